@@ -1,0 +1,149 @@
+/**
+ * The model: everything the generator decides about one document, as plain, readonly, JSON-serialisable data.
+ * `2-model` builds it, `3-emit` prints it and decides nothing. `lading generate --print-model <provider>` shows it.
+ */
+import type { JsonValue, OperationPlan, ProviderPlan } from "@lading/runtime";
+
+/** One document, decided. */
+export interface Api {
+  /** Folder under `specs/` and `packages/`, last part of the package name. */
+  readonly provider: string;
+  /** `@lading/imagekit`. */
+  readonly packageName: string;
+  /** Path of the document relative to the workspace, with forward slashes. */
+  readonly source: string;
+  /** `info.title` and `info.version`, as written. */
+  readonly title: string;
+  readonly version: string;
+  readonly docs: Docs;
+  readonly client: ClientModel;
+  /** Named types in the order of `models.ts`. */
+  readonly declarations: readonly Declaration[];
+  readonly operations: readonly Operation[];
+}
+
+/** Prose for a JSDoc comment. Spec text, not yet escaped. */
+export interface Docs {
+  /** One line. */
+  readonly summary?: string;
+  /** Paragraphs (CommonMark). */
+  readonly description?: string;
+  readonly deprecated?: true;
+  /** `@defaultValue`, as JSON. */
+  readonly defaultValue?: JsonValue;
+  /** Limits and formats in words: "1 to 512 characters", "at most 500". */
+  readonly constraints?: readonly string[];
+  readonly example?: JsonValue;
+  /** `externalDocs` URLs (http and https only). */
+  readonly links?: readonly string[];
+}
+
+/** The client class and its options. */
+export interface ClientModel {
+  /** `ImageKit`. */
+  readonly className: string;
+  /** `ImageKitOptions`. */
+  readonly optionsName: string;
+  readonly plan: ProviderPlan;
+  /** Client options that are not credentials: server variables, and parameters or fields filled by the client. */
+  readonly options: readonly ClientOption[];
+  /** Ways to authenticate: an alternative is the set of options that go together. Empty: no credentials. */
+  readonly credentials: readonly (readonly ClientOption[])[];
+}
+
+/** One option of the client's constructor. */
+export interface ClientOption {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly docs: Docs;
+  /** Environment variable it falls back to. */
+  readonly env: string;
+  readonly secret: boolean;
+}
+
+/** A named type of `models.ts`. */
+export interface Declaration {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly docs: Docs;
+  /** JSON pointer of the schema it came from; left out for types that the generator composes (parameters, results). */
+  readonly pointer?: string;
+}
+
+/** A TypeScript type, decided. */
+export type Shape =
+  | { readonly kind: "string" | "number" | "boolean" | "null" | "unknown" | "never" }
+  /** Bytes the caller sends: the runtime's `FileInput`. */
+  | { readonly kind: "file" }
+  /** Bytes an answer brings: `Blob`. */
+  | { readonly kind: "blob" }
+  | { readonly kind: "literal"; readonly value: string | number | boolean }
+  /** Literals that the API may add to: `"a" | "b" | (string & {})`. */
+  | { readonly kind: "openEnum"; readonly base: "string" | "number"; readonly values: readonly (string | number)[] }
+  | { readonly kind: "array"; readonly items: Shape }
+  | { readonly kind: "tuple"; readonly items: readonly Shape[]; readonly rest?: Shape }
+  | { readonly kind: "object"; readonly properties: readonly Property[]; readonly additional?: Shape }
+  | { readonly kind: "union"; readonly members: readonly Shape[] }
+  | { readonly kind: "intersection"; readonly members: readonly Shape[] }
+  /** A declaration of this model. */
+  | { readonly kind: "reference"; readonly name: string };
+
+/** One member of an object. */
+export interface Property {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly required: boolean;
+  readonly readonly: boolean;
+  readonly docs: Docs;
+}
+
+/** One operation. */
+export interface Operation {
+  /** Name of the method, the function and the file. */
+  readonly name: string;
+  /** `uploadFilePlan`. */
+  readonly planName: string;
+  readonly plan: OperationPlan;
+  readonly docs: Docs;
+  /** JSON pointer of the operation. */
+  readonly pointer: string;
+  /** Name of the declaration for the flat parameters; left out when the operation takes none. */
+  readonly paramsName?: string;
+  /** `false`: the parameters may be left out as a whole. */
+  readonly paramsRequired: boolean;
+  /** `UploadFileResult`, printed from `answers`. */
+  readonly resultName: string;
+  /** What the awaited call gives: the union of the success shapes. */
+  readonly data: Shape;
+  readonly answers: readonly Answer[];
+  /** Examples from the document, as the caller would write them. */
+  readonly requests: readonly RequestExample[];
+}
+
+/** One documented answer. */
+export interface Answer {
+  /** `200`, `4XX` or `default`, as the document says. */
+  readonly status: string;
+  readonly ok: boolean;
+  /** Shape of the body; left out when it is empty. */
+  readonly shape?: Shape;
+  readonly docs: Docs;
+  readonly examples: readonly AnswerExample[];
+}
+
+/** An example of an answer's body. */
+export interface AnswerExample {
+  /** Key under `examples`, or `default` for a lone `example`. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly value: JsonValue;
+}
+
+/** An example request: flat parameters, where a file is `{ "$file": "cat.jpg" }`. */
+export interface RequestExample {
+  /** Key under `examples`, or `default`. */
+  readonly name: string;
+  /** Left out when the request has no body. */
+  readonly mediaType?: string;
+  readonly params: { readonly [name: string]: JsonValue };
+}

@@ -1,0 +1,184 @@
+/**
+ * How operations go on the wire: plain data that the generator decides and prints, and the runtime obeys.
+ *
+ * A plan leaves out whatever equals its default, so that a generated plan reads like a summary of the operation.
+ */
+
+/** Any JSON value. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+/** One API provider: where it lives, what opens it, and where its errors keep their words. */
+export interface ProviderPlan {
+  /** Name in messages and, in upper case, the prefix of environment variables: `imagekit` → `IMAGEKIT_PRIVATE_KEY`. */
+  readonly name: string;
+  /** Where operations go unless `baseUrl` is given. */
+  readonly server: ServerPlan;
+  /** The document's security schemes by name. */
+  readonly security?: { readonly [scheme: string]: SecuritySchemePlan };
+  /** Client options, credentials included, by name. */
+  readonly options?: { readonly [option: string]: ClientOptionPlan };
+  /** Where an error body keeps its parts. */
+  readonly errors?: ErrorPlan;
+}
+
+/** A server URL with its variables (https://spec.openapis.org/oas/v3.1.0#server-object). */
+export interface ServerPlan {
+  /** Absolute, or relative to `baseUrl`; may hold `{variable}`. */
+  readonly url: string;
+  /** Each variable is a client option of the same name. */
+  readonly variables?: { readonly [variable: string]: ServerVariablePlan };
+}
+
+/** A server variable. */
+export interface ServerVariablePlan {
+  readonly default: string;
+  /** The only values allowed; any single host label or path segment when left out. */
+  readonly enum?: readonly string[];
+}
+
+/** A credential's form on the wire (https://spec.openapis.org/oas/v3.1.0#security-scheme-object). Names are client options. */
+export type SecuritySchemePlan =
+  | { readonly type: "basic"; readonly username: string; /** Left out: sent empty. */ readonly password?: string }
+  | { readonly type: "bearer"; readonly token: string }
+  | {
+      readonly type: "apiKey";
+      readonly in: "header" | "query" | "cookie";
+      readonly name: string;
+      readonly value: string;
+    };
+
+/** A value given once, when the client is made. */
+export interface ClientOptionPlan {
+  /** Environment variable read when the option is left out (Node, Deno, Bun). */
+  readonly env: string;
+  /** Never shown in messages, logs or `util.inspect`. */
+  readonly secret?: true;
+}
+
+/** JSON pointers (RFC 6901) into an error body, tried in order. */
+export interface ErrorPlan {
+  readonly message?: readonly string[];
+  readonly code?: readonly string[];
+  /** Where the body states its own HTTP status. */
+  readonly status?: string;
+  /** A 2xx JSON answer that has something here is an error. */
+  readonly insideSuccess?: string;
+}
+
+/** One operation: everything the runtime needs to call it. */
+export interface OperationPlan {
+  /** The operationId. */
+  readonly id: string;
+  /** Upper case. */
+  readonly method: string;
+  /** The path template, as in the document. */
+  readonly path: string;
+  /** Where this operation goes instead of the provider's server. `baseUrl` does not move it when absolute. */
+  readonly server?: ServerPlan;
+  readonly parameters?: readonly ParameterPlan[];
+  /** One entry for each request media type, in the document's order. */
+  readonly bodies?: readonly BodyPlan[];
+  /** `true`: a call without a body is an error. */
+  readonly bodyRequired?: true;
+  /** Alternatives (OR) of schemes that go together (AND). `[]` as an alternative: no credential. Left out: none at all. */
+  readonly security?: readonly (readonly string[])[];
+  /** Documented statuses (`200`, `4XX`, `default`) and the media types of their bodies; an empty list is an empty body. */
+  readonly responses: { readonly [status: string]: readonly string[] };
+  /** May the request be sent again after it perhaps arrived? Default: by method (GET, HEAD, PUT, DELETE, OPTIONS, TRACE yes; others no). */
+  readonly replay?: "safe" | "unsafe";
+}
+
+/** One parameter (https://spec.openapis.org/oas/v3.1.0#parameter-object). */
+export interface ParameterPlan {
+  /** The wire's name; the caller's too. */
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required?: true;
+  /** Default: `simple` in path and header, `form` in query and cookie. */
+  readonly style?:
+    | "simple"
+    | "label"
+    | "matrix"
+    | "form"
+    | "spaceDelimited"
+    | "pipeDelimited"
+    | "deepObject";
+  /** Default: `true` for `form`, else `false`. */
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
+  /** The value goes as JSON text (`content: application/json`). */
+  readonly json?: true;
+  /** The client option that fills it; such a parameter is no caller's parameter. */
+  readonly option?: string;
+  /** Sent when the caller gives none. */
+  readonly fallback?: JsonValue;
+  /** The value is an absolute URL and is the request's whole address (a presigned URL). */
+  readonly absoluteUrl?: true;
+}
+
+/** One way to send the request's body. */
+export type BodyPlan = JsonBodyPlan | FormBodyPlan | RawBodyPlan;
+
+/** A JSON body. */
+export interface JsonBodyPlan {
+  readonly kind: "json";
+  readonly mediaType: string;
+  /** The body's members stand among the flat parameters. Left out: the body is the parameter `body`. */
+  readonly flat?: true;
+  /** With `flat`: only the members that a client option or a fallback fills. */
+  readonly fields?: readonly FieldPlan[];
+}
+
+/** A `multipart/form-data` (RFC 7578) or `application/x-www-form-urlencoded` body. */
+export interface FormBodyPlan {
+  readonly kind: "multipart" | "urlencoded";
+  readonly mediaType: string;
+  /** The form's fields stand among the flat parameters. Left out: the form is the parameter `body`. */
+  readonly flat?: true;
+  /** Every documented field, in the order in which the parts go out. Members not listed follow as text. */
+  readonly fields: readonly FieldPlan[];
+}
+
+/** Bytes or text as they are: the parameter `body`. */
+export interface RawBodyPlan {
+  readonly kind: "raw";
+  /** May be a range (`image/*`): then the value or the call option `contentType` says. */
+  readonly mediaType: string;
+  /** `text`: the caller passes a string. Default: a file. */
+  readonly text?: true;
+}
+
+/** One field of a form or one member of a flat JSON body. */
+export interface FieldPlan {
+  /** The wire's name without brackets; the caller's too. */
+  readonly name: string;
+  readonly required?: true;
+  /**
+   * `text` (default): strings, numbers and booleans as they are.
+   * `file`: bytes with a file name. `json`: the value as JSON text.
+   */
+  readonly kind?: "file" | "json";
+  /** With `kind: "file"`: a string goes as a plain text part. */
+  readonly text?: true;
+  /** Content-Type of the part, where the document's `encoding` fixes it. Default: none for text, the file's own for files. */
+  readonly contentType?: string;
+  /**
+   * How an array is spelled. `repeat` (default): the name again for each item. `comma`, `space`, `pipe`: one value, joined.
+   * `brackets`: `name[]`. `indices`: `name[0]`. Also for arrays inside an object that is spelled with brackets.
+   */
+  readonly array?: "comma" | "space" | "pipe" | "brackets" | "indices";
+  /** How an object is spelled. Default: one JSON part. `brackets`: `name[key]`, to any depth. `explode`: each key on its own. */
+  readonly object?: "brackets" | "explode";
+  /** Each file's part bears the file's own name instead of the field's. */
+  readonly partName?: "filename";
+  /** The client option that fills it; such a field is no caller's parameter. */
+  readonly option?: string;
+  /** Sent when the caller gives none. */
+  readonly fallback?: JsonValue;
+}
