@@ -4,6 +4,49 @@
  */
 import type { JsonValue, OperationPlan, ProviderPlan } from "@lading/runtime";
 
+export type { JsonValue } from "@lading/runtime";
+
+/** What `1-load` gives: one document, read, resolved and valid. */
+export interface LoadedSpec {
+  /** Name of the folder under `specs/`. */
+  readonly provider: string;
+  /** Path of the document relative to the workspace, with forward slashes. */
+  readonly source: string;
+  /** The whole document as JSON, other files bundled in: every `$ref` begins with `#/` and leads somewhere. */
+  readonly document: JsonObject;
+  /** Does `packages/<provider>/src/extras/index.ts` exist? */
+  readonly hasExtras: boolean;
+  /** Where a JSON pointer of the document stands in its file. */
+  readonly locate: (pointer: string) => Location;
+}
+
+/** A JSON object of a document. */
+export interface JsonObject {
+  readonly [key: string]: unknown;
+}
+
+/** A place in a file: path relative to the workspace, line and column from 1. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What `3-emit` gives: every file of one package, printed and formatted. */
+export interface GeneratedPackage {
+  readonly provider: string;
+  /** Relative to the workspace: `packages/imagekit`. */
+  readonly folder: string;
+  /** Sorted by path. */
+  readonly files: readonly GeneratedFile[];
+}
+
+/** One file: path relative to the package's folder, with forward slashes. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** One document, decided. */
 export interface Api {
   /** Folder under `specs/` and `packages/`, last part of the package name. */
@@ -12,6 +55,8 @@ export interface Api {
   readonly packageName: string;
   /** Path of the document relative to the workspace, with forward slashes. */
   readonly source: string;
+  /** The package has hand-written `src/extras/index.ts`, which its index re-exports. */
+  readonly hasExtras: boolean;
   /** `info.title` and `info.version`, as written. */
   readonly title: string;
   readonly version: string;
@@ -49,6 +94,8 @@ export interface ClientModel {
   readonly options: readonly ClientOption[];
   /** Ways to authenticate: an alternative is the set of options that go together. Empty: no credentials. */
   readonly credentials: readonly (readonly ClientOption[])[];
+  /** What the constructor takes, apart from what every client takes. */
+  readonly optionsShape: Shape;
 }
 
 /** One option of the client's constructor. */
@@ -72,17 +119,25 @@ export interface Declaration {
 
 /** A TypeScript type, decided. */
 export type Shape =
-  | { readonly kind: "string" | "number" | "boolean" | "null" | "unknown" | "never" }
+  | { readonly kind: "string" | "number" | "boolean" | "null" | "void" | "unknown" | "never" }
   /** Bytes the caller sends: the runtime's `FileInput`. */
   | { readonly kind: "file" }
   /** Bytes an answer brings: `Blob`. */
   | { readonly kind: "blob" }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   /** Literals that the API may add to: `"a" | "b" | (string & {})`. */
-  | { readonly kind: "openEnum"; readonly base: "string" | "number"; readonly values: readonly (string | number)[] }
+  | {
+      readonly kind: "openEnum";
+      readonly base: "string" | "number";
+      readonly values: readonly (string | number)[];
+    }
   | { readonly kind: "array"; readonly items: Shape }
   | { readonly kind: "tuple"; readonly items: readonly Shape[]; readonly rest?: Shape }
-  | { readonly kind: "object"; readonly properties: readonly Property[]; readonly additional?: Shape }
+  | {
+      readonly kind: "object";
+      readonly properties: readonly Property[];
+      readonly additional?: Shape;
+    }
   | { readonly kind: "union"; readonly members: readonly Shape[] }
   | { readonly kind: "intersection"; readonly members: readonly Shape[] }
   /** A declaration of this model. */
@@ -124,6 +179,7 @@ export interface Operation {
 export interface Answer {
   /** `200`, `4XX` or `default`, as the document says. */
   readonly status: string;
+  /** A success. Where the document names no success, `default` stands twice: for successes and for all else. */
   readonly ok: boolean;
   /** Shape of the body; left out when it is empty. */
   readonly shape?: Shape;

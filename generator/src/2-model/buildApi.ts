@@ -1,0 +1,62 @@
+/** Decides everything about one document: names, shapes, wire plans. Nothing is printed here. */
+import type { Report } from "../diagnostics.ts";
+import { buildClient } from "./buildClient.ts";
+import { buildDocs } from "./buildDocs.ts";
+import { buildNames } from "./buildNames.ts";
+import { buildOperation } from "./buildOperation.ts";
+import { buildShape, buildOwnShape } from "./buildShape.ts";
+import type { Context } from "./context.ts";
+import { openDocument, text, type Node } from "./document.ts";
+import type { Api, Declaration, LoadedSpec } from "./model.ts";
+import { flattenedSchemas } from "./flattenedSchemas.ts";
+
+/** Builds the model; whatever cannot be expressed is reported. */
+export function buildApi(spec: LoadedSpec, report: Report): Api {
+  const document = openDocument(spec.document);
+  const names = buildNames(document, spec.provider);
+  const context: Context = {
+    provider: spec.provider,
+    document,
+    report,
+    typeNames: names.types,
+    options: new Map(),
+    open: new Set(),
+  };
+  const built = names.operations.map((found) => buildOperation(context, found, names.namespace));
+  const operations = built.map(({ operation }) => operation);
+  const info = document.child(document.root, "info") ?? document.root;
+  return {
+    provider: spec.provider,
+    packageName: `@lading/${spec.provider}`,
+    source: spec.source,
+    hasExtras: spec.hasExtras,
+    title: text(info, "title") ?? spec.provider,
+    version: text(info, "version") ?? "",
+    docs: { ...buildDocs(info), ...linksOf(document.root) },
+    client: buildClient(context, { operations, names }),
+    declarations: [...built.flatMap(({ declarations }) => declarations), ...buildSchemas(context)],
+    operations,
+  };
+}
+
+function linksOf(root: Node): { links?: readonly string[] } {
+  const { links } = buildDocs(root);
+  return links === undefined ? {} : { links };
+}
+
+/** Every component schema, but those whose members only stand among flat parameters. */
+function buildSchemas(context: Context): readonly Declaration[] {
+  const components = context.document.child(context.document.root, "components");
+  if (components === undefined) return [];
+  const { flattened, sent } = flattenedSchemas(context);
+  return context.document.children(components, "schemas").flatMap(([, node]) => {
+    const name = context.typeNames.get(node.pointer);
+    if (name === undefined || flattened.has(node.pointer)) return [];
+    const direction = sent.has(node.pointer) ? "request" : "response";
+    const shape =
+      text(node, "$ref") === undefined
+        ? buildOwnShape(context, node, direction)
+        : buildShape(context, node, direction);
+    return [{ name, shape, docs: buildDocs(node), pointer: node.pointer }];
+  });
+}

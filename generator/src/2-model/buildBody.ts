@@ -1,0 +1,198 @@
+/** A request media type → how the body is sent and what the caller gives (https://spec.openapis.org/oas/v3.1.0#media-type-object). */
+import type { BodyPlan, FieldPlan } from "@lading/runtime";
+import { buildDocs } from "./buildDocs.ts";
+import { buildField, filledBy, type Field } from "./buildField.ts";
+import { buildShape, intersection, isBinary } from "./buildShape.ts";
+import { noteOption } from "./clientOption.ts";
+import type { Context } from "./context.ts";
+import { own, text, type Node } from "./document.ts";
+import type { Property, Shape } from "./model.ts";
+import { namesParameter, viewObject, type ObjectView } from "./objectView.ts";
+
+/** One way to send the request's body, as the caller and as the wire see it. */
+export interface Body {
+  readonly mediaType: string;
+  readonly media: Node;
+  readonly plan: BodyPlan;
+  /** The caller's value as a whole. */
+  readonly shape: Shape;
+  readonly docs: Property["docs"];
+  /** The members, when the body is a plain object that may stand among the flat parameters. */
+  readonly members?: readonly Property[];
+}
+
+/** Every media type of a request body that we can send; a report for each that we cannot. */
+export function buildBodies(context: Context, requestBody: Node): readonly Body[] {
+  const body = context.document.follow(requestBody);
+  if (body === undefined) return [];
+  return context.document.children(body, "content").flatMap(([mediaType, media]) => {
+    const built = buildBody(context, mediaType, media);
+    if (built === undefined) return [];
+    const docs = buildDocs(body);
+    return [{ ...built, docs: { ...built.docs, ...docs } }];
+  });
+}
+
+function buildBody(context: Context, mediaType: string, media: Node): Body | undefined {
+  const essence = mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const schema = context.document.child(media, "schema") ?? { value: {}, pointer: media.pointer };
+  if (/[/+]json$/.test(essence)) return buildJson(context, { mediaType, media, schema });
+  if (essence === "multipart/form-data")
+    return buildForm(context, { mediaType, media, schema }, "multipart");
+  if (essence === "application/x-www-form-urlencoded") {
+    return buildForm(context, { mediaType, media, schema }, "urlencoded");
+  }
+  if (essence.startsWith("multipart/")) {
+    context.report("media-type-unsupported", media.pointer, {
+      mediaType,
+      reason: "only form-data is known among the multipart types",
+    });
+    return undefined;
+  }
+  return buildRaw(context, { mediaType, media, schema });
+}
+
+interface BodyRequest {
+  readonly mediaType: string;
+  readonly media: Node;
+  readonly schema: Node;
+}
+
+function buildJson(context: Context, { mediaType, media, schema }: BodyRequest): Body {
+  const shape = buildShape(context, schema, "request");
+  const view = viewObject(context, schema);
+  const plan = { kind: "json", mediaType } as const;
+  const docs = schemaDocs(context, schema);
+  if (view === undefined) return { mediaType, media, plan, shape, docs };
+  const fields = view.members.flatMap((member): FieldPlan[] => {
+    const filled = filledBy(member.schema, context.document.follow(member.schema) ?? member.schema);
+    const required = member.required ? { required: true as const } : {};
+    return Object.keys(filled).length === 0 ? [] : [{ name: member.name, ...required, ...filled }];
+  });
+  return {
+    mediaType,
+    media,
+    plan: { ...plan, flat: true, ...(fields.length > 0 && { fields }) },
+    shape,
+    docs,
+    members: buildMembers(context, { view, fields, shapes: new Map() }),
+  };
+}
+
+function buildForm(context: Context, request: BodyRequest, form: "multipart" | "urlencoded"): Body {
+  const { mediaType, media, schema } = request;
+  const view = viewObject(context, schema);
+  const docs = schemaDocs(context, schema);
+  if (view === undefined) {
+    const shape = buildShape(context, schema, "request");
+    return { mediaType, media, plan: { kind: form, mediaType, fields: [] }, shape, docs };
+  }
+  const encodings = context.document.child(media, "encoding");
+  const fields = view.members.map((member) => {
+    const encoding = encodings && context.document.child(encodings, member.name);
+    return buildField(context, { member, form, encoding });
+  });
+  const dynamic = buildDynamicField(context, view);
+  const all = dynamic === undefined ? fields : [...fields, dynamic];
+  const members = buildMembers(context, {
+    view,
+    fields: all.map((field) => field.plan),
+    shapes: new Map(all.map((field) => [field.plan.name, field.shape])),
+  });
+  return {
+    mediaType,
+    media,
+    plan: { kind: form, mediaType, flat: true, fields: all.map((field) => field.plan) },
+    shape: { kind: "object", properties: members },
+    docs,
+    members,
+  };
+}
+
+/** Files whose parts bear their own names: the caller gives one or several under one name. */
+function buildDynamicField(context: Context, view: ObjectView): Field | undefined {
+  const name = namesParameter(view.additional);
+  if (name === undefined || view.additional === undefined) return undefined;
+  const shape = buildShape(context, view.additional, "request");
+  return {
+    plan: { name, required: true, kind: "file", partName: "filename" },
+    shape: { kind: "union", members: [shape, { kind: "array", items: shape }] },
+  };
+}
+
+interface MembersRequest {
+  readonly view: ObjectView;
+  readonly fields: readonly FieldPlan[];
+  /** Types that differ from the schema's own (JSON text, say). */
+  readonly shapes: ReadonlyMap<string, Shape>;
+}
+
+/** What the caller gives: every member but those that the client fills. */
+function buildMembers(
+  context: Context,
+  { view, fields, shapes }: MembersRequest,
+): readonly Property[] {
+  const plans = new Map(fields.map((field) => [field.name, field]));
+  const named = view.members.flatMap((member): Property[] => {
+    const plan = plans.get(member.name);
+    if (plan?.option !== undefined) {
+      const { schema } = member;
+      noteOption(context, {
+        name: plan.option,
+        schema,
+        docs: buildDocs(schema),
+        pointer: schema.pointer,
+      });
+      return [];
+    }
+    const target = context.document.follow(member.schema) ?? member.schema;
+    return [
+      {
+        name: member.name,
+        shape: shapes.get(member.name) ?? buildShape(context, member.schema, "request"),
+        required: member.required && plan?.fallback === undefined,
+        readonly: false,
+        docs: { ...buildDocs(target), ...buildDocs(member.schema) },
+      },
+    ];
+  });
+  const dynamic = fields.find((field) => field.partName !== undefined);
+  const shape = dynamic && shapes.get(dynamic.name);
+  if (dynamic === undefined || shape === undefined || view.additional === undefined) return named;
+  const docs = buildDocs(view.additional);
+  return [{ name: dynamic.name, shape, required: true, readonly: false, docs }, ...named];
+}
+
+function buildRaw(context: Context, { mediaType, media, schema }: BodyRequest): Body {
+  const target = context.document.follow(schema) ?? schema;
+  const docs = schemaDocs(context, schema);
+  const isText =
+    own(target.value, "type") === "string" && !isBinary(target)
+      ? /^text\/|[/+]xml\b/.test(mediaType) || text(target, "contentEncoding") !== undefined
+      : /^text\/|[/+]xml\b/.test(mediaType) && !isBinary(target);
+  return {
+    mediaType,
+    media,
+    plan: { kind: "raw", mediaType, ...(isText && { text: true as const }) },
+    shape: { kind: isText ? "string" : "file" },
+    docs,
+  };
+}
+
+function schemaDocs(context: Context, schema: Node): Property["docs"] {
+  const target = context.document.follow(schema);
+  return target === undefined ? {} : buildDocs(target);
+}
+
+/** A JSON body's members beside other parameters: the named type keeps its name. */
+export function flatShape(body: Body, others: readonly Property[]): Shape {
+  const beside: Shape = { kind: "object", properties: others };
+  const keepsName =
+    body.plan.kind === "json" && body.plan.fields === undefined && isNamed(body.shape);
+  if (keepsName) return others.length === 0 ? body.shape : intersection([body.shape, beside]);
+  return { kind: "object", properties: [...others, ...(body.members ?? [])] };
+}
+
+function isNamed(shape: Shape): boolean {
+  return shape.kind === "reference";
+}

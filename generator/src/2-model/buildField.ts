@@ -1,0 +1,162 @@
+/** One property of a form → how it goes on the wire (https://spec.openapis.org/oas/v3.1.0#encoding-object). */
+import type { FieldPlan } from "@lading/runtime";
+import { buildShape, isBinary } from "./buildShape.ts";
+import type { Context } from "./context.ts";
+import { items, own, text, type Node } from "./document.ts";
+import type { JsonValue, Shape } from "./model.ts";
+import type { ObjectMember } from "./objectView.ts";
+
+/** A form's field: the plan, and the type the caller gives. */
+export interface Field {
+  readonly plan: FieldPlan;
+  readonly shape: Shape;
+}
+
+export interface FieldRequest {
+  readonly member: ObjectMember;
+  readonly form: "multipart" | "urlencoded";
+  readonly encoding: Node | undefined;
+}
+
+/** What the value is, as far as the wire cares. */
+type Content = "text" | "file" | "file-or-text" | "object" | "json-text";
+
+export function buildField(context: Context, request: FieldRequest): Field {
+  const { member, encoding } = request;
+  const schema = context.document.follow(member.schema) ?? member.schema;
+  const element = elementOf(context, schema);
+  const content = classify(context, element ?? schema);
+  const spelling = buildSpelling(context, {
+    ...request,
+    schema,
+    content,
+    isArray: element !== undefined,
+  });
+  return {
+    plan: {
+      name: member.name,
+      ...(member.required && { required: true as const }),
+      ...spelling,
+      ...filledBy(member.schema, schema),
+      ...(content === "text" || content === "json-text" ? fixedContentType(encoding) : {}),
+    },
+    shape:
+      content === "json-text"
+        ? jsonTextShape(context, schema)
+        : buildShape(context, member.schema, "request"),
+  };
+}
+
+/** `x-lading-client-option` and `x-lading-client-default`, beside the reference or in its target. */
+export function filledBy(...nodes: readonly Node[]): { option?: string; fallback?: JsonValue } {
+  const find = (key: string): unknown =>
+    nodes.map((node) => own(node.value, key)).find((value) => value !== undefined);
+  const option = find("x-lading-client-option");
+  const fallback = find("x-lading-client-default");
+  return {
+    ...(typeof option === "string" && { option }),
+    ...(fallback !== undefined && { fallback: fallback as JsonValue }),
+  };
+}
+
+/** The item schema when the value is an array (`null` beside it does not count). */
+function elementOf(context: Context, schema: Node): Node | undefined {
+  const type = own(schema.value, "type");
+  const isArray = type === "array" || (Array.isArray(type) && type.includes("array"));
+  return isArray ? (context.document.read(schema, "items") ?? { ...schema, value: {} }) : undefined;
+}
+
+function classify(context: Context, schema: Node): Content {
+  if (isJsonText(schema)) return "json-text";
+  if (isBinary(schema)) return "file";
+  const choices = [...items(schema, "oneOf"), ...items(schema, "anyOf")].map((choice) =>
+    classify(context, context.document.follow(choice) ?? choice),
+  );
+  if (choices.includes("file"))
+    return choices.every((choice) => choice === "file") ? "file" : "file-or-text";
+  if (choices.includes("object")) return "object";
+  const type = own(schema.value, "type");
+  const isObject = type === "object" || (Array.isArray(type) && type.includes("object"));
+  return isObject || Object.hasOwn(schema.value, "properties") || items(schema, "allOf").length > 0
+    ? "object"
+    : "text";
+}
+
+/** A JSON document inside a string (https://json-schema.org/draft/2020-12/json-schema-validation#section-8). */
+export function isJsonText(schema: Node): boolean {
+  return (
+    own(schema.value, "type") === "string" &&
+    text(schema, "contentMediaType") === "application/json"
+  );
+}
+
+function jsonTextShape(context: Context, schema: Node): Shape {
+  const content = context.document.child(schema, "contentSchema");
+  return content === undefined ? { kind: "unknown" } : buildShape(context, content, "request");
+}
+
+interface SpellingRequest extends FieldRequest {
+  readonly schema: Node;
+  readonly content: Content;
+  readonly isArray: boolean;
+}
+
+type Spelling = Pick<FieldPlan, "kind" | "text" | "array" | "object" | "contentType">;
+
+function buildSpelling(context: Context, request: SpellingRequest): Spelling {
+  const array = buildArraySpelling(request);
+  switch (request.content) {
+    case "file":
+      return { kind: "file", ...array };
+    case "file-or-text":
+      return { kind: "file", text: true, ...array };
+    case "json-text":
+      return { kind: "json" };
+    case "text":
+      return request.isArray ? array : {};
+    case "object":
+      return buildObjectSpelling(context, request, array);
+  }
+}
+
+function buildObjectSpelling(
+  context: Context,
+  request: SpellingRequest,
+  array: Spelling,
+): Spelling {
+  const style = request.encoding && text(request.encoding, "style");
+  if (style === "deepObject") return { object: "brackets", ...array };
+  const isJson = request.encoding && /[/+]json\b/.test(text(request.encoding, "contentType") ?? "");
+  if (style === "form" || (request.form === "urlencoded" && !isJson && !request.isArray))
+    return { object: "explode" };
+  if (request.isArray && !isJson) {
+    context.report("construct-unsupported", request.member.schema.pointer, {
+      what: "an array of objects in a form without `encoding.contentType: application/json`",
+    });
+  }
+  return { kind: "json", contentType: "application/json" };
+}
+
+/** How items are spelled: `x-lading-array-format`, else `style` and `explode`, else the name again for each. */
+function buildArraySpelling({ encoding }: SpellingRequest): Spelling {
+  if (encoding === undefined) return {};
+  const format = text(encoding, "x-lading-array-format");
+  if (format === "brackets" || format === "indices" || format === "comma") return { array: format };
+  if (own(encoding.value, "explode") === true) return {};
+  switch (text(encoding, "style")) {
+    case "spaceDelimited":
+      return { array: "space" };
+    case "pipeDelimited":
+      return { array: "pipe" };
+    case "form":
+      return own(encoding.value, "explode") === false ? { array: "comma" } : {};
+    default:
+      return {};
+  }
+}
+
+/** `encoding.contentType`, when it names one type: a list or a range leaves the choice to the value. */
+function fixedContentType(encoding: Node | undefined): { contentType?: string } {
+  const contentType = encoding && text(encoding, "contentType");
+  return contentType === undefined || /[,*]/.test(contentType) ? {} : { contentType };
+}

@@ -1,0 +1,259 @@
+/** Schema → TypeScript type (https://spec.openapis.org/oas/v3.1.0#schema-object; 3.0's `nullable` too). */
+import { buildDocs } from "./buildDocs.ts";
+import { children, type Context } from "./context.ts";
+import { isObject, items, list, own, text, type Node } from "./document.ts";
+import type { JsonValue, Property, Shape } from "./model.ts";
+
+/** Which way the value travels: bytes that are sent may be given in many forms, bytes that arrive are a `Blob`. */
+export type Direction = "request" | "response";
+
+/** A type for a schema. A component schema becomes a reference to its declaration. */
+export function buildShape(context: Context, schema: Node, direction: Direction): Shape {
+  if (text(schema, "$ref") === undefined) return buildOwnShape(context, schema, direction);
+  const target = context.document.follow(schema);
+  if (target === undefined) {
+    context.report("reference-cycle", schema.pointer);
+    return { kind: "unknown" };
+  }
+  const shape = buildTarget(context, target, direction);
+  const siblings = withoutAnnotations(schema);
+  return siblings === undefined
+    ? shape
+    : intersection([shape, buildOwnShape(context, siblings, direction)]);
+}
+
+/** A component becomes a name; any other target of a reference is printed where it is used, unless it holds itself. */
+function buildTarget(context: Context, target: Node, direction: Direction): Shape {
+  const name = context.typeNames.get(target.pointer);
+  if (name !== undefined) return { kind: "reference", name };
+  if (context.open.has(target.pointer)) {
+    context.report("reference-cycle", target.pointer);
+    return { kind: "unknown" };
+  }
+  context.open.add(target.pointer);
+  const shape = buildShape(context, target, direction);
+  context.open.delete(target.pointer);
+  return shape;
+}
+
+/** The schema keywords beside a `$ref` (allowed since 3.1), if any of them says something about the type. */
+function withoutAnnotations(schema: Node): Node | undefined {
+  const annotations =
+    /^(\$ref|\$comment|title|description|summary|default|deprecated|examples?|readOnly|writeOnly|x-.*)$/;
+  const rest = Object.entries(schema.value).filter(([key]) => !annotations.test(key));
+  return rest.length === 0 ? undefined : { ...schema, value: Object.fromEntries(rest) };
+}
+
+/** The type of a schema that is no reference. */
+export function buildOwnShape(context: Context, schema: Node, direction: Direction): Shape {
+  const parts = [
+    buildTyped(context, schema, direction),
+    ...["allOf"].flatMap((key) =>
+      items(schema, key).map((member) => buildShape(context, member, direction)),
+    ),
+    ...["oneOf", "anyOf"].flatMap((key) => buildChoice(context, schema, { key, direction })),
+  ].filter((part) => part !== undefined);
+  const shape = parts.length === 0 ? ({ kind: "unknown" } as const) : intersection(parts);
+  return own(schema.value, "nullable") === true ? union([shape, { kind: "null" }]) : shape;
+}
+
+function buildChoice(
+  context: Context,
+  schema: Node,
+  at: { readonly key: string; readonly direction: Direction },
+): readonly Shape[] {
+  const members = items(schema, at.key);
+  if (members.length === 0) return [];
+  const shapes = members.map((member) => buildShape(context, member, at.direction));
+  return [openEnum(shapes) ?? union(shapes)];
+}
+
+/** `anyOf: [{enum: [...]}, {type: string}]` says: these values today, others tomorrow. */
+function openEnum(shapes: readonly Shape[]): Shape | undefined {
+  const [known, base] = shapes;
+  if (
+    shapes.length !== 2 ||
+    known === undefined ||
+    (base?.kind !== "string" && base?.kind !== "number")
+  ) {
+    return undefined;
+  }
+  const members = known.kind === "union" ? known.members : [known];
+  const values = members.flatMap((member) =>
+    member.kind === "literal" && typeof member.value === base.kind ? [member.value] : [],
+  );
+  if (values.length === 0 || values.length !== members.length) return undefined;
+  return { kind: "openEnum", base: base.kind, values: values as readonly (string | number)[] };
+}
+
+/** The type that `const`, `enum`, `type` and the keywords of that type give; `undefined` when none of them stands here. */
+function buildTyped(context: Context, schema: Node, direction: Direction): Shape | undefined {
+  if (Object.hasOwn(schema.value, "const")) return literal(own(schema.value, "const"));
+  const values = own(schema.value, "enum");
+  if (Array.isArray(values)) return union(values.map(literal));
+  const types = typeNames(schema);
+  if (types.length === 0) return undefined;
+  return union(types.map((type) => buildType(context, schema, { type, direction })));
+}
+
+/** `type`, or what the other keywords imply when it is left out. */
+function typeNames(schema: Node): readonly string[] {
+  const type = own(schema.value, "type");
+  if (typeof type === "string") return [type];
+  if (Array.isArray(type)) return type.filter((name) => typeof name === "string");
+  const has = (key: string): boolean => Object.hasOwn(schema.value, key);
+  if (has("properties") || has("additionalProperties") || has("patternProperties"))
+    return ["object"];
+  if (has("items") || has("prefixItems")) return ["array"];
+  return isBinary(schema) ? ["string"] : [];
+}
+
+function buildType(
+  context: Context,
+  schema: Node,
+  at: { readonly type: string; readonly direction: Direction },
+): Shape {
+  switch (at.type) {
+    case "string":
+      if (!isBinary(schema)) return { kind: "string" };
+      return { kind: at.direction === "request" ? "file" : "blob" };
+    case "integer":
+    case "number":
+      return { kind: "number" };
+    case "boolean":
+      return { kind: "boolean" };
+    case "null":
+      return { kind: "null" };
+    case "array":
+      return buildArray(context, schema, at.direction);
+    case "object":
+      return buildObject(context, schema, at.direction);
+    default:
+      context.report("construct-unsupported", schema.pointer, { what: `the type \`${at.type}\`` });
+      return { kind: "unknown" };
+  }
+}
+
+/** Raw bytes: 3.0's `format: binary`; 3.1's `contentMediaType` without `contentEncoding`, JSON and text aside. */
+export function isBinary(schema: Node): boolean {
+  if (text(schema, "format") === "binary") return true;
+  const mediaType = text(schema, "contentMediaType");
+  if (mediaType === undefined || text(schema, "contentEncoding") !== undefined) return false;
+  return !/^text\/|[/+](json|xml)\b/.test(mediaType);
+}
+
+function buildArray(context: Context, schema: Node, direction: Direction): Shape {
+  const child = context.document.child(schema, "items");
+  const item: Shape = child ? buildShape(context, child, direction) : { kind: "unknown" };
+  const prefix = items(schema, "prefixItems");
+  if (prefix.length === 0) return { kind: "array", items: item };
+  const closed = own(schema.value, "items") === false;
+  return {
+    kind: "tuple",
+    items: prefix.map((member) => buildShape(context, member, direction)),
+    ...(!closed && { rest: item }),
+  };
+}
+
+function buildObject(context: Context, schema: Node, direction: Direction): Shape {
+  const properties = buildProperties(context, schema, direction);
+  const additional = buildAdditional(context, schema, direction);
+  if (additional === undefined) {
+    const open = properties.length === 0 && own(schema.value, "additionalProperties") !== false;
+    return { kind: "object", properties, ...(open && { additional: { kind: "unknown" } }) };
+  }
+  // An index signature must cover every named member too.
+  return {
+    kind: "object",
+    properties,
+    additional: properties.length === 0 ? additional : { kind: "unknown" },
+  };
+}
+
+function buildAdditional(context: Context, schema: Node, direction: Direction): Shape | undefined {
+  const additional = own(schema.value, "additionalProperties");
+  if (additional === true) return { kind: "unknown" };
+  const child = context.document.child(schema, "additionalProperties");
+  if (child !== undefined) return buildShape(context, child, direction);
+  const patterns = context.document.children(schema, "patternProperties");
+  if (patterns.length === 0) return undefined;
+  return union(patterns.map(([, pattern]) => buildShape(context, pattern, direction)));
+}
+
+/** The members of an object schema. */
+export function buildProperties(
+  context: Context,
+  schema: Node,
+  direction: Direction,
+): readonly Property[] {
+  const required = new Set(list(schema, "required"));
+  return children(context, schema, "properties").map(([name, property]) => {
+    const target = context.document.follow(property);
+    return {
+      name,
+      shape: buildShape(context, property, direction),
+      required: required.has(name),
+      readonly: own(target?.value ?? property.value, "readOnly") === true,
+      docs: buildPropertyDocs(property, target),
+    };
+  });
+}
+
+/** What stands beside a reference speaks first; the prose of a named type is on that type already. */
+function buildPropertyDocs(property: Node, target: Node | undefined): Property["docs"] {
+  if (target === undefined || target === property) return buildDocs(property);
+  const docs = buildDocs(property);
+  return docs.description === undefined ? { ...buildDocs(target), ...docs } : docs;
+}
+
+function literal(value: unknown): Shape {
+  if (value === null) return { kind: "null" };
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    return { kind: "literal", value };
+  }
+  if (Array.isArray(value)) return { kind: "tuple", items: value.map(literal) };
+  if (!isObject(value)) return { kind: "unknown" };
+  const properties = Object.entries(value).map(([name, member]) => ({
+    name,
+    shape: literal(member as JsonValue),
+    required: true,
+    readonly: false,
+    docs: {},
+  }));
+  return { kind: "object", properties };
+}
+
+/** A union without repeated or nested members. */
+export function union(members: readonly Shape[]): Shape {
+  const flat = distinct(
+    members.flatMap((member) => (member.kind === "union" ? member.members : [member])),
+  );
+  const [only] = flat;
+  if (flat.length === 1 && only !== undefined) return only;
+  if (flat.some((member) => member.kind === "unknown")) return { kind: "unknown" };
+  return flat.length === 0 ? { kind: "never" } : { kind: "union", members: flat };
+}
+
+/** An intersection without repeated or nested members, and without those that add nothing. */
+export function intersection(members: readonly Shape[]): Shape {
+  const flat = distinct(
+    members.flatMap((member) => (member.kind === "intersection" ? member.members : [member])),
+  ).filter((member) => !addsNothing(member));
+  const [only] = flat;
+  if (flat.length === 1 && only !== undefined) return only;
+  return flat.length === 0
+    ? (members[0] ?? { kind: "unknown" })
+    : { kind: "intersection", members: flat };
+}
+
+/** `unknown`, and the `type: object` that often stands beside an `allOf`. */
+function addsNothing(shape: Shape): boolean {
+  if (shape.kind === "unknown") return true;
+  return (
+    shape.kind === "object" && shape.properties.length === 0 && shape.additional?.kind === "unknown"
+  );
+}
+
+function distinct(shapes: readonly Shape[]): readonly Shape[] {
+  return [...new Map(shapes.map((shape) => [JSON.stringify(shape), shape])).values()];
+}

@@ -1,0 +1,40 @@
+/** Client options that parameters and fields of many operations share. */
+import { buildDocs } from "./buildDocs.ts";
+import { buildShape } from "./buildShape.ts";
+import type { Context } from "./context.ts";
+import { text, type Node } from "./document.ts";
+import { environmentName } from "./identifier.ts";
+import type { Docs } from "./model.ts";
+
+export interface OptionRequest {
+  readonly name: string;
+  /** The value's schema. */
+  readonly schema: Node | undefined;
+  /** What the parameter says beside its schema. */
+  readonly docs?: Docs;
+  readonly pointer: string;
+}
+
+/** Notes a client option; two places that give it different types contradict each other. */
+export function noteOption(context: Context, request: OptionRequest): void {
+  const { name, schema } = request;
+  const target = schema && (context.document.follow(schema) ?? schema);
+  const shape = schema ? buildShape(context, schema, "request") : ({ kind: "string" } as const);
+  const known = context.options.get(name);
+  if (known !== undefined) {
+    if (JSON.stringify(known.shape) !== JSON.stringify(shape)) {
+      context.report("extension-conflict", request.pointer, {
+        name: `x-lading-client-option: ${name}`,
+        reason: "another place gives the option a different type",
+      });
+    }
+    return;
+  }
+  context.options.set(name, {
+    name,
+    shape,
+    docs: { ...(target && buildDocs(target)), ...request.docs },
+    env: environmentName(context.provider, name),
+    secret: target !== undefined && text(target, "format") === "password",
+  });
+}

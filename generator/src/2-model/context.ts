@@ -1,0 +1,31 @@
+/** What every builder of one document shares. */
+import type { Report } from "../diagnostics.ts";
+import { isObject, own, escapeKey, type Document, type Node } from "./document.ts";
+import type { ClientOption } from "./model.ts";
+
+export interface Context {
+  readonly provider: string;
+  readonly document: Document;
+  readonly report: Report;
+  /** Component schemas: JSON pointer → name of the declaration. */
+  readonly typeNames: ReadonlyMap<string, string>;
+  /** Client options met so far, by name. */
+  readonly options: Map<string, ClientOption>;
+  /** Schemas under way that are printed where they are used: guards against one that holds itself. */
+  readonly open: Set<string>;
+}
+
+/** Members of a map in the document's order; one that is no object (`true`, say) is treated as an empty schema. */
+export function children(
+  context: Context,
+  node: Node,
+  key: string,
+): readonly (readonly [string, Node])[] {
+  const parent = context.document.child(node, key);
+  if (parent === undefined) return [];
+  return Object.keys(parent.value).map((name) => {
+    const value = own(parent.value, name);
+    const pointer = `${parent.pointer}/${escapeKey(name)}`;
+    return [name, { value: isObject(value) ? value : {}, pointer }] as const;
+  });
+}

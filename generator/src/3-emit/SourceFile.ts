@@ -1,0 +1,148 @@
+/** One file of a package under construction: its imports are asked for by name, its statements are planned, then printed. */
+import { Project, StructureKind, type StatementStructures } from "ts-morph";
+import ts from "typescript";
+import type { Api } from "../2-model/model.ts";
+import { literal } from "./literal.ts";
+
+interface Import {
+  readonly isType: boolean;
+  readonly name: string;
+}
+
+/** A statement's place in the plan: what kind it is and what it declares. */
+type Statement = StatementStructures & { readonly name?: string };
+
+const project = new Project({ useInMemoryFileSystem: true });
+
+export class SourceFile {
+  /** Path in the package: `src/operations/uploadFile.ts`. */
+  readonly path: string;
+  readonly #api: Api;
+  readonly #imports = new Map<string, Map<string, Import>>();
+  readonly #statements: StatementStructures[] = [];
+
+  constructor(api: Api, path: string) {
+    this.#api = api;
+    this.path = path;
+  }
+
+  /** Imports a value; returns the name as it is written in this file. */
+  importValue(module: string, name: string): string {
+    return this.#import(module, { name, isType: false });
+  }
+
+  /** Imports a type; returns the name as it is written in this file. */
+  importType(module: string, name: string): string {
+    return this.#import(module, { name, isType: true });
+  }
+
+  /** Imports a type of `models.ts`; inside that file nothing has to be imported. */
+  importModel(name: string): string {
+    return this.path === "src/models.ts"
+      ? name
+      : this.importType(this.#relative("src/models.ts"), name);
+  }
+
+  /** Imports a value of another file of the package. */
+  importFrom(path: string, name: string): string {
+    return this.importValue(this.#relative(path), name);
+  }
+
+  add(statement: Statement): void {
+    this.#statements.push(statement as StatementStructures);
+  }
+
+  /** The file's text, not yet formatted. Throws when the text says anything but what was planned: that is our bug. */
+  print(): string {
+    const statements = [...this.#importStatements(), ...this.#statements];
+    const source = project.createSourceFile(
+      `${this.#api.provider}/${this.path}`,
+      { statements },
+      { overwrite: true },
+    );
+    const text = source.getFullText();
+    project.removeSourceFile(source);
+    return `${headerLine(this.#api, "//")}\n\n${spaced(verify(this.path, text, statements))}`;
+  }
+
+  #import(module: string, wanted: Import): string {
+    const names = this.#imports.get(module) ?? new Map<string, Import>();
+    const known = names.get(wanted.name);
+    names.set(wanted.name, known?.isType === false ? known : wanted);
+    this.#imports.set(module, names);
+    return wanted.name;
+  }
+
+  /** Packages first, then files, each in alphabetical order. */
+  #importStatements(): readonly StatementStructures[] {
+    const weight = (module: string): string => `${module.startsWith(".") ? 1 : 0}${module}`;
+    return [...this.#imports]
+      .toSorted(([one], [other]) => (weight(one) < weight(other) ? -1 : 1))
+      .map(([module, names]) => {
+        const all = [...names.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+        const isTypeOnly = all.every(({ isType }) => isType);
+        return {
+          kind: StructureKind.ImportDeclaration,
+          moduleSpecifier: module,
+          isTypeOnly,
+          namedImports: all.map(({ name, isType }) => ({
+            name,
+            isTypeOnly: isType && !isTypeOnly,
+          })),
+        };
+      });
+  }
+
+  #relative(path: string): string {
+    const here = this.path.split("/").slice(0, -1);
+    const there = path.split("/");
+    while (here.length > 0 && here[0] === there[0]) {
+      here.shift();
+      there.shift();
+    }
+    return `${here.length === 0 ? "./" : "../".repeat(here.length)}${there.join("/")}`;
+  }
+}
+
+/** First line of every generated file: where it comes from and how it is rewritten. */
+export function headerLine(api: Api, comment: "//" | "<!--"): string {
+  const text = `Generated from ${api.source} by \`npm run generate -- ${api.provider}\`. Change the document, not this file.`;
+  const line = literal(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("-->", "");
+  return comment === "//" ? `// ${line}` : `<!-- ${line} -->`;
+}
+
+/** Parses the text again and compares its statements with the plan: text of a document must never become code. */
+function verify(
+  path: string,
+  text: string,
+  planned: readonly StatementStructures[],
+): ts.SourceFile {
+  const parsed = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+  const found = parsed.statements.map((statement) => ts.SyntaxKind[statement.kind]);
+  const wanted = planned.map((statement) => syntaxOf[statement.kind]);
+  if (found.join() === wanted.join()) return parsed;
+  throw new Error(`${path}: planned ${wanted.join()}, but the text says ${found.join()}`);
+}
+
+/** Statements with a blank line between them; imports and exports stand together. */
+function spaced(source: ts.SourceFile): string {
+  const isLink = (statement: ts.Statement): boolean =>
+    ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
+  return source.statements
+    .map((statement, index) => {
+      const before = source.statements[index - 1];
+      const gap = before === undefined ? "" : isLink(before) && isLink(statement) ? "\n" : "\n\n";
+      return `${gap}${statement.getFullText(source).trim()}`;
+    })
+    .join("");
+}
+
+const syntaxOf: Readonly<Partial<Record<StructureKind, string>>> = {
+  [StructureKind.ImportDeclaration]: "ImportDeclaration",
+  [StructureKind.ExportDeclaration]: "ExportDeclaration",
+  [StructureKind.Interface]: "InterfaceDeclaration",
+  [StructureKind.TypeAlias]: "TypeAliasDeclaration",
+  [StructureKind.Function]: "FunctionDeclaration",
+  [StructureKind.Class]: "ClassDeclaration",
+  [StructureKind.VariableStatement]: "FirstStatement",
+};

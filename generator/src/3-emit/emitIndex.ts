@@ -1,0 +1,53 @@
+/** `src/index.ts`: what a user can import. */
+import { StructureKind } from "ts-morph";
+import type { Api } from "../2-model/model.ts";
+import { operationPath } from "./emitOperation.ts";
+import { identifier } from "./identifier.ts";
+import { SourceFile } from "./SourceFile.ts";
+
+/** What every package hands on from the runtime, so that users need one import. */
+const runtimeValues = [
+  ...["ApiConnectionError", "ApiError", "ApiRequestError", "ApiResponseError", "ApiTimeoutError"],
+  ...["LadingError", "fileFromPath", "toFile"],
+];
+const runtimeTypes = ["ApiCall", "CallOptions", "FileInput"];
+
+export function emitIndex(api: Api): SourceFile {
+  const file = new SourceFile(api, "src/index.ts");
+  const from = (
+    moduleSpecifier: string,
+    names?: readonly { name: string; isTypeOnly?: boolean }[],
+  ): void =>
+    file.add({
+      kind: StructureKind.ExportDeclaration,
+      moduleSpecifier,
+      ...(names && { namedExports: [...names] }),
+    });
+  from("./client.ts", [
+    { name: identifier(api.client.className) },
+    { name: identifier(api.client.optionsName), isTypeOnly: true },
+  ]);
+  file.add({
+    kind: StructureKind.ExportDeclaration,
+    moduleSpecifier: "./models.ts",
+    isTypeOnly: true,
+  });
+  for (const operation of api.operations) {
+    from(`./${operationPath(operation).slice("src/".length)}`, [
+      { name: identifier(operation.name) },
+    ]);
+  }
+  from("./provider.ts", [{ name: "provider" }]);
+  file.add({
+    kind: StructureKind.ExportDeclaration,
+    isTypeOnly: true,
+    moduleSpecifier: "./schema.ts",
+    namedExports: ["components", "operations", "paths"],
+  });
+  from("@lading/runtime", [
+    ...runtimeValues.map((name) => ({ name })),
+    ...runtimeTypes.map((name) => ({ name, isTypeOnly: true })),
+  ]);
+  if (api.hasExtras) from("./extras/index.ts");
+  return file;
+}

@@ -1,0 +1,48 @@
+/** `package.json` and `tsconfig.json`: what npm and TypeScript need to know. */
+import type { Api } from "../2-model/model.ts";
+import { headerLine } from "./SourceFile.ts";
+
+/** All packages are released together with the runtime that they need. */
+export const releaseVersion = "0.1.0";
+
+/** `package.json`. Of the document, only prose gets in, and only as a JSON string. */
+export function emitPackageJson(api: Api): string {
+  const summary = api.docs.summary ?? api.title;
+  const manifest = {
+    name: api.packageName,
+    version: releaseVersion,
+    description: `Typed client for ${oneLine(summary)}`,
+    license: "MIT",
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=20.19" },
+    exports: {
+      ".": {
+        "lading-source": "./src/index.ts",
+        types: "./dist/index.d.ts",
+        default: "./dist/index.js",
+      },
+    },
+    files: ["dist", "src"],
+    dependencies: { "@lading/runtime": releaseVersion },
+  };
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+/** `tsconfig.json`. */
+export function emitTsconfig(api: Api): string {
+  const config = {
+    extends: "../../tsconfig.json",
+    compilerOptions: { rootDir: "src", outDir: "dist", tsBuildInfoFile: "dist/.tsbuildinfo" },
+    include: ["src"],
+    references: [{ path: "../runtime" }],
+  };
+  return `${headerLine(api, "//")}\n${JSON.stringify(config, undefined, 2)}\n`;
+}
+
+function oneLine(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+    .trim()
+    .slice(0, 200);
+}

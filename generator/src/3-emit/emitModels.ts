@@ -1,0 +1,168 @@
+/** `src/models.ts`: every parameter set, answer and schema by name. */
+import { StructureKind } from "ts-morph";
+import type { Answer, Api, Declaration, Operation, Property, Shape } from "../2-model/model.ts";
+import { identifier } from "./identifier.ts";
+import { jsdoc } from "./jsdoc.ts";
+import { propertyKey } from "./literal.ts";
+import { SourceFile } from "./SourceFile.ts";
+import { typeText } from "./typeText.ts";
+
+type ObjectShape = Extract<Shape, { kind: "object" }>;
+
+/** Declarations that are plain objects: only those can be extended. */
+type Interfaces = ReadonlyMap<string, ObjectShape>;
+
+export function emitModels(api: Api): SourceFile {
+  const file = new SourceFile(api, "src/models.ts");
+  const interfaces = new Map(
+    api.declarations.flatMap(({ name, shape }) =>
+      shape.kind === "object" ? [[name, shape] as const] : [],
+    ),
+  );
+  for (const declaration of api.declarations) emitDeclaration(file, declaration, interfaces);
+  for (const operation of api.operations) emitResult(file, operation);
+  return file;
+}
+
+function emitDeclaration(file: SourceFile, declaration: Declaration, interfaces: Interfaces): void {
+  const { name, shape } = declaration;
+  const docs = jsdoc(declaration.docs);
+  const base = extension(shape, interfaces);
+  if (base === undefined) {
+    file.add({
+      kind: StructureKind.TypeAlias,
+      isExported: true,
+      name: identifier(name),
+      type: typeText(shape, file),
+      ...(docs !== undefined && { docs: [docs] }),
+    });
+    return;
+  }
+  file.add({
+    kind: StructureKind.Interface,
+    isExported: true,
+    name: identifier(name),
+    extends: base.parents.map((parent) => identifier(parent)),
+    ...members(base.own, file),
+    ...(docs !== undefined && { docs: [docs] }),
+  });
+}
+
+interface Extension {
+  readonly parents: readonly string[];
+  readonly own: ObjectShape;
+}
+
+/** An object is an interface; so is an object beside named ones. Everything else is a type alias. */
+function extension(shape: Shape, interfaces: Interfaces): Extension | undefined {
+  if (shape.kind === "object") {
+    const isEmpty = shape.properties.length === 0;
+    return isEmpty ? undefined : { parents: [], own: shape };
+  }
+  if (shape.kind !== "intersection") return undefined;
+  const objects = shape.members.filter((member) => member.kind === "object");
+  const parents = shape.members.flatMap((member) =>
+    member.kind === "reference" && interfaces.has(member.name) ? [member.name] : [],
+  );
+  const [own] = objects;
+  // An interface may not say of a member what its parent does not: an intersection may.
+  if (
+    own === undefined ||
+    objects.length !== 1 ||
+    objects.length + parents.length !== shape.members.length
+  ) {
+    return undefined;
+  }
+  const [parent] = parents.map((name) => interfaces.get(name));
+  if (parent === undefined || parents.length !== 1 || own.additional !== undefined)
+    return undefined;
+  const inherited = new Set(parent.properties.map(({ name }) => name));
+  return own.properties.some(({ name }) => inherited.has(name)) ? undefined : { parents, own };
+}
+
+/** Members of an interface, with their comments. */
+export function members(
+  shape: ObjectShape,
+  file: SourceFile,
+): {
+  properties: {
+    name: string;
+    type: string;
+    hasQuestionToken: boolean;
+    isReadonly: true;
+    docs: string[];
+  }[];
+  indexSignatures: { keyName: string; keyType: string; returnType: string; isReadonly: true }[];
+} {
+  const property = (member: Property) => {
+    const docs = jsdoc(member.docs);
+    return {
+      name: propertyKey(member.name),
+      type: typeText(member.shape, file),
+      hasQuestionToken: !member.required,
+      isReadonly: true as const,
+      docs: docs === undefined ? [] : [docs],
+    };
+  };
+  const { additional } = shape;
+  return {
+    properties: shape.properties.map(property),
+    indexSignatures:
+      additional === undefined
+        ? []
+        : [
+            {
+              keyName: "key",
+              keyType: "string",
+              returnType: typeText(additional, file),
+              isReadonly: true,
+            },
+          ],
+  };
+}
+
+/** `UploadFileResult`: one member for each documented answer, and one for all others. */
+function emitResult(file: SourceFile, operation: Operation): void {
+  const { answers } = operation;
+  const members = answers.map((answer) => answerText(answer, answers, file));
+  const described = [...members, undocumentedText(answers, file)];
+  file.add({
+    kind: StructureKind.TypeAlias,
+    isExported: true,
+    name: identifier(operation.resultName),
+    type: described.map((member) => `| ${member}`).join("\n"),
+    docs: [`Every answer of \`${operation.name}\`, told apart by \`ok\` and \`status\`.`],
+  });
+}
+
+/** Whatever the documented statuses leave, unreadable answers included. */
+function undocumentedText(answers: readonly Answer[], file: SourceFile): string {
+  const hasDefault = answers.some(({ status }) => status === "default");
+  const named = hasDefault ? answers.filter(({ ok }) => ok) : answers;
+  const documented = named.map((answer) => statusText(answer, [], file));
+  if (hasDefault) documented.push(file.importType("@lading/runtime", "ErrorStatus"));
+  const distinct = [...new Set(documented)];
+  return `${file.importType("@lading/runtime", "Undocumented")}<${distinct.join(" | ") || "never"}>`;
+}
+
+function answerText(answer: Answer, all: readonly Answer[], file: SourceFile): string {
+  const body = answer.shape ? typeText(answer.shape, file) : "undefined";
+  const kind = file.importType("@lading/runtime", answer.ok ? "Success" : "Failure");
+  return `${kind}<${statusText(answer, all, file)}, ${body}>`;
+}
+
+/** A status as a type: a range or `default` stands for whatever the more exact answers leave. */
+function statusText({ status, ok }: Answer, all: readonly Answer[], file: SourceFile): string {
+  if (/^\d+$/.test(status)) return status;
+  const range = (first: string): string =>
+    `${file.importType("@lading/runtime", "StatusRange")}<${first}>`;
+  const isDefault = status === "default";
+  if (isDefault && ok) return range("2");
+  const whole = isDefault
+    ? file.importType("@lading/runtime", "ErrorStatus")
+    : range(status.charAt(0));
+  const isMoreExact = (other: Answer): boolean =>
+    other.status !== status && (isDefault ? !other.ok : other.status.startsWith(status.charAt(0)));
+  const moreExact = all.filter(isMoreExact).map((other) => statusText(other, [], file));
+  return moreExact.length === 0 ? whole : `Exclude<${whole}, ${moreExact.join(" | ")}>`;
+}

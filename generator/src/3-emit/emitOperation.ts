@@ -1,0 +1,81 @@
+/** `src/operations/<operation>.ts`: the plan and the function over it. */
+import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import type { Api, JsonValue, Operation } from "../2-model/model.ts";
+import { identifier } from "./identifier.ts";
+import { jsdoc } from "./jsdoc.ts";
+import { literal } from "./literal.ts";
+import { SourceFile } from "./SourceFile.ts";
+import { typeText } from "./typeText.ts";
+
+/** Path of an operation's file in its package. */
+export function operationPath(operation: Operation): string {
+  return `src/operations/${identifier(operation.name)}.ts`;
+}
+
+export function emitOperation(api: Api, operation: Operation): SourceFile {
+  const file = new SourceFile(api, operationPath(operation));
+  const name = identifier(operation.name);
+  const planName = identifier(operation.planName);
+  file.add({
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [
+      {
+        name: planName,
+        type: file.importType("@lading/runtime", "OperationPlan"),
+        initializer: literal(operation.plan as unknown as JsonValue),
+      },
+    ],
+    docs: [`How \`${name}\` goes on the wire.`],
+  });
+  const call = callSignature(operation, file);
+  const docs = jsdoc(operation.docs);
+  file.add({
+    kind: StructureKind.Function,
+    isExported: true,
+    name,
+    parameters: [
+      { name: "client", type: file.importType("@lading/runtime", "Client") },
+      ...call.parameters,
+    ],
+    returnType: call.returnType,
+    statements: [`return client.call(${planName}, ${call.params}, options);`],
+    ...(docs !== undefined && { docs: [docs] }),
+  });
+  return file;
+}
+
+/** How an operation is called, apart from the client: the same for the function and the method. */
+export interface CallSignature {
+  readonly parameters: { name: string; type: string; hasQuestionToken?: boolean }[];
+  readonly returnType: string;
+  /** The parameters' expression: `params`, or `undefined` when the operation takes none. */
+  readonly params: string;
+}
+
+export function callSignature(operation: Operation, file: SourceFile): CallSignature {
+  const { paramsName } = operation;
+  const options = {
+    name: "options",
+    type: file.importType("@lading/runtime", "CallOptions"),
+    hasQuestionToken: true,
+  };
+  const params =
+    paramsName === undefined
+      ? []
+      : [
+          {
+            name: "params",
+            type: file.importModel(identifier(paramsName)),
+            ...(!operation.paramsRequired && { hasQuestionToken: true }),
+          },
+        ];
+  const call = file.importType("@lading/runtime", "ApiCall");
+  const result = file.importModel(identifier(operation.resultName));
+  return {
+    parameters: [...params, options],
+    returnType: `${call}<${typeText(operation.data, file)}, ${result}>`,
+    params: paramsName === undefined ? "undefined" : "params",
+  };
+}

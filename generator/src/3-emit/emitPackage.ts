@@ -1,0 +1,43 @@
+/** Prints one package. Everything was decided in the model; here it is only written down. */
+import { format, type Options } from "prettier";
+import type { Api, GeneratedFile, GeneratedPackage, JsonObject } from "../2-model/model.ts";
+import { emitClient, emitProvider } from "./emitClient.ts";
+import { emitIndex } from "./emitIndex.ts";
+import { emitPackageJson, emitTsconfig } from "./emitManifest.ts";
+import { emitModels } from "./emitModels.ts";
+import { emitOperation } from "./emitOperation.ts";
+import { emitReadme } from "./emitReadme.ts";
+import { emitSchema } from "./emitSchema.ts";
+
+/** The style of the repository: a test holds it to `prettier --check`. */
+const style: Options = { printWidth: 100 };
+
+/** Every file of the package, sorted by path. `document` is what the model was built from. */
+export async function emitPackage(api: Api, document: JsonObject): Promise<GeneratedPackage> {
+  const sources = [
+    emitClient(api),
+    emitIndex(api),
+    emitModels(api),
+    emitProvider(api),
+    ...api.operations.map((operation) => emitOperation(api, operation)),
+  ].map((file) => ({ path: file.path, text: file.print() }));
+  const files = await Promise.all(
+    [
+      ...sources,
+      { path: "src/schema.ts", text: emitSchema(api, document) },
+      { path: "package.json", text: emitPackageJson(api) },
+      { path: "tsconfig.json", text: emitTsconfig(api) },
+      { path: "README.md", text: emitReadme(api) },
+    ].map(formatFile),
+  );
+  return {
+    provider: api.provider,
+    folder: `packages/${api.provider}`,
+    files: files.toSorted((one, other) => (one.path < other.path ? -1 : 1)),
+  };
+}
+
+/** `filepath` tells prettier the parser; its configuration files are never looked up. */
+async function formatFile(file: GeneratedFile): Promise<GeneratedFile> {
+  return { path: file.path, text: await format(file.text, { ...style, filepath: file.path }) };
+}

@@ -1,0 +1,75 @@
+/** Shape → the text of a TypeScript type. */
+import type { Property, Shape } from "../2-model/model.ts";
+import { identifier } from "./identifier.ts";
+import { jsdoc } from "./jsdoc.ts";
+import { literal, propertyKey } from "./literal.ts";
+import type { SourceFile } from "./SourceFile.ts";
+
+/** The type's text; the file imports what it names. */
+export function typeText(shape: Shape, file: SourceFile): string {
+  switch (shape.kind) {
+    case "file":
+      return file.importType("@lading/runtime", "FileInput");
+    case "blob":
+      return "Blob";
+    case "literal":
+      return literal(shape.value);
+    case "openEnum":
+      return [...shape.values.map(literal), `(${shape.base} & {})`].join(" | ");
+    case "array":
+      return `readonly ${grouped(shape.items, file)}[]`;
+    case "tuple":
+      return tupleText(shape, file);
+    case "object":
+      return objectText(shape, file);
+    case "union":
+      return shape.members.map((member) => operandText(member, file)).join(" | ");
+    case "intersection":
+      return shape.members.map((member) => operandText(member, file)).join(" & ");
+    case "reference":
+      return file.importModel(identifier(shape.name));
+    default:
+      return shape.kind;
+  }
+}
+
+/** A member of a union or intersection: whatever binds weaker than it goes into parentheses. */
+function operandText(shape: Shape, file: SourceFile): string {
+  const text = typeText(shape, file);
+  return ["union", "intersection", "openEnum"].includes(shape.kind) ? `(${text})` : text;
+}
+
+function grouped(shape: Shape, file: SourceFile): string {
+  const text = typeText(shape, file);
+  return ["union", "intersection", "openEnum", "array", "tuple"].includes(shape.kind)
+    ? `(${text})`
+    : text;
+}
+
+function tupleText(shape: Extract<Shape, { kind: "tuple" }>, file: SourceFile): string {
+  const items = shape.items.map((item) => typeText(item, file));
+  const rest = shape.rest ? [`...${grouped(shape.rest, file)}[]`] : [];
+  return `readonly [${[...items, ...rest].join(", ")}]`;
+}
+
+function objectText(shape: Extract<Shape, { kind: "object" }>, file: SourceFile): string {
+  const members = shape.properties.map((property) => memberText(property, file));
+  const index = shape.additional
+    ? [`readonly [key: string]: ${typeText(shape.additional, file)};`]
+    : [];
+  const all = [...members, ...index];
+  return all.length === 0 ? "Record<string, never>" : `{\n${all.join("\n")}\n}`;
+}
+
+function memberText(property: Property, file: SourceFile): string {
+  const docs = jsdoc(property.docs);
+  const comment = docs === undefined ? "" : `${commentText(docs)}\n`;
+  const optional = property.required ? "" : "?";
+  return `${comment}readonly ${propertyKey(property.name)}${optional}: ${typeText(property.shape, file)};`;
+}
+
+/** A comment with its delimiters: on one line when it is one line. */
+export function commentText(docs: string): string {
+  if (!docs.includes("\n")) return `/** ${docs} */`;
+  return ["/**", ...docs.split("\n").map((line) => ` * ${line}`.trimEnd()), " */"].join("\n");
+}

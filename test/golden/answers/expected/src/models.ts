@@ -1,0 +1,31 @@
+// Generated from specs/answers/openapi.yaml by `npm run generate -- answers`. Change the document, not this file.
+
+import type { ErrorStatus, Failure, StatusRange, Success, Undocumented } from "@lading/runtime";
+
+export interface Problem {
+  readonly title: string;
+}
+
+/** Every answer of `readReport`, told apart by `ok` and `status`. */
+export type ReadReportResult =
+  | Success<
+      200,
+      | {
+          readonly pages: number;
+        }
+      | string
+    >
+  | Success<204, undefined>
+  | Failure<404, Problem>
+  | Failure<Exclude<StatusRange<4>, 404>, Problem>
+  | Failure<Exclude<ErrorStatus, 404 | StatusRange<4>>, Problem>
+  | Undocumented<200 | 204 | ErrorStatus>;
+
+/** Every answer of `downloadReport`, told apart by `ok` and `status`. */
+export type DownloadReportResult = Success<200, Blob> | Undocumented<200>;
+
+/** Every answer of `readAnything`, told apart by `ok` and `status`. */
+export type ReadAnythingResult =
+  | Success<StatusRange<2>, unknown>
+  | Failure<ErrorStatus, unknown>
+  | Undocumented<StatusRange<2> | ErrorStatus>;

@@ -1,0 +1,32 @@
+// Generated from specs/answers/openapi.yaml by `npm run generate -- answers`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { ReadReportResult } from "../models.ts";
+
+/** How `readReport` goes on the wire. */
+export const readReportPlan: OperationPlan = {
+  id: "readReport",
+  method: "GET",
+  path: "/report",
+  responses: {
+    200: ["application/json", "text/plain"],
+    204: [],
+    404: ["application/json"],
+    "4XX": ["application/problem+json"],
+    default: ["application/json"],
+  },
+};
+
+export function readReport(
+  client: Client,
+  options?: CallOptions,
+): ApiCall<
+  | {
+      readonly pages: number;
+    }
+  | string
+  | void,
+  ReadReportResult
+> {
+  return client.call(readReportPlan, undefined, options);
+}

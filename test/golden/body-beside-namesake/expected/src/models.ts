@@ -1,0 +1,32 @@
+// Generated from specs/body-beside-namesake/openapi.yaml by `npm run generate -- body-beside-namesake`. Change the document, not this file.
+
+import type { Success, Undocumented } from "@lading/runtime";
+
+/**
+ * Parameters of `renameFile`.
+ *
+ * Path, query and header parameters stand under their names on the wire, the request's body under
+ * `body`.
+ */
+export interface RenameFileParams {
+  readonly name: string;
+  readonly body: {
+    readonly name: string;
+  };
+}
+
+/**
+ * Parameters of `createBatch`.
+ *
+ * Path, query and header parameters stand under their names on the wire, the request's body under
+ * `body`.
+ */
+export interface CreateBatchParams {
+  readonly body?: readonly string[];
+}
+
+/** Every answer of `renameFile`, told apart by `ok` and `status`. */
+export type RenameFileResult = Success<204, undefined> | Undocumented<204>;
+
+/** Every answer of `createBatch`, told apart by `ok` and `status`. */
+export type CreateBatchResult = Success<204, undefined> | Undocumented<204>;

@@ -1,0 +1,23 @@
+// Generated from specs/body-beside-namesake/openapi.yaml by `npm run generate -- body-beside-namesake`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { RenameFileParams, RenameFileResult } from "../models.ts";
+
+/** How `renameFile` goes on the wire. */
+export const renameFilePlan: OperationPlan = {
+  id: "renameFile",
+  method: "PUT",
+  path: "/files/{name}",
+  parameters: [{ name: "name", in: "path", required: true }],
+  bodies: [{ kind: "json", mediaType: "application/json" }],
+  bodyRequired: true,
+  responses: { 204: [] },
+};
+
+export function renameFile(
+  client: Client,
+  params: RenameFileParams,
+  options?: CallOptions,
+): ApiCall<void, RenameFileResult> {
+  return client.call(renameFilePlan, params, options);
+}

@@ -1,0 +1,18 @@
+// Generated from specs/credentials/openapi.yaml by `npm run generate -- credentials`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { OpenBoxResult } from "../models.ts";
+
+/** How `openBox` goes on the wire. */
+export const openBoxPlan: OperationPlan = {
+  id: "openBox",
+  method: "GET",
+  path: "/box",
+  security: [["login"], ["token", "device"]],
+  parameters: [{ name: "Tenant-Id", in: "header", required: true, option: "tenantId" }],
+  responses: { 204: [] },
+};
+
+export function openBox(client: Client, options?: CallOptions): ApiCall<void, OpenBoxResult> {
+  return client.call(openBoxPlan, undefined, options);
+}

@@ -1,0 +1,24 @@
+// Generated from specs/credentials/openapi.yaml by `npm run generate -- credentials`. Change the document, not this file.
+
+import type { ProviderPlan } from "@lading/runtime";
+
+/** Where the API lives, what opens it, and where its errors keep their words. */
+export const provider: ProviderPlan = {
+  name: "credentials",
+  server: {
+    url: "https://{region}.example.com/v2",
+    variables: { region: { default: "eu", enum: ["eu", "us"] } },
+  },
+  security: {
+    device: { type: "apiKey", in: "cookie", name: "device", value: "deviceKey" },
+    login: { type: "basic", username: "privateKey" },
+    token: { type: "bearer", token: "accessToken" },
+  },
+  options: {
+    privateKey: { env: "CREDENTIALS_PRIVATE_KEY", secret: true },
+    accessToken: { env: "CREDENTIALS_ACCESS_TOKEN", secret: true },
+    deviceKey: { env: "CREDENTIALS_DEVICE_KEY", secret: true },
+    tenantId: { env: "CREDENTIALS_TENANT_ID" },
+    region: { env: "CREDENTIALS_REGION" },
+  },
+};

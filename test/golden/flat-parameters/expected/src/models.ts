@@ -1,0 +1,47 @@
+// Generated from specs/flat-parameters/openapi.yaml by `npm run generate -- flat-parameters`. Change the document, not this file.
+
+import type { Success, Undocumented } from "@lading/runtime";
+
+/**
+ * Parameters of `listPhotos`.
+ *
+ * Path, query and header parameters stand side by side, under their names on the wire.
+ */
+export interface ListPhotosParams {
+  readonly album_id: number;
+  readonly tags?: readonly string[];
+}
+
+/**
+ * Parameters of `addPhoto`.
+ *
+ * Path, query and header parameters and the fields of the body stand side by side, under their
+ * names on the wire.
+ */
+export interface AddPhotoParams extends NewPhoto {
+  readonly album_id: number;
+  /**
+   * Tell the album's followers.
+   *
+   * @defaultValue `false`
+   */
+  readonly notify?: boolean;
+  readonly "X-Request-Tag"?: string;
+}
+
+export interface NewPhoto {
+  /** Format `uri`. */
+  readonly url: string;
+  /** At most 200 characters. */
+  readonly caption?: string;
+}
+
+export interface Photo extends NewPhoto {
+  readonly id: number;
+}
+
+/** Every answer of `listPhotos`, told apart by `ok` and `status`. */
+export type ListPhotosResult = Success<200, readonly Photo[]> | Undocumented<200>;
+
+/** Every answer of `addPhoto`, told apart by `ok` and `status`. */
+export type AddPhotoResult = Success<201, Photo> | Undocumented<201>;

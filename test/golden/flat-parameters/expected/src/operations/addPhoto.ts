@@ -1,0 +1,28 @@
+// Generated from specs/flat-parameters/openapi.yaml by `npm run generate -- flat-parameters`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { AddPhotoParams, AddPhotoResult, Photo } from "../models.ts";
+
+/** How `addPhoto` goes on the wire. */
+export const addPhotoPlan: OperationPlan = {
+  id: "addPhoto",
+  method: "POST",
+  path: "/albums/{album_id}/photos",
+  parameters: [
+    { name: "album_id", in: "path", required: true },
+    { name: "notify", in: "query" },
+    { name: "X-Request-Tag", in: "header" },
+  ],
+  bodies: [{ kind: "json", mediaType: "application/json", flat: true }],
+  bodyRequired: true,
+  responses: { 201: ["application/json"] },
+};
+
+/** Add a photo to an album. */
+export function addPhoto(
+  client: Client,
+  params: AddPhotoParams,
+  options?: CallOptions,
+): ApiCall<Photo, AddPhotoResult> {
+  return client.call(addPhotoPlan, params, options);
+}

@@ -1,0 +1,45 @@
+// Generated from specs/form-fields/openapi.yaml by `npm run generate -- form-fields`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { UploadParams, UploadResult } from "../models.ts";
+
+/** How `upload` goes on the wire. */
+export const uploadPlan: OperationPlan = {
+  id: "upload",
+  method: "POST",
+  path: "/upload",
+  bodies: [
+    {
+      kind: "multipart",
+      mediaType: "multipart/form-data",
+      flat: true,
+      fields: [
+        { name: "key", required: true, option: "publicKey" },
+        { name: "picture", required: true, kind: "file" },
+        { name: "pictures", kind: "file" },
+        { name: "pictureOrUrl", kind: "file", text: true },
+        { name: "repeated", required: true },
+        { name: "comma", array: "comma" },
+        { name: "brackets", array: "brackets" },
+        { name: "indices", array: "indices" },
+        { name: "pipes", array: "pipe" },
+        { name: "deep", object: "brackets", array: "brackets" },
+        { name: "part", kind: "json", contentType: "application/json" },
+        { name: "text", kind: "json" },
+        { name: "xml", contentType: "application/xml" },
+        { name: "source", fallback: "lading" },
+        { name: "file", required: true, kind: "file", partName: "filename" },
+      ],
+    },
+  ],
+  bodyRequired: true,
+  responses: { 204: [] },
+};
+
+export function upload(
+  client: Client,
+  params: UploadParams,
+  options?: CallOptions,
+): ApiCall<void, UploadResult> {
+  return client.call(uploadPlan, params, options);
+}

@@ -1,0 +1,49 @@
+// Generated from specs/hostile-prose/openapi.yaml by `npm run generate -- hostile-prose`. Change the document, not this file.
+
+import {
+  type ApiCall,
+  type CallOptions,
+  Client,
+  type ClientOptions,
+  type RawClient,
+  createRawClient,
+} from "@lading/runtime";
+import type {
+  Evil,
+  FGlobalThisPWN1FunctionGParams,
+  FGlobalThisPWN1FunctionGResult,
+} from "./models.ts";
+import {
+  fGlobalThisPWN1FunctionG,
+  fGlobalThisPWN1FunctionGPlan,
+} from "./operations/fGlobalThisPWN1FunctionG.ts";
+import { provider } from "./provider.ts";
+import type { paths } from "./schema.ts";
+
+/** Options of `new HostileProse()`. */
+export interface HostileProseOptions extends ClientOptions {}
+
+/**
+ * x *\/ globalThis.PWN=1; /*.
+ *
+ * *\/ } globalThis.PWN=1; { @internal
+ *
+ * globalThis.PWN=2 *\/
+ */
+export class HostileProse extends Client {
+  /** The typed openapi-fetch client of this API, with the same credentials and transport. */
+  readonly raw: RawClient<paths>;
+
+  constructor(options: HostileProseOptions = {}) {
+    super(provider, options);
+    this.raw = createRawClient<paths>(this, [fGlobalThisPWN1FunctionGPlan]);
+  }
+
+  /** *\/ globalThis.PWN=1; /*. */
+  fGlobalThisPWN1FunctionG(
+    params?: FGlobalThisPWN1FunctionGParams,
+    options?: CallOptions,
+  ): ApiCall<Evil, FGlobalThisPWN1FunctionGResult> {
+    return fGlobalThisPWN1FunctionG(this, params, options);
+  }
+}

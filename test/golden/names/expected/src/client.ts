@@ -1,0 +1,65 @@
+// Generated from specs/names/openapi.yaml by `npm run generate -- names`. Change the document, not this file.
+
+import {
+  type ApiCall,
+  type CallOptions,
+  Client,
+  type ClientOptions,
+  type RawClient,
+  createRawClient,
+} from "@lading/runtime";
+import type {
+  Delete_Result,
+  ErrorModel,
+  Raw_Result,
+  UbersichtZeigenResult,
+  UploadFileResult,
+  UploadFile_Result,
+} from "./models.ts";
+import { delete_, delete_Plan } from "./operations/delete_.ts";
+import { raw_, raw_Plan } from "./operations/raw_.ts";
+import { ubersichtZeigen, ubersichtZeigenPlan } from "./operations/ubersichtZeigen.ts";
+import { uploadFile, uploadFilePlan } from "./operations/uploadFile.ts";
+import { uploadFile_, uploadFile_Plan } from "./operations/uploadFile_.ts";
+import { provider } from "./provider.ts";
+import type { paths } from "./schema.ts";
+
+/** Options of `new Names()`. */
+export interface NamesOptions extends ClientOptions {}
+
+/** Names. */
+export class Names extends Client {
+  /** The typed openapi-fetch client of this API, with the same credentials and transport. */
+  readonly raw: RawClient<paths>;
+
+  constructor(options: NamesOptions = {}) {
+    super(provider, options);
+    this.raw = createRawClient<paths>(this, [
+      delete_Plan,
+      uploadFile_Plan,
+      uploadFilePlan,
+      raw_Plan,
+      ubersichtZeigenPlan,
+    ]);
+  }
+
+  delete_(options?: CallOptions): ApiCall<ErrorModel, Delete_Result> {
+    return delete_(this, options);
+  }
+
+  uploadFile_(options?: CallOptions): ApiCall<void, UploadFile_Result> {
+    return uploadFile_(this, options);
+  }
+
+  uploadFile(options?: CallOptions): ApiCall<void, UploadFileResult> {
+    return uploadFile(this, options);
+  }
+
+  raw_(options?: CallOptions): ApiCall<void, Raw_Result> {
+    return raw_(this, options);
+  }
+
+  ubersichtZeigen(options?: CallOptions): ApiCall<void, UbersichtZeigenResult> {
+    return ubersichtZeigen(this, options);
+  }
+}

@@ -1,0 +1,25 @@
+// Generated from specs/several-media-types/openapi.yaml by `npm run generate -- several-media-types`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { ReplaceImageParams, ReplaceImageResult } from "../models.ts";
+
+/** How `replaceImage` goes on the wire. */
+export const replaceImagePlan: OperationPlan = {
+  id: "replaceImage",
+  method: "PUT",
+  path: "/images/{id}",
+  parameters: [{ name: "id", in: "path", required: true }],
+  bodies: [
+    { kind: "raw", mediaType: "image/*" },
+    { kind: "raw", mediaType: "text/plain", text: true },
+  ],
+  responses: { 204: [] },
+};
+
+export function replaceImage(
+  client: Client,
+  params: ReplaceImageParams,
+  options?: CallOptions,
+): ApiCall<void, ReplaceImageResult> {
+  return client.call(replaceImagePlan, params, options);
+}

@@ -1,0 +1,95 @@
+// Generated from specs/shapes/openapi.yaml by `npm run generate -- shapes`. Change the document, not this file.
+
+export interface paths {
+  readonly "/shapes": {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations["readShapes"];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    readonly Tree: {
+      readonly children: readonly components["schemas"]["Tree"][];
+      readonly parent?: components["schemas"]["Tree"] | null;
+    };
+    readonly Shape: components["schemas"]["Circle"] | components["schemas"]["Square"];
+    readonly Circle: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly kind: "Circle";
+      readonly radius: number;
+    };
+    readonly Square: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      readonly kind: "Square";
+      readonly side: number;
+    };
+    /** @enum {string} */
+    readonly Colour: "red" | "App\\Models\\Red" | "it's";
+    readonly OpenColour: ("red" | "blue") | string;
+    /** @enum {integer} */
+    readonly Level: 1 | 2 | 3;
+    readonly MaybeText: string | null;
+    readonly Pair: readonly [string, number];
+    readonly Bag: {
+      readonly [key: string]: number;
+    };
+    readonly Anything: unknown;
+    readonly Extensible: {
+      readonly id: number;
+      readonly "content-type"?: string;
+    } & {
+      readonly [key: string]: unknown;
+    };
+    /** @description A circle with a name. */
+    readonly Named: {
+      readonly name?: string;
+    } & components["schemas"]["Circle"];
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly readShapes: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description All. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": components["schemas"]["Tree"];
+        };
+      };
+    };
+  };
+}
