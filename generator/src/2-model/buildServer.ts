@@ -11,6 +11,9 @@ export function buildServer(context: Context, holder: Node): ServerPlan | undefi
   const [server] = items(holder, "servers");
   const url = server && text(server, "url");
   if (server === undefined || url === undefined) return undefined;
+  if (!/^(https?:\/\/|\/|\{|[^:]*$)/i.test(url)) {
+    context.report("server-unusable", server.pointer, { url, reason: "it is no HTTP address" });
+  }
   const variables = context.document.children(server, "variables").map(([name, node]) => {
     const values = list(node, "enum").filter((value) => typeof value === "string");
     noteVariable(context, name, { node, values });

@@ -34,9 +34,12 @@ export interface Location {
 
 /** What `3-emit` gives: every file of one package, printed and formatted. */
 export interface GeneratedPackage {
+  /** Name in the summary. */
   readonly provider: string;
   /** Relative to the workspace: `packages/imagekit`. */
   readonly folder: string;
+  /** The folder is shared with others: only the files listed here are compared, none is ever stale. */
+  readonly isShared?: true;
   /** Sorted by path. */
   readonly files: readonly GeneratedFile[];
 }

@@ -15,7 +15,11 @@ export type StatusRange<Class extends 1 | 2 | 3 | 4 | 5> =
     : never;
 
 /** Every HTTP status (RFC 9110 §15). */
-export type StatusCode = StatusRange<1> | StatusRange<2> | StatusRange<3> | StatusRange<4> | StatusRange<5>;
+export type StatusCode =
+  StatusRange<1> | StatusRange<2> | StatusRange<3> | StatusRange<4> | StatusRange<5>;
+
+/** Every HTTP status that is no success: what `default` describes beside documented successes. */
+export type ErrorStatus = Exclude<StatusCode, StatusRange<2>>;
 
 /** A documented answer that brings what was asked for. */
 export interface Success<Status extends number, Data> {

@@ -6,12 +6,7 @@
 
 /** Any JSON value. */
 export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** One API provider: where it lives, what opens it, and where its errors keep their words. */
 export interface ProviderPlan {
@@ -44,7 +39,11 @@ export interface ServerVariablePlan {
 
 /** A credential's form on the wire (https://spec.openapis.org/oas/v3.1.0#security-scheme-object). Names are client options. */
 export type SecuritySchemePlan =
-  | { readonly type: "basic"; readonly username: string; /** Left out: sent empty. */ readonly password?: string }
+  | {
+      readonly type: "basic";
+      readonly username: string;
+      /** Left out: sent empty. */ readonly password?: string;
+    }
   | { readonly type: "bearer"; readonly token: string }
   | {
       readonly type: "apiKey";
@@ -102,13 +101,7 @@ export interface ParameterPlan {
   readonly required?: true;
   /** Default: `simple` in path and header, `form` in query and cookie. */
   readonly style?:
-    | "simple"
-    | "label"
-    | "matrix"
-    | "form"
-    | "spaceDelimited"
-    | "pipeDelimited"
-    | "deepObject";
+    "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
   /** Default: `true` for `form`, else `false`. */
   readonly explode?: boolean;
   readonly allowReserved?: true;

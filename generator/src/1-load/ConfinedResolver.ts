@@ -1,0 +1,75 @@
+import { readFile, realpath, stat } from "node:fs/promises";
+import { relative, sep } from "node:path";
+import { BaseResolver, Source, type Document } from "@redocly/openapi-core";
+import { InputError } from "./InputError.ts";
+import { parseSource } from "./parseSource.ts";
+
+const maximumBytes = 16 * 1024 * 1024;
+/** Anything with a scheme (`https:`, `file:`), or protocol-relative. */
+const remote = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/**
+ * Reads the files of one document, and no others: nothing from the network, nothing outside the document's folder,
+ * wherever symbolic links lead. Redocly's own resolver would fetch both.
+ */
+export class ConfinedResolver extends BaseResolver {
+  readonly #folder: string;
+
+  /** @param folder Absolute path, symbolic links resolved. */
+  constructor(folder: string) {
+    super();
+    this.#folder = folder;
+  }
+
+  override resolveExternalRef(base: string | null, reference: string): string {
+    return remote.test(reference) ? reference : super.resolveExternalRef(base, reference);
+  }
+
+  override async loadExternalRef(path: string): Promise<Source> {
+    if (remote.test(path)) throw new InputError("reference-remote", {});
+    // Looked at before the disk is: an error must not tell whether a file outside exists.
+    if (!this.#holds(path)) throw new InputError("reference-outside-folder", {});
+    const file = await realpath(path).catch(() => {
+      throw new InputError("reference-dangling", { reason: "there is no such file" });
+    });
+    if (!this.#holds(file)) throw new InputError("reference-outside-folder", {});
+    return new Source(path, await readText(file));
+  }
+
+  override parseDocument(source: Source, isRoot = false): Document {
+    const isText = !isRoot && !/\.(ya?ml|json)$/.test(source.absoluteRef);
+    return { source, parsed: isText ? source.body : parseSource(source) };
+  }
+
+  /** Every file read so far that could be parsed. */
+  async readDocuments(): Promise<readonly Document[]> {
+    const files = await Promise.allSettled(this.cache.values());
+    return files.flatMap((file) =>
+      file.status === "fulfilled" && !(file.value instanceof Error) ? [file.value] : [],
+    );
+  }
+
+  #holds(path: string): boolean {
+    const way = relative(this.#folder, path);
+    return way !== "" && way !== ".." && !way.startsWith(`..${sep}`);
+  }
+}
+
+/** Line ends become LF, so that positions and texts are the same on every machine. */
+async function readText(file: string): Promise<string> {
+  try {
+    const about = await stat(file);
+    if (!about.isFile()) throw new Error("it is not a file");
+    if (about.size > maximumBytes) throw new Error("it is larger than 16 MiB");
+    const bytes = await readFile(file);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+  } catch (error) {
+    throw new InputError("spec-unreadable", { reason: reasonOf(error as NodeJS.ErrnoException) });
+  }
+}
+
+/** A system error's own message holds the absolute path. */
+function reasonOf(error: NodeJS.ErrnoException): string {
+  if (error.code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "it is not UTF-8";
+  return error.syscall === undefined ? error.message : `${error.syscall} failed with ${error.code}`;
+}

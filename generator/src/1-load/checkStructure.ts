@@ -1,0 +1,117 @@
+import { fileURLToPath } from "node:url";
+import {
+  createConfig,
+  lintDocument,
+  type Config,
+  type Document,
+  type NormalizedProblem,
+} from "@redocly/openapi-core";
+import { checkExtensions } from "./checkExtensions.ts";
+import { checkReference, type VisitedReference } from "./checkReference.ts";
+import type { ConfinedResolver } from "./ConfinedResolver.ts";
+import { isForeign } from "./isForeign.ts";
+import type { ReportAt } from "./placeInFile.ts";
+import { isObject } from "./pointer.ts";
+
+const ruleName = "lading/walk";
+
+/** What the walk over a document leaves. */
+export interface CheckedStructure {
+  readonly config: Config;
+  /** Every reference that leads somewhere, in the order of the walk. */
+  readonly references: readonly VisitedReference[];
+}
+
+/**
+ * Redocly walks the document and all files it refers to, knowing at each place which OpenAPI object stands there.
+ * One walk does it all: Redocly's own rule for the structure, and our checks of references and extensions.
+ * Every finding is reported at its place in the original file.
+ */
+export async function checkStructure(
+  document: Document,
+  resolver: ConfinedResolver,
+  report: ReportAt,
+): Promise<CheckedStructure> {
+  const references: VisitedReference[] = [];
+  const config = await createConfig(
+    { rules: { struct: "error", [ruleName]: "error" }, resolve: { doNotResolveExamples: true } },
+    {
+      // Redocly runs @theme/plugin.js of the configuration's folder; left out, that is the current one. Ours has none.
+      configPath: fileURLToPath(import.meta.url),
+      plugins: [
+        { id: "lading", rules: { oas3: { [ruleName]: () => walkRule(report, references) } } },
+      ],
+    },
+  );
+  const problems = await lintDocument({ document, config, externalRefResolver: resolver });
+  for (const problem of problems) reportProblem(problem, report);
+  return { config, references };
+}
+
+type Rule = NonNullable<
+  NonNullable<NonNullable<Parameters<typeof createConfig>[1]>["plugins"]>[number]["rules"]
+>["oas3"];
+type Visitor = Exclude<ReturnType<NonNullable<Rule>[string]>, readonly unknown[]>;
+
+function walkRule(report: ReportAt, references: VisitedReference[]): Visitor {
+  return {
+    ref(node, context, resolved) {
+      const visited = { node, context, resolved };
+      if (checkReference(visited, report)) references.push(visited);
+    },
+    any(node: unknown, { type, location, rawNode, rawLocation }) {
+      if (!takesExtensions(type)) return;
+      // Members beside a $ref stand at the reference's own place.
+      const places =
+        node === rawNode
+          ? [[node, location]]
+          : [
+              [node, location],
+              [rawNode, rawLocation],
+            ];
+      for (const [members, at] of places as [unknown, typeof location][])
+        if (isObject(members))
+          checkExtensions(
+            { members, type: type.name, pointer: rfcPointer(at.pointer) },
+            (code, pointer, details) => report(code, { source: at.source, pointer }, details),
+          );
+    },
+  };
+}
+
+/** A map takes any key, so `x-lading-…` is a name in it; a foreign extension's inside is none of our business. */
+function takesExtensions(type: {
+  readonly name: string;
+  readonly additionalProperties?: unknown;
+  readonly extensionsPrefix?: string;
+}): boolean {
+  if (type.name === "SpecExtension" || type.name === "scalar") return false;
+  return type.extensionsPrefix !== undefined || type.additionalProperties === undefined;
+}
+
+function reportProblem({ message, suggest, location }: NormalizedProblem, report: ReportAt): void {
+  const [at] = location;
+  if (at === undefined) throw new Error(`Redocly reports without a place: ${message}`);
+  if (at.pointer === undefined) {
+    report(
+      "structure-invalid",
+      { source: at.source, line: at.start.line, column: at.start.col },
+      { message },
+    );
+    return;
+  }
+  if (isForeign(at.pointer)) return;
+  const [similar] = suggest;
+  // A member that OpenAPI does not know changes nothing, unless it is a misspelt one.
+  const harmless = message.endsWith("is not expected here.") && similar === undefined;
+  const hint = similar === undefined ? "" : ` Did you mean \`${similar}\`?`;
+  const place = { source: at.source, pointer: rfcPointer(at.pointer) };
+  report(harmless ? "structure-unexpected" : "structure-invalid", place, {
+    message: `${message.replace(/\.?$/, ".")}${hint}`,
+  });
+}
+
+/** Redocly writes `#/` for the whole document. */
+function rfcPointer(pointer: string): string {
+  return pointer === "#/" ? "" : pointer.replace(/^#/, "");
+}

@@ -1,0 +1,159 @@
+/**
+ * The extensions of `generator/README.md`: where each may stand, and what its value looks like.
+ * Objects bear the names that Redocly gives them.
+ */
+import { isObject } from "./pointer.ts";
+
+/** What is known about one extension. */
+export interface ExtensionRule {
+  /** Redocly's name of the object, and the end of its JSON pointer where that matters. */
+  readonly on: readonly { readonly type: string; readonly at?: RegExp }[];
+  /** The same in words. */
+  readonly place: string;
+  readonly accepts: (value: unknown) => boolean;
+  /** The value's form in words, for "must be …". */
+  readonly expected: string;
+}
+
+const valueOrField = {
+  on: [
+    { type: "Parameter" },
+    { type: "Schema", at: /\/properties\/[^/]+$|^\/components\/schemas\/[^/]+$/ },
+  ],
+  place: "a Parameter Object or a property of a request body",
+};
+
+const camelCaseName = {
+  accepts: (value: unknown) => typeof value === "string" && /^[a-z][a-zA-Z0-9]*$/.test(value),
+  expected: "a name in camelCase",
+};
+
+const throttleUnits = ["seconds", "milliseconds", "epoch-seconds"];
+
+/** Every extension by name. */
+export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, ExtensionRule>([
+  [
+    "x-lading-class-name",
+    {
+      on: [{ type: "Info" }],
+      place: "the Info Object",
+      accepts: (value) => typeof value === "string" && /^[A-Z][a-zA-Z0-9]*$/.test(value),
+      expected: "a name in PascalCase",
+    },
+  ],
+  [
+    "x-lading-credentials",
+    {
+      on: [{ type: "SecurityScheme" }],
+      place: "a Security Scheme Object",
+      accepts: (value) =>
+        ["username", "token", "value"].some((name) =>
+          hasMembers(
+            value,
+            { [name]: camelCaseName.accepts },
+            {
+              ...(name === "username" && { password: camelCaseName.accepts }),
+            },
+          ),
+        ),
+      expected: "{username, password?}, {token} or {value}, each a name in camelCase",
+    },
+  ],
+  ["x-lading-client-option", { ...valueOrField, ...camelCaseName }],
+  ["x-lading-client-default", { ...valueOrField, accepts: () => true, expected: "a JSON value" }],
+  [
+    "x-lading-array-format",
+    {
+      on: [{ type: "Encoding" }],
+      place: "an Encoding Object",
+      ...oneOf("repeat", "brackets", "indices", "comma"),
+    },
+  ],
+  [
+    "x-lading-parameter",
+    {
+      on: [{ type: "Schema", at: /\/additionalProperties$/ }],
+      place: "the additionalProperties of a multipart schema",
+      ...camelCaseName,
+    },
+  ],
+  [
+    "x-lading-absolute-url",
+    {
+      on: [{ type: "Parameter" }],
+      place: "a path Parameter Object",
+      accepts: (value) => value === true,
+      expected: "true",
+    },
+  ],
+  [
+    "x-lading-replay",
+    { on: [{ type: "Operation" }], place: "an Operation Object", ...oneOf("safe", "unsafe") },
+  ],
+  [
+    "x-lading-throttle",
+    {
+      on: [{ type: "Root" }],
+      place: "the OpenAPI Object",
+      accepts: (value) =>
+        hasMembers(value, {
+          header: isFieldName,
+          unit: (unit) => throttleUnits.includes(String(unit)),
+        }),
+      expected: `{header, unit}, the unit one of ${throttleUnits.join(", ")}`,
+    },
+  ],
+  [
+    "x-lading-errors",
+    {
+      on: [{ type: "Root" }],
+      place: "the OpenAPI Object",
+      accepts: (value) =>
+        hasMembers(
+          value,
+          {},
+          {
+            message: isPointerList,
+            code: isPointerList,
+            status: isPointer,
+            insideSuccess: isPointer,
+          },
+        ),
+      expected:
+        "{message?, code?, status?, insideSuccess?}: lists of JSON pointers for message and code, one pointer for the others",
+    },
+  ],
+]);
+
+function oneOf(...words: readonly string[]): Pick<ExtensionRule, "accepts" | "expected"> {
+  return {
+    accepts: (value) => typeof value === "string" && words.includes(value),
+    expected: `one of ${words.join(", ")}`,
+  };
+}
+
+type Accepts = (value: unknown) => boolean;
+type Members = { readonly [name: string]: Accepts };
+
+function hasMembers(value: unknown, required: Members, optional: Members = {}): boolean {
+  if (!isObject(value)) return false;
+  const known = new Map(Object.entries({ ...required, ...optional }));
+  return (
+    Object.keys(required).every((name) => Object.hasOwn(value, name)) &&
+    Object.entries(value).every(([name, member]) => known.get(name)?.(member) ?? false)
+  );
+}
+
+/** RFC 9110 §5.1: a header's name. */
+function isFieldName(value: unknown): boolean {
+  return typeof value === "string" && /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(value);
+}
+
+/** RFC 6901 §3. */
+function isPointer(value: unknown): boolean {
+  return typeof value === "string" && /^(\/([^~/]|~[01])*)*$/.test(value);
+}
+
+function isPointerList(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(isPointer);
+}

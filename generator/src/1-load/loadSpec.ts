@@ -1,0 +1,37 @@
+import { existsSync, realpathSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { LoadedSpec } from "../2-model/model.ts";
+import type { Diagnostic } from "../diagnostics.ts";
+import { checkProvider } from "./checkProvider.ts";
+import { Findings } from "./Findings.ts";
+import { findSpec } from "./findSpecs.ts";
+import { resolveSpec } from "./resolveSpec.ts";
+
+/** Which document to load. */
+export interface LoadRequest {
+  /** Absolute path of the workspace. */
+  readonly root: string;
+  readonly provider: string;
+}
+
+/** A document, or why there is none. */
+export interface LoadOutcome {
+  /** Left out when a diagnostic is an error. */
+  readonly spec?: LoadedSpec;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Finds, reads, resolves and checks the document of one provider. Never throws for a mistake in the document. */
+export async function loadSpec({ root, provider }: LoadRequest): Promise<LoadOutcome> {
+  const objection = checkProvider(root, provider);
+  const source = findSpec(root, provider);
+  if (objection !== undefined || source === undefined)
+    return { diagnostics: objection ? [objection] : [] };
+  const folder = realpathSync(join(root, "specs", provider));
+  const findings = new Findings(folder, `specs/${provider}`);
+  const resolved = await resolveSpec(join(folder, basename(source)), findings);
+  const { diagnostics } = findings;
+  if (resolved === undefined || findings.hasErrors) return { diagnostics };
+  const hasExtras = existsSync(join(root, "packages", provider, "src/extras/index.ts"));
+  return { spec: { provider, source, hasExtras, ...resolved }, diagnostics };
+}

@@ -1,0 +1,61 @@
+import { parseYaml, type Source } from "@redocly/openapi-core";
+import type { DiagnosticCode } from "../diagnostics.ts";
+import { InputError } from "./InputError.ts";
+import { longChain } from "./longChain.ts";
+import { maximumDepth, maximumValues, plainTree } from "./plainTree.ts";
+import { resolveAnchors } from "./resolveAnchors.ts";
+
+/** Reads YAML 1.2, and so JSON, into a tree of JSON values. Throws `InputError` with the line. */
+export function parseSource(source: Source): unknown {
+  if (countValues(source.body) > maximumValues)
+    throw new InputError("document-too-large", { limit: `${maximumValues}` }, source);
+  const tree = plainTree(parseText(source), source);
+  if (source.body.includes("$anchor")) resolveAnchors(tree);
+  const pointer = longChain(tree, maximumDepth);
+  if (pointer === undefined) return tree;
+  throw new InputError("document-too-deep", { limit: `${maximumDepth}` }, source, { pointer });
+}
+
+/** About how many values the text holds: the parser needs some hundred bytes for each, so it must not see too many. */
+function countValues(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === comma || code === lineFeed) count += 1;
+  }
+  return count;
+}
+
+const comma = ",".charCodeAt(0);
+const lineFeed = "\n".charCodeAt(0);
+
+function parseText(source: Source): unknown {
+  try {
+    return parseYaml(source.body, { maxDepth: maximumDepth });
+  } catch (error) {
+    // https://github.com/nodeca/js-yaml: a YAMLException with `reason` and a `mark`, lines and columns from 0.
+    const { reason, mark } = error as { readonly reason?: string; readonly mark?: Mark };
+    if (reason === undefined) throw error;
+    const place = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
+    throw new InputError(codeOf(reason), detailsOf(reason), source, place);
+  }
+}
+
+interface Mark {
+  readonly line: number;
+  readonly column: number;
+}
+
+function codeOf(reason: string): DiagnosticCode {
+  if (reason.startsWith("duplicated mapping key")) return "yaml-key-duplicate";
+  if (reason.startsWith("nesting exceeded")) return "document-too-deep";
+  if (reason.startsWith("merge keys exceeded")) return "document-too-large";
+  if (/^unknown \w+ tag/.test(reason)) return "yaml-not-json";
+  return "yaml-syntax";
+}
+
+function detailsOf(reason: string): Record<string, string> {
+  const tag = /!<(.*)>$/.exec(reason)?.[1]?.replace("tag:yaml.org,2002:", "!!");
+  const limit = /\((\d+)\)$/.exec(reason)?.[1] ?? "";
+  return { reason, found: `a value of the tag ${tag ?? "?"}`, limit };
+}

@@ -1,0 +1,89 @@
+import { dirname } from "node:path";
+import type { Document } from "@redocly/openapi-core";
+import type { JsonObject, LoadedSpec } from "../2-model/model.ts";
+import { bundleSpec, findLost } from "./bundleSpec.ts";
+import { checkOperations } from "./checkOperations.ts";
+import { checkStructure, type CheckedStructure } from "./checkStructure.ts";
+import { placeOfReference } from "./checkReference.ts";
+import { checkVersion } from "./checkVersion.ts";
+import { ConfinedResolver } from "./ConfinedResolver.ts";
+import { findCycle } from "./findCycle.ts";
+import type { Findings } from "./Findings.ts";
+import { InputError } from "./InputError.ts";
+import { findOrigin, originMap } from "./originMap.ts";
+import type { Place } from "./placeInFile.ts";
+import { withoutPrototypes } from "./withoutPrototypes.ts";
+
+/** What a document becomes: one tree, and the way back to its files. */
+export type ResolvedSpec = Pick<LoadedSpec, "document" | "locate">;
+
+/** A parsed document whose root is known to be an object. */
+type RootDocument = Document<object>;
+
+/** Reads the document at an absolute path and all it refers to; `undefined` when no whole document came of it. */
+export async function resolveSpec(
+  path: string,
+  findings: Findings,
+): Promise<ResolvedSpec | undefined> {
+  const resolver = new ConfinedResolver(dirname(path));
+  const document = await readRoot(path, resolver, findings);
+  if (document === undefined) return undefined;
+  const checked = await checkStructureOf(document, resolver, findings);
+  if (checked === undefined) return undefined;
+
+  const files = await resolver.readDocuments();
+  const origins = originMap(files);
+  if (findings.hasErrors && files.length > 1) return undefined;
+  const request = { document, resolver, files, ...checked };
+  if (!findings.hasErrors) await bundleSpec(request);
+  for (const lost of findings.hasErrors ? [] : findLost(request))
+    findings.report("reference-dangling", placeOfReference(lost), {
+      reference: lost.node.$ref,
+      reason: "there is nothing at that place",
+    });
+
+  const placeOf = (pointer: string): Place =>
+    findOrigin(document.parsed, pointer, origins) ?? { source: document.source, pointer: "" };
+  const locate: LoadedSpec["locate"] = (pointer) => findings.locate(placeOf(pointer));
+  checkOperations(document.parsed as JsonObject, {
+    report: (code, pointer, details) => findings.report(code, placeOf(pointer), details),
+    describe: (pointer) => `${locate(pointer).file}:${locate(pointer).line}`,
+  });
+  return { document: withoutPrototypes(document.parsed) as JsonObject, locate };
+}
+
+async function readRoot(
+  path: string,
+  resolver: ConfinedResolver,
+  findings: Findings,
+): Promise<RootDocument | undefined> {
+  try {
+    const document = await resolver.resolveDocument<object>(null, path, true);
+    if (document instanceof Error) throw document;
+    const found = checkVersion(document.parsed);
+    if (found === undefined) return document;
+    findings.report("not-openapi", { source: document.source, pointer: "" }, { found });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    findings.reportInputError(error, path);
+  }
+  return undefined;
+}
+
+/** Redocly throws when references go in a circle, and where a document is odder than it expects. */
+async function checkStructureOf(
+  document: Document,
+  resolver: ConfinedResolver,
+  findings: Findings,
+): Promise<CheckedStructure | undefined> {
+  try {
+    return await checkStructure(document, resolver, (...finding) => findings.report(...finding));
+  } catch (error) {
+    const { message } = error as Error;
+    const whole = { source: document.source, pointer: "" };
+    if (message === "Self-referencing circular pointer")
+      findings.report("reference-cycle", findCycle(await resolver.readDocuments()) ?? whole);
+    else findings.report("structure-invalid", whole, { message: `It cannot be read: ${message}.` });
+    return undefined;
+  }
+}

@@ -1,0 +1,13 @@
+/** `packages/tsconfig.json`: one project to build all packages, so that a new one is built without being told. */
+import type { GeneratedPackage } from "../2-model/model.ts";
+
+/** `providers` are all folders under `specs/` that hold a document, in the order of their names. */
+export function emitWorkspace(providers: readonly string[]): GeneratedPackage {
+  const config = { files: [], references: providers.map((provider) => ({ path: provider })) };
+  const header = "// Generated from specs/ by `npm run generate`: every provider, built together.";
+  const file = {
+    path: "tsconfig.json",
+    text: `${header}\n${JSON.stringify(config, undefined, 2)}\n`,
+  };
+  return { provider: "workspace", folder: "packages", isShared: true, files: [file] };
+}

@@ -1,0 +1,32 @@
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
+import { diagnose, type Diagnostic } from "../diagnostics.ts";
+
+/** File systems take 255; the temporary name is a little longer. */
+const maximumNameBytes = 230;
+
+/**
+ * What forbids to write `path`, which is relative to the workspace: a name that leaves the package's folder, or a symbolic link on
+ * the way, which could lead anywhere.
+ */
+export function findObstacle(root: string, path: string): Diagnostic | undefined {
+  const names = path.split("/");
+  if (!names.every(isPlainName)) return diagnose("path-outside-package", { path: names.join("/") });
+  const long = names.find((name) => Buffer.byteLength(name) > maximumNameBytes);
+  if (long !== undefined)
+    return diagnose("file-unwritable", { path: long, reason: "the name is too long for a file" });
+  for (let length = 1; length <= names.length; length += 1) {
+    const way = names.slice(0, length).join("/");
+    const entry = lstatSync(join(root, way), { throwIfNoEntry: false });
+    if (entry === undefined) return undefined;
+    if (entry.isSymbolicLink()) return diagnose("path-outside-package", { path: way });
+    const fits = length === names.length ? entry.isFile() : entry.isDirectory();
+    if (!fits) return diagnose("file-not-ours", { path: way });
+  }
+  return undefined;
+}
+
+/** One name of a folder or file; backslash and colon separate on Windows. */
+function isPlainName(name: string): boolean {
+  return name !== "" && name !== "." && name !== ".." && !/[\\:\0]/.test(name);
+}

@@ -1,0 +1,282 @@
+/**
+ * Everything the generator has to say about its input: one catalogue of codes, each with its severity, message and fix.
+ * A mistake in a document is collected, never thrown; only our own bugs throw.
+ */
+import type { Location } from "./2-model/model.ts";
+
+/** Weight of a diagnostic: after an `error` nothing is written. */
+export type Severity = "error" | "warning";
+
+/** One finding. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** How to mend it. */
+  readonly fix: string;
+  /** JSON pointer (RFC 6901) into the document; left out when the finding is about no document. */
+  readonly pointer?: string;
+  readonly location?: Location;
+}
+
+/** How a phase reports a finding: code, JSON pointer, and the details that the message names. */
+export type Report = (code: DiagnosticCode, pointer: string, details?: Details) => void;
+
+/** Words for the `{name}` places of a message. The detail `fix` replaces the catalogue's fix. */
+export type Details = Readonly<Record<string, string>>;
+
+/** What the catalogue says about one code. */
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  /** `{name}` is replaced by the detail of that name. */
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Every code there is, in the order of the phases. */
+export type DiagnosticCode =
+  // 1-load
+  | "specs-not-found"
+  | "provider-not-found"
+  | "provider-name-invalid"
+  | "spec-unreadable"
+  | "yaml-syntax"
+  | "yaml-key-duplicate"
+  | "yaml-not-json"
+  | "document-too-large"
+  | "document-too-deep"
+  | "not-openapi"
+  | "structure-invalid"
+  | "structure-unexpected"
+  | "reference-dangling"
+  | "reference-remote"
+  | "reference-outside-folder"
+  | "reference-cycle"
+  | "operation-id-missing"
+  | "operation-id-duplicate"
+  | "path-parameter-undeclared"
+  | "path-parameter-unused"
+  | "extension-unknown"
+  | "extension-misplaced"
+  | "extension-invalid"
+  // 2-model and 3-emit
+  | "construct-unsupported"
+  | "name-collision"
+  | "parameter-shape-unsupported"
+  | "media-type-unsupported"
+  | "security-scheme-unsupported"
+  | "extension-conflict"
+  | "server-unusable"
+  // 4-write
+  | "file-not-ours"
+  | "path-outside-package"
+  | "file-unwritable";
+
+/** The catalogue. Every code has a test in `test/generator/diagnostics.test.ts`. */
+export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
+  "specs-not-found": {
+    severity: "error",
+    message: "There is no folder specs/ here or in any folder above.",
+    fix: "Run inside the workspace, or name it with --root.",
+  },
+  "provider-not-found": {
+    severity: "error",
+    message: 'There is no provider "{provider}". {known}',
+    fix: "Name one of the folders under specs/ that hold an openapi.yaml, openapi.yml or openapi.json.",
+  },
+  "provider-name-invalid": {
+    severity: "error",
+    message: '"{provider}" cannot be the name of a package. {reason}',
+    fix: "Rename the folder under specs/: small letters, digits and single hyphens, beginning with a letter.",
+  },
+  "spec-unreadable": {
+    severity: "error",
+    message: "The document cannot be read: {reason}.",
+    fix: "Make it a UTF-8 file of its own inside the provider's folder, at most 16 MiB.",
+  },
+  "yaml-syntax": {
+    severity: "error",
+    message: "This is not YAML: {reason}.",
+    fix: "Correct the syntax at this place, or on the line before.",
+  },
+  "yaml-key-duplicate": {
+    severity: "error",
+    message: "The same key stands twice in one mapping.",
+    fix: "Keep one of the two; YAML does not say which of them counts.",
+  },
+  "yaml-not-json": {
+    severity: "error",
+    message: "An OpenAPI document holds JSON values only, and this is none: {found}.",
+    fix: "Write a string, number, boolean, null, list or mapping without a tag.",
+  },
+  "document-too-large": {
+    severity: "error",
+    message: "The document has more than {limit} values, once its YAML aliases are written out.",
+    fix: "Replace aliases of aliases by $ref, which is followed instead of copied.",
+  },
+  "document-too-deep": {
+    severity: "error",
+    message: "The document nests, or refers on, deeper than {limit} levels.",
+    fix: "Move inner schemas to components, and refer to them directly.",
+  },
+  "not-openapi": {
+    severity: "error",
+    message: "This is no OpenAPI 3.0, 3.1 or 3.2 document: {found}.",
+    fix: 'Begin the document with "openapi: 3.1.0"; convert an older one first.',
+  },
+  "structure-invalid": {
+    severity: "error",
+    message: "{message}",
+    fix: "Compare with the object's section of the specification: https://spec.openapis.org/oas/latest.html.",
+  },
+  "structure-unexpected": {
+    severity: "warning",
+    message: "{message}",
+    fix: "Drop it, or begin its name with x-; the generator passes over it.",
+  },
+  "reference-dangling": {
+    severity: "error",
+    message: '"{reference}" leads nowhere: {reason}.',
+    fix: "Correct the reference, or add what it names.",
+  },
+  "reference-remote": {
+    severity: "error",
+    message: '"{reference}" is not followed: the generator works offline.',
+    fix: "Copy the file beside the document and refer to it by a relative path.",
+  },
+  "reference-outside-folder": {
+    severity: "error",
+    message: '"{reference}" leaves the document\'s own folder.',
+    fix: "Move the file into the provider's folder under specs/; symbolic links count as where they lead.",
+  },
+  "reference-cycle": {
+    severity: "error",
+    message: "This reference leads back to itself without ever reaching a value.",
+    fix: "Let one of the references in the circle give way to what is meant.",
+  },
+  "operation-id-missing": {
+    severity: "error",
+    message: "{method} {path} has no operationId.",
+    fix: "Give the operation an operationId in camelCase: it becomes the method's name.",
+  },
+  "operation-id-duplicate": {
+    severity: "error",
+    message: 'The operationId "{operationId}" is taken: {first} has it.',
+    fix: "Give each operation an operationId of its own.",
+  },
+  "path-parameter-undeclared": {
+    severity: "error",
+    message: "{method} {path} does not declare its path parameter {{name}}.",
+    fix: "Declare it under the operation's or the path's parameters, with in: path and required: true.",
+  },
+  "path-parameter-unused": {
+    severity: "error",
+    message: 'The path parameter "{name}" has no place in {path}.',
+    fix: "Put {{name}} into the path, or drop the parameter.",
+  },
+  "extension-unknown": {
+    severity: "error",
+    message: "There is no extension {name}.{suggestion}",
+    fix: "See the list of extensions in generator/README.md.",
+  },
+  "extension-misplaced": {
+    severity: "error",
+    message: "{name} means nothing here: it stands on {place}.",
+    fix: "Move it there, or drop it.",
+  },
+  "extension-invalid": {
+    severity: "error",
+    message: "{name} must be {expected}.",
+    fix: "See the list of extensions in generator/README.md.",
+  },
+  "construct-unsupported": {
+    severity: "error",
+    message: "This cannot be expressed: {what}.",
+    fix: "Describe it in another way.",
+  },
+  "name-collision": {
+    severity: "error",
+    message: 'The name "{name}" is needed twice: here, and for {other}.',
+    fix: "Rename one of the two.",
+  },
+  "parameter-shape-unsupported": {
+    severity: "error",
+    message: 'The parameter "{name}" cannot be sent: {reason}.',
+    fix: "Choose a style that its schema allows, or describe its value with content.",
+  },
+  "media-type-unsupported": {
+    severity: "error",
+    message: "A body of type {mediaType} cannot be sent: {reason}.",
+    fix: "Use JSON, a form, text or a binary type.",
+  },
+  "security-scheme-unsupported": {
+    severity: "error",
+    message: 'The security scheme "{name}" cannot be sent: {reason}.',
+    fix: "Use http basic or bearer, apiKey, oauth2 or openIdConnect.",
+  },
+  "extension-conflict": {
+    severity: "error",
+    message: "{name} contradicts what stands beside it: {reason}.",
+    fix: "Keep one of the two.",
+  },
+  "server-unusable": {
+    severity: "error",
+    message: 'The server "{url}" cannot be called: {reason}.',
+    fix: "Give an http or https URL whose variables all have a default.",
+  },
+  "file-not-ours": {
+    severity: "error",
+    message: "{path} is in the way: the generator did not write it and will not overwrite it.",
+    fix: "Move it to src/extras/, or delete it.",
+  },
+  "path-outside-package": {
+    severity: "error",
+    message: "{path} is not written: it would leave the package's own folder.",
+    fix: "Replace the symbolic link by a folder, or rename what gives the file its name.",
+  },
+  "file-unwritable": {
+    severity: "error",
+    message: "{path} cannot be changed: {reason}.",
+    fix: "Look at the permissions and the free space, then run again.",
+  },
+};
+
+/** Makes the diagnostic of a code. `{{name}}` in the catalogue stands for the detail in braces. */
+export function diagnose(
+  code: DiagnosticCode,
+  details: Details = {},
+  place: Pick<Diagnostic, "pointer" | "location"> = {},
+): Diagnostic {
+  const { severity, message, fix } = catalogue[code];
+  return {
+    code,
+    severity,
+    message: fillTemplate(message, details),
+    fix: details.fix ?? fillTemplate(fix, details),
+    ...place,
+  };
+}
+
+/** One pass over the template, so that braces in a detail are never filled again. */
+function fillTemplate(template: string, details: Details): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(details, name) ? (details[name] ?? place) : place,
+  );
+}
+
+/** Order of the files, then of the lines; the same in every locale. Findings about no file come first. */
+export function compareDiagnostics(one: Diagnostic, other: Diagnostic): number {
+  return (
+    compareText(one.location?.file ?? "", other.location?.file ?? "") ||
+    (one.location?.line ?? 0) - (other.location?.line ?? 0) ||
+    (one.location?.column ?? 0) - (other.location?.column ?? 0) ||
+    compareText(one.code, other.code) ||
+    compareText(one.message, other.message)
+  );
+}
+
+/** Compares by UTF-16 code units: unlike `localeCompare`, the same on every machine. */
+export function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,118 @@
+// Generated from specs/capillary/openapi.yaml by `npm run generate -- capillary`. Change the document, not this file.
+
+import {
+  type ApiCall,
+  type CallOptions,
+  Client,
+  type ClientOptions,
+  type RawClient,
+  createRawClient,
+} from "@lading/runtime";
+import type {
+  GenerateTokenParams,
+  GenerateTokenResult,
+  TokenResult,
+  UploadFileParams,
+  UploadFileResult,
+  UploadResult,
+} from "./models.ts";
+import { generateToken, generateTokenPlan } from "./operations/generateToken.ts";
+import { uploadFile, uploadFilePlan } from "./operations/uploadFile.ts";
+import { provider } from "./provider.ts";
+import type { paths } from "./schema.ts";
+
+/** Options of `new Capillary()`. */
+export type CapillaryOptions = ClientOptions & {
+  /**
+   * First label of the cluster's host, `eucrm` in `eucrm.cc.capillarytech.com`.
+   *
+   * Environment variable `CAPILLARY_CLUSTER`.
+   *
+   * @defaultValue `"eucrm"`
+   */
+  readonly cluster?: string;
+} & (
+    | {
+        /**
+         * The till's code as user name; the MD5 of the till's password, in lowercase hex, as password.
+         *
+         * Environment variable `CAPILLARY_USERNAME`.
+         */
+        readonly username: string;
+        /**
+         * The till's code as user name; the MD5 of the till's password, in lowercase hex, as password.
+         *
+         * Environment variable `CAPILLARY_PASSWORD`.
+         */
+        readonly password: string;
+        readonly accessToken?: never;
+      }
+    | {
+        /**
+         * The `data.accessToken` of a generated token. It goes in this header, not in `Authorization`.
+         *
+         * Environment variable `CAPILLARY_ACCESS_TOKEN`.
+         */
+        readonly accessToken: string;
+        readonly username?: never;
+        readonly password?: never;
+      }
+    | {
+        readonly username?: never;
+        readonly password?: never;
+        readonly accessToken?: never;
+      }
+  );
+
+/**
+ * Capillary File Service API.
+ *
+ * Uploads one image to the file service of a Capillary cluster, and generates the access token
+ * that may take the place of a till's user name and password. There is no rate limit that
+ * Capillary documents.
+ *
+ * @see https://docs.capillarytech.com/reference/apioverview
+ */
+export class Capillary extends Client {
+  /** The typed openapi-fetch client of this API, with the same credentials and transport. */
+  readonly raw: RawClient<paths>;
+
+  constructor(options: CapillaryOptions = {}) {
+    super(provider, options);
+    this.raw = createRawClient<paths>(this, [uploadFilePlan, generateTokenPlan]);
+  }
+
+  /**
+   * Upload an image to the file service.
+   *
+   * Stores one image under the given name; there is no batch. Another image under the same name is a
+   * new version of it.
+   *
+   * The request's body is the image's bytes, with the image's content type. Without a body the file
+   * service makes a placeholder for an image to come. The user needs the default access group.
+   *
+   * @see https://docs.capillarytech.com/reference/post-images-to-file-service
+   */
+  uploadFile(
+    params: UploadFileParams,
+    options?: CallOptions,
+  ): ApiCall<UploadResult, UploadFileResult> {
+    return uploadFile(this, params, options);
+  }
+
+  /**
+   * Generate an access token.
+   *
+   * Trades the key and the secret of an API client for an access token. Hand the token to the client
+   * as `accessToken`; it goes out as the header `X-CAP-API-OAUTH-TOKEN`. After `ttlSeconds` it
+   * expires; generate another one then.
+   *
+   * @see https://docs.capillarytech.com/reference/oauth
+   */
+  generateToken(
+    params: GenerateTokenParams,
+    options?: CallOptions,
+  ): ApiCall<TokenResult, GenerateTokenResult> {
+    return generateToken(this, params, options);
+  }
+}

@@ -1,0 +1,21 @@
+// Generated from specs/capillary/openapi.yaml by `npm run generate -- capillary`. Change the document, not this file.
+
+export { Capillary, type CapillaryOptions } from "./client.ts";
+export type * from "./models.ts";
+export { uploadFile } from "./operations/uploadFile.ts";
+export { generateToken } from "./operations/generateToken.ts";
+export { provider } from "./provider.ts";
+export type { components, operations, paths } from "./schema.ts";
+export {
+  ApiConnectionError,
+  ApiError,
+  ApiRequestError,
+  ApiResponseError,
+  ApiTimeoutError,
+  LadingError,
+  fileFromPath,
+  toFile,
+  type ApiCall,
+  type CallOptions,
+  type FileInput,
+} from "@lading/runtime";

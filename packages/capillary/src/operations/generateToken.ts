@@ -1,0 +1,32 @@
+// Generated from specs/capillary/openapi.yaml by `npm run generate -- capillary`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { GenerateTokenParams, GenerateTokenResult, TokenResult } from "../models.ts";
+
+/** How `generateToken` goes on the wire. */
+export const generateTokenPlan: OperationPlan = {
+  id: "generateToken",
+  method: "POST",
+  path: "/v3/oauth/token/generate",
+  bodies: [{ kind: "json", mediaType: "application/json", flat: true }],
+  bodyRequired: true,
+  replay: "safe",
+  responses: { 200: ["application/json"], 400: ["application/json"], 401: ["application/json"] },
+};
+
+/**
+ * Generate an access token.
+ *
+ * Trades the key and the secret of an API client for an access token. Hand the token to the client
+ * as `accessToken`; it goes out as the header `X-CAP-API-OAUTH-TOKEN`. After `ttlSeconds` it
+ * expires; generate another one then.
+ *
+ * @see https://docs.capillarytech.com/reference/oauth
+ */
+export function generateToken(
+  client: Client,
+  params: GenerateTokenParams,
+  options?: CallOptions,
+): ApiCall<TokenResult, GenerateTokenResult> {
+  return client.call(generateTokenPlan, params, options);
+}

@@ -1,0 +1,62 @@
+// Generated from specs/imagekit/openapi.yaml by `npm run generate -- imagekit`. Change the document, not this file.
+
+import {
+  type ApiCall,
+  type CallOptions,
+  Client,
+  type ClientOptions,
+  type RawClient,
+  createRawClient,
+} from "@lading/runtime";
+import type { QueuedUpload, UploadFileParams, UploadFileResult, UploadedFile } from "./models.ts";
+import { uploadFile, uploadFilePlan } from "./operations/uploadFile.ts";
+import { provider } from "./provider.ts";
+import type { paths } from "./schema.ts";
+
+/** Options of `new ImageKit()`. */
+export interface ImageKitOptions extends ClientOptions {
+  /**
+   * HTTP Basic with the account's private key as the user name and an empty password. The key
+   * belongs on a server, never in a browser or an app.
+   *
+   * Environment variable `IMAGEKIT_PRIVATE_KEY`.
+   */
+  readonly privateKey?: string;
+}
+
+/**
+ * ImageKit Upload API.
+ *
+ * The server-side upload of ImageKit: one endpoint that takes a file as bytes, as base64 text or
+ * as a URL to fetch, stores it in the media library and answers with the stored file's details.
+ *
+ * @see https://imagekit.io/docs/api-overview
+ */
+export class ImageKit extends Client {
+  /** The typed openapi-fetch client of this API, with the same credentials and transport. */
+  readonly raw: RawClient<paths>;
+
+  constructor(options: ImageKitOptions = {}) {
+    super(provider, options);
+    this.raw = createRawClient<paths>(this, [uploadFilePlan]);
+  }
+
+  /**
+   * Upload a file.
+   *
+   * Stores one file in the media library. `file` takes the bytes themselves, their base64 text, or a
+   * URL that ImageKit downloads; bytes are the fastest.
+   *
+   * Sending the same request twice stores two files while `useUniqueFileName` is `true` (the
+   * default). With `false` the second upload replaces the first; tags, custom metadata and the area
+   * of interest that the second request leaves out are then removed.
+   *
+   * @see https://imagekit.io/docs/api-reference/upload-file/upload-file
+   */
+  uploadFile(
+    params: UploadFileParams,
+    options?: CallOptions,
+  ): ApiCall<UploadedFile | QueuedUpload, UploadFileResult> {
+    return uploadFile(this, params, options);
+  }
+}

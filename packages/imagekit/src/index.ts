@@ -1,0 +1,20 @@
+// Generated from specs/imagekit/openapi.yaml by `npm run generate -- imagekit`. Change the document, not this file.
+
+export { ImageKit, type ImageKitOptions } from "./client.ts";
+export type * from "./models.ts";
+export { uploadFile } from "./operations/uploadFile.ts";
+export { provider } from "./provider.ts";
+export type { components, operations, paths } from "./schema.ts";
+export {
+  ApiConnectionError,
+  ApiError,
+  ApiRequestError,
+  ApiResponseError,
+  ApiTimeoutError,
+  LadingError,
+  fileFromPath,
+  toFile,
+  type ApiCall,
+  type CallOptions,
+  type FileInput,
+} from "@lading/runtime";

@@ -1,0 +1,498 @@
+// Generated from specs/imagekit/openapi.yaml by `npm run generate -- imagekit`. Change the document, not this file.
+
+import type { Failure, FileInput, Success, Undocumented } from "@lading/runtime";
+
+/**
+ * Parameters of `uploadFile`.
+ *
+ * Path, query and header parameters and the fields of the body stand side by side, under their
+ * names on the wire.
+ */
+export interface UploadFileParams {
+  /**
+   * The file: its bytes, its bytes as base64 text (a data URI works too), or the full HTTP(S) URL to
+   * download it from. ImageKit waits 8 seconds for that URL's first answer.
+   */
+  readonly file: FileInput | string;
+  /**
+   * Name to store the file under. Letters, digits, `.` and `-` stay; every other character, spaces
+   * included, becomes `_`.
+   *
+   * At least 1 character.
+   */
+  readonly fileName: string;
+  /**
+   * `true` adds a unique suffix to the name. `false` keeps the name as it is, and a file that
+   * already has it is replaced.
+   *
+   * @defaultValue `true`
+   */
+  readonly useUniqueFileName?: boolean;
+  /**
+   * Tags of the file, at most 500 characters together. When a file is overwritten and this is left
+   * out, its tags are removed.
+   */
+  readonly tags?: readonly string[];
+  /**
+   * Folder to store the file in. Folders that do not exist are made; each `/` begins a nested one.
+   * Letters, digits, `/`, `_` and `-` are allowed.
+   *
+   * Matches `^[A-Za-z0-9/_-]+$`.
+   *
+   * @defaultValue `"/"`
+   */
+  readonly folder?: string;
+  /**
+   * Images only. A private image needs a signed URL for the original and for unnamed
+   * transformations; without one only named transformations work.
+   *
+   * @defaultValue `false`
+   */
+  readonly isPrivateFile?: boolean;
+  /**
+   * Images only. The area of interest as `x,y,width,height`, with the top-left corner as `x,y`; the
+   * `fo-custom` transformation uses it. When a file is overwritten and this is left out, its area is
+   * removed.
+   *
+   * Matches `^\d+,\d+,\d+,\d+$`.
+   */
+  readonly customCoordinates?: string;
+  /** Fields of the stored file that the answer leaves out unless they are named here. */
+  readonly responseFields?: readonly ResponseField[];
+  /**
+   * `false` stores a draft that only the media library shows until it is published. Drafts need an
+   * enterprise plan.
+   *
+   * @defaultValue `true`
+   */
+  readonly isPublished?: boolean;
+  /** What the file shows, in words. */
+  readonly description?: string;
+  /** Extensions to run on the file, such as background removal or automatic tags. */
+  readonly extensions?: Extensions;
+  /**
+   * Where ImageKit posts the final status of extensions that are still `pending` in the answer.
+   *
+   * Format `uri`.
+   */
+  readonly webhookUrl?: string;
+  /**
+   * `false`, together with `useUniqueFileName: false`, makes the upload fail when the file exists
+   * already.
+   *
+   * @defaultValue `true`
+   */
+  readonly overwriteFile?: boolean;
+  /**
+   * `true` removes the AI tags of a file that is overwritten; `false` keeps them.
+   *
+   * @defaultValue `true`
+   */
+  readonly overwriteAITags?: boolean;
+  /**
+   * `true` removes the tags of a file that is overwritten when the request has no `tags`.
+   *
+   * @defaultValue `true`
+   */
+  readonly overwriteTags?: boolean;
+  /**
+   * `true` removes the custom metadata of a file that is overwritten when the request has no
+   * `customMetadata`.
+   *
+   * @defaultValue `true`
+   */
+  readonly overwriteCustomMetadata?: boolean;
+  /** Values for the account's custom metadata fields, by field name. The fields must exist already. */
+  readonly customMetadata?: CustomMetadata;
+  /** Transformations to apply before the file is stored (`pre`) and right after (`post`). */
+  readonly transformation?: Transformation;
+  /** A condition on the file or the request. An upload that does not meet it is refused with 400. */
+  readonly checks?: string;
+  /** Public key of the account. Only for a signed client-side upload. */
+  readonly publicKey?: string;
+  /**
+   * HMAC-SHA1 of `token` followed by `expire`, keyed with the private key, in lowercase hex. Only
+   * for a signed client-side upload; compute it on a server.
+   *
+   * Matches `^[0-9a-f]{40}$`.
+   */
+  readonly signature?: string;
+  /**
+   * End of the signature's life in seconds since 1970, less than an hour ahead. Only for a signed
+   * client-side upload.
+   */
+  readonly expire?: number;
+  /**
+   * A random value such as a UUID, used once; a repeated one is refused even when its first upload
+   * failed. Only for a signed client-side upload.
+   *
+   * At least 1 character.
+   */
+  readonly token?: string;
+}
+
+/** A field that the answer brings only on request. */
+export type ResponseField =
+  | "tags"
+  | "customCoordinates"
+  | "isPrivateFile"
+  | "metadata"
+  | "embeddedMetadata"
+  | "isPublished"
+  | "customMetadata"
+  | (string & {});
+
+/** Extensions to run on one file. */
+export type Extensions = readonly Extension[];
+
+/** An extension and its settings, told apart by `name`. */
+export type Extension =
+  | RemoveBackgroundExtension
+  | AutoTaggingExtension
+  | AutoDescriptionExtension
+  | SavedExtension
+  | OtherExtension;
+
+/** Removes the background of an image. */
+export interface RemoveBackgroundExtension {
+  /** Always `remove-bg`. */
+  readonly name: "remove-bg";
+  /** What takes the background's place. */
+  readonly options?: RemoveBackgroundOptions;
+}
+
+/** What takes the background's place. */
+export interface RemoveBackgroundOptions {
+  /**
+   * Add an artificial shadow. Works for photos of cars only.
+   *
+   * @defaultValue `false`
+   */
+  readonly add_shadow?: boolean;
+  /**
+   * Allow semi-transparent regions. Works for car windows only.
+   *
+   * @defaultValue `true`
+   */
+  readonly semitransparency?: boolean;
+  /** A plain colour, by hex code (`81d4fa`, `fff`) or name (`green`). Excludes `bg_image_url`. */
+  readonly bg_color?: string;
+  /**
+   * An image to put behind. Excludes `bg_color`.
+   *
+   * Format `uri`.
+   */
+  readonly bg_image_url?: string;
+}
+
+/** Adds tags that an image recognition service finds. They come back as `AITags`. */
+export interface AutoTaggingExtension {
+  /** The service that looks at the image. */
+  readonly name: "google-auto-tagging" | "aws-auto-tagging";
+  /**
+   * Least confidence of a tag, in percent.
+   *
+   * 0 to 100.
+   */
+  readonly minConfidence: number;
+  /**
+   * Most tags to add.
+   *
+   * At least 1.
+   */
+  readonly maxTags: number;
+}
+
+/** Describes the image in words and stores them as `description`. */
+export interface AutoDescriptionExtension {
+  /** Always `ai-auto-description`. */
+  readonly name: "ai-auto-description";
+}
+
+/** An extension whose settings are saved in the account. */
+export interface SavedExtension {
+  /** Always `saved-extension`. */
+  readonly name: "saved-extension";
+  /** Id of the saved extension. */
+  readonly id: string;
+}
+
+/** An extension that this document does not describe, with settings as ImageKit documents them. */
+export interface OtherExtension {
+  readonly [key: string]: unknown;
+  /** Name of the extension. */
+  readonly name: string;
+}
+
+/** Values of custom metadata fields, by field name. */
+export type CustomMetadata = {
+  readonly [key: string]: CustomMetadataValue;
+};
+
+/** The value of a custom metadata field, of the field's type. */
+export type CustomMetadataValue = CustomMetadataScalar | readonly CustomMetadataScalar[];
+
+/** One value of a custom metadata field. */
+export type CustomMetadataScalar = string | number | boolean;
+
+/** What to do with a file before and after it is stored. */
+export interface Transformation {
+  /**
+   * A transformation in URL syntax that is applied first; only its result is stored.
+   *
+   * At least 1 character.
+   */
+  readonly pre?: string;
+  /** Versions to prepare right after the upload, so that their first request is fast. */
+  readonly post?: readonly PostTransformation[];
+}
+
+/** A version to prepare, told apart by `type`. */
+export type PostTransformation =
+  | ImageTransformation
+  | GifToVideoTransformation
+  | ThumbnailTransformation
+  | AdaptiveStreamingTransformation;
+
+/** A version by any transformation. */
+export interface ImageTransformation {
+  /** Always `transformation`. */
+  readonly type: "transformation";
+  /**
+   * The transformation in URL syntax.
+   *
+   * At least 1 character.
+   */
+  readonly value: string;
+}
+
+/** An MP4 made of an animated GIF. */
+export interface GifToVideoTransformation {
+  /** Always `gif-to-video`. */
+  readonly type: "gif-to-video";
+  /** A transformation of the video, in URL syntax. */
+  readonly value?: string;
+}
+
+/** A thumbnail. */
+export interface ThumbnailTransformation {
+  /** Always `thumbnail`. */
+  readonly type: "thumbnail";
+  /** A transformation of the thumbnail, in URL syntax. */
+  readonly value?: string;
+}
+
+/** Renditions of a video for adaptive bitrate streaming. */
+export interface AdaptiveStreamingTransformation {
+  /** Always `abs`. */
+  readonly type: "abs";
+  /** The streaming protocol. */
+  readonly protocol: "hls" | "dash";
+  /**
+   * The renditions, separated by underscores.
+   *
+   * At least 1 character.
+   */
+  readonly value: string;
+}
+
+/**
+ * A file in the media library. No field is promised: videos have other fields than images, and
+ * some come only when `responseFields` asks for them.
+ */
+export interface UploadedFile {
+  /** Unique id of the file. Keep it; every later operation on the file needs it. */
+  readonly fileId?: string;
+  /** Name the file is stored under, unique suffix included. */
+  readonly name?: string;
+  /**
+   * URL of the file.
+   *
+   * Format `uri`.
+   */
+  readonly url?: string;
+  /**
+   * URL of a small thumbnail. Images only.
+   *
+   * Format `uri`.
+   */
+  readonly thumbnailUrl?: string;
+  /**
+   * Height in pixels. Not for files without a picture.
+   *
+   * At least 0.
+   */
+  readonly height?: number;
+  /**
+   * Width in pixels. Not for files without a picture.
+   *
+   * At least 0.
+   */
+  readonly width?: number;
+  /**
+   * Size in bytes.
+   *
+   * At least 0.
+   */
+  readonly size?: number;
+  /** Kind of file. Videos are `non-image`. */
+  readonly fileType?: FileType;
+  /** Path in the media library, folder included. */
+  readonly filePath?: string;
+  /** The file's tags, `null` for none. Only when `responseFields` names it. */
+  readonly tags?: readonly string[] | null;
+  /** Is the file private? Only when `responseFields` names it. */
+  readonly isPrivateFile?: boolean;
+  /**
+   * The area of interest as `x,y,width,height`, `null` for none. Only when `responseFields` names
+   * it.
+   */
+  readonly customCoordinates?: string | null;
+  /** Technical facts read from the file. Only when `responseFields` names `metadata`. */
+  readonly metadata?: FileMetadata;
+  /** The version of the file that this upload made. */
+  readonly versionInfo?: VersionInfo;
+  /** Tags that the auto-tagging extensions found, `null` for none. */
+  readonly AITags?: readonly AiTag[] | null;
+  /** State of each requested extension, by the extension's name. Missing when none was requested. */
+  readonly extensionStatus?: ExtensionStatus;
+  /** Exif, IPTC and XMP values read from the file. Only when `responseFields` names it. */
+  readonly embeddedMetadata?: {
+    readonly [key: string]: unknown;
+  };
+  /** The file's custom metadata by field name. Only when `responseFields` names it. */
+  readonly customMetadata?: {
+    readonly [key: string]: unknown;
+  };
+  /** `false` for a draft. Only when `responseFields` names it. */
+  readonly isPublished?: boolean;
+  /** What the file shows, set by the caller or by the `ai-auto-description` extension. */
+  readonly description?: string;
+  /**
+   * Bit rate in kbit/s. Videos only.
+   *
+   * At least 0.
+   */
+  readonly bitRate?: number;
+  /**
+   * Length in seconds. Videos only.
+   *
+   * At least 0.
+   */
+  readonly duration?: number;
+  /** Codec of the sound. Videos only. */
+  readonly audioCodec?: string;
+  /** Codec of the picture. Videos only. */
+  readonly videoCodec?: string;
+}
+
+/** An upload that waits for its pre-transformation. Mostly nothing but the message is there yet. */
+export interface QueuedUpload extends UploadedFile {
+  /** What ImageKit does next. */
+  readonly message: string;
+}
+
+/** Kind of file. Videos are `non-image`. */
+export type FileType = "image" | "non-image" | (string & {});
+
+/** Technical facts read from the file. Only when `responseFields` names `metadata`. */
+export interface FileMetadata {
+  readonly [key: string]: unknown;
+  /** Height in pixels. */
+  readonly height?: number;
+  /** Width in pixels. */
+  readonly width?: number;
+  /** Size in bytes. */
+  readonly size?: number;
+  /** Format of the file, such as `jpg`. */
+  readonly format?: string;
+  /** Does the image carry a colour profile? */
+  readonly hasColorProfile?: boolean;
+  /** Does the image have transparent areas? */
+  readonly hasTransparency?: boolean;
+  /** Compression quality, 0 where the format has none. */
+  readonly quality?: number;
+  /** Pixels per inch. */
+  readonly density?: number;
+  /** Perceptual hash. Similar images have similar hashes. */
+  readonly pHash?: string;
+  /** Exif values, grouped as in the file. */
+  readonly exif?: {
+    readonly [key: string]: unknown;
+  };
+  /** Bit rate in kbit/s. Videos only. */
+  readonly bitRate?: number;
+  /** Length in seconds. Videos only. */
+  readonly duration?: number;
+  /** Codec of the sound. Videos only. */
+  readonly audioCodec?: string;
+  /** Codec of the picture. Videos only. */
+  readonly videoCodec?: string;
+}
+
+/** The version of the file that this upload made. */
+export interface VersionInfo {
+  /** Unique id of the version. */
+  readonly id?: string;
+  /** Name of the version. */
+  readonly name?: string;
+}
+
+/** A tag that an auto-tagging extension found. */
+export interface AiTag {
+  /** The tag. */
+  readonly name?: string;
+  /** Confidence in percent. */
+  readonly confidence?: number;
+  /** The extension that found it. */
+  readonly source?: string;
+}
+
+/** State of each requested extension, by the extension's name. Missing when none was requested. */
+export interface ExtensionStatus {
+  readonly [key: string]: unknown;
+  /**
+   * `success`: applied. `pending`: still running; the outcome goes to `webhookUrl`. `failed`: given
+   * up, and not tried again.
+   */
+  readonly "remove-bg"?: ExtensionState;
+  /**
+   * `success`: applied. `pending`: still running; the outcome goes to `webhookUrl`. `failed`: given
+   * up, and not tried again.
+   */
+  readonly "google-auto-tagging"?: ExtensionState;
+  /**
+   * `success`: applied. `pending`: still running; the outcome goes to `webhookUrl`. `failed`: given
+   * up, and not tried again.
+   */
+  readonly "aws-auto-tagging"?: ExtensionState;
+  /**
+   * `success`: applied. `pending`: still running; the outcome goes to `webhookUrl`. `failed`: given
+   * up, and not tried again.
+   */
+  readonly "ai-auto-description"?: ExtensionState;
+}
+
+/**
+ * `success`: applied. `pending`: still running; the outcome goes to `webhookUrl`. `failed`: given
+ * up, and not tried again.
+ */
+export type ExtensionState = "success" | "pending" | "failed" | (string & {});
+
+/** What went wrong and where to ask for help. */
+export interface ErrorMessage {
+  /** What went wrong. */
+  readonly message: string;
+  /** Where to ask for help. */
+  readonly help?: string;
+}
+
+/** Every answer of `uploadFile`, told apart by `ok` and `status`. */
+export type UploadFileResult =
+  | Success<200, UploadedFile>
+  | Success<202, QueuedUpload>
+  | Failure<400, ErrorMessage>
+  | Failure<401, ErrorMessage>
+  | Failure<403, ErrorMessage>
+  | Failure<429, ErrorMessage>
+  | Undocumented<200 | 202 | 400 | 401 | 403 | 429>;

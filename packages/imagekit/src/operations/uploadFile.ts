@@ -1,0 +1,74 @@
+// Generated from specs/imagekit/openapi.yaml by `npm run generate -- imagekit`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { QueuedUpload, UploadFileParams, UploadFileResult, UploadedFile } from "../models.ts";
+
+/** How `uploadFile` goes on the wire. */
+export const uploadFilePlan: OperationPlan = {
+  id: "uploadFile",
+  method: "POST",
+  path: "/api/v1/files/upload",
+  security: [["privateKey"]],
+  bodies: [
+    {
+      kind: "multipart",
+      mediaType: "multipart/form-data",
+      flat: true,
+      fields: [
+        { name: "file", required: true, kind: "file", text: true },
+        { name: "fileName", required: true },
+        { name: "useUniqueFileName" },
+        { name: "tags", array: "comma" },
+        { name: "folder" },
+        { name: "isPrivateFile" },
+        { name: "customCoordinates" },
+        { name: "responseFields", array: "comma" },
+        { name: "isPublished" },
+        { name: "description" },
+        { name: "extensions", kind: "json" },
+        { name: "webhookUrl" },
+        { name: "overwriteFile" },
+        { name: "overwriteAITags" },
+        { name: "overwriteTags" },
+        { name: "overwriteCustomMetadata" },
+        { name: "customMetadata", kind: "json" },
+        { name: "transformation", kind: "json" },
+        { name: "checks" },
+        { name: "publicKey" },
+        { name: "signature" },
+        { name: "expire" },
+        { name: "token" },
+      ],
+    },
+  ],
+  bodyRequired: true,
+  replay: "unsafe",
+  responses: {
+    200: ["application/json"],
+    202: ["application/json"],
+    400: ["application/json"],
+    401: ["application/json"],
+    403: ["application/json"],
+    429: ["application/json"],
+  },
+};
+
+/**
+ * Upload a file.
+ *
+ * Stores one file in the media library. `file` takes the bytes themselves, their base64 text, or a
+ * URL that ImageKit downloads; bytes are the fastest.
+ *
+ * Sending the same request twice stores two files while `useUniqueFileName` is `true` (the
+ * default). With `false` the second upload replaces the first; tags, custom metadata and the area
+ * of interest that the second request leaves out are then removed.
+ *
+ * @see https://imagekit.io/docs/api-reference/upload-file/upload-file
+ */
+export function uploadFile(
+  client: Client,
+  params: UploadFileParams,
+  options?: CallOptions,
+): ApiCall<UploadedFile | QueuedUpload, UploadFileResult> {
+  return client.call(uploadFilePlan, params, options);
+}

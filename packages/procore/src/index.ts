@@ -1,0 +1,24 @@
+// Generated from specs/procore/openapi.yaml by `npm run generate -- procore`. Change the document, not this file.
+
+export { Procore, type ProcoreOptions } from "./client.ts";
+export type * from "./models.ts";
+export { createImage } from "./operations/createImage.ts";
+export { createCompanyUpload } from "./operations/createCompanyUpload.ts";
+export { completeCompanyUpload } from "./operations/completeCompanyUpload.ts";
+export { createProjectUpload } from "./operations/createProjectUpload.ts";
+export { completeProjectUpload } from "./operations/completeProjectUpload.ts";
+export { provider } from "./provider.ts";
+export type { components, operations, paths } from "./schema.ts";
+export {
+  ApiConnectionError,
+  ApiError,
+  ApiRequestError,
+  ApiResponseError,
+  ApiTimeoutError,
+  LadingError,
+  fileFromPath,
+  toFile,
+  type ApiCall,
+  type CallOptions,
+  type FileInput,
+} from "@lading/runtime";

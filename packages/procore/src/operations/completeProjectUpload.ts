@@ -1,0 +1,50 @@
+// Generated from specs/procore/openapi.yaml by `npm run generate -- procore`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type {
+  CompleteProjectUploadParams,
+  CompleteProjectUploadResult,
+  SegmentedUpload,
+} from "../models.ts";
+
+/** How `completeProjectUpload` goes on the wire. */
+export const completeProjectUploadPlan: OperationPlan = {
+  id: "completeProjectUpload",
+  method: "PATCH",
+  path: "/rest/v1.1/projects/{project_id}/uploads/{uuid}",
+  security: [["procoreOAuth"]],
+  parameters: [
+    { name: "project_id", in: "path", required: true },
+    { name: "uuid", in: "path", required: true },
+    { name: "Procore-Company-Id", in: "header", required: true, option: "companyId" },
+  ],
+  bodies: [{ kind: "json", mediaType: "application/json", flat: true }],
+  bodyRequired: true,
+  responses: {
+    200: ["application/json"],
+    400: ["application/json"],
+    401: ["application/json"],
+    403: ["application/json"],
+    422: ["application/json"],
+    429: ["application/json"],
+    503: ["application/json"],
+    default: ["application/json"],
+  },
+};
+
+/**
+ * Complete a project upload.
+ *
+ * Last step of an upload in segments: hands in the `ETag` of every segment, in the order in which
+ * the upload listed them. After it the upload's `uuid` can be used, as `upload_uuid` of
+ * `createImage` for example.
+ *
+ * @see https://developers.procore.com/documentation/content/tutorial-uploads
+ */
+export function completeProjectUpload(
+  client: Client,
+  params: CompleteProjectUploadParams,
+  options?: CallOptions,
+): ApiCall<SegmentedUpload, CompleteProjectUploadResult> {
+  return client.call(completeProjectUploadPlan, params, options);
+}

@@ -1,0 +1,53 @@
+// Generated from specs/procore/openapi.yaml by `npm run generate -- procore`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { CreateProjectUploadParams, CreateProjectUploadResult, Upload } from "../models.ts";
+
+/** How `createProjectUpload` goes on the wire. */
+export const createProjectUploadPlan: OperationPlan = {
+  id: "createProjectUpload",
+  method: "POST",
+  path: "/rest/v1.1/projects/{project_id}/uploads",
+  security: [["procoreOAuth"]],
+  parameters: [
+    { name: "project_id", in: "path", required: true },
+    { name: "Procore-Company-Id", in: "header", required: true, option: "companyId" },
+  ],
+  bodies: [{ kind: "json", mediaType: "application/json", flat: true }],
+  bodyRequired: true,
+  replay: "safe",
+  responses: {
+    201: ["application/json"],
+    400: ["application/json"],
+    401: ["application/json"],
+    403: ["application/json"],
+    422: ["application/json"],
+    429: ["application/json"],
+    503: ["application/json"],
+    default: ["application/json"],
+  },
+};
+
+/**
+ * Create a project upload.
+ *
+ * First step of a direct upload: says where the file's bytes go. Give `segments` for an upload in
+ * segments, or `response_filename` alone for an upload in one form.
+ *
+ * - In segments: PUT the bytes of each segment to its `url` with exactly its `headers`, without
+ *   your access token; keep each answer's `ETag`. Then call `completeProjectUpload`.
+ * - In one form: POST a multipart form to `url` with all `fields` unaltered and the file last, in
+ *   a field named `file`, without your access token.
+ *
+ * The upload belongs to the user of the access token. Begin to send within an hour, and use the
+ * `uuid` within a week; after that it is gone. An upload that is never used does no harm.
+ *
+ * @see https://developers.procore.com/documentation/content/tutorial-uploads
+ */
+export function createProjectUpload(
+  client: Client,
+  params: CreateProjectUploadParams,
+  options?: CallOptions,
+): ApiCall<Upload, CreateProjectUploadResult> {
+  return client.call(createProjectUploadPlan, params, options);
+}

@@ -1,0 +1,18 @@
+// Generated from specs/procore/openapi.yaml by `npm run generate -- procore`. Change the document, not this file.
+
+import type { ProviderPlan } from "@lading/runtime";
+
+/** Where the API lives, what opens it, and where its errors keep their words. */
+export const provider: ProviderPlan = {
+  name: "procore",
+  server: { url: "https://api.procore.com" },
+  security: { procoreOAuth: { type: "bearer", token: "accessToken" } },
+  options: {
+    accessToken: { env: "PROCORE_ACCESS_TOKEN", secret: true },
+    companyId: { env: "PROCORE_COMPANY_ID" },
+  },
+  errors: {
+    message: ["/error/message", "/message", "/errors", "/errors/0"],
+    code: ["/error/code"],
+  },
+};

@@ -1,0 +1,89 @@
+// Generated from specs/roboflow/openapi.yaml by `npm run generate -- roboflow`. Change the document, not this file.
+
+import {
+  type ApiCall,
+  type CallOptions,
+  Client,
+  type ClientOptions,
+  type RawClient,
+  createRawClient,
+} from "@lading/runtime";
+import type {
+  CreateVisionEventParams,
+  CreateVisionEventResult,
+  CreatedVisionEvent,
+  UploadVisionEventImageParams,
+  UploadVisionEventImageResult,
+  UploadedVisionEventImage,
+} from "./models.ts";
+import { createVisionEvent, createVisionEventPlan } from "./operations/createVisionEvent.ts";
+import {
+  uploadVisionEventImage,
+  uploadVisionEventImagePlan,
+} from "./operations/uploadVisionEventImage.ts";
+import { provider } from "./provider.ts";
+import type { paths } from "./schema.ts";
+
+/** Options of `new Roboflow()`. */
+export interface RoboflowOptions extends ClientOptions {
+  /**
+   * A Roboflow API key with the scope `vision-events:write` or `device:update`.
+   *
+   * Environment variable `ROBOFLOW_API_KEY`.
+   */
+  readonly apiKey?: string;
+}
+
+/**
+ * Roboflow Vision Events API.
+ *
+ * Two endpoints of Roboflow's Vision Events: one takes an image and answers with its `sourceId`,
+ * the other records an event that refers to images by that id. Both work on the workspace that the
+ * API key belongs to.
+ *
+ * @see https://docs.roboflow.com/developer/rest-api/vision-events
+ */
+export class Roboflow extends Client {
+  /** The typed openapi-fetch client of this API, with the same credentials and transport. */
+  readonly raw: RawClient<paths>;
+
+  constructor(options: RoboflowOptions = {}) {
+    super(provider, options);
+    this.raw = createRawClient<paths>(this, [uploadVisionEventImagePlan, createVisionEventPlan]);
+  }
+
+  /**
+   * Upload an image for vision events.
+   *
+   * Stores one image in the workspace; it belongs to no project. Name the `sourceId` of the answer
+   * in `images[].sourceId` when you create an event.
+   *
+   * The API key needs the scope `vision-events:write` or `device:update`. Each call stores another
+   * image, so a repeated call is not the same as one call.
+   *
+   * @see https://docs.roboflow.com/developer/rest-api/vision-events/upload-a-vision-event-image
+   */
+  uploadVisionEventImage(
+    params: UploadVisionEventImageParams,
+    options?: CallOptions,
+  ): ApiCall<UploadedVisionEventImage, UploadVisionEventImageResult> {
+    return uploadVisionEventImage(this, params, options);
+  }
+
+  /**
+   * Create a vision event.
+   *
+   * Records one event. Give it a fresh UUID as `eventId`: an event that bears an id already in use
+   * replaces the earlier one.
+   *
+   * The API key needs the scope `vision-events:write` or `device:update`.
+   *
+   * @see https://docs.roboflow.com/developer/rest-api/vision-events/create-a-vision-event
+   */
+  createVisionEvent(
+    params: CreateVisionEventParams,
+    options?: CallOptions,
+  ): ApiCall<CreatedVisionEvent, CreateVisionEventResult> {
+    return createVisionEvent(this, params, options);
+  }
+}

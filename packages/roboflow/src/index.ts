@@ -1,0 +1,21 @@
+// Generated from specs/roboflow/openapi.yaml by `npm run generate -- roboflow`. Change the document, not this file.
+
+export { Roboflow, type RoboflowOptions } from "./client.ts";
+export type * from "./models.ts";
+export { uploadVisionEventImage } from "./operations/uploadVisionEventImage.ts";
+export { createVisionEvent } from "./operations/createVisionEvent.ts";
+export { provider } from "./provider.ts";
+export type { components, operations, paths } from "./schema.ts";
+export {
+  ApiConnectionError,
+  ApiError,
+  ApiRequestError,
+  ApiResponseError,
+  ApiTimeoutError,
+  LadingError,
+  fileFromPath,
+  toFile,
+  type ApiCall,
+  type CallOptions,
+  type FileInput,
+} from "@lading/runtime";

@@ -1,0 +1,49 @@
+// Generated from specs/roboflow/openapi.yaml by `npm run generate -- roboflow`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type {
+  CreateVisionEventParams,
+  CreateVisionEventResult,
+  CreatedVisionEvent,
+} from "../models.ts";
+
+/** How `createVisionEvent` goes on the wire. */
+export const createVisionEventPlan: OperationPlan = {
+  id: "createVisionEvent",
+  method: "POST",
+  path: "/vision-events",
+  security: [["apiKey"]],
+  bodies: [{ kind: "json", mediaType: "application/json", flat: true }],
+  bodyRequired: true,
+  replay: "unsafe",
+  responses: {
+    201: ["application/json"],
+    400: ["application/json"],
+    401: ["application/json"],
+    402: ["application/json"],
+    403: ["application/json"],
+    404: ["application/json"],
+    409: ["application/json"],
+    423: ["application/json"],
+    429: ["application/json"],
+    500: ["application/json"],
+  },
+};
+
+/**
+ * Create a vision event.
+ *
+ * Records one event. Give it a fresh UUID as `eventId`: an event that bears an id already in use
+ * replaces the earlier one.
+ *
+ * The API key needs the scope `vision-events:write` or `device:update`.
+ *
+ * @see https://docs.roboflow.com/developer/rest-api/vision-events/create-a-vision-event
+ */
+export function createVisionEvent(
+  client: Client,
+  params: CreateVisionEventParams,
+  options?: CallOptions,
+): ApiCall<CreatedVisionEvent, CreateVisionEventResult> {
+  return client.call(createVisionEventPlan, params, options);
+}

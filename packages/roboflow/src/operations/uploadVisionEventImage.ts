@@ -1,0 +1,61 @@
+// Generated from specs/roboflow/openapi.yaml by `npm run generate -- roboflow`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type {
+  UploadVisionEventImageParams,
+  UploadVisionEventImageResult,
+  UploadedVisionEventImage,
+} from "../models.ts";
+
+/** How `uploadVisionEventImage` goes on the wire. */
+export const uploadVisionEventImagePlan: OperationPlan = {
+  id: "uploadVisionEventImage",
+  method: "POST",
+  path: "/vision-events/upload",
+  security: [["apiKey"]],
+  bodies: [
+    {
+      kind: "multipart",
+      mediaType: "multipart/form-data",
+      flat: true,
+      fields: [
+        { name: "file", required: true, kind: "file" },
+        { name: "name" },
+        { name: "metadata", kind: "json" },
+      ],
+    },
+  ],
+  bodyRequired: true,
+  replay: "unsafe",
+  responses: {
+    201: ["application/json"],
+    400: ["application/json"],
+    401: ["application/json"],
+    402: ["application/json"],
+    403: ["application/json"],
+    404: ["application/json"],
+    409: ["application/json"],
+    423: ["application/json"],
+    429: ["application/json"],
+    500: ["application/json"],
+  },
+};
+
+/**
+ * Upload an image for vision events.
+ *
+ * Stores one image in the workspace; it belongs to no project. Name the `sourceId` of the answer
+ * in `images[].sourceId` when you create an event.
+ *
+ * The API key needs the scope `vision-events:write` or `device:update`. Each call stores another
+ * image, so a repeated call is not the same as one call.
+ *
+ * @see https://docs.roboflow.com/developer/rest-api/vision-events/upload-a-vision-event-image
+ */
+export function uploadVisionEventImage(
+  client: Client,
+  params: UploadVisionEventImageParams,
+  options?: CallOptions,
+): ApiCall<UploadedVisionEventImage, UploadVisionEventImageResult> {
+  return client.call(uploadVisionEventImagePlan, params, options);
+}

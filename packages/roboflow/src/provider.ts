@@ -1,0 +1,12 @@
+// Generated from specs/roboflow/openapi.yaml by `npm run generate -- roboflow`. Change the document, not this file.
+
+import type { ProviderPlan } from "@lading/runtime";
+
+/** Where the API lives, what opens it, and where its errors keep their words. */
+export const provider: ProviderPlan = {
+  name: "roboflow",
+  server: { url: "https://api.roboflow.com" },
+  security: { apiKey: { type: "bearer", token: "apiKey" } },
+  options: { apiKey: { env: "ROBOFLOW_API_KEY", secret: true } },
+  errors: { message: ["/error"] },
+};

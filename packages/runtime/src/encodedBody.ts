@@ -1,0 +1,98 @@
+/** Bodies as bytes: text, forms (RFC 7578, WHATWG urlencoded) and raw content. */
+import { Refusal } from "./errors.ts";
+import { uploadableFile, type UploadableFile } from "./fileInput.ts";
+import type { FormPart } from "./formParts.ts";
+import { typeOfName } from "./mediaTypes.ts";
+
+/** Content that goes out in one piece, and its size in bytes; `undefined` when only a stream's end will tell. */
+export interface Chunk {
+  readonly content: string | UploadableFile["content"];
+  readonly size: number | undefined;
+}
+
+/** A body, ready to send. */
+export interface EncodedBody {
+  readonly contentType: string;
+  readonly chunks: readonly Chunk[];
+}
+
+/** Text under a media type. */
+export function textBody(contentType: string, text: string): EncodedBody {
+  return { contentType, chunks: [{ content: text, size: bytesOf(text).size }] };
+}
+
+/**
+ * `multipart/form-data`, every byte of it ours: `FormData` cannot send a JSON part without a file name, nor tell the
+ * length of a body that holds a stream.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7578
+ * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
+ */
+export function multipartBody(mediaType: string, parts: readonly FormPart[]): EncodedBody {
+  const random = crypto.getRandomValues(new Uint8Array(16));
+  const boundary = `lading-${[...random].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  const chunks = parts.flatMap((part) => [
+    bytesOf(`--${boundary}\r\n${partHead(part)}\r\n\r\n`),
+    typeof part.value === "string" ? bytesOf(part.value) : part.value,
+    bytesOf("\r\n"),
+  ]);
+  return {
+    contentType: `${mediaType}; boundary=${boundary}`,
+    chunks: [...chunks, bytesOf(`--${boundary}--\r\n`)],
+  };
+}
+
+function partHead({ name, value, contentType }: FormPart): string {
+  const disposition = `Content-Disposition: form-data; name=${quote(name)}`;
+  if (typeof value === "string") {
+    return contentType ? `${disposition}\r\nContent-Type: ${contentType}` : disposition;
+  }
+  const type = header(typeOfFile(value, contentType), name);
+  return `${disposition}; filename=${quote(value.name ?? name)}\r\nContent-Type: ${type}`;
+}
+
+/** As browsers and curl do: UTF-8 as it is, quotes and line breaks percent-encoded, `%` and `\` left alone. */
+function quote(text: string): string {
+  return `"${text.replace(/["\r\n]/g, (found) => ({ '"': "%22", "\r": "%0D" })[found] ?? "%0A")}"`;
+}
+
+/** A file's media type: its own, else its name's, else the document's where that is a single one. */
+function typeOfFile(file: UploadableFile, planned: string | undefined): string {
+  const concrete = planned && !/[*,]/.test(planned) ? planned : undefined;
+  return file.type || typeOfName(file.name ?? "") || concrete || "application/octet-stream";
+}
+
+function header(value: string, parameter: string): string {
+  if (/^[\x20-\x7e]+$/.test(value)) return value;
+  throw new Refusal(`${parameter} has a media type that no header can carry`, parameter);
+}
+
+/** `application/x-www-form-urlencoded` (https://url.spec.whatwg.org/#urlencoded-serializing). */
+export function urlencodedBody(mediaType: string, parts: readonly FormPart[]): EncodedBody {
+  const form = new URLSearchParams();
+  for (const { name, value } of parts) {
+    if (typeof value !== "string") {
+      throw new Refusal(`${name} is a file, which a body of type ${mediaType} cannot carry`, name);
+    }
+    form.append(name, value);
+  }
+  return textBody(mediaType, form.toString());
+}
+
+/** A file as the whole body. `named` is the name the request's path gives it. */
+export function rawBody(
+  value: unknown,
+  types: { readonly asked?: string | undefined; readonly planned: string; readonly named?: string },
+): EncodedBody {
+  const file = uploadableFile(value, "body");
+  const own = file.type || typeOfName(file.name ?? "") || typeOfName(types.named ?? "");
+  return {
+    contentType: header(types.asked ?? typeOfFile({ ...file, type: own }, types.planned), "body"),
+    chunks: [file],
+  };
+}
+
+function bytesOf(text: string): { content: Uint8Array<ArrayBuffer>; size: number } {
+  const content = new TextEncoder().encode(text);
+  return { content, size: content.length };
+}

@@ -1,0 +1,163 @@
+/**
+ * The one error family. Everything a call rejects with is a `LadingError`, except the caller's own abort reason.
+ *
+ * Bodies, headers and responses are accessors on the prototype, so `util.inspect`, loggers and `JSON.stringify`
+ * show only what can hold no secret.
+ */
+
+/** Base of the family: `error instanceof LadingError` tells a failed call from any other error. */
+export class LadingError extends Error {
+  /** What a logger may keep: name, message and the plain facts, without bodies, headers or causes. */
+  toJSON(): object {
+    return Object.assign({ name: this.name, message: this.message }, this);
+  }
+
+  /** Puts the class's name on its prototype: no own property to print, and no trust in minified names. */
+  protected static named(name: string): void {
+    Object.defineProperty(this.prototype, "name", { value: name });
+  }
+
+  static {
+    this.named("LadingError");
+  }
+}
+
+/** Which call an error belongs to. */
+export interface CallSite {
+  /** Provider and operation: `imagekit.uploadFile`. */
+  readonly operation: string;
+  /** Upper case. */
+  readonly method: string;
+  /** The request's address without credentials. */
+  readonly url: string;
+}
+
+/** Parts of an `ApiError`. */
+export interface ApiErrorParts extends CallSite {
+  readonly message: string;
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly requestId: string | undefined;
+  readonly error: unknown;
+  readonly body: string;
+  readonly response: Response;
+}
+
+/** The API answered, and its answer is an error. */
+export class ApiError extends LadingError implements CallSite {
+  readonly operation: string;
+  readonly method: string;
+  readonly url: string;
+  /** The HTTP status, or the status that the body states for itself. */
+  readonly status: number;
+  /** The API's own error code, where its document says where to find one. */
+  readonly code: string | undefined;
+  /** The id that the API gave this request (`x-request-id`, `cf-ray`, …); support asks for it. */
+  readonly requestId: string | undefined;
+  readonly #parts: ApiErrorParts;
+
+  constructor(parts: ApiErrorParts) {
+    super(parts.message);
+    this.operation = parts.operation;
+    this.method = parts.method;
+    this.url = parts.url;
+    this.status = parts.status;
+    this.code = parts.code;
+    this.requestId = parts.requestId;
+    this.#parts = parts;
+  }
+
+  /** The answer's body: parsed JSON, else text or a `Blob`; `undefined` when it is empty. */
+  get error(): unknown {
+    return this.#parts.error;
+  }
+
+  /** The answer's body as it came; empty for binary bodies. */
+  get body(): string {
+    return this.#parts.body;
+  }
+
+  /** The answer's headers. */
+  get headers(): Headers {
+    return this.#parts.response.headers;
+  }
+
+  /** The answer; its body has been read. */
+  get response(): Response {
+    return this.#parts.response;
+  }
+
+  static {
+    this.named("ApiError");
+  }
+}
+
+/** The API answered with something its document does not describe: no JSON, an empty body, an unknown success. */
+export class ApiResponseError extends ApiError {
+  static {
+    this.named("ApiResponseError");
+  }
+}
+
+/** No whole answer arrived. `cause` is what the transport threw. */
+export class ApiConnectionError extends LadingError implements CallSite {
+  readonly operation: string;
+  readonly method: string;
+  readonly url: string;
+
+  constructor(site: CallSite, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.operation = site.operation;
+    this.method = site.method;
+    this.url = site.url;
+  }
+
+  static {
+    this.named("ApiConnectionError");
+  }
+}
+
+/** The call took longer than its `timeout`. */
+export class ApiTimeoutError extends ApiConnectionError {
+  static {
+    this.named("ApiTimeoutError");
+  }
+}
+
+/** The call could not be made as asked; nothing was sent (or a stream broke its promise while being sent). */
+export class ApiRequestError extends LadingError {
+  /** Provider and operation (`imagekit.uploadFile`), or the part of the runtime that refused. */
+  readonly operation: string;
+  /** The parameter or option at fault, when it is one. */
+  readonly parameter: string | undefined;
+
+  constructor(operation: string, problem: string, parameter?: string, cause?: unknown) {
+    super(`${operation}: ${problem}`, cause === undefined ? undefined : { cause });
+    this.operation = operation;
+    this.parameter = parameter;
+  }
+
+  static {
+    this.named("ApiRequestError");
+  }
+}
+
+/** What an encoder throws, not knowing for which operation it works; the call makes an `ApiRequestError` of it. */
+export class Refusal extends Error {
+  readonly parameter: string | undefined;
+
+  constructor(problem: string, parameter?: string) {
+    super(problem);
+    this.parameter = parameter;
+  }
+}
+
+/** Runs `work`; a `Refusal` inside becomes an `ApiRequestError` that names `operation`. */
+export function naming<Value>(operation: string, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new ApiRequestError(operation, error.message, error.parameter);
+  }
+}

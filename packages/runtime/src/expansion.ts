@@ -1,0 +1,105 @@
+/**
+ * Parameter values as text: every style of OpenAPI 3.1 with and without `explode`, built on RFC 6570 where the two meet.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1#style-values
+ * @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.1
+ */
+import type { ParameterPlan } from "./plan.ts";
+import { givenEntries, isGiven, isRecord, jsonOf, textOf } from "./values.ts";
+
+type Encode = (text: string) => string;
+
+interface Style {
+  readonly separator: string;
+  /** Between the items of a value that is not exploded. */
+  readonly delimiter: string;
+  /** Each value bears the parameter's name. */
+  readonly named?: true;
+  /** What follows the name of an empty value. */
+  readonly whenEmpty: string;
+  /** Stands before the whole. */
+  readonly first: string;
+}
+
+const form: Style = { separator: "&", delimiter: ",", named: true, whenEmpty: "=", first: "" };
+
+// OpenAPI 3.1.1 settled that the delimiters of the last two go percent-encoded.
+const styles: { readonly [style in NonNullable<ParameterPlan["style"]>]: Style } = {
+  simple: { separator: ",", delimiter: ",", whenEmpty: "=", first: "" },
+  label: { separator: ".", delimiter: ",", whenEmpty: "=", first: "." },
+  matrix: { separator: ";", delimiter: ",", named: true, whenEmpty: "", first: ";" },
+  form,
+  spaceDelimited: { ...form, delimiter: "%20" },
+  pipeDelimited: { ...form, delimiter: "%7C" },
+  deepObject: form,
+};
+
+/** Percent-encodes all but RFC 3986's unreserved characters; half a surrogate pair becomes U+FFFD. */
+export function percentEncode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD")).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+// `#` would end the query, so it alone of the reserved characters stays encoded.
+const keptByAllowReserved =
+  /%(3A|2F|3F|5B|5D|40|21|24|26|27|28|29|2A|2B|2C|3B|3D|25(?=[\dA-F]{2}))/gi;
+
+function encodeUnreserved(text: string): string {
+  return percentEncode(text).replace(keptByAllowReserved, decodeURIComponent);
+}
+
+function asIs(text: string): string {
+  return text;
+}
+
+/** A parameter's value on the wire, name included where its style has one; `undefined` when there is nothing to send. */
+export function expandParameter(plan: ParameterPlan, value: unknown): string | undefined {
+  const style = plan.style ?? (plan.in === "query" || plan.in === "cookie" ? "form" : "simple");
+  const encode = encoderOf(plan);
+  if (plan.json) return expandPlain(plan, styles[style], encode(jsonOf(value, plan.name)));
+  const explode = plan.explode ?? style === "form";
+  if (style === "deepObject" && isRecord(value)) {
+    return expandDeep(percentEncode(plan.name), value, encode).join("&") || undefined;
+  }
+  // Cookies are separated as the Cookie header separates them.
+  const rules = plan.in === "cookie" ? { ...styles[style], separator: "; " } : styles[style];
+  if (!Array.isArray(value) && !isRecord(value)) {
+    return expandPlain(plan, rules, encode(textOf(value, plan.name)));
+  }
+  const pieces = Array.isArray(value)
+    ? value.filter(isGiven).map((item) => [encode(textOf(item, plan.name))])
+    : givenEntries(value).map(([key, item]) => [encode(key), encode(textOf(item, plan.name))]);
+  if (pieces.length === 0) return undefined;
+  if (!explode) return expandPlain(plan, rules, pieces.flat().join(rules.delimiter));
+  return rules.first + pieces.map((piece) => exploded(piece, plan, rules)).join(rules.separator);
+}
+
+function exploded(piece: readonly string[], plan: ParameterPlan, style: Style): string {
+  if (piece.length === 2) return pair(piece[0]!, piece[1]!, style);
+  return style.named ? pair(percentEncode(plan.name), piece[0]!, style) : piece[0]!;
+}
+
+function pair(name: string, text: string, style: Style): string {
+  return name + (text === "" ? style.whenEmpty : `=${text}`);
+}
+
+function expandPlain(plan: ParameterPlan, style: Style, text: string): string {
+  return style.first + (style.named ? pair(percentEncode(plan.name), text, style) : text);
+}
+
+function expandDeep(name: string, value: unknown, encode: Encode): string[] {
+  if (Array.isArray(value)) {
+    return value.filter(isGiven).flatMap((item) => expandDeep(name, item, encode));
+  }
+  if (!isRecord(value)) return [`${name}=${encode(textOf(value, decodeURIComponent(name)))}`];
+  return givenEntries(value).flatMap(([key, item]) =>
+    expandDeep(`${name}%5B${percentEncode(key)}%5D`, item, encode),
+  );
+}
+
+function encoderOf(plan: ParameterPlan): Encode {
+  if (plan.in === "header") return asIs;
+  return plan.allowReserved && plan.in === "query" ? encodeUnreserved : percentEncode;
+}

@@ -1,0 +1,17 @@
+/** What generated clients and their users need of the runtime; runs wherever there is `fetch`. */
+export type * from "./answer.ts";
+export { ApiCall } from "./apiCall.ts";
+export { Client, type CallOptions } from "./client.ts";
+export {
+  ApiConnectionError,
+  ApiError,
+  ApiRequestError,
+  ApiResponseError,
+  ApiTimeoutError,
+  LadingError,
+} from "./errors.ts";
+export { fileFromPath, type FileFromPathOptions } from "./fileFromPath.ts";
+export { toFile, type FileContent, type FileInput, type NamedFile } from "./fileInput.ts";
+export type * from "./plan.ts";
+export { createRawClient, type RawClient } from "./rawClient.ts";
+export type { ClientOptions, Fetch, HeaderValues, QueryValue } from "./settings.ts";

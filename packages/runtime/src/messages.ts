@@ -1,0 +1,86 @@
+/** The words of errors: what was called, what came back, what to do. */
+import type { CallSite } from "./errors.ts";
+import type { ErrorPlan } from "./plan.ts";
+
+/** Takes secrets out of a text, in the forms in which they travel. Very short ones would leave no text at all. */
+export function redact(text: string, secrets: readonly string[]): string {
+  return secrets
+    .filter((secret) => secret.length > 3)
+    .flatMap((secret) => [
+      secret,
+      encodeURIComponent(secret),
+      secret.replace(/^(Basic|Bearer) /, ""),
+    ])
+    .reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+}
+
+/** What a JSON pointer leads to (RFC 6901), or `undefined`. */
+export function atPointer(document: unknown, pointer: string): unknown {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .reduce<unknown>(
+      (value, token) =>
+        typeof value === "object" && value !== null && Object.hasOwn(value, token)
+          ? (value as Record<string, unknown>)[token]
+          : undefined,
+      document,
+    );
+}
+
+/** The first text or number that one of the pointers leads to. */
+export function firstText(document: unknown, pointers: readonly string[] = []): string | undefined {
+  for (const pointer of pointers) {
+    const found = atPointer(document, pointer);
+    if ((typeof found === "string" && found !== "") || typeof found === "number")
+      return String(found);
+  }
+  return undefined;
+}
+
+/** The API's own words: what its document points to, else a body that is plain text, else an excerpt. */
+export function apiMessage(
+  error: unknown,
+  plan: ErrorPlan | undefined,
+  body: string,
+): string | undefined {
+  if (typeof error === "string" && error) return excerpt(error);
+  return firstText(error, plan?.message) ?? (body ? excerpt(body) : undefined);
+}
+
+/** The beginning of a body, on one line. */
+export function excerpt(body: string): string {
+  const line = body.replace(/\s+/g, " ").trim();
+  return line.length > 500 ? `${line.slice(0, 500)}…` : line;
+}
+
+/** `imagekit.uploadFile: POST /api/v1/files/upload`. */
+export function calling({ operation, method, url }: CallSite): string {
+  return `${operation}: ${method} ${URL.canParse(url) ? new URL(url).pathname : url}`;
+}
+
+/** What to do about a status, in one sentence; `undefined` where the API knows best. */
+export function advice(status: number, headers: Headers, credentials: string): string | undefined {
+  if (status === 401) return sentences("Check the credentials", credentials);
+  if (status === 403) return "Check that these credentials may do this.";
+  if (status === 413) return "Send a smaller file.";
+  if (status === 429) {
+    const wait = headers.get("retry-after");
+    return wait
+      ? `Wait (Retry-After: ${excerpt(wait)}), then call again.`
+      : "Wait, then call again.";
+  }
+  if (status >= 300 && status < 400) {
+    return "Redirects are not followed; set baseUrl to where the API lives.";
+  }
+  return status >= 500 ? "The fault is on the API's side; call again later." : undefined;
+}
+
+/** Joins sentences, each with one full stop. */
+export function sentences(...texts: readonly (string | undefined)[]): string {
+  return texts
+    .filter((text) => text !== undefined && text !== "")
+    .map((text) => (/[.!?…]$/.test(text!) ? text! : `${text!}.`))
+    .join(" ");
+}

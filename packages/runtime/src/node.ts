@@ -1,0 +1,3 @@
+/** The entry for Node, Deno and Bun: the portable one, and files on disk. */
+export * from "./index.ts";
+export { fileFromPath } from "./fileFromPathNode.ts";

@@ -1,0 +1,166 @@
+/** What an answer means, by the document's words for it. */
+import { ApiError, ApiResponseError, type ApiErrorParts } from "./errors.ts";
+import { covers, essenceOf, kindOf, type BodyKind } from "./mediaTypes.ts";
+import {
+  advice,
+  apiMessage,
+  atPointer,
+  calling,
+  excerpt,
+  firstText,
+  redact,
+  sentences,
+} from "./messages.ts";
+import type { ErrorPlan, OperationPlan } from "./plan.ts";
+import type { WireRequest } from "./wireRequest.ts";
+
+/** One call's end. `result` is what `.result()` gives, `failure` what an awaited call rejects with. */
+export interface Outcome {
+  readonly result:
+    | {
+        readonly ok: true;
+        readonly status: number;
+        readonly data: unknown;
+        readonly response: Response;
+      }
+    | {
+        readonly ok: false;
+        readonly status: number;
+        readonly error: unknown;
+        readonly response: Response;
+      };
+  readonly failure: ApiError | undefined;
+}
+
+/** An answer, read. */
+export interface Answer {
+  readonly plan: OperationPlan;
+  readonly errors: ErrorPlan | undefined;
+  readonly request: WireRequest;
+  readonly response: Response;
+  readonly body: string | Blob;
+  /** What to say about credentials. */
+  readonly credentials: string;
+}
+
+const requestIdHeaders =
+  "x-request-id,request-id,x-amzn-requestid,x-amz-request-id,x-correlation-id,cf-ray".split(",");
+
+/**
+ * The documented media types of a status: exact, then its range, then `default`; `undefined` when there are none.
+ * Beside documented successes, `default` describes errors only.
+ */
+export function documentedTypes(
+  { responses }: OperationPlan,
+  status: number,
+): readonly string[] | undefined {
+  const isSuccess = (text: string): boolean => text.startsWith("2");
+  const isOther = isSuccess(`${status}`) && Object.keys(responses).some(isSuccess);
+  const range = `${Math.floor(status / 100)}XX`;
+  return responses[status] ?? responses[range] ?? (isOther ? undefined : responses["default"]);
+}
+
+/** How to read an answer's body: its own media type decides among the documented ones, else JSON is tried first. */
+export function bodyKind(types: readonly string[] | undefined, response: Response): BodyKind {
+  const own = response.headers.get("content-type") ?? "";
+  if (!types) return kindOf(own) === "json" ? "json" : "text";
+  if (types.length === 0) return "text";
+  if (types.some((type) => covers(type, own))) return kindOf(own);
+  return types.some((type) => kindOf(type) === "json") ? "json" : kindOf(types[0]!);
+}
+
+/** Reads meaning into an answer. */
+export function outcomeOf(answer: Answer): Outcome {
+  const { plan, response, body, errors } = answer;
+  const { status, ok } = response;
+  const types = documentedTypes(plan, status);
+  if (types && (types.length === 0 || plan.method === "HEAD")) {
+    return ok ? success(answer, undefined) : failed(answer, undefined, status);
+  }
+  const kind = bodyKind(types, response);
+  const value = parsed(body, kind, types === undefined);
+  // Documented: anything that can be read, where only a text may be empty. Undocumented: an error that speaks JSON.
+  const isClear = types ? body !== "" || (ok && kind === "text") : !ok && typeof value !== "string";
+  if (value === unreadable || !isClear) return unexpected(answer, types, value);
+  if (!ok) return failed(answer, value, status);
+  if (!errors?.insideSuccess || !hasSomething(atPointer(value, errors.insideSuccess))) {
+    return success(answer, value);
+  }
+  const own = Number(errors.status && atPointer(value, errors.status));
+  return failed(answer, value, own >= 300 && own < 600 ? own : status);
+}
+
+const unreadable = Symbol("unreadable");
+
+/** With `guess`, whatever looks like JSON is read as JSON, and stays text where it is none. */
+function parsed(body: string | Blob, kind: BodyKind, guess: boolean): unknown {
+  const isJson = kind === "json" || (guess && /^\s*[[{]/.test(String(body)));
+  if (typeof body !== "string" || !isJson) return body;
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return guess ? body : unreadable;
+  }
+}
+
+function hasSomething(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false && value !== "";
+}
+
+function success({ response }: Answer, data: unknown): Outcome {
+  return { result: { ok: true, status: response.status, data, response }, failure: undefined };
+}
+
+/** A documented error, or an undocumented one that speaks JSON. */
+function failed(answer: Answer, value: unknown, status: number): Outcome {
+  const { response, request, errors, body, credentials } = answer;
+  const text = typeof body === "string" ? redact(body, request.secrets) : "";
+  const words = apiMessage(value, errors, text) ?? response.statusText;
+  const message = sentences(
+    `${calling(request.site)} answered ${status}${words && `: ${words}`}`,
+    advice(status, response.headers, credentials),
+  );
+  const failure = new ApiError(errorParts(answer, { message, status, error: value }));
+  // Whoever looks at `result.error` always finds something.
+  const error = hasSomething(value) ? value : failure;
+  return { result: { ok: false, status, error, response }, failure };
+}
+
+/** An answer that is not as the document says. */
+function unexpected(answer: Answer, types: readonly string[] | undefined, value: unknown): Outcome {
+  const { response, request, body, credentials } = answer;
+  const { status, ok, headers } = response;
+  const promise = types ? `promises ${types.join(" or ")}` : "does not describe this status";
+  const type = essenceOf(headers.get("content-type") ?? "") || "of no named type";
+  const text = typeof body === "string" ? `: ${excerpt(redact(body, request.secrets))}` : "";
+  const message = sentences(
+    `${calling(request.site)} answered ${status}: the document ${promise}, ` +
+      `the body is ${body === "" ? "empty" : type + text}`,
+    ok
+      ? "The request was accepted, so look before you send it again"
+      : advice(status, headers, credentials),
+  );
+  const error = value === unreadable ? body : value;
+  const failure = new ApiResponseError(errorParts(answer, { message, status, error }));
+  return { result: { ok: false, status, error: failure, response }, failure };
+}
+
+function errorParts(
+  { request, response, errors, body }: Answer,
+  { message, status, error }: Pick<ApiErrorParts, "message" | "status" | "error">,
+): ApiErrorParts {
+  const shown = (text: string): string => redact(text, request.secrets);
+  const code = firstText(error, errors?.code);
+  const id = requestIdHeaders.map((name) => response.headers.get(name)).find(Boolean);
+  return {
+    ...request.site,
+    url: shown(request.site.url),
+    message: shown(message),
+    status,
+    code: code && shown(code),
+    requestId: id ? shown(id) : undefined,
+    error: error === "" ? undefined : error,
+    body: typeof body === "string" ? body : "",
+    response,
+  };
+}

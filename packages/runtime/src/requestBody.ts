@@ -1,0 +1,116 @@
+/** Which of an operation's bodies a call sends, and what goes into it. */
+import {
+  multipartBody,
+  rawBody,
+  textBody,
+  urlencodedBody,
+  type EncodedBody,
+} from "./encodedBody.ts";
+import { Refusal } from "./errors.ts";
+import { isFile } from "./fileInput.ts";
+import { formParts, pathOfFile, refuseFiles } from "./formParts.ts";
+import type { Inputs } from "./inputs.ts";
+import { covers, typeOfName } from "./mediaTypes.ts";
+import type { BodyPlan, FieldPlan, OperationPlan, RawBodyPlan } from "./plan.ts";
+import type { Settings } from "./settings.ts";
+import { describe, isGiven, isRecord, jsonOf } from "./values.ts";
+
+/** What the encoding of a body depends on. `missing` collects the names of what the plan wants and nobody gave. */
+export interface BodyContext {
+  readonly settings: Settings;
+  readonly plan: OperationPlan;
+  readonly inputs: Inputs;
+  /** The call option of this name. */
+  readonly contentType: string | undefined;
+  readonly missing: string[];
+}
+
+/** The body of one call; `undefined` when there is nothing to send. */
+export function requestBody(context: BodyContext): EncodedBody | undefined {
+  const body = chosenBody(context);
+  if (!body) return undefined;
+  const value = context.inputs.body(body);
+  if (body.kind === "raw") return raw(body, value, context);
+  if (body.kind === "json" && !isRecord(value)) {
+    if (value === undefined) return noBody(context);
+    refuseFiles(value, "body", `a body of type ${body.mediaType}`);
+    return textBody(body.mediaType, jsonOf(value, "body"));
+  }
+  if (value !== undefined && !isRecord(value)) {
+    throw new Refusal(`body must be an object of form fields and is ${describe(value)}`, "body");
+  }
+  const members = membersOf(body.fields ?? [], value, context);
+  if (body.kind === "json") {
+    if (members.size === 0 && value === undefined) return noBody(context);
+    const whole = Object.fromEntries(members);
+    refuseFiles(whole, "", `a body of type ${body.mediaType}`);
+    return textBody(body.mediaType, jsonOf(whole, "body"));
+  }
+  const parts = formParts(body.fields ?? [], members);
+  // An empty form is no form: parsers wait for its first part.
+  if (parts.length === 0) return context.missing.length > 0 ? undefined : noBody(context);
+  return body.kind === "multipart"
+    ? multipartBody(body.mediaType, parts)
+    : urlencodedBody(body.mediaType, parts);
+}
+
+function chosenBody({ plan, inputs, contentType }: BodyContext): BodyPlan | undefined {
+  const bodies = plan.bodies ?? [];
+  if (contentType !== undefined) {
+    const asked =
+      bodies.find((body) => covers(body.mediaType, contentType)) ??
+      bodies.find((body) => body.kind === "raw");
+    if (asked) return asked;
+    const types = bodies.map((body) => body.mediaType).join(", ");
+    throw new Refusal(
+      types
+        ? `contentType must be one of ${types}`
+        : "contentType is given, but the operation takes no body",
+      "contentType",
+    );
+  }
+  return bodies.find((body) => carriesFile(body, inputs)) ?? bodies[0];
+}
+
+function carriesFile(body: BodyPlan, inputs: Inputs): boolean {
+  const value = inputs.body(body);
+  if (body.kind === "raw") return isFile(value);
+  return body.kind === "multipart" && !isFile(value) && pathOfFile(value, "") !== undefined;
+}
+
+/** The members that are given, and those that a client option or a fallback fills. */
+function membersOf(
+  fields: readonly FieldPlan[],
+  value: Readonly<Record<string, unknown>> | undefined,
+  { settings, missing }: BodyContext,
+): Map<string, unknown> {
+  const members = new Map(Object.entries(value ?? {}).filter(([, member]) => member !== undefined));
+  for (const { name, option, fallback, required } of fields) {
+    const filled = members.get(name) ?? (option && settings.values.get(option)) ?? fallback;
+    if (isGiven(filled)) members.set(name, filled);
+    else if (required) missing.push(option ? `${name} (the client option ${option})` : name);
+  }
+  return members;
+}
+
+function raw(body: RawBodyPlan, value: unknown, context: BodyContext): EncodedBody | undefined {
+  if (!isGiven(value)) return noBody(context);
+  const concrete = /[*,]/.test(body.mediaType) ? undefined : body.mediaType;
+  if (body.text && typeof value === "string") {
+    return textBody(context.contentType ?? concrete ?? "text/plain;charset=UTF-8", value);
+  }
+  const parameter = context.plan.parameters?.find(
+    ({ in: place, name }) => place === "path" && /^file_?name$/i.test(name),
+  );
+  const named = parameter && context.inputs.parameter(parameter);
+  return rawBody(value, {
+    asked: context.contentType,
+    planned: body.mediaType,
+    ...(typeof named === "string" && typeOfName(named) ? { named } : {}),
+  });
+}
+
+function noBody({ plan, missing }: BodyContext): undefined {
+  if (plan.bodyRequired) missing.push("body");
+  return undefined;
+}

@@ -1,0 +1,176 @@
+import { absoluteUrl, expandPath, queryOf, serverUrl, shownUrl } from "./address.ts";
+import { credentialsFor, type Credential } from "./credentials.ts";
+import type { EncodedBody } from "./encodedBody.ts";
+import { naming, Refusal, type CallSite } from "./errors.ts";
+import { expandParameter, percentEncode } from "./expansion.ts";
+import type { Inputs } from "./inputs.ts";
+import type { OperationPlan, ParameterPlan } from "./plan.ts";
+import { requestBody } from "./requestBody.ts";
+import type { HeaderValues, Settings } from "./settings.ts";
+import { isGiven } from "./values.ts";
+
+/** One request, decided: what the transport sends and what errors may show of it. */
+export interface WireRequest {
+  readonly method: string;
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: EncodedBody | undefined;
+  readonly site: CallSite;
+  /** What no message may show. */
+  readonly secrets: readonly string[];
+}
+
+/** What one call brings, beside the client's settings. */
+export interface RequestContext {
+  readonly settings: Settings;
+  readonly plan: OperationPlan;
+  readonly inputs: Inputs;
+  readonly contentType?: string | undefined;
+  readonly headers?: HeaderValues | undefined;
+}
+
+/** Provider and operation, as messages name them. */
+export function operationName(settings: Settings, plan: OperationPlan): string {
+  return `${settings.provider.name}.${plan.id}`;
+}
+
+/** Puts a call on the wire's terms. Throws `ApiRequestError`, naming everything that is missing at once. */
+export function wireRequest(context: RequestContext): WireRequest {
+  const { settings, plan } = context;
+  const operation = operationName(settings, plan);
+  return naming(operation, () => {
+    const missing: string[] = [];
+    const values = parameterValues(context, missing);
+    const body = requestBody({ ...context, contentType: context.contentType, missing });
+    refuseMissing(missing);
+    const whole = plan.parameters?.find((parameter) => parameter.absoluteUrl);
+    // A presigned URL is its own permission, and another host's: nothing of ours goes there.
+    const credentials = whole ? [] : credentialsFor(settings, plan);
+    const url = whole
+      ? absoluteUrl(values.get(whole), whole.name)
+      : addressOf(context, values, credentials);
+    const headers = headersOf(context, values, { credentials, body, bare: whole !== undefined });
+    const secrets = [...settings.secrets, ...credentials.map(({ value }) => value)];
+    const shown = shownUrl(url, secretQueryNames(context, credentials));
+    return {
+      method: plan.method,
+      url,
+      headers,
+      body,
+      secrets,
+      site: { operation, method: plan.method, url: shown },
+    };
+  });
+}
+
+/** The values to send, by parameter: the caller's, else the client option's, else the fallback. */
+function parameterValues(
+  { settings, plan, inputs }: RequestContext,
+  missing: string[],
+): Map<ParameterPlan, unknown> {
+  const values = new Map<ParameterPlan, unknown>();
+  for (const parameter of plan.parameters ?? []) {
+    const { name, option, fallback } = parameter;
+    const value =
+      inputs.parameter(parameter) ?? (option && settings.values.get(option)) ?? fallback;
+    if (isGiven(value)) values.set(parameter, value);
+    else if (parameter.required || parameter.in === "path") {
+      missing.push(option ? `${name} (the client option ${optionHint(settings, option)})` : name);
+    }
+  }
+  return values;
+}
+
+function optionHint(settings: Settings, option: string): string {
+  const env = settings.provider.options?.[option]?.env;
+  return env ? `${option} or the environment variable ${env}` : option;
+}
+
+function refuseMissing(missing: readonly string[]): void {
+  if (missing.length === 0) return;
+  throw new Refusal(
+    `${missing.join(", ")} ${missing.length > 1 ? "are" : "is"} missing`,
+    missing[0],
+  );
+}
+
+function addressOf(
+  context: RequestContext,
+  values: ReadonlyMap<ParameterPlan, unknown>,
+  credentials: readonly Credential[],
+): string {
+  const { settings, plan } = context;
+  const pieces = new Map<string, string>();
+  for (const [parameter, value] of values) {
+    const text = parameter.in === "query" && expandParameter(parameter, value);
+    if (text) pieces.set(parameter.name, text);
+  }
+  for (const { in: place, name, value } of credentials) {
+    if (place === "query") pieces.set(name, `${percentEncode(name)}=${percentEncode(value)}`);
+  }
+  const path = expandPath(plan, (parameter) => values.get(parameter));
+  const query = queryOf(pieces, settings);
+  return new URL(serverUrl(settings, plan) + path + (query && `?${query}`)).href;
+}
+
+/** Names whose values messages leave out. All of them for a presigned URL and for what the client adds by default. */
+function secretQueryNames(
+  { settings, plan }: RequestContext,
+  credentials: readonly Credential[],
+): ReadonlySet<string> {
+  const parameters = plan.parameters ?? [];
+  if (parameters.some((parameter) => parameter.absoluteUrl)) return new Set("*");
+  const filled = parameters.filter(
+    ({ option }) => option && settings.provider.options?.[option]?.secret,
+  );
+  const names = [...credentials, ...filled].map(({ name }) => name);
+  return new Set([...names, ...Object.keys(settings.defaultQuery ?? {})].map(percentEncode));
+}
+
+/** Weakest first: defaults, parameters, credentials, Content-Type, the call's own headers. */
+function headersOf(
+  context: RequestContext,
+  values: ReadonlyMap<ParameterPlan, unknown>,
+  parts: {
+    readonly credentials: readonly Credential[];
+    readonly body: EncodedBody | undefined;
+    /** Nothing of the client's own. */
+    readonly bare: boolean;
+  },
+): Record<string, string> {
+  const headers = new Map<string, string>();
+  const cookies: string[] = [];
+  const add = (name: string, value: string | null | undefined): void => {
+    if (value === null) headers.delete(name.toLowerCase());
+    else if (value !== undefined) headers.set(...headerLine(name, value));
+  };
+  if (!parts.bare)
+    for (const pair of Object.entries(context.settings.defaultHeaders ?? {})) add(...pair);
+  for (const [parameter, value] of values) {
+    if (parts.bare && parameter.option) continue;
+    const text = expandParameter(parameter, value);
+    if (parameter.in === "header") add(parameter.name, text);
+    if (parameter.in === "cookie" && text) cookies.push(text);
+  }
+  for (const { in: place, name, value } of parts.credentials) {
+    if (place === "header") add(name, value);
+    if (place === "cookie") cookies.push(`${name}=${value}`);
+  }
+  if (cookies.length > 0) add("Cookie", cookies.join("; "));
+  add("Content-Type", parts.body?.contentType);
+  for (const pair of Object.entries(context.headers ?? {})) add(...pair);
+  return Object.fromEntries(headers);
+}
+
+/** `fetch` would refuse such a value too, but with the value in its message. */
+function headerLine(name: string, value: unknown): [string, string] {
+  const text = String(value);
+  if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name) || !/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) {
+    throw new Refusal(
+      `the header ${JSON.stringify(name)} holds a line break or a letter that no header can carry`,
+      name,
+    );
+  }
+  return [name.toLowerCase(), text];
+}

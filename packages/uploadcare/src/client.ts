@@ -1,0 +1,241 @@
+// Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
+
+import {
+  type ApiCall,
+  type CallOptions,
+  Client,
+  type ClientOptions,
+  type RawClient,
+  createRawClient,
+} from "@lading/runtime";
+import type {
+  CompleteMultipartUploadParams,
+  CompleteMultipartUploadResult,
+  CreateFileGroupParams,
+  CreateFileGroupResult,
+  FileInfo,
+  FromUrlAnswer,
+  FromUrlStatus,
+  GetFileGroupInfoParams,
+  GetFileGroupInfoResult,
+  GetFileInfoParams,
+  GetFileInfoResult,
+  GetFromUrlStatusParams,
+  GetFromUrlStatusResult,
+  GroupInfo,
+  MultipartUpload,
+  StartMultipartUploadParams,
+  StartMultipartUploadResult,
+  UploadFileParams,
+  UploadFileResult,
+  UploadFromUrlParams,
+  UploadFromUrlResult,
+  UploadPartParams,
+  UploadPartResult,
+  UploadedFiles,
+} from "./models.ts";
+import {
+  completeMultipartUpload,
+  completeMultipartUploadPlan,
+} from "./operations/completeMultipartUpload.ts";
+import { createFileGroup, createFileGroupPlan } from "./operations/createFileGroup.ts";
+import { getFileGroupInfo, getFileGroupInfoPlan } from "./operations/getFileGroupInfo.ts";
+import { getFileInfo, getFileInfoPlan } from "./operations/getFileInfo.ts";
+import { getFromUrlStatus, getFromUrlStatusPlan } from "./operations/getFromUrlStatus.ts";
+import {
+  startMultipartUpload,
+  startMultipartUploadPlan,
+} from "./operations/startMultipartUpload.ts";
+import { uploadFile, uploadFilePlan } from "./operations/uploadFile.ts";
+import { uploadFromUrl, uploadFromUrlPlan } from "./operations/uploadFromUrl.ts";
+import { uploadPart, uploadPartPlan } from "./operations/uploadPart.ts";
+import { provider } from "./provider.ts";
+import type { paths } from "./schema.ts";
+
+/** Options of `new Uploadcare()`. */
+export interface UploadcareOptions extends ClientOptions {
+  /**
+   * Public key of the project.
+   *
+   * At least 1 character; environment variable `UPLOADCARE_PUBLIC_KEY`.
+   */
+  readonly publicKey?: string;
+}
+
+/**
+ * Uploadcare Upload API.
+ *
+ * Uploadcare takes files in three ways: directly in one request (files under 100 MB), in parts
+ * that go straight to the storage (files over 10 MiB), and from a public URL. Uploaded files are
+ * served by the CDN and can be put into groups.
+ *
+ * Every path ends with a slash, and the slash matters.
+ *
+ * An uploaded file is temporary and goes within 24 hours unless it is marked as stored, by
+ * `UPLOADCARE_STORE` or `store` at the upload or later through the REST API.
+ *
+ * A browser may send no header of its own but `X-UC-User-Agent`, `X-PINGOTHER` and `DNT`.
+ *
+ * @see https://uploadcare.com/api-refs/upload-api/
+ */
+export class Uploadcare extends Client {
+  /** The typed openapi-fetch client of this API, with the same credentials and transport. */
+  readonly raw: RawClient<paths>;
+
+  constructor(options: UploadcareOptions = {}) {
+    super(provider, options);
+    this.raw = createRawClient<paths>(this, [
+      uploadFilePlan,
+      startMultipartUploadPlan,
+      uploadPartPlan,
+      completeMultipartUploadPlan,
+      uploadFromUrlPlan,
+      getFromUrlStatusPlan,
+      getFileInfoPlan,
+      createFileGroupPlan,
+      getFileGroupInfoPlan,
+    ]);
+  }
+
+  /**
+   * Upload files directly.
+   *
+   * Uploads one file, or several, in one multipart request (RFC 7578) and answers with their ids.
+   * For files smaller than 100 MB; larger ones go up in parts.
+   *
+   * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/baseUpload
+   */
+  uploadFile(
+    params: UploadFileParams,
+    options?: CallOptions,
+  ): ApiCall<UploadedFiles, UploadFileResult> {
+    return uploadFile(this, params, options);
+  }
+
+  /**
+   * Start an upload in parts.
+   *
+   * Opens an upload for a file of more than 10 MiB (10,485,760 bytes) and answers with one presigned
+   * URL for each part. The parts go straight to the storage, with S3 Transfer Acceleration.
+   *
+   * The URLs live for 24 hours. Send every part with `uploadPart`, then call
+   * `completeMultipartUpload`.
+   *
+   * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/multipartFileUploadStart
+   */
+  startMultipartUpload(
+    params: StartMultipartUploadParams,
+    options?: CallOptions,
+  ): ApiCall<MultipartUpload, StartMultipartUploadResult> {
+    return startMultipartUpload(this, params, options);
+  }
+
+  /**
+   * Upload one part.
+   *
+   * Sends one part of the file to one of the URLs that `startMultipartUpload` gave. Parts may go in
+   * any order and in parallel, as long as the first URL gets the first bytes, the second the next,
+   * and so on. Every part has exactly the part size; only the last may be smaller.
+   *
+   * The URL carries its own permission. No key and no other header of the client goes to the
+   * storage.
+   *
+   * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/paths/https:~1~1uploadcare.s3-accelerate.amazonaws.com~1%3C%3Cpresigned-url%3E/put
+   */
+  uploadPart(params: UploadPartParams, options?: CallOptions): ApiCall<void, UploadPartResult> {
+    return uploadPart(this, params, options);
+  }
+
+  /**
+   * Complete an upload in parts.
+   *
+   * Joins the parts into one file, once all of them are up. Completing twice is an error
+   * (`MultipartFileAlreadyUploadedError`).
+   *
+   * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/multipartFileUploadComplete
+   */
+  completeMultipartUpload(
+    params: CompleteMultipartUploadParams,
+    options?: CallOptions,
+  ): ApiCall<FileInfo, CompleteMultipartUploadResult> {
+    return completeMultipartUpload(this, params, options);
+  }
+
+  /**
+   * Upload a file from a URL.
+   *
+   * Asks Uploadcare to fetch a file from a public URL. The answer is a token for `getFromUrlStatus`,
+   * which tells how the fetch goes and, at its end, the file. The token is no file id.
+   *
+   * The same URL asked for twice is fetched and stored twice, unless `check_URL_duplicates` is
+   * `"1"`: then a file that is there already comes back at once.
+   *
+   * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/fromURLUpload
+   */
+  uploadFromUrl(
+    params: UploadFromUrlParams,
+    options?: CallOptions,
+  ): ApiCall<FromUrlAnswer, UploadFromUrlResult> {
+    return uploadFromUrl(this, params, options);
+  }
+
+  /**
+   * See how a fetch from a URL goes.
+   *
+   * Tells the state of a fetch in `status`: `waiting` at first, `progress` once it runs, then
+   * `success` with the file or `error` with the cause. `unknown` means that the token is not known,
+   * or not yet. A failed fetch is an ordinary answer, not an error of this call.
+   *
+   * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/fromURLUploadStatus
+   */
+  getFromUrlStatus(
+    params: GetFromUrlStatusParams,
+    options?: CallOptions,
+  ): ApiCall<FromUrlStatus, GetFromUrlStatusResult> {
+    return getFromUrlStatus(this, params, options);
+  }
+
+  /**
+   * Learn about a file.
+   *
+   * Tells size, type, metadata and more of an uploaded file.
+   *
+   * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/fileUploadInfo
+   */
+  getFileInfo(
+    params: GetFileInfoParams,
+    options?: CallOptions,
+  ): ApiCall<FileInfo, GetFileInfoResult> {
+    return getFileInfo(this, params, options);
+  }
+
+  /**
+   * Put files into a group.
+   *
+   * Makes a group of files that are uploaded already, to show them together in a gallery, say. Group
+   * and files belong to the same project. A group never changes: to add or remove a file, make
+   * another.
+   *
+   * @see https://uploadcare.com/api-refs/upload-api/#tag/Groups/operation/createFilesGroup
+   */
+  createFileGroup(
+    params: CreateFileGroupParams,
+    options?: CallOptions,
+  ): ApiCall<GroupInfo, CreateFileGroupResult> {
+    return createFileGroup(this, params, options);
+  }
+
+  /**
+   * Learn about a group.
+   *
+   * Tells when a group was made, how many files it has, and what they are.
+   *
+   * @see https://uploadcare.com/api-refs/upload-api/#tag/Groups/operation/filesGroupInfo
+   */
+  getFileGroupInfo(
+    params: GetFileGroupInfoParams,
+    options?: CallOptions,
+  ): ApiCall<GroupInfo, GetFileGroupInfoResult> {
+    return getFileGroupInfo(this, params, options);
+  }
+}

@@ -1,0 +1,28 @@
+// Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
+
+export { Uploadcare, type UploadcareOptions } from "./client.ts";
+export type * from "./models.ts";
+export { uploadFile } from "./operations/uploadFile.ts";
+export { startMultipartUpload } from "./operations/startMultipartUpload.ts";
+export { uploadPart } from "./operations/uploadPart.ts";
+export { completeMultipartUpload } from "./operations/completeMultipartUpload.ts";
+export { uploadFromUrl } from "./operations/uploadFromUrl.ts";
+export { getFromUrlStatus } from "./operations/getFromUrlStatus.ts";
+export { getFileInfo } from "./operations/getFileInfo.ts";
+export { createFileGroup } from "./operations/createFileGroup.ts";
+export { getFileGroupInfo } from "./operations/getFileGroupInfo.ts";
+export { provider } from "./provider.ts";
+export type { components, operations, paths } from "./schema.ts";
+export {
+  ApiConnectionError,
+  ApiError,
+  ApiRequestError,
+  ApiResponseError,
+  ApiTimeoutError,
+  LadingError,
+  fileFromPath,
+  toFile,
+  type ApiCall,
+  type CallOptions,
+  type FileInput,
+} from "@lading/runtime";

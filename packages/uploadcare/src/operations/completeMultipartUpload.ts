@@ -1,0 +1,53 @@
+// Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type {
+  CompleteMultipartUploadParams,
+  CompleteMultipartUploadResult,
+  FileInfo,
+} from "../models.ts";
+
+/** How `completeMultipartUpload` goes on the wire. */
+export const completeMultipartUploadPlan: OperationPlan = {
+  id: "completeMultipartUpload",
+  method: "POST",
+  path: "/multipart/complete/",
+  parameters: [{ name: "jsonerrors", in: "query", fallback: 1 }],
+  bodies: [
+    {
+      kind: "multipart",
+      mediaType: "multipart/form-data",
+      flat: true,
+      fields: [
+        { name: "UPLOADCARE_PUB_KEY", required: true, option: "publicKey" },
+        { name: "uuid", required: true },
+      ],
+    },
+  ],
+  bodyRequired: true,
+  responses: {
+    200: ["application/json"],
+    400: ["application/json", "text/plain"],
+    403: ["application/json", "text/plain"],
+    404: ["application/json", "text/plain"],
+    405: ["application/json", "text/plain"],
+    429: ["application/json", "text/plain"],
+    500: ["application/json", "text/plain"],
+  },
+};
+
+/**
+ * Complete an upload in parts.
+ *
+ * Joins the parts into one file, once all of them are up. Completing twice is an error
+ * (`MultipartFileAlreadyUploadedError`).
+ *
+ * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/multipartFileUploadComplete
+ */
+export function completeMultipartUpload(
+  client: Client,
+  params: CompleteMultipartUploadParams,
+  options?: CallOptions,
+): ApiCall<FileInfo, CompleteMultipartUploadResult> {
+  return client.call(completeMultipartUploadPlan, params, options);
+}

@@ -1,0 +1,52 @@
+// Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { CreateFileGroupParams, CreateFileGroupResult, GroupInfo } from "../models.ts";
+
+/** How `createFileGroup` goes on the wire. */
+export const createFileGroupPlan: OperationPlan = {
+  id: "createFileGroup",
+  method: "POST",
+  path: "/group/",
+  parameters: [{ name: "jsonerrors", in: "query", fallback: 1 }],
+  bodies: [
+    {
+      kind: "multipart",
+      mediaType: "multipart/form-data",
+      flat: true,
+      fields: [
+        { name: "pub_key", required: true, option: "publicKey" },
+        { name: "files", required: true, array: "indices" },
+        { name: "signature" },
+        { name: "expire" },
+        { name: "source" },
+      ],
+    },
+  ],
+  bodyRequired: true,
+  responses: {
+    200: ["application/json"],
+    400: ["application/json", "text/plain"],
+    403: ["application/json", "text/plain"],
+    405: ["application/json", "text/plain"],
+    429: ["application/json", "text/plain"],
+    500: ["application/json", "text/plain"],
+  },
+};
+
+/**
+ * Put files into a group.
+ *
+ * Makes a group of files that are uploaded already, to show them together in a gallery, say. Group
+ * and files belong to the same project. A group never changes: to add or remove a file, make
+ * another.
+ *
+ * @see https://uploadcare.com/api-refs/upload-api/#tag/Groups/operation/createFilesGroup
+ */
+export function createFileGroup(
+  client: Client,
+  params: CreateFileGroupParams,
+  options?: CallOptions,
+): ApiCall<GroupInfo, CreateFileGroupResult> {
+  return client.call(createFileGroupPlan, params, options);
+}

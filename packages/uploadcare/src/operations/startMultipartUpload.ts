@@ -1,0 +1,64 @@
+// Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type {
+  MultipartUpload,
+  StartMultipartUploadParams,
+  StartMultipartUploadResult,
+} from "../models.ts";
+
+/** How `startMultipartUpload` goes on the wire. */
+export const startMultipartUploadPlan: OperationPlan = {
+  id: "startMultipartUpload",
+  method: "POST",
+  path: "/multipart/start/",
+  parameters: [{ name: "jsonerrors", in: "query", fallback: 1 }],
+  bodies: [
+    {
+      kind: "multipart",
+      mediaType: "multipart/form-data",
+      flat: true,
+      fields: [
+        { name: "UPLOADCARE_PUB_KEY", required: true, option: "publicKey" },
+        { name: "UPLOADCARE_STORE" },
+        { name: "filename", required: true },
+        { name: "size", required: true },
+        { name: "part_size" },
+        { name: "content_type", required: true },
+        { name: "metadata", object: "brackets" },
+        { name: "signature" },
+        { name: "expire" },
+        { name: "tags", array: "comma" },
+        { name: "source" },
+      ],
+    },
+  ],
+  bodyRequired: true,
+  responses: {
+    200: ["application/json"],
+    400: ["application/json", "text/plain"],
+    403: ["application/json", "text/plain"],
+    405: ["application/json", "text/plain"],
+    429: ["application/json", "text/plain"],
+    500: ["application/json", "text/plain"],
+  },
+};
+
+/**
+ * Start an upload in parts.
+ *
+ * Opens an upload for a file of more than 10 MiB (10,485,760 bytes) and answers with one presigned
+ * URL for each part. The parts go straight to the storage, with S3 Transfer Acceleration.
+ *
+ * The URLs live for 24 hours. Send every part with `uploadPart`, then call
+ * `completeMultipartUpload`.
+ *
+ * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/multipartFileUploadStart
+ */
+export function startMultipartUpload(
+  client: Client,
+  params: StartMultipartUploadParams,
+  options?: CallOptions,
+): ApiCall<MultipartUpload, StartMultipartUploadResult> {
+  return client.call(startMultipartUploadPlan, params, options);
+}

@@ -1,0 +1,55 @@
+// Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { UploadFileParams, UploadFileResult, UploadedFiles } from "../models.ts";
+
+/** How `uploadFile` goes on the wire. */
+export const uploadFilePlan: OperationPlan = {
+  id: "uploadFile",
+  method: "POST",
+  path: "/base/",
+  parameters: [{ name: "jsonerrors", in: "query", fallback: 1 }],
+  bodies: [
+    {
+      kind: "multipart",
+      mediaType: "multipart/form-data",
+      flat: true,
+      fields: [
+        { name: "UPLOADCARE_PUB_KEY", required: true, option: "publicKey" },
+        { name: "UPLOADCARE_STORE" },
+        { name: "metadata", object: "brackets" },
+        { name: "signature" },
+        { name: "expire" },
+        { name: "tags", array: "comma" },
+        { name: "source" },
+        { name: "file", required: true, kind: "file", partName: "filename" },
+      ],
+    },
+  ],
+  bodyRequired: true,
+  responses: {
+    200: ["application/json"],
+    400: ["application/json", "text/plain"],
+    403: ["application/json", "text/plain"],
+    405: ["application/json", "text/plain"],
+    413: ["application/json", "text/plain"],
+    429: ["application/json", "text/plain"],
+    500: ["application/json", "text/plain"],
+  },
+};
+
+/**
+ * Upload files directly.
+ *
+ * Uploads one file, or several, in one multipart request (RFC 7578) and answers with their ids.
+ * For files smaller than 100 MB; larger ones go up in parts.
+ *
+ * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/baseUpload
+ */
+export function uploadFile(
+  client: Client,
+  params: UploadFileParams,
+  options?: CallOptions,
+): ApiCall<UploadedFiles, UploadFileResult> {
+  return client.call(uploadFilePlan, params, options);
+}

@@ -1,0 +1,60 @@
+// Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { FromUrlAnswer, UploadFromUrlParams, UploadFromUrlResult } from "../models.ts";
+
+/** How `uploadFromUrl` goes on the wire. */
+export const uploadFromUrlPlan: OperationPlan = {
+  id: "uploadFromUrl",
+  method: "POST",
+  path: "/from_url/",
+  parameters: [{ name: "jsonerrors", in: "query", fallback: 1 }],
+  bodies: [
+    {
+      kind: "multipart",
+      mediaType: "multipart/form-data",
+      flat: true,
+      fields: [
+        { name: "pub_key", required: true, option: "publicKey" },
+        { name: "source_url", required: true },
+        { name: "store" },
+        { name: "filename" },
+        { name: "check_URL_duplicates" },
+        { name: "save_URL_duplicates" },
+        { name: "metadata", object: "brackets" },
+        { name: "signature" },
+        { name: "expire" },
+        { name: "tags", array: "comma" },
+        { name: "source" },
+      ],
+    },
+  ],
+  bodyRequired: true,
+  responses: {
+    200: ["application/json"],
+    400: ["application/json", "text/plain"],
+    403: ["application/json", "text/plain"],
+    405: ["application/json", "text/plain"],
+    429: ["application/json", "text/plain"],
+    500: ["application/json", "text/plain"],
+  },
+};
+
+/**
+ * Upload a file from a URL.
+ *
+ * Asks Uploadcare to fetch a file from a public URL. The answer is a token for `getFromUrlStatus`,
+ * which tells how the fetch goes and, at its end, the file. The token is no file id.
+ *
+ * The same URL asked for twice is fetched and stored twice, unless `check_URL_duplicates` is
+ * `"1"`: then a file that is there already comes back at once.
+ *
+ * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/fromURLUpload
+ */
+export function uploadFromUrl(
+  client: Client,
+  params: UploadFromUrlParams,
+  options?: CallOptions,
+): ApiCall<FromUrlAnswer, UploadFromUrlResult> {
+  return client.call(uploadFromUrlPlan, params, options);
+}

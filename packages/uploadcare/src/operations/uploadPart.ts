@@ -1,0 +1,37 @@
+// Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { UploadPartParams, UploadPartResult } from "../models.ts";
+
+/** How `uploadPart` goes on the wire. */
+export const uploadPartPlan: OperationPlan = {
+  id: "uploadPart",
+  method: "PUT",
+  path: "/{presigned_url}",
+  server: { url: "https://uploadcare.s3-accelerate.amazonaws.com" },
+  parameters: [{ name: "presigned_url", in: "path", required: true, absoluteUrl: true }],
+  bodies: [{ kind: "raw", mediaType: "application/octet-stream" }],
+  bodyRequired: true,
+  replay: "safe",
+  responses: { 200: [], 403: ["application/xml"] },
+};
+
+/**
+ * Upload one part.
+ *
+ * Sends one part of the file to one of the URLs that `startMultipartUpload` gave. Parts may go in
+ * any order and in parallel, as long as the first URL gets the first bytes, the second the next,
+ * and so on. Every part has exactly the part size; only the last may be smaller.
+ *
+ * The URL carries its own permission. No key and no other header of the client goes to the
+ * storage.
+ *
+ * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/paths/https:~1~1uploadcare.s3-accelerate.amazonaws.com~1%3C%3Cpresigned-url%3E/put
+ */
+export function uploadPart(
+  client: Client,
+  params: UploadPartParams,
+  options?: CallOptions,
+): ApiCall<void, UploadPartResult> {
+  return client.call(uploadPartPlan, params, options);
+}

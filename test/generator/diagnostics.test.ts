@@ -1,0 +1,207 @@
+/** Every code of the catalogue, provoked by the smallest input that does it. */
+import { mkdirSync, rmdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { generate, type Diagnostic, type DiagnosticCode } from "@lading/generator";
+import { catalogue, compareDiagnostics, diagnose } from "../../generator/src/diagnostics.ts";
+import { addFiles, readFiles, specText, workspace } from "./workspace.ts";
+
+interface Case {
+  /** Text of `specs/toy/openapi.yaml`. The finding is wanted in the line that ends with `# here`. */
+  readonly given?: string;
+  /** More files of the workspace. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What else must be so. */
+  readonly arrange?: (root: string) => void;
+  readonly providers?: readonly string[];
+  readonly pointer?: string;
+}
+
+const schema = (text: string): string =>
+  specText(`paths: {}\ncomponents:\n  schemas:\n    Cat:\n      ${text}\n`);
+const operation = (text: string): string =>
+  specText(
+    `paths:\n  /cats:\n    post:\n      operationId: addCat\n      responses: {"204": {description: None}}\n      ${text}\n`,
+  );
+const cat = "/components/schemas/Cat";
+const addCat = "/paths/~1cats/post";
+
+/** Each anchor holds the one before ten times; where millions are reached, it is too much. */
+function tenfold(names: string): string {
+  const lines = [...names].map((name, index) => {
+    const before = index === 0 ? "a" : names[index - 1];
+    return `${name}: &${name} [${`*${before},`.repeat(9)}*${before}]${name === "g" ? " # here" : ""}`;
+  });
+  return lines.join("\n");
+}
+
+const cases: Readonly<Record<DiagnosticCode, Case>> = {
+  "specs-not-found": { arrange: (root) => rmdirSync(join(root, "specs")) },
+  "provider-not-found": { given: specText(), providers: ["toyy"] },
+  "provider-name-invalid": { files: { "specs/Toy_1/openapi.yaml": specText() } },
+  "spec-unreadable": {
+    given: "\u0000",
+    arrange: (root) => addFiles(root, { "specs/toy/openapi.yaml": "x".repeat(17 << 20) }),
+  },
+  "yaml-syntax": { given: "openapi: 3.1.0\ninfo: [a\npaths: } # here\n" },
+  "yaml-key-duplicate": { given: "openapi: 3.1.0\ninfo: {}\nopenapi: 3.1.0 # here\n" },
+  "yaml-not-json": { given: specText("paths: !!js/function x # here\n") },
+  "document-too-large": { given: `a: &a [${"x,".repeat(9)}x]\n${tenfold("bcdefgh")}` },
+  "document-too-deep": { given: `openapi: 3.1.0\ninfo: ${"[".repeat(5000)} # here\n` },
+  "not-openapi": { given: 'swagger: "2.0" # here\n', pointer: "" },
+  "structure-invalid": { given: schema("requierd: [name] # here"), pointer: `${cat}/requierd` },
+  "structure-unexpected": { given: schema("bark: loud # here"), pointer: `${cat}/bark` },
+  "reference-dangling": {
+    given: schema('$ref: "#/components/schemas/Dog" # here'),
+    pointer: `${cat}/$ref`,
+  },
+  "reference-remote": {
+    given: schema('$ref: "https://toy.example/cat.yaml" # here'),
+    pointer: `${cat}/$ref`,
+  },
+  "reference-outside-folder": {
+    given: schema('$ref: "../dog/cat.yaml" # here'),
+    files: { "specs/dog/cat.yaml": "type: string" },
+    pointer: `${cat}/$ref`,
+  },
+  "reference-cycle": {
+    given: schema('$ref: "#/components/schemas/Cat" # here'),
+    pointer: `${cat}/$ref`,
+  },
+  "operation-id-missing": {
+    given: specText(
+      'paths:\n  /cats:\n    get: # here\n      responses: {"204": {description: None}}\n',
+    ),
+    pointer: "/paths/~1cats/get",
+  },
+  "operation-id-duplicate": {
+    given: operation("")
+      .replace(/$/, "    get:\n      operationId: addCat\n      responses: {}\n")
+      .replace("post:\n      operationId: addCat", "post:\n      operationId: addCat # here"),
+    pointer: `${addCat}/operationId`,
+  },
+  "path-parameter-undeclared": {
+    given: specText(
+      'paths:\n  "/cats/{id}":\n    get: # here\n      operationId: getCat\n      responses: {"204": {description: None}}\n',
+    ),
+    pointer: "/paths/~1cats~1{id}/get",
+  },
+  "path-parameter-unused": {
+    given: operation(
+      "parameters:\n        - {name: id, in: path, required: true, schema: {type: string}} # here",
+    ),
+    pointer: `${addCat}/parameters/0`,
+  },
+  "extension-unknown": {
+    given: operation("x-lading-replai: safe # here"),
+    pointer: `${addCat}/x-lading-replai`,
+  },
+  "extension-misplaced": {
+    given: schema("x-lading-replay: safe # here"),
+    pointer: `${cat}/x-lading-replay`,
+  },
+  "extension-invalid": {
+    given: operation("x-lading-replay: perhaps # here"),
+    pointer: `${addCat}/x-lading-replay`,
+  },
+  "construct-unsupported": {
+    given: operation("").replace('"204": {', '"20": { # here\n        '),
+    pointer: `${addCat}/responses/20`,
+  },
+  "name-collision": {
+    given: operation(
+      "parameters:\n        - {name: id, in: query, schema: {type: string}}\n        - {name: id, in: header, schema: {type: string}} # here",
+    ),
+    pointer: `${addCat}/parameters/1`,
+  },
+  "parameter-shape-unsupported": {
+    given: operation(
+      "parameters:\n        - {name: id, in: querystring, schema: {type: string}} # here",
+    ).replace("3.1.0", "3.2.0"),
+    pointer: `${addCat}/parameters/0`,
+  },
+  "media-type-unsupported": {
+    given: operation(
+      "requestBody:\n        content:\n          multipart/related: # here\n            schema: {type: object, properties: {a: {type: string}}}",
+    ),
+    pointer: `${addCat}/requestBody/content/multipart~1related`,
+  },
+  "security-scheme-unsupported": {
+    given: `${operation("security: [{tls: []}]")}components:\n  securitySchemes:\n    tls: {type: mutualTLS} # here\n`,
+    pointer: "/components/securitySchemes/tls",
+  },
+  "extension-conflict": {
+    given: operation(
+      "parameters:\n        - {name: id, in: query, x-lading-client-option: id, schema: {type: string}}\n        - {name: ID, in: query, x-lading-client-option: id, schema: {type: integer}} # here",
+    ),
+    pointer: `${addCat}/parameters/1`,
+  },
+  "server-unusable": {
+    given: specText().replace("https:", "ftp:").replace("}]\n", "}] # here\n"),
+    pointer: "/servers/0",
+  },
+  "file-not-ours": { given: specText(), files: { "packages/toy/package.json": "{}" } },
+  "path-outside-package": {
+    given: specText(),
+    arrange: (root) => {
+      mkdirSync(join(root, "elsewhere"));
+      mkdirSync(join(root, "packages"));
+      symlinkSync(join(root, "elsewhere"), join(root, "packages/toy"));
+    },
+  },
+  "file-unwritable": { given: specText().replace("listCats", "listCats".repeat(40)) },
+};
+
+/** A place of the code's message that no detail was given for. */
+function unfilled(code: DiagnosticCode): RegExp {
+  const names = Array.from(catalogue[code].message.matchAll(/\{(\w+)\}/g), ([, name]) => name);
+  return new RegExp(`undefined|\\{(${names.join("|")})\\}`);
+}
+
+test("the table has a case for every code, and no other", () => {
+  expect(Object.keys(cases).sort()).toEqual(Object.keys(catalogue).sort());
+});
+
+describe.each(Object.entries(cases))(
+  "%s",
+  (code, { given, files, arrange, providers, pointer }) => {
+    test("is reported at its place, and nothing is written", async () => {
+      const root = workspace({ ...(given && { "specs/toy/openapi.yaml": given }), ...files });
+      arrange?.(root);
+      const before = readFiles(root);
+
+      const { diagnostics, ok } = await generate({ root, ...(providers && { providers }) });
+
+      const found = diagnostics.find((each) => each.code === code);
+      const line = given?.split("\n").findIndex((text) => text.endsWith("# here")) ?? -1;
+      expect(found, JSON.stringify(diagnostics, undefined, 2)).toMatchObject({
+        code,
+        ...(pointer !== undefined && { pointer }),
+        ...(line >= 0 && { location: { file: "specs/toy/openapi.yaml", line: line + 1 } }),
+      });
+      expect(found?.message).not.toMatch(unfilled(code as DiagnosticCode));
+      if (found?.severity === "error") {
+        expect(ok).toBe(false);
+        expect(readFiles(root)).toEqual(before);
+      }
+    });
+  },
+);
+
+test("details are filled in once, whatever they hold", () => {
+  const { message } = diagnose("extension-invalid", { name: "{expected}", expected: "$& {name}" });
+  expect(message).toBe("{expected} must be $& {name}.");
+});
+
+test("the detail `fix` replaces the catalogue's fix", () => {
+  expect(diagnose("construct-unsupported", { what: "it", fix: "Leave it out." }).fix).toBe(
+    "Leave it out.",
+  );
+});
+
+test("findings are sorted by file, line, column and code", () => {
+  const at = (file: string, line: number): Diagnostic =>
+    diagnose("not-openapi", { found: "x" }, { location: { file, line, column: 1 } });
+  const sorted = [diagnose("specs-not-found"), at("B", 9), at("a", 2), at("a", 10)];
+  expect([...sorted].reverse().sort(compareDiagnostics)).toEqual(sorted);
+});
