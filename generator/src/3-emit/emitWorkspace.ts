@@ -3,7 +3,12 @@ import type { GeneratedPackage } from "../2-model/model.ts";
 
 /** `providers` are all folders under `specs/` that hold a document, in the order of their names. */
 export function emitWorkspace(providers: readonly string[]): GeneratedPackage {
-  const config = { files: [], references: providers.map((provider) => ({ path: provider })) };
+  const config = {
+    // Only a composite project can be referred to.
+    compilerOptions: { composite: true },
+    files: [],
+    references: providers.map((provider) => ({ path: provider })),
+  };
   const header = "// Generated from specs/ by `npm run generate`: every provider, built together.";
   const file = {
     path: "tsconfig.json",

@@ -2,7 +2,7 @@
 import { Refusal } from "./errors.ts";
 import { uploadableFile, type UploadableFile } from "./fileInput.ts";
 import type { FormPart } from "./formParts.ts";
-import { typeOfName } from "./mediaTypes.ts";
+import { covers, typeOfName } from "./mediaTypes.ts";
 
 /** Content that goes out in one piece, and its size in bytes; `undefined` when only a stream's end will tell. */
 export interface Chunk {
@@ -85,9 +85,12 @@ export function rawBody(
   types: { readonly asked?: string | undefined; readonly planned: string; readonly named?: string },
 ): EncodedBody {
   const file = uploadableFile(value, "body");
-  const own = file.type || typeOfName(file.name ?? "") || typeOfName(types.named ?? "");
+  const own = file.type || typeOfName(file.name ?? "") || typeOfName(types.named ?? "") || "";
+  // The document's single media type is the operation's; only within a range does the file choose.
+  const planned = covers(types.planned, own) ? undefined : types.planned;
+  const contentType = planned && !/[*,]/.test(planned) ? planned : own;
   return {
-    contentType: header(types.asked ?? typeOfFile({ ...file, type: own }, types.planned), "body"),
+    contentType: header(types.asked ?? (contentType || "application/octet-stream"), "body"),
     chunks: [file],
   };
 }

@@ -127,7 +127,11 @@ function failureOf(error: unknown, context: SendContext, what: string): unknown 
       ? "The API redirects, which is not followed; set baseUrl to where the API lives"
       : "Check the network and the address",
   );
-  return new ApiConnectionError(site, redact(message, request.secrets), error);
+  const shown = (text: string): string => redact(text, request.secrets);
+  // A handed-in fetch may repeat the request in its error, and whoever prints an error prints its cause.
+  const isTelling = chain.some(({ stack = "" }) => shown(stack) !== stack);
+  const cause = isTelling ? new Error(shown(String(error))) : error;
+  return new ApiConnectionError(site, shown(message), cause);
 }
 
 /** An error and its causes: undici says only "fetch failed" and hides the reason below, or in a list. */

@@ -5,12 +5,12 @@ import type { ErrorPlan } from "./plan.ts";
 /** Takes secrets out of a text, in the forms in which they travel. Very short ones would leave no text at all. */
 export function redact(text: string, secrets: readonly string[]): string {
   return secrets
-    .filter((secret) => secret.length > 3)
     .flatMap((secret) => [
       secret,
       encodeURIComponent(secret),
       secret.replace(/^(Basic|Bearer) /, ""),
     ])
+    .filter((secret) => secret.length > 3)
     .reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
 }
 

@@ -69,12 +69,20 @@ function chosenBody({ plan, inputs, contentType }: BodyContext): BodyPlan | unde
       "contentType",
     );
   }
-  return bodies.find((body) => carriesFile(body, inputs)) ?? bodies[0];
+  const fitting = bodies.filter((body) => canCarry(body, inputs));
+  return fitting.find((body) => hasTypeOf(body, inputs)) ?? fitting[0] ?? bodies[0];
 }
 
-function carriesFile(body: BodyPlan, inputs: Inputs): boolean {
+/** Of several raw bodies, the one whose media type the file has. */
+function hasTypeOf(body: BodyPlan, inputs: Inputs): boolean {
   const value = inputs.body(body);
-  if (body.kind === "raw") return isFile(value);
+  return value instanceof Blob && covers(body.mediaType, value.type);
+}
+
+/** Can this body take what is given: bytes anywhere in it, or text? */
+function canCarry(body: BodyPlan, inputs: Inputs): boolean {
+  const value = inputs.body(body);
+  if (body.kind === "raw") return body.text ? typeof value === "string" : isFile(value);
   return body.kind === "multipart" && !isFile(value) && pathOfFile(value, "") !== undefined;
 }
 

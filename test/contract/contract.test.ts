@@ -1,0 +1,68 @@
+/**
+ * Every promise of every document, kept by the generated client: each example request is sent, each documented answer
+ * is read. A folder under `specs/` is all it takes to be tested here.
+ */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  awaitedOutcome,
+  expectedOutcome,
+  resultOutcome,
+  type CaseCall,
+} from "../support/contractCall.ts";
+import { answerCases, requestCases, type ContractCase } from "../support/contractCases.ts";
+import { defects, spoiltFetch } from "../support/defects.ts";
+import { documentCount } from "../support/documentCount.ts";
+import { startMocks, type Mocks } from "../support/mocks.ts";
+import { prismView } from "../support/prismView.ts";
+import { readProviders } from "../support/providers.ts";
+import { titled } from "../support/titled.ts";
+import { uncompilable } from "../support/uncompilable.ts";
+
+const providers = await readProviders();
+let mocks: Mocks;
+
+beforeAll(async () => {
+  mocks = await startMocks(providers);
+});
+
+afterAll(async () => {
+  await mocks.stop();
+});
+
+test("there are providers", () => {
+  expect(providers).not.toEqual([]);
+});
+
+describe.each(titled(providers, ({ name }) => name))("%s", (_name, provider) => {
+  const callOf = (given: ContractCase): CaseCall => ({ provider, mock: mocks.of(provider), given });
+
+  test("Prism can check every schema of the document", async () => {
+    expect(await uncompilable(prismView(provider.document))).toEqual([]);
+  });
+
+  test("no example of the document is left out", () => {
+    expect({
+      requests: requestCases(provider).length,
+      answers: answerCases(provider).length,
+    }).toEqual(documentCount(provider.document));
+  });
+
+  const cases = [...requestCases(provider), ...answerCases(provider)];
+  test.each(titled(cases, ({ title }) => title))("%s", async (_title, given) => {
+    const call = callOf(given);
+    expect(await resultOutcome(call)).toEqual(expectedOutcome(call));
+    expect(await awaitedOutcome(call)).toEqual(expectedOutcome(call));
+  });
+
+  const spoilt = provider.api.operations.flatMap((operation) =>
+    defects
+      .filter((defect) => defect.applies(operation, provider))
+      .map((defect) => ({ title: `${operation.name}: notices ${defect.name}`, operation, defect })),
+  );
+  test.each(titled(spoilt, ({ title }) => title))("%s", async (_title, { operation, defect }) => {
+    const given = cases.find((each) => each.operation === operation);
+    if (given === undefined) throw new Error("The operation has no example request.");
+    const call = { ...callOf(given), fetch: spoiltFetch(defect, operation) };
+    expect((await resultOutcome(call)).violations).not.toEqual([]);
+  });
+});

@@ -1,0 +1,155 @@
+/** Who may import whom (see "How it works" in the README): the walls of the house, held up by a test. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+import ts from "typescript";
+import { expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+
+interface Import {
+  /** Relative to the repository. */
+  readonly from: string;
+  /** Relative to the repository for a file, a package's name otherwise. */
+  readonly to: string;
+}
+
+interface Rule {
+  readonly says: string;
+  readonly allows: (edge: Import) => boolean;
+}
+
+const phaseOf = (path: string): string | undefined => /^generator\/src\/(\d-\w+)\//.exec(path)?.[1];
+const contracts = ["generator/src/2-model/model.ts", "generator/src/diagnostics.ts"];
+const isGenerator = (path: string): boolean => path.startsWith("generator/src/");
+
+/** Each library has one home. */
+const homes: Readonly<Record<string, RegExp>> = {
+  "@redocly/openapi-core": /^generator\/src\/1-load\//,
+  "openapi-typescript": /^generator\/src\/3-emit\/emitSchema\.ts$/,
+  "ts-morph": /^generator\/src\/3-emit\//,
+  typescript: /^generator\/src\/3-emit\//,
+  prettier: /^generator\/src\/3-emit\//,
+  diff: /^generator\/src\/4-write\//,
+  citty: /^generator\/src\/(cli|readArguments)\.ts$/,
+  "openapi-fetch": /^packages\/runtime\/src\//,
+  "node:fs":
+    /^(generator\/src\/(1-load|4-write)\/|generator\/src\/renderDiagnostic\.ts$|packages\/runtime\/src\/fileFromPathNode\.ts$)/,
+};
+
+const rules: readonly Rule[] = [
+  {
+    says: "a phase imports the model's types, the diagnostics and its own folder",
+    allows: ({ from, to }) => {
+      const phase = phaseOf(from);
+      return (
+        phase === undefined || !isGenerator(to) || phaseOf(to) === phase || contracts.includes(to)
+      );
+    },
+  },
+  {
+    says: "only generate.ts knows more than one phase",
+    allows: ({ from, to }) =>
+      !isGenerator(from) ||
+      phaseOf(from) !== undefined ||
+      phaseOf(to) === undefined ||
+      contracts.includes(to) ||
+      from === "generator/src/generate.ts" ||
+      to === "generator/src/4-write/changes.ts",
+  },
+  {
+    says: "the generator needs of the runtime nothing but the types of plans",
+    allows: ({ from, to }) =>
+      !isGenerator(from) || to !== "@lading/runtime" || from.startsWith("generator/src/2-model/"),
+  },
+  {
+    says: "a provider imports the runtime and itself",
+    allows: ({ from, to }) => {
+      const provider = /^packages\/(?!runtime\/)([^/]+)\//.exec(from)?.[1];
+      return (
+        provider === undefined || to === "@lading/runtime" || to.startsWith(`packages/${provider}/`)
+      );
+    },
+  },
+  {
+    says: "the runtime imports openapi-fetch and itself; what is Node's stays in the files named after it",
+    allows: ({ from, to }) =>
+      !from.startsWith("packages/runtime/") ||
+      to.startsWith("packages/runtime/") ||
+      to === "openapi-fetch" ||
+      (to.startsWith("node:") && /[Nn]ode/.test(from)),
+  },
+  {
+    says: "each library has one home",
+    allows: ({ from, to }) => !Object.hasOwn(homes, to) || (homes[to] as RegExp).test(from),
+  },
+];
+
+const sources = [
+  "generator/src",
+  ...readdirSync(join(root, "packages")).map((name) => `packages/${name}/src`),
+]
+  .flatMap(listFiles)
+  .sort();
+const edges = sources.flatMap((path) => importsOf(path, readFileSync(join(root, path), "utf8")));
+
+test.each(rules)("$says", ({ allows }) => {
+  expect(edges.filter((edge) => !allows(edge))).toEqual([]);
+});
+
+test("modules do not import each other in a circle", () => {
+  expect(circles(edges)).toEqual([]);
+});
+
+test("a wall that is broken is noticed", () => {
+  const broken = importsOf(
+    "generator/src/2-model/broken.ts",
+    'import { loadSpec } from "../1-load/loadSpec.ts";\nexport { format } from "prettier";\nawait import("node:fs");',
+  );
+  const noticed = rules.filter(({ allows }) => broken.some((edge) => !allows(edge)));
+  expect(noticed.map(({ says }) => says)).toEqual([
+    "a phase imports the model's types, the diagnostics and its own folder",
+    "each library has one home",
+  ]);
+  expect(
+    circles([
+      { from: "a", to: "b" },
+      { from: "b", to: "a" },
+    ]),
+  ).toEqual(["a -> b -> a"]);
+});
+
+function listFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".ts"))
+      .map((path) => `${folder}/${path.replaceAll("\\", "/")}`);
+  } catch {
+    return [];
+  }
+}
+
+/** Every module that a file imports or re-exports, dynamic imports and types included. */
+function importsOf(from: string, text: string): readonly Import[] {
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => ({
+    from,
+    to: fileName.startsWith(".")
+      ? relative(root, normalize(join(root, dirname(from), fileName))).replaceAll("\\", "/")
+      : fileName,
+  }));
+}
+
+function circles(all: readonly Import[]): readonly string[] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of all) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, way: readonly string[]): void => {
+    const start = way.indexOf(path);
+    if (start >= 0) found.push([...way.slice(start), path].join(" -> "));
+    if (start >= 0 || done.has(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...way, path]);
+    done.add(path);
+  };
+  for (const path of targets.keys()) visit(path, []);
+  return found;
+}

@@ -1,0 +1,254 @@
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import busboy from "busboy";
+import { expect, test } from "vitest";
+import { Client, toFile, type FieldPlan, type OperationPlan } from "@lading/runtime";
+import { acme, bytesOf, operation, refusalOf, sentBy, startServer } from "./support.ts";
+
+function uploading(...fields: readonly FieldPlan[]): Partial<OperationPlan> {
+  return {
+    id: "uploadThing",
+    method: "POST",
+    bodies: [{ kind: "multipart", mediaType: "multipart/form-data", flat: true, fields }],
+  };
+}
+
+/** The parts as they stand on the wire: heads without the boundary lines, line breaks as ⏎. */
+async function partsOf(fields: readonly FieldPlan[], params: object): Promise<string[]> {
+  const { text, headers } = await sentBy(uploading(...fields), params);
+  const boundary = headers.get("content-type")!.split("boundary=")[1]!;
+  const pieces = `\r\n${text}`.split(`\r\n--${boundary}`);
+  expect([pieces[0], pieces.at(-1)]).toEqual(["", "--\r\n"]);
+  return pieces
+    .slice(1, -1)
+    .map((piece) =>
+      piece.replace(/^\r\nContent-Disposition: form-data; /, "").replaceAll("\r\n", "⏎"),
+    );
+}
+
+test("a whole body, byte for byte", async () => {
+  const fields: FieldPlan[] = [{ name: "file", kind: "file" }, { name: "fileName" }];
+  const file = new File(["\r\n--x\0ÿ"], "cät 😀.png", { type: "image/png" });
+  const { text, headers, init } = await sentBy(uploading(...fields), { fileName: "cat", file });
+  const boundary = /^multipart\/form-data; boundary=(lading-[0-9a-f]{32})$/.exec(
+    headers.get("content-type")!,
+  )![1]!;
+  const want =
+    `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="cät 😀.png"\r\nContent-Type: image/png\r\n\r\n\r\n--x\0ÿ\r\n` +
+    `--${boundary}\r\nContent-Disposition: form-data; name="fileName"\r\n\r\ncat\r\n--${boundary}--\r\n`;
+  expect(text).toBe(want);
+  expect((init.body as Blob).size).toBe(Buffer.byteLength(want));
+});
+
+const cat = toFile(new Uint8Array([120]), "cat.jpg");
+
+test.each<[string, Partial<FieldPlan>, unknown, string[]]>([
+  ["text", {}, "a\r\nb", ['name="f"⏎⏎a⏎b']],
+  ["numbers and booleans", {}, [1, true, 0.5], ['name="f"⏎⏎1', 'name="f"⏎⏎true', 'name="f"⏎⏎0.5']],
+  ["a date", {}, new Date(0), ['name="f"⏎⏎1970-01-01T00:00:00.000Z']],
+  ["null is left out, inside too", { object: "brackets" }, { a: null, b: [null] }, []],
+  [
+    "a planned text type",
+    { contentType: "text/markdown" },
+    "x",
+    ['name="f"⏎Content-Type: text/markdown⏎⏎x'],
+  ],
+  ["comma", { array: "comma" }, ["a", "b"], ['name="f"⏎⏎a,b']],
+  ["space", { array: "space" }, [1, 2], ['name="f"⏎⏎1 2']],
+  ["pipe", { array: "pipe" }, [1, 2], ['name="f"⏎⏎1|2']],
+  ["brackets", { array: "brackets" }, [1, 2], ['name="f[]"⏎⏎1', 'name="f[]"⏎⏎2']],
+  ["indices", { array: "indices" }, ["x", "y"], ['name="f[0]"⏎⏎x', 'name="f[1]"⏎⏎y']],
+  ["an empty array", { array: "comma" }, [], []],
+  ["JSON as a plain text part", { kind: "json" }, { a: [1] }, ['name="f"⏎⏎{"a":[1]}']],
+  [
+    "JSON with a planned type",
+    { kind: "json", contentType: "application/json" },
+    [1],
+    ['name="f"⏎Content-Type: application/json⏎⏎[1]'],
+  ],
+  [
+    "FormData trap: an object is a JSON part without a file name",
+    {},
+    { a: 1 },
+    ['name="f"⏎Content-Type: application/json⏎⏎{"a":1}'],
+  ],
+  [
+    "objects in an array",
+    {},
+    [{ a: 1 }, { a: 2 }],
+    [
+      'name="f"⏎Content-Type: application/json⏎⏎{"a":1}',
+      'name="f"⏎Content-Type: application/json⏎⏎{"a":2}',
+    ],
+  ],
+  [
+    "deep brackets",
+    { object: "brackets", array: "brackets" },
+    { ids: [1, 2], a: { b: "c" } },
+    ['name="f[ids][]"⏎⏎1', 'name="f[ids][]"⏎⏎2', 'name="f[a][b]"⏎⏎c'],
+  ],
+  [
+    "a file inside an object",
+    { object: "brackets" },
+    { data: cat, tag: "x" },
+    ['name="f[data]"; filename="cat.jpg"⏎Content-Type: image/jpeg⏎⏎x', 'name="f[tag]"⏎⏎x'],
+  ],
+  [
+    "explode",
+    { object: "explode" },
+    { a: 1, b: cat },
+    ['name="a"⏎⏎1', 'name="b"; filename="cat.jpg"⏎Content-Type: image/jpeg⏎⏎x'],
+  ],
+  [
+    "a file or text: text",
+    { kind: "file", text: true },
+    "https://x.test/a.png",
+    ['name="f"⏎⏎https://x.test/a.png'],
+  ],
+  [
+    "several files",
+    { kind: "file", array: "indices" },
+    [cat, new Blob(["y"])],
+    [
+      'name="f[0]"; filename="cat.jpg"⏎Content-Type: image/jpeg⏎⏎x',
+      'name="f[1]"; filename="f[1]"⏎Content-Type: application/octet-stream⏎⏎y',
+    ],
+  ],
+  [
+    "the plan's type for bytes without one",
+    { kind: "file", contentType: "image/heic" },
+    new Uint8Array([120]),
+    ['name="f"; filename="f"⏎Content-Type: image/heic⏎⏎x'],
+  ],
+  [
+    "a range is no type",
+    { kind: "file", contentType: "image/*" },
+    new Uint8Array([120]),
+    ['name="f"; filename="f"⏎Content-Type: application/octet-stream⏎⏎x'],
+  ],
+  [
+    "parts named after their files",
+    { kind: "file", partName: "filename" },
+    [cat, toFile(new Uint8Array([121]), "b.txt")],
+    [
+      'name="cat.jpg"; filename="cat.jpg"⏎Content-Type: image/jpeg⏎⏎x',
+      'name="b.txt"; filename="b.txt"⏎Content-Type: text/plain⏎⏎y',
+    ],
+  ],
+  [
+    "no file name: the field's",
+    { kind: "file", partName: "filename" },
+    new Uint8Array([120]),
+    ['name="f"; filename="f"⏎Content-Type: application/octet-stream⏎⏎x'],
+  ],
+])("%s", async (_, field, value, want) => {
+  if (want.length > 0)
+    return expect(await partsOf([{ name: "f", ...field }], { f: value })).toEqual(want);
+  expect(
+    (await sentBy(uploading({ name: "f", ...field }), { f: value })).init.body,
+  ).toBeUndefined();
+});
+
+test("names cannot leave their quotes or their line", async () => {
+  const file = toFile(new Uint8Array(), 'a"b\r\nc\\%22.jpg', { type: "image/jpeg" });
+  expect(await partsOf([], { 'x"\r\ny': "1", file })).toEqual([
+    'name="x%22%0D%0Ay"⏎⏎1',
+    'name="file"; filename="a%22b%0D%0Ac\\%22.jpg"⏎Content-Type: image/jpeg⏎⏎',
+  ]);
+  const evil = toFile(new Uint8Array(), "a.jpg", { type: "image/jpeg\r\nX-Evil: 1" });
+  expect((await refusalOf(uploading(), { file: evil })).message).toContain(
+    "file has a media type that no header can carry",
+  );
+});
+
+test("fields go out in the plan's order, unlisted ones after, and options fill theirs", async () => {
+  const fields: FieldPlan[] = [
+    { name: "key", option: "companyId" },
+    { name: "b" },
+    { name: "a" },
+    { name: "store", fallback: "auto" },
+  ];
+  const { text } = await sentBy(uploading(...fields), { z: 1, a: 1, b: 1 }, { companyId: "k" });
+  expect([...text.matchAll(/name="(\w+)"/g)].map(([, name]) => name)).toEqual([
+    "key",
+    "b",
+    "a",
+    "store",
+    "z",
+  ]);
+});
+
+test("two parts of one name are refused where the file names the part", async () => {
+  const plan = uploading({ name: "file", kind: "file", partName: "filename" }, { name: "key" });
+  expect((await refusalOf(plan, { file: [cat, cat] })).message).toContain(
+    'file has two parts named "cat.jpg"',
+  );
+  expect(
+    (await refusalOf(plan, { key: "k", file: toFile(new Uint8Array(), "key") })).message,
+  ).toContain('two parts named "key"');
+});
+
+test("a file has no place in a field that goes as JSON", async () => {
+  expect(
+    (await refusalOf(uploading({ name: "f", kind: "json" }), { f: { a: cat } })).message,
+  ).toContain("f.a is a file, which a field that goes as JSON cannot carry");
+  expect(
+    (await refusalOf(uploading({ name: "f", array: "comma" }), { f: [cat] })).message,
+  ).toContain("f cannot hold an Object");
+});
+
+test("a real server's parser reads the same parts, with an exact Content-Length", async () => {
+  const parts: unknown[] = [];
+  let length = "";
+  const { url } = await startServer((request, response) => {
+    length = request.headers["content-length"] ?? "none";
+    const parser = busboy({ headers: request.headers, defParamCharset: "utf8" });
+    parser.on("field", (name, value) => parts.push([name, value]));
+    parser.on("file", (name, stream, info) => {
+      const hash = createHash("sha256");
+      const part = [name, info.filename, info.mimeType];
+      parts.push(part);
+      stream.on("data", (chunk: Buffer) => hash.update(chunk));
+      stream.on("end", () => part.push(hash.digest("hex")));
+    });
+    parser.on("close", () => response.setHeader("content-type", "application/json").end("{}"));
+    request.pipe(parser);
+  });
+  const big = new Uint8Array(300_000).map((_, index) => index * 7);
+  const file = toFile(
+    Readable.from([big.slice(0, 100_000), big.slice(100_000)]),
+    "große Katze.png",
+    { size: big.length },
+  );
+  await new Client(acme, { baseUrl: url }).call(
+    operation(uploading({ name: "file", kind: "file" })),
+    { file, näme: "ä\r\n" },
+  );
+  const hash = createHash("sha256").update(big).digest("hex");
+  expect(parts).toEqual([
+    ["file", "große Katze.png", "image/png", hash],
+    ["näme", "ä\r\n"],
+  ]);
+  expect(Number(length)).toBeGreaterThan(big.length);
+});
+
+test("a stream of unknown length goes in chunks, whole", async () => {
+  let framing: string | undefined;
+  let bytes: Buffer = Buffer.alloc(0);
+  const { url } = await startServer((request, response) => {
+    framing = request.headers["transfer-encoding"];
+    void bytesOf(request).then((whole) => {
+      bytes = whole;
+      response.setHeader("content-type", "application/json").end("{}");
+    });
+  });
+  const file = new Blob(["streamed"]).stream();
+  await new Client(acme, { baseUrl: url }).call(operation(uploading()), { file });
+  expect(framing).toBe("chunked");
+  expect(bytes.toString()).toContain("\r\n\r\nstreamed\r\n--lading-");
+});
+
+test("the harness sees a lost byte", async () => {
+  const parts = await partsOf([], { f: "ab" });
+  expect(parts).not.toEqual(['name="f"⏎⏎a']);
+});

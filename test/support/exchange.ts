@@ -1,0 +1,72 @@
+/** One request as it was on the wire. */
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { multipartParts, sha256, type Part } from "./multipart.ts";
+
+/** A recorded request and how it was answered. */
+export interface Exchange {
+  readonly method: string;
+  /** As sent: nothing decoded, nothing normalised. */
+  readonly path: string;
+  /** As sent, with its `?`; empty when there is none. */
+  readonly query: string;
+  /** Under lower-case names. */
+  readonly headers: IncomingHttpHeaders;
+  /** Names and values in the order and spelling in which they came. */
+  readonly rawHeaders: readonly (readonly [string, string])[];
+  /** How the end of the body was told: `none` is no body. */
+  readonly framing: "length" | "chunked" | "none";
+  readonly body: Buffer;
+  /** Of the body, lower-case hex. */
+  readonly sha256: string;
+  /** The parts of a multipart body, in their order. */
+  readonly parts?: readonly Part[];
+  /** The status that went back; left out while there is none. */
+  readonly status?: number;
+  /** What is wrong with the request or its answer, in sentences. */
+  readonly violations: readonly string[];
+}
+
+/** A request of which only the head has arrived. */
+export function arrivingExchange(request: IncomingMessage): Exchange {
+  const target = request.url ?? "";
+  const mark = target.includes("?") ? target.indexOf("?") : target.length;
+  return {
+    method: request.method ?? "",
+    path: target.slice(0, mark),
+    query: target.slice(mark),
+    headers: request.headers,
+    rawHeaders: pairs(request.rawHeaders),
+    framing: framingOf(request.headers),
+    body: Buffer.alloc(0),
+    sha256: sha256(Buffer.alloc(0)),
+    violations: ["request: cut short"],
+  };
+}
+
+/** Reads the body. Rejects when it is cut short. */
+export async function receivedExchange(request: IncomingMessage): Promise<Exchange> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  const exchange = { ...arrivingExchange(request), body, sha256: sha256(body), violations: [] };
+  if (body.byteLength > 0 && request.headers["content-type"] === undefined) {
+    return { ...exchange, violations: ["request: the body has no Content-Type"] };
+  }
+  if (!/^multipart\/form-data/i.test(request.headers["content-type"] ?? "")) return exchange;
+  try {
+    return { ...exchange, parts: await multipartParts(request.headers, body) };
+  } catch (error) {
+    return { ...exchange, violations: [`request body: ${String(error)}`] };
+  }
+}
+
+function framingOf(headers: IncomingHttpHeaders): Exchange["framing"] {
+  if (headers["transfer-encoding"] !== undefined) return "chunked";
+  return headers["content-length"] === undefined ? "none" : "length";
+}
+
+function pairs(list: readonly string[]): readonly (readonly [string, string])[] {
+  return list.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, list[index + 1] ?? ""] as const] : [],
+  );
+}

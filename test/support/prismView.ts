@@ -1,0 +1,84 @@
+/** A document in the form that Prism 5.14 validates hardest. Only for Prism: it no longer describes the API. */
+import { dereference, isObject, listOf, members, type JsonObject } from "./json.ts";
+import { placedOperations, type PlacedOperation } from "./placedOperations.ts";
+import { originOf, prefixOf, serverAddress, serverPrefix } from "./serverAddress.ts";
+import { wireSchema } from "./wireSchema.ts";
+
+/**
+ * What changes, and why:
+ * - servers move into the paths, because Prism ignores the path of a server's URL;
+ * - operations on another origin go, except those that take their address as a presigned URL: these stay at the path
+ *   that the document sketches for them;
+ * - form bodies become the schema of their parts on the wire (`wireSchema.ts`);
+ * - bodies of bytes become a text, because Prism sees a placeholder;
+ * - the dialect is named, because Prism would fall back to draft 7.
+ */
+export function prismView(document: JsonObject): JsonObject {
+  const { servers, paths, ...rest } = document;
+  const dialect = String(document["openapi"]).startsWith("3.0")
+    ? {}
+    : { jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema" };
+  return { ...rest, ...dialect, paths: mockedPaths(document) };
+}
+
+function mockedPaths(document: JsonObject): JsonObject {
+  const mocked: Record<string, JsonObject> = {};
+  for (const placed of placedOperations(document)) {
+    const { path, item, method, operation } = placed;
+    const prefix = mockedPrefix(document, placed);
+    if (prefix === undefined) continue;
+    const address = prefix + path;
+    mocked[address] ??= { parameters: viewOfParameters(document, item) };
+    mocked[address] = { ...mocked[address], [method]: viewOfOperation(document, operation) };
+  }
+  return mocked;
+}
+
+/** `undefined`: the operation lives on another origin and is not mocked. */
+function mockedPrefix(document: JsonObject, placed: PlacedOperation): string | undefined {
+  const { item, operation } = placed;
+  if (takesAbsoluteUrl(document, placed)) return "";
+  const own = [operation, item].find((owner) => listOf(owner["servers"]).length > 0);
+  if (own === undefined) return serverPrefix(document);
+  const address = serverAddress(own);
+  return originOf(address) === originOf(serverAddress(document)) ? prefixOf(address) : undefined;
+}
+
+function takesAbsoluteUrl(document: JsonObject, { item, operation }: PlacedOperation): boolean {
+  return [item, operation]
+    .flatMap((owner) => listOf(owner["parameters"]))
+    .some((parameter) => dereference(document, parameter)[absoluteUrl] === true);
+}
+
+const absoluteUrl = "x-lading-absolute-url";
+
+/** At the mock, a segment of the path stands for the presigned URL; so it need not look like one. */
+function viewOfParameters(document: JsonObject, owner: JsonObject): readonly JsonObject[] {
+  return listOf(owner["parameters"])
+    .map((parameter) => dereference(document, parameter))
+    .map((parameter) =>
+      parameter[absoluteUrl] === true ? { ...parameter, schema: { type: "string" } } : parameter,
+    );
+}
+
+function viewOfOperation(document: JsonObject, operation: JsonObject): JsonObject {
+  const { servers, requestBody, ...others } = operation;
+  const rest = { ...others, parameters: viewOfParameters(document, operation) };
+  if (requestBody === undefined) return rest;
+  const body = dereference(document, requestBody);
+  const content = members(body["content"]).map(([mediaType, media]) => [
+    mediaType,
+    viewOfMedia(document, mediaType, media),
+  ]);
+  return { ...rest, requestBody: { ...body, content: Object.fromEntries(content) } };
+}
+
+function viewOfMedia(document: JsonObject, mediaType: string, media: JsonObject): JsonObject {
+  const { encoding, ...rest } = media;
+  if (/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(mediaType)) {
+    if (!isObject(media["schema"])) return rest;
+    // Prism drops every part that is not in the top-level `properties`; one level down it leaves them all to the schema.
+    return { ...rest, schema: { anyOf: [wireSchema({ root: document, media })] } };
+  }
+  return /json/i.test(mediaType) ? rest : { ...rest, schema: { type: "string" } };
+}

@@ -1,0 +1,44 @@
+/** What must and must not compile with `@lading/procore`. Never run: `types.test.ts` compiles it. */
+import { Procore } from "@lading/procore";
+
+declare const blob: Blob;
+const procore = new Procore({ accessToken: "test_token", companyId: 42 });
+
+export async function rightUse(): Promise<void> {
+  const image = await procore.createImage({
+    project_id: 7,
+    image: { data: blob, description: "North wall", trade_ids: [1, 2] },
+  });
+  await procore.createImage({
+    project_id: 7,
+    upload_uuid: "3e1d9c5a-7f53-4b37-9f0a-2f4f5f1d0a11",
+    image_name: "wall.jpg",
+    image: { description: "North wall" },
+  });
+  const id: number | undefined = image.id;
+  void id;
+  const upload = await procore.createProjectUpload({
+    project_id: 7,
+    segments: [{ size: 5_242_880, sha256: "0".repeat(64) }],
+  });
+  await procore.completeProjectUpload({
+    project_id: 7,
+    uuid: upload.uuid,
+    segments: [{ etag: "d41d8cd98f00b204e9800998ecf8427e" }],
+  });
+}
+
+export function misuse(): void {
+  // @ts-expect-error -- the project is required
+  void procore.createImage({ image: { data: blob } });
+  // @ts-expect-error -- the form's file is bytes: a string is no file here
+  void procore.createImage({ project_id: 7, image: { data: "wall.jpg" } });
+  // @ts-expect-error -- trade ids are numbers
+  void procore.createImage({ project_id: 7, image: { data: blob, trade_ids: ["1"] } });
+  // @ts-expect-error -- the company is given to the client, not to the call
+  void procore.createImage({ project_id: 7, image: { data: blob }, "Procore-Company-Id": 42 });
+  // @ts-expect-error -- a company is a number
+  void new Procore({ accessToken: "test_token", companyId: "42" });
+  // @ts-expect-error -- etags are handed in as objects, one for each segment
+  void procore.completeCompanyUpload({ company_id: 42, uuid: "u", segments: ["etag"] });
+}

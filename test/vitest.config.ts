@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+/** Workspace packages are tested from their sources: no build stands between a change and its test. */
+const conditions = ["lading-source"];
+
+export default defineConfig({
+  root: import.meta.dirname,
+  cacheDir: "../node_modules/.vite",
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["**/*.test.ts"],
+    exclude: ["dist/**", "golden/**", "**/node_modules/**"],
+    reporters: ["default", ["json", { outputFile: "results.json" }]],
+  },
+});
