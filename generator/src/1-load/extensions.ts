@@ -87,6 +87,10 @@ export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, Ex
     },
   ],
   [
+    "x-lading-content-length",
+    { on: [{ type: "Operation" }], place: "an Operation Object", ...oneOf("required") },
+  ],
+  [
     "x-lading-replay",
     { on: [{ type: "Operation" }], place: "an Operation Object", ...oneOf("safe", "unsafe") },
   ],

@@ -22,7 +22,7 @@ export function buildApi(spec: LoadedSpec, report: Report): Api {
     options: new Map(),
     open: new Set(),
   };
-  const built = names.operations.map((found) => buildOperation(context, found, names.namespace));
+  const built = names.operations.map((found) => buildOperation(context, found));
   const operations = built.map(({ operation }) => operation);
   const info = document.child(document.root, "info") ?? document.root;
   return {

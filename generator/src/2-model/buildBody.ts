@@ -1,7 +1,7 @@
 /** A request media type → how the body is sent and what the caller gives (https://spec.openapis.org/oas/v3.1.0#media-type-object). */
 import type { BodyPlan, FieldPlan } from "@lading/runtime";
 import { buildDocs } from "./buildDocs.ts";
-import { buildField, filledBy, type Field } from "./buildField.ts";
+import { buildField, buildMaxSize, filledBy, type Field } from "./buildField.ts";
 import { buildShape, intersection, isBinary } from "./buildShape.ts";
 import { noteOption } from "./clientOption.ts";
 import type { Context } from "./context.ts";
@@ -115,7 +115,13 @@ function buildDynamicField(context: Context, view: ObjectView): Field | undefine
   if (name === undefined || view.additional === undefined) return undefined;
   const shape = buildShape(context, view.additional, "request");
   return {
-    plan: { name, required: true, kind: "file", partName: "filename" },
+    plan: {
+      name,
+      required: true,
+      kind: "file",
+      partName: "filename",
+      ...buildMaxSize(context.document.follow(view.additional) ?? view.additional),
+    },
     shape: { kind: "union", members: [shape, { kind: "array", items: shape }] },
   };
 }
@@ -173,7 +179,11 @@ function buildRaw(context: Context, { mediaType, media, schema }: BodyRequest): 
   return {
     mediaType,
     media,
-    plan: { kind: "raw", mediaType, ...(isText && { text: true as const }) },
+    plan: {
+      kind: "raw",
+      mediaType,
+      ...(isText ? { text: true as const } : buildMaxSize(target)),
+    },
     shape: { kind: isText ? "string" : "file" },
     docs,
   };

@@ -40,7 +40,11 @@ function buildConstraints(schema: Node): readonly string[] {
   const multiple = number("multipleOf");
   const format = text(schema, "format");
   return [
-    range({ least: number("minLength"), most: number("maxLength"), unit: "character" }),
+    range({
+      least: number("minLength"),
+      most: number("maxLength"),
+      unit: text(schema, "format") === "binary" ? "byte" : "character",
+    }),
     range({ least: number("minItems"), most: number("maxItems"), unit: "item" }),
     range({ least: number("minProperties"), most: number("maxProperties"), unit: "key" }),
     range({ least: number("minimum"), most: number("maximum"), unit: "" }),

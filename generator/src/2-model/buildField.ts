@@ -37,6 +37,7 @@ export function buildField(context: Context, request: FieldRequest): Field {
       name: member.name,
       ...(member.required && { required: true as const }),
       ...spelling,
+      ...buildLimits(context, { schema: element ?? schema, content, encoding }),
       ...filledBy(member.schema, schema),
       ...(content === "text" || content === "json-text" ? fixedContentType(encoding) : {}),
     },
@@ -135,6 +136,49 @@ function buildObjectSpelling(
     });
   }
   return { kind: "json", contentType: "application/json" };
+}
+
+interface LimitsRequest {
+  /** Of one item, where the value is an array. */
+  readonly schema: Node;
+  readonly content: Content;
+  readonly encoding: Node | undefined;
+}
+
+/** What the runtime can check before it sends: a file's size (`maxLength` counts bytes there) and type, a text's length. */
+function buildLimits(
+  context: Context,
+  { schema, content, encoding }: LimitsRequest,
+): Pick<FieldPlan, "accept" | "maxSize" | "maxLength"> {
+  if (content === "file") {
+    const accept = acceptedTypes(encoding);
+    return { ...(accept && { accept }), ...maximum(schema, "maxSize") };
+  }
+  if (content === "text") return maximum(schema, "maxLength");
+  const values = content === "object" && context.document.read(schema, "additionalProperties");
+  return values && own(values.value, "type") === "string" ? maximum(values, "maxLength") : {};
+}
+
+function maximum<Name extends string>(
+  schema: Node,
+  name: Name,
+): { readonly [name in Name]?: number } {
+  const value = own(schema.value, "maxLength");
+  return typeof value === "number"
+    ? ({ [name]: value } as { readonly [name in Name]: number })
+    : {};
+}
+
+/** The list in `encoding.contentType`, unless it lets everything pass. */
+function acceptedTypes(encoding: Node | undefined): readonly string[] | undefined {
+  const types = (encoding && text(encoding, "contentType"))?.split(",").map((type) => type.trim());
+  const isOpen = types?.some((type) => type === "*/*" || type === "application/octet-stream");
+  return isOpen ? undefined : types;
+}
+
+/** The largest size of bytes that travel as they are. */
+export function buildMaxSize(schema: Node): { readonly maxSize?: number } {
+  return maximum(schema, "maxSize");
 }
 
 /** How items are spelled: `x-lading-array-format`, else `style` and `explode`, else the name again for each. */

@@ -1,14 +1,19 @@
 /** Every exported name of a package, decided before anything else, as a pure function of the document's own names. */
 import type { Found } from "./buildOperation.ts";
+import { wayLabels } from "./buildParams.ts";
 import { text, type Document } from "./document.ts";
 import { camelCase, Namespace, pascalCase } from "./identifier.ts";
 
 /** Methods in the order in which the Path Item Object lists them. */
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/** Members that every client has, and names with a meaning of their own in JavaScript. */
-const clientMembers = [
+/** Members that every client has, names that generated files use themselves, and file names that Windows keeps for devices. */
+const takenByCode = [
   ...["call", "raw", "withOptions", "constructor", "then", "toJSON"],
+  ...["client", "params", "options", "provider", "createRawClient", "fileFromPath", "toFile"],
+  ...["components", "operations", "paths"],
+  ...["con", "prn", "aux", "nul"],
+  ...["1", "2", "3", "4", "5", "6", "7", "8", "9"].flatMap((digit) => [`com${digit}`, `lpt${digit}`]),
   ...Object.getOwnPropertyNames(Object.prototype),
 ];
 
@@ -23,6 +28,9 @@ const platformTypes = (
   "Response Set String Symbol URL"
 ).split(" ");
 
+/** How the names of an operation's types may end. */
+const typeNameEnds = ["Params", "Result", ...wayLabels.map((label) => `${label}Params`)];
+
 export interface Names {
   readonly className: string;
   readonly optionsName: string;
@@ -30,28 +38,23 @@ export interface Names {
   readonly types: ReadonlyMap<string, string>;
   /** Operations with their function names, in the document's order. */
   readonly operations: readonly Found[];
-  /** Where the types that operations add find their names. */
-  readonly namespace: Namespace;
 }
 
 export function buildNames(document: Document, provider: string): Names {
   const info = document.child(document.root, "info");
-  const className = (info && text(info, "x-lading-class-name")) ?? pascalCase(provider);
-  const optionsName = `${className}Options`;
-  const operations = buildOperationNames(findOperations(document));
   const namespace = new Namespace({ ignoreCase: false });
-  namespace.reserve([...platformTypes, className, optionsName]);
-  namespace.reserve(operations.flatMap(({ name }) => [name, `${name}Plan`]));
-  return {
-    className,
-    optionsName,
-    operations,
-    namespace,
-    types: buildTypeNames(document, namespace),
-  };
+  namespace.reserve(platformTypes);
+  const claim = (wanted: string): string =>
+    namespace.claim(wanted, { suffix: "Client", owner: provider });
+  const className = claim((info && text(info, "x-lading-class-name")) ?? pascalCase(provider));
+  const optionsName = claim(`${className}Options`);
+  const operations = buildOperationNames(findOperations(document));
+  namespace.reserve(operations.flatMap(({ name, planName }) => [name, planName]));
+  const types = buildTypeNames(document, namespace);
+  return { className, optionsName, types, operations: nameOperationTypes(operations, namespace) };
 }
 
-type Unnamed = Omit<Found, "name">;
+type Unnamed = Omit<Found, "name" | "planName" | "typeNames">;
 
 function findOperations(document: Document): readonly Unnamed[] {
   return document.children(document.root, "paths").flatMap(([path, reference]) => {
@@ -65,9 +68,9 @@ function findOperations(document: Document): readonly Unnamed[] {
 }
 
 /** An operationId that is a name already keeps it; the others come after, in alphabetical order. */
-function buildOperationNames(found: readonly Unnamed[]): readonly Found[] {
+function buildOperationNames(found: readonly Unnamed[]): readonly Omit<Found, "typeNames">[] {
   const namespace = new Namespace({ ignoreCase: true });
-  namespace.reserve(clientMembers);
+  namespace.reserve(takenByCode);
   const named = found.map((operation) => {
     const id = text(operation.node, "operationId") ?? `${operation.method} ${operation.path}`;
     return { operation, id, wanted: camelCase(id) };
@@ -76,7 +79,28 @@ function buildOperationNames(found: readonly Unnamed[]): readonly Found[] {
   for (const { operation, id, wanted } of plainNamesFirst(named)) {
     claimed.set(operation, namespace.claim(wanted, { suffix: "_", owner: id }));
   }
-  return found.map((operation) => ({ ...operation, name: claimed.get(operation) ?? "" }));
+  // A plan is imported beside all functions: `uploadPlan` may be an operation too.
+  return found.map((operation) => {
+    const name = claimed.get(operation) ?? "";
+    const planName = namespace.claim(`${name}Plan`, { suffix: "_", owner: name });
+    return { ...operation, name, planName };
+  });
+}
+
+/** Names for the types that an operation adds, each by the end of its name: `Params`, `JsonParams`, `Result` … */
+function nameOperationTypes(
+  operations: readonly Omit<Found, "typeNames">[],
+  namespace: Namespace,
+): readonly Found[] {
+  const names = new Map(operations.map(({ name }) => [name, new Map<string, string>()]));
+  // The ends that every operation may need come first, so that no rarer name takes them away.
+  for (const end of typeNameEnds) {
+    for (const [name, ends] of [...names].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+      const wanted = `${name.charAt(0).toUpperCase()}${name.slice(1)}${end}`;
+      ends.set(end, namespace.claim(wanted, { suffix: "_", owner: `${name} ${end}` }));
+    }
+  }
+  return operations.map((found) => ({ ...found, typeNames: names.get(found.name) ?? new Map() }));
 }
 
 function buildTypeNames(document: Document, namespace: Namespace): ReadonlyMap<string, string> {

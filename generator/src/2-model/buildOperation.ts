@@ -11,13 +11,15 @@ import { buildServer } from "./buildServer.ts";
 import { union } from "./buildShape.ts";
 import type { Context } from "./context.ts";
 import { own, text, type Node } from "./document.ts";
-import type { Namespace } from "./identifier.ts";
 import type { Declaration, Operation } from "./model.ts";
 
 /** Where an operation stands and what it is called. */
 export interface Found {
   /** Name of the function, decided over the whole document. */
   readonly name: string;
+  readonly planName: string;
+  /** Names of the types it may add to `models.ts`, by their end: `Params`, `JsonParams`, `Result` … */
+  readonly typeNames: ReadonlyMap<string, string>;
   readonly method: string;
   readonly path: string;
   readonly pathItem: Node;
@@ -30,7 +32,7 @@ export interface BuiltOperation {
   readonly declarations: readonly Declaration[];
 }
 
-export function buildOperation(context: Context, found: Found, types: Namespace): BuiltOperation {
+export function buildOperation(context: Context, found: Found): BuiltOperation {
   const { node, name } = found;
   const parameters = buildParameters(context, found.pathItem, node);
   const requestBody = context.document.read(node, "requestBody");
@@ -50,15 +52,14 @@ export function buildOperation(context: Context, found: Found, types: Namespace)
     ...(parameters.length > 0 && { parameters: parameters.map((parameter) => parameter.plan) }),
     ...(params.bodies.length > 0 && { bodies: params.bodies }),
     ...(bodyRequired && { bodyRequired: true as const }),
+    ...(text(node, "x-lading-content-length") === "required" && { lengthRequired: true as const }),
     ...((replay === "safe" || replay === "unsafe") && { replay }),
     responses: Object.fromEntries(
       answers.map(({ answer, mediaTypes }) => [answer.status, mediaTypes]),
     ),
   };
-  const typeName = name.charAt(0).toUpperCase() + name.slice(1);
-  const claim = (suffix: string): string =>
-    types.claim(`${typeName}${suffix}`, { suffix: "_", owner: `${node.pointer} ${suffix}` });
-  const declarations = declareParams(params, { claim, name });
+  const typeName = (end: string): string => found.typeNames.get(end) ?? end;
+  const declarations = declareParams(params, { typeName, name });
   const paramsName = declarations.at(-1)?.name;
   const requests = buildRequests(context, {
     parameters,
@@ -70,13 +71,13 @@ export function buildOperation(context: Context, found: Found, types: Namespace)
     declarations,
     operation: {
       name,
-      planName: `${name}Plan`,
+      planName: found.planName,
       plan,
       docs: buildDocs(node),
       pointer: node.pointer,
       ...(paramsName !== undefined && { paramsName }),
       paramsRequired: params.required,
-      resultName: claim("Result"),
+      resultName: typeName("Result"),
       data: buildData(answers),
       answers: answers.map((built) => built.answer),
       requests,
@@ -95,20 +96,26 @@ function buildData(answers: readonly BuiltAnswer[]): Operation["data"] {
 /** One type, or one for each way to call and their union, which comes last. */
 function declareParams(
   params: Params,
-  names: { readonly claim: (suffix: string) => string; readonly name: string },
+  names: { readonly typeName: (end: string) => string; readonly name: string },
 ): readonly Declaration[] {
   const { alternatives } = params;
   const docs = { summary: `Parameters of \`${names.name}\`.`, description: params.note };
   const [only] = alternatives;
   if (only === undefined) return [];
-  if (alternatives.length === 1) return [{ name: names.claim("Params"), shape: only.shape, docs }];
+  if (alternatives.length === 1) return [{ name: names.typeName("Params"), shape: only.shape, docs }];
   const each = alternatives.map(({ label, shape }) => ({
-    name: names.claim(`${label}Params`),
+    name: names.typeName(`${label}Params`),
     shape,
-    docs: { summary: `Parameters of \`${names.name}\`, ${wayOf[label] ?? label}.` },
+    docs: { summary: `Parameters of \`${names.name}\`, ${wordsFor(label)}.` },
   }));
   const members = each.map(({ name }) => ({ kind: "reference", name }) as const);
-  return [...each, { name: names.claim("Params"), shape: { kind: "union", members }, docs }];
+  return [...each, { name: names.typeName("Params"), shape: { kind: "union", members }, docs }];
+}
+
+/** `Json2` is the second way to send JSON. */
+function wordsFor(label: string): string {
+  const [, kind = "", count] = /^(\D+)(\d*)$/.exec(label) ?? [];
+  return `${wayOf[kind] ?? kind}${count ? ` (${count})` : ""}`;
 }
 
 const wayOf: Readonly<Record<string, string>> = {

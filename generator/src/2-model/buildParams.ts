@@ -50,7 +50,7 @@ export function buildParams(request: ParamsRequest): Params {
   if (bodies.every((body) => isFlattenable(body, request.parameters))) {
     const ways = bodies.flatMap((body) => flatAlternatives(body, parameters, bodyRequired));
     return {
-      alternatives: tellApart(dropRepeated(ways)),
+      alternatives: tellApart(labelApart(dropRepeated(ways))),
       bodies: bodies.map(({ plan }) => plan),
       required: anyRequired || (bodyRequired && bodies.some(hasRequiredMember)),
       note: notes.flat,
@@ -124,6 +124,14 @@ function dropRepeated(alternatives: readonly Alternative[]): readonly Alternativ
     if (!byShape.has(key)) byShape.set(key, each);
   }
   return [...byShape.values()];
+}
+
+/** A second way of one kind is numbered: `Json`, `Json2`. Beyond the last number, ways share a type. */
+function labelApart(alternatives: readonly Alternative[]): readonly Alternative[] {
+  return alternatives.map((each, index) => {
+    const before = alternatives.slice(0, index).filter(({ label }) => label === each.label).length;
+    return before === 0 ? each : { ...each, label: `${each.label}${before + 1}` };
+  });
 }
 
 /** What only another way to call takes, this one must not be given: a mixture would be no request of either. */

@@ -3,6 +3,7 @@ import { Refusal } from "./errors.ts";
 import { uploadableFile, type UploadableFile } from "./fileInput.ts";
 import type { FormPart } from "./formParts.ts";
 import { covers, typeOfName } from "./mediaTypes.ts";
+import { checkFile } from "./preflight.ts";
 
 /** Content that goes out in one piece, and its size in bytes; `undefined` when only a stream's end will tell. */
 export interface Chunk {
@@ -79,12 +80,21 @@ export function urlencodedBody(mediaType: string, parts: readonly FormPart[]): E
   return textBody(mediaType, form.toString());
 }
 
-/** A file as the whole body. `named` is the name the request's path gives it. */
-export function rawBody(
-  value: unknown,
-  types: { readonly asked?: string | undefined; readonly planned: string; readonly named?: string },
-): EncodedBody {
+/** What decides a raw body's Content-Type, and what it may weigh. */
+export interface RawBodyRequest {
+  /** The call's own wish. */
+  readonly asked: string | undefined;
+  /** The document's media type or range. */
+  readonly planned: string;
+  /** The name that the request's path gives the file. */
+  readonly named: string | undefined;
+  readonly maxSize: number | undefined;
+}
+
+/** A file as the whole body. */
+export function rawBody(value: unknown, types: RawBodyRequest): EncodedBody {
   const file = uploadableFile(value, "body");
+  checkFile(file, types, "body");
   const own = file.type || typeOfName(file.name ?? "") || typeOfName(types.named ?? "") || "";
   // The document's single media type is the operation's; only within a range does the file choose.
   const planned = covers(types.planned, own) ? undefined : types.planned;

@@ -2,6 +2,7 @@
 import { Refusal } from "./errors.ts";
 import { isFile, uploadableFile, type UploadableFile } from "./fileInput.ts";
 import type { FieldPlan } from "./plan.ts";
+import { checkFile, checkText } from "./preflight.ts";
 import { givenEntries, isGiven, isRecord, jsonOf, textOf } from "./values.ts";
 
 /** One part: text or a file under a name. */
@@ -42,14 +43,15 @@ function partsOf(field: FieldPlan, name: string, value: unknown): FormPart[] {
     return [filePart(field, name, value)];
   }
   if (isRecord(value)) return objectParts(field, name, value);
-  return [{ name, value: textOf(value, name), contentType: field.contentType }];
+  return [textPart(field, name, textOf(value, name))];
 }
 
 function arrayParts(field: FieldPlan, name: string, items: readonly unknown[]): FormPart[] {
   if (field.array === "comma" || field.array === "space" || field.array === "pipe") {
     if (items.length === 0) return [];
-    const text = items.map((item) => textOf(item, name)).join(joiners[field.array]);
-    return [{ name, value: text, contentType: field.contentType }];
+    const texts = items.map((item) => textOf(item, name));
+    for (const text of texts) checkText(text, field, name);
+    return [{ name, value: texts.join(joiners[field.array]), contentType: field.contentType }];
   }
   const suffix = (index: number): string =>
     field.array === "brackets" ? "[]" : field.array === "indices" ? `[${index}]` : "";
@@ -78,8 +80,14 @@ function jsonPart(
   return { name, value: jsonOf(value, field.name), contentType };
 }
 
+function textPart(field: FieldPlan, name: string, value: string): FormPart {
+  checkText(value, field, name);
+  return { name, value, contentType: field.contentType };
+}
+
 function filePart(field: FieldPlan, name: string, value: unknown): FormPart {
   const file = uploadableFile(value, name);
+  checkFile(file, field, name);
   const partName = field.partName && file.name ? file.name : name;
   return { name: partName, value: file, contentType: field.contentType };
 }

@@ -85,6 +85,8 @@ export interface OperationPlan {
   readonly bodies?: readonly BodyPlan[];
   /** `true`: a call without a body is an error. */
   readonly bodyRequired?: true;
+  /** `true`: the server refuses chunked bodies, so every size must be known before the first byte. */
+  readonly lengthRequired?: true;
   /** Alternatives (OR) of schemes that go together (AND). `[]` as an alternative: no credential. Left out: none at all. */
   readonly security?: readonly (readonly string[])[];
   /** Documented statuses (`200`, `4XX`, `default`) and the media types of their bodies; an empty list is an empty body. */
@@ -145,6 +147,8 @@ export interface RawBodyPlan {
   readonly mediaType: string;
   /** `text`: the caller passes a string. Default: a file. */
   readonly text?: true;
+  /** Largest size in bytes. */
+  readonly maxSize?: number;
 }
 
 /** One field of a form or one member of a flat JSON body. */
@@ -170,6 +174,12 @@ export interface FieldPlan {
   readonly object?: "brackets" | "explode";
   /** Each file's part bears the file's own name instead of the field's. */
   readonly partName?: "filename";
+  /** Media types and ranges that a file's own type must fall under, where it has one. */
+  readonly accept?: readonly string[];
+  /** Largest size of a file in bytes. */
+  readonly maxSize?: number;
+  /** Longest text in characters (Unicode code points); of each text, where the value holds several. */
+  readonly maxLength?: number;
   /** The client option that fills it; such a field is no caller's parameter. */
   readonly option?: string;
   /** Sent when the caller gives none. */

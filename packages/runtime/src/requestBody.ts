@@ -10,8 +10,9 @@ import { Refusal } from "./errors.ts";
 import { isFile } from "./fileInput.ts";
 import { formParts, pathOfFile, refuseFiles } from "./formParts.ts";
 import type { Inputs } from "./inputs.ts";
-import { covers, typeOfName } from "./mediaTypes.ts";
+import { covers } from "./mediaTypes.ts";
 import type { BodyPlan, FieldPlan, OperationPlan, RawBodyPlan } from "./plan.ts";
+import { checkLength } from "./preflight.ts";
 import type { Settings } from "./settings.ts";
 import { describe, isGiven, isRecord, jsonOf } from "./values.ts";
 
@@ -27,6 +28,12 @@ export interface BodyContext {
 
 /** The body of one call; `undefined` when there is nothing to send. */
 export function requestBody(context: BodyContext): EncodedBody | undefined {
+  const encoded = encodedBody(context);
+  if (encoded && context.plan.lengthRequired) checkLength(encoded.chunks);
+  return encoded;
+}
+
+function encodedBody(context: BodyContext): EncodedBody | undefined {
   const body = chosenBody(context);
   if (!body) return undefined;
   const value = context.inputs.body(body);
@@ -114,7 +121,8 @@ function raw(body: RawBodyPlan, value: unknown, context: BodyContext): EncodedBo
   return rawBody(value, {
     asked: context.contentType,
     planned: body.mediaType,
-    ...(typeof named === "string" && typeOfName(named) ? { named } : {}),
+    named: typeof named === "string" ? named : undefined,
+    maxSize: body.maxSize,
   });
 }
 

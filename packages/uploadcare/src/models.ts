@@ -16,7 +16,11 @@ export interface UploadFileParams {
    * @defaultValue `0`
    */
   readonly jsonerrors?: 0 | 1;
-  /** The bytes of a file under 100 MB. */
+  /**
+   * The bytes of a file under 100 MB.
+   *
+   * At most 104857599 bytes.
+   */
   readonly file: FileInput | readonly FileInput[];
   /**
    * How long to keep the file. `"0"`: temporary, gone after 24 hours. `"1"`: for good. `"auto"`: as
@@ -136,6 +140,8 @@ export interface UploadPartParams {
   /**
    * The bytes of the part. The storage insists on a content type, any will do, and on a length known
    * beforehand.
+   *
+   * At most 5368709120 bytes.
    */
   readonly body: FileInput;
 }
@@ -338,6 +344,8 @@ export interface GetFileGroupInfoParams {
 /**
  * The bytes of one part: exactly the part size (5,242,880 bytes unless `part_size` said
  * otherwise), less only in the last one.
+ *
+ * At most 5368709120 bytes.
  */
 export type FilePart = FileInput;
 

@@ -42,6 +42,7 @@ test.each([
     { header: "X-Reset", unit: "seconds" },
     { header: "X-Reset", unit: "hours" },
   ],
+  ["Operation", "x-lading-content-length", "required", "exact"],
   ["Root", "x-lading-errors", { message: ["/error/message"] }, { message: "/error/message" }],
   ["Root", "x-lading-errors", { status: "/status" }, { status: "status" }],
 ])("on %s, %s takes %j, not %j", (type, name, good, bad) => {

@@ -18,7 +18,7 @@ export const uploadFilePlan: OperationPlan = {
         { name: "file", required: true, kind: "file", text: true },
         { name: "fileName", required: true },
         { name: "useUniqueFileName" },
-        { name: "tags", array: "comma" },
+        { name: "tags", array: "comma", maxLength: 500 },
         { name: "folder" },
         { name: "isPrivateFile" },
         { name: "customCoordinates" },

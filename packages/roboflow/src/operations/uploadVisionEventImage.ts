@@ -19,7 +19,21 @@ export const uploadVisionEventImagePlan: OperationPlan = {
       mediaType: "multipart/form-data",
       flat: true,
       fields: [
-        { name: "file", required: true, kind: "file" },
+        {
+          name: "file",
+          required: true,
+          kind: "file",
+          accept: [
+            "image/jpeg",
+            "image/png",
+            "image/webp",
+            "image/gif",
+            "image/tiff",
+            "image/bmp",
+            "image/heic",
+            "image/avif",
+          ],
+        },
         { name: "name" },
         { name: "metadata", kind: "json" },
       ],

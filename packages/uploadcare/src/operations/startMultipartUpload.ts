@@ -25,7 +25,7 @@ export const startMultipartUploadPlan: OperationPlan = {
         { name: "size", required: true },
         { name: "part_size" },
         { name: "content_type", required: true },
-        { name: "metadata", object: "brackets" },
+        { name: "metadata", object: "brackets", maxLength: 512 },
         { name: "signature" },
         { name: "expire" },
         { name: "tags", array: "comma" },

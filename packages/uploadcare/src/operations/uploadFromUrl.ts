@@ -21,7 +21,7 @@ export const uploadFromUrlPlan: OperationPlan = {
         { name: "filename" },
         { name: "check_URL_duplicates" },
         { name: "save_URL_duplicates" },
-        { name: "metadata", object: "brackets" },
+        { name: "metadata", object: "brackets", maxLength: 512 },
         { name: "signature" },
         { name: "expire" },
         { name: "tags", array: "comma" },

@@ -10,8 +10,9 @@ export const uploadPartPlan: OperationPlan = {
   path: "/{presigned_url}",
   server: { url: "https://uploadcare.s3-accelerate.amazonaws.com" },
   parameters: [{ name: "presigned_url", in: "path", required: true, absoluteUrl: true }],
-  bodies: [{ kind: "raw", mediaType: "application/octet-stream" }],
+  bodies: [{ kind: "raw", mediaType: "application/octet-stream", maxSize: 5368709120 }],
   bodyRequired: true,
+  lengthRequired: true,
   replay: "safe",
   responses: { 200: [], 403: ["application/xml"] },
 };

@@ -1,0 +1,35 @@
+// Generated from specs/limits/openapi.yaml by `npm run generate -- limits`. Change the document, not this file.
+
+import type { FileInput, Success, Undocumented } from "@lading/runtime";
+
+/**
+ * Parameters of `sendForm`.
+ *
+ * Path, query and header parameters and the fields of the body stand side by side, under their
+ * names on the wire.
+ */
+export interface SendFormParams {
+  /** At most 1000 bytes. */
+  readonly photo?: FileInput;
+  readonly anything?: FileInput;
+  /** At most 80 characters. */
+  readonly title?: string;
+  readonly tags?: readonly string[];
+}
+
+/**
+ * Parameters of `sendRaw`.
+ *
+ * Path, query and header parameters stand under their names on the wire, the request's body under
+ * `body`.
+ */
+export interface SendRawParams {
+  /** At most 5000 bytes. */
+  readonly body: FileInput;
+}
+
+/** Every answer of `sendForm`, told apart by `ok` and `status`. */
+export type SendFormResult = Success<204, undefined> | Undocumented<204>;
+
+/** Every answer of `sendRaw`, told apart by `ok` and `status`. */
+export type SendRawResult = Success<204, undefined> | Undocumented<204>;

@@ -1,0 +1,33 @@
+// Generated from specs/limits/openapi.yaml by `npm run generate -- limits`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { SendFormParams, SendFormResult } from "../models.ts";
+
+/** How `sendForm` goes on the wire. */
+export const sendFormPlan: OperationPlan = {
+  id: "sendForm",
+  method: "POST",
+  path: "/form",
+  bodies: [
+    {
+      kind: "multipart",
+      mediaType: "multipart/form-data",
+      flat: true,
+      fields: [
+        { name: "photo", kind: "file", accept: ["image/png", "image/*"], maxSize: 1000 },
+        { name: "anything", kind: "file" },
+        { name: "title", maxLength: 80 },
+        { name: "tags", maxLength: 20 },
+      ],
+    },
+  ],
+  responses: { 204: [] },
+};
+
+export function sendForm(
+  client: Client,
+  params?: SendFormParams,
+  options?: CallOptions,
+): ApiCall<void, SendFormResult> {
+  return client.call(sendFormPlan, params, options);
+}

@@ -1,0 +1,23 @@
+// Generated from specs/limits/openapi.yaml by `npm run generate -- limits`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { SendRawParams, SendRawResult } from "../models.ts";
+
+/** How `sendRaw` goes on the wire. */
+export const sendRawPlan: OperationPlan = {
+  id: "sendRaw",
+  method: "PUT",
+  path: "/raw",
+  bodies: [{ kind: "raw", mediaType: "application/octet-stream", maxSize: 5000 }],
+  bodyRequired: true,
+  lengthRequired: true,
+  responses: { 204: [] },
+};
+
+export function sendRaw(
+  client: Client,
+  params: SendRawParams,
+  options?: CallOptions,
+): ApiCall<void, SendRawResult> {
+  return client.call(sendRawPlan, params, options);
+}
