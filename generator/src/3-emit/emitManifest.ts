@@ -23,7 +23,8 @@ export function emitPackageJson(api: Api): string {
         default: "./dist/index.js",
       },
     },
-    files: ["dist", "src"],
+    // What only the next build reads is of no use to anyone else.
+    files: ["dist", "!dist/.tsbuildinfo", "src"],
     dependencies: { "@lading/runtime": releaseVersion },
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;

@@ -1,41 +1,61 @@
 /** `README.md` of a package: from installing to a first call, every option and operation. */
-import type { Api, ClientOption, JsonValue, Operation, Shape } from "../2-model/model.ts";
+import type {
+  Api,
+  ClientOption,
+  JsonValue,
+  Operation,
+  RequestExample,
+  Shape,
+} from "../2-model/model.ts";
 import { literal } from "./literal.ts";
 import { headerLine } from "./SourceFile.ts";
 
 export function emitReadme(api: Api): string {
-  const operation = firstUpload(api);
+  const first = firstUpload(api);
   return [
     headerLine(api, "<!--"),
     `# ${api.packageName}`,
     prose(api.docs.summary ?? api.docs.description ?? api.title),
     fence("sh", `npm install ${api.packageName}`),
-    ...(operation ? ["## First call", fence("ts", firstCall(api, operation))] : []),
+    ...(first ? ["## First call", fence("ts", firstCall(api, first))] : []),
     "## Options",
     optionsTable(api),
     "Every client also takes `baseUrl`, `timeout`, `fetch`, `defaultHeaders` and `defaultQuery`.",
     "## Operations",
     operationsTable(api),
     "## Answers and errors",
-    errorsProse(operation),
+    errorsProse(first?.operation),
   ]
     .join("\n\n")
     .concat("\n");
 }
 
-/** The operation to begin with: the first that takes a file in its first example, else the first of all. */
-function firstUpload(api: Api): Operation | undefined {
-  const uploads = api.operations.filter(({ requests }) =>
-    JSON.stringify(requests[0] ?? {}).includes('"$file"'),
-  );
-  return uploads[0] ?? api.operations[0];
+interface FirstCall {
+  readonly operation: Operation;
+  readonly params: RequestExample["params"];
 }
 
-function firstCall(api: Api, operation: Operation): string {
+/** The call to begin with: the first example that takes a file, else the first of all. */
+function firstUpload(api: Api): FirstCall | undefined {
+  const calls = api.operations.flatMap((operation) =>
+    operation.requests.map(({ params }) => ({ operation, params })),
+  );
+  const [operation] = api.operations;
+  return (
+    calls.find(({ params }) => takesFile(params)) ??
+    calls[0] ??
+    (operation && { operation, params: {} })
+  );
+}
+
+function takesFile(params: RequestExample["params"]): boolean {
+  return JSON.stringify(params).includes('"$file"');
+}
+
+function firstCall(api: Api, { operation, params }: FirstCall): string {
   const { className } = api.client;
-  const params = operation.requests[0]?.params ?? {};
   const variable = className.charAt(0).toLowerCase() + className.slice(1);
-  const needsFile = JSON.stringify(params).includes('"$file"');
+  const needsFile = takesFile(params);
   const given = Object.keys(params).length === 0 ? "" : callText(params);
   return [
     `import { ${[className, ...(needsFile ? ["fileFromPath"] : [])].join(", ")} } from "${api.packageName}";`,
@@ -46,7 +66,7 @@ function firstCall(api: Api, operation: Operation): string {
   ].join("\n");
 }
 
-/** The credentials, as placeholders that nobody takes for real ones. */
+/** The credentials, as placeholders that nobody takes for real ones, without the spaces that no header can carry. */
 function constructorText(api: Api): string {
   const { options, credentials } = api.client;
   const needed = [
@@ -64,7 +84,7 @@ function isVariable(api: Api, option: string): boolean {
 function placeholder(name: string, shape: Shape): string {
   return shape.kind === "number"
     ? "42"
-    : literal(`your ${name.replaceAll(/([A-Z])/g, " $1").toLowerCase()}`);
+    : literal(`your_${name.replaceAll(/([A-Z])/g, "_$1").toLowerCase()}`);
 }
 
 /** Parameters as code: a file is read from disk. */

@@ -11,7 +11,8 @@ export function applyChanges(root: string, changes: readonly Change[]): Diagnost
   const removals = changes.filter(({ after }) => after === undefined);
   for (const change of [...removals, ...changes.filter((each) => !removals.includes(each))])
     try {
-      if (change.after === undefined) remove(root, change.path);
+      if (change.after === undefined)
+        for (const path of [...(change.outputs ?? []), change.path]) remove(root, path);
       else write(join(root, change.path), change.after);
     } catch (error) {
       const { syscall, code } = error as NodeJS.ErrnoException;

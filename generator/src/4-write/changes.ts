@@ -20,6 +20,8 @@ export interface Change {
   readonly before?: Buffer;
   /** What the generator gives; left out for a stale file. */
   readonly after?: string;
+  /** For a stale file: what was compiled from it, which goes with it. Never shown: it is nobody's source. */
+  readonly outputs?: readonly string[];
 }
 
 /** What is to happen to one package. */

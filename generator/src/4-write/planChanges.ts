@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { GeneratedPackage } from "../2-model/model.ts";
 import { compareText, diagnose, type Diagnostic } from "../diagnostics.ts";
 import type { Change, PackageChanges } from "./changes.ts";
+import { compiledOutputs } from "./compiledOutputs.ts";
 import { findObstacle } from "./findObstacle.ts";
 import { markedFiles, ownedFiles } from "./ownedFiles.ts";
 
@@ -32,7 +33,11 @@ export function planChanges(root: string, generated: GeneratedPackage): PackageC
   const wanted = new Set(paths);
   for (const path of owned)
     if (!wanted.has(path))
-      changes.push({ path: `${folder}/${path}`, before: readFileSync(join(root, folder, path)) });
+      changes.push({
+        path: `${folder}/${path}`,
+        before: readFileSync(join(root, folder, path)),
+        outputs: compiledOutputs(root, folder, path),
+      });
 
   changes.sort((one, other) => compareText(one.path, other.path));
   return { provider, changes, unchanged, diagnostics };

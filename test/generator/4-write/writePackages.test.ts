@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writePackages } from "../../../generator/src/4-write/writePackages.ts";
@@ -63,17 +63,65 @@ test("stale files and the folders they leave empty disappear; the rest survives"
   });
 });
 
+test("what was compiled from a stale file goes with it, and is no difference of its own", () => {
+  const compiled = (name: string): Record<string, string> =>
+    Object.fromEntries(
+      [".js", ".js.map", ".d.ts", ".d.ts.map"].map((ending) => [
+        `packages/toy/dist/${name}${ending}`,
+        "",
+      ]),
+    );
+  const kept = {
+    ...compiled("index"),
+    ...compiled("extras/index"),
+    "packages/toy/dist/.tsbuildinfo": "{}",
+    "packages/toy/dist/operations/one.json": "By hand.",
+    "packages/toy/src/extras/index.ts": "// By hand.",
+    "packages/toy/src/notes.ts": "// By hand.",
+  };
+  const root = workspace({ ...kept, ...compiled("operations/one"), ...compiled("old/two") });
+  const stale = { "src/operations/one.ts": header, "src/old/two.ts": header };
+  write(root, { files: { ...manifest, ...index, ...stale } });
+
+  expect(write(root, { check: true }).summary?.diffs).toHaveLength(2);
+  expect(readFiles(root)).toMatchObject(compiled("operations/one"));
+  expect(write(root).summary?.packages).toMatchObject([
+    { removed: ["packages/toy/src/old/two.ts", "packages/toy/src/operations/one.ts"] },
+  ]);
+  const generated = {
+    "packages/toy/package.json": "{}\n",
+    "packages/toy/src/index.ts": index["src/index.ts"],
+  };
+  expect(readFiles(root)).toEqual({ ...kept, ...generated });
+  expect(existsSync(join(root, "packages/toy/dist/old"))).toBe(false);
+});
+
+test("what stands behind a symbolic link is not what was compiled", () => {
+  const root = workspace({ "elsewhere/one.js": "", "packages/toy/src/one.ts": header });
+  symlinkSync(join(root, "elsewhere"), join(root, "packages/toy/dist"));
+  expect(write(root).summary?.packages).toMatchObject([{ removed: ["packages/toy/src/one.ts"] }]);
+  expect(readFiles(join(root, "elsewhere"))).toEqual({ "one.js": "" });
+});
+
 test("the package of a document that is gone goes too, when all are generated", () => {
   const root = workspace({
     "packages/gone/package.json": "{}",
     "packages/gone/src/index.ts": header.replaceAll("toy", "gone"),
+    "packages/gone/tsconfig.json": header.replaceAll("toy", "gone"),
+    "packages/gone/dist/index.js": "",
+    "packages/gone/dist/.tsbuildinfo": "",
     "packages/runtime/package.json": "{}",
     "packages/runtime/src/index.ts": "// By hand.",
   });
   write(root, { complete: false });
   expect(readFiles(join(root, "packages"))).toHaveProperty(["gone/package.json"]);
   expect(write(root).summary?.packages).toMatchObject([
-    { provider: "gone", removed: ["packages/gone/package.json", "packages/gone/src/index.ts"] },
+    {
+      provider: "gone",
+      removed: ["package.json", "src/index.ts", "tsconfig.json"].map(
+        (name) => `packages/gone/${name}`,
+      ),
+    },
     { provider: "toy", unchanged: 2 },
   ]);
   expect(Object.keys(readFiles(join(root, "packages")))).toEqual([

@@ -1,0 +1,133 @@
+/** What is packed works: installed into an empty project, it compiles there and sends a file. */
+import { execFile } from "node:child_process";
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { consumerErrors, consumers } from "../support/consumerErrors.ts";
+import { documentedAnswers, documentedFetch } from "../support/documentedFetch.ts";
+import type { Exchange } from "../support/exchange.ts";
+import { installedPackages, type InstalledPackage } from "../support/installedPackages.ts";
+import { sha256 } from "../support/multipart.ts";
+import { packedFaults } from "../support/packedFaults.ts";
+import { picture } from "../support/pictures.ts";
+import { readProviders } from "../support/providers.ts";
+import { fencesOf } from "../support/readmes.ts";
+import { startRecorder, type Recorder, type Reply } from "../support/recorder.ts";
+import { serverAddress } from "../support/serverAddress.ts";
+
+const providers = await readProviders();
+const names = providers.map(({ name }) => name);
+// npm installs tarballs from where they really are.
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "lading-consumer-")));
+let packages: readonly InstalledPackage[] = [];
+let recorder: Recorder;
+
+beforeAll(async () => {
+  packages = await installedPackages(folder);
+  recorder = await startRecorder(documentedReply);
+  for (const name of names) {
+    const program = firstCall(name);
+    for (const file of fileNames(program)) writeFileSync(join(folder, file), await bytesOf(file));
+    writeFileSync(join(folder, `${name}.ts`), program);
+    writeFileSync(join(folder, `${name}.js`), program);
+  }
+}, 120_000);
+
+afterAll(async () => {
+  await recorder.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The packed README's first call, sent to the recorder: code that is TypeScript and JavaScript alike. */
+function firstCall(name: string): string {
+  const readme = readFileSync(join(folder, "node_modules/@lading", name, "README.md"), "utf8");
+  const fence = fencesOf("README.md", readme).find(({ language }) => language === "ts");
+  const baseUrl = `baseUrl: "${recorder.url}/${name}"`;
+  return (fence?.text ?? "").replace(/(new \w+\()\{/, `$1{ ${baseUrl},`);
+}
+
+function fileNames(program: string): readonly string[] {
+  return [...program.matchAll(/fileFromPath\("([^"]+)"\)/g)].map((match) => match[1] ?? "");
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  return new Uint8Array(await picture(file).arrayBuffer());
+}
+
+/** `/imagekit/api/v1/…` gets what ImageKit's document promises for `/api/v1/…`. */
+async function documentedReply({ method, path }: Exchange): Promise<Reply> {
+  const provider = providers.find(({ name }) => path.startsWith(`/${name}/`));
+  if (provider === undefined) throw new Error(`${path} belongs to no provider.`);
+  const url = serverAddress(provider.document) + path.slice(provider.name.length + 1);
+  const answer = await documentedFetch(documentedAnswers([provider.api]))(url, { method });
+  const headers = Object.fromEntries(answer.headers);
+  return { status: answer.status, headers, body: await answer.text() };
+}
+
+describe("a tarball holds the package and nothing else", () => {
+  test.each([...names, "runtime"])("%s", (name) => {
+    const installed = packages.find((each) => each.name === `@lading/${name}`);
+    expect(installed && packedFaults(installed)).toEqual([]);
+  });
+
+  test("and what does not belong there is noticed", () => {
+    const given = packages.find(({ name }) => name === "@lading/imagekit");
+    const stray = ["dist/gone.js", "dist/.tsbuildinfo", "src/index.test.ts"];
+    const files = [...(given?.files ?? []), ...stray].filter((path) => path !== "README.md");
+    expect(given && packedFaults({ ...given, files })).toEqual([
+      "README.md is missing",
+      "dist/.tsbuildinfo is of no use",
+      "src/index.test.ts is of no use",
+      "dist/gone.js has no source",
+    ]);
+  });
+});
+
+describe("a file arrives, byte for byte, from plain JavaScript", () => {
+  test.each(names)("%s", async (name) => {
+    const program = readFileSync(join(folder, `${name}.js`), "utf8");
+    const wanted = await Promise.all(
+      fileNames(program).map(async (file) => sha256(await bytesOf(file))),
+    );
+    expect(wanted).not.toEqual([]);
+
+    const { stderr } = await promisify(execFile)(process.execPath, [`${name}.js`], { cwd: folder });
+    expect(stderr).toBe("");
+    const arrived = recorder.exchanges.filter(({ path }) => path.startsWith(`/${name}/`));
+    expect(arrived).toHaveLength(1);
+    expect(arrived.flatMap(({ violations }) => violations)).toEqual([]);
+    expect(arrived.flatMap(fileDigests)).toEqual(wanted);
+  });
+});
+
+/** Of the parts that are files, or of the body where there are no parts. */
+function fileDigests(exchange: Exchange): readonly string[] {
+  const files = exchange.parts?.filter(({ filename }) => filename !== undefined);
+  return files?.map((part) => part.sha256) ?? [exchange.sha256];
+}
+
+describe("it compiles under strict, declarations included", () => {
+  const programs = names.map((name) => join(folder, `${name}.ts`));
+
+  test.each(Object.keys(consumers))("%s", { timeout: 60_000 }, (name) => {
+    expect(consumerErrors(programs, consumers[name] ?? {})).toEqual([]);
+  });
+
+  test("and a broken declaration is noticed", { timeout: 60_000 }, () => {
+    const declarations = join(folder, "node_modules/@lading/imagekit/dist/index.d.ts");
+    appendFileSync(declarations, "\nexport declare const broken: Missing;\n");
+    const [first] = Object.values(consumers);
+    expect(consumerErrors(programs, first ?? {})).toEqual([
+      "@lading/imagekit/dist/index.d.ts: Cannot find name 'Missing'.",
+    ]);
+  });
+});

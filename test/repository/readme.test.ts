@@ -1,0 +1,100 @@
+/** What the READMEs say is true: their code compiles and runs, their commands, links and paths exist. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { documentedAnswers, type DocumentedAnswer } from "../support/documentedFetch.ts";
+import { fenceFaults } from "../support/fenceFaults.ts";
+import { readProviders } from "../support/providers.ts";
+import { readmeFaults, type Named } from "../support/readmeFaults.ts";
+import { fencesOf, readReadmes, repositoryFiles, type Fence } from "../support/readmes.ts";
+
+const root = join(import.meta.dirname, "../..");
+const readmes = readReadmes(root);
+const files = repositoryFiles(root);
+const packages = files.filter((path) => /^(packages\/[^/]+|generator)\/package\.json$/.test(path));
+const named: Named = {
+  readmes,
+  files,
+  scripts: Object.keys((readJson("package.json") as { scripts: object }).scripts),
+  packages: packages.map((path) => (readJson(path) as { name: string }).name),
+};
+
+let answers: readonly DocumentedAnswer[] = [];
+
+beforeAll(async () => {
+  answers = documentedAnswers((await readProviders()).map(({ api }) => api));
+});
+
+test("every workspace package and document has a README", () => {
+  const folders = files.flatMap((path) => /^((?:packages|specs)\/[^/]+)\//.exec(path)?.[1] ?? []);
+  const wanted = [...new Set(folders)].map((folder) => `${folder}/README.md`);
+  expect(readmes.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(["README.md", "generator/README.md", ...wanted]),
+  );
+});
+
+test("no fence is in a language that nobody checks", () => {
+  const fences = readmes.flatMap((readme) => readme.fences);
+  expect(fences.filter(({ language }) => !["ts", "sh", ""].includes(language))).toEqual([]);
+});
+
+test("every TypeScript fence compiles under strict and runs, without a network", async () => {
+  const fences = readmes.flatMap((readme) => readme.fences).filter(isTypeScript);
+  expect(fences.length).toBeGreaterThan(packages.length - 1);
+  expect(await fenceFaults(fences, answers)).toEqual([]);
+}, 60_000);
+
+test.each(readmes)("$path names nothing that is missing", (readme) => {
+  expect(readmeFaults(readme, named)).toEqual([]);
+});
+
+describe("what is wrong is noticed", () => {
+  test("in a fence", async () => {
+    const text = [
+      'const size: number = "large";\nawait Promise.resolve(size);',
+      'throw new Error("on purpose");',
+      'await fetch("https://elsewhere.example/cats");',
+      'process.stderr.write("a warning");',
+      'import { get } from "node:http";\nget("http://127.0.0.1:9");',
+      'console.log("in order");',
+    ].map((code) => `\`\`\`ts\n${code}\n\`\`\`\n`);
+    const fences = fencesOf("README.md", text.join(""));
+    expect(await fenceFaults(fences.filter(isTypeScript), answers)).toEqual([
+      "README.md:2 does not compile, line 1: Type 'string' is not assignable to type 'number'.",
+      expect.stringMatching(/^README.md:6 does not run: [^]*on purpose/),
+      expect.stringMatching(/^README.md:9 does not run: [^]*No document describes GET https:/),
+      "README.md:12 does not run: a warning",
+      expect.stringMatching(/^README.md:15 does not run: [^]*A fence may open no connection/),
+    ]);
+  }, 60_000);
+
+  test("in prose", () => {
+    const text = [
+      "[gone](gone.md) [no heading](README.md#no-such) [fine](specs/) [fine](generator/README.md#extensions)",
+      "`generator/src/gone.ts` `gone.ts` `npm run gone` `npm run mock -- specs/gone/openapi.yaml` `npm test`",
+      "```sh\nnpm ci && npm run gone\nnpm install @lading/gone\ncurl https://elsewhere.example\n```\n",
+    ].join("\n");
+    const readme = { path: "README.md", text, fences: fencesOf("README.md", text) };
+    expect(readmeFaults(readme, named)).toEqual(
+      [
+        "the link ](gone.md) leads nowhere",
+        "the link ](README.md#no-such) leads to no heading",
+        "there is no generator/src/gone.ts",
+        "no file has the name gone.ts",
+        "no script for npm run gone",
+        "no package here has the name @lading/gone",
+        "nobody checks the command curl https://elsewhere.example",
+        "no script for npm run gone",
+        "npm run mock -- specs/gone/openapi.yaml: there is no specs/gone/openapi.yaml",
+      ].map((fault) => `README.md: ${fault}`),
+    );
+  });
+});
+
+function isTypeScript({ language }: Fence): boolean {
+  return language === "ts";
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(root, path), "utf8"));
+}
