@@ -1,0 +1,30 @@
+/** Figures to reach, and how a run did on them. */
+import { writeFileSync } from "node:fs";
+
+export interface Figure {
+  /** The work, and what it is compared with. */
+  readonly work: string;
+  readonly measured: number;
+  /** Met when `measured` is at most this. */
+  readonly limit: number;
+  /** `x`: a ratio. `MiB`, `KB`: sizes. */
+  readonly unit: "x" | "MiB" | "KB";
+}
+
+/** Prints a table and writes the same as JSON; gives the number of figures missed. */
+export function reportFigures(name: string, figures: readonly Figure[], path: string): number {
+  const missed = figures.filter(({ measured, limit }) => !(measured <= limit));
+  const width = Math.max(...figures.map(({ work }) => work.length));
+  console.log(`\n${name}: medians of paired runs\n`);
+  for (const { work, measured, limit, unit } of figures) {
+    const verdict = measured <= limit ? "met" : "MISSED";
+    const value = `${measured.toFixed(2)} ${unit}`.padStart(12);
+    console.log(
+      `${work.padEnd(width)} ${value}   wanted <= ${limit} ${unit}`.padEnd(width + 42),
+      verdict,
+    );
+  }
+  console.log(`\n${figures.length - missed.length} of ${figures.length} figures met.`);
+  writeFileSync(path, `${JSON.stringify({ name, figures }, undefined, 2)}\n`);
+  return missed.length;
+}
