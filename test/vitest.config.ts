@@ -10,6 +10,9 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["**/*.test.ts"],
+    // A busy machine is no failure; a hang still is one.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     exclude: ["dist/**", "golden/**", "**/node_modules/**"],
     reporters: ["default", ["json", { outputFile: "results.json" }]],
   },

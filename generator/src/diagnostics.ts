@@ -68,6 +68,7 @@ export type DiagnosticCode =
   | "security-scheme-unsupported"
   | "extension-conflict"
   | "server-unusable"
+  | "example-invalid"
   // 4-write
   | "file-not-ours"
   | "path-outside-package"
@@ -225,10 +226,15 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     message: 'The server "{url}" cannot be called: {reason}.',
     fix: "Give an http or https URL whose variables all have a default.",
   },
+  "example-invalid": {
+    severity: "error",
+    message: 'The example "{name}" is none: {reason}.',
+    fix: "Write the example as the value that is sent.",
+  },
   "file-not-ours": {
     severity: "error",
     message: "{path} is in the way: the generator did not write it and will not overwrite it.",
-    fix: "Move it to src/extras/, or delete it.",
+    fix: "Move it to the package's extras folder, or delete it.",
   },
   "path-outside-package": {
     severity: "error",

@@ -140,6 +140,12 @@ const cases: Readonly<Record<DiagnosticCode, Case>> = {
     given: specText().replace("https:", "ftp:").replace("}]\n", "}] # here\n"),
     pointer: "/servers/0",
   },
+  "example-invalid": {
+    given: operation(
+      'requestBody:\n        content:\n          multipart/form-data:\n            schema: {properties: {a: {type: string, contentMediaType: application/json}}}\n            example: {a: "{b"} # here',
+    ),
+    pointer: `${addCat}/requestBody/content/multipart~1form-data/example`,
+  },
   "file-not-ours": { given: specText(), files: { "packages/toy/package.json": "{}" } },
   "path-outside-package": {
     given: specText(),

@@ -38,6 +38,10 @@ export async function rightUse(): Promise<void> {
   void [url, whole, status];
 }
 
+export function aCopyIsOfTheSameClass(): ImageKit {
+  return imagekit.withOptions({ privateKey: "private_test_key", timeout: 1000 });
+}
+
 export async function resultsAreToldApart(): Promise<void> {
   const result = await imagekit.uploadFile({ file: blob, fileName: "cat.jpg" }).result();
   // @ts-expect-error -- nothing says yet that the call succeeded
@@ -84,6 +88,8 @@ export function misuse(): void {
   void imagekit.uploadFile({ file: blob, fileName: "cat.jpg" }, { retries: 3 });
   // @ts-expect-error -- the credential is called `privateKey`
   void new ImageKit({ apiKey: "private_test_key" });
+  // @ts-expect-error -- a copy of the client takes the same options
+  void imagekit.withOptions({ apiKey: "private_test_key" });
   // @ts-expect-error -- the options are an object
   void new ImageKit("private_test_key");
 }

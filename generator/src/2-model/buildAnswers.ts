@@ -1,6 +1,7 @@
 /** Documented answers of an operation (https://spec.openapis.org/oas/v3.1.0#responses-object). */
 import { buildDocs } from "./buildDocs.ts";
-import { buildShape, isBinary, union } from "./buildShape.ts";
+import { buildShape, isBinary } from "./buildShape.ts";
+import { union } from "./combineShapes.ts";
 import type { Context } from "./context.ts";
 import { own, type Node } from "./document.ts";
 import { buildExamples } from "./buildExamples.ts";

@@ -6,6 +6,7 @@ import { buildNames } from "./buildNames.ts";
 import { buildOperation } from "./buildOperation.ts";
 import { buildShape, buildOwnShape } from "./buildShape.ts";
 import type { Context } from "./context.ts";
+import { reportEndless } from "./endlessSchemas.ts";
 import { openDocument, text, type Node } from "./document.ts";
 import type { Api, Declaration, LoadedSpec } from "./model.ts";
 import { flattenedSchemas } from "./flattenedSchemas.ts";
@@ -21,7 +22,9 @@ export function buildApi(spec: LoadedSpec, report: Report): Api {
     typeNames: names.types,
     options: new Map(),
     open: new Set(),
+    copies: { count: 0 },
   };
+  reportEndless(context);
   const built = names.operations.map((found) => buildOperation(context, found));
   const operations = built.map(({ operation }) => operation);
   const info = document.child(document.root, "info") ?? document.root;

@@ -2,7 +2,8 @@
 import type { BodyPlan, FieldPlan } from "@lading/runtime";
 import { buildDocs } from "./buildDocs.ts";
 import { buildField, buildMaxSize, filledBy, type Field } from "./buildField.ts";
-import { buildShape, intersection, isBinary } from "./buildShape.ts";
+import { buildShape, isBinary } from "./buildShape.ts";
+import { intersection } from "./combineShapes.ts";
 import { noteOption } from "./clientOption.ts";
 import type { Context } from "./context.ts";
 import { own, text, type Node } from "./document.ts";
@@ -90,7 +91,11 @@ function buildForm(context: Context, request: BodyRequest, form: "multipart" | "
   const encodings = context.document.child(media, "encoding");
   const fields = view.members.map((member) => {
     const encoding = encodings && context.document.child(encodings, member.name);
-    return buildField(context, { member, form, encoding });
+    return buildField(context, {
+      member,
+      form,
+      encoding: encoding && heeded(context, encoding, form),
+    });
   });
   const dynamic = buildDynamicField(context, view);
   const all = dynamic === undefined ? fields : [...fields, dynamic];
@@ -107,6 +112,14 @@ function buildForm(context: Context, request: BodyRequest, form: "multipart" | "
     docs,
     members,
   };
+}
+
+/** OpenAPI 3.0 lets `style` and `explode` speak of URL-encoded forms only (https://spec.openapis.org/oas/v3.0.4#encoding-object). */
+function heeded(context: Context, encoding: Node, form: "multipart" | "urlencoded"): Node {
+  const isOld = text(context.document.root, "openapi")?.startsWith("3.0.") === true;
+  if (!isOld || form === "urlencoded") return encoding;
+  const { style: _style, explode: _explode, ...value } = encoding.value;
+  return { ...encoding, value };
 }
 
 /** Files whose parts bear their own names: the caller gives one or several under one name. */

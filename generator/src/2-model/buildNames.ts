@@ -13,7 +13,10 @@ const takenByCode = [
   ...["client", "params", "options", "provider", "createRawClient", "fileFromPath", "toFile"],
   ...["components", "operations", "paths"],
   ...["con", "prn", "aux", "nul"],
-  ...["1", "2", "3", "4", "5", "6", "7", "8", "9"].flatMap((digit) => [`com${digit}`, `lpt${digit}`]),
+  ...["1", "2", "3", "4", "5", "6", "7", "8", "9"].flatMap((digit) => [
+    `com${digit}`,
+    `lpt${digit}`,
+  ]),
   ...Object.getOwnPropertyNames(Object.prototype),
 ];
 
@@ -27,9 +30,6 @@ const platformTypes = (
   "Array Blob Boolean Date Error Exclude File FormData Function Headers Map Number Object Promise Record RegExp Request " +
   "Response Set String Symbol URL"
 ).split(" ");
-
-/** How the names of an operation's types may end. */
-const typeNameEnds = ["Params", "Result", ...wayLabels.map((label) => `${label}Params`)];
 
 export interface Names {
   readonly className: string;
@@ -51,7 +51,12 @@ export function buildNames(document: Document, provider: string): Names {
   const operations = buildOperationNames(findOperations(document));
   namespace.reserve(operations.flatMap(({ name, planName }) => [name, planName]));
   const types = buildTypeNames(document, namespace);
-  return { className, optionsName, types, operations: nameOperationTypes(operations, namespace) };
+  return {
+    className,
+    optionsName,
+    types,
+    operations: nameOperationTypes(document, operations, namespace),
+  };
 }
 
 type Unnamed = Omit<Found, "name" | "planName" | "typeNames">;
@@ -89,18 +94,25 @@ function buildOperationNames(found: readonly Unnamed[]): readonly Omit<Found, "t
 
 /** Names for the types that an operation adds, each by the end of its name: `Params`, `JsonParams`, `Result` … */
 function nameOperationTypes(
+  document: Document,
   operations: readonly Omit<Found, "typeNames">[],
   namespace: Namespace,
 ): readonly Found[] {
-  const names = new Map(operations.map(({ name }) => [name, new Map<string, string>()]));
+  const sorted = operations.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const named = sorted.map((found) => ({ ...found, typeNames: new Map<string, string>() }));
+  const claim = ({ name, typeNames }: (typeof named)[number], end: string): void => {
+    const wanted = `${name.charAt(0).toUpperCase()}${name.slice(1)}${end}`;
+    typeNames.set(end, namespace.claim(wanted, { suffix: "_", owner: `${name} ${end}` }));
+  };
   // The ends that every operation may need come first, so that no rarer name takes them away.
-  for (const end of typeNameEnds) {
-    for (const [name, ends] of [...names].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
-      const wanted = `${name.charAt(0).toUpperCase()}${name.slice(1)}${end}`;
-      ends.set(end, namespace.claim(wanted, { suffix: "_", owner: `${name} ${end}` }));
-    }
+  for (const found of named) ["Params", "Result"].forEach((end) => claim(found, end));
+  for (const found of named) {
+    const body = document.read(found.node, "requestBody");
+    const count = body === undefined ? 0 : document.children(body, "content").length;
+    for (const label of wayLabels(count)) claim(found, `${label}Params`);
   }
-  return operations.map((found) => ({ ...found, typeNames: names.get(found.name) ?? new Map() }));
+  const byName = new Map(named.map((found) => [found.name, found]));
+  return operations.flatMap(({ name }) => byName.get(name) ?? []);
 }
 
 function buildTypeNames(document: Document, namespace: Namespace): ReadonlyMap<string, string> {

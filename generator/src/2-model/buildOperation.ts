@@ -3,12 +3,12 @@ import type { OperationPlan } from "@lading/runtime";
 import { buildAnswers, type BuiltAnswer } from "./buildAnswers.ts";
 import { buildBodies } from "./buildBody.ts";
 import { buildDocs } from "./buildDocs.ts";
-import { buildParameters } from "./buildParameters.ts";
+import { buildParameters, type Parameter } from "./buildParameters.ts";
 import { buildParams, type Params } from "./buildParams.ts";
 import { buildRequests } from "./buildRequests.ts";
 import { buildSecurity } from "./buildSecurity.ts";
 import { buildServer } from "./buildServer.ts";
-import { union } from "./buildShape.ts";
+import { union } from "./combineShapes.ts";
 import type { Context } from "./context.ts";
 import { own, text, type Node } from "./document.ts";
 import type { Declaration, Operation } from "./model.ts";
@@ -39,6 +39,7 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
   const bodies = requestBody ? buildBodies(context, requestBody) : [];
   const bodyRequired = requestBody !== undefined && own(requestBody.value, "required") === true;
   const params = buildParams({ parameters, bodies, bodyRequired });
+  reportBodyNamesake(context, parameters, params);
   const answers = buildAnswers(context, node);
   const security = buildSecurity(context, node);
   const server = buildServer(context, node) ?? buildServer(context, found.pathItem);
@@ -85,6 +86,21 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
   };
 }
 
+/** A body of its own is the parameter `body`: no other can bear that name. */
+function reportBodyNamesake(
+  context: Context,
+  parameters: readonly Parameter[],
+  { bodies }: Params,
+): void {
+  const isNested = bodies.some((body) => body.kind === "raw" || body.flat === undefined);
+  const namesake = parameters.find(({ property }) => property?.name === "body");
+  if (!isNested || namesake === undefined) return;
+  context.report("name-collision", namesake.node.pointer, {
+    name: "body",
+    other: "the request's body",
+  });
+}
+
 /** What awaiting the call gives; nothing at all is `null`'s sibling `undefined`, printed as `void`. */
 function buildData(answers: readonly BuiltAnswer[]): Operation["data"] {
   const shapes = answers
@@ -102,7 +118,8 @@ function declareParams(
   const docs = { summary: `Parameters of \`${names.name}\`.`, description: params.note };
   const [only] = alternatives;
   if (only === undefined) return [];
-  if (alternatives.length === 1) return [{ name: names.typeName("Params"), shape: only.shape, docs }];
+  if (alternatives.length === 1)
+    return [{ name: names.typeName("Params"), shape: only.shape, docs }];
   const each = alternatives.map(({ label, shape }) => ({
     name: names.typeName(`${label}Params`),
     shape,

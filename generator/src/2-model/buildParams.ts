@@ -2,7 +2,7 @@
 import type { BodyPlan } from "@lading/runtime";
 import { flatShape, type Body } from "./buildBody.ts";
 import type { Parameter } from "./buildParameters.ts";
-import { intersection, union } from "./buildShape.ts";
+import { intersection, union } from "./combineShapes.ts";
 import type { Property, Shape } from "./model.ts";
 
 /** The flat object's type, and the bodies' plans that match it. */
@@ -126,7 +126,14 @@ function dropRepeated(alternatives: readonly Alternative[]): readonly Alternativ
   return [...byShape.values()];
 }
 
-/** A second way of one kind is numbered: `Json`, `Json2`. Beyond the last number, ways share a type. */
+/** Every label that the ways to send one of so many media types can have. */
+export function wayLabels(count: number): readonly string[] {
+  const kinds = [...Object.values(labels), "Bodyless"];
+  const numbers = Array.from({ length: count }, (_, index) => (index === 0 ? "" : `${index + 1}`));
+  return numbers.flatMap((number) => kinds.map((kind) => `${kind}${number}`));
+}
+
+/** A second way of one kind is numbered: `Json`, `Json2`. */
 function labelApart(alternatives: readonly Alternative[]): readonly Alternative[] {
   return alternatives.map((each, index) => {
     const before = alternatives.slice(0, index).filter(({ label }) => label === each.label).length;

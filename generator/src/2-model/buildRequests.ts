@@ -24,11 +24,13 @@ export function buildRequests(
 ): readonly RequestExample[] {
   const withBody = request.bodies.flatMap((body, index) => {
     const plan = request.plans[index] ?? body.plan;
-    return buildExamples(context, body.media).map(({ name, value }) => ({
-      name,
-      mediaType: body.mediaType,
-      params: { ...parameterValues(context, request.parameters, name), ...bodyValues(plan, value) },
-    }));
+    return buildExamples(context, body.media).map((example) => {
+      reportBrokenJson(context, plan, example);
+      const { name, value } = example;
+      const beside = parameterValues(context, request.parameters, name);
+      const { mediaType } = body;
+      return { name, mediaType, params: { ...beside, ...bodyValues(plan, value) } };
+    });
   });
   if (request.bodies.length > 0 && request.bodyRequired) return withBody;
   const name = request.bodies.length === 0 ? "default" : "noBody";
@@ -73,9 +75,33 @@ function callerValue(fields: readonly FieldPlan[], value: JsonValue): JsonValue 
 }
 
 function fieldValue(field: FieldPlan, value: JsonValue): JsonValue {
-  if (field.kind === "json" && typeof value === "string") return JSON.parse(value) as JsonValue;
+  if (field.kind === "json" && typeof value === "string") return parseJson(value) ?? value;
+  if (field.kind === "file" && Array.isArray(value)) {
+    return value.map((item: JsonValue) => fieldValue(field, item));
+  }
   if (field.kind === "file" && !(field.text && !looksLikeFile(value))) return fileFor(value);
   return field.object === undefined ? value : withFiles(value);
+}
+
+/** The document shows a JSON text as it is sent: one that does not parse could not have been. */
+function reportBrokenJson(context: Context, plan: BodyPlan, example: Example): void {
+  if (plan.kind === "raw" || !isObject(example.value)) return;
+  for (const { kind, name } of plan.fields ?? []) {
+    const value = own(example.value as JsonObject, name);
+    if (kind !== "json" || typeof value !== "string" || parseJson(value) !== undefined) continue;
+    context.report("example-invalid", example.pointer, {
+      name: example.name,
+      reason: `the field \`${name}\` holds a JSON text that does not parse`,
+    });
+  }
+}
+
+function parseJson(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
 }
 
 /** `"@cat.jpg"` is curl's way to say: the content of that file. */

@@ -1,6 +1,7 @@
 /** Security requirements and schemes (https://spec.openapis.org/oas/v3.1.0#security-requirement-object). */
 import type { OperationPlan, SecuritySchemePlan } from "@lading/runtime";
 import { buildDocs } from "./buildDocs.ts";
+import { reportTakenOption } from "./clientOption.ts";
 import type { Context } from "./context.ts";
 import { isObject, own, text, type Node } from "./document.ts";
 import { environmentName } from "./identifier.ts";
@@ -94,13 +95,13 @@ function optionsOf(
     plan.type === "basic"
       ? [plan.username, plan.password]
       : [plan.type === "bearer" ? plan.token : plan.value];
-  return names
-    .filter((name) => name !== undefined)
-    .map((name) => ({
-      name,
-      shape: { kind: "string" },
-      docs: buildDocs(node),
-      env: environmentName(context.provider, name),
-      secret: true,
-    }));
+  const options = names.filter((name) => name !== undefined);
+  for (const name of options) reportTakenOption(context, name, node.pointer);
+  return options.map((name) => ({
+    name,
+    shape: { kind: "string" },
+    docs: buildDocs(node),
+    env: environmentName(context.provider, name),
+    secret: true,
+  }));
 }

@@ -1,6 +1,7 @@
 /** Where operations go (https://spec.openapis.org/oas/v3.1.0#server-object). */
 import type { ServerPlan, ServerVariablePlan } from "@lading/runtime";
 import { buildDocs } from "./buildDocs.ts";
+import { reportTakenOption } from "./clientOption.ts";
 import type { Context } from "./context.ts";
 import { items, list, text, type Node } from "./document.ts";
 import { environmentName } from "./identifier.ts";
@@ -35,6 +36,7 @@ function noteVariable(
   variable: { readonly node: Node; readonly values: readonly string[] },
 ): void {
   if (context.options.has(name)) return;
+  reportTakenOption(context, name, variable.node.pointer);
   const members = variable.values.map((value) => ({ kind: "literal", value }) as const);
   const shape: Shape = members.length === 0 ? { kind: "string" } : { kind: "union", members };
   const env = environmentName(context.provider, name);

@@ -2,7 +2,10 @@
 import { buildDocs } from "./buildDocs.ts";
 import { children, type Context } from "./context.ts";
 import { isObject, items, list, own, text, type Node } from "./document.ts";
+import { intersection, union } from "./combineShapes.ts";
+import { discriminatorValue } from "./discriminator.ts";
 import type { JsonValue, Property, Shape } from "./model.ts";
+import { viewObject } from "./objectView.ts";
 
 /** Which way the value travels: bytes that are sent may be given in many forms, bytes that arrive are a `Blob`. */
 export type Direction = "request" | "response";
@@ -30,10 +33,25 @@ function buildTarget(context: Context, target: Node, direction: Direction): Shap
     context.report("reference-cycle", target.pointer);
     return { kind: "unknown" };
   }
+  if (!isAffordable(context, target)) return { kind: "unknown" };
   context.open.add(target.pointer);
   const shape = buildShape(context, target, direction);
   context.open.delete(target.pointer);
   return shape;
+}
+
+/** What is printed where it is used doubles with each reference to it: a short document could fill a disk. */
+const mostCopies = 10_000;
+
+function isAffordable(context: Context, target: Node): boolean {
+  context.copies.count += 1;
+  if (context.copies.count === mostCopies) {
+    context.report("construct-unsupported", target.pointer, {
+      what: `more than ${mostCopies} references to schemas that have no name`,
+      fix: "Move what many references lead to below components/schemas.",
+    });
+  }
+  return context.copies.count < mostCopies;
 }
 
 /** The schema keywords beside a `$ref` (allowed since 3.1), if any of them says something about the type. */
@@ -44,13 +62,38 @@ function withoutAnnotations(schema: Node): Node | undefined {
   return rest.length === 0 ? undefined : { ...schema, value: Object.fromEntries(rest) };
 }
 
+/** Members that `required` names here, while they are described as optional by what `allOf` brings. */
+function buildInherited(context: Context, schema: Node, direction: Direction): Shape | undefined {
+  const parts = items(schema, "allOf");
+  const required = [schema, ...parts].flatMap((part) => list(part, "required"));
+  const members = parts.flatMap((part) => viewObject(context, part)?.members ?? []);
+  const said = new Set([
+    ...children(context, schema, "properties").map(([name]) => name),
+    ...members.flatMap(({ name, required: isSaid }) => (isSaid ? [name] : [])),
+  ]);
+  const optional = new Map(members.map((member) => [member.name, member]));
+  const properties = [...optional.values()].flatMap(({ name, schema: member }): Property[] =>
+    required.includes(name) && !said.has(name)
+      ? [
+          {
+            name,
+            shape: buildShape(context, member, direction),
+            required: true,
+            readonly: false,
+            docs: {},
+          },
+        ]
+      : [],
+  );
+  return properties.length === 0 ? undefined : { kind: "object", properties };
+}
+
 /** The type of a schema that is no reference. */
 export function buildOwnShape(context: Context, schema: Node, direction: Direction): Shape {
   const parts = [
     buildTyped(context, schema, direction),
-    ...["allOf"].flatMap((key) =>
-      items(schema, key).map((member) => buildShape(context, member, direction)),
-    ),
+    ...items(schema, "allOf").map((member) => buildShape(context, member, direction)),
+    buildInherited(context, schema, direction),
     ...["oneOf", "anyOf"].flatMap((key) => buildChoice(context, schema, { key, direction })),
   ].filter((part) => part !== undefined);
   const shape = parts.length === 0 ? ({ kind: "unknown" } as const) : intersection(parts);
@@ -64,7 +107,11 @@ function buildChoice(
 ): readonly Shape[] {
   const members = items(schema, at.key);
   if (members.length === 0) return [];
-  const shapes = members.map((member) => buildShape(context, member, at.direction));
+  const shapes = members.map((member) => {
+    const mark = discriminatorValue(context, schema, member);
+    const shape = buildShape(context, member, at.direction);
+    return mark === undefined ? shape : intersection([shape, mark]);
+  });
   return [openEnum(shapes) ?? union(shapes)];
 }
 
@@ -147,7 +194,9 @@ function buildArray(context: Context, schema: Node, direction: Direction): Shape
   const item: Shape = child ? buildShape(context, child, direction) : { kind: "unknown" };
   const prefix = items(schema, "prefixItems");
   if (prefix.length === 0) return { kind: "array", items: item };
-  const closed = own(schema.value, "items") === false;
+  const most = own(schema.value, "maxItems");
+  const closed =
+    own(schema.value, "items") === false || (typeof most === "number" && most <= prefix.length);
   return {
     kind: "tuple",
     items: prefix.map((member) => buildShape(context, member, direction)),
@@ -163,11 +212,9 @@ function buildObject(context: Context, schema: Node, direction: Direction): Shap
     return { kind: "object", properties, ...(open && { additional: { kind: "unknown" } }) };
   }
   // An index signature must cover every named member too.
-  return {
-    kind: "object",
-    properties,
-    additional: properties.length === 0 ? additional : { kind: "unknown" },
-  };
+  const type = JSON.stringify(additional);
+  const covers = properties.every(({ shape }) => JSON.stringify(shape) === type);
+  return { kind: "object", properties, additional: covers ? additional : { kind: "unknown" } };
 }
 
 function buildAdditional(context: Context, schema: Node, direction: Direction): Shape | undefined {
@@ -221,39 +268,4 @@ function literal(value: unknown): Shape {
     docs: {},
   }));
   return { kind: "object", properties };
-}
-
-/** A union without repeated or nested members. */
-export function union(members: readonly Shape[]): Shape {
-  const flat = distinct(
-    members.flatMap((member) => (member.kind === "union" ? member.members : [member])),
-  );
-  const [only] = flat;
-  if (flat.length === 1 && only !== undefined) return only;
-  if (flat.some((member) => member.kind === "unknown")) return { kind: "unknown" };
-  return flat.length === 0 ? { kind: "never" } : { kind: "union", members: flat };
-}
-
-/** An intersection without repeated or nested members, and without those that add nothing. */
-export function intersection(members: readonly Shape[]): Shape {
-  const flat = distinct(
-    members.flatMap((member) => (member.kind === "intersection" ? member.members : [member])),
-  ).filter((member) => !addsNothing(member));
-  const [only] = flat;
-  if (flat.length === 1 && only !== undefined) return only;
-  return flat.length === 0
-    ? (members[0] ?? { kind: "unknown" })
-    : { kind: "intersection", members: flat };
-}
-
-/** `unknown`, and the `type: object` that often stands beside an `allOf`. */
-function addsNothing(shape: Shape): boolean {
-  if (shape.kind === "unknown") return true;
-  return (
-    shape.kind === "object" && shape.properties.length === 0 && shape.additional?.kind === "unknown"
-  );
-}
-
-function distinct(shapes: readonly Shape[]): readonly Shape[] {
-  return [...new Map(shapes.map((shape) => [JSON.stringify(shape), shape])).values()];
 }

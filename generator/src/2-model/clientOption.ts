@@ -15,11 +15,23 @@ export interface OptionRequest {
   readonly pointer: string;
 }
 
+/** What every client takes (the runtime's `ClientOptions`): an option of the document cannot bear the name. */
+const everyClient: ReadonlySet<string> = new Set(
+  "baseUrl timeout fetch defaultHeaders defaultQuery".split(" "),
+);
+
+/** Reports an option that bears a name of the runtime's own. */
+export function reportTakenOption(context: Context, name: string, pointer: string): void {
+  if (!everyClient.has(name)) return;
+  context.report("name-collision", pointer, { name, other: "an option that every client takes" });
+}
+
 /** Notes a client option; two places that give it different types contradict each other. */
 export function noteOption(context: Context, request: OptionRequest): void {
   const { name, schema } = request;
   const target = schema && (context.document.follow(schema) ?? schema);
   const shape = schema ? buildShape(context, schema, "request") : ({ kind: "string" } as const);
+  reportTakenOption(context, name, request.pointer);
   const known = context.options.get(name);
   if (known !== undefined) {
     if (JSON.stringify(known.shape) !== JSON.stringify(shape)) {

@@ -13,6 +13,8 @@ export interface Context {
   readonly options: Map<string, ClientOption>;
   /** Schemas under way that are printed where they are used: guards against one that holds itself. */
   readonly open: Set<string>;
+  /** How often a schema without a name was printed where it is used. */
+  readonly copies: { count: number };
 }
 
 /** Members of a map in the document's order; one that is no object (`true`, say) is treated as an empty schema. */

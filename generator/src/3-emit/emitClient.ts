@@ -45,7 +45,7 @@ export function emitClient(api: Api): SourceFile {
     kind: StructureKind.Class,
     isExported: true,
     name: identifier(client.className),
-    extends: base,
+    extends: `${base}<${optionsName}>`,
     ...(docs !== undefined && { docs: [docs] }),
     properties: [
       {

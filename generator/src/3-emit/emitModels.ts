@@ -146,7 +146,10 @@ function undocumentedText(answers: readonly Answer[], file: SourceFile): string 
 }
 
 function answerText(answer: Answer, all: readonly Answer[], file: SourceFile): string {
-  const body = answer.shape ? typeText(answer.shape, file) : "undefined";
+  // An error that says nothing is given as the error that an awaited call rejects with.
+  const nothing = (): string =>
+    answer.ok ? "undefined" : file.importType("@lading/runtime", "ApiError");
+  const body = answer.shape ? typeText(answer.shape, file) : nothing();
   const kind = file.importType("@lading/runtime", answer.ok ? "Success" : "Failure");
   return `${kind}<${statusText(answer, all, file)}, ${body}>`;
 }

@@ -1,7 +1,6 @@
 /** `src/schema.ts`: openapi-typescript's types of the whole document, for `raw`. The only file that knows that library. */
 import {
   astToString,
-  scanDiscriminators,
   transformSchema,
   type GlobalContext,
   type OpenAPI3,
@@ -9,17 +8,48 @@ import {
 } from "openapi-typescript";
 import ts from "typescript";
 import type { Api, JsonObject } from "../2-model/model.ts";
-import { schemaDocument, typeMark } from "./schemaDocument.ts";
+import { typeMark } from "./correctSchema.ts";
+import { endlessTypes } from "./endlessTypes.ts";
+import { identifier } from "./identifier.ts";
+import { schemaDocument } from "./schemaDocument.ts";
+import { lookUp } from "./schemaTree.ts";
 import { headerLine } from "./SourceFile.ts";
 
 /** The file's text, not yet formatted. */
 export function emitSchema(api: Api, document: JsonObject): string {
-  const schema = schemaDocument(document) as unknown as OpenAPI3;
+  const named = namedTypes(api, document);
+  const schema = schemaDocument(document, named) as unknown as OpenAPI3;
   const text = astToString(transformSchema(schema, createContext(schema)));
-  const imports = /\bFileInput\b/.test(text)
-    ? `import type { FileInput } from "@lading/runtime";\n\n`
-    : "";
-  return `${headerLine(api, "//")}\n\n${imports}${text}`;
+  const imports = [
+    ...(/\bFileInput\b/.test(text) ? [`import type { FileInput } from "@lading/runtime";`] : []),
+    ...(named.size > 0
+      ? [`import type { ${[...named.values()].toSorted().join(", ")} } from "./models.ts";`]
+      : []),
+  ];
+  return verified([headerLine(api, "//"), ...imports, text].join("\n\n"));
+}
+
+/** Schemas that only an alias can express: their types come from `models.ts`. */
+function namedTypes(api: Api, document: JsonObject): ReadonlyMap<string, string> {
+  const endless = endlessTypes(document);
+  return new Map(
+    api.declarations.flatMap(({ pointer, name }) =>
+      pointer !== undefined && endless.has(pointer) ? [[pointer, identifier(name)] as const] : [],
+    ),
+  );
+}
+
+/** The library prints text of the document by itself: nothing but types may come of it. */
+function verified(text: string): string {
+  const parsed = ts.createSourceFile("schema.ts", text, ts.ScriptTarget.Latest);
+  const stray = parsed.statements.find(
+    (statement) =>
+      !ts.isInterfaceDeclaration(statement) &&
+      !ts.isTypeAliasDeclaration(statement) &&
+      !ts.isImportDeclaration(statement),
+  );
+  if (stray === undefined) return text;
+  throw new Error(`schema.ts: not only types, but ${ts.SyntaxKind[stray.kind]}`);
 }
 
 /** What `openapiTS()` would set up, without its own loading, linting and bundling. */
@@ -32,7 +62,8 @@ function createContext(schema: OpenAPI3): GlobalContext {
     dedupeEnums: false,
     // Request fields with a default may be left out.
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(schema, {}),
+    // The document says it by itself: that library's own way loses the property (`discriminated.ts`).
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -50,7 +81,7 @@ function createContext(schema: OpenAPI3): GlobalContext {
     rootTypesNoSchemaPrefix: false,
     silent: true,
     transform: printMarked,
-    resolve: (reference: string) => lookUp(schema, reference),
+    resolve: (reference: string) => lookUp(schema, reference) as never,
     // Loading and linting are done: no configuration of that library's own Redocly is needed.
   } as unknown as GlobalContext;
 }
@@ -59,17 +90,4 @@ function printMarked(schema: SchemaObject): ts.TypeNode | undefined {
   const mark = (schema as unknown as JsonObject)[typeMark];
   if (typeof mark !== "string") return undefined;
   return ts.factory.createTypeReferenceNode(mark);
-}
-
-function lookUp<Found>(schema: OpenAPI3, reference: string): Found | undefined {
-  const keys = reference
-    .split("/")
-    .slice(1)
-    .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
-  let value: unknown = schema;
-  for (const key of keys) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as JsonObject)[key];
-  }
-  return value as Found;
 }

@@ -92,7 +92,8 @@ function harmless(line: string): string {
 }
 
 function closed(line: string): string {
+  // Invisible characters go first: one of them may stand between the star and the slash.
   return line
-    .replaceAll("*/", "*\\/")
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) => (character === "\t" ? "  " : ""));
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => (character === "\t" ? "  " : ""))
+    .replaceAll("*/", "*\\/");
 }

@@ -73,7 +73,7 @@ export type CapillaryOptions = ClientOptions & {
  *
  * @see https://docs.capillarytech.com/reference/apioverview
  */
-export class Capillary extends Client {
+export class Capillary extends Client<CapillaryOptions> {
   /** The typed openapi-fetch client of this API, with the same credentials and transport. */
   readonly raw: RawClient<paths>;
 

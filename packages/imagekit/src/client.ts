@@ -32,7 +32,7 @@ export interface ImageKitOptions extends ClientOptions {
  *
  * @see https://imagekit.io/docs/api-overview
  */
-export class ImageKit extends Client {
+export class ImageKit extends Client<ImageKitOptions> {
   /** The typed openapi-fetch client of this API, with the same credentials and transport. */
   readonly raw: RawClient<paths>;
 

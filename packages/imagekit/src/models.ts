@@ -450,7 +450,7 @@ export interface AiTag {
 
 /** State of each requested extension, by the extension's name. Missing when none was requested. */
 export interface ExtensionStatus {
-  readonly [key: string]: unknown;
+  readonly [key: string]: ExtensionState;
   /**
    * `success`: applied. `pending`: still running; the outcome goes to `webhookUrl`. `failed`: given
    * up, and not tried again.

@@ -265,8 +265,8 @@ export interface components {
     /** @description A version by any transformation. */
     readonly ImageTransformation: {
       /**
-       * @description Always `transformation`. (enum property replaced by openapi-typescript)
-       * @enum {string}
+       * @description Always `transformation`.
+       * @constant
        */
       readonly type: "transformation";
       /**
@@ -278,8 +278,8 @@ export interface components {
     /** @description An MP4 made of an animated GIF. */
     readonly GifToVideoTransformation: {
       /**
-       * @description Always `gif-to-video`. (enum property replaced by openapi-typescript)
-       * @enum {string}
+       * @description Always `gif-to-video`.
+       * @constant
        */
       readonly type: "gif-to-video";
       /**
@@ -291,8 +291,8 @@ export interface components {
     /** @description A thumbnail. */
     readonly ThumbnailTransformation: {
       /**
-       * @description Always `thumbnail`. (enum property replaced by openapi-typescript)
-       * @enum {string}
+       * @description Always `thumbnail`.
+       * @constant
        */
       readonly type: "thumbnail";
       /**
@@ -304,8 +304,8 @@ export interface components {
     /** @description Renditions of a video for adaptive bitrate streaming. */
     readonly AdaptiveStreamingTransformation: {
       /**
-       * @description Always `abs`. (enum property replaced by openapi-typescript)
-       * @enum {string}
+       * @description Always `abs`.
+       * @constant
        */
       readonly type: "abs";
       /**

@@ -63,7 +63,7 @@ export interface ProcoreOptions extends ClientOptions {
  *
  * @see https://developers.procore.com/reference/rest
  */
-export class Procore extends Client {
+export class Procore extends Client<ProcoreOptions> {
   /** The typed openapi-fetch client of this API, with the same credentials and transport. */
   readonly raw: RawClient<paths>;
 

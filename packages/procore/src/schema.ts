@@ -168,21 +168,18 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** @description An image whose bytes Procore already has. */
-    readonly ImageFromUpload:
-      | {
-          /** @description The `uuid` of a completed upload, made by the same user. Recommended. Needs `image_name`. */
-          readonly upload_uuid?: string;
-          /** @description File name of the image. Required with `upload_uuid`. */
-          readonly image_name?: string;
-          /**
-           * Format: int64
-           * @description An existing image to take the bytes from. May exceed 32 bits.
-           */
-          readonly source_image_id?: number;
-          readonly image: components["schemas"]["NewImage"];
-        }
-      | unknown
-      | unknown;
+    readonly ImageFromUpload: {
+      /** @description The `uuid` of a completed upload, made by the same user. Recommended. Needs `image_name`. */
+      readonly upload_uuid?: string;
+      /** @description File name of the image. Required with `upload_uuid`. */
+      readonly image_name?: string;
+      /**
+       * Format: int64
+       * @description An existing image to take the bytes from. May exceed 32 bits.
+       */
+      readonly source_image_id?: number;
+      readonly image: components["schemas"]["NewImage"];
+    };
     /** @description An image with its file. */
     readonly ImageFromFile: {
       /** @description File name of the image. By default the file's own name. */
@@ -453,24 +450,21 @@ export interface components {
       readonly [key: string]: unknown;
     };
     /** @description The file to be uploaded. With `segments` it goes in segments, without them in one form; `response_filename` is recommended for both, and required without `segments`. */
-    readonly UploadRequest:
-      | {
-          /** @description The name under which the file is later downloaded. */
-          readonly response_filename?: string;
-          /** @description The content type with which the file is later downloaded. Leave it out unless you want another than the name's extension suggests. */
-          readonly response_content_type?: string;
-          /** @description `true`: browsers save the file when it is downloaded; otherwise they show it. */
-          readonly attachment_content_disposition?: boolean;
-          /**
-           * Format: int64
-           * @description Size of the whole file in bytes.
-           */
-          readonly size?: number;
-          /** @description The segments, in order. Each has 5 MB to 5 GB; only the last may be smaller. */
-          readonly segments?: readonly components["schemas"]["NewUploadSegment"][];
-        }
-      | unknown
-      | unknown;
+    readonly UploadRequest: {
+      /** @description The name under which the file is later downloaded. */
+      readonly response_filename?: string;
+      /** @description The content type with which the file is later downloaded. Leave it out unless you want another than the name's extension suggests. */
+      readonly response_content_type?: string;
+      /** @description `true`: browsers save the file when it is downloaded; otherwise they show it. */
+      readonly attachment_content_disposition?: boolean;
+      /**
+       * Format: int64
+       * @description Size of the whole file in bytes.
+       */
+      readonly size?: number;
+      /** @description The segments, in order. Each has 5 MB to 5 GB; only the last may be smaller. */
+      readonly segments?: readonly components["schemas"]["NewUploadSegment"][];
+    };
     /** @description A segment of the file to be uploaded. */
     readonly NewUploadSegment: {
       /**

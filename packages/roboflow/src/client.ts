@@ -43,7 +43,7 @@ export interface RoboflowOptions extends ClientOptions {
  *
  * @see https://docs.roboflow.com/developer/rest-api/vision-events
  */
-export class Roboflow extends Client {
+export class Roboflow extends Client<RoboflowOptions> {
   /** The typed openapi-fetch client of this API, with the same credentials and transport. */
   readonly raw: RawClient<paths>;
 

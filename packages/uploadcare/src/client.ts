@@ -78,7 +78,7 @@ export interface UploadcareOptions extends ClientOptions {
  *
  * @see https://uploadcare.com/api-refs/upload-api/
  */
-export class Uploadcare extends Client {
+export class Uploadcare extends Client<UploadcareOptions> {
   /** The typed openapi-fetch client of this API, with the same credentials and transport. */
   readonly raw: RawClient<paths>;
 

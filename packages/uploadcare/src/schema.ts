@@ -364,8 +364,8 @@ export interface components {
     /** @description The fetch has begun. */
     readonly FromUrlToken: {
       /**
-       * @description Always `token`. (enum property replaced by openapi-typescript)
-       * @enum {string}
+       * @description Always `token`.
+       * @constant
        */
       readonly type: "token";
       /**
@@ -381,12 +381,6 @@ export interface components {
        * @constant
        */
       readonly type: "file_info";
-    } & {
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly type: "file_info";
     };
     /** @description The state of a fetch; `status` tells which. */
     readonly FromUrlStatus:
@@ -398,16 +392,16 @@ export interface components {
     /** @description The fetch has not begun. */
     readonly FromUrlWaiting: {
       /**
-       * @description Always `waiting`. (enum property replaced by openapi-typescript)
-       * @enum {string}
+       * @description Always `waiting`.
+       * @constant
        */
       readonly status: "waiting";
     };
     /** @description The fetch runs. */
     readonly FromUrlProgress: {
       /**
-       * @description Always `progress`. (enum property replaced by openapi-typescript)
-       * @enum {string}
+       * @description Always `progress`.
+       * @constant
        */
       readonly status: "progress";
       readonly done: components["schemas"]["ByteCount"];
@@ -422,18 +416,12 @@ export interface components {
        * @constant
        */
       readonly status: "success";
-    } & {
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly status: "success";
     };
     /** @description The fetch failed. */
     readonly FromUrlError: {
       /**
-       * @description Always `error`. (enum property replaced by openapi-typescript)
-       * @enum {string}
+       * @description Always `error`.
+       * @constant
        */
       readonly status: "error";
       /** @description The cause. */
@@ -443,8 +431,8 @@ export interface components {
     /** @description The token is not known, or not yet. */
     readonly FromUrlUnknown: {
       /**
-       * @description Always `unknown`. (enum property replaced by openapi-typescript)
-       * @enum {string}
+       * @description Always `unknown`.
+       * @constant
        */
       readonly status: "unknown";
     };

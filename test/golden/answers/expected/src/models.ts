@@ -1,6 +1,13 @@
 // Generated from specs/answers/openapi.yaml by `npm run generate -- answers`. Change the document, not this file.
 
-import type { ErrorStatus, Failure, StatusRange, Success, Undocumented } from "@lading/runtime";
+import type {
+  ApiError,
+  ErrorStatus,
+  Failure,
+  StatusRange,
+  Success,
+  Undocumented,
+} from "@lading/runtime";
 
 export interface Problem {
   readonly title: string;
@@ -17,8 +24,9 @@ export type ReadReportResult =
     >
   | Success<204, undefined>
   | Failure<404, Problem>
-  | Failure<Exclude<StatusRange<4>, 404>, Problem>
-  | Failure<Exclude<ErrorStatus, 404 | StatusRange<4>>, Problem>
+  | Failure<409, ApiError>
+  | Failure<Exclude<StatusRange<4>, 404 | 409>, Problem>
+  | Failure<Exclude<ErrorStatus, 404 | 409 | StatusRange<4>>, Problem>
   | Undocumented<200 | 204 | ErrorStatus>;
 
 /** Every answer of `downloadReport`, told apart by `ok` and `status`. */

@@ -52,7 +52,7 @@ export type SafeBoxOptions = ClientOptions & {
   );
 
 /** Credentials. */
-export class SafeBox extends Client {
+export class SafeBox extends Client<SafeBoxOptions> {
   /** The typed openapi-fetch client of this API, with the same credentials and transport. */
   readonly raw: RawClient<paths>;
 

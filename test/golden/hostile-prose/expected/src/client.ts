@@ -30,7 +30,7 @@ export interface HostileProseOptions extends ClientOptions {}
  *
  * globalThis.PWN=2 *\/
  */
-export class HostileProse extends Client {
+export class HostileProse extends Client<HostileProseOptions> {
   /** The typed openapi-fetch client of this API, with the same credentials and transport. */
   readonly raw: RawClient<paths>;
 

@@ -28,7 +28,7 @@ import type { paths } from "./schema.ts";
 export interface NamesOptions extends ClientOptions {}
 
 /** Names. */
-export class Names extends Client {
+export class Names extends Client<NamesOptions> {
   /** The typed openapi-fetch client of this API, with the same credentials and transport. */
   readonly raw: RawClient<paths>;
 

@@ -27,19 +27,13 @@ export interface components {
     };
     readonly Shape: components["schemas"]["Circle"] | components["schemas"]["Square"];
     readonly Circle: {
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly kind: "Circle";
+      /** @constant */
+      readonly kind: "circle";
       readonly radius: number;
     };
     readonly Square: {
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      readonly kind: "Square";
+      /** @constant */
+      readonly kind: "square";
       readonly side: number;
     };
     /** @enum {string} */

@@ -12,6 +12,7 @@ export const readReportPlan: OperationPlan = {
     200: ["application/json", "text/plain"],
     204: [],
     404: ["application/json"],
+    409: [],
     "4XX": ["application/problem+json"],
     default: ["application/json"],
   },

@@ -1,0 +1,161 @@
+/**
+ * What openapi-typescript 7 would get wrong about one schema or parameter:
+ *
+ * - Bytes are `string` to it: they are marked, and the mark is printed as `FileInput` or `Blob`.
+ * - A JSON text in a form is `string` to it: here it is the schema of the JSON.
+ * - Files that bear their own names would be an index signature that contradicts the named members; so would
+ *   `additionalProperties` of one type beside members of others.
+ * - What the client fills would be required.
+ * - `anyOf` beside other keywords would be a choice between them and it, where JSON Schema asks for both; keywords beside
+ *   a `$ref` would be passed over; what `required` says of members that `allOf` brings would be forgotten.
+ * - A discriminator would take its property away from whoever refers to the union: here it marks the union's members.
+ */
+import type { JsonObject } from "../2-model/model.ts";
+import { discriminated } from "./discriminated.ts";
+import { isObject } from "./schemaTree.ts";
+
+/** Key of the mark: its value is the type to print. */
+export const typeMark = "x-lading-type";
+
+export interface Surroundings {
+  readonly document: JsonObject;
+  readonly direction: "request" | "response";
+}
+
+/** The schema (or parameter, or any other object: those come back as they are), corrected. */
+export function correctSchema(
+  schema: JsonObject,
+  { document, direction }: Surroundings,
+): JsonObject {
+  if (schema["in"] !== undefined && fillsClient(schema)) return { ...schema, required: false };
+  if (isBytes(schema)) {
+    const type = direction === "request" ? "FileInput" : "Blob";
+    return { ...schema, type: "string", [typeMark]: isNullable(schema) ? `${type} | null` : type };
+  }
+  const isJsonText =
+    schema["type"] === "string" && schema["contentMediaType"] === "application/json";
+  if (isJsonText && isObject(schema["contentSchema"])) {
+    return { ...schema["contentSchema"], ...pick(schema, ["title", "description"]) };
+  }
+  if (schema["const"] === null) return { ...pick(schema, annotations), type: "null" };
+  const properties = schema["properties"];
+  const members = isObject(properties) ? correctObject(schema, properties) : schema;
+  return separated(requireInherited(discriminated(members, document)));
+}
+
+function correctObject(schema: JsonObject, properties: JsonObject): JsonObject {
+  const names = Object.keys(properties);
+  const filled = new Set(
+    names.filter((name) => {
+      const property = properties[name];
+      return isObject(property) && fillsClient(property);
+    }),
+  );
+  const { additionalProperties, ...rest } = schema;
+  const required = listOf(schema["required"]).filter((name) => !filled.has(String(name)));
+  const parameter = isObject(additionalProperties)
+    ? additionalProperties["x-lading-parameter"]
+    : undefined;
+  if (typeof parameter === "string") {
+    const files = { [typeMark]: "FileInput | readonly FileInput[]" };
+    return {
+      ...rest,
+      properties: { [parameter]: files, ...properties },
+      required: [...required, parameter],
+    };
+  }
+  const isOpen =
+    isObject(additionalProperties) &&
+    names.some((name) => typeWords(properties[name]) !== typeWords(additionalProperties));
+  return {
+    ...schema,
+    ...(schema["required"] !== undefined && { required }),
+    ...(isOpen && { additionalProperties: true }),
+  };
+}
+
+/** What the schema says about its type, to be compared. */
+function typeWords(schema: unknown): string {
+  return isObject(schema)
+    ? JSON.stringify(pick(schema, ["$ref", "format", ...choices, ...typeKeywords]))
+    : "";
+}
+
+/** Inline parts of an `allOf` may only say `required`: that counts for what the other parts bring. */
+function requireInherited(schema: JsonObject): JsonObject {
+  const parts = listOf(schema["allOf"]).filter(isObject);
+  const inherited = parts.flatMap((part) => {
+    const { properties } = part;
+    const isOwn = (name: unknown): boolean =>
+      isObject(properties) && Object.hasOwn(properties, String(name));
+    return listOf(part["required"]).filter((name) => !isOwn(name));
+  });
+  const required = [...listOf(schema["required"]), ...inherited];
+  return parts.length === 0 || required.length === 0 ? schema : { ...schema, required };
+}
+
+/** Keywords that say nothing about the type. */
+const annotations = ["title", "summary", "description", "default", "deprecated", "nullable"];
+const choices = ["anyOf", "oneOf"];
+
+/** A choice or a reference stands alone; what stands beside it becomes another part of an `allOf`. */
+function separated(schema: JsonObject): JsonObject {
+  const alone = ["$ref", ...choices].filter((key) =>
+    key === "$ref" ? typeof schema[key] === "string" : listOf(schema[key]).some(isType),
+  );
+  const keywords = Object.keys(schema).filter(
+    (key) => typeKeywords.has(key) && !(key === "required" && alone.length === 0),
+  );
+  // `type: object` alone adds nothing to a choice between objects.
+  const addsNothing = schema["type"] === "object" && keywords.length === 1;
+  const rest = addsNothing ? [] : keywords;
+  const { anyOf, oneOf, ...others } = schema;
+  if (alone.length === 0 && (anyOf ?? oneOf) !== undefined && rest.length > 0) return others;
+  if (alone.length + Math.min(rest.length, 1) < 2) {
+    return addsNothing && alone.length === 1 ? pick(schema, [...annotations, ...alone]) : schema;
+  }
+  const parts = [
+    ...(rest.length === 0 ? [] : [pick(schema, rest)]),
+    ...alone.map((key) => pick(schema, [key])),
+  ];
+  return { ...pick(schema, annotations), allOf: parts };
+}
+
+/** Alternatives that only require members differently leave the type as it is. */
+function isType(member: unknown): boolean {
+  return isObject(member) && Object.keys(member).some((key) => key !== "required");
+}
+
+/** Keywords that openapi-typescript makes a type of. */
+const typeKeywords: ReadonlySet<string> = new Set(
+  "type const enum properties additionalProperties patternProperties required items prefixItems minItems maxItems allOf".split(
+    " ",
+  ),
+);
+
+function fillsClient(value: JsonObject): boolean {
+  return (
+    value["x-lading-client-option"] !== undefined || value["x-lading-client-default"] !== undefined
+  );
+}
+
+function isBytes(schema: JsonObject): boolean {
+  if (schema["format"] === "binary") return true;
+  const mediaType = schema["contentMediaType"];
+  if (typeof mediaType !== "string" || schema["contentEncoding"] !== undefined) return false;
+  return !/^text\/|[/+](json|xml)\b/.test(mediaType);
+}
+
+function isNullable({ type, nullable }: JsonObject): boolean {
+  return nullable === true || listOf(type).includes("null");
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function pick(object: JsonObject, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(
+    keys.filter((key) => Object.hasOwn(object, key)).map((key) => [key, object[key]]),
+  );
+}

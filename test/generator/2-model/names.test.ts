@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../../generator/src/2-model/model.ts";
+import { modelOf } from "./modelOf.ts";
+
+const answer = { responses: { "204": { description: "Done." } } };
+
+function operations(...ids: readonly string[]): JsonObject {
+  const paths = ids.map((operationId, index) => [`/${index}`, { get: { operationId, ...answer } }]);
+  return { paths: Object.fromEntries(paths) as JsonObject };
+}
+
+const schemas = (...ids: readonly string[]): JsonObject => ({
+  components: {
+    schemas: Object.fromEntries(ids.map((id) => [id, { type: "string" }])) as JsonObject,
+  },
+});
+
+describe("operationIds become names of functions and files", () => {
+  test.each([
+    [["f(){} globalThis.PWN=1; function g"], ["fGlobalThisPWN1FunctionG"]],
+    [
+      ["delete", "await", "then", "default"],
+      ["delete_", "await_", "then_", "default_"],
+    ],
+    [
+      ["__proto__", "constructor", "toString"],
+      ["proto", "constructor_", "toString_"],
+    ],
+    [
+      ["hasOwnProperty", "valueOf"],
+      ["hasOwnProperty_", "valueOf_"],
+    ],
+    // Names that the generated files use themselves.
+    [
+      ["params", "options", "client"],
+      ["params_", "options_", "client_"],
+    ],
+    [
+      ["provider", "paths", "toFile"],
+      ["provider_", "paths_", "toFile_"],
+    ],
+    [
+      ["createRawClient", "raw", "call"],
+      ["createRawClient_", "raw_", "call_"],
+    ],
+    // Windows keeps these for devices; some disks compare without case.
+    [
+      ["con", "LPT1"],
+      ["con_", "lPT1_"],
+    ],
+    [
+      ["uploadFile", "uploadfile"],
+      ["uploadFile", "uploadfile_"],
+    ],
+    [
+      ["a-b", "a_b", "aB"],
+      ["aB_", "a_b", "aB"],
+    ],
+    [
+      ["123", "😀", "Übersicht zeigen"],
+      ["_123", "operation", "ubersichtZeigen"],
+    ],
+  ])("%j → %j", (ids, names) => {
+    const { api, reports } = modelOf(operations(...ids));
+    expect(api.operations.map(({ name }) => name)).toEqual(names);
+    expect(reports).toEqual([]);
+  });
+
+  test("a plan never takes the name of another operation", () => {
+    const { api } = modelOf(operations("upload", "uploadPlan"));
+    expect(api.operations.map(({ name, planName }) => [name, planName])).toEqual([
+      ["upload", "uploadPlan_"],
+      ["uploadPlan", "uploadPlanPlan"],
+    ]);
+  });
+});
+
+test.each([
+  [
+    ["Foo_Bar", "FooBar", "foo-bar"],
+    ["Foo_Bar", "FooBar", "FooBarModel"],
+  ],
+  [
+    ["pet", "Pet"],
+    ["PetModel", "Pet"],
+  ],
+  [
+    ["hasOwnProperty", "__proto__", "2fa"],
+    ["HasOwnProperty", "Proto", "_2fa"],
+  ],
+  [
+    ['Evil"]; globalThis.PWN=1; //', "Blob"],
+    ["EvilGlobalThisPWN1", "BlobModel"],
+  ],
+  [
+    ["Toy", "ToyOptions", "Record"],
+    ["ToyModel", "ToyOptionsModel", "RecordModel"],
+  ],
+])("schemas %j → types %j", (ids, names) => {
+  expect(modelOf(schemas(...ids)).api.declarations.map(({ name }) => name)).toEqual(names);
+});
+
+test.each([
+  ["image-kit", "ImageKit"],
+  ["client", "ClientClient"],
+  ["file", "FileClient"],
+])("provider %j → class %j", (provider, className) => {
+  expect(modelOf({}, provider).api.client.className).toBe(className);
+});
+
+test("types of operations give way to those of the document, and to each other", () => {
+  const text = { schema: { type: "object", properties: { a: { type: "string" } } } };
+  const number = { schema: { type: "object", properties: { b: { type: "number" } } } };
+  const more = { schema: { type: "object", properties: { c: { type: "number" } } } };
+  const content = {
+    "application/json": text,
+    "application/merge-patch+json": number,
+    "application/vnd.toy+json": more,
+  };
+  const paths = { "/a": { post: { operationId: "a", requestBody: { content }, ...answer } } };
+  const { api } = modelOf({ paths, ...schemas("AParams", "AResult") });
+  expect(api.operations[0]?.resultName).toBe("AResult_");
+  expect(api.declarations.map(({ name }) => name)).toEqual([
+    ...["AJsonParams", "AJson2Params", "AJson3Params", "AParams_", "AParams", "AResult"],
+  ]);
+});
+
+describe("the order in which a document is written changes no name", () => {
+  const given: JsonObject = {
+    ...operations("a-b", "a_b", "aB", "a b", "aJson", "a", "upload", "uploadPlan", "delete"),
+    ...schemas("foo-bar", "foo bar", "FooBar", "AParams", "AJsonParams", "aResult", "AResult"),
+  };
+  const exported = (document: JsonObject): readonly string[] => {
+    const { api } = modelOf(document);
+    const plans = api.operations.flatMap(({ plan, name, planName, resultName, paramsName }) => [
+      [plan.id, name, planName, resultName, paramsName ?? ""].join(" "),
+    ]);
+    return [...plans, ...api.declarations.map((each) => `${each.pointer} ${each.name}`)].sort();
+  };
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])("shuffled by seed %i", (seed) => {
+    expect(exported(shuffled(given, seed))).toEqual(exported(given));
+  });
+});
+
+/** The same value with the keys of every object in another order. */
+function shuffled<Value>(value: Value, seed: number): Value {
+  if (Array.isArray(value)) return value.map((item: unknown) => shuffled(item, seed)) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  const rank = ([key]: readonly [string, unknown]): number =>
+    [...key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0) * seed) % 9973, seed);
+  const entries = Object.entries(value).sort((one, other) => rank(one) - rank(other));
+  return Object.fromEntries(entries.map(([key, item]) => [key, shuffled(item, seed)])) as Value;
+}

@@ -1,0 +1,274 @@
+/** One operation: parameters and body, answers, credentials, examples. */
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../../generator/src/2-model/model.ts";
+import { declared, operationOf, printed } from "./modelOf.ts";
+
+const text = { type: "string" };
+const json = (schema: JsonObject): JsonObject => ({ "application/json": { schema } });
+const form = (schema: JsonObject): JsonObject => ({ "multipart/form-data": { schema } });
+const query = (name: string, more: JsonObject = {}): JsonObject => ({
+  name,
+  in: "query",
+  schema: text,
+  ...more,
+});
+const named = { type: "object", required: ["name"], properties: { name: text } };
+
+describe("parameters and body", () => {
+  test.each<[string, JsonObject, string | undefined]>([
+    ["nothing", {}, undefined],
+    ["a parameter", { parameters: [query("a")] }, "{ a?: string; }"],
+    [
+      "a fallback makes optional, a client option is no parameter",
+      {
+        parameters: [
+          query("a", { required: true, "x-lading-client-default": "b" }),
+          query("c", { "x-lading-client-option": "c" }),
+        ],
+      },
+      "{ a?: string; }",
+    ],
+    [
+      "what the body decides is left out",
+      { parameters: [query("Accept", { in: "header" })] },
+      undefined,
+    ],
+    ["a flat body", { requestBody: { required: true, content: json(named) } }, "{ name: string; }"],
+    [
+      "a body beside a namesake moves",
+      { parameters: [query("name")], requestBody: { content: json(named) } },
+      "{ name?: string; body?: { name: string; }; }",
+    ],
+    [
+      "a list moves",
+      { requestBody: { content: json({ type: "array", items: text }) } },
+      "{ body?: string[]; }",
+    ],
+    [
+      "bytes move",
+      { requestBody: { required: true, content: { "image/*": {} } } },
+      "{ body: FileInput; }",
+    ],
+    [
+      "an optional body is given whole or not at all",
+      { requestBody: { content: json(named) } },
+      "AddCatJsonParams | AddCatBodylessParams",
+    ],
+    [
+      "several media types are told apart",
+      {
+        requestBody: {
+          required: true,
+          content: { ...json(named), ...form(named), "text/plain": { schema: text } },
+        },
+      },
+      "{ body: { name: string; } | string; }",
+    ],
+  ])("%s", (_, given, params) => {
+    const { api, reports } = operationOf(given);
+    expect({ params: declared(api, "AddCatParams"), reports }).toEqual({ params, reports: [] });
+  });
+
+  test.each<[string, JsonObject, string]>([
+    [
+      "a parameter named body beside bytes",
+      { parameters: [query("body")], requestBody: { content: { "image/*": {} } } },
+      "name-collision",
+    ],
+    [
+      "a name in two places",
+      { parameters: [query("a"), query("a", { in: "header" })] },
+      "name-collision",
+    ],
+    [
+      "an option that every client takes",
+      { parameters: [query("a", { "x-lading-client-option": "timeout" })] },
+      "name-collision",
+    ],
+    [
+      "an option of two types",
+      {
+        parameters: [
+          query("a", { "x-lading-client-option": "o" }),
+          query("b", { "x-lading-client-option": "o", schema: {} }),
+        ],
+      },
+      "extension-conflict",
+    ],
+  ])("%s is reported", (_, given, code) => {
+    expect(operationOf(given).reports.map((report) => report.split(" ")[0])).toEqual([code]);
+  });
+});
+
+/** https://spec.openapis.org/oas/v3.1.0#encoding-object */
+describe("a form's field", () => {
+  const list = { type: "array", items: text };
+  const file = { type: "string", format: "binary" };
+  const [commas, deep] = [
+    { style: "form", explode: false },
+    { style: "deepObject", explode: true },
+  ];
+
+  test.each<[JsonObject, JsonObject | undefined, JsonObject, urlencoded?: JsonObject]>([
+    [text, undefined, {}],
+    [text, { contentType: "application/xml" }, { contentType: "application/xml" }],
+    [text, { contentType: "image/png, image/jpeg" }, {}],
+    [file, undefined, { kind: "file" }],
+    [{ type: "array", items: file }, undefined, { kind: "file" }],
+    [{ anyOf: [file, text] }, undefined, { kind: "file", text: true }],
+    [{ type: "string", contentMediaType: "application/json" }, undefined, { kind: "json" }],
+    [
+      { type: "object" },
+      undefined,
+      { kind: "json", contentType: "application/json" },
+      { object: "explode" },
+    ],
+    [{ type: "object" }, deep, { object: "brackets" }],
+    [list, undefined, {}],
+    [list, commas, { array: "comma" }],
+    [list, { style: "form", explode: true }, {}],
+    [list, { style: "spaceDelimited", explode: false }, { array: "space" }],
+    [list, { style: "pipeDelimited", explode: false }, { array: "pipe" }],
+    [list, { "x-lading-array-format": "indices" }, { array: "indices" }],
+    [list, { ...deep, "x-lading-array-format": "brackets" }, { array: "brackets" }],
+  ])("%j with encoding %j goes as %j", (schema, encoding, multipart, urlencoded = multipart) => {
+    const body = {
+      schema: { properties: { a: schema } },
+      ...(encoding && { encoding: { a: encoding } }),
+    };
+    const content = { "multipart/form-data": body, "application/x-www-form-urlencoded": body };
+    const { operation, reports } = operationOf({ requestBody: { content } });
+    expect(reports).toEqual([]);
+    const wanted = [multipart, urlencoded].map((plan) => ({ name: "a", ...plan }));
+    expect(operation.plan.bodies).toMatchObject(wanted.map((plan) => ({ fields: [plan] })));
+    expect(
+      operation.plan.bodies?.map(
+        (each) => "fields" in each && Object.keys(each.fields?.[0] ?? {}).sort(),
+      ),
+    ).toEqual(wanted.map((plan) => Object.keys(plan).sort()));
+  });
+
+  test("OpenAPI 3.0 heeds style in URL-encoded forms only", () => {
+    const body = { schema: { properties: { a: list } }, encoding: { a: commas } };
+    const content = { "multipart/form-data": body, "application/x-www-form-urlencoded": body };
+    const { operation } = operationOf({ requestBody: { content } }, { openapi: "3.0.3" });
+    expect(operation.plan.bodies).toMatchObject([
+      { kind: "multipart", fields: [{ name: "a" }] },
+      { kind: "urlencoded", fields: [{ name: "a", array: "comma" }] },
+    ]);
+    expect(operation.plan.bodies?.[0]).not.toHaveProperty("fields.0.array");
+  });
+});
+
+describe("answers", () => {
+  const answers = (...statuses: readonly string[]): JsonObject => ({
+    responses: Object.fromEntries(
+      statuses.map((status) => [status, { description: status, content: json({ const: status }) }]),
+    ) as JsonObject,
+  });
+
+  test.each<[JsonObject, answers: string, data: string]>([
+    [
+      answers("default", "4xx", "404", "201", "200"),
+      "200+ 201+ 404- 4XX- default-",
+      '"200" | "201"',
+    ],
+    [answers("2XX", "200"), "200+ 2XX+", '"200" | "2XX"'],
+    // Where no success is described, `default` describes it too.
+    [answers("default", "404"), "404- default+ default-", '"default"'],
+    [answers("404"), "404-", "never"],
+    [{ responses: { "204": { description: "" } } }, "204+", "void"],
+    [{ responses: { "200": { description: "", content: { "image/png": {} } } } }, "200+", "Blob"],
+    [{ responses: { "200": { description: "", content: { "text/csv": {} } } } }, "200+", "string"],
+  ])("%j", (given, wanted, data) => {
+    const { api, operation, reports } = operationOf(given);
+    const found = operation.answers.map(({ status, ok }) => `${status}${ok ? "+" : "-"}`).join(" ");
+    expect({ found, data: printed(api, operation.data), reports }).toEqual({
+      found: wanted,
+      data,
+      reports: [],
+    });
+  });
+});
+
+describe("credentials", () => {
+  const schemes = {
+    key: { type: "apiKey", in: "header", name: "X-Key" },
+    user: { type: "http", scheme: "Basic" },
+    token: { type: "oauth2", flows: {} },
+  };
+
+  test.each<
+    [
+      readonly JsonObject[],
+      plan: readonly (readonly string[])[] | undefined,
+      options: readonly string[],
+    ]
+  >([
+    [[], undefined, []],
+    [[{}], undefined, []],
+    [[{ key: [] }], [["key"]], ["apiKey"]],
+    [[{ key: [], user: [] }], [["key", "user"]], ["apiKey+username+password"]],
+    [
+      [{ token: [] }, { user: [] }, {}],
+      [["token"], ["user"], []],
+      ["accessToken", "username+password"],
+    ],
+  ])("%j", (security, plan, options) => {
+    const components = { securitySchemes: schemes };
+    const { api, operation, reports } = operationOf({ security }, { components });
+    expect(reports).toEqual([]);
+    expect(operation.plan.security).toEqual(plan);
+    const sets = api.client.credentials.map((set) => set.map(({ name }) => name).join("+"));
+    expect(sets).toEqual(options);
+    expect(api.client.credentials.flat().every(({ secret }) => secret)).toBe(true);
+  });
+
+  test.each<[JsonObject]>([[{ type: "mutualTLS" }], [{ type: "http", scheme: "digest" }]])(
+    "%j is reported",
+    (scheme) => {
+      const rest = { components: { securitySchemes: { key: scheme } } };
+      expect(operationOf({ security: [{ key: [] }] }, rest).reports).toEqual([
+        "security-scheme-unsupported #/components/securitySchemes/key",
+      ]);
+    },
+  );
+});
+
+describe("an example becomes parameters", () => {
+  const file = { type: "string", format: "binary" };
+  const schema = {
+    properties: {
+      file,
+      files: { type: "array", items: file },
+      either: { anyOf: [file, text] },
+      data: { type: "string", contentMediaType: "application/json" },
+      key: { ...text, "x-lading-client-option": "key" },
+    },
+  };
+
+  test.each<[JsonObject, JsonObject]>([
+    [{ file: "@cat.jpg" }, { file: { $file: "cat.jpg" } }],
+    [{ file: "bytes" }, { file: { $file: "file.bin" } }],
+    [{ files: ["@a.jpg", "@b.jpg"] }, { files: [{ $file: "a.jpg" }, { $file: "b.jpg" }] }],
+    [{ either: "https://x/cat.jpg" }, { either: "https://x/cat.jpg" }],
+    [{ either: "@cat.jpg" }, { either: { $file: "cat.jpg" } }],
+    [{ data: '{"a":[1]}' }, { data: { a: [1] } }],
+    [{ key: "mine", more: 1 }, { more: 1 }],
+  ])("%j → %j", (example, params) => {
+    const requestBody = { required: true, content: { "multipart/form-data": { schema, example } } };
+    const { operation, reports } = operationOf({ requestBody });
+    expect(reports).toEqual([]);
+    expect(operation.requests).toEqual([
+      { name: "default", mediaType: "multipart/form-data", params },
+    ]);
+  });
+
+  test("a JSON text that does not parse is reported at its place", () => {
+    const media = { schema, examples: { first: { value: { data: "{a" } } } };
+    const { reports } = operationOf({ requestBody: { content: { "multipart/form-data": media } } });
+    expect(reports).toEqual([
+      "example-invalid #/paths/~1cats/post/requestBody/content/multipart~1form-data/examples/first/value",
+    ]);
+  });
+});

@@ -1,0 +1,111 @@
+/**
+ * Two translators of the same schemas, ours (`models.ts`) and openapi-typescript (`schema.ts`), must agree: each component
+ * schema's two types can be assigned to each other.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { generate } from "@lading/generator";
+import type { Api } from "../../../generator/src/2-model/model.ts";
+
+const repository = join(import.meta.dirname, "../../..");
+const golden = join(repository, "test/golden");
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  allowImportingTsExtensions: true,
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noEmit: true,
+};
+
+const head = `\
+import type * as models from "./models.ts";
+import type { components } from "./schema.ts";
+type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
+type Same<Ours, Theirs> = [Ours, Theirs] extends [Theirs, Ours] ? true : false;
+`;
+
+const providers = readdirSync(join(repository, "specs"));
+const cases = readdirSync(golden);
+let root: string;
+let models: ReadonlyMap<string, Api>;
+let complaints: ReadonlyMap<string, readonly string[]>;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), "lading-equivalence-"));
+  for (const [folder, names] of [
+    [golden, cases],
+    [join(repository, "specs"), providers],
+  ] as const)
+    for (const name of names)
+      cpSync(join(folder, name), join(root, "specs", name), { recursive: true });
+  const outcome = await generate({ root });
+  expect(outcome.ok).toBe(true);
+  models = new Map((outcome.models ?? []).map((api) => [api.provider, api]));
+  mkdirSync(join(root, "node_modules/@lading"), { recursive: true });
+  symlinkSync(join(repository, "packages/runtime"), join(root, "node_modules/@lading/runtime"));
+  complaints = compile((line) => line);
+}, 60_000);
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** One line for each component schema. */
+function claims(api: Api): readonly string[] {
+  return api.declarations.flatMap(({ name, pointer }) => {
+    const key = pointer?.split("/").at(-1)?.replaceAll("~1", "/").replaceAll("~0", "~");
+    if (key === undefined) return [];
+    return [`export const ${name}: Same<models.${name}, Schema<${JSON.stringify(key)}>> = true;`];
+  });
+}
+
+/** Compiles a file of claims beside each package's sources; gives the lines that are not so, by provider. */
+function compile(change: (line: string) => string): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map(
+    [...models.values()].map((api) => [
+      join(root, "packages", api.provider, "src/claims.ts"),
+      head + claims(api).map(change).join("\n"),
+    ]),
+  );
+  const host = ts.createCompilerHost(options);
+  const { fileExists, getSourceFile } = host;
+  host.fileExists = (path) => texts.has(path) || fileExists(path);
+  host.getSourceFile = (path, version, ...rest) => {
+    const text = texts.get(path);
+    return text === undefined
+      ? getSourceFile(path, version, ...rest)
+      : ts.createSourceFile(path, text, version);
+  };
+  const program = ts.createProgram([...texts.keys()], options, host);
+  const lines = ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
+    const line = file && file.getLineAndCharacterOfPosition(start ?? 0).line;
+    const shown = file?.text.split("\n")[line ?? 0] ?? "";
+    const folder = file?.fileName.slice(root.length).split("/")[2] ?? "";
+    return [folder, shown || ts.flattenDiagnosticMessageText(messageText, " ")] as const;
+  });
+  return new Map(
+    [...models.keys()].map((name) => [
+      name,
+      lines.flatMap(([folder, line]) => (folder === name ? [line] : [])),
+    ]),
+  );
+}
+
+describe.each([...providers, ...cases])("%s", (name) => {
+  test("both translators mean the same types", () => {
+    expect(complaints.get(name)).toEqual([]);
+  });
+});
+
+test("a type that differs is noticed", () => {
+  const wrong = (line: string): string => line.replace("models.Colour,", "models.Level,");
+  expect(compile(wrong).get("shapes")).toEqual([
+    'export const Colour: Same<models.Level, Schema<"Colour">> = true;',
+  ]);
+}, 60_000);
