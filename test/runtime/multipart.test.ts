@@ -53,6 +53,15 @@ test.each<[string, Partial<FieldPlan>, unknown, string[]]>([
     "x",
     ['name="f"⏎Content-Type: text/markdown⏎⏎x'],
   ],
+  [
+    "each item as JSON of its own",
+    { kind: "json", each: true, contentType: "application/json" },
+    [{ a: 1 }, [2]],
+    [
+      'name="f"⏎Content-Type: application/json⏎⏎{"a":1}',
+      'name="f"⏎Content-Type: application/json⏎⏎[2]',
+    ],
+  ],
   ["comma", { array: "comma" }, ["a", "b"], ['name="f"⏎⏎a,b']],
   ["space", { array: "space" }, [1, 2], ['name="f"⏎⏎1 2']],
   ["pipe", { array: "pipe" }, [1, 2], ['name="f"⏎⏎1|2']],
@@ -159,6 +168,16 @@ test("names cannot leave their quotes or their line", async () => {
   expect((await refusalOf(uploading(), { file: evil })).message).toContain(
     "file has a media type that no header can carry",
   );
+});
+
+test("no name can cost its part: control characters, a backslash at the end, no name at all", async () => {
+  const named = (name: string): unknown => toFile(new Uint8Array(), name, { type: "image/jpeg" });
+  const files = [named("a\0\x1f\x7f\tb"), named("C:\\photos\\"), named("")];
+  expect(await partsOf([{ name: "f", kind: "file" }], { f: files })).toEqual([
+    'name="f"; filename="a%00%1F%7F\tb"⏎Content-Type: image/jpeg⏎⏎',
+    'name="f"; filename="C:\\photos%5C"⏎Content-Type: image/jpeg⏎⏎',
+    'name="f"; filename="f"⏎Content-Type: image/jpeg⏎⏎',
+  ]);
 });
 
 test("fields go out in the plan's order, unlisted ones after, and options fill theirs", async () => {

@@ -26,12 +26,7 @@ export function buildField(context: Context, request: FieldRequest): Field {
   const schema = context.document.follow(member.schema) ?? member.schema;
   const element = elementOf(context, schema);
   const content = classify(context, element ?? schema);
-  const spelling = buildSpelling(context, {
-    ...request,
-    schema,
-    content,
-    isArray: element !== undefined,
-  });
+  const spelling = buildSpelling({ ...request, content, isArray: element !== undefined });
   return {
     plan: {
       name: member.name,
@@ -43,7 +38,7 @@ export function buildField(context: Context, request: FieldRequest): Field {
     },
     shape:
       content === "json-text"
-        ? jsonTextShape(context, schema)
+        ? jsonTextShape(context, schema, element)
         : buildShape(context, member.schema, "request"),
   };
 }
@@ -91,20 +86,22 @@ export function isJsonText(schema: Node): boolean {
   );
 }
 
-function jsonTextShape(context: Context, schema: Node): Shape {
-  const content = context.document.child(schema, "contentSchema");
-  return content === undefined ? { kind: "unknown" } : buildShape(context, content, "request");
+/** What the caller gives for JSON in a string: the value itself, or several where each item is such a string. */
+function jsonTextShape(context: Context, schema: Node, element: Node | undefined): Shape {
+  const content = context.document.child(element ?? schema, "contentSchema");
+  const shape: Shape =
+    content === undefined ? { kind: "unknown" } : buildShape(context, content, "request");
+  return element === undefined ? shape : { kind: "array", items: shape };
 }
 
 interface SpellingRequest extends FieldRequest {
-  readonly schema: Node;
   readonly content: Content;
   readonly isArray: boolean;
 }
 
-type Spelling = Pick<FieldPlan, "kind" | "text" | "array" | "object" | "contentType">;
+type Spelling = Pick<FieldPlan, "kind" | "each" | "text" | "array" | "object" | "contentType">;
 
-function buildSpelling(context: Context, request: SpellingRequest): Spelling {
+function buildSpelling(request: SpellingRequest): Spelling {
   const array = buildArraySpelling(request);
   switch (request.content) {
     case "file":
@@ -112,30 +109,23 @@ function buildSpelling(context: Context, request: SpellingRequest): Spelling {
     case "file-or-text":
       return { kind: "file", text: true, ...array };
     case "json-text":
-      return { kind: "json" };
+      return { kind: "json", ...(request.isArray && { each: true as const, ...array }) };
     case "text":
       return request.isArray ? array : {};
     case "object":
-      return buildObjectSpelling(context, request, array);
+      return buildObjectSpelling(request, array);
   }
 }
 
-function buildObjectSpelling(
-  context: Context,
-  request: SpellingRequest,
-  array: Spelling,
-): Spelling {
+function buildObjectSpelling(request: SpellingRequest, array: Spelling): Spelling {
   const style = request.encoding && text(request.encoding, "style");
   if (style === "deepObject") return { object: "brackets", ...array };
   const isJson = request.encoding && /[/+]json\b/.test(text(request.encoding, "contentType") ?? "");
   if (style === "form" || (request.form === "urlencoded" && !isJson && !request.isArray))
     return { object: "explode" };
-  if (request.isArray && !isJson) {
-    context.report("construct-unsupported", request.member.schema.pointer, {
-      what: "an array of objects in a form without `encoding.contentType: application/json`",
-    });
-  }
-  return { kind: "json", contentType: "application/json" };
+  // Of an array, each item is a part (OAS 3.1 §4.8.15), unless the document asks for one part that is JSON.
+  const each = request.isArray && !isJson ? { each: true as const, ...array } : {};
+  return { kind: "json", contentType: "application/json", ...each };
 }
 
 interface LimitsRequest {

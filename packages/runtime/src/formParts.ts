@@ -36,7 +36,9 @@ export function formParts(
 /** The parts of one value; `name` is the field's, with the brackets of the way that led here. */
 function partsOf(field: FieldPlan, name: string, value: unknown): FormPart[] {
   if (!isGiven(value)) return [];
-  if (field.kind === "json") return [jsonPart(field, name, value, field.contentType)];
+  if (field.kind === "json" && !(field.each && Array.isArray(value))) {
+    return [jsonPart(field, name, value, field.contentType)];
+  }
   if (isFile(value)) return [filePart(field, name, value)];
   if (Array.isArray(value)) return arrayParts(field, name, value.filter(isGiven));
   if (field.kind === "file" && !(field.text && typeof value === "string")) {
@@ -55,7 +57,9 @@ function arrayParts(field: FieldPlan, name: string, items: readonly unknown[]): 
   }
   const suffix = (index: number): string =>
     field.array === "brackets" ? "[]" : field.array === "indices" ? `[${index}]` : "";
-  return items.flatMap((item, index) => partsOf(field, name + suffix(index), item));
+  // An item that is an array itself is one piece of JSON.
+  const { each: _each, ...single } = field;
+  return items.flatMap((item, index) => partsOf(single, name + suffix(index), item));
 }
 
 function objectParts(

@@ -161,6 +161,8 @@ export interface FieldPlan {
    * `file`: bytes with a file name. `json`: the value as JSON text.
    */
   readonly kind?: "file" | "json";
+  /** With `kind: "json"`: each item of an array is JSON of its own, spelled as `array` says. */
+  readonly each?: true;
   /** With `kind: "file"`: a string goes as a plain text part. */
   readonly text?: true;
   /** Content-Type of the part, where the document's `encoding` fixes it. Default: none for text, the file's own for files. */

@@ -26,6 +26,9 @@ export interface UploadParams {
   readonly part?: {
     readonly a?: number;
   };
+  readonly parts?: readonly {
+    readonly a?: number;
+  }[];
   readonly text?: {
     readonly a?: number;
   };

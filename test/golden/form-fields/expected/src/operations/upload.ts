@@ -25,6 +25,7 @@ export const uploadPlan: OperationPlan = {
         { name: "pipes", array: "pipe" },
         { name: "deep", object: "brackets", array: "brackets" },
         { name: "part", kind: "json", contentType: "application/json" },
+        { name: "parts", kind: "json", contentType: "application/json", each: true },
         { name: "text", kind: "json" },
         { name: "xml", contentType: "application/xml" },
         { name: "source", fallback: "lading" },
