@@ -15,7 +15,7 @@ export interface Figure {
 export function reportFigures(name: string, figures: readonly Figure[], path: string): number {
   const missed = figures.filter(({ measured, limit }) => !(measured <= limit));
   const width = Math.max(...figures.map(({ work }) => work.length));
-  console.log(`\n${name}: medians of paired runs\n`);
+  console.log(`\n${name}\n`);
   for (const { work, measured, limit, unit } of figures) {
     const verdict = measured <= limit ? "met" : "MISSED";
     const value = `${measured.toFixed(2)} ${unit}`.padStart(12);

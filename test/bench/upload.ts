@@ -23,7 +23,7 @@ export async function benchUpload(resultPath: string): Promise<number> {
       ...(await parts(slow, folder)),
       ...(await smallCalls()),
     ];
-    return reportFigures("upload", figures, resultPath);
+    return reportFigures("upload: medians of paired runs", figures, resultPath);
   } finally {
     for (const sink of sinks) sink.kill();
     rmSync(folder, { recursive: true, force: true });

@@ -75,7 +75,7 @@ const rules: readonly Rule[] = [
     allows: ({ from, to }) =>
       !from.startsWith("packages/runtime/") ||
       to.startsWith("packages/runtime/") ||
-      to === "openapi-fetch" ||
+      ["openapi-fetch", "#transport"].includes(to) ||
       (to.startsWith("node:") && /[Nn]ode/.test(from)),
   },
   {

@@ -132,10 +132,10 @@ test.each<[string, () => Response, OperationPlan["responses"], string]>([
     "Bad Gateway",
   ],
   [
-    "a redirect",
+    "a redirect without end",
     () => new Response(null, { status: 302, headers: { location: "https://evil.test" } }),
     { 200: [json] },
-    "Redirects are not followed",
+    "The redirect was not followed: the API redirects more than 5 times. Set baseUrl to where the API lives.",
   ],
 ])("%s is an ApiResponseError, in the result too", async (_, response, responses, words) => {
   const got = await resultOf(response, responses);

@@ -73,16 +73,23 @@ test.each([
   expect(got).toEqual([length, 70_000]);
 });
 
-test("a stream that is shorter than it was said to be is an error", async () => {
+test.each([
+  [3, "a stream gave 2 bytes where its size was said to be 3"],
+  [1, "a stream gave more bytes where its size was said to be 1"],
+])("a stream of 2 bytes that was said to have %d is an error", async (size, words) => {
+  const arrived = vi.fn();
   const { url } = await startServer(
-    (request, response) =>
-      void bytesOf(request).then(
-        () => answerJson(response),
-        () => undefined,
-      ),
+    (request) => void bytesOf(request).then(arrived, () => undefined),
   );
-  const body = toFile(new Blob(["ab"]).stream(), "a", { size: 3 });
-  await expect(clientAt(url).call(operation(put), { body })).rejects.toThrow(ApiConnectionError);
+  const body = toFile(new Blob(["ab"]).stream(), "a", { size });
+  const failure = { name: "ApiRequestError", message: `acme.putThing: ${words}` };
+  await expect(clientAt(url).call(operation(put), { body })).rejects.toMatchObject(failure);
+  await expect(
+    clientAt(url, { fetch: globalThis.fetch }).call(operation(put), {
+      body: toFile(new Blob(["ab"]).stream(), "a", { size }),
+    }),
+  ).rejects.toMatchObject(failure);
+  expect(arrived).not.toHaveBeenCalled();
 });
 
 test("Bun trap: a composed Blob that lost a part goes as a stream instead", async () => {
@@ -100,24 +107,6 @@ test("Bun trap: a composed Blob that lost a part goes as a stream instead", asyn
   expect([sent[0]!.text, sent[0]!.headers.get("content-length")]).toEqual(["abc", "3"]);
 });
 
-test("redirect trap: no credential reaches another origin, with a body or without", async () => {
-  const reached: unknown[] = [];
-  const other = await startServer((request, response) => {
-    reached.push(request.headers);
-    answerJson(response);
-  });
-  const { url } = await startServer((request, response) => {
-    request.resume();
-    response.writeHead(307, { location: `${other.url}/stolen` }).end();
-  });
-  const words = /edirects.*set baseUrl to where the API lives/;
-  await expect(clientAt(url).call(operation({ security: [["key"]] }))).rejects.toThrow(words);
-  await expect(clientAt(url).call(operation(put), { body: new Uint8Array(3) })).rejects.toThrow(
-    words,
-  );
-  expect(reached).toEqual([]);
-});
-
 test("no connection: the code, the host, the cause", async () => {
   const { url, server } = await startServer(() => undefined);
   await new Promise((resolve) => server.close(resolve));
@@ -132,7 +121,7 @@ test("no connection: the code, the host, the cause", async () => {
   expect(error!.message).toBe(
     `acme.listThings: GET /things did not get through: ECONNREFUSED (${new URL(url).host}). Check the network and the address.`,
   );
-  expect(error!.cause).toBeInstanceOf(TypeError);
+  expect(error!.cause).toMatchObject({ code: "ECONNREFUSED" });
 });
 
 test("an answer that breaks off is a connection error", async () => {
@@ -245,6 +234,7 @@ async function growthWith(fetch: string): Promise<number> {
 
 test("undici trap: the memory of an upload does not grow with its size", async () => {
   expect(await growthWith("undefined")).toBeLessThan(150);
+  expect(await growthWith("globalThis.fetch")).toBeLessThan(150);
   // What our request would cost without `redirect: "error"`: the harness sees the copy.
   expect(
     await growthWith("(url, init) => fetch(url, { ...init, redirect: 'follow' })"),

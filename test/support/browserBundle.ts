@@ -6,23 +6,25 @@ import { rolldown, type OutputChunk } from "rolldown";
 /** What to leave out, and what to do with the rest. */
 export interface BrowserBundleOptions {
   /** Packages that stay imports. */
-  readonly external?: readonly string[];
+  readonly external?: readonly (string | RegExp)[];
   /** Export conditions beside the bundler's own. */
   readonly conditions?: readonly string[];
   readonly minify?: boolean;
+  /** Default: `browser`. */
+  readonly platform?: "browser" | "node";
 }
 
 /** Bundles a module of this text into one chunk, with its source map. Rejects when something cannot be found. */
 export async function browserBundle(
   entry: string,
-  { external = [], conditions, minify = false }: BrowserBundleOptions = {},
+  { external = [], conditions, minify = false, platform = "browser" }: BrowserBundleOptions = {},
 ): Promise<OutputChunk> {
-  const root = rootFolder();
+  const root = workspaceFolder();
   const file = join(root, "entry.js");
   const bundle = await rolldown({
     input: "entry",
     cwd: root,
-    platform: "browser",
+    platform,
     external: [...external],
     ...(conditions && { resolve: { conditionNames: [...conditions] } }),
     plugins: [
@@ -47,7 +49,7 @@ export async function browserBundle(
 }
 
 /** The folder above `test/`, whether this file is compiled or not. */
-function rootFolder(): string {
+export function workspaceFolder(): string {
   const path = fileURLToPath(import.meta.url);
   return path.slice(0, path.lastIndexOf(`${sep}test${sep}`));
 }

@@ -10,7 +10,7 @@ export interface ParamsRequest {
   /** Where presigned URLs lead. */
   readonly mockUrl: string;
   /** The file for each `{"$file": name}`. Default: a picture of that name. */
-  readonly file?: (name: string) => File;
+  readonly file?: (name: string) => unknown;
 }
 
 /** Files in place of `{"$file": name}`, and presigned URLs that lead to the mock. */
@@ -34,7 +34,7 @@ interface Members {
   readonly [key: string]: JsonValue;
 }
 
-function withFiles(value: JsonValue, file: (name: string) => File): unknown {
+function withFiles(value: JsonValue, file: (name: string) => unknown): unknown {
   if (Array.isArray(value)) return value.map((item: JsonValue) => withFiles(item, file));
   if (!isObject(value)) return value;
   const name = value["$file"];

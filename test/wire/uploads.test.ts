@@ -8,6 +8,7 @@ import { readProviders, type Operation } from "../support/providers.ts";
 import { testClient, type TestClientOptions } from "../support/testClient.ts";
 import { fileNames, testParams } from "../support/testParams.ts";
 import { titled } from "../support/titled.ts";
+import { nameOf, uploadsOf, type Upload } from "./uploads.ts";
 
 const files: readonly File[] = [
   new File([jpeg], "cat.jpg", { type: "image/jpeg" }),
@@ -21,14 +22,7 @@ const files: readonly File[] = [
 ];
 
 const providers = await readProviders();
-const uploads = providers.flatMap((provider) =>
-  provider.api.operations.flatMap((operation) =>
-    operation.requests
-      .filter(({ params }) => fileNames(params).length > 0)
-      .map((request) => ({ provider, operation, request })),
-  ),
-);
-type Upload = (typeof uploads)[number];
+const uploads = uploadsOf(providers);
 
 let mocks: Mocks;
 
@@ -69,10 +63,6 @@ test("notices a single changed byte", async () => {
   });
   expect(sentFiles(exchange)).not.toEqual(await expectedFiles(upload, file));
 });
-
-function nameOf({ provider, operation, request }: Upload): string {
-  return `${provider.name} ${operation.name} ${request.name}`;
-}
 
 async function send(
   { provider, operation, request }: Upload,

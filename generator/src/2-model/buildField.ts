@@ -34,7 +34,7 @@ export function buildField(context: Context, request: FieldRequest): Field {
       ...spelling,
       ...buildLimits(context, { schema: element ?? schema, content, encoding }),
       ...filledBy(member.schema, schema),
-      ...(content === "text" || content === "json-text" ? fixedContentType(encoding) : {}),
+      ...(content === "object" ? {} : fixedContentType(encoding)),
     },
     shape:
       content === "json-text"

@@ -4,6 +4,7 @@ import { naming } from "./errors.ts";
 import { exchange, type Exchange } from "./exchange.ts";
 import { flatInputs } from "./inputs.ts";
 import type { OperationPlan, ProviderPlan } from "./plan.ts";
+import type { OnUploadProgress } from "./progress.ts";
 import {
   checkTimeout,
   settingsFrom,
@@ -23,6 +24,8 @@ export interface CallOptions {
   readonly headers?: HeaderValues | undefined;
   /** Which of several request media types to send, or the Content-Type of a raw body. */
   readonly contentType?: string | undefined;
+  /** Told how much of the request's body is on its way. What it throws ends the call. */
+  readonly onUploadProgress?: OnUploadProgress | undefined;
 }
 
 const settingsByClient: WeakMap<object, Settings> = new WeakMap();
@@ -67,7 +70,7 @@ async function send(
   params: object | undefined,
   options: CallOptions,
 ): Promise<Exchange> {
-  const { signal, headers, contentType } = options;
+  const { signal, headers, contentType, onUploadProgress } = options;
   signal?.throwIfAborted();
   const operation = operationName(client, plan);
   const settings = naming(operation, () => ({
@@ -77,5 +80,5 @@ async function send(
   const inputs = naming(operation, () => flatInputs(plan, params));
   const request = wireRequest({ settings, plan, inputs, headers, contentType });
   const deadline = startDeadline(settings.timeout, signal);
-  return exchange({ settings, plan, request, deadline, signal });
+  return exchange({ settings, plan, request, deadline, signal, onUploadProgress });
 }

@@ -6,6 +6,8 @@ export interface Deadline {
   readonly timedOut: () => boolean;
   /** Settles as `work` does, or rejects at once when the call ends: not every `fetch` heeds its signal. */
   readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
+  /** Ends the call for `reason`. */
+  readonly end: (reason: unknown) => void;
   /** Clears the timer. Without `keepSignal`, the caller's signal is let go too. */
   readonly stop: (keepSignal?: boolean) => void;
 }
@@ -36,6 +38,7 @@ export function startDeadline(timeout: number, caller: AbortSignal | undefined):
         signal.addEventListener("abort", stop, { once: true });
         work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
       }),
+    end: (reason) => controller.abort(reason),
     stop: (keepSignal) => {
       clearTimeout(timer);
       if (!keepSignal) caller?.removeEventListener("abort", onAbort);

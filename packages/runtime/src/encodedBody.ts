@@ -49,12 +49,20 @@ function partHead({ name, value, contentType }: FormPart): string {
     return contentType ? `${disposition}\r\nContent-Type: ${contentType}` : disposition;
   }
   const type = header(typeOfFile(value, contentType), name);
-  return `${disposition}; filename=${quote(value.name ?? name)}\r\nContent-Type: ${type}`;
+  return `${disposition}; filename=${quote(value.name || name)}\r\nContent-Type: ${type}`;
 }
 
-/** As browsers and curl do: UTF-8 as it is, quotes and line breaks percent-encoded, `%` and `\` left alone. */
+/**
+ * As browsers and curl do: UTF-8 as it is, quotes and line breaks percent-encoded, `%` and `\` left alone. Beyond them: the
+ * other control characters, over which parsers give up, and a `\` at the end, which many read as an escape of the closing
+ * quote. Either would lose the part.
+ */
 function quote(text: string): string {
-  return `"${text.replace(/["\r\n]/g, (found) => ({ '"': "%22", "\r": "%0D" })[found] ?? "%0A")}"`;
+  const escaped = text.replace(
+    /["\0-\x08\n-\x1f\x7f]|\\$/g,
+    (found) => `%${found.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
+  return `"${escaped}"`;
 }
 
 /** A file's media type: its own, else its name's, else the document's where that is a single one. */

@@ -1,12 +1,16 @@
 import { credentialAdvice } from "./credentials.ts";
 import type { Deadline } from "./deadline.ts";
 import { ApiConnectionError, ApiRequestError, ApiTimeoutError, Refusal } from "./errors.ts";
+import { fetchTransport } from "./fetchTransport.ts";
 import { calling, redact, sentences } from "./messages.ts";
 import { bodyKind, documentedTypes, outcomeOf, type Outcome } from "./outcome.ts";
 import type { OperationPlan } from "./plan.ts";
+import { trackProgress, type OnUploadProgress, type ProgressTracker } from "./progress.ts";
+import { followRedirects, type Arrival, type RedirectRules } from "./redirects.ts";
 import type { Fetch, Settings } from "./settings.ts";
-import { payloadOf, sendByFetch, type Payload } from "./transport.ts";
+import { bodySize, type Outgoing, type Transport } from "./transport.ts";
 import type { WireRequest } from "./wireRequest.ts";
+import { sendByPlatform } from "#transport";
 
 /** What a request needs on its way. */
 export interface SendContext {
@@ -16,8 +20,7 @@ export interface SendContext {
   readonly deadline: Deadline;
   /** The caller's own; its reason is what an aborted call rejects with. */
   readonly signal: AbortSignal | undefined;
-  /** In place of the request's body, when it was already put in one piece. */
-  readonly payload?: Payload | undefined;
+  readonly onUploadProgress?: OnUploadProgress | undefined;
   readonly fetch?: Fetch | undefined;
 }
 
@@ -26,13 +29,15 @@ export class Exchange {
   /** As the transport gave it. */
   readonly response: Response;
   readonly #context: SendContext;
+  readonly #redirect: string | undefined;
   #body: string | Blob = "";
   #outcome: Promise<Outcome> | undefined;
   #isTaken = false;
 
-  constructor(context: SendContext, response: Response) {
+  constructor(context: SendContext, { response, refusal }: Arrival) {
     this.#context = context;
     this.response = response;
+    this.#redirect = refusal;
   }
 
   /** Reads the answer, once. */
@@ -61,9 +66,11 @@ export class Exchange {
     try {
       const body = await deadline.race<string | Blob>(isBinary ? response.blob() : response.text());
       this.#body = body;
-      const credentials = plan.security ? credentialAdvice(settings, plan) : "";
-      const { errors } = settings.provider;
-      return outcomeOf({ plan, errors, request, response: this.response, body, credentials });
+      return outcomeOf({
+        ...{ plan, request, body, response: this.response, redirect: this.#redirect },
+        errors: settings.provider.errors,
+        credentials: plan.security ? credentialAdvice(settings, plan) : "",
+      });
     } catch (error) {
       throw failureOf(error, this.#context, "broke off while its answer was read");
     } finally {
@@ -72,23 +79,70 @@ export class Exchange {
   }
 }
 
+/** The platform's own `fetch`. One that has taken its place was put there to be used: by a test, or a framework. */
+const platformFetch = globalThis.fetch;
+
+/** A user's `fetch` comes before all else, then the platform's best. */
+function transportFor({ settings, fetch }: SendContext): Transport {
+  const own = fetch ?? settings.fetch;
+  if (own) return fetchTransport(own);
+  const isReplaced = globalThis.fetch !== platformFetch && !settings.agent;
+  return isReplaced ? fetchTransport(globalThis.fetch) : sendByPlatform;
+}
+
 /** Sends a request and waits for the head of its answer. Rejects with the family, or with the caller's own reason. */
 export async function exchange(context: SendContext): Promise<Exchange> {
   const { settings, request, deadline, signal } = context;
+  const progress = progressOf(context);
   try {
     signal?.throwIfAborted();
-    const { method, url, headers } = request;
-    const body = context.payload ?? (request.body && payloadOf(request.body));
-    const outgoing = { method, url, headers, body, signal: deadline.signal };
-    const fetch = context.fetch ?? settings.fetch ?? globalThis.fetch;
-    const response = await deadline.race(sendByFetch(outgoing, fetch));
+    const { method, url, headers, body } = request;
+    const outgoing: Outgoing = {
+      ...{ method, url, headers, body },
+      signal: deadline.signal,
+      onUploadProgress: progress?.report,
+      agent: settings.agent,
+    };
+    const arrived = followRedirects(outgoing, transportFor(context), redirectRules(context));
+    const arrival = await deadline.race(arrived);
+    progress?.answered();
+    deadline.signal.throwIfAborted();
     // A browser hides what a redirect says.
-    if (response.type !== "opaqueredirect") return new Exchange(context, response);
+    if (arrival.response.type !== "opaqueredirect") return new Exchange(context, arrival);
     throw new TypeError("unexpected redirect");
   } catch (error) {
     deadline.stop();
     throw failureOf(error, context, "did not get through");
+  } finally {
+    progress?.stop();
   }
+}
+
+function redirectRules({ plan, request: { secrets } }: SendContext): RedirectRules {
+  const fields = (plan.bodies ?? []).flatMap((body) =>
+    "fields" in body ? (body.fields ?? []) : [],
+  );
+  return {
+    isDocumented: (status) => plan.responses[status] !== undefined || "3XX" in plan.responses,
+    carriesOptions: fields.some(({ option }) => option !== undefined),
+    secrets,
+  };
+}
+
+/** What the caller's function throws ends the call: an upload that nobody watches any more is not to go on unseen. */
+function progressOf({
+  request,
+  deadline,
+  onUploadProgress,
+}: SendContext): ProgressTracker | undefined {
+  if (!request.body || !onUploadProgress) return undefined;
+  return trackProgress((progress) => {
+    try {
+      onUploadProgress(progress);
+    } catch (error) {
+      deadline.end(error);
+    }
+  }, bodySize(request.body));
 }
 
 /** An answer that can be read again. */
@@ -115,6 +169,7 @@ function failureOf(error: unknown, context: SendContext, what: string): unknown 
     const message = `${calling(site)} was not answered in ${settings.timeout} ms. Give it more time with the option timeout`;
     return new ApiTimeoutError(site, sentences(message));
   }
+  if (deadline.signal.aborted) return deadline.signal.reason as unknown;
   if (signal?.aborted) return signal.reason as unknown;
   const chain = [...causes(error)];
   const refusal = chain.find((cause) => cause instanceof Refusal);

@@ -1,3 +1,4 @@
+import type { ByteSource } from "./byteSource.ts";
 import { Refusal } from "./errors.ts";
 import { typeOfName } from "./mediaTypes.ts";
 import { describe, isGiven, tagOf } from "./values.ts";
@@ -115,27 +116,58 @@ function isDisturbed(stream: ReadableStream): boolean {
 export async function* streamBytes(
   stream: ReadableStream | AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  taken.add(stream);
-  for await (const piece of Symbol.asyncIterator in stream ? stream : pieces(stream)) {
-    if (tagOf(piece) !== "Uint8Array") {
-      throw new Refusal(`a stream must give Uint8Array chunks and gave ${describe(piece)}`);
-    }
-    yield piece as Uint8Array;
+  const source = streamSource(stream);
+  try {
+    for (let piece = await source.next(); piece; piece = await source.next()) yield piece;
+  } finally {
+    source.cancel(undefined);
   }
 }
 
-/** Safari's streams are not iterable. */
-async function* pieces(stream: ReadableStream): AsyncGenerator<unknown> {
+/** A stream as a source of bytes. Whatever gives pieces of another kind is refused when it shows. */
+export function streamSource(stream: ReadableStream | AsyncIterable<Uint8Array>): ByteSource {
+  taken.add(stream);
+  const { read, cancel } =
+    tagOf(stream) === "ReadableStream"
+      ? webReader(stream as ReadableStream)
+      : iterableReader(stream as AsyncIterable<unknown>);
+  return {
+    next: async () => {
+      const { done, value } = await read();
+      if (done) return undefined;
+      if (tagOf(value) === "Uint8Array") return value as Uint8Array;
+      const refusal = new Refusal(
+        `a stream must give Uint8Array chunks and gave ${describe(value)}`,
+      );
+      cancel(refusal);
+      throw refusal;
+    },
+    cancel,
+  };
+}
+
+/** A reader, and no iteration: Safari's streams are not iterable, and `cancel` heeds no piece that is being waited for. */
+interface Reader {
+  readonly read: () => Promise<{ readonly done?: boolean; readonly value?: unknown }>;
+  readonly cancel: (reason: unknown) => void;
+}
+
+function webReader(stream: ReadableStream): Reader {
   const reader = stream.getReader();
-  let done = false;
-  try {
-    for (;;) {
-      const step = await reader.read();
-      done = step.done;
-      if (step.done) return;
-      yield step.value;
-    }
-  } finally {
-    if (!done) await reader.cancel();
-  }
+  return {
+    read: () => reader.read(),
+    cancel: (reason) => void reader.cancel(reason).catch(() => undefined),
+  };
+}
+
+function iterableReader(iterable: AsyncIterable<unknown>): Reader {
+  const iterator = iterable[Symbol.asyncIterator]();
+  return {
+    read: () => iterator.next(),
+    cancel: () => {
+      // A Node stream is let go at once. A generator ends after the piece it is working on.
+      (iterable as { destroy?: () => void }).destroy?.();
+      void iterator.return?.().catch(() => undefined);
+    },
+  };
 }

@@ -13,5 +13,7 @@ export {
 export { fileFromPath, type FileFromPathOptions } from "./fileFromPath.ts";
 export { toFile, type FileContent, type FileInput, type NamedFile } from "./fileInput.ts";
 export type * from "./plan.ts";
+export type { OnUploadProgress, UploadProgress } from "./progress.ts";
 export { createRawClient, type RawClient } from "./rawClient.ts";
 export type { ClientOptions, Fetch, HeaderValues, QueryValue } from "./settings.ts";
+export type { HttpAgent } from "./transport.ts";

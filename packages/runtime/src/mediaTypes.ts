@@ -1,15 +1,21 @@
 /** How a body of some media type is read. */
 export type BodyKind = "json" | "text" | "binary";
 
-// What upload APIs are fed with; anything else is application/octet-stream unless the file says better.
-const typesByExtension =
-  "png image/png,jpg image/jpeg,jpeg image/jpeg,gif image/gif,webp image/webp,avif image/avif,heic image/heic,heif image/heif," +
-  "svg image/svg+xml,bmp image/bmp,ico image/x-icon,tif image/tiff,tiff image/tiff,mp4 video/mp4,mov video/quicktime," +
-  "webm video/webm,avi video/x-msvideo,mkv video/x-matroska,mp3 audio/mpeg,wav audio/wav,ogg audio/ogg,pdf application/pdf," +
-  "json application/json,txt text/plain,csv text/csv,html text/html,xml application/xml,zip application/zip";
+// What upload APIs are fed with, by type; the extension is the subtype where none is given. Anything else is
+// application/octet-stream unless the file says better.
+const extensionsByType =
+  "image png jpg=jpeg jpeg gif webp avif heic heif svg=svg+xml bmp ico=x-icon tif=tiff tiff," +
+  "video mp4 mov=quicktime webm avi=x-msvideo mkv=x-matroska,audio mp3=mpeg wav ogg," +
+  "application pdf json xml zip,text txt=plain csv html";
 
 const typeOfExtension: ReadonlyMap<string, string> = new Map(
-  typesByExtension.split(",").map((entry) => entry.split(" ") as [string, string]),
+  extensionsByType.split(",").flatMap((line) => {
+    const [type, ...entries] = line.split(" ");
+    return entries.map((entry): [string, string] => {
+      const [extension = "", subtype = extension] = entry.split("=");
+      return [extension, `${type}/${subtype}`];
+    });
+  }),
 );
 
 /** The media type that a file name's extension stands for, or `undefined`. */

@@ -60,8 +60,18 @@ export function calling({ operation, method, url }: CallSite): string {
   return `${operation}: ${method} ${URL.canParse(url) ? new URL(url).pathname : url}`;
 }
 
-/** What to do about a status, in one sentence; `undefined` where the API knows best. */
-export function advice(status: number, headers: Headers, credentials: string): string | undefined {
+/** What an answer leaves to be said. */
+interface Advised {
+  readonly response: Response;
+  readonly credentials: string;
+  readonly redirect: string | undefined;
+}
+
+/** What to do about a status, in one sentence or two; `undefined` where the API knows best. */
+export function advice(
+  status: number,
+  { response: { headers }, credentials, redirect }: Advised,
+): string | undefined {
   if (status === 401) return sentences("Check the credentials", credentials);
   if (status === 403) return "Check that these credentials may do this.";
   if (status === 413) return "Send a smaller file.";
@@ -72,7 +82,10 @@ export function advice(status: number, headers: Headers, credentials: string): s
       : "Wait, then call again.";
   }
   if (status >= 300 && status < 400) {
-    return "Redirects are not followed; set baseUrl to where the API lives.";
+    return sentences(
+      `The redirect was not followed: ${redirect ?? "it does not say where to"}`,
+      "Set baseUrl to where the API lives",
+    );
   }
   return status >= 500 ? "The fault is on the API's side; call again later." : undefined;
 }

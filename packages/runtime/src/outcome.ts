@@ -41,6 +41,8 @@ export interface Answer {
   readonly body: string | Blob;
   /** What to say about credentials. */
   readonly credentials: string;
+  /** Why a redirect was not followed. */
+  readonly redirect: string | undefined;
 }
 
 const requestIdHeaders =
@@ -113,12 +115,12 @@ function success({ response }: Answer, data: unknown): Outcome {
 
 /** A documented error, or an undocumented one that speaks JSON. */
 function failed(answer: Answer, value: unknown, status: number): Outcome {
-  const { response, request, errors, body, credentials } = answer;
+  const { response, request, errors, body } = answer;
   const text = typeof body === "string" ? redact(body, request.secrets) : "";
   const words = apiMessage(value, errors, text) ?? response.statusText;
   const message = sentences(
     `${calling(request.site)} answered ${status}${words && `: ${words}`}`,
-    advice(status, response.headers, credentials),
+    advice(status, answer),
   );
   const failure = new ApiError(errorParts(answer, { message, status, error: value }));
   // Whoever looks at `result.error` always finds something.
@@ -128,7 +130,7 @@ function failed(answer: Answer, value: unknown, status: number): Outcome {
 
 /** An answer that is not as the document says. */
 function unexpected(answer: Answer, types: readonly string[] | undefined, value: unknown): Outcome {
-  const { response, request, body, credentials } = answer;
+  const { response, request, body } = answer;
   const { status, ok, headers } = response;
   const promise = types ? `promises ${types.join(" or ")}` : "does not describe this status";
   const type = essenceOf(headers.get("content-type") ?? "") || "of no named type";
@@ -136,9 +138,7 @@ function unexpected(answer: Answer, types: readonly string[] | undefined, value:
   const message = sentences(
     `${calling(request.site)} answered ${status}: the document ${promise}, ` +
       `the body is ${body === "" ? "empty" : type + text}`,
-    ok
-      ? "The request was accepted, so look before you send it again"
-      : advice(status, headers, credentials),
+    ok ? "The request was accepted, so look before you send it again" : advice(status, answer),
   );
   const error = value === unreadable ? body : value;
   const failure = new ApiResponseError(errorParts(answer, { message, status, error }));

@@ -8,13 +8,14 @@
 import createClient, { type Client as OpenApiFetchClient } from "openapi-fetch";
 import { settingsOf, type Client } from "./client.ts";
 import { startDeadline } from "./deadline.ts";
+import type { EncodedBody } from "./encodedBody.ts";
 import { ApiRequestError, ApiResponseError, naming, type ApiError } from "./errors.ts";
 import { exchange, rebuilt } from "./exchange.ts";
+import { bodyInit, payloadOf, type Payload } from "./fetchTransport.ts";
 import { nestedInputs } from "./inputs.ts";
 import { kindOf } from "./mediaTypes.ts";
 import type { OperationPlan } from "./plan.ts";
 import { checkBaseUrl, type Fetch, type HeaderValues, type Settings } from "./settings.ts";
-import { bodyInit, payloadOf, type Payload } from "./transport.ts";
 import { operationName, wireRequest, type WireRequest } from "./wireRequest.ts";
 
 /** openapi-fetch's client over openapi-typescript's `paths` (https://openapi-ts.dev/openapi-fetch/api). */
@@ -115,7 +116,8 @@ interface Sender extends Required<Pick<Init, "Request" | "fetch">> {
   readonly failure: () => ApiError | undefined;
 }
 
-function senderOf({ settings, plan, init, wire, payload }: RawContext): Sender {
+function senderOf(context: RawContext): Sender {
+  const { settings, plan, init, wire } = context;
   const signal = init.signal ?? undefined;
   let built: Request | undefined;
   let failure: ApiError | undefined;
@@ -125,8 +127,10 @@ function senderOf({ settings, plan, init, wire, payload }: RawContext): Sender {
     const answer = await exchange({
       settings,
       plan,
-      request: { ...sent, body: undefined },
-      payload: request === built ? untouched(request, payload) : await replaced(request),
+      request: {
+        ...sent,
+        body: request === built ? ours(request, context) : await replaced(request),
+      },
       deadline: startDeadline(settings.timeout, signal),
       signal,
       fetch: init.fetch && fetchOf(init.fetch),
@@ -158,17 +162,16 @@ function plainHeaders(headers: Init["headers"]): HeaderValues | undefined {
 }
 
 /** Our own body, unless it is a stream: that belongs to the `Request` now. */
-function untouched({ body }: Request, payload: Payload | undefined): Payload | undefined {
-  return payload?.content instanceof ReadableStream && body
-    ? { ...payload, content: body }
-    : payload;
+function ours({ body }: Request, { wire, payload }: RawContext): EncodedBody | undefined {
+  if (!wire.body || !(payload?.content instanceof ReadableStream) || !body) return wire.body;
+  return { ...wire.body, chunks: [{ content: body, size: payload.size }] };
 }
 
 /** The body of a `Request` that middleware put in the place of ours. */
-async function replaced(request: Request): Promise<Payload | undefined> {
+async function replaced(request: Request): Promise<EncodedBody | undefined> {
   if (!request.body) return undefined;
   const content = await request.blob();
-  return { content, size: content.size };
+  return { contentType: content.type, chunks: [{ content, size: content.size }] };
 }
 
 /** openapi-fetch's kind of `fetch` as the runtime's. */

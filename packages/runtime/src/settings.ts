@@ -1,5 +1,6 @@
 import { naming, Refusal } from "./errors.ts";
 import type { ProviderPlan } from "./plan.ts";
+import type { HttpAgent } from "./transport.ts";
 import { describe, isGiven } from "./values.ts";
 
 /** A `fetch`, as much of it as the runtime uses. */
@@ -20,8 +21,13 @@ export interface ClientOptions {
   readonly baseUrl?: string | undefined;
   /** Longest duration of a call in milliseconds, the reading of its answer included. Default: 60,000. */
   readonly timeout?: number | undefined;
-  /** Used for every request instead of the global `fetch`. */
+  /** Used for every request instead of the platform's own ways. */
   readonly fetch?: Fetch | undefined;
+  /**
+   * In Node, the `http.Agent` or `https.Agent` that makes the connections: for proxies, private certificate authorities,
+   * client certificates. Default: one that keeps connections open, shared by all clients of the process.
+   */
+  readonly agent?: HttpAgent | undefined;
   /** Sent with every request, except to absolute (presigned) URLs. */
   readonly defaultHeaders?: HeaderValues | undefined;
   /** Added to every request's query, except to absolute (presigned) URLs; a call's own parameter wins. */
@@ -40,7 +46,7 @@ export interface Settings extends ClientOptions {
   readonly secrets: readonly string[];
 }
 
-const commonOptions = ["baseUrl", "timeout", "fetch", "defaultHeaders", "defaultQuery"];
+const commonOptions = ["baseUrl", "timeout", "fetch", "agent", "defaultHeaders", "defaultQuery"];
 
 /** Checks a client's options and fills in what the environment knows. Throws `ApiRequestError`. */
 export function settingsFrom(provider: ProviderPlan, given: ClientOptions): Settings {
@@ -57,6 +63,7 @@ export function settingsFrom(provider: ProviderPlan, given: ClientOptions): Sett
       if (plan.secret && value) secrets.push(String(value));
     }
     if (given.baseUrl !== undefined) checkBaseUrl(given.baseUrl);
+    if (given.agent !== undefined) checkAgent(given);
     const timeout = checkTimeout(given.timeout ?? 60_000);
     return { ...given, provider, given: { ...given }, timeout, values, secrets };
   });
@@ -96,6 +103,17 @@ export function checkTimeout(timeout: number): number {
     `timeout must be a number of milliseconds above 0 and is ${typeof timeout === "number" ? timeout : describe(timeout)}`,
     "timeout",
   );
+}
+
+function checkAgent({ agent, fetch }: ClientOptions): void {
+  if (typeof agent?.destroy !== "function") {
+    throw new Refusal(
+      `agent must be an http.Agent or https.Agent and is ${describe(agent)}`,
+      "agent",
+    );
+  }
+  if (fetch)
+    throw new Refusal("agent would not be used: the option fetch makes the connections", "agent");
 }
 
 /** The URL is left out of the message: it may hold a password. */

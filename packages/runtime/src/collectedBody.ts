@@ -1,0 +1,45 @@
+import { bodySource } from "./bodySource.ts";
+import type { Chunk, EncodedBody } from "./encodedBody.ts";
+import { streamSource } from "./fileInput.ts";
+
+/** Is there a stream in the body: something that only its end measures, and that can be sent once? */
+export function holdsStream({ chunks }: EncodedBody): boolean {
+  return chunks.some(isStream);
+}
+
+function isStream({ content }: Chunk): boolean {
+  return !(typeof content === "string" || ArrayBuffer.isView(content) || "arrayBuffer" in content);
+}
+
+/**
+ * A body as one `Blob`, for browsers: of them only Chromium streams a request's body, and only over HTTP/2 (others
+ * send the text `[object ReadableStream]`). Text, bytes and blobs are put side by side without being read; a stream is
+ * first read to its end, into blobs, which browsers keep on disk when there is much of them.
+ *
+ * Rejects with what a stream throws, or with a `Refusal` when it holds other than the bytes that it was said to hold.
+ */
+export async function collectedBody({ chunks }: EncodedBody, signal: AbortSignal): Promise<Blob> {
+  const parts: BlobPart[] = [];
+  for (const chunk of chunks) {
+    if (isStream(chunk)) parts.push(await collected(chunk, signal));
+    else parts.push(chunk.content as BlobPart);
+  }
+  return new Blob(parts);
+}
+
+async function collected(chunk: Chunk, signal: AbortSignal): Promise<Blob> {
+  const source = bodySource([chunk], (blob) => streamSource(blob.stream()));
+  const cancel = (): void => source.cancel(signal.reason);
+  signal.addEventListener("abort", cancel);
+  try {
+    const pieces: Blob[] = [];
+    for (;;) {
+      const piece = await source.next();
+      signal.throwIfAborted();
+      if (!piece) return new Blob(pieces);
+      pieces.push(new Blob([piece as BlobPart]));
+    }
+  } finally {
+    signal.removeEventListener("abort", cancel);
+  }
+}

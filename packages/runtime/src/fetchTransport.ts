@@ -1,0 +1,119 @@
+/** Requests through a `fetch`: the platform's, or the one a user handed in. */
+import { bodySource } from "./bodySource.ts";
+import { watched, type ByteSource } from "./byteSource.ts";
+import { collectedBody, holdsStream } from "./collectedBody.ts";
+import type { Chunk, EncodedBody } from "./encodedBody.ts";
+import { streamSource } from "./fileInput.ts";
+import type { OnUploadProgress } from "./progress.ts";
+import type { Fetch } from "./settings.ts";
+import { bodySize, type Transport } from "./transport.ts";
+
+/** A body in the form that `fetch` takes. */
+export interface Payload {
+  readonly content: string | Blob | ReadableStream<Uint8Array>;
+  /** In bytes, where known. */
+  readonly size: number | undefined;
+}
+
+/** `RequestInit` with the member that streams need and TypeScript's DOM library lacks. */
+export type StreamingRequestInit = RequestInit & { duplex?: "half" };
+
+/**
+ * Sends through a `fetch`. Redirects are never left to it: it takes only `Authorization` off on the way to another
+ * origin, and an API key in any other header would go along.
+ */
+export function fetchTransport(fetch: Fetch): Transport {
+  return async ({ method, url, headers, body, signal, onUploadProgress }) => {
+    const init: StreamingRequestInit = { method, headers, signal, redirect: "manual" };
+    if (!body) return fetch(url, init);
+    // Of browsers, only Chromium sends a stream, and only over HTTP/2; the others send "[object ReadableStream]".
+    const whole = !isServer() && holdsStream(body) && (await collectedBody(body, signal));
+    const plain = whole ? { content: whole, size: whole.size } : payloadOf(body);
+    const payload = observed(plain, body, onUploadProgress);
+    // Undici sends a stream of known length as it is instead of in chunks; browsers ignore the header.
+    const sized = payload.content instanceof ReadableStream && payload.size !== undefined;
+    const framed = sized ? { ...headers, "content-length": String(payload.size) } : headers;
+    return fetch(url, { ...init, ...bodyInit(payload), headers: framed });
+  };
+}
+
+/**
+ * What goes with a body. Undici copies the whole body for a redirect to come unless redirects are errors and there is
+ * no window. Others copy nothing; Cloudflare's workers know no such `redirect`, and in browsers it hides what went wrong.
+ */
+export function bodyInit({ content }: Payload): StreamingRequestInit {
+  const init: StreamingRequestInit = {
+    body: content,
+    redirect: isServer() && !isCloudflare() ? "error" : "manual",
+    window: null,
+  };
+  return content instanceof ReadableStream ? { ...init, duplex: "half" } : init;
+}
+
+function isCloudflare(): boolean {
+  return globalThis.navigator?.userAgent === "Cloudflare-Workers";
+}
+
+/** A body in one piece: text, one composed `Blob` (memory stays constant), or a stream where there is a stream in it. */
+export function payloadOf(body: EncodedBody): Payload {
+  const { chunks } = body;
+  const [only] = chunks;
+  const size = bodySize(body);
+  if (chunks.length === 1 && typeof only?.content === "string")
+    return { content: only.content, size };
+  const contents = chunks.map(({ content }) => content);
+  if (contents.every(isBlobPart)) {
+    const blob = new Blob(contents as BlobPart[]);
+    // Bun loses file-backed blobs inside a composed one, and says nothing.
+    if (blob.size === size) return { content: blob, size };
+  }
+  return { content: streamOf(sourceOf(chunks)), size };
+}
+
+function isBlobPart(content: Chunk["content"]): content is string | Blob | Uint8Array {
+  return typeof content === "string" || ArrayBuffer.isView(content) || "arrayBuffer" in content;
+}
+
+/** Where nobody tells how far a body is, it goes as a stream that counts what is taken from it. */
+function observed(
+  payload: Payload,
+  { chunks }: EncodedBody,
+  onUploadProgress: OnUploadProgress | undefined,
+): Payload {
+  if (!onUploadProgress) return payload;
+  const { content, size } = payload;
+  onUploadProgress({ loaded: 0, total: size });
+  if (isServer()) {
+    return { content: streamOf(watched(sourceOf(chunks), size, onUploadProgress)), size };
+  }
+  // The fetch of browsers sends no stream over HTTP/1.1, or none at all: there, beginning and end must do.
+  if (size !== undefined && !(content instanceof ReadableStream)) {
+    onUploadProgress({ loaded: size, total: size });
+  }
+  return payload;
+}
+
+/** A stream keeps what it is given, so every piece is memory of its own. */
+function sourceOf(chunks: readonly Chunk[]): ByteSource {
+  return bodySource(chunks, (blob) => streamSource(blob.stream()));
+}
+
+function isServer(): boolean {
+  const { process } = globalThis as { process?: { versions?: { node?: string } } };
+  return process?.versions?.node !== undefined || isCloudflare();
+}
+
+function streamOf(source: ByteSource): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const piece = await source.next();
+        if (piece) controller.enqueue(piece);
+        else controller.close();
+      },
+      cancel: (reason) => source.cancel(reason),
+    },
+    // Nothing is read ahead of the network.
+    { highWaterMark: 0 },
+  );
+}

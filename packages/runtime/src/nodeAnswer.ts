@@ -1,0 +1,106 @@
+import type { IncomingMessage } from "node:http";
+import { pipeline, type Readable } from "node:stream";
+import { constants, createBrotliDecompress, createUnzip } from "node:zlib";
+
+/** What an answer belongs to. */
+export interface AnswerContext {
+  readonly method: string;
+  readonly url: string;
+  /** Ends the reading. */
+  readonly signal: AbortSignal;
+  /** Did the whole request go out, once it is over? */
+  readonly uploaded: Promise<boolean>;
+}
+
+/**
+ * What `node:http` received as a `Response`: its body is a stream that is read from the network as it is read by the
+ * caller, decoded as `fetch` decodes it.
+ */
+export function nodeAnswer(incoming: IncomingMessage, context: AnswerContext): Response {
+  const { statusCode: status, statusMessage: statusText } = incoming;
+  const headers = headersOf(incoming);
+  const isBodyless = context.method === "HEAD" || [204, 205, 304].includes(status);
+  if (isBodyless) incoming.on("error", () => undefined).resume();
+  const body = isBodyless ? null : bodyStream(decoded(incoming, headers), context);
+  const response = new Response(body, { status, statusText, headers });
+  return Object.defineProperty(response, "url", { value: context.url.replace(/#.*/s, "") });
+}
+
+function headersOf({ rawHeaders }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    headers.append(rawHeaders[at]!, rawHeaders[at + 1]!);
+  }
+  return headers;
+}
+
+/** Undoes the codings of an answer (https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1). One that is unknown stays. */
+function decoded(incoming: IncomingMessage, headers: Headers): Readable {
+  const codings = (headers.get("content-encoding") ?? "")
+    .toLowerCase()
+    .split(",")
+    .map((coding) => coding.trim())
+    .filter((coding) => coding && coding !== "identity");
+  if (codings.length === 0 || codings.some((coding) => !decoders[coding])) return incoming;
+  return pipeline(
+    [incoming, ...codings.reverse().map((coding) => decoders[coding]!())],
+    () => undefined,
+  );
+}
+
+/** Piece by piece as they come in, and as lenient towards a missing end as browsers are. */
+const zlib = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
+const brotli = {
+  flush: constants.BROTLI_OPERATION_FLUSH,
+  finishFlush: constants.BROTLI_OPERATION_FLUSH,
+};
+const decoders: { readonly [coding: string]: () => ReturnType<typeof createUnzip> } = {
+  gzip: () => createUnzip(zlib),
+  "x-gzip": () => createUnzip(zlib),
+  deflate: () => createUnzip(zlib),
+  br: () => createBrotliDecompress(brotli),
+};
+
+/** How much is read ahead of the caller, in bytes. */
+const readAhead = 65_536;
+
+function bodyStream(readable: Readable, { signal, uploaded }: AnswerContext): ReadableStream {
+  let isOver = false;
+  const source: UnderlyingByteSource = {
+    type: "bytes",
+    start(controller) {
+      const fail = (error: unknown): void => {
+        isOver = true;
+        controller.error(error);
+        readable.destroy();
+      };
+      const abort = (): void => fail(signal.reason);
+      if (signal.aborted) return abort();
+      signal.addEventListener("abort", abort, { once: true });
+      readable.once("close", () => signal.removeEventListener("abort", abort));
+      readable.on("error", fail);
+      readable.on("data", (piece: Uint8Array) => {
+        if (isOver) return;
+        // A copy: the stream takes the memory away, and Node's pieces share theirs.
+        controller.enqueue(new Uint8Array(piece));
+        if ((controller.desiredSize ?? 0) <= 0) readable.pause();
+      });
+      // A success that is told early stands only once the whole request is out.
+      readable.once("end", () => {
+        void uploaded.then((isWhole) => {
+          if (isOver) return;
+          if (!isWhole) return fail(new Error("the connection broke off before all was sent"));
+          controller.close();
+          controller.byobRequest?.respond(0);
+        });
+      });
+      readable.pause();
+    },
+    pull: () => void readable.resume(),
+    cancel: () => {
+      isOver = true;
+      readable.destroy();
+    },
+  };
+  return new ReadableStream(source, { highWaterMark: readAhead });
+}

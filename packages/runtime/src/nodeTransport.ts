@@ -1,0 +1,120 @@
+/** The transport of Node: `#transport` behind the condition `node`. */
+import { request as httpRequest, type ClientRequest, type IncomingMessage } from "node:http";
+import { request as httpsRequest } from "node:https";
+import { setImmediate } from "node:timers";
+import { Refusal } from "./errors.ts";
+import { nodeAnswer } from "./nodeAnswer.ts";
+import { holdWriteErrors } from "./nodeSocket.ts";
+import { nodeUpload, type NodeUpload } from "./nodeUpload.ts";
+import { bodySize, type Outgoing, type Transport } from "./transport.ts";
+
+/**
+ * `node:http` and `node:https`: a body costs a fraction of what it costs through `fetch`, its memory is constant, and
+ * an early answer is heard. Connections are kept open by the client's `agent`, else by Node's own global one.
+ */
+export const sendByPlatform: Transport = async (outgoing) => {
+  for (;;) {
+    const response = await attempt(outgoing);
+    // Every further attempt uses up a connection that is gone, or opens one of its own: there is an end to it.
+    if (response) return response;
+  }
+};
+
+/** One request; `undefined` when its kept connection turned out to be gone, and the request may be made again. */
+function attempt(outgoing: Outgoing): Promise<Response | undefined> {
+  const { method, url, signal } = outgoing;
+  signal.throwIfAborted();
+  const request = openRequest(outgoing);
+  const upload = nodeUpload(request, outgoing);
+  let isBegun = false;
+  const begin = (): void => {
+    isBegun = !request.destroyed;
+    if (isBegun) upload.begin();
+  };
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      reject(signal.reason);
+      request.destroy();
+    };
+    signal.addEventListener("abort", abort, { once: true });
+    request.once("close", () => {
+      signal.removeEventListener("abort", abort);
+      // For the ways to end that are neither error nor answer, such as a change of protocol (101).
+      reject(new Error("the connection was closed without an answer"));
+    });
+    request.once("socket", (socket) => {
+      holdWriteErrors(socket);
+      // A kept connection may have been closed long ago. Two turns of the event loop, and the news is here before
+      // anything is sent.
+      if (request.reusedSocket) setImmediate(() => setImmediate(begin));
+      else begin();
+    });
+    request.once("response", (incoming: IncomingMessage) => {
+      signal.removeEventListener("abort", abort);
+      const uploaded = incoming.statusCode < 300 ? upload.done : refused(request, incoming, upload);
+      try {
+        resolve(nodeAnswer(incoming, { method, url, signal, uploaded }));
+      } catch (error) {
+        // A status that no Response can have.
+        reject(error);
+        request.destroy();
+      }
+    });
+    request.on("error", (error: Error) => {
+      const mayRepeat = !isBegun || (!outgoing.body && isIdempotent(method));
+      if (request.reusedSocket && mayRepeat && !signal.aborted) resolve(undefined);
+      else reject(error);
+    });
+  });
+}
+
+/** An error or a redirect that is told before the whole body is out: the rest stays here, the connection is of no further use. */
+async function refused(
+  request: ClientRequest,
+  incoming: IncomingMessage,
+  upload: NodeUpload,
+): Promise<boolean> {
+  upload.cease();
+  incoming.once("end", () => {
+    if (!request.writableFinished) request.destroy();
+  });
+  return true;
+}
+
+/** Asking twice is asking once (https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2). */
+function isIdempotent(method: string): boolean {
+  return ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"].includes(method);
+}
+
+/** Frames a message, and so is the transport's alone to say. */
+const ownHeaders = ["expect", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"];
+
+function openRequest({ method, url, headers, body, agent }: Outgoing): ClientRequest {
+  const own = ownHeaders.find((name) => headers[name] !== undefined);
+  if (own) throw new Refusal(`the header ${own} is the connection's own and cannot be given`, own);
+  const address = new URL(url);
+  const size = body && bodySize(body);
+  const framing: Record<string, string> = !body
+    ? {}
+    : size === undefined
+      ? { "transfer-encoding": "chunked" }
+      : { "content-length": String(size) };
+  const options = {
+    method,
+    headers: { ...defaultHeaders(headers), ...headers, ...framing },
+    agent,
+  };
+  try {
+    return (address.protocol === "https:" ? httpsRequest : httpRequest)(address, options);
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown };
+    if (!agent || !/^ERR_INVALID_(PROTOCOL|ARG_TYPE)$/.test(String(code))) throw error;
+    throw new Refusal(`the client option agent makes no ${address.protocol} connections`, "agent");
+  }
+}
+
+/** What `fetch` sends of itself. A range of bytes is one of the bytes as they are stored. */
+function defaultHeaders({ range }: Outgoing["headers"]): Readonly<Record<string, string>> {
+  const coding = range === undefined ? "gzip, br" : "identity";
+  return { accept: "*/*", "accept-encoding": coding, "user-agent": "lading" };
+}

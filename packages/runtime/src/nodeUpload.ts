@@ -1,0 +1,76 @@
+import type { ClientRequest } from "node:http";
+import { bodySource } from "./bodySource.ts";
+import { watched, type ByteSource } from "./byteSource.ts";
+import { diskSource } from "./fileFromPathNode.ts";
+import { bodySize, type Outgoing } from "./transport.ts";
+
+/** A body on its way. */
+export interface NodeUpload {
+  readonly begin: () => void;
+  /** Sends no more than is out already, and leaves the connection alone: an answer is coming in. */
+  readonly cease: () => void;
+  /** Is the whole body out, once nothing more will go? */
+  readonly done: Promise<boolean>;
+}
+
+/** Writes the body of a request, each piece once the one before it is with the operating system. */
+export function nodeUpload(request: ClientRequest, outgoing: Outgoing): NodeUpload {
+  const { body, onUploadProgress } = outgoing;
+  const total = body && bodySize(body);
+  const source = body && bodySource(body.chunks, blobSource);
+  let isCeased = false;
+  const cease = (): void => {
+    isCeased = true;
+    source?.cancel(undefined);
+  };
+  request.once("close", cease);
+  const writeAll = async (from: ByteSource): Promise<void> => {
+    let loaded = 0;
+    for (let piece = await from.next(); piece && !isCeased; piece = await from.next()) {
+      if (piece.byteLength > 0) await written(request, piece);
+      loaded += piece.byteLength;
+    }
+    if (!isCeased || loaded === total) request.end();
+  };
+  return {
+    begin: () => {
+      if (!source) return void request.end();
+      const seen = onUploadProgress ? watched(source, total, onUploadProgress) : source;
+      writeAll(seen).catch((error: unknown) => {
+        // What fails after that is no news: an answer is being read.
+        if (!isCeased) request.destroy(error);
+      });
+    },
+    cease,
+    done: new Promise((resolve) => {
+      request.once("finish", () => resolve(true));
+      request.once("close", () => resolve(request.writableFinished));
+    }),
+  };
+}
+
+/** Settles once the piece is with the operating system and its memory free for the next. */
+function written(request: ClientRequest, piece: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.write(piece, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Memory is read in large steps: the stream of a `Blob` gives pieces of 64 KiB. */
+const sliceSize = 1_048_576;
+
+function blobSource(blob: Blob): ByteSource {
+  const onDisk = diskSource(blob);
+  if (onDisk) return onDisk;
+  let position = 0;
+  return {
+    next: async () => {
+      if (position >= blob.size) return undefined;
+      const slice = blob.slice(position, (position += sliceSize));
+      return new Uint8Array(await slice.arrayBuffer());
+    },
+    cancel: () => {
+      position = Infinity;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** An API of a test's own, open to pages of every origin. */
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { onTestFinished } from "vitest";
+import { openToPages } from "./crossOrigin.ts";
+
+/** Starts a server on a free loopback port and gives its URL; it ends with the test. Preflights are answered. */
+export async function startApi(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<string> {
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(openToPages)) response.setHeader(name, value);
+    if (request.method === "OPTIONS") response.writeHead(204).end();
+    else answer(request, response);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(async () => {
+    const closed = once(server, "close");
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  });
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+}

@@ -1,0 +1,115 @@
+/** The runtime's transports in a real page: what differs from Node, and what must not. */
+import { expect, test } from "vitest";
+import { startApi } from "./apiServer.ts";
+import { answerJson, sizeOf, useUploadPage, ways } from "./uploadPage.ts";
+
+const { opened, upload } = useUploadPage();
+
+test.each(ways)("%s: status, headers and body arrive", async (_way, isWatched) => {
+  const url = await startApi((request, response) => {
+    void sizeOf(request).then((size) => {
+      response.setHeader("x-request-id", "id: with a colon").setHeader("x-empty", "");
+      answerJson(response, { size });
+    });
+  });
+  const { value, headers } = await upload(url, 70_000, { isWatched });
+  expect(value).toEqual({ size: 70_000 });
+  expect(headers).toEqual(
+    expect.arrayContaining([
+      ["content-type", "application/json"],
+      ["x-empty", ""],
+      ["x-request-id", "id: with a colon"],
+    ]),
+  );
+});
+
+test.each(ways)("%s: the timeout names the call", async (_way, isWatched) => {
+  const url = await startApi(() => undefined);
+  const { error } = await upload(url, 10, { isWatched, timeout: 50 });
+  expect(error).toEqual({
+    name: "ApiTimeoutError",
+    message:
+      "acme.putThing: PUT /thing was not answered in 50 ms. Give it more time with the option timeout.",
+  });
+});
+
+test.each(ways)("%s: an error answer is an ApiError with its words", async (_way, isWatched) => {
+  const url = await startApi((request, response) => {
+    void sizeOf(request).then(() => {
+      response.statusCode = 422;
+      answerJson(response, { message: "too blue" });
+    });
+  });
+  expect((await upload(url, 10, { isWatched })).error).toEqual({
+    name: "ApiError",
+    message: "acme.putThing: PUT /thing answered 422: too blue.",
+  });
+});
+
+test.each(ways)("%s: no connection is an ApiConnectionError", async (_way, isWatched) => {
+  const url = await startApi((request) => request.socket.destroy());
+  const { error } = await upload(url, 10, { isWatched });
+  expect(error?.name).toBe("ApiConnectionError");
+  expect(error?.message).toMatch(
+    /^acme\.putThing: PUT \/thing did not get through: .+ \(127\.0\.0\.1:\d+\)\. Check the network/,
+  );
+});
+
+test.each(ways)("%s: the answer of a redirect is refused", async (_way, isWatched) => {
+  const other = await startApi((request, response) => {
+    void sizeOf(request).then(() => answerJson(response, { stolen: true }));
+  });
+  const url = await startApi((request, response) => {
+    void sizeOf(request).then(() => response.writeHead(307, { location: `${other}/thing` }).end());
+  });
+  const { error, value } = await upload(url, 10, { isWatched });
+  expect(value).toBeUndefined();
+  expect(error?.name).toBe("ApiConnectionError");
+  expect(error?.message).toMatch(/redirects.*set baseUrl to where the API lives/);
+});
+
+test.each(ways)("%s: headers that belong to the browser are left out", async (_way, isWatched) => {
+  let got: unknown;
+  const url = await startApi((request, response) => {
+    got = [request.headers["cookie"], request.headers["x-key"], request.headers["x-mine"]];
+    void sizeOf(request).then(() => answerJson(response));
+  });
+  const headers = { cookie: "a=b", host: "elsewhere.test", "x-mine": "1" };
+  expect(await upload(url, 10, { isWatched, headers })).toMatchObject({ value: {} });
+  expect(got).toEqual([undefined, "private_test_key", "1"]);
+  expect(opened().complaints).toEqual([]);
+});
+
+test.each(ways)("%s: a stream arrives whole, with a length", async (_way, isWatched) => {
+  let got: unknown;
+  const url = await startApi((request, response) => {
+    void sizeOf(request).then((size) => {
+      got = [request.headers["content-length"], size];
+      answerJson(response);
+    });
+  });
+  const size = 20 * 2 ** 20;
+  expect(await upload(url, size, { isWatched, form: "stream" })).toMatchObject({ value: {} });
+  expect(got).toEqual([String(size), size]);
+});
+
+test.each(ways)(
+  "%s: a stream that is not as long as it was said to be is refused",
+  async (_way, isWatched) => {
+    const url = await startApi(() => expect.unreachable("something was sent"));
+    const { error } = await upload(url, 2, { isWatched, form: "stream", said: 3 });
+    expect(error).toEqual({
+      name: "ApiRequestError",
+      message: "acme.putThing: a stream gave 2 bytes where its size was said to be 3",
+    });
+  },
+);
+
+test("progress needs the API's permission, and its lack is told", async () => {
+  const url = await startApi((_request, response) => {
+    response.removeHeader("access-control-allow-origin");
+    answerJson(response);
+  });
+  const { error } = await upload(url, 10, { isWatched: true });
+  expect(error?.message).toMatch(/no connection, or no permission by CORS/);
+});
