@@ -17,7 +17,7 @@ export interface OptionRequest {
 
 /** What every client takes (the runtime's `ClientOptions`): an option of the document cannot bear the name. */
 const everyClient: ReadonlySet<string> = new Set(
-  "baseUrl timeout fetch defaultHeaders defaultQuery".split(" "),
+  "agent baseUrl timeout fetch defaultHeaders defaultQuery".split(" "),
 );
 
 /** Reports an option that bears a name of the runtime's own. */

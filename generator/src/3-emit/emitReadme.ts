@@ -20,7 +20,7 @@ export function emitReadme(api: Api): string {
     ...(first ? ["## First call", fence("ts", firstCall(api, first))] : []),
     "## Options",
     optionsTable(api),
-    "Every client also takes `baseUrl`, `timeout`, `fetch`, `defaultHeaders` and `defaultQuery`.",
+    "Every client also takes `baseUrl`, `timeout`, `fetch`, `agent`, `defaultHeaders` and `defaultQuery`.",
     "## Operations",
     operationsTable(api),
     "## Answers and errors",
@@ -128,7 +128,7 @@ function errorsProse(operation: Operation | undefined): string {
     "(an answer that cannot be read as documented), `ApiConnectionError`, `ApiTimeoutError`, or `ApiRequestError`",
     `(nothing was sent). \`${call}.result()\` never rejects on an answer: it gives a union told apart by \`ok\` and`,
     "`status`. `.withResponse()` and `.asResponse()` give the `Response`. The second argument of every operation takes",
-    "`signal`, `timeout`, `headers` and `contentType`.",
+    "`signal`, `timeout`, `headers`, `contentType` and `onUploadProgress`.",
   ].join("\n");
 }
 
