@@ -131,11 +131,7 @@ export interface StartMultipartUploadParams {
  * `body`.
  */
 export interface UploadPartParams {
-  /**
-   * The part's URL, as it stands in `parts`.
-   *
-   * Format `uri`.
-   */
+  /** The part's URL, whole, as it stands in `parts`. */
   readonly presigned_url: string;
   /**
    * The bytes of the part. The storage insists on a content type, any will do, and on a length known

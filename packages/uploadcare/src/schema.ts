@@ -1066,7 +1066,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description The part's URL, as it stands in `parts`. */
+        /** @description The part's URL, whole, as it stands in `parts`. */
         readonly presigned_url: string;
       };
       readonly cookie?: never;
