@@ -29,7 +29,10 @@ export interface Success<Status extends number, Data> {
   readonly response: Response;
 }
 
-/** A documented error answer. */
+/**
+ * A documented error answer. Where its body is not as documented (an HTML page, nothing at all), `error` is the
+ * `ApiResponseError` instead: never empty, and with a `message` that says what came.
+ */
 export interface Failure<Status extends number, Body> {
   readonly ok: false;
   readonly status: Status;
