@@ -82,7 +82,7 @@ test.each([
     '{"message":"bad key"}',
     "bad key. Check the credentials. Give the client apiKey (ACME_API_KEY); in brackets the environment variable.",
   ],
-  ["how long to wait", 429, '{"message":"slow!"}', "slow! Wait (Retry-After: 7), then call again."],
+  ["how long to wait", 429, '{"message":"slow!"}', "slow! Wait 7 s, then call again."],
 ])("the message tells %s", async (_, status, body, want) => {
   const headers = { "content-type": "application/json", "retry-after": "7" };
   const { fetch } = recordingFetch(() => new Response(body, { status, headers }));

@@ -36,6 +36,7 @@ export function buildClient(context: Context, { operations, names }: ClientReque
       ),
     }),
     ...(errors && { errors }),
+    ...buildThrottle(context),
   };
   return {
     className: names.className,
@@ -106,6 +107,19 @@ function distinctAlternatives(
 
 function distinctOptions(options: readonly ClientOption[]): readonly ClientOption[] {
   return [...new Map(options.map((option) => [option.name, option])).values()];
+}
+
+/** `x-lading-throttle`, checked when the document was loaded. */
+function buildThrottle(context: Context): Pick<ProviderPlan, "throttle"> {
+  const node = context.document.child(context.document.root, "x-lading-throttle");
+  const header = node && text(node, "header");
+  const unit = node && text(node, "unit");
+  if (
+    header === undefined ||
+    (unit !== "seconds" && unit !== "milliseconds" && unit !== "epoch-seconds")
+  )
+    return {};
+  return { throttle: { header, unit } };
 }
 
 /** `x-lading-errors`, checked when the document was loaded. */

@@ -9,4 +9,5 @@ export const provider: ProviderPlan = {
   security: { privateKey: { type: "basic", username: "privateKey" } },
   options: { privateKey: { env: "IMAGEKIT_PRIVATE_KEY", secret: true } },
   errors: { message: ["/message"] },
+  throttle: { header: "X-RateLimit-Reset", unit: "milliseconds" },
 };

@@ -15,4 +15,5 @@ export const provider: ProviderPlan = {
     message: ["/error/message", "/message", "/errors", "/errors/0"],
     code: ["/error/code"],
   },
+  throttle: { header: "X-Rate-Limit-Reset", unit: "epoch-seconds" },
 };

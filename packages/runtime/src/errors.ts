@@ -38,6 +38,7 @@ export interface ApiErrorParts extends CallSite {
   readonly status: number;
   readonly code: string | undefined;
   readonly requestId: string | undefined;
+  readonly retryAfter: number | undefined;
   readonly error: unknown;
   readonly body: string;
   readonly response: Response;
@@ -54,6 +55,8 @@ export class ApiError extends LadingError implements CallSite {
   readonly code: string | undefined;
   /** The id that the API gave this request (`x-request-id`, `cf-ray`, …); support asks for it. */
   readonly requestId: string | undefined;
+  /** Seconds that the API asks to wait before the next call, where it says so. */
+  readonly retryAfter: number | undefined;
   readonly #parts: ApiErrorParts;
 
   constructor(parts: ApiErrorParts) {
@@ -64,6 +67,7 @@ export class ApiError extends LadingError implements CallSite {
     this.status = parts.status;
     this.code = parts.code;
     this.requestId = parts.requestId;
+    this.retryAfter = parts.retryAfter;
     this.#parts = parts;
   }
 

@@ -7,6 +7,7 @@ import { bodyKind, documentedTypes, outcomeOf, type Outcome } from "./outcome.ts
 import type { OperationPlan } from "./plan.ts";
 import { trackProgress, type OnUploadProgress, type ProgressTracker } from "./progress.ts";
 import { followRedirects, type Arrival, type RedirectRules } from "./redirects.ts";
+import { retryAfter } from "./retryAfter.ts";
 import type { Fetch, Settings } from "./settings.ts";
 import { bodySize, type Outgoing, type Transport } from "./transport.ts";
 import type { WireRequest } from "./wireRequest.ts";
@@ -69,6 +70,7 @@ export class Exchange {
       return outcomeOf({
         ...{ plan, request, body, response: this.response, redirect: this.#redirect },
         errors: settings.provider.errors,
+        retryAfter: retryAfter(response.headers, settings.provider.throttle),
         credentials: plan.security ? credentialAdvice(settings, plan) : "",
       });
     } catch (error) {

@@ -62,24 +62,22 @@ export function calling({ operation, method, url }: CallSite): string {
 
 /** What an answer leaves to be said. */
 interface Advised {
-  readonly response: Response;
   readonly credentials: string;
+  /** In seconds. */
+  readonly retryAfter: number | undefined;
   readonly redirect: string | undefined;
 }
 
 /** What to do about a status, in one sentence or two; `undefined` where the API knows best. */
 export function advice(
   status: number,
-  { response: { headers }, credentials, redirect }: Advised,
+  { credentials, retryAfter, redirect }: Advised,
 ): string | undefined {
   if (status === 401) return sentences("Check the credentials", credentials);
   if (status === 403) return "Check that these credentials may do this.";
   if (status === 413) return "Send a smaller file.";
   if (status === 429) {
-    const wait = headers.get("retry-after");
-    return wait
-      ? `Wait (Retry-After: ${excerpt(wait)}), then call again.`
-      : "Wait, then call again.";
+    return `Wait${retryAfter === undefined ? "" : ` ${retryAfter} s`}, then call again.`;
   }
   if (status >= 300 && status < 400) {
     return sentences(

@@ -41,6 +41,8 @@ export interface Answer {
   readonly body: string | Blob;
   /** What to say about credentials. */
   readonly credentials: string;
+  /** Seconds that the API asks to wait. */
+  readonly retryAfter: number | undefined;
   /** Why a redirect was not followed. */
   readonly redirect: string | undefined;
 }
@@ -146,7 +148,7 @@ function unexpected(answer: Answer, types: readonly string[] | undefined, value:
 }
 
 function errorParts(
-  { request, response, errors, body }: Answer,
+  { request, response, errors, body, retryAfter }: Answer,
   { message, status, error }: Pick<ApiErrorParts, "message" | "status" | "error">,
 ): ApiErrorParts {
   const shown = (text: string): string => redact(text, request.secrets);
@@ -159,6 +161,7 @@ function errorParts(
     status,
     code: code && shown(code),
     requestId: id ? shown(id) : undefined,
+    retryAfter,
     error: error === "" ? undefined : error,
     body: typeof body === "string" ? body : "",
     response,

@@ -20,6 +20,14 @@ export interface ProviderPlan {
   readonly options?: { readonly [option: string]: ClientOptionPlan };
   /** Where an error body keeps its parts. */
   readonly errors?: ErrorPlan;
+  /** The header, besides `Retry-After`, that tells how long to wait. */
+  readonly throttle?: ThrottlePlan;
+}
+
+/** A throttle header: a duration, or a moment in seconds since 1970. */
+export interface ThrottlePlan {
+  readonly header: string;
+  readonly unit: "seconds" | "milliseconds" | "epoch-seconds";
 }
 
 /** A server URL with its variables (https://spec.openapis.org/oas/v3.1.0#server-object). */
