@@ -210,7 +210,7 @@ test("timers and listeners are gone when the call is over", async () => {
   timers.mockRestore();
 });
 
-/** How many MiB the process grows while it uploads 256 MiB through `fetch`. */
+/** How many MiB the process grows while it uploads 512 MiB through `fetch`. */
 async function growthWith(fetch: string): Promise<number> {
   const { url } = await startServer((request, response) => {
     request.resume().on("end", () => answerJson(response));
@@ -219,7 +219,7 @@ async function growthWith(fetch: string): Promise<number> {
   const script = `
     const { Client } = await import(${JSON.stringify(built)});
     const piece = new Blob([new Uint8Array(1 << 20)]);
-    const body = new Blob(Array.from({ length: 256 }, () => piece));
+    const body = new Blob(Array.from({ length: 512 }, () => piece));
     const client = new Client({ name: "acme", server: { url: ${JSON.stringify(url)} } }, { fetch: ${fetch} });
     const bodies = [{ kind: "raw", mediaType: "image/*" }];
     const plan = { id: "put", method: "PUT", path: "/", bodies, responses: { 200: ["application/json"] } };
@@ -233,10 +233,11 @@ async function growthWith(fetch: string): Promise<number> {
 }
 
 test("undici trap: the memory of an upload does not grow with its size", async () => {
-  expect(await growthWith("undefined")).toBeLessThan(150);
-  expect(await growthWith("globalThis.fetch")).toBeLessThan(150);
+  // A busy garbage collector may lag behind by a lot, but not by the body.
+  expect(await growthWith("undefined")).toBeLessThan(300);
+  expect(await growthWith("globalThis.fetch")).toBeLessThan(300);
   // What our request would cost without `redirect: "error"`: the harness sees the copy.
   expect(
     await growthWith("(url, init) => fetch(url, { ...init, redirect: 'follow' })"),
-  ).toBeGreaterThan(200);
+  ).toBeGreaterThan(450);
 });

@@ -41,24 +41,7 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
   const params = buildParams({ parameters, bodies, bodyRequired });
   reportBodyNamesake(context, parameters, params);
   const answers = buildAnswers(context, node);
-  const security = buildSecurity(context, node);
-  const server = buildServer(context, node) ?? buildServer(context, found.pathItem);
-  const replay = text(node, "x-lading-replay");
-  const plan: OperationPlan = {
-    id: text(node, "operationId") ?? name,
-    method: found.method.toUpperCase(),
-    path: found.path,
-    ...(server && { server }),
-    ...(security && { security }),
-    ...(parameters.length > 0 && { parameters: parameters.map((parameter) => parameter.plan) }),
-    ...(params.bodies.length > 0 && { bodies: params.bodies }),
-    ...(bodyRequired && { bodyRequired: true as const }),
-    ...(text(node, "x-lading-content-length") === "required" && { lengthRequired: true as const }),
-    ...((replay === "safe" || replay === "unsafe") && { replay }),
-    responses: Object.fromEntries(
-      answers.map(({ answer, mediaTypes }) => [answer.status, mediaTypes]),
-    ),
-  };
+  const plan = buildPlan(context, found, { parameters, params, answers, bodyRequired });
   const typeName = (end: string): string => found.typeNames.get(end) ?? end;
   const declarations = declareParams(params, { typeName, name });
   const paramsName = declarations.at(-1)?.name;
@@ -83,6 +66,38 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
       answers: answers.map((built) => built.answer),
       requests,
     },
+  };
+}
+
+interface PlanParts {
+  readonly parameters: readonly Parameter[];
+  readonly params: Params;
+  readonly answers: readonly BuiltAnswer[];
+  readonly bodyRequired: boolean;
+}
+
+/** How the operation goes on the wire; whatever equals its default is left out. */
+function buildPlan(context: Context, found: Found, parts: PlanParts): OperationPlan {
+  const { node, name } = found;
+  const { parameters, params, answers, bodyRequired } = parts;
+  const security = buildSecurity(context, node);
+  const server = buildServer(context, node) ?? buildServer(context, found.pathItem);
+  const replay = text(node, "x-lading-replay");
+  const needsLength = text(node, "x-lading-content-length") === "required";
+  return {
+    id: text(node, "operationId") ?? name,
+    method: found.method.toUpperCase(),
+    path: found.path,
+    ...(server && { server }),
+    ...(security && { security }),
+    ...(parameters.length > 0 && { parameters: parameters.map(({ plan }) => plan) }),
+    ...(params.bodies.length > 0 && { bodies: params.bodies }),
+    ...(bodyRequired && { bodyRequired: true as const }),
+    ...(needsLength && { lengthRequired: true as const }),
+    ...((replay === "safe" || replay === "unsafe") && { replay }),
+    responses: Object.fromEntries(
+      answers.map(({ answer, mediaTypes }) => [answer.status, mediaTypes]),
+    ),
   };
 }
 
