@@ -16,6 +16,10 @@ const traps: Readonly<Record<string, readonly [JsonObject, wanted: string]>> = {
     { Given: { properties: { hasOwnProperty: { type: "string" } } }, hasOwnProperty: {} },
     "{ readonly hasOwnProperty?: string }",
   ],
+  "a member with a default stays optional": [
+    { Given: { properties: { unique: { type: "boolean", default: true } } } },
+    "{ readonly unique?: boolean }",
+  ],
   "names of the prototype": [
     { Given: JSON.parse('{"properties": {"__proto__": {"type": "string"}, "constructor": {}}}') },
     "{ readonly ['__proto__']?: string, readonly constructor?: unknown }",

@@ -1,0 +1,45 @@
+/** Versions that must not drift: libraries frozen upstream, and a Prism whose own ranges admit servers for newer Nodes. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+
+interface Manifest {
+  readonly version?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+const read = (path: string): Manifest =>
+  JSON.parse(readFileSync(join(root, path), "utf8")) as Manifest;
+
+const packages = readdirSync(join(root, "packages"), { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+);
+const manifests = ["", "generator/", ...packages.map(({ name }) => `packages/${name}/`)];
+
+test.each(manifests)("%spackage.json names exact versions only", (folder) => {
+  const { dependencies, devDependencies } = read(`${folder}package.json`);
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+  );
+  expect(loose).toEqual([]);
+});
+
+test.each([
+  ["openapi-typescript", "7.13.0"],
+  ["openapi-fetch", "0.17.0"],
+  ["@stoplight/prism-cli", "5.14.2"],
+  ["@stoplight/prism-http", "5.12.0"],
+  ["@stoplight/prism-http-server", "5.12.2"],
+  ["@stoplight/prism-core", "5.8.0"],
+])("%s is installed once, as %s", (name, version) => {
+  const lock = read("package-lock.json") as {
+    readonly packages: Readonly<Record<string, Manifest>>;
+  };
+  const installed = Object.entries(lock.packages).filter(([path]) =>
+    path.endsWith(`node_modules/${name}`),
+  );
+  expect(installed.map(([, found]) => found.version)).toEqual([version]);
+});
