@@ -60,6 +60,7 @@ test("an ApiError has everything that was said", async () => {
     status: 404,
     code: "1234",
     requestId: "req_1",
+    attempts: 1,
   });
   expect(error.message).toBe("acme.listThings: GET /things answered 404: No such thing.");
   expect([error.error, error.body]).toEqual([JSON.parse(body), body]);
@@ -86,7 +87,7 @@ test.each([
 ])("the message tells %s", async (_, status, body, want) => {
   const headers = { "content-type": "application/json", "retry-after": "7" };
   const { fetch } = recordingFetch(() => new Response(body, { status, headers }));
-  const client = new Client(acme, { fetch, apiKey: "private_test_key" } as object);
+  const client = new Client(acme, { fetch, maxRetries: 0, apiKey: "private_test_key" } as object);
   const call = client.call(
     operation({ responses: { default: ["application/json"] }, security: [["key"]] }),
   );
@@ -256,6 +257,6 @@ test.each(["\r\nX-Evil: 1", "\n", "ключ", "\0"])(
 
 test("an unknown option is refused with those there are", () => {
   expect(() => new Client(acme, { apikey: canary } as object)).toThrow(
-    "acme client: there is no option apikey. The options: apiKey, companyId, baseUrl, timeout, fetch, agent, defaultHeaders, defaultQuery",
+    "acme client: there is no option apikey. The options: apiKey, companyId, baseUrl, timeout, totalTimeout, maxRetries, fetch, agent, defaultHeaders, defaultQuery, hooks, logger, logLevel, dangerouslyAllowBrowser",
   );
 });

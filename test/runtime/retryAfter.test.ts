@@ -28,7 +28,7 @@ test("an error tells how long to wait, by the API's own header too", async () =>
     () => new Response('{"message":"slow"}', { status: 429, headers }),
   );
   const plan = operation({ responses: { 429: ["application/json"] } });
-  const error = await new Client(provider, { fetch })
+  const error = await new Client(provider, { fetch, maxRetries: 0 })
     .call(plan)
     .then(undefined, (reason: unknown) => reason);
   expect(error).toBeInstanceOf(ApiError);

@@ -77,9 +77,9 @@ export function recordingFetch(answer: () => Response | Promise<Response>): {
   };
 }
 
-/** A client whose every call is answered with `response`. */
+/** A client whose every call is made once and answered with `response`. */
 export function answeredBy(response: () => Response | Promise<Response>, provider = acme): Client {
-  return new Client(provider, { fetch: recordingFetch(response).fetch });
+  return new Client(provider, { fetch: recordingFetch(response).fetch, maxRetries: 0 });
 }
 
 /** A server on a free loopback port, stopped when the test ends. */

@@ -14,8 +14,9 @@ export class ApiCall<Data, Result> implements PromiseLike<Data> {
   #isRead = false;
   #isTaken = false;
 
-  constructor(send: () => Promise<Exchange>) {
-    this.#exchange = Promise.resolve().then(send);
+  /** `send` may ask whether the answer is wanted as it is: known from the next turn on. */
+  constructor(send: (isTaken: () => boolean) => Promise<Exchange>) {
+    this.#exchange = Promise.resolve().then(() => send(() => this.#isTaken));
     this.#unattended = this.#exchange.then((exchange) =>
       this.#isTaken && !this.#isRead ? undefined : exchange.outcome().then(dataOf),
     );

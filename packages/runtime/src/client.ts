@@ -1,25 +1,30 @@
 import { ApiCall } from "./apiCall.ts";
-import { startDeadline } from "./deadline.ts";
+import { dressedRequest } from "./dressedRequest.ts";
 import { naming } from "./errors.ts";
-import { exchange, type Exchange } from "./exchange.ts";
+import type { Exchange } from "./exchange.ts";
 import { flatInputs } from "./inputs.ts";
+import { persistentExchange } from "./persistentExchange.ts";
 import type { OperationPlan, ProviderPlan } from "./plan.ts";
 import type { OnUploadProgress } from "./progress.ts";
 import {
-  checkTimeout,
+  limitsOf,
   settingsFrom,
   type ClientOptions,
   type HeaderValues,
   type Settings,
 } from "./settings.ts";
-import { operationName, wireRequest } from "./wireRequest.ts";
+import { operationName, preparedRequest } from "./wireRequest.ts";
 
 /** What one call may ask for. */
 export interface CallOptions {
   /** Ends the call; it rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Longest duration in milliseconds, the reading of the answer included. Default: the client's. */
+  /** Longest wait for an answer in milliseconds, counted from the last bytes that went out. Default: the client's. */
   readonly timeout?: number | undefined;
+  /** Longest duration in milliseconds, all attempts and the waits between them included. Default: the client's. */
+  readonly totalTimeout?: number | undefined;
+  /** How often the call is made again. Default: the client's. */
+  readonly maxRetries?: number | undefined;
   /** Sent on top of all others. `null` takes a header away. */
   readonly headers?: HeaderValues | undefined;
   /** Which of several request media types to send, or the Content-Type of a raw body. */
@@ -54,7 +59,7 @@ export class Client<
     options: CallOptions = {},
   ): ApiCall<Data, Result> {
     const settings = settingsOf(this);
-    return new ApiCall(() => send(settings, plan, params, options));
+    return new ApiCall((isTaken) => send({ settings, plan, params, options, isTaken }));
   }
 
   /** A client of the same class with some options changed; this one stays as it is. */
@@ -64,21 +69,25 @@ export class Client<
   }
 }
 
-async function send(
-  client: Settings,
-  plan: OperationPlan,
-  params: object | undefined,
-  options: CallOptions,
-): Promise<Exchange> {
+interface SentCall {
+  readonly settings: Settings;
+  readonly plan: OperationPlan;
+  readonly params: object | undefined;
+  readonly options: CallOptions;
+  readonly isTaken: () => boolean;
+}
+
+async function send({ settings, plan, params, options, isTaken }: SentCall): Promise<Exchange> {
   const { signal, headers, contentType, onUploadProgress } = options;
   signal?.throwIfAborted();
-  const operation = operationName(client, plan);
-  const settings = naming(operation, () => ({
-    ...client,
-    timeout: checkTimeout(options.timeout ?? client.timeout),
-  }));
+  const operation = operationName(settings, plan);
+  const limits = naming(operation, () => limitsOf(options, settings));
   const inputs = naming(operation, () => flatInputs(plan, params));
-  const request = wireRequest({ settings, plan, inputs, headers, contentType });
-  const deadline = startDeadline(settings.timeout, signal);
-  return exchange({ settings, plan, request, deadline, signal, onUploadProgress });
+  const prepared = preparedRequest({ settings, plan, inputs, headers, contentType });
+  const until = performance.now() + limits.totalTimeout;
+  const dressed = await dressedRequest(prepared, { signal, limits, until });
+  return persistentExchange({
+    ...{ settings, plan, limits, until, signal, onUploadProgress, isTaken },
+    ...{ maxRetries: limits.maxRetries, ...dressed },
+  });
 }

@@ -1,6 +1,7 @@
 import { Refusal } from "./errors.ts";
 import type { OperationPlan, SecuritySchemePlan } from "./plan.ts";
 import type { Settings } from "./settings.ts";
+import { tokenOf } from "./tokens.ts";
 import { givenEntries } from "./values.ts";
 
 /** One credential on its way: a header, a query parameter or a cookie. */
@@ -8,14 +9,20 @@ export interface Credential {
   readonly in: "header" | "query" | "cookie";
   readonly name: string;
   readonly value: string;
+  /** What functions gave of it: the value by client option. */
+  readonly tokens?: ReadonlyMap<string, string>;
 }
 
 /**
- * The credentials of one call: the first alternative that is whole, where one that was given to the constructor
- * comes before one that the environment has to complete. Nothing is sent if the operation asks for nothing.
+ * The security schemes of one call: the first alternative that is whole, where one that was given to the constructor
+ * comes before one that the environment has to complete. None if the operation asks for nothing.
  */
-export function credentialsFor(settings: Settings, plan: OperationPlan): Credential[] {
+export function chosenSchemes(
+  settings: Settings,
+  plan: OperationPlan,
+): readonly SecuritySchemePlan[] {
   const alternatives = plan.security ?? [];
+  if (alternatives.length === 0) return [];
   const given = new Set(givenEntries(settings.given).map(([name]) => name));
   const whole = alternatives.filter((schemes) =>
     optionNames(schemes, settings).every((name) => settings.values.has(name)),
@@ -27,9 +34,37 @@ export function credentialsFor(settings: Settings, plan: OperationPlan): Credent
         ? 0
         : 1;
   const [chosen] = whole.sort((one, other) => rank(one) - rank(other));
-  if (chosen) return chosen.map((scheme) => credentialOf(schemeNamed(scheme, settings), settings));
-  if (alternatives.length === 0) return [];
+  if (chosen) return chosen.map((scheme) => schemeNamed(scheme, settings));
   throw new Refusal(`a credential is missing. ${credentialAdvice(settings, plan)}`);
+}
+
+/**
+ * Credentials by schemes: at once where every value is known, later where a function has to give one. `refused` is what
+ * the API has turned down: what a function gave of it is asked for anew.
+ */
+export function credentialsOf(
+  settings: Settings,
+  schemes: readonly SecuritySchemePlan[],
+  refused: readonly Credential[] = [],
+): readonly Credential[] | Promise<readonly Credential[]> {
+  const isAsked = schemes.some((scheme) =>
+    optionsOf(scheme).some((option) => typeof settings.values.get(option) === "function"),
+  );
+  if (!isAsked)
+    return schemes.map((scheme) => credentialOf(scheme, (name) => settings.values.get(name)));
+  const refusedTokens = new Map(refused.flatMap(({ tokens = [] }) => [...tokens]));
+  return Promise.all(
+    schemes.map(async (scheme) => {
+      const tokens = new Map<string, string>();
+      for (const option of optionsOf(scheme)) {
+        if (typeof settings.values.get(option) !== "function") continue;
+        const value = await tokenOf({ settings, option, refused: refusedTokens.get(option) });
+        tokens.set(option, value);
+      }
+      const valueOf = (name: string): unknown => tokens.get(name) ?? settings.values.get(name);
+      return { ...credentialOf(scheme, valueOf), tokens };
+    }),
+  );
 }
 
 /** How to give the credentials that an operation accepts: options and environment variables of every alternative. */
@@ -51,18 +86,22 @@ function schemeNamed(name: string, settings: Settings): SecuritySchemePlan {
 }
 
 function optionNames(schemes: readonly string[], settings: Settings): string[] {
-  return schemes.flatMap((name) => {
-    const scheme = schemeNamed(name, settings);
-    if (scheme.type === "basic") {
-      return scheme.password === undefined ? [scheme.username] : [scheme.username, scheme.password];
-    }
-    return [scheme.type === "bearer" ? scheme.token : scheme.value];
-  });
+  return schemes.flatMap((name) => optionsOf(schemeNamed(name, settings)));
 }
 
-function credentialOf(scheme: SecuritySchemePlan, settings: Settings): Credential {
+/** The client options that a scheme needs. */
+function optionsOf(scheme: SecuritySchemePlan): readonly string[] {
+  if (scheme.type === "bearer") return [scheme.token];
+  if (scheme.type === "apiKey") return [scheme.value];
+  return scheme.password === undefined ? [scheme.username] : [scheme.username, scheme.password];
+}
+
+function credentialOf(
+  scheme: SecuritySchemePlan,
+  valueOf: (option: string) => unknown,
+): Credential {
   const text = (option: string, forbidden: RegExp): string => {
-    const value = settings.values.get(option);
+    const value = valueOf(option);
     if (typeof value === "string" && !forbidden.test(value)) return value;
     throw new Refusal(
       `the client option ${option} must be text that a request can carry: look for a line break, a space or a letter that does not belong`,

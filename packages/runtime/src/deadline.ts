@@ -1,44 +1,80 @@
-/** Ends a call: by its timeout or by the caller's signal, whichever comes first. */
+/** Ends an attempt: by its timeout, by the call's total time or by the caller's signal, whichever comes first. */
 export interface Deadline {
   /** For the transport. */
   readonly signal: AbortSignal;
-  /** Did the timeout end the call? */
-  readonly timedOut: () => boolean;
-  /** Settles as `work` does, or rejects at once when the call ends: not every `fetch` heeds its signal. */
+  /** What ran out: nothing, the attempt's `timeout`, or the call's `totalTimeout`. */
+  readonly ranOut: () => "timeout" | "totalTimeout" | undefined;
+  /** A piece of the request's body is out: the timeout starts anew. */
+  readonly touch: () => void;
+  /** Settles as `work` does, or rejects at once when the attempt ends: not every `fetch` heeds its signal. */
   readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
-  /** Ends the call for `reason`. */
+  /** Ends the attempt for `reason`. */
   readonly end: (reason: unknown) => void;
   /** Clears the timer. Without `keepSignal`, the caller's signal is let go too. */
   readonly stop: (keepSignal?: boolean) => void;
 }
 
+/** When an attempt ends. */
+export interface DeadlineOptions {
+  /** In milliseconds since the last piece of the body was out, or since the beginning; `Infinity` for none. */
+  readonly timeout: number;
+  /** Milliseconds on top for a body whose sending nobody tells of: until the first `touch`. */
+  readonly allowance?: number | undefined;
+  /** When the whole call ends, on the clock of `performance.now()`; `Infinity` for never. */
+  readonly until: number;
+  /** The caller's own. */
+  readonly signal: AbortSignal | undefined;
+}
+
 /** The longest timer there is, about 25 days; a longer one would fire at once. */
 const longestTimer = 2 ** 31 - 1;
 
-/** Starts the clock. `timeout` in milliseconds, `Infinity` for none. */
-export function startDeadline(timeout: number, caller: AbortSignal | undefined): Deadline {
+/** Starts the clock. */
+export function startDeadline(options: DeadlineOptions): Deadline {
+  const { timeout, until, signal: caller } = options;
   const controller = new AbortController();
   const { signal } = controller;
-  let timedOut = false;
-  const onAbort = (): void => controller.abort(caller?.reason);
-  const onTimeout = (): void => {
-    timedOut = true;
-    controller.abort();
+  // Called directly: listeners of the signal cost a small call more than the rest of its deadline.
+  const waiting: ((reason: unknown) => void)[] = [];
+  let ranOut: ReturnType<Deadline["ranOut"]>;
+  let allowance = options.allowance ?? 0;
+  let since = Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = (reason?: unknown): void => {
+    clearTimeout(timer);
+    controller.abort(reason);
+    for (const reject of waiting) reject(signal.reason);
   };
-  const timer = timeout > longestTimer ? undefined : setTimeout(onTimeout, timeout);
+  const watch = (now: number): void => {
+    const left = Math.min(since + timeout + allowance, until) - now;
+    if (left <= 0) {
+      ranOut = until <= now ? "totalTimeout" : "timeout";
+      return end();
+    }
+    if (left < Infinity) {
+      timer = setTimeout(() => watch(performance.now()), Math.min(Math.ceil(left), longestTimer));
+    }
+  };
+  const onAbort = (): void => end(caller?.reason);
   if (caller?.aborted) onAbort();
-  else caller?.addEventListener("abort", onAbort, { once: true });
+  else {
+    caller?.addEventListener("abort", onAbort, { once: true });
+    watch((since = performance.now()));
+  }
   return {
     signal,
-    timedOut: () => timedOut,
+    ranOut: () => ranOut,
+    touch: () => {
+      allowance = 0;
+      since = performance.now();
+    },
     race: (work) =>
       new Promise((resolve, reject) => {
-        const stop = (): void => reject(signal.reason);
-        if (signal.aborted) stop();
-        signal.addEventListener("abort", stop, { once: true });
-        work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+        if (signal.aborted) reject(signal.reason);
+        waiting.push(reject);
+        work.then(resolve, reject);
       }),
-    end: (reason) => controller.abort(reason),
+    end,
     stop: (keepSignal) => {
       clearTimeout(timer);
       if (!keepSignal) caller?.removeEventListener("abort", onAbort);

@@ -4,7 +4,6 @@
  * Bodies, headers and responses are accessors on the prototype, so `util.inspect`, loggers and `JSON.stringify`
  * show only what can hold no secret.
  */
-
 /** Base of the family: `error instanceof LadingError` tells a failed call from any other error. */
 export class LadingError extends Error {
   /** What a logger may keep: name, message and the plain facts, without bodies, headers or causes. */
@@ -32,8 +31,26 @@ export interface CallSite {
   readonly url: string;
 }
 
+/**
+ * Why a request that might have been repeated was not.
+ *
+ * - `unsafe`: it may have arrived, and doing it twice might do harm (`x-lading-replay`, or the method).
+ * - `stream`: its body holds a stream, which can be sent once.
+ * - `retry-after`: the API asks to wait longer than a client is willing to.
+ * - `total-timeout`: no time is left of the call's `totalTimeout`.
+ */
+export type NotRetried = "unsafe" | "stream" | "retry-after" | "total-timeout";
+
+/** How hard a call was tried. */
+export interface Persistence {
+  /** How often the request was sent, at least once. */
+  readonly attempts: number;
+  /** Why it was not sent once more, where that might have helped. */
+  readonly notRetried?: NotRetried | undefined;
+}
+
 /** Parts of an `ApiError`. */
-export interface ApiErrorParts extends CallSite {
+export interface ApiErrorParts extends CallSite, Persistence {
   readonly message: string;
   readonly status: number;
   readonly code: string | undefined;
@@ -45,18 +62,23 @@ export interface ApiErrorParts extends CallSite {
 }
 
 /** The API answered, and its answer is an error. */
-export class ApiError extends LadingError implements CallSite {
+export class ApiError<Code extends string = string>
+  extends LadingError
+  implements CallSite, Persistence
+{
   readonly operation: string;
   readonly method: string;
   readonly url: string;
   /** The HTTP status, or the status that the body states for itself. */
   readonly status: number;
   /** The API's own error code, where its document says where to find one. */
-  readonly code: string | undefined;
+  readonly code: Code | undefined;
   /** The id that the API gave this request (`x-request-id`, `cf-ray`, …); support asks for it. */
   readonly requestId: string | undefined;
   /** Seconds that the API asks to wait before the next call, where it says so. */
   readonly retryAfter: number | undefined;
+  readonly attempts: number;
+  readonly notRetried: NotRetried | undefined;
   readonly #parts: ApiErrorParts;
 
   constructor(parts: ApiErrorParts) {
@@ -65,9 +87,12 @@ export class ApiError extends LadingError implements CallSite {
     this.method = parts.method;
     this.url = parts.url;
     this.status = parts.status;
-    this.code = parts.code;
+    // The document lists the codes it knows; an API may add to them, and so the type is open.
+    this.code = parts.code as Code | undefined;
     this.requestId = parts.requestId;
     this.retryAfter = parts.retryAfter;
+    this.attempts = parts.attempts;
+    this.notRetried = parts.notRetried;
     this.#parts = parts;
   }
 
@@ -97,23 +122,27 @@ export class ApiError extends LadingError implements CallSite {
 }
 
 /** The API answered with something its document does not describe: no JSON, an empty body, an unknown success. */
-export class ApiResponseError extends ApiError {
+export class ApiResponseError<Code extends string = string> extends ApiError<Code> {
   static {
     this.named("ApiResponseError");
   }
 }
 
 /** No whole answer arrived. `cause` is what the transport threw. */
-export class ApiConnectionError extends LadingError implements CallSite {
+export class ApiConnectionError extends LadingError implements CallSite, Persistence {
   readonly operation: string;
   readonly method: string;
   readonly url: string;
+  readonly attempts: number;
+  readonly notRetried: NotRetried | undefined;
 
-  constructor(site: CallSite, message: string, cause?: unknown) {
+  constructor(call: CallSite & Persistence, message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
-    this.operation = site.operation;
-    this.method = site.method;
-    this.url = site.url;
+    this.operation = call.operation;
+    this.method = call.method;
+    this.url = call.url;
+    this.attempts = call.attempts;
+    this.notRetried = call.notRetried;
   }
 
   static {
@@ -121,7 +150,7 @@ export class ApiConnectionError extends LadingError implements CallSite {
   }
 }
 
-/** The call took longer than its `timeout`. */
+/** The call took longer than its `timeout` or `totalTimeout`. */
 export class ApiTimeoutError extends ApiConnectionError {
   static {
     this.named("ApiTimeoutError");

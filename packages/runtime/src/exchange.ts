@@ -1,15 +1,16 @@
 import { credentialAdvice } from "./credentials.ts";
 import type { Deadline } from "./deadline.ts";
-import { ApiConnectionError, ApiRequestError, ApiTimeoutError, Refusal } from "./errors.ts";
+import type { NotRetried } from "./errors.ts";
+import { failureOf } from "./failure.ts";
 import { fetchTransport } from "./fetchTransport.ts";
-import { calling, redact, sentences } from "./messages.ts";
+import { throughHooks } from "./hooks.ts";
 import { bodyKind, documentedTypes, outcomeOf, type Outcome } from "./outcome.ts";
 import type { OperationPlan } from "./plan.ts";
-import { trackProgress, type OnUploadProgress, type ProgressTracker } from "./progress.ts";
-import { followRedirects, type Arrival, type RedirectRules } from "./redirects.ts";
+import type { OnUploadProgress } from "./progress.ts";
+import { followRedirects, type RedirectRules } from "./redirects.ts";
 import { retryAfter } from "./retryAfter.ts";
 import type { Fetch, Settings } from "./settings.ts";
-import { bodySize, type Outgoing, type Transport } from "./transport.ts";
+import type { Outgoing, Transport } from "./transport.ts";
 import type { WireRequest } from "./wireRequest.ts";
 import { sendByPlatform } from "#transport";
 
@@ -21,8 +22,13 @@ export interface SendContext {
   readonly deadline: Deadline;
   /** The caller's own; its reason is what an aborted call rejects with. */
   readonly signal: AbortSignal | undefined;
-  readonly onUploadProgress?: OnUploadProgress | undefined;
+  /** Is told how much of the body is out. */
+  readonly report?: OnUploadProgress | undefined;
   readonly fetch?: Fetch | undefined;
+  /** Counted from 1. */
+  readonly attempt: number;
+  /** The call's limits in milliseconds. */
+  readonly limits: { readonly timeout: number; readonly totalTimeout: number };
 }
 
 /** A request that was answered; its body waits to be read. */
@@ -34,11 +40,32 @@ export class Exchange {
   #body: string | Blob = "";
   #outcome: Promise<Outcome> | undefined;
   #isTaken = false;
+  #notRetried: NotRetried | undefined;
 
-  constructor(context: SendContext, { response, refusal }: Arrival) {
+  constructor(context: SendContext, response: Response, redirect: string | undefined) {
     this.#context = context;
     this.response = response;
-    this.#redirect = refusal;
+    this.#redirect = redirect;
+  }
+
+  /** Seconds that the API asks to wait. Its own header counts where it is about that: some send it with every answer. */
+  get retryAfter(): number | undefined {
+    const { status, ok, headers } = this.response;
+    const { throttle } = this.#context.settings.provider;
+    return retryAfter(headers, ok || status === 429 ? throttle : undefined);
+  }
+
+  /** Keeps why the request was not sent again, to be told with the failure. */
+  explain(notRetried: NotRetried | undefined): this {
+    this.#notRetried = notRetried;
+    if (notRetried) this.#outcome = this.#outcome?.then(() => this.#interpreted());
+    return this;
+  }
+
+  /** Lets go of an answer that nobody will read. */
+  async discard(): Promise<void> {
+    this.#context.deadline.stop();
+    await this.response.body?.cancel().catch(() => undefined);
   }
 
   /** Reads the answer, once. */
@@ -60,24 +87,29 @@ export class Exchange {
   }
 
   async #read(): Promise<Outcome> {
-    const { settings, plan, request, deadline } = this.#context;
+    const { plan, deadline } = this.#context;
     const response = this.#isTaken ? this.response.clone() : this.response;
-    const types = documentedTypes(plan, response.status);
-    const isBinary = bodyKind(types, response) === "binary";
+    const isBinary = bodyKind(documentedTypes(plan, response.status), response) === "binary";
     try {
-      const body = await deadline.race<string | Blob>(isBinary ? response.blob() : response.text());
-      this.#body = body;
-      return outcomeOf({
-        ...{ plan, request, body, response: this.response, redirect: this.#redirect },
-        errors: settings.provider.errors,
-        retryAfter: retryAfter(response.headers, settings.provider.throttle),
-        credentials: plan.security ? credentialAdvice(settings, plan) : "",
-      });
+      this.#body = await deadline.race<string | Blob>(isBinary ? response.blob() : response.text());
+      return this.#interpreted();
     } catch (error) {
       throw failureOf(error, this.#context, "broke off while its answer was read");
     } finally {
       deadline.stop();
     }
+  }
+
+  #interpreted(): Outcome {
+    const { settings, plan, request, attempt } = this.#context;
+    return outcomeOf({
+      ...{ plan, request, body: this.#body, response: this.response, redirect: this.#redirect },
+      errors: settings.provider.errors,
+      retryAfter: this.retryAfter,
+      credentials: plan.security ? credentialAdvice(settings, plan) : "",
+      attempts: attempt,
+      notRetried: this.#notRetried,
+    });
   }
 }
 
@@ -92,31 +124,38 @@ function transportFor({ settings, fetch }: SendContext): Transport {
   return isReplaced ? fetchTransport(globalThis.fetch) : sendByPlatform;
 }
 
-/** Sends a request and waits for the head of its answer. Rejects with the family, or with the caller's own reason. */
+/** Sends a request once and waits for the head of its answer. Rejects with what went wrong, as it is. */
 export async function exchange(context: SendContext): Promise<Exchange> {
   const { settings, request, deadline, signal } = context;
-  const progress = progressOf(context);
   try {
     signal?.throwIfAborted();
     const { method, url, headers, body } = request;
     const outgoing: Outgoing = {
       ...{ method, url, headers, body },
       signal: deadline.signal,
-      onUploadProgress: progress?.report,
+      onActivity: deadline.touch,
+      onUploadProgress: context.report,
       agent: settings.agent,
     };
-    const arrived = followRedirects(outgoing, transportFor(context), redirectRules(context));
-    const arrival = await deadline.race(arrived);
-    progress?.answered();
+    const send = transportFor(context);
+    const rules = redirectRules(context);
+    let redirect: string | undefined;
+    const sendOnce = async (sent: Outgoing): Promise<Response> => {
+      const arrival = await followRedirects(sent, send, rules);
+      redirect = arrival.refusal;
+      return arrival.response;
+    };
+    const arrived = settings.hooks
+      ? throughHooks(settings.hooks, { outgoing, attempt: context.attempt, request }, sendOnce)
+      : sendOnce(outgoing);
+    const response = await deadline.race(arrived);
     deadline.signal.throwIfAborted();
     // A browser hides what a redirect says.
-    if (arrival.response.type !== "opaqueredirect") return new Exchange(context, arrival);
+    if (response.type !== "opaqueredirect") return new Exchange(context, response, redirect);
     throw new TypeError("unexpected redirect");
   } catch (error) {
     deadline.stop();
-    throw failureOf(error, context, "did not get through");
-  } finally {
-    progress?.stop();
+    throw error;
   }
 }
 
@@ -129,22 +168,6 @@ function redirectRules({ plan, request: { secrets } }: SendContext): RedirectRul
     carriesOptions: fields.some(({ option }) => option !== undefined),
     secrets,
   };
-}
-
-/** What the caller's function throws ends the call: an upload that nobody watches any more is not to go on unseen. */
-function progressOf({
-  request,
-  deadline,
-  onUploadProgress,
-}: SendContext): ProgressTracker | undefined {
-  if (!request.body || !onUploadProgress) return undefined;
-  return trackProgress((progress) => {
-    try {
-      onUploadProgress(progress);
-    } catch (error) {
-      deadline.end(error);
-    }
-  }, bodySize(request.body));
 }
 
 /** An answer that can be read again. */
@@ -161,40 +184,4 @@ export function rebuilt(
   });
   Object.defineProperty(copy, "url", { value: response.url });
   return copy;
-}
-
-/** What an unanswered call rejects with. */
-function failureOf(error: unknown, context: SendContext, what: string): unknown {
-  const { deadline, request, settings, signal } = context;
-  const site = { ...request.site, url: redact(request.site.url, request.secrets) };
-  if (deadline.timedOut()) {
-    const message = `${calling(site)} was not answered in ${settings.timeout} ms. Give it more time with the option timeout`;
-    return new ApiTimeoutError(site, sentences(message));
-  }
-  if (deadline.signal.aborted) return deadline.signal.reason as unknown;
-  if (signal?.aborted) return signal.reason as unknown;
-  const chain = [...causes(error)];
-  const refusal = chain.find((cause) => cause instanceof Refusal);
-  if (refusal) return new ApiRequestError(site.operation, refusal.message, refusal.parameter);
-  const codes = chain.map(({ code }) => code).filter(Boolean);
-  const words = codes[0] ?? chain.at(-1)?.message;
-  const message = sentences(
-    `${calling(site)} ${what}: ${words} (${new URL(request.url).host})`,
-    /redirect/i.test(chain.map((cause) => cause.message).join())
-      ? "The API redirects, which is not followed; set baseUrl to where the API lives"
-      : "Check the network and the address",
-  );
-  const shown = (text: string): string => redact(text, request.secrets);
-  // A handed-in fetch may repeat the request in its error, and whoever prints an error prints its cause.
-  const isTelling = chain.some(({ stack = "" }) => shown(stack) !== stack);
-  const cause = isTelling ? new Error(shown(String(error))) : error;
-  return new ApiConnectionError(site, shown(message), cause);
-}
-
-/** An error and its causes: undici says only "fetch failed" and hides the reason below, or in a list. */
-function* causes(error: unknown): Generator<Error & { readonly code?: string | undefined }> {
-  for (let depth = 0; error instanceof Error && depth < 5; depth++) {
-    yield error;
-    error = error instanceof AggregateError ? (error.errors[0] as unknown) : error.cause;
-  }
 }

@@ -4,7 +4,7 @@ import { watched, type ByteSource } from "./byteSource.ts";
 import { collectedBody, holdsStream } from "./collectedBody.ts";
 import type { Chunk, EncodedBody } from "./encodedBody.ts";
 import { streamSource } from "./fileInput.ts";
-import type { OnUploadProgress } from "./progress.ts";
+import type { OnUploadProgress, UploadProgress } from "./progress.ts";
 import type { Fetch } from "./settings.ts";
 import { bodySize, type Transport } from "./transport.ts";
 
@@ -23,13 +23,20 @@ export type StreamingRequestInit = RequestInit & { duplex?: "half" };
  * origin, and an API key in any other header would go along.
  */
 export function fetchTransport(fetch: Fetch): Transport {
-  return async ({ method, url, headers, body, signal, onUploadProgress }) => {
+  return async ({ method, url, headers, body, signal, onActivity, onUploadProgress }) => {
     const init: StreamingRequestInit = { method, headers, signal, redirect: "manual" };
     if (!body) return fetch(url, init);
     // Of browsers, only Chromium sends a stream, and only over HTTP/2; the others send "[object ReadableStream]".
     const whole = !isServer() && holdsStream(body) && (await collectedBody(body, signal));
     const plain = whole ? { content: whole, size: whole.size } : payloadOf(body);
-    const payload = observed(plain, body, onUploadProgress);
+    const tell =
+      onUploadProgress &&
+      ((progress: UploadProgress): void => {
+        // Of its beginning and its end alone, browsers do tell.
+        if (isServer()) onActivity?.();
+        onUploadProgress(progress);
+      });
+    const payload = observed(plain, body, tell);
     // Undici sends a stream of known length as it is instead of in chunks; browsers ignore the header.
     const sized = payload.content instanceof ReadableStream && payload.size !== undefined;
     const framed = sized ? { ...headers, "content-length": String(payload.size) } : headers;

@@ -1,5 +1,5 @@
 /** The words of errors: what was called, what came back, what to do. */
-import type { CallSite } from "./errors.ts";
+import type { CallSite, NotRetried } from "./errors.ts";
 import type { ErrorPlan } from "./plan.ts";
 
 /** Takes secrets out of a text, in the forms in which they travel. Very short ones would leave no text at all. */
@@ -8,6 +8,7 @@ export function redact(text: string, secrets: readonly string[]): string {
     .flatMap((secret) => [
       secret,
       encodeURIComponent(secret),
+      JSON.stringify(secret).slice(1, -1),
       secret.replace(/^(Basic|Bearer) /, ""),
     ])
     .filter((secret) => secret.length > 3)
@@ -87,6 +88,23 @@ export function advice(
   }
   return status >= 500 ? "The fault is on the API's side; call again later." : undefined;
 }
+
+/** How often a call was tried, where that is worth a word. */
+export function times(attempts: number): string {
+  return attempts > 1 ? ` at the last of ${attempts} attempts` : "";
+}
+
+/** Why a request that might have been repeated was not, in one sentence. */
+export function persistence(notRetried: NotRetried | undefined): string | undefined {
+  return notRetried && `It was not sent again: ${reasons[notRetried]}.`;
+}
+
+const reasons: Readonly<Record<NotRetried, string>> = {
+  unsafe: "it may have arrived, and twice may be once too often",
+  stream: "its body holds a stream, which can be sent once",
+  "retry-after": "the API asks to wait longer than a client does",
+  "total-timeout": "the wait would outlast totalTimeout",
+};
 
 /** Joins sentences, each with one full stop. */
 export function sentences(...texts: readonly (string | undefined)[]): string {

@@ -22,8 +22,9 @@ export const sendByPlatform: Transport = async (outgoing) => {
 
 /** One request; `undefined` when its kept connection turned out to be gone, and the request may be made again. */
 function attempt(outgoing: Outgoing): Promise<Response | undefined> {
-  const { method, url, signal } = outgoing;
+  const { method, url, signal, onActivity } = outgoing;
   signal.throwIfAborted();
+  onActivity?.();
   const request = openRequest(outgoing);
   const upload = nodeUpload(request, outgoing);
   let isBegun = false;

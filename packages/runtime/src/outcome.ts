@@ -1,5 +1,5 @@
 /** What an answer means, by the document's words for it. */
-import { ApiError, ApiResponseError, type ApiErrorParts } from "./errors.ts";
+import { ApiError, ApiResponseError, type ApiErrorParts, type NotRetried } from "./errors.ts";
 import { covers, essenceOf, kindOf, type BodyKind } from "./mediaTypes.ts";
 import {
   advice,
@@ -8,8 +8,10 @@ import {
   calling,
   excerpt,
   firstText,
+  persistence,
   redact,
   sentences,
+  times,
 } from "./messages.ts";
 import type { ErrorPlan, OperationPlan } from "./plan.ts";
 import type { WireRequest } from "./wireRequest.ts";
@@ -45,6 +47,8 @@ export interface Answer {
   readonly retryAfter: number | undefined;
   /** Why a redirect was not followed. */
   readonly redirect: string | undefined;
+  readonly attempts: number;
+  readonly notRetried: NotRetried | undefined;
 }
 
 const requestIdHeaders =
@@ -121,7 +125,8 @@ function failed(answer: Answer, value: unknown, status: number): Outcome {
   const text = typeof body === "string" ? redact(body, request.secrets) : "";
   const words = apiMessage(value, errors, text) ?? response.statusText;
   const message = sentences(
-    `${calling(request.site)} answered ${status}${words && `: ${words}`}`,
+    `${calling(request.site)} answered ${status}${times(answer.attempts)}${words && `: ${words}`}`,
+    persistence(answer.notRetried),
     advice(status, answer),
   );
   const failure = new ApiError(errorParts(answer, { message, status, error: value }));
@@ -138,8 +143,9 @@ function unexpected(answer: Answer, types: readonly string[] | undefined, value:
   const type = essenceOf(headers.get("content-type") ?? "") || "of no named type";
   const text = typeof body === "string" ? `: ${excerpt(redact(body, request.secrets))}` : "";
   const message = sentences(
-    `${calling(request.site)} answered ${status}: the document ${promise}, ` +
+    `${calling(request.site)} answered ${status}${times(answer.attempts)}: the document ${promise}, ` +
       `the body is ${body === "" ? "empty" : type + text}`,
+    persistence(answer.notRetried),
     ok ? "The request was accepted, so look before you send it again" : advice(status, answer),
   );
   const error = value === unreadable ? body : value;
@@ -148,7 +154,7 @@ function unexpected(answer: Answer, types: readonly string[] | undefined, value:
 }
 
 function errorParts(
-  { request, response, errors, body, retryAfter }: Answer,
+  { request, response, errors, body, retryAfter, attempts, notRetried }: Answer,
   { message, status, error }: Pick<ApiErrorParts, "message" | "status" | "error">,
 ): ApiErrorParts {
   const shown = (text: string): string => redact(text, request.secrets);
@@ -161,7 +167,7 @@ function errorParts(
     status,
     code: code && shown(code),
     requestId: id ? shown(id) : undefined,
-    retryAfter,
+    ...{ retryAfter, attempts, notRetried },
     error: error === "" ? undefined : error,
     body: typeof body === "string" ? body : "",
     response,

@@ -123,6 +123,8 @@ export interface ParameterPlan {
   readonly fallback?: JsonValue;
   /** The value is an absolute URL and is the request's whole address (a presigned URL). */
   readonly absoluteUrl?: true;
+  /** Never shown in messages or logs. */
+  readonly secret?: true;
 }
 
 /** One way to send the request's body. */
@@ -194,4 +196,6 @@ export interface FieldPlan {
   readonly option?: string;
   /** Sent when the caller gives none. */
   readonly fallback?: JsonValue;
+  /** Never shown in messages or logs. */
+  readonly secret?: true;
 }

@@ -7,16 +7,17 @@
  */
 import createClient, { type Client as OpenApiFetchClient } from "openapi-fetch";
 import { settingsOf, type Client } from "./client.ts";
-import { startDeadline } from "./deadline.ts";
+import { dressedRequest, type DressedRequest } from "./dressedRequest.ts";
 import type { EncodedBody } from "./encodedBody.ts";
 import { ApiRequestError, ApiResponseError, naming, type ApiError } from "./errors.ts";
-import { exchange, rebuilt } from "./exchange.ts";
+import { rebuilt } from "./exchange.ts";
 import { bodyInit, payloadOf, type Payload } from "./fetchTransport.ts";
 import { nestedInputs } from "./inputs.ts";
 import { kindOf } from "./mediaTypes.ts";
+import { persistentExchange } from "./persistentExchange.ts";
 import type { OperationPlan } from "./plan.ts";
 import { checkBaseUrl, type Fetch, type HeaderValues, type Settings } from "./settings.ts";
-import { operationName, wireRequest, type WireRequest } from "./wireRequest.ts";
+import { operationName, preparedRequest, type WireRequest } from "./wireRequest.ts";
 
 /** openapi-fetch's client over openapi-typescript's `paths` (https://openapi-ts.dev/openapi-fetch/api). */
 export type RawClient<Paths extends {}> = OpenApiFetchClient<Paths>;
@@ -42,6 +43,9 @@ interface RawContext {
   readonly plan: OperationPlan;
   readonly init: Init;
   readonly wire: WireRequest;
+  readonly schemes: DressedRequest["schemes"];
+  /** On the clock of `performance.now()`. */
+  readonly until: number;
   readonly payload: Payload | undefined;
 }
 
@@ -91,9 +95,12 @@ async function callRaw(
 ): Promise<RawAnswer> {
   const settings = naming(operationName(client, plan), () => atBaseUrl(client, init.baseUrl));
   const headers = plainHeaders(init.headers);
-  const wire = wireRequest({ settings, plan, inputs: nestedInputs(init), headers });
+  const prepared = preparedRequest({ settings, plan, inputs: nestedInputs(init), headers });
+  const until = performance.now() + settings.totalTimeout;
+  const waiting = { signal: init.signal ?? undefined, limits: settings, until };
+  const { request: wire, schemes } = await dressedRequest(prepared, waiting);
   const payload = wire.body && payloadOf(wire.body);
-  const sender = senderOf({ settings, plan, init, wire, payload });
+  const sender = senderOf({ settings, plan, init, wire, schemes, until, payload });
   const answer = await call(plan.method, plan.path, {
     ...init,
     ...(payload && bodyInit(payload)),
@@ -117,25 +124,25 @@ interface Sender extends Required<Pick<Init, "Request" | "fetch">> {
 }
 
 function senderOf(context: RawContext): Sender {
-  const { settings, plan, init, wire } = context;
+  const { settings, plan, init, wire, schemes, until } = context;
   const signal = init.signal ?? undefined;
+  const readsItself = init.parseAs !== undefined && init.parseAs !== "json";
   let built: Request | undefined;
   let failure: ApiError | undefined;
   const fetch = async (request: Request): Promise<Response> => {
     const { method, url } = request;
     const sent = { ...wire, method, url, headers: Object.fromEntries(request.headers) };
-    const answer = await exchange({
-      settings,
-      plan,
+    const answer = await persistentExchange({
+      ...{ settings, plan, schemes, until, limits: settings, maxRetries: settings.maxRetries },
       request: {
         ...sent,
         body: request === built ? ours(request, context) : await replaced(request),
       },
-      deadline: startDeadline(settings.timeout, signal),
       signal,
+      isTaken: () => readsItself,
       fetch: init.fetch && fetchOf(init.fetch),
     });
-    if (init.parseAs && init.parseAs !== "json" && answer.response.ok) return answer.asResponse();
+    if (readsItself && answer.response.ok) return answer.asResponse();
     const outcome = await answer.outcome();
     failure = outcome.failure;
     if (failure instanceof ApiResponseError && answer.response.ok) throw failure;

@@ -1,5 +1,8 @@
 import { naming, Refusal } from "./errors.ts";
+import type { Hook } from "./hooks.ts";
+import { logOf, type Log, type Logger, type LogLevel } from "./logger.ts";
 import type { ProviderPlan } from "./plan.ts";
+import type { Tokens } from "./tokens.ts";
 import type { HttpAgent } from "./transport.ts";
 import { describe, isGiven } from "./values.ts";
 
@@ -19,8 +22,20 @@ export interface HeaderValues {
 export interface ClientOptions {
   /** Where the API lives, if not where its document says: an absolute URL, with a path prefix or not. */
   readonly baseUrl?: string | undefined;
-  /** Longest duration of a call in milliseconds, the reading of its answer included. Default: 60,000. */
+  /**
+   * Longest wait in milliseconds for an attempt to be answered, the reading of the answer included, counted from the last
+   * bytes of the request that went out: a large upload may take its time, a stalled one ends. Default: 60,000.
+   *
+   * Where the platform tells nothing of the sending (`fetch`), the body's size at 16 KB per second is allowed on top.
+   */
   readonly timeout?: number | undefined;
+  /** Longest duration of a call in milliseconds, all attempts and the waits between them included. Default: `Infinity`. */
+  readonly totalTimeout?: number | undefined;
+  /**
+   * How often a call is made again: after network failures, 408, 429 and 5xx, where doing it twice does no harm and the
+   * body can be sent twice. Default: 2.
+   */
+  readonly maxRetries?: number | undefined;
   /** Used for every request instead of the platform's own ways. */
   readonly fetch?: Fetch | undefined;
   /**
@@ -32,12 +47,27 @@ export interface ClientOptions {
   readonly defaultHeaders?: HeaderValues | undefined;
   /** Added to every request's query, except to absolute (presigned) URLs; a call's own parameter wins. */
   readonly defaultQuery?: { readonly [name: string]: QueryValue } | undefined;
+  /** Run around each attempt, the first one outermost: for tracing, metrics, signatures. */
+  readonly hooks?: readonly Hook[] | undefined;
+  /** Where lines about attempts go, without secrets. Default: `console`. */
+  readonly logger?: Logger | undefined;
+  /** Which lines. Default: the environment variable `<PROVIDER>_LOG`, else `warn`. */
+  readonly logLevel?: LogLevel | undefined;
+  /** Lets a browser use secret credentials, which everybody who opens the page can read. Default: `false`. */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
 /** A client's state. It lives in a WeakMap, where `util.inspect` and `JSON.stringify` do not look. */
 export interface Settings extends ClientOptions {
   readonly provider: ProviderPlan;
   readonly timeout: number;
+  readonly totalTimeout: number;
+  readonly maxRetries: number;
+  /** `undefined` without hooks. */
+  readonly hooks: readonly Hook[] | undefined;
+  readonly log: Log;
+  /** What functions gave as credentials. */
+  readonly tokens: Tokens;
   /** The options as they were given, to make a changed copy from. */
   readonly given: { readonly [option: string]: unknown };
   /** The provider's own options: given, or from the environment. */
@@ -46,7 +76,10 @@ export interface Settings extends ClientOptions {
   readonly secrets: readonly string[];
 }
 
-const commonOptions = ["baseUrl", "timeout", "fetch", "agent", "defaultHeaders", "defaultQuery"];
+const commonOptions =
+  "baseUrl,timeout,totalTimeout,maxRetries,fetch,agent,defaultHeaders,defaultQuery,hooks,logger,logLevel,dangerouslyAllowBrowser".split(
+    ",",
+  );
 
 /** Checks a client's options and fills in what the environment knows. Throws `ApiRequestError`. */
 export function settingsFrom(provider: ProviderPlan, given: ClientOptions): Settings {
@@ -60,12 +93,27 @@ export function settingsFrom(provider: ProviderPlan, given: ClientOptions): Sett
       // An empty variable is how shells and CI systems spell a missing one.
       if (value === "" || value === undefined) values.delete(name);
       else values.set(name, value);
-      if (plan.secret && value) secrets.push(String(value));
+      if (plan.secret && typeof value === "string" && value) {
+        if (!given.dangerouslyAllowBrowser && isBrowser()) refuseSecret(name);
+        secrets.push(value);
+      }
     }
     if (given.baseUrl !== undefined) checkBaseUrl(given.baseUrl);
     if (given.agent !== undefined) checkAgent(given);
-    const timeout = checkTimeout(given.timeout ?? 60_000);
-    return { ...given, provider, given: { ...given }, timeout, values, secrets };
+    const { hooks, logger } = given;
+    const variable = `${provider.name.toUpperCase().replace(/[^A-Z0-9]+/g, "_")}_LOG`;
+    const asked = environmentVariable(variable) || undefined;
+    return {
+      ...given,
+      ...{ provider, given: { ...given }, values, secrets, tokens: new Map() },
+      ...limitsOf(given, { timeout: 60_000, totalTimeout: Infinity, maxRetries: 2 }),
+      hooks: hooks && hooks.length > 0 ? hooks : undefined,
+      log: logOf(
+        given.logLevel
+          ? { logger, level: given.logLevel, source: "logLevel" }
+          : { logger, level: asked, source: variable },
+      ),
+    };
   });
 }
 
@@ -96,12 +144,59 @@ function environmentVariable(name: string): string | undefined {
   }
 }
 
-/** Milliseconds above 0; `Infinity` for no limit. */
-export function checkTimeout(timeout: number): number {
-  if (typeof timeout === "number" && timeout > 0) return timeout;
+/** How long and how often a call is tried. */
+export interface Limits {
+  /** Milliseconds above 0; `Infinity` for no limit. */
+  readonly timeout: number;
+  /** Milliseconds above 0; `Infinity` for no limit. */
+  readonly totalTimeout: number;
+  /** 0 or more. */
+  readonly maxRetries: number;
+}
+
+/** A call's limits, or a client's: as given, else as they are otherwise. Throws a `Refusal` for what is no limit. */
+export function limitsOf(
+  given: { readonly [Limit in keyof Limits]?: number | undefined },
+  otherwise: Limits,
+): Limits {
+  const { timeout, totalTimeout, maxRetries } = given;
+  for (const [name, value] of Object.entries({ timeout, totalTimeout })) {
+    if (value === undefined || (typeof value === "number" && value > 0)) continue;
+    throw new Refusal(
+      `${name} must be a number of milliseconds above 0 and is ${shownNumber(value)}`,
+      name,
+    );
+  }
+  if (maxRetries !== undefined && !(Number.isInteger(maxRetries) && maxRetries >= 0)) {
+    throw new Refusal(
+      `maxRetries must be a whole number from 0 and is ${shownNumber(maxRetries)}`,
+      "maxRetries",
+    );
+  }
+  return {
+    timeout: timeout ?? otherwise.timeout,
+    totalTimeout: totalTimeout ?? otherwise.totalTimeout,
+    maxRetries: maxRetries ?? otherwise.maxRetries,
+  };
+}
+
+function shownNumber(value: unknown): string {
+  return typeof value === "number" ? String(value) : describe(value);
+}
+
+/** A page, or a worker of one: whoever opens it can read what it holds. */
+function isBrowser(): boolean {
+  const { document, importScripts } = globalThis as {
+    readonly document?: unknown;
+    readonly importScripts?: unknown;
+  };
+  return document !== undefined || typeof importScripts === "function";
+}
+
+function refuseSecret(option: string): never {
   throw new Refusal(
-    `timeout must be a number of milliseconds above 0 and is ${typeof timeout === "number" ? timeout : describe(timeout)}`,
-    "timeout",
+    `${option} is a secret, and everybody who opens the page could read it. Make the call on a server, give a function that fetches a short-lived value, or set dangerouslyAllowBrowser: true`,
+    option,
   );
 }
 

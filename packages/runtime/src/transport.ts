@@ -11,6 +11,8 @@ export interface Outgoing {
   readonly body: EncodedBody | undefined;
   /** Ends the request, and afterwards the reading of its answer; its reason is what the transport rejects with. */
   readonly signal: AbortSignal;
+  /** Told when the sending begins and with each piece that is out, by a transport that sees it: a stalled one ends. */
+  readonly onActivity?: (() => void) | undefined;
   /**
    * Wants to know how many bytes of the body are out. A transport reports what it sees, as often as it likes; order,
    * the event at 100 % and silence after the end are `trackProgress`' work.

@@ -1,5 +1,5 @@
 import { absoluteUrl, expandPath, queryOf, serverUrl, shownUrl } from "./address.ts";
-import { credentialsFor, type Credential } from "./credentials.ts";
+import type { Credential } from "./credentials.ts";
 import type { EncodedBody } from "./encodedBody.ts";
 import { naming, Refusal, type CallSite } from "./errors.ts";
 import { expandParameter, percentEncode } from "./expansion.ts";
@@ -7,7 +7,7 @@ import type { Inputs } from "./inputs.ts";
 import type { OperationPlan, ParameterPlan } from "./plan.ts";
 import { requestBody } from "./requestBody.ts";
 import type { HeaderValues, Settings } from "./settings.ts";
-import { isGiven } from "./values.ts";
+import { isGiven, isRecord } from "./values.ts";
 
 /** One request, decided: what the transport sends and what errors may show of it. */
 export interface WireRequest {
@@ -16,6 +16,7 @@ export interface WireRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: EncodedBody | undefined;
+  readonly credentials: readonly Credential[];
   readonly site: CallSite;
   /** What no message may show. */
   readonly secrets: readonly string[];
@@ -35,33 +36,86 @@ export function operationName(settings: Settings, plan: OperationPlan): string {
   return `${settings.provider.name}.${plan.id}`;
 }
 
-/** Puts a call on the wire's terms. Throws `ApiRequestError`, naming everything that is missing at once. */
-export function wireRequest(context: RequestContext): WireRequest {
+/** A request that lacks nothing but its credentials. */
+export interface PreparedRequest extends RequestContext {
+  readonly values: ReadonlyMap<ParameterPlan, unknown>;
+  readonly body: EncodedBody | undefined;
+  /** The parameter that is the whole address: a presigned URL is its own permission, and another host's. */
+  readonly whole: ParameterPlan | undefined;
+}
+
+/** Checks and encodes what a call brings. Throws `ApiRequestError`, naming everything that is missing at once. */
+export function preparedRequest(context: RequestContext): PreparedRequest {
   const { settings, plan } = context;
-  const operation = operationName(settings, plan);
-  return naming(operation, () => {
+  return naming(operationName(settings, plan), () => {
     const missing: string[] = [];
     const values = parameterValues(context, missing);
     const body = requestBody({ ...context, contentType: context.contentType, missing });
     refuseMissing(missing);
     const whole = plan.parameters?.find((parameter) => parameter.absoluteUrl);
-    // A presigned URL is its own permission, and another host's: nothing of ours goes there.
-    const credentials = whole ? [] : credentialsFor(settings, plan);
+    return { ...context, values, body, whole };
+  });
+}
+
+/** Puts a call on the wire's terms. Throws `ApiRequestError`. Nothing of ours goes to a presigned URL. */
+export function wireRequest(
+  prepared: PreparedRequest,
+  credentials: readonly Credential[],
+): WireRequest {
+  const { settings, plan, values, body, whole } = prepared;
+  const operation = operationName(settings, plan);
+  return naming(operation, () => {
     const url = whole
       ? absoluteUrl(values.get(whole), whole.name)
-      : addressOf(context, values, credentials);
-    const headers = headersOf(context, values, { credentials, body, bare: whole !== undefined });
-    const secrets = [...settings.secrets, ...credentials.map(({ value }) => value)];
-    const shown = shownUrl(url, secretQueryNames(context, credentials));
+      : addressOf(prepared, values, credentials);
+    const headers = headersOf(prepared, values, { credentials, body, bare: whole !== undefined });
+    const shown = shownUrl(url, secretQueryNames(prepared, credentials));
     return {
       method: plan.method,
       url,
       headers,
       body,
-      secrets,
+      credentials,
+      secrets: [...settings.secrets, ...secretValues(prepared), ...secretsOf(credentials)],
       site: { operation, method: plan.method, url: shown },
     };
   });
+}
+
+/** The same request with other credentials, wherever the old ones still stand in it. */
+export function renewed(request: WireRequest, credentials: readonly Credential[]): WireRequest {
+  let { url } = request;
+  const headers = { ...request.headers };
+  for (const [index, old] of request.credentials.entries()) {
+    const { value } = credentials[index]!;
+    const header = old.in === "cookie" ? "cookie" : old.name.toLowerCase();
+    if (old.in === "query") {
+      const name = percentEncode(old.name);
+      url = url.replace(
+        `${name}=${percentEncode(old.value)}`,
+        () => `${name}=${percentEncode(value)}`,
+      );
+    } else if (headers[header] !== undefined) {
+      headers[header] = headers[header].replace(old.value, () => value);
+    }
+  }
+  const secrets = [...request.secrets, ...secretsOf(credentials)];
+  return { ...request, url, headers, credentials, secrets };
+}
+
+function secretsOf(credentials: readonly Credential[]): string[] {
+  return credentials.flatMap(({ value, tokens }) => [value, ...(tokens?.values() ?? [])]);
+}
+
+/** What the document calls secret of the call's own values, such as the signature of an upload. */
+function secretValues({ plan, inputs, values }: PreparedRequest): string[] {
+  const ofParameters = [...values].flatMap(([{ secret }, value]) => (secret ? [value] : []));
+  const ofFields = (plan.bodies ?? []).flatMap((body) => {
+    const names = ("fields" in body ? (body.fields ?? []) : []).filter(({ secret }) => secret);
+    const members = names.length > 0 ? inputs.body(body) : undefined;
+    return isRecord(members) ? names.map(({ name }) => members[name]) : [];
+  });
+  return [...ofParameters, ...ofFields].filter(isGiven).map(String);
 }
 
 /** The values to send, by parameter: the caller's, else the client option's, else the fallback. */
@@ -122,7 +176,7 @@ function secretQueryNames(
   const parameters = plan.parameters ?? [];
   if (parameters.some((parameter) => parameter.absoluteUrl)) return new Set("*");
   const filled = parameters.filter(
-    ({ option }) => option && settings.provider.options?.[option]?.secret,
+    ({ option, secret }) => secret || (option && settings.provider.options?.[option]?.secret),
   );
   const names = [...credentials, ...filled].map(({ name }) => name);
   return new Set([...names, ...Object.keys(settings.defaultQuery ?? {})].map(percentEncode));

@@ -38,7 +38,7 @@ export const sendByXhr: Transport = async (outgoing) => {
 /** The answer's whole body, or why there is none. */
 function answerOf(
   xhr: XMLHttpRequest,
-  { signal, onUploadProgress }: Pick<Outgoing, "signal" | "onUploadProgress">,
+  { signal, onActivity, onUploadProgress }: Outgoing,
 ): Promise<Blob> {
   return new Promise((resolve, reject) => {
     const abort = (): void => {
@@ -50,7 +50,10 @@ function answerOf(
     xhr.onload = () => resolve(xhr.response as Blob);
     xhr.onerror = () => reject(new TypeError("no connection, or no permission by CORS"));
     if (!onUploadProgress) return;
-    const report = ({ loaded, total }: ProgressEvent): void => onUploadProgress({ loaded, total });
+    const report = ({ loaded, total }: ProgressEvent): void => {
+      onActivity?.();
+      onUploadProgress({ loaded, total });
+    };
     xhr.upload.onloadstart = xhr.upload.onprogress = xhr.upload.onload = report;
   });
 }

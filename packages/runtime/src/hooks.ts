@@ -1,0 +1,88 @@
+/** What a user puts around each attempt: tracing, metrics, signatures of their own. */
+import { redact } from "./messages.ts";
+import type { HeaderValues } from "./settings.ts";
+import { bodySize, type Outgoing } from "./transport.ts";
+import type { WireRequest } from "./wireRequest.ts";
+
+/** One attempt, as far as it can be told without secrets. */
+export interface Attempt {
+  /** Provider and operation: `imagekit.uploadFile`. */
+  readonly operation: string;
+  /** Upper case. */
+  readonly method: string;
+  /** The request's address without credentials. */
+  readonly url: string;
+  /** Counted from 1; above 1, it is a retry. */
+  readonly attempt: number;
+  /** Size of the request's body in bytes; `undefined` when only a stream's end will tell. */
+  readonly bodySize: number | undefined;
+  /** Ends with the attempt. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs around each attempt. `send` sends it, with headers added or, by `null`, taken away, and gives the head of the
+ * answer: the body is not to be read. What a hook throws of its own ends the call, which rejects with just that.
+ */
+export type Hook = (
+  attempt: Attempt,
+  send: (headers?: HeaderValues) => Promise<Response>,
+) => Promise<Response>;
+
+/** What a hook threw, and no transport. */
+export class HookFailure extends Error {
+  readonly reason: unknown;
+
+  constructor(reason: unknown) {
+    super("a hook failed");
+    this.reason = reason;
+  }
+}
+
+/** What hooks stand around. */
+export interface HookedAttempt {
+  readonly outgoing: Outgoing;
+  readonly attempt: number;
+  readonly request: WireRequest;
+}
+
+/** Sends through all hooks, the first one outermost. */
+export async function throughHooks(
+  hooks: readonly Hook[],
+  { outgoing, attempt: number, request }: HookedAttempt,
+  send: (outgoing: Outgoing) => Promise<Response>,
+): Promise<Response> {
+  const { method, body, signal } = outgoing;
+  const attempt: Attempt = {
+    ...{ operation: request.site.operation, method, signal, attempt: number },
+    url: redact(request.site.url, request.secrets),
+    bodySize: body ? bodySize(body) : 0,
+  };
+  let failure: unknown;
+  const innermost = async (sent: Outgoing): Promise<Response> => {
+    try {
+      return await send(sent);
+    } catch (error) {
+      throw (failure = error);
+    }
+  };
+  const chain = hooks.reduceRight<typeof innermost>(
+    (next, hook) => (sent) =>
+      hook(attempt, (headers = {}) => next({ ...sent, headers: changed(sent.headers, headers) })),
+    innermost,
+  );
+  try {
+    return await chain(outgoing);
+  } catch (error) {
+    throw error === failure ? error : new HookFailure(error);
+  }
+}
+
+function changed(headers: Outgoing["headers"], changes: HeaderValues): Outgoing["headers"] {
+  const all = new Map(Object.entries(headers));
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) all.delete(name.toLowerCase());
+    else if (value !== undefined) all.set(name.toLowerCase(), value);
+  }
+  return Object.fromEntries(all);
+}

@@ -1,0 +1,70 @@
+/** Credentials that a function gives: asked for when they are needed, and anew when the API refuses them. */
+import { Refusal } from "./errors.ts";
+import type { Settings } from "./settings.ts";
+import { describe } from "./values.ts";
+
+/** What a credential function is told. */
+export interface CredentialRequest {
+  /** The API has refused the last value (401): a cached one will not do. */
+  readonly refresh: boolean;
+  /** Ends after the client's `timeout`. Several calls may wait for one value, so it is no call's own. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * A credential: its value, or a function that gives it. The function is asked before every call, once for calls that
+ * start while it is still busy, and with `refresh` after a 401, once for all calls that were refused together.
+ */
+export type CredentialSource = string | ((request: CredentialRequest) => string | Promise<string>);
+
+/** One option's last answer. */
+interface Token {
+  value?: string;
+  asked?: Promise<string> | undefined;
+  refreshing?: Promise<string> | undefined;
+}
+
+/** A client's tokens by option. */
+export type Tokens = Map<string, Token>;
+
+/** Which value is wanted. */
+export interface TokenRequest {
+  readonly settings: Settings;
+  /** The client option. */
+  readonly option: string;
+  /** The value that the API has refused. */
+  readonly refused?: string | undefined;
+}
+
+/** `AbortSignal.timeout` takes no more. */
+const longestTimeout = 2 ** 31;
+
+/** The value to send. Rejects with what the function throws. */
+export async function tokenOf(request: TokenRequest): Promise<string> {
+  const { settings, option, refused } = request;
+  const source = settings.values.get(option) as Exclude<CredentialSource, string>;
+  const token = settings.tokens.get(option) ?? {};
+  settings.tokens.set(option, token);
+  const ask = async (refresh: boolean): Promise<string> => {
+    const { timeout } = settings;
+    const signal =
+      timeout < longestTimeout ? AbortSignal.timeout(timeout) : new AbortController().signal;
+    const value: unknown = await source({ refresh, signal });
+    if (typeof value !== "string" || value === "") {
+      throw new Refusal(
+        `the function ${option} must give text and gave ${describe(value)}`,
+        option,
+      );
+    }
+    return (token.value = value);
+  };
+  if (refused !== undefined) {
+    // Another call has brought a new one already.
+    if (token.value !== refused && token.value !== undefined) return token.value;
+    token.refreshing ??= ask(true).finally(() => (token.refreshing = undefined));
+    return token.refreshing;
+  }
+  if (token.refreshing) return token.refreshing;
+  token.asked ??= ask(false).finally(() => (token.asked = undefined));
+  return token.asked;
+}
