@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { Client, type ProviderPlan } from "@lading/runtime";
-import { operation, recordingFetch } from "./support.ts";
+import { acme, operation, recordingFetch } from "./support.ts";
 
 const till: ProviderPlan = {
   name: "till",
@@ -108,4 +108,17 @@ test("withOptions makes a changed copy of the same class and leaves the client a
     ["http://localhost:1/things", "two"],
   ]);
   expect(() => one.withOptions({ acessToken: "x" })).toThrow("there is no option acessToken");
+});
+
+test("a secret in a page is refused, unless that is wanted or a function gives it", async () => {
+  vi.stubGlobal("document", {});
+  const { fetch } = recordingFetch(() => Response.json({}));
+  const create = (options: object) => () => new Client(acme, { fetch, ...options });
+  expect(create({ apiKey: "private_test_key" })).toThrow(
+    "acme client: apiKey is a secret, and everybody who opens the page could read it",
+  );
+  expect(create({ apiKey: () => "short-lived" })).not.toThrow();
+  expect(create({ apiKey: "private_test_key", dangerouslyAllowBrowser: true })).not.toThrow();
+  expect(create({ companyId: 42 })).not.toThrow();
+  vi.unstubAllGlobals();
 });

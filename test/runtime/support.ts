@@ -62,7 +62,7 @@ export async function refusalOf(
 }
 
 /** A `fetch` that records, and answers what `answer` makes. */
-export function recordingFetch(answer: () => Response | Promise<Response>): {
+export function recordingFetch(answer: (sent: Sent) => Response | Promise<Response>): {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly sent: Sent[];
 } {
@@ -71,8 +71,9 @@ export function recordingFetch(answer: () => Response | Promise<Response>): {
     sent,
     fetch: async (url, init) => {
       const text = init.body ? await new Response(init.body).text() : "";
-      sent.push({ url, init, headers: new Headers(init.headers), text });
-      return answer();
+      const request = { url, init, headers: new Headers(init.headers), text };
+      sent.push(request);
+      return answer(request);
     },
   };
 }

@@ -51,9 +51,9 @@ export function startDeadline(options: DeadlineOptions): Deadline {
       ranOut = until <= now ? "totalTimeout" : "timeout";
       return end();
     }
-    if (left < Infinity) {
-      timer = setTimeout(() => watch(performance.now()), Math.min(Math.ceil(left), longestTimer));
-    }
+    // A touch moves the end, without a timer each time: it is looked after once in a timeout.
+    const next = Math.min(Math.ceil(left), Math.max(timeout, 1), longestTimer);
+    if (left < Infinity) timer = setTimeout(() => watch(performance.now()), next);
   };
   const onAbort = (): void => end(caller?.reason);
   if (caller?.aborted) onAbort();
