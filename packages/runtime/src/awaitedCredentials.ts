@@ -1,11 +1,10 @@
 import type { Credential } from "./credentials.ts";
 import { startDeadline } from "./deadline.ts";
 import { naming, Refusal } from "./errors.ts";
-import type { SendContext } from "./exchange.ts";
-import { failureOf } from "./failure.ts";
+import { failureOf, type FailedAttempt } from "./failure.ts";
 
 /** The call that waits. */
-export interface WaitingCall extends Pick<SendContext, "request" | "signal" | "limits"> {
+export interface WaitingCall extends Pick<FailedAttempt, "request" | "signal" | "limits"> {
   /** When the call as a whole ends, on the clock of `performance.now()`. */
   readonly until: number;
 }

@@ -2,17 +2,12 @@ import { ApiCall } from "./apiCall.ts";
 import { dressedRequest } from "./dressedRequest.ts";
 import { naming } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
+import type { HeaderValues } from "./headerValues.ts";
 import { flatInputs } from "./inputs.ts";
 import { persistentExchange } from "./persistentExchange.ts";
 import type { OperationPlan, ProviderPlan } from "./plan.ts";
 import type { OnUploadProgress } from "./progress.ts";
-import {
-  limitsOf,
-  settingsFrom,
-  type ClientOptions,
-  type HeaderValues,
-  type Settings,
-} from "./settings.ts";
+import { limitsOf, settingsFrom, type ClientOptions, type Settings } from "./settings.ts";
 import { operationName, preparedRequest } from "./wireRequest.ts";
 
 /** What one call may ask for. */

@@ -1,4 +1,5 @@
 /** What an unanswered call rejects with. */
+import type { Deadline } from "./deadline.ts";
 import {
   ApiConnectionError,
   ApiRequestError,
@@ -6,15 +7,19 @@ import {
   Refusal,
   type NotRetried,
 } from "./errors.ts";
-import type { SendContext } from "./exchange.ts";
 import { HookFailure } from "./hooks.ts";
-import { calling, persistence, redact, sentences, times } from "./messages.ts";
+import { calling, persistence, redact, sentences, times, type ToldRequest } from "./messages.ts";
 
 /** The attempt that failed last. */
-export interface FailedAttempt extends Pick<
-  SendContext,
-  "deadline" | "request" | "signal" | "attempt" | "limits"
-> {
+export interface FailedAttempt {
+  readonly request: ToldRequest & { readonly url: string };
+  readonly deadline: Deadline;
+  /** The caller's own. */
+  readonly signal: AbortSignal | undefined;
+  /** Counted from 1. */
+  readonly attempt: number;
+  /** The call's limits in milliseconds. */
+  readonly limits: { readonly timeout: number; readonly totalTimeout: number };
   readonly notRetried?: NotRetried | undefined;
 }
 

@@ -1,8 +1,7 @@
 /** What a user puts around each attempt: tracing, metrics, signatures of their own. */
-import { redact } from "./messages.ts";
-import type { HeaderValues } from "./settings.ts";
+import { changedHeaders, type HeaderValues } from "./headerValues.ts";
+import { redact, type ToldRequest } from "./messages.ts";
 import { bodySize, type Outgoing } from "./transport.ts";
-import type { WireRequest } from "./wireRequest.ts";
 
 /** One attempt, as far as it can be told without secrets. */
 export interface Attempt {
@@ -43,7 +42,7 @@ export class HookFailure extends Error {
 export interface HookedAttempt {
   readonly outgoing: Outgoing;
   readonly attempt: number;
-  readonly request: WireRequest;
+  readonly request: ToldRequest;
 }
 
 /** Sends through all hooks, the first one outermost. */
@@ -68,7 +67,9 @@ export async function throughHooks(
   };
   const chain = hooks.reduceRight<typeof innermost>(
     (next, hook) => (sent) =>
-      hook(attempt, (headers = {}) => next({ ...sent, headers: changed(sent.headers, headers) })),
+      hook(attempt, (headers = {}) =>
+        next({ ...sent, headers: changedHeaders(sent.headers, headers) }),
+      ),
     innermost,
   );
   try {
@@ -76,13 +77,4 @@ export async function throughHooks(
   } catch (error) {
     throw error === failure ? error : new HookFailure(error);
   }
-}
-
-function changed(headers: Outgoing["headers"], changes: HeaderValues): Outgoing["headers"] {
-  const all = new Map(Object.entries(headers));
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === null) all.delete(name.toLowerCase());
-    else if (value !== undefined) all.set(name.toLowerCase(), value);
-  }
-  return Object.fromEntries(all);
 }

@@ -14,10 +14,11 @@ export {
 export { fileFromPath, type FileFromPathOptions } from "./fileFromPath.ts";
 export { toFile, type FileContent, type FileInput, type NamedFile } from "./fileInput.ts";
 export type * from "./plan.ts";
+export type { HeaderValues } from "./headerValues.ts";
 export type { Attempt, Hook } from "./hooks.ts";
 export type { Logger, LogLevel } from "./logger.ts";
 export type { OnUploadProgress, UploadProgress } from "./progress.ts";
 export { createRawClient, type RawClient } from "./rawClient.ts";
-export type { ClientOptions, Fetch, HeaderValues, QueryValue } from "./settings.ts";
+export type { ClientOptions, Fetch, QueryValue } from "./settings.ts";
 export type { CredentialRequest, CredentialSource } from "./tokens.ts";
 export type { HttpAgent } from "./transport.ts";

@@ -1,8 +1,7 @@
 /** What a client tells of its work: one line for each attempt, none of them with a secret in it. */
 import { Refusal } from "./errors.ts";
-import { redact } from "./messages.ts";
+import { redact, type ToldRequest } from "./messages.ts";
 import { describe } from "./values.ts";
-import type { WireRequest } from "./wireRequest.ts";
 
 /** Where lines go: `console`, or any logger with these methods (pino, winston, …). */
 export interface Logger {
@@ -17,7 +16,7 @@ export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
 
 /** Writes one line about a request, with plain facts beside it. */
 export type Line = (
-  request: Pick<WireRequest, "site" | "secrets">,
+  request: ToldRequest,
   message: string,
   details?: { readonly [name: string]: string | number },
 ) => void;

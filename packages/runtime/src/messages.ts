@@ -2,6 +2,13 @@
 import type { CallSite, NotRetried } from "./errors.ts";
 import type { ErrorPlan } from "./plan.ts";
 
+/** A request as words tell of it. */
+export interface ToldRequest {
+  readonly site: CallSite;
+  /** What no message may show. */
+  readonly secrets: readonly string[];
+}
+
 /** Takes secrets out of a text, in the forms in which they travel. Very short ones would leave no text at all. */
 export function redact(text: string, secrets: readonly string[]): string {
   return secrets

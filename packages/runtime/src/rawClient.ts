@@ -12,11 +12,12 @@ import type { EncodedBody } from "./encodedBody.ts";
 import { ApiRequestError, ApiResponseError, naming, type ApiError } from "./errors.ts";
 import { rebuilt } from "./exchange.ts";
 import { bodyInit, payloadOf, type Payload } from "./fetchTransport.ts";
+import type { HeaderValues } from "./headerValues.ts";
 import { nestedInputs } from "./inputs.ts";
 import { kindOf } from "./mediaTypes.ts";
 import { persistentExchange } from "./persistentExchange.ts";
 import type { OperationPlan } from "./plan.ts";
-import { checkBaseUrl, type Fetch, type HeaderValues, type Settings } from "./settings.ts";
+import { checkBaseUrl, type Fetch, type Settings } from "./settings.ts";
 import { operationName, preparedRequest, type WireRequest } from "./wireRequest.ts";
 
 /** openapi-fetch's client over openapi-typescript's `paths` (https://openapi-ts.dev/openapi-fetch/api). */

@@ -1,4 +1,5 @@
 import { naming, Refusal } from "./errors.ts";
+import type { HeaderValues } from "./headerValues.ts";
 import type { Hook } from "./hooks.ts";
 import { logOf, type Log, type Logger, type LogLevel } from "./logger.ts";
 import type { ProviderPlan } from "./plan.ts";
@@ -12,11 +13,6 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** A value in the query: an array repeats the name. */
 export type QueryValue =
   string | number | boolean | readonly (string | number | boolean)[] | undefined;
-
-/** Headers to send. `null` takes a default header away. */
-export interface HeaderValues {
-  readonly [name: string]: string | null | undefined;
-}
 
 /** What every generated client takes, beside its own credentials and options. */
 export interface ClientOptions {

@@ -1,6 +1,5 @@
 /** Credentials that a function gives: asked for when they are needed, and anew when the API refuses them. */
 import { Refusal } from "./errors.ts";
-import type { Settings } from "./settings.ts";
 import { describe } from "./values.ts";
 
 /** What a credential function is told. */
@@ -27,9 +26,18 @@ interface Token {
 /** A client's tokens by option. */
 export type Tokens = Map<string, Token>;
 
+/** The client whose functions are asked. */
+export interface TokenHolder {
+  /** Its options. */
+  readonly values: ReadonlyMap<string, unknown>;
+  readonly tokens: Tokens;
+  /** In milliseconds. */
+  readonly timeout: number;
+}
+
 /** Which value is wanted. */
 export interface TokenRequest {
-  readonly settings: Settings;
+  readonly settings: TokenHolder;
   /** The client option. */
   readonly option: string;
   /** The value that the API has refused. */

@@ -3,10 +3,11 @@ import type { Credential } from "./credentials.ts";
 import type { EncodedBody } from "./encodedBody.ts";
 import { naming, Refusal, type CallSite } from "./errors.ts";
 import { expandParameter, percentEncode } from "./expansion.ts";
+import type { HeaderValues } from "./headerValues.ts";
 import type { Inputs } from "./inputs.ts";
 import type { OperationPlan, ParameterPlan } from "./plan.ts";
 import { requestBody } from "./requestBody.ts";
-import type { HeaderValues, Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { isGiven, isRecord } from "./values.ts";
 
 /** One request, decided: what the transport sends and what errors may show of it. */
