@@ -11,22 +11,22 @@ const put: OperationPlan = operation({
   responses: { 200: ["application/json"], "4XX": ["application/json"] },
 });
 
+type Report = number | "answer" | "again" | "end";
+
 /** What a caller hears of a transport's reports. */
-function heard(
-  total: number | undefined,
-  reports: readonly (number | "answer" | "end")[],
-): UploadProgress[] {
+function heard(total: number | undefined, reports: readonly Report[]): UploadProgress[] {
   const events: UploadProgress[] = [];
   const tracker = trackProgress((event) => events.push(event), total);
   for (const report of reports) {
     if (report === "answer") tracker.answered();
+    else if (report === "again") tracker.restart();
     else if (report === "end") tracker.stop();
     else tracker.report({ loaded: report, total });
   }
   return events;
 }
 
-test.each<[string, number | undefined, (number | "answer" | "end")[], number[]]>([
+test.each<[string, number | undefined, Report[], number[]]>([
   ["100 % waits for the answer", 9, [0, 4, 9, "answer"], [0, 4, 9]],
   ["… and comes not without one", 9, [0, 4, 9, "end"], [0, 4]],
   ["… nor with one that came too early", 9, [0, 4, "answer", "end", 9], [0, 4]],
@@ -37,6 +37,8 @@ test.each<[string, number | undefined, (number | "answer" | "end")[], number[]]>
     [0, 4, 6, 0, 4, 8, 9, "answer"],
     [0, 4, 6, 8, 9],
   ],
+  ["a retry begins where nobody notices", 9, [0, 4, 9, "again", 0, 4, 9, "answer"], [0, 4, 9]],
+  ["… and is whole only by itself", 9, [0, 4, 9, "again", 0, 4, "answer"], [0, 4]],
   ["an empty body is all there at once", 0, [0, "answer"], [0]],
   ["an unknown size has no 100 %", undefined, [0, 4, 9, "answer"], [0, 4, 9]],
   ["nothing comes after the end", undefined, [0, "end", 4, "answer"], [0]],

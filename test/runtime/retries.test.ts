@@ -1,8 +1,14 @@
 /** What is sent again, what is not, and how long the client waits in between. */
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ApiConnectionError, ApiError, Client, type OperationPlan } from "@lading/runtime";
-import { acme, operation } from "./support.ts";
+import {
+  ApiConnectionError,
+  ApiError,
+  Client,
+  type OperationPlan,
+  type UploadProgress,
+} from "@lading/runtime";
+import { acme, operation, startServer } from "./support.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"] });
@@ -258,4 +264,46 @@ test("an error inside a 200 that asks to wait is obeyed too", async () => {
   await vi.advanceTimersByTimeAsync(10_000);
   expect(await call).toEqual({ ok: true });
   expect(fetch).toHaveBeenCalledTimes(2);
+});
+
+test("one progress over all attempts: never back, 100 % once and with the answer that counts", async () => {
+  const events: UploadProgress[] = [];
+  let answered = 0;
+  const answers = [503, 503, 200];
+  const fetch = async (_url: string, init: RequestInit): Promise<Response> => {
+    await new Response(init.body).arrayBuffer();
+    answered = events.length;
+    return page(answers.shift()!);
+  };
+  const put = operation({
+    ...{ method: "PUT", responses: { default: ["application/json"], 200: ["application/json"] } },
+    bodies: [{ kind: "raw", mediaType: "application/octet-stream" }],
+  });
+  const call = new Client(acme, { fetch }).call(
+    put,
+    { body: new Uint8Array(300_000) },
+    { onUploadProgress: (event) => events.push(event) },
+  );
+  await vi.advanceTimersByTimeAsync(60_000);
+  await call;
+  const loaded = events.map((event) => event.loaded);
+  expect(loaded).toEqual([...new Set(loaded)].sort((one, other) => one - other));
+  expect([loaded.at(-1), loaded.length - answered]).toEqual([300_000, 1]);
+});
+
+test("the connection of a short refusal serves the next attempt", async () => {
+  vi.useRealTimers();
+  const sockets = new Set<unknown>();
+  const statuses = [503, 500, 200];
+  const { url } = await startServer((request, response) => {
+    sockets.add(request.socket);
+    response.writeHead(statuses.shift()!, {
+      "content-type": "application/json",
+      "content-length": 2,
+      "retry-after": "0",
+    });
+    response.end("{}");
+  });
+  await new Client(acme, { baseUrl: url }).call(operation());
+  expect(sockets.size).toBe(1);
 });

@@ -31,6 +31,9 @@ export interface SendContext {
   readonly limits: { readonly timeout: number; readonly totalTimeout: number };
 }
 
+/** Longest body that is read for its connection's sake, in bytes. */
+const shortBody = 16_384;
+
 /** A request that was answered; its body waits to be read. */
 export class Exchange {
   /** As the transport gave it. */
@@ -62,10 +65,19 @@ export class Exchange {
     return this;
   }
 
-  /** Lets go of an answer that nobody will read. */
+  /** Lets go of an answer that nobody will read. A short one is read all the same: so its connection can be used again. */
   async discard(): Promise<void> {
-    this.#context.deadline.stop();
-    await this.response.body?.cancel().catch(() => undefined);
+    const { deadline } = this.#context;
+    const { response } = this;
+    const isShort = Number(response.headers.get("content-length") ?? NaN) <= shortBody;
+    try {
+      if (response.bodyUsed) return;
+      await (isShort ? deadline.race(response.arrayBuffer()) : response.body?.cancel());
+    } catch {
+      // It was of no further use.
+    } finally {
+      deadline.stop();
+    }
   }
 
   /** Reads the answer, once. */

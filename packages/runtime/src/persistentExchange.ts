@@ -54,6 +54,7 @@ export async function persistentExchange(call: PersistentCall): Promise<Exchange
   try {
     for (let number = 1; ; number++) {
       deadline = deadlineFor(current);
+      progress?.restart();
       const context = contextOf(current, { deadline, attempt: number, report: progress?.report });
       const attempt = await attempted(context, call.isTaken);
       const step = nextStep(attempt, current, retries);

@@ -20,6 +20,8 @@ export type OnUploadProgress = (progress: UploadProgress) => void;
 export interface ProgressTracker {
   /** For the transport, which may repeat itself, or begin anew after a redirect. */
   readonly report: OnUploadProgress;
+  /** The body is sent anew. */
+  readonly restart: () => void;
   /** The answer began: a body that is out by now has arrived. */
   readonly answered: () => void;
   /** From now on the caller hears nothing. */
@@ -49,6 +51,9 @@ export function trackProgress(
       whole ??= progress.total;
       sent = Math.max(sent, progress.loaded);
       if (sent !== whole) tell();
+    },
+    restart: () => {
+      sent = 0;
     },
     answered: () => {
       if (sent === whole) tell();
