@@ -1,4 +1,4 @@
-/** Small JSON calls over a `fetch` whose network is stubbed: `smallCalls.js <lading|fetch|imagekit> <count>`. */
+/** Small JSON calls over a `fetch` whose network is stubbed: `smallCalls.js <lading|fetch|timeout|imagekit> <count>`. */
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Uploadcare } from "@lading/uploadcare";
@@ -46,14 +46,21 @@ async function chosenCall(): Promise<() => Promise<unknown>> {
     return () => imagekit.files.get("d6d34fa9-addd-472c-868d-2e5c105f9fcd");
   }
   return async () => {
+    const controller = new AbortController();
+    const timer = rival === "timeout" ? setTimeout(() => controller.abort(), 60_000) : undefined;
     const query = new URLSearchParams({
       jsonerrors: "1",
       pub_key: "demo",
       file_id: "d6d34fa9-addd",
     });
-    const response = await stubbed(`https://upload.uploadcare.com/info/?${query}`);
+    const response = await stubbed(
+      `https://upload.uploadcare.com/info/?${query}`,
+      timer && { signal: controller.signal },
+    );
     if (!response.ok) throw new Error(String(response.status));
-    return response.json();
+    const answer: unknown = await response.json();
+    clearTimeout(timer);
+    return answer;
   };
 }
 
