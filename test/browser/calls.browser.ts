@@ -124,6 +124,7 @@ async function send(
     operation: operation.name,
     clientOptions: {
       ...testOptions(provider.api),
+      dangerouslyAllowBrowser: true,
       baseUrl: recorder.url + serverPrefix(provider.document),
     },
     params: await packed(testParams({ operation, request, mockUrl: recorder.url })),

@@ -11,11 +11,15 @@ export interface PackedFile {
   readonly base64: string;
 }
 
-/** One call. */
-export interface PageOrder {
+/** Which client. */
+export interface ClientName {
   /** `@lading/imagekit`. */
   readonly packageName: string;
   readonly className: string;
+}
+
+/** One call. */
+export interface PageOrder extends ClientName {
   readonly operation: string;
   readonly clientOptions: object;
   /** A file is `{ $file: PackedFile }`. */
@@ -48,15 +52,22 @@ type Operation = (
   }>;
 };
 
+type Packages = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** The page's `createClient`. */
+export function createClient(
+  packages: Packages,
+  { packageName, className }: ClientName,
+  options: object,
+): Record<string, Operation> {
+  const Client = packages[packageName]![className];
+  return new (Client as new (options: object) => Record<string, Operation>)(options);
+}
+
 /** The page's `callClient`: makes a client, calls it, and gives the result. Rejects when no answer came. */
-export async function callClient(
-  packages: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
-  order: PageOrder,
-): Promise<PageAnswer> {
-  const { [order.className]: Client, toFile } = packages[order.packageName]!;
-  const client = new (Client as new (options: object) => Record<string, Operation>)(
-    order.clientOptions,
-  );
+export async function callClient(packages: Packages, order: PageOrder): Promise<PageAnswer> {
+  const { toFile } = packages[order.packageName]!;
+  const client = createClient(packages, order, order.clientOptions);
   const progress: UploadProgress[] = [];
   const onUploadProgress = order.isWatched
     ? (event: UploadProgress) => void progress.push({ ...event })

@@ -53,6 +53,34 @@ test("without an environment, a missing credential is named", async () => {
   await expect(call).rejects.toThrow("imagekit.uploadFile: a credential is missing");
 });
 
+test.each<[string, given: "text" | "text, allowed" | "function", thrown: string]>([
+  [
+    "a secret credential as text is refused, and its value not told",
+    "text",
+    "ApiRequestError: imagekit client: privateKey is a secret, and everybody who opens the page could read it. Make the call on a server, give a function that fetches a short-lived value, or set dangerouslyAllowBrowser: true",
+  ],
+  ["a secret credential passes where it is allowed", "text, allowed", ""],
+  ["a function that gives a credential passes", "function", ""],
+])("%s", async (_what, given, thrown) => {
+  const found = await opened.page.evaluate(
+    async ([form]) => {
+      const value = "private_test_key";
+      const options = {
+        privateKey: form === "function" ? () => value : value,
+        ...(form === "text, allowed" && { dangerouslyAllowBrowser: true }),
+      };
+      try {
+        lading.createClient({ packageName: "@lading/imagekit", className: "ImageKit" }, options);
+        return "";
+      } catch (error) {
+        return String(error);
+      }
+    },
+    [given] as const,
+  );
+  expect(found).toBe(thrown);
+});
+
 test("fileFromPath is refused, and says what to give", async () => {
   const refused = opened.page.evaluate(() => lading.runtime.fileFromPath("cat.jpg"));
   await expect(refused).rejects.toThrow(

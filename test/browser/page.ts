@@ -6,12 +6,13 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { browserBundle } from "../support/browserBundle.ts";
 import { startChromium } from "./chromium.ts";
-import type { PageAnswer, PageOrder } from "./inPage.ts";
+import type { ClientName, PageAnswer, PageOrder } from "./inPage.ts";
 
 /** What the page holds for `page.evaluate`. */
 export interface PageGlobals {
   /** The runtime, and a client over a provider plan of the test's own. */
   readonly runtime: typeof import("@lading/runtime");
+  readonly createClient: (name: ClientName, options: object) => object;
   readonly callClient: (order: PageOrder) => Promise<PageAnswer>;
   readonly uploads: typeof import("./uploadInPage.ts");
 }
@@ -37,11 +38,16 @@ const uploadInPage = fileURLToPath(new URL("./uploadInPage.ts", import.meta.url)
 export function pageEntry(packageNames: readonly string[]): string {
   return [
     `import * as runtime from "@lading/runtime";`,
-    `import { callClient } from ${JSON.stringify(inPage)};`,
+    `import { callClient, createClient } from ${JSON.stringify(inPage)};`,
     `import * as uploads from ${JSON.stringify(uploadInPage)};`,
     ...packageNames.map((name, index) => `import * as package${index} from "${name}";`),
     `const packages = { ${packageNames.map((name, index) => `"${name}": package${index}`).join(", ")} };`,
-    `globalThis.lading = { runtime, uploads, callClient: (order) => callClient(packages, order) };`,
+    `globalThis.lading = {
+      runtime,
+      uploads,
+      createClient: (name, options) => createClient(packages, name, options),
+      callClient: (order) => callClient(packages, order),
+    };`,
   ].join("\n");
 }
 

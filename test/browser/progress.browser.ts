@@ -101,7 +101,11 @@ test("XMLHttpRequest: an answer that breaks off says so", async () => {
 
 test("a stream without end is let go by an abort", async () => {
   const url = await startApi(() => expect.unreachable("something was sent"));
-  const { error } = await upload(url, 0, { isWatched: true, form: "endless stream", timeout: 50 });
+  const { error } = await upload(url, 0, {
+    isWatched: true,
+    form: "endless stream",
+    totalTimeout: 50,
+  });
   expect(error?.name).toBe("ApiTimeoutError");
   await opened().page.waitForFunction(() => lading.uploads.last.isLetGo);
 });

@@ -17,7 +17,7 @@ export interface Ending {
 }
 
 /** What one upload is like. */
-export interface UploadOptions extends Pick<CallOptions, "headers" | "timeout"> {
+export interface UploadOptions extends Pick<CallOptions, "headers" | "timeout" | "totalTimeout"> {
   /** Ask for progress, which makes it go by XMLHttpRequest. */
   readonly isWatched?: boolean;
   readonly form?: "Blob" | "stream" | "endless stream";
@@ -50,7 +50,10 @@ function clientAt(url: string): Client {
     options: { apiKey: { env: "ACME_API_KEY", secret: true } },
     errors: { message: ["/message"] },
   } as const;
-  return new Client(provider, { apiKey: "private_test_key" } as object);
+  return new Client(provider, {
+    apiKey: "private_test_key",
+    dangerouslyAllowBrowser: true,
+  } as object);
 }
 
 /** The upload that was started last. */
@@ -60,14 +63,14 @@ function newUpload(): LastUpload {
   return { progress: [], controller: new AbortController(), isLetGo: false };
 }
 
-/** Uploads this many bytes, all of them 7, and tells how that ended. */
+/** Uploads this many bytes, all of them 7, once and not again, and tells how that ended. */
 export async function upload(
   url: string,
   size: number,
   options: UploadOptions = {},
 ): Promise<Ending> {
   const { progress, controller } = (last = newUpload());
-  const { isWatched, headers, timeout } = options;
+  const { isWatched, headers, timeout, totalTimeout } = options;
   const onUploadProgress = isWatched
     ? (event: UploadProgress) => void progress.push({ ...event })
     : undefined;
@@ -76,7 +79,10 @@ export async function upload(
       .call(
         plan,
         { body: bodyOf(size, options) },
-        { signal: controller.signal, headers, timeout, onUploadProgress },
+        {
+          ...{ signal: controller.signal, headers, timeout, totalTimeout, onUploadProgress },
+          maxRetries: 0,
+        },
       )
       .withResponse();
     return { value: data, headers: [...response.headers] };

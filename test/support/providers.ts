@@ -24,7 +24,7 @@ export type RequestExample = Operation["requests"][number];
 /** Any JSON value. */
 export type JsonValue = AnswerExample["value"];
 /** A type of the model. */
-export type Shape = Api["client"]["optionsShape"];
+export type Shape = Operation["data"];
 
 /** Reads every folder under `specs/`, in the order of their names. Throws when a document has a fault. */
 export async function readProviders(): Promise<readonly Provider[]> {

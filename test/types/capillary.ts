@@ -1,12 +1,26 @@
 /** What must and must not compile with `@lading/capillary`. Never run: `types.test.ts` compiles it. */
-import { Capillary } from "@lading/capillary";
+import { Capillary, type CapillaryOptions, type CredentialSource } from "@lading/capillary";
 
 declare const blob: Blob;
+declare const tokenOf: (refresh: boolean, signal: AbortSignal) => Promise<string>;
+declare const source: CredentialSource;
 const capillary = new Capillary({ username: "till.01", password: "0".repeat(32) });
 
 export async function rightUse(): Promise<void> {
   void new Capillary({ accessToken: "test_token", cluster: "apac" });
   void new Capillary({ baseUrl: "http://127.0.0.1:1" });
+  // What is left out, the environment may hold.
+  void new Capillary({});
+  void new Capillary();
+  // A till and a token: each operation takes what it accepts.
+  void new Capillary({ username: "till.01", password: "0", accessToken: "test_token" });
+  // A function gives a credential when it is needed, and another one when the API refuses the last.
+  void new Capillary({ accessToken: async ({ refresh, signal }) => tokenOf(refresh, signal) });
+  void new Capillary({ username: "till.01", password: () => "0" });
+  const options: CapillaryOptions = {};
+  void new Capillary(options).withOptions({ accessToken: "test_token" });
+  // A copy has the rest already.
+  void capillary.withOptions({ password: "1".repeat(32) });
   const stored = await capillary.uploadFile({ filename: "cat.png", body: blob });
   const url: string | undefined = stored.file?.s3_url;
   void url;
@@ -19,8 +33,16 @@ export async function rightUse(): Promise<void> {
 export function misuse(): void {
   // @ts-expect-error -- a user name without its password opens nothing
   void new Capillary({ username: "till.01" });
-  // @ts-expect-error -- either a till or a token, not both
-  void new Capillary({ username: "till.01", password: "0", accessToken: "test_token" });
+  // @ts-expect-error -- nor does a password by itself
+  void new Capillary({ password: "0".repeat(32) });
+  // @ts-expect-error -- half a till stays half a till beside a token
+  void new Capillary({ username: "till.01", accessToken: "test_token" });
+  // @ts-expect-error -- a token is text
+  void new Capillary({ accessToken: async () => 42 });
+  // @ts-expect-error -- a cluster is no credential: it is known at once
+  void new Capillary({ cluster: source });
+  // @ts-expect-error -- there is no such option
+  void capillary.withOptions({ apiKey: "test_key" });
   // @ts-expect-error -- the path needs the name
   void capillary.uploadFile({ body: blob });
   // @ts-expect-error -- the API takes bytes only: a string is no file here

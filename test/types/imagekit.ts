@@ -1,5 +1,5 @@
 /** What must and must not compile with `@lading/imagekit`. Never run: `types.test.ts` compiles it. */
-import { ImageKit, toFile, uploadFile, type UploadedFile } from "@lading/imagekit";
+import { ApiError, ImageKit, toFile, uploadFile, type UploadedFile } from "@lading/imagekit";
 
 declare const blob: Blob;
 declare const stream: ReadableStream<Uint8Array>;
@@ -36,6 +36,14 @@ export async function rightUse(): Promise<void> {
   const whole: UploadedFile = data;
   const status: number = response.status;
   void [url, whole, status];
+}
+
+export function aCodeIsText(error: unknown): void {
+  if (!(error instanceof ApiError)) return;
+  const code: string | undefined = error.code;
+  // @ts-expect-error -- where a document lists no codes, one is a string still, and not anything at all
+  const count: number | undefined = error.code;
+  void [code, count];
 }
 
 export function aCopyIsOfTheSameClass(): ImageKit {

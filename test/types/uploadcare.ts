@@ -1,5 +1,5 @@
 /** What must and must not compile with `@lading/uploadcare`. Never run: `types.test.ts` compiles it. */
-import { Uploadcare, toFile } from "@lading/uploadcare";
+import { ApiError, ApiResponseError, LadingError, Uploadcare, toFile } from "@lading/uploadcare";
 
 declare const blob: Blob;
 const uploadcare = new Uploadcare({ publicKey: "demopublickey" });
@@ -28,6 +28,24 @@ export async function rightUse(): Promise<void> {
     // An open enum: known codes complete, new ones compile.
     const code: "SignatureExpirationError" | (string & {}) = result.error.error.error_code;
     void code;
+  }
+}
+
+export function errorsKnowTheirCodes(error: unknown): void {
+  if (error instanceof ApiResponseError) {
+    // A code of the list is one member of the type, and so editors offer it.
+    const known: Extract<typeof error.code, "FileNotFoundError"> = "FileNotFoundError";
+    void known;
+  } else if (error instanceof ApiError) {
+    const known: Extract<typeof error.code, "RequestThrottledError"> = "RequestThrottledError";
+    const isNew: boolean = error.code === "ACodeOfTomorrowError";
+    const base: LadingError = error;
+    void [known, isNew, base, error.retryAfter];
+    // @ts-expect-error -- a code is text
+    const count: number | undefined = error.code;
+    // @ts-expect-error -- the API may have given none
+    void error.code.length;
+    void count;
   }
 }
 

@@ -61,6 +61,7 @@ export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, Ex
   ],
   ["x-lading-client-option", { ...valueOrField, ...camelCaseName }],
   ["x-lading-client-default", { ...valueOrField, accepts: () => true, expected: "a JSON value" }],
+  ["x-lading-secret", { ...valueOrField, accepts: (value) => value === true, expected: "true" }],
   [
     "x-lading-array-format",
     {

@@ -2,6 +2,7 @@
 import type { Report } from "../diagnostics.ts";
 import { buildClient } from "./buildClient.ts";
 import { buildDocs } from "./buildDocs.ts";
+import { buildErrorCode } from "./buildErrorCode.ts";
 import { buildNames } from "./buildNames.ts";
 import { buildOperation } from "./buildOperation.ts";
 import { buildShape, buildOwnShape } from "./buildShape.ts";
@@ -27,6 +28,15 @@ export function buildApi(spec: LoadedSpec, report: Report): Api {
   reportEndless(context);
   const built = names.operations.map((found) => buildOperation(context, found));
   const operations = built.map(({ operation }) => operation);
+  const client = buildClient(context, { operations, names });
+  const declarations = [...built.flatMap((each) => each.declarations), ...buildSchemas(context)];
+  const errorCode = buildErrorCode(context, {
+    operations: names.operations.map(({ node }) => node),
+    errors: client.plan.errors ?? {},
+    wanted: `${client.className}ErrorCode`,
+    ...{ declarations, claim: names.claim },
+  });
+  const isNew = errorCode !== undefined && !declarations.includes(errorCode);
   const info = document.child(document.root, "info") ?? document.root;
   return {
     provider: spec.provider,
@@ -36,9 +46,10 @@ export function buildApi(spec: LoadedSpec, report: Report): Api {
     title: text(info, "title") ?? spec.provider,
     version: text(info, "version") ?? "",
     docs: { ...buildDocs(info), ...linksOf(document.root) },
-    client: buildClient(context, { operations, names }),
-    declarations: [...built.flatMap(({ declarations }) => declarations), ...buildSchemas(context)],
+    client,
+    declarations: isNew ? [...declarations, errorCode] : declarations,
     operations,
+    ...(errorCode && { errorCodeName: errorCode.name }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** A request media type → how the body is sent and what the caller gives (https://spec.openapis.org/oas/v3.1.0#media-type-object). */
-import type { BodyPlan, FieldPlan } from "@lading/runtime";
+import type { BodyPlan, FieldPlan, JsonBodyPlan } from "@lading/runtime";
 import { buildDocs } from "./buildDocs.ts";
-import { buildField, buildMaxSize, filledBy, type Field } from "./buildField.ts";
+import { buildField, buildMaxSize, filledBy, secrecyOf, type Field } from "./buildField.ts";
 import { buildShape, isBinary } from "./buildShape.ts";
 import { intersection } from "./combineShapes.ts";
 import { noteOption } from "./clientOption.ts";
@@ -66,9 +66,12 @@ function buildJson(context: Context, { mediaType, media, schema }: BodyRequest):
   const docs = schemaDocs(context, schema);
   if (view === undefined) return { mediaType, media, plan, shape, docs };
   const fields = view.members.flatMap((member): FieldPlan[] => {
-    const filled = filledBy(member.schema, context.document.follow(member.schema) ?? member.schema);
+    const told = [member.schema, context.document.follow(member.schema) ?? member.schema];
+    const filled = filledBy(...told);
+    const secrecy = secrecyOf(...told);
+    if (isEmpty(filled)) return isEmpty(secrecy) ? [] : [{ name: member.name, ...secrecy }];
     const required = member.required ? { required: true as const } : {};
-    return Object.keys(filled).length === 0 ? [] : [{ name: member.name, ...required, ...filled }];
+    return [{ name: member.name, ...required, ...filled, ...secrecy }];
   });
   return {
     mediaType,
@@ -160,6 +163,7 @@ function buildMembers(
         name: plan.option,
         schema,
         docs: buildDocs(schema),
+        secret: plan.secret === true,
         pointer: schema.pointer,
       });
       return [];
@@ -210,10 +214,18 @@ function schemaDocs(context: Context, schema: Node): Property["docs"] {
 /** A JSON body's members beside other parameters: the named type keeps its name. */
 export function flatShape(body: Body, others: readonly Property[]): Shape {
   const beside: Shape = { kind: "object", properties: others };
-  const keepsName =
-    body.plan.kind === "json" && body.plan.fields === undefined && isNamed(body.shape);
+  const keepsName = body.plan.kind === "json" && !isFilled(body.plan) && isNamed(body.shape);
   if (keepsName) return others.length === 0 ? body.shape : intersection([body.shape, beside]);
   return { kind: "object", properties: [...others, ...(body.members ?? [])] };
+}
+
+/** Does the client fill members, so that the caller gives less than the schema says? */
+function isFilled({ fields = [] }: JsonBodyPlan): boolean {
+  return fields.some(({ option, fallback }) => option !== undefined || fallback !== undefined);
+}
+
+function isEmpty(found: object): boolean {
+  return Object.keys(found).length === 0;
 }
 
 function isNamed(shape: Shape): boolean {

@@ -1,11 +1,14 @@
 /** The client class: its options, its credentials and what the runtime must know of the provider. */
 import type { ErrorPlan, ProviderPlan } from "@lading/runtime";
+import { buildCredentials, distinctOptions } from "./buildCredentials.ts";
 import type { Names } from "./buildNames.ts";
-import { buildSchemes, type Scheme } from "./buildSecurity.ts";
+import { buildSchemes } from "./buildSecurity.ts";
 import { buildServer } from "./buildServer.ts";
 import type { Context } from "./context.ts";
 import { list, text } from "./document.ts";
-import type { ClientModel, ClientOption, Operation, Property, Shape } from "./model.ts";
+import { environmentName } from "./identifier.ts";
+import type { ClientModel, Operation } from "./model.ts";
+import { optionProperty } from "./optionProperty.ts";
 
 export interface ClientRequest {
   /** Built already: they note the options that their parameters and servers need. */
@@ -15,12 +18,16 @@ export interface ClientRequest {
 
 export function buildClient(context: Context, { operations, names }: ClientRequest): ClientModel {
   const server = buildServer(context, context.document.root) ?? { url: "" };
-  const alternatives = operations.flatMap(({ plan }) => plan.security ?? []);
-  const schemes = buildSchemes(context, alternatives.flat());
-  const credentials = distinctAlternatives(alternatives, schemes);
+  const { className, optionsName, claim } = names;
+  const requirements = operations.flatMap(({ plan }) => plan.security ?? []);
+  const schemes = buildSchemes(context, requirements.flat());
+  const filling = context.options;
+  const credentials = buildCredentials({ requirements, schemes, filling, className, claim });
+  const { alternatives, single, groups, choices } = credentials;
   const errors = buildErrors(context);
-  const options = [...context.options.values()];
-  const known = distinctOptions([...credentials.flat(), ...options]);
+  const secret = new Set(alternatives.flat().map(({ name }) => name));
+  const options = [...filling.values()].filter(({ name }) => !secret.has(name));
+  const known = distinctOptions([...alternatives.flat(), ...options]);
   const plan: ProviderPlan = {
     name: context.provider,
     server,
@@ -39,74 +46,19 @@ export function buildClient(context: Context, { operations, names }: ClientReque
     ...buildThrottle(context),
   };
   return {
-    className: names.className,
-    optionsName: names.optionsName,
+    className,
+    optionsName,
     plan,
+    logVariable: environmentName(context.provider, "log"),
     options,
-    credentials,
-    optionsShape: buildOptionsShape(options, credentials),
+    credentials: alternatives,
+    loose: {
+      name: choices.length === 0 ? optionsName : claim(`${className}CommonOptions`),
+      properties: [...single, ...options].map((option) => optionProperty(option, false)),
+    },
+    groups,
+    choices,
   };
-}
-
-/** Everything may be left out, since the environment may hold it; but of credentials that go together, all or none. */
-function buildOptionsShape(
-  options: readonly ClientOption[],
-  credentials: readonly (readonly ClientOption[])[],
-): Shape {
-  const own = options.map((option) => optionProperty(option, false));
-  const all = distinctOptions(credentials.flat());
-  const only = all.length === 1 ? all[0] : undefined;
-  if (only !== undefined)
-    return { kind: "object", properties: [optionProperty(only, false), ...own] };
-  const ways = [...credentials, []].map((given): Shape => {
-    const names = new Set(given.map(({ name }) => name));
-    const absent = all.filter(({ name }) => !names.has(name));
-    return {
-      kind: "object",
-      properties: [
-        ...given.map((option) => optionProperty(option, true)),
-        ...absent.map((option) => ({
-          ...optionProperty(option, false),
-          shape: { kind: "never" } as const,
-          docs: {},
-        })),
-      ],
-    };
-  });
-  const base: Shape = { kind: "object", properties: own };
-  if (all.length === 0) return base;
-  const union: Shape = { kind: "union", members: ways };
-  return own.length === 0 ? union : { kind: "intersection", members: [base, union] };
-}
-
-function optionProperty(option: ClientOption, required: boolean): Property {
-  const constraints = [
-    ...(option.docs.constraints ?? []),
-    `environment variable \`${option.env}\``,
-  ];
-  return {
-    name: option.name,
-    shape: option.shape,
-    required,
-    readonly: true,
-    docs: { ...option.docs, constraints },
-  };
-}
-
-/** The sets of options that open an operation, each once. */
-function distinctAlternatives(
-  alternatives: readonly (readonly string[])[],
-  schemes: ReadonlyMap<string, Scheme>,
-): readonly (readonly ClientOption[])[] {
-  const sets = alternatives
-    .map((names) => distinctOptions(names.flatMap((name) => schemes.get(name)?.options ?? [])))
-    .filter((options) => options.length > 0);
-  const byNames = new Map(sets.map((options) => [options.map(({ name }) => name).join(), options]));
-  return [...byNames.values()];
-}
-
-function distinctOptions(options: readonly ClientOption[]): readonly ClientOption[] {
-  return [...new Map(options.map((option) => [option.name, option])).values()];
 }
 
 /** `x-lading-throttle`, checked when the document was loaded. */

@@ -34,6 +34,7 @@ export function buildField(context: Context, request: FieldRequest): Field {
       ...spelling,
       ...buildLimits(context, { schema: element ?? schema, content, encoding }),
       ...filledBy(member.schema, schema),
+      ...secrecyOf(member.schema, schema),
       ...(content === "object" ? {} : fixedContentType(encoding)),
     },
     shape:
@@ -53,6 +54,14 @@ export function filledBy(...nodes: readonly Node[]): { option?: string; fallback
     ...(typeof option === "string" && { option }),
     ...(fallback !== undefined && { fallback: fallback as JsonValue }),
   };
+}
+
+/** `x-lading-secret`, or the standard's own hint: what a form hides while it is typed, no log shows. */
+export function secrecyOf(...nodes: readonly Node[]): { readonly secret?: true } {
+  const isSecret = nodes.some(
+    (node) => own(node.value, "x-lading-secret") === true || text(node, "format") === "password",
+  );
+  return isSecret ? { secret: true } : {};
 }
 
 /** The item schema when the value is an array (`null` beside it does not count). */

@@ -25,8 +25,8 @@ const takenByCode = [
  * platform's own.
  */
 const platformTypes = (
-  "ApiCall ApiConnectionError ApiError ApiRequestError ApiResponseError ApiTimeoutError CallOptions Client " +
-  "ClientOptions ErrorStatus Failure FileInput LadingError NamedFile RawClient StatusCode StatusRange Success Undocumented " +
+  "AllOrNone ApiCall ApiConnectionError ApiError ApiErrorClass ApiRequestError ApiResponseError ApiTimeoutError CallOptions Client " +
+  "ClientOptions CredentialRequest CredentialSource ErrorStatus Failure FileInput LadingError NamedFile RawClient StatusCode StatusRange Success Undocumented " +
   "Array Blob Boolean Date Error Exclude File FormData Function Headers Map Number Object Promise Record RegExp Request " +
   "Response Set String Symbol URL"
 ).split(" ");
@@ -34,6 +34,8 @@ const platformTypes = (
 export interface Names {
   readonly className: string;
   readonly optionsName: string;
+  /** A name for a type that depends on what was built; whatever the document names itself comes first. */
+  readonly claim: (wanted: string) => string;
   /** Component schemas: JSON pointer → type name. */
   readonly types: ReadonlyMap<string, string>;
   /** Operations with their function names, in the document's order. */
@@ -45,7 +47,7 @@ export function buildNames(document: Document, provider: string): Names {
   const namespace = new Namespace({ ignoreCase: false });
   namespace.reserve(platformTypes);
   const claim = (wanted: string): string =>
-    namespace.claim(wanted, { suffix: "Client", owner: provider });
+    namespace.claim(wanted, { suffix: "Client", owner: `${provider} ${wanted}` });
   const className = claim((info && text(info, "x-lading-class-name")) ?? pascalCase(provider));
   const optionsName = claim(`${className}Options`);
   const operations = buildOperationNames(findOperations(document));
@@ -54,6 +56,7 @@ export function buildNames(document: Document, provider: string): Names {
   return {
     className,
     optionsName,
+    claim,
     types,
     operations: nameOperationTypes(document, operations, namespace),
   };

@@ -1,7 +1,7 @@
 /** Parameters of an operation, its path's included (https://spec.openapis.org/oas/v3.1.0#parameter-object). */
 import type { ParameterPlan } from "@lading/runtime";
 import { buildDocs } from "./buildDocs.ts";
-import { filledBy } from "./buildField.ts";
+import { filledBy, secrecyOf } from "./buildField.ts";
 import { buildShape } from "./buildShape.ts";
 import { noteOption } from "./clientOption.ts";
 import type { Context } from "./context.ts";
@@ -66,6 +66,8 @@ function buildParameter(context: Context, node: Node): Parameter | undefined {
     ? context.document.child(content[1], "schema")
     : context.document.child(node, "schema");
   const filled = filledBy(node);
+  const told = schema ? [node, schema, context.document.follow(schema) ?? schema] : [node];
+  const secrecy = secrecyOf(...told);
   const required = own(node.value, "required") === true || place === "path";
   const plan: ParameterPlan = {
     name,
@@ -75,12 +77,14 @@ function buildParameter(context: Context, node: Node): Parameter | undefined {
     ...(content !== undefined && { json: true as const }),
     ...filled,
     ...(own(node.value, "x-lading-absolute-url") === true && { absoluteUrl: true as const }),
+    ...secrecy,
   };
   if (filled.option !== undefined) {
     noteOption(context, {
       name: filled.option,
       schema,
       docs: buildDocs(node),
+      secret: secrecy.secret === true,
       pointer: node.pointer,
     });
     return { plan, node };

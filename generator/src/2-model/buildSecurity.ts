@@ -99,7 +99,7 @@ function optionsOf(
   for (const name of options) reportTakenOption(context, name, node.pointer);
   return options.map((name) => ({
     name,
-    shape: { kind: "string" },
+    shape: { kind: "credential" },
     docs: buildDocs(node),
     env: environmentName(context.provider, name),
     secret: true,

@@ -1,8 +1,9 @@
 /** Client options that parameters and fields of many operations share. */
+import type { ClientOptions } from "@lading/runtime";
 import { buildDocs } from "./buildDocs.ts";
 import { buildShape } from "./buildShape.ts";
 import type { Context } from "./context.ts";
-import { text, type Node } from "./document.ts";
+import type { Node } from "./document.ts";
 import { environmentName } from "./identifier.ts";
 import type { Docs } from "./model.ts";
 
@@ -12,17 +13,21 @@ export interface OptionRequest {
   readonly schema: Node | undefined;
   /** What the parameter says beside its schema. */
   readonly docs?: Docs;
+  /** Never shown. */
+  readonly secret: boolean;
   readonly pointer: string;
 }
 
-/** What every client takes (the runtime's `ClientOptions`): an option of the document cannot bear the name. */
-const everyClient: ReadonlySet<string> = new Set(
-  "agent baseUrl timeout fetch defaultHeaders defaultQuery".split(" "),
-);
+/** What every client takes: an option of the document cannot bear the name. The type holds the list complete. */
+const everyClient: Readonly<Record<keyof ClientOptions, true>> = {
+  ...{ baseUrl: true, fetch: true, agent: true, defaultHeaders: true, defaultQuery: true },
+  ...{ timeout: true, totalTimeout: true, maxRetries: true, hooks: true },
+  ...{ logger: true, logLevel: true, dangerouslyAllowBrowser: true },
+};
 
 /** Reports an option that bears a name of the runtime's own. */
 export function reportTakenOption(context: Context, name: string, pointer: string): void {
-  if (!everyClient.has(name)) return;
+  if (!Object.hasOwn(everyClient, name)) return;
   context.report("name-collision", pointer, { name, other: "an option that every client takes" });
 }
 
@@ -40,6 +45,7 @@ export function noteOption(context: Context, request: OptionRequest): void {
         reason: "another place gives the option a different type",
       });
     }
+    context.options.set(name, { ...known, secret: known.secret || request.secret });
     return;
   }
   context.options.set(name, {
@@ -47,6 +53,6 @@ export function noteOption(context: Context, request: OptionRequest): void {
     shape,
     docs: { ...(target && buildDocs(target)), ...request.docs },
     env: environmentName(context.provider, name),
-    secret: target !== undefined && text(target, "format") === "password",
+    secret: request.secret,
   });
 }

@@ -68,6 +68,8 @@ export interface Api {
   /** Named types in the order of `models.ts`. */
   readonly declarations: readonly Declaration[];
   readonly operations: readonly Operation[];
+  /** The declaration of the codes that errors are known to bear; left out where the document lists none. */
+  readonly errorCodeName?: string;
 }
 
 /** Prose for a JSDoc comment. Spec text, not yet escaped. */
@@ -93,13 +95,38 @@ export interface ClientModel {
   /** `ImageKitOptions`. */
   readonly optionsName: string;
   readonly plan: ProviderPlan;
+  /** Environment variable that turns the log up: `IMAGEKIT_LOG`. */
+  readonly logVariable: string;
   /** Client options that are not credentials: server variables, and parameters or fields filled by the client. */
   readonly options: readonly ClientOption[];
   /** Ways to authenticate: an alternative is the set of options that go together. Empty: no credentials. */
   readonly credentials: readonly (readonly ClientOption[])[];
-  /** What the constructor takes, apart from what every client takes. */
-  readonly optionsShape: Shape;
+  /** Options that may be left out one by one: all but the credentials of a group. */
+  readonly loose: OptionsInterface;
+  /** Credentials that go together with others. */
+  readonly groups: readonly CredentialGroup[];
+  /** What the constructor holds its callers to, beside the loose options; all of the choices count. */
+  readonly choices: readonly CredentialChoice[];
 }
+
+/** The interface of the loose options. It bears `optionsName` where there is nothing else to say. */
+export interface OptionsInterface {
+  readonly name: string;
+  readonly properties: readonly Property[];
+}
+
+/** Credentials that one way to authenticate asks for together, as an interface: `CapillaryTillCredentials`. */
+export interface CredentialGroup {
+  readonly name: string;
+  readonly shape: Extract<Shape, { kind: "object" }>;
+  readonly docs: Docs;
+}
+
+/**
+ * Ways to give the credentials of groups that share options: a way names the groups that are given. One way is given
+ * whole, or no option at all, which leaves everything to the environment.
+ */
+export type CredentialChoice = readonly (readonly string[])[];
 
 /** One option of the client's constructor. */
 export interface ClientOption {
@@ -123,6 +150,8 @@ export interface Declaration {
 /** A TypeScript type, decided. */
 export type Shape =
   | { readonly kind: "string" | "number" | "boolean" | "null" | "void" | "unknown" | "never" }
+  /** What opens the API, or a function that gives it: the runtime's `CredentialSource`. */
+  | { readonly kind: "credential" }
   /** Bytes the caller sends: the runtime's `FileInput`. */
   | { readonly kind: "file" }
   /** Bytes an answer brings: `Blob`. */

@@ -7,6 +7,8 @@ import { literal } from "./literal.ts";
 interface Import {
   readonly isType: boolean;
   readonly name: string;
+  /** The name in this file, where it is another one. */
+  readonly alias?: string;
 }
 
 /** A statement's place in the plan: what kind it is and what it declares. */
@@ -29,6 +31,11 @@ export class SourceFile {
   /** Imports a value; returns the name as it is written in this file. */
   importValue(module: string, name: string): string {
     return this.#import(module, { name, isType: false });
+  }
+
+  /** Imports a value under another name, since the file declares one of that name itself. */
+  importAs(module: string, name: string, alias: string): string {
+    return this.#import(module, { name, alias, isType: false });
   }
 
   /** Imports a type; returns the name as it is written in this file. */
@@ -67,10 +74,11 @@ export class SourceFile {
 
   #import(module: string, wanted: Import): string {
     const names = this.#imports.get(module) ?? new Map<string, Import>();
-    const known = names.get(wanted.name);
-    names.set(wanted.name, known?.isType === false ? known : wanted);
+    const name = wanted.alias ?? wanted.name;
+    const known = names.get(name);
+    names.set(name, known?.isType === false ? known : wanted);
     this.#imports.set(module, names);
-    return wanted.name;
+    return name;
   }
 
   /** Packages first, then files, each in alphabetical order. */
@@ -85,8 +93,9 @@ export class SourceFile {
           kind: StructureKind.ImportDeclaration,
           moduleSpecifier: module,
           isTypeOnly,
-          namedImports: all.map(({ name, isType }) => ({
+          namedImports: all.map(({ name, alias, isType }) => ({
             name,
+            ...(alias !== undefined && { alias }),
             isTypeOnly: isType && !isTypeOnly,
           })),
         };

@@ -2,12 +2,11 @@
 import { StructureKind, VariableDeclarationKind } from "ts-morph";
 import type { Api, JsonValue, Operation } from "../2-model/model.ts";
 import { callSignature, operationPath } from "./emitOperation.ts";
-import { members } from "./emitModels.ts";
+import { emitOptions } from "./emitOptions.ts";
 import { identifier } from "./identifier.ts";
 import { jsdoc } from "./jsdoc.ts";
 import { literal } from "./literal.ts";
 import { SourceFile } from "./SourceFile.ts";
-import { typeText } from "./typeText.ts";
 
 /** `src/provider.ts`. */
 export function emitProvider(api: Api): SourceFile {
@@ -83,32 +82,4 @@ function method(operation: Operation, file: SourceFile) {
     statements: [`return ${name}(${["this", ...given].join(", ")});`],
     docs: docs === undefined ? [] : [docs],
   };
-}
-
-function emitOptions(api: Api, file: SourceFile): void {
-  const { className, optionsName, optionsShape } = api.client;
-  const everyClient = file.importType("@lading/runtime", "ClientOptions");
-  const docs = [`Options of \`new ${className}()\`.`];
-  const name = identifier(optionsName);
-  if (optionsShape.kind === "object") {
-    const own = members(optionsShape, file);
-    file.add({
-      kind: StructureKind.Interface,
-      isExported: true,
-      name,
-      extends: [everyClient],
-      ...own,
-      docs,
-    });
-    return;
-  }
-  const type = typeText(optionsShape, file);
-  const grouped = optionsShape.kind === "union" ? `(${type})` : type;
-  file.add({
-    kind: StructureKind.TypeAlias,
-    isExported: true,
-    name,
-    type: `${everyClient} & ${grouped}`,
-    docs,
-  });
 }

@@ -2,6 +2,7 @@
 import { StructureKind } from "ts-morph";
 import type { Api } from "../2-model/model.ts";
 import { operationPath } from "./emitOperation.ts";
+import { typedErrors } from "./emitErrors.ts";
 import { identifier } from "./identifier.ts";
 import { SourceFile } from "./SourceFile.ts";
 
@@ -10,7 +11,13 @@ const runtimeValues = [
   ...["ApiConnectionError", "ApiError", "ApiRequestError", "ApiResponseError", "ApiTimeoutError"],
   ...["LadingError", "fileFromPath", "toFile"],
 ];
-const runtimeTypes = ["ApiCall", "CallOptions", "FileInput"];
+const runtimeTypes = [
+  "ApiCall",
+  "CallOptions",
+  "CredentialRequest",
+  "CredentialSource",
+  "FileInput",
+];
 
 export function emitIndex(api: Api): SourceFile {
   const file = new SourceFile(api, "src/index.ts");
@@ -25,7 +32,7 @@ export function emitIndex(api: Api): SourceFile {
     });
   from("./client.ts", [
     { name: identifier(api.client.className) },
-    { name: identifier(api.client.optionsName), isTypeOnly: true },
+    ...optionTypes(api).map((name) => ({ name: identifier(name), isTypeOnly: true })),
   ]);
   file.add({
     kind: StructureKind.ExportDeclaration,
@@ -44,10 +51,23 @@ export function emitIndex(api: Api): SourceFile {
     moduleSpecifier: "./schema.ts",
     namedExports: ["components", "operations", "paths"],
   });
+  const typed = api.errorCodeName === undefined ? [] : typedErrors;
+  if (typed.length > 0)
+    from(
+      "./errors.ts",
+      typed.map((name) => ({ name })),
+    );
+  const untyped = runtimeValues.filter((name) => !typed.includes(name));
   from("@lading/runtime", [
-    ...runtimeValues.map((name) => ({ name })),
+    ...untyped.map((name) => ({ name })),
     ...runtimeTypes.map((name) => ({ name, isTypeOnly: true })),
   ]);
   if (api.hasExtras) from("./extras/index.ts");
   return file;
+}
+
+/** The constructor's options, and the interfaces that they are made of. */
+function optionTypes({ client }: Api): readonly string[] {
+  const groups = client.groups.map(({ name }) => name);
+  return [...new Set([client.optionsName, client.loose.name, ...groups])];
 }

@@ -2,6 +2,7 @@
 import { format, type Options } from "prettier";
 import type { Api, GeneratedFile, GeneratedPackage, JsonObject } from "../2-model/model.ts";
 import { emitClient, emitProvider } from "./emitClient.ts";
+import { emitErrors } from "./emitErrors.ts";
 import { emitIndex } from "./emitIndex.ts";
 import { emitPackageJson, emitTsconfig } from "./emitManifest.ts";
 import { emitModels } from "./emitModels.ts";
@@ -16,6 +17,7 @@ const style: Options = { printWidth: 100 };
 export async function emitPackage(api: Api, document: JsonObject): Promise<GeneratedPackage> {
   const sources = [
     emitClient(api),
+    ...emitErrors(api),
     emitIndex(api),
     emitModels(api),
     emitProvider(api),

@@ -1,13 +1,9 @@
 /** `README.md` of a package: from installing to a first call, every option and operation. */
-import type {
-  Api,
-  ClientOption,
-  JsonValue,
-  Operation,
-  RequestExample,
-  Shape,
-} from "../2-model/model.ts";
+import type { Api, ClientOption, JsonValue, Operation, RequestExample } from "../2-model/model.ts";
+import { constructorText, variableName } from "./constructorText.ts";
+import { emitCredentials, emitFailures } from "./emitReadmeSections.ts";
 import { literal } from "./literal.ts";
+import { cell, code, fence, prose, table } from "./markdown.ts";
 import { headerLine } from "./SourceFile.ts";
 
 export function emitReadme(api: Api): string {
@@ -18,13 +14,16 @@ export function emitReadme(api: Api): string {
     prose(api.docs.summary ?? api.docs.description ?? api.title),
     fence("sh", `npm install ${api.packageName}`),
     ...(first ? ["## First call", fence("ts", firstCall(api, first))] : []),
+    ...emitCredentials(api),
     "## Options",
     optionsTable(api),
-    "Every client also takes `baseUrl`, `timeout`, `fetch`, `agent`, `defaultHeaders` and `defaultQuery`.",
+    "Every client also takes `baseUrl`, `fetch`, `agent`, `defaultHeaders`, `defaultQuery`, and what stands under\n" +
+      "[When a call fails](#when-a-call-fails).",
     "## Operations",
     operationsTable(api),
     "## Answers and errors",
-    errorsProse(first?.operation),
+    errorsProse(api, first?.operation),
+    ...emitFailures(api),
   ]
     .join("\n\n")
     .concat("\n");
@@ -54,7 +53,7 @@ function takesFile(params: RequestExample["params"]): boolean {
 
 function firstCall(api: Api, { operation, params }: FirstCall): string {
   const { className } = api.client;
-  const variable = className.charAt(0).toLowerCase() + className.slice(1);
+  const variable = variableName(api);
   const needsFile = takesFile(params);
   const given = Object.keys(params).length === 0 ? "" : callText(params);
   return [
@@ -64,27 +63,6 @@ function firstCall(api: Api, { operation, params }: FirstCall): string {
     `const answer = await ${variable}.${operation.name}(${given});`,
     ...(operation.data.kind === "void" ? [] : ["console.log(answer);"]),
   ].join("\n");
-}
-
-/** The credentials, as placeholders that nobody takes for real ones, without the spaces that no header can carry. */
-function constructorText(api: Api): string {
-  const { options, credentials } = api.client;
-  const needed = [
-    ...(credentials[0] ?? []),
-    ...options.filter(({ env, name }) => !isVariable(api, name) && env !== ""),
-  ];
-  const members = needed.map(({ name, shape }) => `${name}: ${placeholder(name, shape)}`);
-  return members.length === 0 ? "" : `{ ${members.join(", ")} }`;
-}
-
-function isVariable(api: Api, option: string): boolean {
-  return Object.hasOwn(api.client.plan.server.variables ?? {}, option);
-}
-
-function placeholder(name: string, shape: Shape): string {
-  return shape.kind === "number"
-    ? "42"
-    : literal(`your_${name.replaceAll(/([A-Z])/g, "_$1").toLowerCase()}`);
 }
 
 /** Parameters as code: a file is read from disk. */
@@ -104,53 +82,39 @@ function optionsTable(api: Api): string {
     ...new Map([...credentials.flat(), ...options].map((option) => [option.name, option])).values(),
   ];
   if (all.length === 0) return "None of its own.";
-  const row = (option: ClientOption): string => {
+  const row = (option: ClientOption): readonly string[] => {
     const fallback = plan.server.variables?.[option.name]?.default;
     const otherwise =
       fallback === undefined ? `\`${option.env}\`` : `\`${option.env}\`, else ${code(fallback)}`;
-    return `| \`${option.name}\` | ${otherwise} | ${cell(option.docs.description ?? option.docs.summary ?? "")} |`;
+    const words = option.docs.description ?? option.docs.summary ?? "";
+    return [`\`${option.name}\``, otherwise, cell(words)];
   };
-  return ["| option | when left out | |", "| --- | --- | --- |", ...all.map(row)].join("\n");
+  return table(["option", "when left out", ""], all.map(row));
 }
 
 function operationsTable(api: Api): string {
-  const rows = api.operations.map(
-    ({ name, plan, docs }) =>
-      `| \`${name}\` | ${code(`${plan.method} ${plan.path}`)} | ${cell(docs.summary ?? "")} |`,
-  );
-  return ["| method | request | |", "| --- | --- | --- |", ...rows].join("\n");
+  const rows = api.operations.map(({ name, plan, docs }) => [
+    `\`${name}\``,
+    code(`${plan.method} ${plan.path}`),
+    cell(docs.summary ?? ""),
+  ]);
+  return table(["method", "request", ""], rows);
 }
 
-function errorsProse(operation: Operation | undefined): string {
+function errorsProse(api: Api, operation: Operation | undefined): string {
   const call = operation ? `${operation.name}(…)` : "operation(…)";
+  const codes =
+    api.errorCodeName === undefined
+      ? []
+      : [
+          `\`error.code\` of an \`ApiError\` is a ${code(api.errorCodeName)}: a code that the API lists, or a newer one.`,
+        ];
   return [
     `Awaiting \`${call}\` gives the data or rejects: \`ApiError\` (the API answered with an error), \`ApiResponseError\``,
     "(an answer that cannot be read as documented), `ApiConnectionError`, `ApiTimeoutError`, or `ApiRequestError`",
     `(nothing was sent). \`${call}.result()\` never rejects on an answer: it gives a union told apart by \`ok\` and`,
     "`status`. `.withResponse()` and `.asResponse()` give the `Response`. The second argument of every operation takes",
-    "`signal`, `timeout`, `headers`, `contentType` and `onUploadProgress`.",
+    "`signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `contentType` and `onUploadProgress`.",
+    ...codes,
   ].join("\n");
-}
-
-function fence(language: string, text: string): string {
-  return `\`\`\`${language}\n${text}\n\`\`\``;
-}
-
-/** Prose of a document in Markdown: no HTML, no links that run scripts, no fences that break out. */
-function prose(text: string): string {
-  const line = oneLine(text);
-  const isPaired = line.split("`").length % 2 === 1;
-  return line.replaceAll(isPaired ? /[<>[\]{}]/g : /[<>[\]`{}]/g, (character) => `\\${character}`);
-}
-
-function cell(text: string): string {
-  return prose(text).replaceAll("|", "\\|");
-}
-
-function code(text: string): string {
-  return `\`${oneLine(text).replaceAll(/[`|]/g, "")}\``;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
 }

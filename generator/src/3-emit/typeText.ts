@@ -8,6 +8,8 @@ import type { SourceFile } from "./SourceFile.ts";
 /** The type's text; the file imports what it names. */
 export function typeText(shape: Shape, file: SourceFile): string {
   switch (shape.kind) {
+    case "credential":
+      return file.importType("@lading/runtime", "CredentialSource");
     case "file":
       return file.importType("@lading/runtime", "FileInput");
     case "blob":

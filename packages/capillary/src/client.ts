@@ -1,10 +1,12 @@
 // Generated from specs/capillary/openapi.yaml by `npm run generate -- capillary`. Change the document, not this file.
 
 import {
+  type AllOrNone,
   type ApiCall,
   type CallOptions,
   Client,
   type ClientOptions,
+  type CredentialSource,
   type RawClient,
   createRawClient,
 } from "@lading/runtime";
@@ -21,8 +23,14 @@ import { uploadFile, uploadFilePlan } from "./operations/uploadFile.ts";
 import { provider } from "./provider.ts";
 import type { paths } from "./schema.ts";
 
-/** Options of `new Capillary()`. */
-export type CapillaryOptions = ClientOptions & {
+/** Options of `new Capillary()` that may be left out one by one. */
+export interface CapillaryCommonOptions extends ClientOptions {
+  /**
+   * The `data.accessToken` of a generated token. It goes in this header, not in `Authorization`.
+   *
+   * A string, or a function that gives one; environment variable `CAPILLARY_ACCESS_TOKEN`.
+   */
+  readonly accessToken?: CredentialSource;
   /**
    * First label of the cluster's host, `eucrm` in `eucrm.cc.capillarytech.com`.
    *
@@ -31,38 +39,18 @@ export type CapillaryOptions = ClientOptions & {
    * @defaultValue `"eucrm"`
    */
   readonly cluster?: string;
-} & (
-    | {
-        /**
-         * The till's code as user name; the MD5 of the till's password, in lowercase hex, as password.
-         *
-         * Environment variable `CAPILLARY_USERNAME`.
-         */
-        readonly username: string;
-        /**
-         * The till's code as user name; the MD5 of the till's password, in lowercase hex, as password.
-         *
-         * Environment variable `CAPILLARY_PASSWORD`.
-         */
-        readonly password: string;
-        readonly accessToken?: never;
-      }
-    | {
-        /**
-         * The `data.accessToken` of a generated token. It goes in this header, not in `Authorization`.
-         *
-         * Environment variable `CAPILLARY_ACCESS_TOKEN`.
-         */
-        readonly accessToken: string;
-        readonly username?: never;
-        readonly password?: never;
-      }
-    | {
-        readonly username?: never;
-        readonly password?: never;
-        readonly accessToken?: never;
-      }
-  );
+}
+
+/** The till's code as user name; the MD5 of the till's password, in lowercase hex, as password. */
+export interface CapillaryTillCredentials {
+  /** A string, or a function that gives one; environment variable `CAPILLARY_USERNAME`. */
+  readonly username: CredentialSource;
+  /** A string, or a function that gives one; environment variable `CAPILLARY_PASSWORD`. */
+  readonly password: CredentialSource;
+}
+
+/** Options of `new Capillary()`. Credentials that go together are given together, or left to the environment. */
+export type CapillaryOptions = CapillaryCommonOptions & AllOrNone<CapillaryTillCredentials>;
 
 /**
  * Capillary File Service API.

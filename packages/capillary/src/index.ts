@@ -1,6 +1,11 @@
 // Generated from specs/capillary/openapi.yaml by `npm run generate -- capillary`. Change the document, not this file.
 
-export { Capillary, type CapillaryOptions } from "./client.ts";
+export {
+  Capillary,
+  type CapillaryOptions,
+  type CapillaryCommonOptions,
+  type CapillaryTillCredentials,
+} from "./client.ts";
 export type * from "./models.ts";
 export { uploadFile } from "./operations/uploadFile.ts";
 export { generateToken } from "./operations/generateToken.ts";
@@ -17,5 +22,7 @@ export {
   toFile,
   type ApiCall,
   type CallOptions,
+  type CredentialRequest,
+  type CredentialSource,
   type FileInput,
 } from "@lading/runtime";

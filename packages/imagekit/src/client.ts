@@ -5,6 +5,7 @@ import {
   type CallOptions,
   Client,
   type ClientOptions,
+  type CredentialSource,
   type RawClient,
   createRawClient,
 } from "@lading/runtime";
@@ -19,9 +20,9 @@ export interface ImageKitOptions extends ClientOptions {
    * HTTP Basic with the account's private key as the user name and an empty password. The key
    * belongs on a server, never in a browser or an app.
    *
-   * Environment variable `IMAGEKIT_PRIVATE_KEY`.
+   * A string, or a function that gives one; environment variable `IMAGEKIT_PRIVATE_KEY`.
    */
-  readonly privateKey?: string;
+  readonly privateKey?: CredentialSource;
 }
 
 /**

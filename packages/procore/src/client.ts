@@ -5,6 +5,7 @@ import {
   type CallOptions,
   Client,
   type ClientOptions,
+  type CredentialSource,
   type RawClient,
   createRawClient,
 } from "@lading/runtime";
@@ -43,9 +44,9 @@ export interface ProcoreOptions extends ClientOptions {
    * An access token of Procore's OAuth 2.0 server, valid for 5400 seconds. On the sandbox the server
    * is login-sandbox.procore.com.
    *
-   * Environment variable `PROCORE_ACCESS_TOKEN`.
+   * A string, or a function that gives one; environment variable `PROCORE_ACCESS_TOKEN`.
    */
-  readonly accessToken?: string;
+  readonly accessToken?: CredentialSource;
   /**
    * The company that the user of the access token acts for.
    *

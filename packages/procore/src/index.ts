@@ -20,5 +20,7 @@ export {
   toFile,
   type ApiCall,
   type CallOptions,
+  type CredentialRequest,
+  type CredentialSource,
   type FileInput,
 } from "@lading/runtime";

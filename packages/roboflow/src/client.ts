@@ -5,6 +5,7 @@ import {
   type CallOptions,
   Client,
   type ClientOptions,
+  type CredentialSource,
   type RawClient,
   createRawClient,
 } from "@lading/runtime";
@@ -29,9 +30,9 @@ export interface RoboflowOptions extends ClientOptions {
   /**
    * A Roboflow API key with the scope `vision-events:write` or `device:update`.
    *
-   * Environment variable `ROBOFLOW_API_KEY`.
+   * A string, or a function that gives one; environment variable `ROBOFLOW_API_KEY`.
    */
-  readonly apiKey?: string;
+  readonly apiKey?: CredentialSource;
 }
 
 /**

@@ -17,5 +17,7 @@ export {
   toFile,
   type ApiCall,
   type CallOptions,
+  type CredentialRequest,
+  type CredentialSource,
   type FileInput,
 } from "@lading/runtime";

@@ -61,6 +61,9 @@ export interface ApiErrorParts extends CallSite, Persistence {
   readonly response: Response;
 }
 
+/** `instanceof` gives a generic class `any` for its parameter; a code is text then, not anything. */
+type CodeOf<Code extends string> = 0 extends "" & Code ? string : Code;
+
 /** The API answered, and its answer is an error. */
 export class ApiError<Code extends string = string>
   extends LadingError
@@ -72,7 +75,7 @@ export class ApiError<Code extends string = string>
   /** The HTTP status, or the status that the body states for itself. */
   readonly status: number;
   /** The API's own error code, where its document says where to find one. */
-  readonly code: Code | undefined;
+  readonly code: CodeOf<Code> | undefined;
   /** The id that the API gave this request (`x-request-id`, `cf-ray`, …); support asks for it. */
   readonly requestId: string | undefined;
   /** Seconds that the API asks to wait before the next call, where it says so. */
@@ -88,7 +91,7 @@ export class ApiError<Code extends string = string>
     this.url = parts.url;
     this.status = parts.status;
     // The document lists the codes it knows; an API may add to them, and so the type is open.
-    this.code = parts.code as Code | undefined;
+    this.code = parts.code as CodeOf<Code> | undefined;
     this.requestId = parts.requestId;
     this.retryAfter = parts.retryAfter;
     this.attempts = parts.attempts;
@@ -119,6 +122,12 @@ export class ApiError<Code extends string = string>
   static {
     this.named("ApiError");
   }
+}
+
+/** A class of errors whose `instanceof` tells the codes too: what a package makes of `ApiError` for its own API. */
+export interface ApiErrorClass<Instance extends ApiError> {
+  readonly prototype: Instance;
+  new (parts: ApiErrorParts): Instance;
 }
 
 /** The API answered with something its document does not describe: no JSON, an empty body, an unknown success. */

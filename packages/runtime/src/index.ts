@@ -1,4 +1,5 @@
 /** What generated clients and their users need of the runtime; runs wherever there is `fetch`. */
+export type { AllOrNone } from "./allOrNone.ts";
 export type * from "./answer.ts";
 export { ApiCall } from "./apiCall.ts";
 export { Client, type CallOptions } from "./client.ts";
@@ -9,6 +10,7 @@ export {
   ApiResponseError,
   ApiTimeoutError,
   LadingError,
+  type ApiErrorClass,
   type NotRetried,
 } from "./errors.ts";
 export { fileFromPath, type FileFromPathOptions } from "./fileFromPath.ts";

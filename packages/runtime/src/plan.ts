@@ -136,7 +136,7 @@ export interface JsonBodyPlan {
   readonly mediaType: string;
   /** The body's members stand among the flat parameters. Left out: the body is the parameter `body`. */
   readonly flat?: true;
-  /** With `flat`: only the members that a client option or a fallback fills. */
+  /** With `flat`: only the members that a client option or a fallback fills, or that are secret. */
   readonly fields?: readonly FieldPlan[];
 }
 

@@ -13,16 +13,17 @@ export { createFileGroup } from "./operations/createFileGroup.ts";
 export { getFileGroupInfo } from "./operations/getFileGroupInfo.ts";
 export { provider } from "./provider.ts";
 export type { components, operations, paths } from "./schema.ts";
+export { ApiError, ApiResponseError } from "./errors.ts";
 export {
   ApiConnectionError,
-  ApiError,
   ApiRequestError,
-  ApiResponseError,
   ApiTimeoutError,
   LadingError,
   fileFromPath,
   toFile,
   type ApiCall,
   type CallOptions,
+  type CredentialRequest,
+  type CredentialSource,
   type FileInput,
 } from "@lading/runtime";

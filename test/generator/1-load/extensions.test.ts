@@ -33,6 +33,7 @@ test.each([
   ["SecurityScheme", "x-lading-credentials", { value: "apiKey" }, "apiKey"],
   ["Parameter", "x-lading-client-option", "publicKey", "public-key"],
   ["Parameter", "x-lading-client-default", null, undefined],
+  ["Parameter", "x-lading-secret", true, false],
   ["Encoding", "x-lading-array-format", "comma", "commas"],
   ["Parameter", "x-lading-absolute-url", true, "true"],
   ["Operation", "x-lading-replay", "safe", true],

@@ -224,6 +224,67 @@ describe("credentials", () => {
     expect(api.client.credentials.flat().every(({ secret }) => secret)).toBe(true);
   });
 
+  const scheme = (value: string): JsonObject => ({
+    ...{ type: "apiKey", in: "header", name: value, "x-lading-credentials": { value } },
+  });
+  const many = Object.fromEntries(
+    ["a", "b", "c", "d", "e", "f", "g"].map((name) => [name, scheme(name)]),
+  );
+
+  test.each<
+    [what: string, ways: readonly string[], loose: string, choices: readonly (readonly string[])[]]
+  >([
+    ["one option each: nothing goes together", ["a", "b"], "a b", []],
+    ["two that share nothing are two choices", ["ab", "cd"], "", [["ToyAAndB"], ["ToyCAndD"]]],
+    ["an option by itself stays loose", ["ab", "c"], "c", [["ToyAAndB"]]],
+    ["the order of schemes makes no difference", ["ab", "ba"], "", [["ToyAAndB"]]],
+    [
+      "two that share an option may be given together",
+      ["ab", "ac"],
+      "",
+      [["ToyAAndB", "ToyAAndC", "ToyAAndB & ToyAAndC"]],
+    ],
+    [
+      "a smaller one inside a larger one adds no third way",
+      ["a", "ab"],
+      "",
+      [["ToyA", "ToyAAndB"]],
+    ],
+    [
+      "what connects two others makes them one choice",
+      ["ab", "cd", "bc"],
+      "",
+      [
+        [
+          ...["ToyAAndB", "ToyCAndD", "ToyBAndC"],
+          ...["ToyAAndB & ToyCAndD", "ToyAAndB & ToyBAndC", "ToyCAndD & ToyBAndC"],
+        ],
+      ],
+    ],
+    ["of too many, types say nothing", ["ab", "ac", "ad", "ae", "af", "ag"], "a b c d e f g", []],
+  ])("%s", (_what, ways, loose, choices) => {
+    const security = ways.map((way) => Object.fromEntries([...way].map((name) => [name, []])));
+    const { client } = operationOf({ security }, { components: { securitySchemes: many } }).api;
+    expect(client.loose.properties.map(({ name }) => name).join(" ")).toBe(loose);
+    const named = client.choices.map((choice) =>
+      choice.map((way) => way.join(" & ").replaceAll("Credentials", "")),
+    );
+    expect(named).toEqual(choices);
+  });
+
+  test("a credential that fills a parameter too has the parameter's type and stays a secret", () => {
+    const parameter = { name: "k", in: "query", "x-lading-client-option": "apiKey" };
+    const { api, reports } = operationOf(
+      { security: [{ key: [] }], parameters: [parameter] },
+      { components: { securitySchemes: schemes } },
+    );
+    expect(reports).toEqual([]);
+    expect(api.client.plan.options).toEqual({ apiKey: { env: "TOY_API_KEY", secret: true } });
+    expect(api.client.loose.properties.map(({ name, shape }) => [name, shape.kind])).toEqual([
+      ["apiKey", "string"],
+    ]);
+  });
+
   test.each<[JsonObject]>([[{ type: "mutualTLS" }], [{ type: "http", scheme: "digest" }]])(
     "%j is reported",
     (scheme) => {
@@ -233,6 +294,66 @@ describe("credentials", () => {
       ]);
     },
   );
+});
+
+describe("what is secret", () => {
+  const text = { type: "string" };
+  const marked = { ...text, "x-lading-secret": true };
+  const password = { ...text, format: "password" };
+  const components = { schemas: { Marked: marked } };
+  const named = { $ref: "#/components/schemas/Marked" };
+  const query = (name: string, rest: JsonObject): JsonObject => ({ name, in: "query", ...rest });
+
+  test("of parameters: by the extension beside the schema, in it or behind its name, or by its format", () => {
+    const parameters = [
+      query("a", { schema: text, "x-lading-secret": true }),
+      query("b", { schema: marked }),
+      query("c", { schema: named }),
+      query("d", { schema: password }),
+      query("e", { schema: text }),
+    ];
+    const { operation } = operationOf({ parameters }, { components });
+    const secret = operation.plan.parameters?.filter((each) => each.secret).map(({ name }) => name);
+    expect(secret).toEqual(["a", "b", "c", "d"]);
+  });
+
+  test.each(["multipart/form-data", "application/x-www-form-urlencoded", "application/json"])(
+    "of fields in %s",
+    (mediaType) => {
+      const properties = { a: marked, b: named, c: password, d: text };
+      const content = { [mediaType]: { schema: { type: "object", properties } } };
+      const { operation } = operationOf({ requestBody: { content } }, { components });
+      const [body] = operation.plan.bodies ?? [];
+      const fields = body !== undefined && "fields" in body ? (body.fields ?? []) : [];
+      expect(fields.filter((field) => field.secret).map(({ name }) => name)).toEqual([
+        ...["a", "b", "c"],
+      ]);
+    },
+  );
+
+  test("a secret member leaves a JSON body's type its name", () => {
+    const cat = { type: "object", required: ["key"], properties: { key: marked } };
+    const body = {
+      required: true,
+      content: { "application/json": { schema: { $ref: "#/components/schemas/Cat" } } },
+    };
+    const { api, operation } = operationOf(
+      { requestBody: body },
+      { components: { schemas: { Cat: cat } } },
+    );
+    expect(operation.plan.bodies).toMatchObject([{ fields: [{ name: "key", secret: true }] }]);
+    expect(declared(api, operation.paramsName ?? "")).toBe("Cat");
+  });
+
+  test("a client option is secret where one of its places says so", () => {
+    const option = { "x-lading-client-option": "seal" };
+    const parameters = [
+      query("a", { schema: text, ...option }),
+      query("b", { schema: text, ...option, "x-lading-secret": true }),
+    ];
+    const { api } = operationOf({ parameters });
+    expect(api.client.plan.options).toEqual({ seal: { env: "TOY_SEAL", secret: true } });
+  });
 });
 
 describe("an example becomes parameters", () => {

@@ -8,7 +8,14 @@ export const generateTokenPlan: OperationPlan = {
   id: "generateToken",
   method: "POST",
   path: "/v3/oauth/token/generate",
-  bodies: [{ kind: "json", mediaType: "application/json", flat: true }],
+  bodies: [
+    {
+      kind: "json",
+      mediaType: "application/json",
+      flat: true,
+      fields: [{ name: "secret", secret: true }],
+    },
+  ],
   bodyRequired: true,
   replay: "safe",
   responses: { 200: ["application/json"], 400: ["application/json"], 401: ["application/json"] },

@@ -17,7 +17,7 @@ export const createFileGroupPlan: OperationPlan = {
       fields: [
         { name: "pub_key", required: true, option: "publicKey" },
         { name: "files", required: true, array: "indices" },
-        { name: "signature" },
+        { name: "signature", secret: true },
         { name: "expire" },
         { name: "source" },
       ],

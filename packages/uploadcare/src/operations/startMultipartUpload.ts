@@ -26,7 +26,7 @@ export const startMultipartUploadPlan: OperationPlan = {
         { name: "part_size" },
         { name: "content_type", required: true },
         { name: "metadata", object: "brackets", maxLength: 512 },
-        { name: "signature" },
+        { name: "signature", secret: true },
         { name: "expire" },
         { name: "tags", array: "comma" },
         { name: "source" },

@@ -18,7 +18,7 @@ export const uploadFilePlan: OperationPlan = {
         { name: "UPLOADCARE_PUB_KEY", required: true, option: "publicKey" },
         { name: "UPLOADCARE_STORE" },
         { name: "metadata", object: "brackets", maxLength: 512 },
-        { name: "signature" },
+        { name: "signature", secret: true },
         { name: "expire" },
         { name: "tags", array: "comma" },
         { name: "source" },

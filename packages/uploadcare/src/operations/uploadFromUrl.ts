@@ -22,7 +22,7 @@ export const uploadFromUrlPlan: OperationPlan = {
         { name: "check_URL_duplicates" },
         { name: "save_URL_duplicates" },
         { name: "metadata", object: "brackets", maxLength: 512 },
-        { name: "signature" },
+        { name: "signature", secret: true },
         { name: "expire" },
         { name: "tags", array: "comma" },
         { name: "source" },

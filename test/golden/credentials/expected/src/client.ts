@@ -1,10 +1,12 @@
 // Generated from specs/credentials/openapi.yaml by `npm run generate -- credentials`. Change the document, not this file.
 
 import {
+  type AllOrNone,
   type ApiCall,
   type CallOptions,
   Client,
   type ClientOptions,
+  type CredentialSource,
   type RawClient,
   createRawClient,
 } from "@lading/runtime";
@@ -14,8 +16,10 @@ import { openBox, openBoxPlan } from "./operations/openBox.ts";
 import { provider } from "./provider.ts";
 import type { paths } from "./schema.ts";
 
-/** Options of `new SafeBox()`. */
-export type SafeBoxOptions = ClientOptions & {
+/** Options of `new SafeBox()` that may be left out one by one. */
+export interface SafeBoxCommonOptions extends ClientOptions {
+  /** A string, or a function that gives one; environment variable `CREDENTIALS_PRIVATE_KEY`. */
+  readonly privateKey?: CredentialSource;
   /**
    * Whose box.
    *
@@ -30,26 +34,39 @@ export type SafeBoxOptions = ClientOptions & {
    * @defaultValue `"eu"`
    */
   readonly region?: "eu" | "us";
-} & (
-    | {
-        /** Environment variable `CREDENTIALS_PRIVATE_KEY`. */
-        readonly privateKey: string;
-        readonly accessToken?: never;
-        readonly deviceKey?: never;
-      }
-    | {
-        /** Environment variable `CREDENTIALS_ACCESS_TOKEN`. */
-        readonly accessToken: string;
-        /** Environment variable `CREDENTIALS_DEVICE_KEY`. */
-        readonly deviceKey: string;
-        readonly privateKey?: never;
-      }
-    | {
-        readonly privateKey?: never;
-        readonly accessToken?: never;
-        readonly deviceKey?: never;
-      }
-  );
+}
+
+/** What `token` and `device` ask for together. */
+export interface SafeBoxTokenAndDeviceCredentials {
+  /** A string, or a function that gives one; environment variable `CREDENTIALS_ACCESS_TOKEN`. */
+  readonly accessToken: CredentialSource;
+  /**
+   * Of a known device.
+   *
+   * A string, or a function that gives one; environment variable `CREDENTIALS_DEVICE_KEY`.
+   */
+  readonly deviceKey: CredentialSource;
+}
+
+/** What `token` and `seal` ask for together. */
+export interface SafeBoxTokenAndSealCredentials {
+  /** A string, or a function that gives one; environment variable `CREDENTIALS_ACCESS_TOKEN`. */
+  readonly accessToken: CredentialSource;
+  /**
+   * Broken after an hour.
+   *
+   * A string, or a function that gives one; environment variable `CREDENTIALS_SEAL_KEY`.
+   */
+  readonly sealKey: CredentialSource;
+}
+
+/** Options of `new SafeBox()`. Credentials that go together are given together, or left to the environment. */
+export type SafeBoxOptions = SafeBoxCommonOptions &
+  AllOrNone<
+    | SafeBoxTokenAndDeviceCredentials
+    | SafeBoxTokenAndSealCredentials
+    | (SafeBoxTokenAndDeviceCredentials & SafeBoxTokenAndSealCredentials)
+  >;
 
 /** Credentials. */
 export class SafeBox extends Client<SafeBoxOptions> {

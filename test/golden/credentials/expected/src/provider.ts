@@ -12,12 +12,14 @@ export const provider: ProviderPlan = {
   security: {
     device: { type: "apiKey", in: "cookie", name: "device", value: "deviceKey" },
     login: { type: "basic", username: "privateKey" },
+    seal: { type: "apiKey", in: "header", name: "Seal", value: "sealKey" },
     token: { type: "bearer", token: "accessToken" },
   },
   options: {
     privateKey: { env: "CREDENTIALS_PRIVATE_KEY", secret: true },
     accessToken: { env: "CREDENTIALS_ACCESS_TOKEN", secret: true },
     deviceKey: { env: "CREDENTIALS_DEVICE_KEY", secret: true },
+    sealKey: { env: "CREDENTIALS_SEAL_KEY", secret: true },
     tenantId: { env: "CREDENTIALS_TENANT_ID" },
     region: { env: "CREDENTIALS_REGION" },
   },

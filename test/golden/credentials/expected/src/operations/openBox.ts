@@ -8,7 +8,7 @@ export const openBoxPlan: OperationPlan = {
   id: "openBox",
   method: "GET",
   path: "/box",
-  security: [["login"], ["token", "device"]],
+  security: [["login"], ["token", "device"], ["token", "seal"]],
   parameters: [{ name: "Tenant-Id", in: "header", required: true, option: "tenantId" }],
   responses: { 204: [] },
 };

@@ -1,0 +1,41 @@
+/** `src/errors.ts`: the runtime's errors of an answer, with the codes that the document lists. */
+import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import type { Api } from "../2-model/model.ts";
+import { identifier } from "./identifier.ts";
+import { SourceFile } from "./SourceFile.ts";
+
+/** The errors that bear a code: the package's own take the place of the runtime's. */
+export const typedErrors: readonly string[] = ["ApiError", "ApiResponseError"];
+
+const docs: Readonly<Record<string, string>> = {
+  ApiError:
+    "The API answered, and its answer is an error: `code` is one that the API lists, or a newer one.",
+  ApiResponseError:
+    "The API answered with something its document does not describe: no JSON, an empty body, an unknown success.",
+};
+
+/** No file where the document lists no codes: the runtime's errors say all there is. */
+export function emitErrors(api: Api): readonly SourceFile[] {
+  if (api.errorCodeName === undefined) return [];
+  const file = new SourceFile(api, "src/errors.ts");
+  const code = file.importModel(identifier(api.errorCodeName));
+  const errorClass = file.importType("@lading/runtime", "ApiErrorClass");
+  for (const name of typedErrors) {
+    const base = file.importAs("@lading/runtime", name, `Runtime${name}`);
+    file.add({
+      kind: StructureKind.TypeAlias,
+      isExported: true,
+      name,
+      type: `${base}<${code}>`,
+      docs: [docs[name] ?? ""],
+    });
+    file.add({
+      kind: StructureKind.VariableStatement,
+      isExported: true,
+      declarationKind: VariableDeclarationKind.Const,
+      declarations: [{ name, type: `${errorClass}<${name}>`, initializer: base }],
+      docs: [`The class: \`error instanceof ${name}\` tells the codes too.`],
+    });
+  }
+  return [file];
+}

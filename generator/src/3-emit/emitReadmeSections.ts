@@ -1,0 +1,91 @@
+/** Sections of a package's README that tell what the runtime does for it: credentials, failures. */
+import type { Api } from "../2-model/model.ts";
+import { credentialsText, variableName } from "./constructorText.ts";
+import { code, fence, table } from "./markdown.ts";
+
+/** How to authenticate; nothing where the API asks for no credentials. */
+export function emitCredentials(api: Api): readonly string[] {
+  const { className, credentials } = api.client;
+  const [first] = credentials;
+  if (first === undefined) return [];
+  const ways = (name: "name" | "env"): string =>
+    credentials
+      .map((options) => options.map((option) => code(option[name])).join(" and "))
+      .join(", or ");
+  return [
+    "## Credentials",
+    [
+      `Give ${ways("name")}, or set the environment: ${ways("env")}.`,
+      "A credential is a string, or a function that gives one: asked before a call, and once more after a 401, for all",
+      "calls that were refused together.",
+    ].join("\n"),
+    fence(
+      "ts",
+      [
+        `import { ${className} } from "${api.packageName}";`,
+        "",
+        `const ${variableName(api)} = new ${className}(${credentialsText(first)});`,
+      ].join("\n"),
+    ),
+    [
+      "In a browser a secret given as a string is refused, since everybody who opens the page could read it: give a function",
+      "that asks your own server, or set `dangerouslyAllowBrowser: true`.",
+    ].join("\n"),
+  ];
+}
+
+/** What happens before a failure reaches the caller, and how to see it. */
+export function emitFailures(api: Api): readonly string[] {
+  const { className, logVariable, plan } = api.client;
+  const waits = ["`Retry-After`", ...(plan.throttle ? [code(plan.throttle.header)] : [])];
+  return [
+    "## When a call fails",
+    table(
+      ["option", "default", ""],
+      [
+        [
+          ...["`maxRetries`", "2"],
+          "how often a call is made again: after network failures, 408, 429 and 5xx, where doing it twice does no harm and " +
+            `the body can be sent twice. ${waits.join(" and ")} ${waits.length > 1 ? "are" : "is"} obeyed`,
+        ],
+        [
+          ...["`timeout`", "60,000"],
+          "milliseconds that an attempt may wait for its answer, counted from the last bytes that went out",
+        ],
+        [
+          "`totalTimeout`",
+          "`Infinity`",
+          "milliseconds for all attempts and the waits between them",
+        ],
+        [
+          ...["`logLevel`", `${code(logVariable)}, else \`warn\``],
+          "`off`, `error`, `warn`, `info` (retries) or `debug` (every attempt), to `logger`; no line holds a secret",
+        ],
+        [
+          "`hooks`",
+          "none",
+          "functions around each attempt: for tracing, metrics, headers of your own",
+        ],
+      ],
+    ),
+    fence(
+      "ts",
+      [
+        `import { ${className} } from "${api.packageName}";`,
+        "",
+        `const ${variableName(api)} = new ${className}({`,
+        "maxRetries: 4,",
+        "totalTimeout: 120_000,",
+        "hooks: [",
+        "async ({ operation, attempt }, send) => {",
+        "const response = await send();",
+        "console.log(operation, attempt, response.status);",
+        "return response;",
+        "},",
+        "],",
+        "});",
+      ].join("\n"),
+    ),
+    "An error tells `attempts`, and in `notRetried` why there was not one more.",
+  ];
+}

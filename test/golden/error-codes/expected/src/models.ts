@@ -1,0 +1,65 @@
+// Generated from specs/error-codes/openapi.yaml by `npm run generate -- error-codes`. Change the document, not this file.
+
+import type { ErrorStatus, Failure, Success, Undocumented } from "@lading/runtime";
+
+export interface Problem {
+  readonly error?: Cause & {
+    readonly text?: string;
+  };
+}
+
+export interface Cause {
+  readonly cause?: Cause;
+  readonly code?: "no_such_cat" | "cat_asleep" | (string & {});
+}
+
+export interface Conflict {
+  readonly reason?: "cat_taken";
+}
+
+/** Of another list: the name is taken. */
+export type ErrorCodesErrorCode = "no_such_cat";
+
+/**
+ * What went wrong, for programs.
+ *
+ * The `code` of an `ApiError`. The list is open: an API adds to it.
+ */
+export type ErrorCodesErrorCodeClient =
+  "no_such_cat" | "cat_asleep" | "cat_taken" | "4291" | (string & {});
+
+/** Every answer of `listCats`, told apart by `ok` and `status`. */
+export type ListCatsResult =
+  | Success<
+      200,
+      {
+        readonly error?: {
+          readonly code?: "none";
+        };
+      }
+    >
+  | Failure<400, Problem | string>
+  | Failure<
+      409,
+      {
+        readonly errors?: readonly (
+          | Conflict
+          | {
+              readonly [key: string]: unknown;
+            }
+        )[];
+      }
+    >
+  | Failure<
+      429,
+      {
+        readonly "error/code"?: 4291 | null;
+      }
+    >
+  | Failure<
+      Exclude<ErrorStatus, 400 | 409 | 429>,
+      {
+        readonly "error/code"?: string;
+      }
+    >
+  | Undocumented<200 | ErrorStatus>;
