@@ -27,12 +27,12 @@ test("a package is written, then found current, from any folder of the workspace
   const written = lading(join(root, "specs/toy"), "generate", "toy");
   expect(written).toMatchObject({ status: 0, stderr: "" });
   expect(written.stdout).toBe(
-    "toy        9 written, 0 removed, 0 unchanged\nworkspace  1 written, 0 removed, 0 unchanged\n",
+    "toy        10 written, 0 removed, 0 unchanged\nworkspace  1 written, 0 removed, 0 unchanged\n",
   );
   const checked = lading("/", "generate", "--check", "--root", root);
   expect(checked).toMatchObject({ status: 0, stderr: "" });
   expect(checked.stdout).toBe(
-    "toy        0 to write, 0 to remove, 9 unchanged\nworkspace  0 to write, 0 to remove, 1 unchanged\n",
+    "toy        0 to write, 0 to remove, 10 unchanged\nworkspace  0 to write, 0 to remove, 1 unchanged\n",
   );
 });
 

@@ -32,6 +32,8 @@ const homes: Readonly<Record<string, RegExp>> = {
   diff: /^generator\/src\/4-write\//,
   citty: /^generator\/src\/(cli|readArguments)\.ts$/,
   "openapi-fetch": /^packages\/runtime\/src\//,
+  valibot: /^packages\/(runtime\/src\/schema[A-Z]\w*|(?!runtime\/)[^/]+\/src\/schemas)\.ts$/,
+  "@lading/runtime/schemas": /^packages\/[^/]+\/src\/schemas\.ts$/,
   "node:fs":
     /^(generator\/src\/(1-load|4-write)\/|generator\/src\/renderDiagnostic\.ts$|packages\/runtime\/src\/fileFromPathNode\.ts$)/,
 };
@@ -62,21 +64,30 @@ const rules: readonly Rule[] = [
       !isGenerator(from) || to !== "@lading/runtime" || from.startsWith("generator/src/2-model/"),
   },
   {
-    says: "a provider imports the runtime and itself",
+    says: "a provider imports the runtime and itself, and valibot for its schemas",
     allows: ({ from, to }) => {
       const provider = /^packages\/(?!runtime\/)([^/]+)\//.exec(from)?.[1];
+      const allowed = ["@lading/runtime", "@lading/runtime/schemas", "valibot"];
       return (
-        provider === undefined || to === "@lading/runtime" || to.startsWith(`packages/${provider}/`)
+        provider === undefined || allowed.includes(to) || to.startsWith(`packages/${provider}/`)
       );
     },
   },
   {
-    says: "the runtime imports openapi-fetch and itself; what is Node's stays in the files named after it",
+    says: "the runtime imports openapi-fetch, valibot and itself; what is Node's stays in the files named after it",
     allows: ({ from, to }) =>
       !from.startsWith("packages/runtime/") ||
       to.startsWith("packages/runtime/") ||
-      ["openapi-fetch", "#transport"].includes(to) ||
+      ["openapi-fetch", "valibot", "#transport"].includes(to) ||
       (to.startsWith("node:") && /[Nn]ode/.test(from)),
+  },
+  {
+    says: "nothing but its own entry leads to the schemas of answers",
+    allows: ({ from, to }) => {
+      const isSchemas = (path: string): boolean =>
+        /^packages\/[^/]+\/src\/schema([A-Z]\w*|s)\.ts$/.test(path);
+      return !isSchemas(to) || isSchemas(from);
+    },
   },
   {
     says: "each library has one home",

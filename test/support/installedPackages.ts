@@ -6,8 +6,8 @@ import { promisify } from "node:util";
 
 const repository = join(import.meta.dirname, "../..");
 
-/** What the runtime depends on, directly or not. */
-const dependencies = ["openapi-fetch", "openapi-typescript-helpers"];
+/** What the packages depend on, directly or not. */
+const dependencies = ["openapi-fetch", "openapi-typescript-helpers", "valibot"];
 
 /** One installed package: every file of its tarball. */
 export interface InstalledPackage {

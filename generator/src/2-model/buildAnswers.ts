@@ -3,7 +3,7 @@ import { buildDocs } from "./buildDocs.ts";
 import { buildShape, isBinary } from "./buildShape.ts";
 import { union } from "./combineShapes.ts";
 import type { Context } from "./context.ts";
-import { own, type Node } from "./document.ts";
+import { own, type Document, type Node } from "./document.ts";
 import { buildExamples } from "./buildExamples.ts";
 import type { Answer, Shape } from "./model.ts";
 
@@ -64,16 +64,24 @@ function buildAnswer(context: Context, key: string, node: Node): readonly BuiltA
 
 /** JSON is typed by its schema; text is a string; everything else arrives as bytes. */
 function buildContent(context: Context, mediaType: string, media: Node): Shape {
-  const schema = context.document.child(media, "schema");
-  const target = schema && context.document.follow(schema);
-  if (/[/+]json\b/i.test(mediaType)) {
+  if (isJsonContent(context.document, mediaType, media)) {
+    const schema = context.document.child(media, "schema");
     return schema === undefined ? { kind: "unknown" } : buildShape(context, schema, "response");
   }
-  const isText = /^text\/|[/+]xml\b|urlencoded/i.test(mediaType);
-  if (isText && !(target && isBinary(target))) return { kind: "string" };
+  const target = context.document.read(media, "schema");
+  const isText = isTextType(mediaType) && !(target && isBinary(target));
+  return { kind: isText ? "string" : "blob" };
+}
+
+/** Does an answer of this media type arrive as a JSON value? */
+export function isJsonContent(document: Document, mediaType: string, media: Node): boolean {
+  if (/[/+]json\b/i.test(mediaType)) return true;
   // A range (`*/*`) says nothing about the form: the schema does.
-  if (/\*/.test(mediaType) && target && own(target.value, "type") !== "string") {
-    return schema === undefined ? { kind: "unknown" } : buildShape(context, schema, "response");
-  }
-  return { kind: "blob" };
+  const target = document.read(media, "schema");
+  const isBytes = target === undefined || own(target.value, "type") === "string";
+  return mediaType.includes("*") && !isTextType(mediaType) && !isBytes;
+}
+
+function isTextType(mediaType: string): boolean {
+  return /^text\/|[/+]xml\b|urlencoded/i.test(mediaType);
 }

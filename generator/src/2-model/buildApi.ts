@@ -1,5 +1,6 @@
 /** Decides everything about one document: names, shapes, wire plans. Nothing is printed here. */
 import type { Report } from "../diagnostics.ts";
+import { buildAnswerSchemas } from "./buildAnswerSchemas.ts";
 import { buildClient } from "./buildClient.ts";
 import { buildDocs } from "./buildDocs.ts";
 import { buildErrorCode } from "./buildErrorCode.ts";
@@ -50,6 +51,7 @@ export function buildApi(spec: LoadedSpec, report: Report): Api {
     declarations: isNew ? [...declarations, errorCode] : declarations,
     operations,
     ...(errorCode && { errorCodeName: errorCode.name }),
+    schemas: buildAnswerSchemas({ document, ...names }),
   };
 }
 

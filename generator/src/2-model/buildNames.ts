@@ -26,7 +26,8 @@ const takenByCode = [
  */
 const platformTypes = (
   "AllOrNone ApiCall ApiConnectionError ApiError ApiErrorClass ApiRequestError ApiResponseError ApiTimeoutError CallOptions Client " +
-  "ClientOptions CredentialRequest CredentialSource ErrorStatus Failure FileInput LadingError NamedFile RawClient StatusCode StatusRange Success Undocumented " +
+  "ClientOptions CredentialRequest CredentialSource ErrorStatus Failure FileInput LadingError NamedFile RawClient ResponseSchemas " +
+  "StatusCode StatusRange StatusSchemas Success Undocumented " +
   "Array Blob Boolean Date Error Exclude File FormData Function Headers Map Number Object Promise Record RegExp Request " +
   "Response Set String Symbol URL"
 ).split(" ");

@@ -22,7 +22,7 @@ export interface OptionRequest {
 const everyClient: Readonly<Record<keyof ClientOptions, true>> = {
   ...{ baseUrl: true, fetch: true, agent: true, defaultHeaders: true, defaultQuery: true },
   ...{ timeout: true, totalTimeout: true, maxRetries: true, hooks: true },
-  ...{ logger: true, logLevel: true, dangerouslyAllowBrowser: true },
+  ...{ logger: true, logLevel: true, dangerouslyAllowBrowser: true, validation: true },
 };
 
 /** Reports an option that bears a name of the runtime's own. */

@@ -4,7 +4,10 @@
  */
 import type { JsonValue, OperationPlan, ProviderPlan } from "@lading/runtime";
 
+import type { AnswerSchemas } from "./rule.ts";
+
 export type { JsonValue } from "@lading/runtime";
+export type * from "./rule.ts";
 
 /** What `1-load` gives: one document, read, resolved and valid. */
 export interface LoadedSpec {
@@ -70,6 +73,8 @@ export interface Api {
   readonly operations: readonly Operation[];
   /** The declaration of the codes that errors are known to bear; left out where the document lists none. */
   readonly errorCodeName?: string;
+  /** What answers must look like, for those who check them. */
+  readonly schemas: AnswerSchemas;
 }
 
 /** Prose for a JSDoc comment. Spec text, not yet escaped. */

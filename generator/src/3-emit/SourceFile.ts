@@ -21,6 +21,7 @@ export class SourceFile {
   readonly path: string;
   readonly #api: Api;
   readonly #imports = new Map<string, Map<string, Import>>();
+  readonly #namespaces = new Map<string, string>();
   readonly #statements: StatementStructures[] = [];
 
   constructor(api: Api, path: string) {
@@ -36,6 +37,12 @@ export class SourceFile {
   /** Imports a value under another name, since the file declares one of that name itself. */
   importAs(module: string, name: string, alias: string): string {
     return this.#import(module, { name, alias, isType: false });
+  }
+
+  /** Imports a whole module under a name; returns the name. */
+  importNamespace(module: string, name: string): string {
+    this.#namespaces.set(module, name);
+    return name;
   }
 
   /** Imports a type; returns the name as it is written in this file. */
@@ -84,22 +91,27 @@ export class SourceFile {
   /** Packages first, then files, each in alphabetical order. */
   #importStatements(): readonly StatementStructures[] {
     const weight = (module: string): string => `${module.startsWith(".") ? 1 : 0}${module}`;
-    return [...this.#imports]
-      .toSorted(([one], [other]) => (weight(one) < weight(other) ? -1 : 1))
-      .map(([module, names]) => {
-        const all = [...names.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
-        const isTypeOnly = all.every(({ isType }) => isType);
-        return {
-          kind: StructureKind.ImportDeclaration,
-          moduleSpecifier: module,
-          isTypeOnly,
-          namedImports: all.map(({ name, alias, isType }) => ({
-            name,
-            ...(alias !== undefined && { alias }),
-            isTypeOnly: isType && !isTypeOnly,
-          })),
-        };
-      });
+    const named = [...this.#imports].map(([module, names]) => {
+      const all = [...names.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+      const isTypeOnly = all.every(({ isType }) => isType);
+      return {
+        kind: StructureKind.ImportDeclaration,
+        moduleSpecifier: module,
+        isTypeOnly,
+        namedImports: all.map(({ name, alias, isType }) => ({
+          name,
+          ...(alias !== undefined && { alias }),
+          isTypeOnly: isType && !isTypeOnly,
+        })),
+      } as const;
+    });
+    const whole = [...this.#namespaces].map(
+      ([moduleSpecifier, namespaceImport]) =>
+        ({ kind: StructureKind.ImportDeclaration, moduleSpecifier, namespaceImport }) as const,
+    );
+    return [...named, ...whole].toSorted((one, other) =>
+      weight(one.moduleSpecifier) < weight(other.moduleSpecifier) ? -1 : 1,
+    );
   }
 
   #relative(path: string): string {

@@ -5,6 +5,9 @@ import { headerLine } from "./SourceFile.ts";
 /** All packages are released together with the runtime that they need. */
 export const releaseVersion = "0.1.0";
 
+/** The library of `schemas.ts`; an exact version, because that file is proven against it. */
+const valibotVersion = "1.5.0";
+
 /** `package.json`. Of the document, only prose gets in, and only as a JSON string. */
 export function emitPackageJson(api: Api): string {
   const summary = api.docs.summary ?? api.title;
@@ -22,10 +25,16 @@ export function emitPackageJson(api: Api): string {
         types: "./dist/index.d.ts",
         default: "./dist/index.js",
       },
+      "./schemas": {
+        "lading-source": "./src/schemas.ts",
+        types: "./dist/schemas.d.ts",
+        default: "./dist/schemas.js",
+      },
     },
     // What only the next build reads is of no use to anyone else.
     files: ["dist", "!dist/.tsbuildinfo", "src"],
-    dependencies: { "@lading/runtime": releaseVersion },
+    // Only the entry "./schemas" needs valibot: what is not imported is in no bundle.
+    dependencies: { "@lading/runtime": releaseVersion, valibot: valibotVersion },
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }

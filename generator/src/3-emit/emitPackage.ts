@@ -9,6 +9,7 @@ import { emitModels } from "./emitModels.ts";
 import { emitOperation } from "./emitOperation.ts";
 import { emitReadme } from "./emitReadme.ts";
 import { emitSchema } from "./emitSchema.ts";
+import { emitSchemas } from "./emitSchemas.ts";
 
 /** The style of the repository: a test holds it to `prettier --check`. */
 const style: Options = { printWidth: 100 };
@@ -21,6 +22,7 @@ export async function emitPackage(api: Api, document: JsonObject): Promise<Gener
     emitIndex(api),
     emitModels(api),
     emitProvider(api),
+    emitSchemas(api),
     ...api.operations.map((operation) => emitOperation(api, operation)),
   ].map((file) => ({ path: file.path, text: file.print() }));
   const files = await Promise.all(

@@ -1,7 +1,7 @@
 /** `README.md` of a package: from installing to a first call, every option and operation. */
 import type { Api, ClientOption, JsonValue, Operation, RequestExample } from "../2-model/model.ts";
 import { constructorText, variableName } from "./constructorText.ts";
-import { emitCredentials, emitFailures } from "./emitReadmeSections.ts";
+import { emitCredentials, emitFailures, emitValidation } from "./emitReadmeSections.ts";
 import { literal } from "./literal.ts";
 import { cell, code, fence, prose, table } from "./markdown.ts";
 import { headerLine } from "./SourceFile.ts";
@@ -24,6 +24,7 @@ export function emitReadme(api: Api): string {
     "## Answers and errors",
     errorsProse(api, first?.operation),
     ...emitFailures(api),
+    ...emitValidation(api),
   ]
     .join("\n\n")
     .concat("\n");

@@ -1,6 +1,6 @@
 /** Sections of a package's README that tell what the runtime does for it: credentials, failures. */
 import type { Api } from "../2-model/model.ts";
-import { credentialsText, variableName } from "./constructorText.ts";
+import { constructorText, credentialsText, variableName } from "./constructorText.ts";
 import { code, fence, table } from "./markdown.ts";
 
 /** How to authenticate; nothing where the API asks for no credentials. */
@@ -87,5 +87,30 @@ export function emitFailures(api: Api): readonly string[] {
       ].join("\n"),
     ),
     "An error tells `attempts`, and in `notRetried` why there was not one more.",
+  ];
+}
+
+/** How to have answers checked; nothing where no answer can be. */
+export function emitValidation(api: Api): readonly string[] {
+  if (api.schemas.operations.length === 0) return [];
+  const { className } = api.client;
+  const options = constructorText(api).replace(/^\{ | \}$/g, "");
+  const given = [...(options === "" ? [] : [options]), "validation: { schemas }"];
+  return [
+    "## Checked answers",
+    fence(
+      "ts",
+      [
+        `import { ${className} } from "${api.packageName}";`,
+        `import { schemas } from "${api.packageName}/schemas";`,
+        "",
+        `export const ${variableName(api)} = new ${className}({ ${given.join(", ")} });`,
+      ].join("\n"),
+    ),
+    [
+      "An answer that differs from the document is then an `ApiResponseError` that says where, what was expected and what came;",
+      'with `onMismatch: "warn"` it is handed over with a warning. An error of the API stays that error. The schemas are',
+      "[Standard Schema](https://standardschema.dev) objects, made with valibot; without this import neither is in your bundle.",
+    ].join("\n"),
   ];
 }

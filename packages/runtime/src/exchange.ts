@@ -4,7 +4,7 @@ import type { NotRetried } from "./errors.ts";
 import { failureOf } from "./failure.ts";
 import { fetchTransport } from "./fetchTransport.ts";
 import { throughHooks } from "./hooks.ts";
-import { bodyKind, documentedTypes, outcomeOf, type Outcome } from "./outcome.ts";
+import { bodyKind, documentedTypes, outcomeOf, type Answer, type Outcome } from "./outcome.ts";
 import type { OperationPlan } from "./plan.ts";
 import type { OnUploadProgress } from "./progress.ts";
 import { followRedirects, type RedirectRules } from "./redirects.ts";
@@ -112,16 +112,23 @@ export class Exchange {
     }
   }
 
-  #interpreted(): Outcome {
+  async #interpreted(): Promise<Outcome> {
     const { settings, plan, request, attempt } = this.#context;
-    return outcomeOf({
+    const answer: Answer = {
       ...{ plan, request, body: this.#body, response: this.response, redirect: this.#redirect },
       errors: settings.provider.errors,
-      retryAfter: this.retryAfter,
-      credentials: plan.security ? credentialAdvice(settings, plan) : "",
+      retryAfter: () => this.retryAfter,
+      credentials: () => (plan.security ? credentialAdvice(settings, plan) : ""),
       attempts: attempt,
       notRetried: this.#notRetried,
-    });
+    };
+    const outcome = outcomeOf(answer);
+    const { validation, log } = settings;
+    if (!validation) return outcome;
+    // Who does not validate does not load it.
+    const { validateAnswer } = await import("./validateAnswer.ts");
+    const warn = (message: string): void => log.warn?.(request, message);
+    return validateAnswer(outcome, answer, { ...validation, warn });
   }
 }
 

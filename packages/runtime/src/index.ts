@@ -22,5 +22,6 @@ export type { Logger, LogLevel } from "./logger.ts";
 export type { OnUploadProgress, UploadProgress } from "./progress.ts";
 export { createRawClient, type RawClient } from "./rawClient.ts";
 export type { ClientOptions, Fetch, QueryValue } from "./settings.ts";
+export type * from "./standardSchema.ts";
 export type { CredentialRequest, CredentialSource } from "./tokens.ts";
 export type { HttpAgent } from "./transport.ts";

@@ -70,9 +70,9 @@ export function calling({ operation, method, url }: CallSite): string {
 
 /** What an answer leaves to be said. */
 interface Advised {
-  readonly credentials: string;
+  readonly credentials: () => string;
   /** In seconds. */
-  readonly retryAfter: number | undefined;
+  readonly retryAfter: () => number | undefined;
   readonly redirect: string | undefined;
 }
 
@@ -81,11 +81,12 @@ export function advice(
   status: number,
   { credentials, retryAfter, redirect }: Advised,
 ): string | undefined {
-  if (status === 401) return sentences("Check the credentials", credentials);
+  if (status === 401) return sentences("Check the credentials", credentials());
   if (status === 403) return "Check that these credentials may do this.";
   if (status === 413) return "Send a smaller file.";
   if (status === 429) {
-    return `Wait${retryAfter === undefined ? "" : ` ${retryAfter} s`}, then call again.`;
+    const seconds = retryAfter();
+    return `Wait${seconds === undefined ? "" : ` ${seconds} s`}, then call again.`;
   }
   if (status >= 300 && status < 400) {
     return sentences(

@@ -41,10 +41,10 @@ export interface Answer {
   readonly request: WireRequest;
   readonly response: Response;
   readonly body: string | Blob;
-  /** What to say about credentials. */
-  readonly credentials: string;
+  /** What to say about credentials. Asked for only where something failed, as is all that is a function here. */
+  readonly credentials: () => string;
   /** Seconds that the API asks to wait. */
-  readonly retryAfter: number | undefined;
+  readonly retryAfter: () => number | undefined;
   /** Why a redirect was not followed. */
   readonly redirect: string | undefined;
   readonly attempts: number;
@@ -55,17 +55,22 @@ const requestIdHeaders =
   "x-request-id,request-id,x-amzn-requestid,x-amz-request-id,x-correlation-id,cf-ray".split(",");
 
 /**
- * The documented media types of a status: exact, then its range, then `default`; `undefined` when there are none.
+ * The document's word for a status: itself, then its range, then `default`; `undefined` where there is none.
  * Beside documented successes, `default` describes errors only.
  */
-export function documentedTypes(
-  { responses }: OperationPlan,
-  status: number,
-): readonly string[] | undefined {
+export function documentedStatus({ responses }: OperationPlan, status: number): string | undefined {
   const isSuccess = (text: string): boolean => text.startsWith("2");
   const isOther = isSuccess(`${status}`) && Object.keys(responses).some(isSuccess);
-  const range = `${Math.floor(status / 100)}XX`;
-  return responses[status] ?? responses[range] ?? (isOther ? undefined : responses["default"]);
+  const words = [`${status}`, `${Math.floor(status / 100)}XX`, ...(isOther ? [] : ["default"])];
+  return words.find((word) => responses[word] !== undefined);
+}
+
+/** The documented media types of a status. */
+export function documentedTypes(
+  plan: OperationPlan,
+  status: number,
+): readonly string[] | undefined {
+  return plan.responses[documentedStatus(plan, status) ?? ""];
 }
 
 /** How to read an answer's body: its own media type decides among the documented ones, else JSON is tried first. */
@@ -153,7 +158,8 @@ function unexpected(answer: Answer, types: readonly string[] | undefined, value:
   return { result: { ok: false, status, error: failure, response }, failure };
 }
 
-function errorParts(
+/** What an error says of the answer it stands for. */
+export function errorParts(
   { request, response, errors, body, retryAfter, attempts, notRetried }: Answer,
   { message, status, error }: Pick<ApiErrorParts, "message" | "status" | "error">,
 ): ApiErrorParts {
@@ -167,7 +173,7 @@ function errorParts(
     status,
     code: code && shown(code),
     requestId: id ? shown(id) : undefined,
-    ...{ retryAfter, attempts, notRetried },
+    ...{ retryAfter: retryAfter(), attempts, notRetried },
     error: error === "" ? undefined : error,
     body: typeof body === "string" ? body : "",
     response,

@@ -3,6 +3,7 @@ import type { HeaderValues } from "./headerValues.ts";
 import type { Hook } from "./hooks.ts";
 import { logOf, type Log, type Logger, type LogLevel } from "./logger.ts";
 import type { ProviderPlan } from "./plan.ts";
+import type { Validation } from "./standardSchema.ts";
 import type { Tokens } from "./tokens.ts";
 import type { HttpAgent } from "./transport.ts";
 import { describe, isGiven } from "./values.ts";
@@ -51,6 +52,8 @@ export interface ClientOptions {
   readonly logLevel?: LogLevel | undefined;
   /** Lets a browser use secret credentials, which everybody who opens the page can read. Default: `false`. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
+  /** Checks every JSON answer against the document; by default none is. The schemas come from the package's entry `schemas`. */
+  readonly validation?: Validation | undefined;
 }
 
 /** A client's state. It lives in a WeakMap, where `util.inspect` and `JSON.stringify` do not look. */
@@ -73,7 +76,7 @@ export interface Settings extends ClientOptions {
 }
 
 const commonOptions =
-  "baseUrl,timeout,totalTimeout,maxRetries,fetch,agent,defaultHeaders,defaultQuery,hooks,logger,logLevel,dangerouslyAllowBrowser".split(
+  "baseUrl,timeout,totalTimeout,maxRetries,fetch,agent,defaultHeaders,defaultQuery,hooks,logger,logLevel,dangerouslyAllowBrowser,validation".split(
     ",",
   );
 
@@ -96,6 +99,7 @@ export function settingsFrom(provider: ProviderPlan, given: ClientOptions): Sett
     }
     if (given.baseUrl !== undefined) checkBaseUrl(given.baseUrl);
     if (given.agent !== undefined) checkAgent(given);
+    if (given.validation !== undefined) checkValidation(given.validation);
     const { hooks, logger } = given;
     const variable = `${provider.name.toUpperCase().replace(/[^A-Z0-9]+/g, "_")}_LOG`;
     const asked = environmentVariable(variable) || undefined;
@@ -205,6 +209,15 @@ function checkAgent({ agent, fetch }: ClientOptions): void {
   }
   if (fetch)
     throw new Refusal("agent would not be used: the option fetch makes the connections", "agent");
+}
+
+function checkValidation({ schemas, onMismatch }: Partial<Validation>): void {
+  const isMap = typeof schemas === "object" && schemas !== null;
+  if (isMap && [undefined, "error", "warn"].includes(onMismatch)) return;
+  throw new Refusal(
+    'validation must be { schemas, onMismatch }: schemas from the package\'s entry "/schemas", onMismatch "error" or "warn"',
+    "validation",
+  );
 }
 
 /** The URL is left out of the message: it may hold a password. */

@@ -1,0 +1,111 @@
+/** What the answers of a document must look like: a rule for each JSON body, and a name for each schema it refers to. */
+import { isJsonContent } from "./buildAnswers.ts";
+import { buildRule } from "./buildRule.ts";
+import type { Found } from "./buildOperation.ts";
+import { anyOf } from "./combineRules.ts";
+import { pointerKeys, text, type Document, type Node } from "./document.ts";
+import { Namespace, pascalCase } from "./identifier.ts";
+import type { AnswerSchemas, Definition, OperationSchemas, Rule } from "./model.ts";
+import { subschema, type RuleContext } from "./ruleContext.ts";
+
+/** What has to be known before: the document and its names. */
+export interface AnswerSource {
+  readonly document: Document;
+  /** Component schemas: JSON pointer → type name. */
+  readonly types: ReadonlyMap<string, string>;
+  readonly operations: readonly Found[];
+}
+
+export function buildAnswerSchemas(source: AnswerSource): AnswerSchemas {
+  const names = claimNames(source);
+  const definitions: Definition[] = [];
+  const context = ruleContext(source, { names, definitions });
+  const operations = source.operations.flatMap((found): OperationSchemas[] => {
+    const statuses = buildStatuses(context, found.node);
+    const name = names.responses.get(found.name) ?? "";
+    const id = text(found.node, "operationId") ?? found.name;
+    return statuses.length === 0 ? [] : [{ id, operation: found.name, name, statuses }];
+  });
+  return { definitions, operations };
+}
+
+interface SchemaNames {
+  readonly namespace: Namespace;
+  /** Type name → name of its schema. */
+  readonly schemas: ReadonlyMap<string, string>;
+  /** Operation → name of its answers. */
+  readonly responses: ReadonlyMap<string, string>;
+}
+
+/** Names that the file uses itself. */
+const takenByCode =
+  "v schemas allOf containing distinct divisibleBy equalTo format matching maxCharacters minCharacters not object oneOf " +
+  "schema tuple when whether ResponseSchemas StatusSchemas";
+
+/** All names are claimed before it is known which are needed: they depend on the document's own names alone. */
+function claimNames({ types, operations }: AnswerSource): SchemaNames {
+  const namespace = new Namespace({ ignoreCase: false });
+  namespace.reserve([...takenByCode.split(" "), ...types.values()]);
+  const claim = (name: string, end: string): readonly [string, string] => [
+    name,
+    namespace.claim(`${name}${end}`, { suffix: "_", owner: `${name} ${end}` }),
+  ];
+  const schemas = [...types.values()].sort().map((name) => claim(name, "Schema"));
+  const functions = operations.map(({ name }) => name).sort();
+  const responses = functions.map((name) => claim(name, "Responses"));
+  return { namespace, schemas: new Map(schemas), responses: new Map(responses) };
+}
+
+/** Follows references; each target is defined once, after those it needs. */
+function ruleContext(
+  { document, types }: AnswerSource,
+  decided: { readonly names: SchemaNames; readonly definitions: Definition[] },
+): RuleContext {
+  const { names } = decided;
+  const rules = new Map<string, Rule>();
+  const nameOf = new Map<string, string>();
+  const context: RuleContext = {
+    document,
+    definitions: rules,
+    build: (schema) => buildRule(context, schema),
+    refer: (schema) => {
+      const target = document.follow(schema);
+      return target === undefined ? { kind: "unknown" } : reference(target);
+    },
+  };
+  const reference = (target: Node): Rule => {
+    const known = nameOf.get(target.pointer);
+    if (known !== undefined) return { kind: "reference", name: known, isLater: !rules.has(known) };
+    const typeName = types.get(target.pointer);
+    const name = (typeName && names.schemas.get(typeName)) ?? claimPart(names.namespace, target);
+    nameOf.set(target.pointer, name);
+    const rule = context.build(target);
+    rules.set(name, rule);
+    decided.definitions.push({ name, rule, ...(typeName && { typeName }) });
+    return { kind: "reference", name, isLater: false };
+  };
+  return context;
+}
+
+/** A reference into the inside of something: named after the last keys of its pointer. */
+function claimPart(namespace: Namespace, { pointer }: Node): string {
+  const keys = pointerKeys(pointer).filter((key) => !/^(components|schemas|properties)$/.test(key));
+  const wanted = `${pascalCase(keys.slice(-2).join(" "))}Part`;
+  return namespace.claim(wanted, { suffix: "_", owner: pointer });
+}
+
+/** Answers whose body is JSON: one with several such media types fits any of their schemas. */
+function buildStatuses(context: RuleContext, operation: Node): OperationSchemas["statuses"] {
+  return context.document.children(operation, "responses").flatMap(([key, node]) => {
+    const response = context.document.follow(node);
+    const status = key === "default" ? key : key.toUpperCase();
+    if (response === undefined || !/^(default|[1-5](\d\d|XX))$/.test(status)) return [];
+    const schemas = context.document
+      .children(response, "content")
+      .filter(([mediaType, media]) => isJsonContent(context.document, mediaType, media))
+      .map(([, media]) => subschema(media, "schema") ?? true);
+    const rule = anyOf(schemas.map(context.build));
+    const isTelling = schemas.length > 0 && rule.kind !== "unknown";
+    return isTelling ? [{ status, rule }] : [];
+  });
+}

@@ -1,0 +1,106 @@
+/** What values a schema takes, decided: types only. `3-emit` prints it as code that checks them. */
+import type { JsonValue } from "@lading/runtime";
+
+/** The checks of a document's answers, for the package's entry `schemas`. */
+export interface AnswerSchemas {
+  /** Every schema that an answer refers to; one stands after those it is made of, itself in a circle aside. */
+  readonly definitions: readonly Definition[];
+  /** Operations with an answer that can be checked, in the document's order. */
+  readonly operations: readonly OperationSchemas[];
+}
+
+/** A schema with a name of its own. */
+export interface Definition {
+  /** `UploadedFileSchema`. */
+  readonly name: string;
+  readonly rule: Rule;
+  /** Its type in `models.ts`; left out for the target of a reference that is no component: it is not exported. */
+  readonly typeName?: string;
+}
+
+/** The answers of one operation. */
+export interface OperationSchemas {
+  /** The operationId. */
+  readonly id: string;
+  /** Name of the function. */
+  readonly operation: string;
+  /** `uploadFileResponses`. */
+  readonly name: string;
+  /** Answers whose body is JSON, by status: `200`, `4XX`, `default`. */
+  readonly statuses: readonly { readonly status: string; readonly rule: Rule }[];
+}
+
+/** The types of JSON, integers being numbers. */
+export type JsonType = "string" | "number" | "boolean" | "null" | "array" | "object";
+
+/** What a value must be. */
+export type Rule =
+  | { readonly kind: "unknown" | "never" | "boolean" | "null" }
+  | { readonly kind: "string" | "number"; readonly checks: readonly Check[] }
+  | { readonly kind: "enum"; readonly values: readonly JsonValue[] }
+  | {
+      readonly kind: "array";
+      /** Rules of the first items, where they have their own. */
+      readonly first: readonly Rule[];
+      readonly items: Rule;
+      readonly checks: readonly Check[];
+    }
+  | ObjectRule
+  | { readonly kind: "anyOf" | "oneOf" | "allOf"; readonly rules: readonly Rule[] }
+  | { readonly kind: "not"; readonly rule: Rule }
+  | {
+      readonly kind: "whether";
+      readonly condition: Rule;
+      readonly holds?: Rule;
+      readonly fails?: Rule;
+    }
+  /** Holds for values of the type; all others pass. */
+  | { readonly kind: "when"; readonly type: JsonType; readonly rule: Rule }
+  /** A definition; `isLater` when that one stands further down, or is this one. */
+  | { readonly kind: "reference"; readonly name: string; readonly isLater: boolean };
+
+/** An object and what holds for its members. */
+export interface ObjectRule {
+  readonly kind: "object";
+  readonly members: readonly RuleMember[];
+  /** Of members that neither a name nor a pattern covers; left out: anything. */
+  readonly rest?: Rule;
+  readonly patterns?: readonly (readonly [pattern: string, rule: Rule])[];
+  /** Of every name. */
+  readonly names?: Rule;
+  /** Of the whole object, where it has the member. */
+  readonly dependents?: readonly RuleMember[];
+  readonly minMembers?: number;
+  readonly maxMembers?: number;
+}
+
+/** The rule of a named member. */
+export interface RuleMember {
+  readonly name: string;
+  readonly rule: Rule;
+  readonly required: boolean;
+}
+
+/** A limit on a text, a number or an array. */
+export type Check =
+  | { readonly kind: "integer" | "distinct" }
+  | {
+      readonly kind:
+        | "minimum"
+        | "maximum"
+        | "above"
+        | "below"
+        | "divisibleBy"
+        | "minCharacters"
+        | "maxCharacters"
+        | "minItems"
+        | "maxItems";
+      readonly value: number;
+    }
+  | { readonly kind: "pattern" | "format"; readonly value: string }
+  | {
+      readonly kind: "contains";
+      readonly rule: Rule;
+      readonly least: number;
+      readonly most?: number;
+    };

@@ -1,0 +1,71 @@
+/** `src/schemas.ts`: what answers must look like, for the client option `validation`. No other file imports it. */
+import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import type { Api, Definition, OperationSchemas } from "../2-model/model.ts";
+import { identifier } from "./identifier.ts";
+import { propertyKey } from "./literal.ts";
+import { fitsAnyType, ruleText } from "./ruleText.ts";
+import { SourceFile } from "./SourceFile.ts";
+
+export function emitSchemas(api: Api): SourceFile {
+  const file = new SourceFile(api, "src/schemas.ts");
+  for (const definition of api.schemas.definitions) emitDefinition(definition, file);
+  for (const operation of api.schemas.operations) emitResponses(operation, file);
+  const responses = api.schemas.operations.map(
+    ({ id, name }) => `${propertyKey(id)}: ${identifier(name)}`,
+  );
+  emitConstant(file, {
+    name: "schemas",
+    type: file.importType("@lading/runtime", "ResponseSchemas"),
+    value: responses.length === 0 ? "{}" : `{\n${responses.join(",\n")},\n}`,
+    docs: `Every answer that can be checked: \`new ${api.client.className}({ validation: { schemas } })\`.`,
+  });
+  return file;
+}
+
+function emitDefinition({ name, rule, typeName }: Definition, file: SourceFile): void {
+  const v = file.importNamespace("valibot", "v");
+  const type = typeName === undefined ? "unknown" : file.importModel(identifier(typeName));
+  const text = ruleText(rule, file);
+  const value = fitsAnyType(rule)
+    ? text
+    : `${file.importValue("@lading/runtime/schemas", "schema")}(${text})`;
+  emitConstant(file, {
+    name: identifier(name),
+    type: `${v}.GenericSchema<unknown, ${type}>`,
+    value,
+    docs: typeName && `Schema of \`${identifier(typeName)}\`.`,
+    isExported: typeName !== undefined,
+  });
+}
+
+function emitResponses({ operation, name, statuses }: OperationSchemas, file: SourceFile): void {
+  const members = statuses.map(
+    ({ status, rule }) => `${propertyKey(status)}: ${ruleText(rule, file)}`,
+  );
+  emitConstant(file, {
+    name: identifier(name),
+    type: file.importType("@lading/runtime", "StatusSchemas"),
+    value: `{\n${members.join(",\n")},\n}`,
+    docs: `What \`${identifier(operation)}\` answers, by status.`,
+  });
+}
+
+interface Constant {
+  readonly name: string;
+  readonly type: string;
+  readonly value: string;
+  readonly docs: string | undefined;
+  /** Default: yes. */
+  readonly isExported?: boolean;
+}
+
+function emitConstant(file: SourceFile, constant: Constant): void {
+  const { name, type, value, docs, isExported = true } = constant;
+  file.add({
+    kind: StructureKind.VariableStatement,
+    isExported,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [{ name, type, initializer: value }],
+    ...(docs !== undefined && { docs: [docs] }),
+  });
+}

@@ -1,0 +1,60 @@
+// Generated from specs/roboflow/openapi.yaml by `npm run generate -- roboflow`. Change the document, not this file.
+
+import type { ResponseSchemas, StatusSchemas } from "@lading/runtime";
+import { format, object } from "@lading/runtime/schemas";
+import * as v from "valibot";
+import type { CreatedVisionEvent, ErrorBody, UploadedVisionEventImage } from "./models.ts";
+
+/** Schema of `UploadedVisionEventImage`. */
+export const UploadedVisionEventImageSchema: v.GenericSchema<unknown, UploadedVisionEventImage> =
+  object({
+    success: v.boolean(),
+    sourceId: v.string(),
+    url: v.optional(v.pipe(v.string(), format("uri"))),
+  });
+
+/** Schema of `ErrorBody`. */
+export const ErrorBodySchema: v.GenericSchema<unknown, ErrorBody> = object({
+  error: v.string(),
+  hint: v.optional(v.string()),
+});
+
+/** Schema of `CreatedVisionEvent`. */
+export const CreatedVisionEventSchema: v.GenericSchema<unknown, CreatedVisionEvent> = object({
+  eventId: v.optional(v.string()),
+  created: v.optional(v.boolean()),
+});
+
+/** What `uploadVisionEventImage` answers, by status. */
+export const uploadVisionEventImageResponses: StatusSchemas = {
+  201: UploadedVisionEventImageSchema,
+  400: ErrorBodySchema,
+  401: ErrorBodySchema,
+  402: ErrorBodySchema,
+  403: ErrorBodySchema,
+  404: ErrorBodySchema,
+  409: ErrorBodySchema,
+  423: ErrorBodySchema,
+  429: ErrorBodySchema,
+  500: ErrorBodySchema,
+};
+
+/** What `createVisionEvent` answers, by status. */
+export const createVisionEventResponses: StatusSchemas = {
+  201: CreatedVisionEventSchema,
+  400: ErrorBodySchema,
+  401: ErrorBodySchema,
+  402: ErrorBodySchema,
+  403: ErrorBodySchema,
+  404: ErrorBodySchema,
+  409: ErrorBodySchema,
+  423: ErrorBodySchema,
+  429: ErrorBodySchema,
+  500: ErrorBodySchema,
+};
+
+/** Every answer that can be checked: `new Roboflow({ validation: { schemas } })`. */
+export const schemas: ResponseSchemas = {
+  uploadVisionEventImage: uploadVisionEventImageResponses,
+  createVisionEvent: createVisionEventResponses,
+};

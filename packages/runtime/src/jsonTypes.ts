@@ -1,0 +1,28 @@
+/** JSON values and their types (https://json-schema.org/draft/2020-12/json-schema-core#section-4.2.1). */
+
+export type JsonType = "string" | "number" | "boolean" | "null" | "array" | "object";
+
+/** The JSON type of a value; integers are numbers. `undefined` for what no JSON holds. */
+export function typeOf(value: unknown): JsonType | undefined {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  const type = typeof value;
+  return type === "string" || type === "number" || type === "boolean" || type === "object"
+    ? type
+    : undefined;
+}
+
+/** A JSON object: an array is none. */
+export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeOf(value) === "object";
+}
+
+/** JSON text that is the same for equal values: members in the order of their names. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value) ?? "undefined";
+  const members = Object.keys(value)
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`);
+  return `{${members.join()}}`;
+}

@@ -1,0 +1,95 @@
+/** JSON Schema's logic (https://json-schema.org/draft/2020-12/json-schema-core#section-10.2) as valibot schemas. */
+import * as v from "valibot";
+import { canonical, typeOf, type JsonType } from "./jsonTypes.ts";
+
+/** Any valibot schema. */
+export type Rule = v.GenericSchema<unknown, unknown>;
+
+/** The rule, as the schema of a type that is decided elsewhere: what generated files name it by their annotation. */
+/* @__NO_SIDE_EFFECTS__ */
+export function schema<Output>(rule: Rule): v.GenericSchema<unknown, Output> {
+  return rule as v.GenericSchema<unknown, Output>;
+}
+
+/** Every rule holds. Unlike `v.intersect` it merges nothing: the value stays as it is. */
+/* @__NO_SIDE_EFFECTS__ */
+export function allOf<Output>(rules: readonly Rule[]): v.GenericSchema<unknown, Output> {
+  return schema(
+    v.pipe(
+      v.unknown(),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (!dataset.typed) return;
+        for (const issue of rules.flatMap((rule) => issuesOf(rule, dataset.value)))
+          addIssue(forwarded(issue));
+      }),
+    ),
+  );
+}
+
+/** Exactly one rule holds. */
+/* @__NO_SIDE_EFFECTS__ */
+export function oneOf<Output>(rules: readonly Rule[]): v.GenericSchema<unknown, Output> {
+  const holdsOnce = (value: unknown): boolean =>
+    rules.filter((rule) => v.is(rule, value)).length === 1;
+  return schema(
+    v.pipe(
+      v.union([...rules]),
+      v.check(holdsOnce, "expected to fit one alternative, and fits several"),
+    ),
+  );
+}
+
+/** The rule does not hold. */
+/* @__NO_SIDE_EFFECTS__ */
+export function not<Output>(rule: Rule): v.GenericSchema<unknown, Output> {
+  const fails = (value: unknown): boolean => !v.is(rule, value);
+  return schema(v.pipe(v.unknown(), v.check(fails, "expected anything but what is ruled out")));
+}
+
+/** The rule holds for values of this type; all others pass. What a schema without `type` means. */
+/* @__NO_SIDE_EFFECTS__ */
+export function when<Output>(type: JsonType, rule: Rule): v.GenericSchema<unknown, Output> {
+  const anything = v.unknown();
+  return schema(v.lazy((value) => (typeOf(value) === type ? rule : anything)));
+}
+
+/** `if`, `then` and `else`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function whether<Output>(
+  condition: Rule,
+  branches: { readonly holds?: Rule; readonly fails?: Rule },
+): v.GenericSchema<unknown, Output> {
+  const { holds = v.unknown(), fails = v.unknown() } = branches;
+  return schema(v.lazy((value) => (v.is(condition, value) ? holds : fails)));
+}
+
+/** The same JSON value: `const` and `enum` with objects or arrays. */
+/* @__NO_SIDE_EFFECTS__ */
+export function equalTo<Output>(wanted: unknown): v.GenericSchema<unknown, Output> {
+  const text = canonical(wanted);
+  return schema(
+    v.pipe(
+      v.unknown(),
+      v.check((value) => canonical(value) === text, `expected ${text}`),
+    ),
+  );
+}
+
+/** What the rule finds wrong; a valibot issue knows the whole way from `value` to its place. */
+export function issuesOf(rule: Rule, value: unknown): readonly v.BaseIssue<unknown>[] {
+  return v.safeParse(rule, value).issues ?? [];
+}
+
+/** An issue of an inner rule as one of the outer, below `item` where that is given. */
+export function forwarded(
+  issue: v.BaseIssue<unknown>,
+  item?: v.IssuePathItem,
+): Parameters<v.RawCheckAddIssue<unknown>>[0] & object {
+  const { message, expected, received, input, path = [] } = issue;
+  const [first, ...rest] = item ? [item, ...path] : path;
+  return {
+    ...{ message, received, input },
+    ...(expected !== null && { expected }),
+    ...(first && { path: [first, ...rest] }),
+  };
+}

@@ -1,0 +1,38 @@
+/** What ajv says of the answers of a document: the judge of our own schemas. */
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { isObject, listOf, members, objectOf, type JsonObject } from "./json.ts";
+
+/** Formats that both sides check; JSON Schema leaves it open which. */
+const formats = ["date", "date-time", "email", "ipv4", "ipv6", "uri", "uuid"] as const;
+
+/** Does a value fit? */
+export type Verdict = (value: unknown) => boolean;
+
+/** ajv over one document; `verdict` takes the JSON pointer of a schema in it, with a leading `#`. */
+export function jsonOracle(document: JsonObject): (pointer: string) => Verdict {
+  const ajv = new Ajv2020({ strict: false, logger: false, ownProperties: true });
+  addFormats.default(ajv, [...formats]);
+  ajv.addSchema({ ...objectOf(asAnswer(document)), $id: "document" });
+  return (pointer) => {
+    const validate = ajv.compile({ $ref: `document${encodeURI(pointer)}` });
+    return (value) => validate(value) === true;
+  };
+}
+
+/** The document without the promises that an answer does not keep: `writeOnly` members are left out of it. */
+function asAnswer(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asAnswer);
+  if (!isObject(value)) return value;
+  const hidden = new Set(
+    members(value["properties"]).flatMap(([name, { writeOnly }]) => (writeOnly ? [name] : [])),
+  );
+  const copy = Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, asAnswer(each)]),
+  );
+  if (hidden.size === 0 || !Array.isArray(copy["required"])) return copy;
+  return {
+    ...copy,
+    required: listOf(copy["required"]).filter((name) => !hidden.has(String(name))),
+  };
+}
