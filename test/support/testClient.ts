@@ -1,12 +1,16 @@
 /** Clients of the generated packages, made and called by what the model says of them. */
+import type { CallOptions } from "@lading/runtime";
 import type { Provider, Shape } from "./providers.ts";
 
 /** A generated client as the tests see it: a call for each operation. */
-export type TestClient = Readonly<Record<string, (params?: unknown) => TestCall>>;
+export type TestClient = Readonly<
+  Record<string, (params?: unknown, options?: CallOptions) => TestCall>
+>;
 
 /** What an operation gives back: awaitable, or taken as a result. */
 export interface TestCall extends PromiseLike<unknown> {
   readonly result: () => Promise<TestResult>;
+  readonly withResponse: () => Promise<{ readonly data: unknown; readonly response: Response }>;
 }
 
 /** What `.result()` resolves to. */

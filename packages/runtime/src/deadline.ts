@@ -53,7 +53,9 @@ export function startDeadline(options: DeadlineOptions): Deadline {
     }
     // A touch moves the end, without a timer each time: it is looked after once in a timeout.
     const next = Math.min(Math.ceil(left), Math.max(timeout, 1), longestTimer);
-    if (left < Infinity) timer = setTimeout(() => watch(performance.now()), next);
+    if (Math.min(timeout, until) < Infinity) {
+      timer = setTimeout(() => watch(performance.now()), next);
+    }
   };
   const onAbort = (): void => end(caller?.reason);
   if (caller?.aborted) onAbort();

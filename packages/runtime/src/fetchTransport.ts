@@ -25,10 +25,13 @@ export type StreamingRequestInit = RequestInit & { duplex?: "half" };
 export function fetchTransport(fetch: Fetch): Transport {
   return async ({ method, url, headers, body, signal, onActivity, onUploadProgress }) => {
     const init: StreamingRequestInit = { method, headers, signal, redirect: "manual" };
-    if (!body) return fetch(url, init);
+    if (!body) return heeding(await fetch(url, init), signal);
     // Of browsers, only Chromium sends a stream, and only over HTTP/2; the others send "[object ReadableStream]".
     const whole = !isServer() && holdsStream(body) && (await collectedBody(body, signal));
-    const plain = whole ? { content: whole, size: whole.size } : payloadOf(body);
+    const plain = whole
+      ? { content: whole, size: whole.size }
+      : payloadOf(body, isServer() ? onActivity : undefined);
+    if (isServer() && plain.content instanceof ReadableStream) onActivity?.();
     const tell =
       onUploadProgress &&
       ((progress: UploadProgress): void => {
@@ -40,8 +43,22 @@ export function fetchTransport(fetch: Fetch): Transport {
     // Undici sends a stream of known length as it is instead of in chunks; browsers ignore the header.
     const sized = payload.content instanceof ReadableStream && payload.size !== undefined;
     const framed = sized ? { ...headers, "content-length": String(payload.size) } : headers;
-    return fetch(url, { ...init, ...bodyInit(payload), headers: framed });
+    return heeding(await fetch(url, { ...init, ...bodyInit(payload), headers: framed }), signal);
   };
+}
+
+/**
+ * An answer whose reading ends with the signal. Undici forgets the signal once its request is garbage, which it is as
+ * soon as the head is there: the connection of an answer that never ends would stay open for good.
+ */
+function heeding(response: Response, signal: AbortSignal): Response {
+  const { body, status, statusText, headers, url, type } = response;
+  // A Response that somebody made has no connection behind it, and another status none can be made with.
+  const isMade = type === "default" || status < 200 || status > 599;
+  if (isMade || !isServer() || !(body instanceof ReadableStream)) return response;
+  const read = body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal });
+  const copy = new Response(read, { status, statusText, headers });
+  return Object.defineProperty(copy, "url", { value: url });
 }
 
 /**
@@ -62,7 +79,7 @@ function isCloudflare(): boolean {
 }
 
 /** A body in one piece: text, one composed `Blob` (memory stays constant), or a stream where there is a stream in it. */
-export function payloadOf(body: EncodedBody): Payload {
+export function payloadOf(body: EncodedBody, onPull?: () => void): Payload {
   const { chunks } = body;
   const [only] = chunks;
   const size = bodySize(body);
@@ -74,7 +91,7 @@ export function payloadOf(body: EncodedBody): Payload {
     // Bun loses file-backed blobs inside a composed one, and says nothing.
     if (blob.size === size) return { content: blob, size };
   }
-  return { content: streamOf(sourceOf(chunks)), size };
+  return { content: streamOf(sourceOf(chunks), onPull), size };
 }
 
 function isBlobPart(content: Chunk["content"]): content is string | Blob | Uint8Array {
@@ -110,10 +127,11 @@ function isServer(): boolean {
   return process?.versions?.node !== undefined || isCloudflare();
 }
 
-function streamOf(source: ByteSource): ReadableStream<Uint8Array> {
+function streamOf(source: ByteSource, onPull?: () => void): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
+        onPull?.();
         const piece = await source.next();
         if (piece) controller.enqueue(piece);
         else controller.close();

@@ -21,9 +21,19 @@ export function nodeAnswer(incoming: IncomingMessage, context: AnswerContext): R
   const headers = headersOf(incoming);
   const isBodyless = context.method === "HEAD" || [204, 205, 304].includes(status);
   if (isBodyless) incoming.on("error", () => undefined).resume();
-  const body = isBodyless ? null : bodyStream(decoded(incoming, headers), context);
+  const isWhole = isWholeAtEnd(incoming);
+  const body = isBodyless ? null : bodyStream(decoded(incoming, headers), { ...context, isWhole });
   const response = new Response(body, { status, statusText, headers });
   return Object.defineProperty(response, "url", { value: context.url.replace(/#.*/s, "") });
+}
+
+/**
+ * An answer of which only the connection's end tells the end (https://www.rfc-editor.org/rfc/rfc9112#section-6.3) is
+ * whole when that end was said. Node takes a reset for one.
+ */
+function isWholeAtEnd({ headers, socket }: IncomingMessage): () => boolean {
+  const isFramed = headers["content-length"] !== undefined || headers["transfer-encoding"];
+  return () => Boolean(isFramed) || socket.readableEnded;
 }
 
 function headersOf({ rawHeaders }: IncomingMessage): Headers {
@@ -64,7 +74,15 @@ const decoders: { readonly [coding: string]: () => ReturnType<typeof createUnzip
 /** How much is read ahead of the caller, in bytes. */
 const readAhead = 65_536;
 
-function bodyStream(readable: Readable, { signal, uploaded }: AnswerContext): ReadableStream {
+interface StreamContext extends AnswerContext {
+  /** At the end of the body: is it all there is? */
+  readonly isWhole: () => boolean;
+}
+
+function bodyStream(
+  readable: Readable,
+  { signal, uploaded, isWhole }: StreamContext,
+): ReadableStream {
   let isOver = false;
   const source: UnderlyingByteSource = {
     type: "bytes",
@@ -87,9 +105,10 @@ function bodyStream(readable: Readable, { signal, uploaded }: AnswerContext): Re
       });
       // A success that is told early stands only once the whole request is out.
       readable.once("end", () => {
-        void uploaded.then((isWhole) => {
+        if (!isWhole()) return fail(new Error("the connection was reset before its end"));
+        void uploaded.then((isSent) => {
           if (isOver) return;
-          if (!isWhole) return fail(new Error("the connection broke off before all was sent"));
+          if (!isSent) return fail(new Error("the connection broke off before all was sent"));
           controller.close();
           controller.byobRequest?.respond(0);
         });

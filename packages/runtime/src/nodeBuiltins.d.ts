@@ -76,6 +76,8 @@ declare module "node:http" {
     readonly statusCode: number;
     readonly statusMessage: string;
     readonly rawHeaders: readonly string[];
+    readonly headers: Readonly<Record<string, unknown>>;
+    readonly socket: Duplex;
   }
   export interface ClientRequest extends Writable {
     readonly reusedSocket: boolean;

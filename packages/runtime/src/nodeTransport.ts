@@ -37,6 +37,12 @@ function attempt(outgoing: Outgoing): Promise<Response | undefined> {
       reject(signal.reason);
       request.destroy();
     };
+    // Node may tell of an end and let the request live on: what has not begun must not begin then, or it would take from
+    // the stream that the next attempt sends.
+    const repeat = (): void => {
+      resolve(undefined);
+      request.destroy();
+    };
     signal.addEventListener("abort", abort, { once: true });
     request.once("close", () => {
       signal.removeEventListener("abort", abort);
@@ -51,6 +57,8 @@ function attempt(outgoing: Outgoing): Promise<Response | undefined> {
       else begin();
     });
     request.once("response", (incoming: IncomingMessage) => {
+      // An answer to nothing that was asked: the last bytes of an earlier call, on a kept connection.
+      if (!isBegun) return repeat();
       signal.removeEventListener("abort", abort);
       const uploaded = incoming.statusCode < 300 ? upload.done : refused(request, incoming, upload);
       try {
@@ -62,8 +70,7 @@ function attempt(outgoing: Outgoing): Promise<Response | undefined> {
       }
     });
     request.on("error", (error: Error) => {
-      const mayRepeat = !isBegun || (!outgoing.body && isIdempotent(method));
-      if (request.reusedSocket && mayRepeat && !signal.aborted) resolve(undefined);
+      if (request.reusedSocket && !isBegun && !signal.aborted) repeat();
       else reject(error);
     });
   });
@@ -80,11 +87,6 @@ async function refused(
     if (!request.writableFinished) request.destroy();
   });
   return true;
-}
-
-/** Asking twice is asking once (https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2). */
-function isIdempotent(method: string): boolean {
-  return ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"].includes(method);
 }
 
 /** Frames a message, and so is the transport's alone to say. */

@@ -23,7 +23,7 @@ export interface ClientOptions {
    * Longest wait in milliseconds for an attempt to be answered, the reading of the answer included, counted from the last
    * bytes of the request that went out: a large upload may take its time, a stalled one ends. Default: 60,000.
    *
-   * Where the platform tells nothing of the sending (`fetch`), the body's size at 16 KB per second is allowed on top.
+   * Where the platform tells nothing of the sending (`fetch`), the body's size at 64 KB per second is allowed on top.
    */
   readonly timeout?: number | undefined;
   /** Longest duration of a call in milliseconds, all attempts and the waits between them included. Default: `Infinity`. */

@@ -1,0 +1,88 @@
+/** How a call may end, by what happened to its last request. */
+import type { Fault, Storm, WrongBody } from "./faults.ts";
+import type { EndName } from "./outcomes.ts";
+import type { FaultCase } from "./faultCase.ts";
+import type { Upstream } from "./stepsOf.ts";
+
+/** The facts on which an end depends. */
+export interface Circumstances {
+  readonly transport: FaultCase["transport"];
+  readonly upstream: Upstream;
+}
+
+const broken: readonly EndName[] = ["ApiConnectionError"];
+const success: readonly EndName[] = ["success"];
+
+/** The right ends, of which there is one in nearly all cases. Deadlines and the caller's will stand beside them. */
+export function expectedEnds(fault: Fault, circumstances: Circumstances): readonly EndName[] {
+  const { transport, upstream } = circumstances;
+  // An answer without a body promises nothing that could be missed.
+  const isEmpty = upstream.documented.body.byteLength === 0;
+  switch (fault.kind) {
+    case "earlyAnswer":
+      // The end of such an answer closes the connection, and with it perhaps the rest of the request off.
+      return fault.framing === "close" ? [...success, ...broken] : success;
+    case "none":
+    case "drip":
+    case "oversized":
+    case "duplicate":
+      return success;
+    case "breakOnConnect":
+    case "breakInRequest":
+    case "halfClosed":
+    case "garbage":
+      return broken;
+    case "hang":
+    case "hangInAnswer":
+      return ["ApiTimeoutError"];
+    case "breakInAnswer":
+      // Where only the connection's end tells the answer's, an early end tells a short answer; and libuv takes a reset
+      // that comes together with the last bytes for such an end.
+      return fault.framing === "close" ? ["ApiConnectionError", "ApiResponseError"] : broken;
+    case "lyingLength":
+      if (fault.by > 0) return broken;
+      return [
+        isEmpty ? "success" : "ApiResponseError",
+        ...(fault.ending === "reset" ? broken : []),
+      ];
+    case "wrongBody":
+      return isEmpty ? emptyEnds(fault.body) : wrongBodyEnds(fault.body, upstream);
+    case "storm":
+      return stormEnds(fault);
+    case "brokenHead":
+      // `fetch` lets a status pass that no Response can have.
+      return fault.head === "status 999" && transport === "fetch"
+        ? ["ApiConnectionError", "ApiResponseError", "ApiError"]
+        : broken;
+    case "informational":
+      return informationalEnds(fault.statuses, transport);
+  }
+}
+
+/** Undici refuses a 100 that it did not ask for, and lets a change of protocol pass that it did not ask for either. */
+function informationalEnds(
+  statuses: readonly number[],
+  transport: Circumstances["transport"],
+): readonly EndName[] {
+  if (transport === "fetch" && statuses.includes(100)) return broken;
+  if (!statuses.includes(101)) return success;
+  return transport === "fetch" ? [...success, ...broken] : broken;
+}
+
+function emptyEnds(body: WrongBody): readonly EndName[] {
+  return body === "falseGzip" || body === "cutGzip" ? ["success", "ApiConnectionError"] : success;
+}
+
+function wrongBodyEnds(body: WrongBody, { hiddenFailure }: Upstream): readonly EndName[] {
+  if (body === "jsonAsHtml" || body === "gzip") return success;
+  if (body === "failure") return hiddenFailure ? ["ApiError"] : success;
+  // Nothing came that could be read: whether by the decoder's or by the parser's account.
+  if (body === "falseGzip" || body === "cutGzip") return ["ApiResponseError", "ApiConnectionError"];
+  return ["ApiResponseError"];
+}
+
+function stormEnds({ body, early }: Storm): readonly EndName[] {
+  const answered: EndName = body === "documented" ? "ApiError" : "ApiResponseError";
+  // An answer may get lost with the reset at its heels, which a close is too while the request still comes in.
+  return early === "reset" || early === "end" ? [answered, "ApiConnectionError"] : [answered];
+}

@@ -1,0 +1,78 @@
+/** Was a request repeated that must not be? */
+import { isOneShot } from "./bodyKinds.ts";
+import type { Attempt } from "./faultProxy.ts";
+import type { Fault } from "./faults.ts";
+import type { CaseEvidence } from "./caseEvidence.ts";
+import { expectedEnds } from "./expectedEnds.ts";
+import { mostAttempts } from "./retryOptions.ts";
+
+/** What is wrong with the requests of a call, taken together. */
+export function replayFaults(evidence: CaseEvidence): readonly string[] {
+  const { given, attempts } = evidence;
+  const accepted = attempts.filter(({ bytes }) => bytes > 0);
+  const faults = accepted
+    .slice(1)
+    .flatMap((later, index) => repetitionFaults(accepted[index], later, evidence));
+  const { method, id } = given.operation.plan;
+  if (mustRepeat(evidence, accepted)) {
+    return [
+      ...faults,
+      `${method} was not sent again after ${JSON.stringify(accepted.at(-1)?.fault)}`,
+    ];
+  }
+  if (accepted.length <= mostAttempts) return faults;
+  return [...faults, `${String(accepted.length)} requests were made for one ${method} of ${id}`];
+}
+
+function repetitionFaults(
+  earlier: Attempt | undefined,
+  later: Attempt,
+  evidence: CaseEvidence,
+): readonly string[] {
+  if (!earlier) return [];
+  const { given, content } = evidence;
+  const what = `${given.operation.plan.method} was sent again after ${JSON.stringify(earlier.fault)}`;
+  const isConsumed = content !== undefined && isOneShot(given.body.kind) && earlier.bodyBytes > 0;
+  return [
+    ...(isFinal(earlier.fault, evidence) && !given.isShort
+      ? [`${what}, which was its answer`]
+      : []),
+    ...(isSafe(evidence) || isRefusal(earlier.fault) ? [] : [`${what}, against its replay rule`]),
+    ...(isConsumed && later.bodyBytes > 0 ? [`${what}, though its stream was consumed`] : []),
+  ];
+}
+
+/** Did the call end with an answer that asks for another attempt, which rule and body would have allowed? */
+function mustRepeat(evidence: CaseEvidence, accepted: readonly Attempt[]): boolean {
+  const { given, end, content } = evidence;
+  const fault = accepted.at(-1)?.fault;
+  // Told early, an answer may be lost; a deadline may come before it.
+  if (fault?.kind !== "storm" || fault.early || given.isShort || accepted.length >= mostAttempts)
+    return false;
+  if (end.name === "aborted" || (content !== undefined && isOneShot(given.body.kind))) return false;
+  const { status, wait } = fault;
+  const isLong = wait !== undefined && wait.form !== "nonsense" && wait.seconds > 60;
+  const says = wait?.form === "seconds" || wait?.form === "date";
+  return !isLong && (isSafe(evidence) || status === 429 || (status === 503 && says));
+}
+
+const repeatable = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"];
+
+function isSafe({ given }: CaseEvidence): boolean {
+  const { method, replay } = given.operation.plan;
+  return replay === undefined ? repeatable.includes(method) : replay === "safe";
+}
+
+/** Is it a whole answer of success, right or wrong, that a repetition does not make better? */
+function isFinal(fault: Fault, { given, upstream }: CaseEvidence): boolean {
+  if (fault.kind === "storm") return false;
+  const ends = expectedEnds(fault, { transport: given.transport, upstream });
+  return ends.every((end) => end === "success" || end === "ApiResponseError");
+}
+
+/** After these answers nothing was done. */
+function isRefusal(fault: Fault): boolean {
+  if (fault.kind !== "storm") return false;
+  const { status, wait } = fault;
+  return status === 429 || (status === 503 && wait !== undefined && wait.form !== "nonsense");
+}

@@ -1,0 +1,8 @@
+/** What the faulty calls ask of the client's retries. The one place to change when retries change. */
+import type { CallOptions } from "@lading/runtime";
+
+/** Given with every faulty call, beside `timeout`, `signal` and `headers`. */
+export const retryOptions: CallOptions = { maxRetries: 2 };
+
+/** As many requests as one call may make at most, those apart of which no byte was accepted. */
+export const mostAttempts = 3;

@@ -1,0 +1,160 @@
+/** From a fault to the steps that make it happen. */
+import { gzipSync } from "node:zlib";
+import { answerBytes, headBytes, type AnswerBytes, type CannedAnswer } from "./answerBytes.ts";
+import type { BrokenHead, Fault, Framing, Storm, Wait, WrongBody } from "./faults.ts";
+import type { Step } from "./steps.ts";
+
+/** What the answers of one operation are made of. */
+export interface Upstream {
+  /** The whole documented answer. */
+  readonly documented: CannedAnswer;
+  /** A documented failure of that status, or one that the API might give. */
+  readonly failure: (status: number) => CannedAnswer;
+  /** An error inside a 200; left out where the API knows no such thing. */
+  readonly hiddenFailure?: CannedAnswer;
+  /** The provider's own header for how long to wait. */
+  readonly throttle?: (seconds: number) => readonly [name: string, value: string];
+}
+
+const page = Buffer.from("<!doctype html><title>502</title><h1>Bad gateway</h1>");
+
+/** The steps of a fault, from its cue on. */
+export function stepsOf(fault: Fault, upstream: Upstream): readonly Step[] {
+  const { documented } = upstream;
+  const framed = (framing: Framing): AnswerBytes => answerBytes(documented, framing);
+  switch (fault.kind) {
+    case "none":
+    case "earlyAnswer":
+      return answerSteps(documented, fault.framing);
+    case "breakOnConnect":
+    case "breakInRequest":
+      return [{ do: fault.ending }];
+    case "breakInAnswer":
+      return [...firstShare(framed(fault.framing), fault.share), { do: fault.ending }];
+    case "hang":
+      return [{ do: "hang" }];
+    case "hangInAnswer":
+      return [...firstShare(framed(fault.framing), fault.share), { do: "hang" }];
+    case "drip":
+      return dripped(framed(fault.framing), fault);
+    case "lyingLength":
+      return [...lyingLength(documented, fault.by), { do: fault.ending }];
+    case "oversized": {
+      const body = Buffer.concat([documented.body, Buffer.alloc(fault.by, " ")]);
+      return answerSteps({ ...documented, body }, fault.framing);
+    }
+    case "wrongBody":
+      return answerSteps(wrongAnswer(fault.body, upstream), "length");
+    case "storm":
+      return stormSteps(fault, upstream);
+    case "duplicate":
+      return duplicated(answerSteps(documented, "length"), fault.later);
+    case "halfClosed":
+      return [{ do: "shutdown" }, { do: "hang" }];
+    case "garbage":
+      return [write(Buffer.from(fault.text, "latin1")), { do: "hang" }];
+    case "brokenHead":
+      return [write(brokenHead(documented, fault.head)), { do: "hang" }];
+    case "informational":
+      return [
+        ...fault.statuses.map((status) => write(headBytes(status, { link: "</style.css>" }))),
+        ...answerSteps(documented, "length"),
+      ];
+  }
+}
+
+function write(bytes: Buffer): Step {
+  return { do: "write", bytes };
+}
+
+function answerSteps(answer: CannedAnswer, framing: Framing): readonly Step[] {
+  const { head, body } = answerBytes(answer, framing);
+  const answered = [write(Buffer.concat([head, body]))];
+  return framing === "close" ? [...answered, { do: "shutdown" }] : answered;
+}
+
+function firstShare({ head, body }: AnswerBytes, share: number): readonly Step[] {
+  const all = Buffer.concat([head, body]);
+  const first = all.subarray(0, Math.floor(all.byteLength * share));
+  return first.byteLength > 0 ? [write(first)] : [];
+}
+
+function dripped(
+  { head, body }: AnswerBytes,
+  { pieces, pause, framing }: Extract<Fault, { kind: "drip" }>,
+): readonly Step[] {
+  const all = Buffer.concat([head, body]);
+  const size = Math.ceil(all.byteLength / pieces);
+  const steps = Array.from({ length: pieces }, (_piece, index): readonly Step[] => [
+    ...(index === 0 ? [] : [{ do: "wait", time: pause } as const]),
+    write(all.subarray(index * size, (index + 1) * size)),
+  ]).flat();
+  return framing === "close" ? [...steps, { do: "end" }] : steps;
+}
+
+function lyingLength({ status, headers, body }: CannedAnswer, by: number): readonly Step[] {
+  const length = String(Math.max(0, body.byteLength + by));
+  return [write(headBytes(status, { ...headers, "content-length": length })), write(body)];
+}
+
+function duplicated(answer: readonly Step[], later: number): readonly Step[] {
+  if (later > 0) return [...answer, { do: "wait", time: later }, ...answer];
+  const bytes = answer.flatMap((step) => (step.do === "write" ? [step.bytes] : []));
+  return [write(Buffer.concat([...bytes, ...bytes]))];
+}
+
+function wrongAnswer(kind: WrongBody, { documented, hiddenFailure }: Upstream): CannedAnswer {
+  const { headers, body } = documented;
+  const coded = { ...headers, "content-encoding": "gzip" };
+  const zipped = gzipSync(body);
+  const wrong: Readonly<Record<WrongBody, Partial<CannedAnswer>>> = {
+    html: { headers: { ...headers, "content-type": "text/html" }, body: page },
+    empty: { body: Buffer.alloc(0) },
+    brokenJson: { body: body.subarray(0, body.byteLength - 1) },
+    jsonAsHtml: { headers: { ...headers, "content-type": "text/html" } },
+    falseGzip: { headers: coded },
+    cutGzip: { headers: coded, body: zipped.subarray(0, zipped.byteLength >> 1) },
+    gzip: { headers: coded, body: zipped },
+    failure: { body: hiddenFailure?.body ?? body },
+  };
+  return { ...documented, ...wrong[kind] };
+}
+
+function stormSteps({ status, body, wait, early }: Storm, upstream: Upstream): readonly Step[] {
+  const failure = upstream.failure(status);
+  const answer = { documented: failure, html: htmlOf(failure), empty: emptied(failure) }[body];
+  const headers = { ...answer.headers, ...waitHeader(wait, upstream) };
+  const steps = answerSteps({ ...answer, headers }, "length");
+  return early === undefined || early === "keep" ? steps : [...steps, { do: early }];
+}
+
+function htmlOf(answer: CannedAnswer): CannedAnswer {
+  return { ...answer, headers: { ...answer.headers, "content-type": "text/html" }, body: page };
+}
+
+function emptied({ status, headers }: CannedAnswer): CannedAnswer {
+  return { status, headers, body: Buffer.alloc(0) };
+}
+
+function waitHeader(wait: Wait | undefined, { throttle }: Upstream): CannedAnswer["headers"] {
+  if (wait === undefined) return {};
+  if (wait.form === "nonsense") return { "retry-after": "soon" };
+  if (wait.form === "throttle" && throttle) return Object.fromEntries([throttle(wait.seconds)]);
+  if (wait.form === "date") {
+    return { "retry-after": new Date(Date.now() + wait.seconds * 1000).toUTCString() };
+  }
+  return { "retry-after": String(wait.seconds) };
+}
+
+function brokenHead({ status, headers, body }: CannedAnswer, kind: BrokenHead): Buffer {
+  const length = String(body.byteLength);
+  const heads: Readonly<Record<BrokenHead, () => Buffer>> = {
+    "length in words": () => headBytes(status, { ...headers, "content-length": "many" }),
+    "two lengths": () =>
+      headBytes(status, { ...headers, "content-length": length, "Content-Length": `${length}1` }),
+    "endless header": () => headBytes(status, { ...headers, "x-long": "x".repeat(100_000) }),
+    "status 999": () => headBytes(999, { ...headers, "content-length": length }),
+    "no status": () => Buffer.from("HTTP/1.1 OK\r\n\r\n"),
+  };
+  return Buffer.concat([heads[kind](), body]);
+}

@@ -1,0 +1,111 @@
+/** The oracle: everything that is wrong with how a faulty call ended. */
+import { isDeepStrictEqual } from "node:util";
+import { callHeader, type CaseEvidence } from "./caseEvidence.ts";
+import { hiddenStatus } from "./apiUpstream.ts";
+import { expectedEnds } from "./expectedEnds.ts";
+import { isSlow, type Storm } from "./faults.ts";
+import type { Attempt } from "./faultProxy.ts";
+import type { EndName } from "./outcomes.ts";
+import { replayFaults } from "./replayFaults.ts";
+import { mostAttempts } from "./retryOptions.ts";
+
+/** In sentences; empty when all is right. */
+export function verdict(evidence: CaseEvidence): readonly string[] {
+  return [
+    ...endFaults(evidence),
+    ...successFaults(evidence),
+    ...errorFaults(evidence),
+    ...requestFaults(evidence),
+    ...replayFaults(evidence),
+    ...durationFaults(evidence),
+  ];
+}
+
+/** Is it the right kind of end? */
+function endFaults(evidence: CaseEvidence): readonly string[] {
+  const { end } = evidence;
+  const allowed = allowedEnds(evidence);
+  if (allowed.includes(end.name)) return [];
+  const words = end.words === undefined ? "" : `: ${end.words}`;
+  return [`ended as ${end.name} instead of ${allowed.join(" or ")}${words}`];
+}
+
+function allowedEnds({ given, attempts, upstream }: CaseEvidence): readonly EndName[] {
+  const last = attempts.at(-1);
+  const deadline: readonly EndName[] = given.isShort ? ["ApiTimeoutError"] : [];
+  // Nobody listened, or a kept connection was gone.
+  if (!last) return ["ApiConnectionError", ...deadline];
+  const ends = expectedEnds(last.fault, { transport: given.transport, upstream });
+  // A busy machine may come to the deadline before the caller comes to give up.
+  const isGivenUp = given.isAborted && isSlow(last.fault);
+  return [...(isGivenUp ? (["aborted"] as const) : ends), ...deadline];
+}
+
+/** Nothing is reported as done that is not. */
+function successFaults({ end, attempts, answers, given }: CaseEvidence): readonly string[] {
+  if (end.name !== "success") return [];
+  const last = attempts.at(-1);
+  const right = last && answers.get(last);
+  if (!right) return ["reported a success without any answer"];
+  const text = right.answer.body.toString();
+  const data = text === "" ? undefined : (JSON.parse(text) as unknown);
+  // A known limit of undici: it takes an early success, and breaks the request off once the answer is read.
+  const isCut = last.fault.kind === "earlyAnswer" && given.transport === "fetch";
+  return [
+    ...(last.isWhole || isCut
+      ? []
+      : [`reported a success after ${String(last.bytes)} bytes of its request`]),
+    ...(end.mark === right.mark ? [] : [`took ${end.mark ?? "no answer"} for ${right.mark}`]),
+    ...(isDeepStrictEqual(end.data, data) ? [] : ["gave other data than the answer holds"]),
+  ];
+}
+
+/** The error tells what the API said. */
+function errorFaults({ end, attempts, given }: CaseEvidence): readonly string[] {
+  const fault = attempts.at(-1)?.fault;
+  if (!/^Api(Response)?Error$/.test(end.name) || !fault) return [];
+  if (fault.kind === "wrongBody" && fault.body === "failure")
+    return statusFaults(end.status, hiddenStatus);
+  if (fault.kind !== "storm") return [];
+  return [
+    ...statusFaults(end.status, fault.status),
+    ...(given.reading === "awaited" ? waitFaults(end.retryAfter, fault) : []),
+  ];
+}
+
+function statusFaults(status: number | undefined, wanted: number): readonly string[] {
+  return status === wanted ? [] : [`has the status ${String(status)} instead of ${String(wanted)}`];
+}
+
+/** Moments are told in whole seconds, and some time passes. */
+function waitFaults(told: number | undefined, { wait }: Storm): readonly string[] {
+  const isRight =
+    wait === undefined || wait.form === "nonsense"
+      ? told === undefined
+      : wait.form === "throttle"
+        ? true
+        : told !== undefined && Math.abs(told - wait.seconds) <= (wait.form === "date" ? 2 : 0);
+  return isRight ? [] : [`says to wait ${String(told)} s after ${JSON.stringify(wait)}`];
+}
+
+/** Every request is this call's own, and is what it was asked to send. */
+function requestFaults({ attempts, id, content }: CaseEvidence): readonly string[] {
+  return attempts.flatMap(({ request, isWhole }: Attempt) => {
+    if (!request) return [];
+    const own = request.headers.get(callHeader);
+    const isRight = !isWhole || !content || request.body.includes(Buffer.from(content));
+    return [
+      ...(own === id ? [] : [`a request of the call ${own ?? "without id"} came in during ${id}`]),
+      ...(isRight ? [] : ["a whole request does not hold the file"]),
+    ];
+  });
+}
+
+/** What a busy machine may take longer, in milliseconds. */
+const patience = 5_000;
+
+function durationFaults({ end, given: { timeout } }: CaseEvidence): readonly string[] {
+  if (end.name === "ApiTimeoutError" && end.duration < timeout - 10) return ["timed out too early"];
+  const limit = timeout * mostAttempts + patience;
+  return end.duration <= limit ? [] : [`ended after ${String(Math.round(end.duration))} ms`];
+}
