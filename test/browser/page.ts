@@ -15,6 +15,8 @@ export interface PageGlobals {
   readonly createClient: (name: ClientName, options: object) => object;
   readonly callClient: (order: PageOrder) => Promise<PageAnswer>;
   readonly uploads: typeof import("./uploadInPage.ts");
+  /** What each of the page's packages exports, by its name. */
+  readonly packages: Readonly<Record<string, unknown>>;
 }
 
 declare global {
@@ -45,6 +47,7 @@ export function pageEntry(packageNames: readonly string[]): string {
     `globalThis.lading = {
       runtime,
       uploads,
+      packages,
       createClient: (name, options) => createClient(packages, name, options),
       callClient: (order) => callClient(packages, order),
     };`,

@@ -1,9 +1,11 @@
 /**
- * Golden cases: `test/golden/<case>/openapi.yaml` is given, the files under `expected/` are wanted, byte for byte.
+ * Golden cases: `test/golden/<case>/openapi.yaml` is given, with hand-written code under `extras/` where a case is about
+ * that; the files under `expected/` are wanted, byte for byte.
  * `UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts golden` writes them anew; read the difference before you commit it.
  */
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -26,6 +28,9 @@ beforeAll(async () => {
     cpSync(join(golden, name, "openapi.yaml"), join(root, "specs", name, "openapi.yaml"), {
       recursive: true,
     });
+    const extras = join(golden, name, "extras");
+    if (existsSync(extras))
+      cpSync(extras, join(root, "packages", name, "src/extras"), { recursive: true });
   }
   const { diagnostics } = await generate({ root });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -47,6 +52,6 @@ describe.each(cases)("%s", (name) => {
 function filesOf(folder: string): readonly string[] {
   mkdirSync(folder, { recursive: true });
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => /\.(ts|js|json|md)$/.test(path))
     .sort();
 }

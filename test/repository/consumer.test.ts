@@ -115,6 +115,16 @@ function fileDigests(exchange: Exchange): readonly string[] {
   return files?.map((part) => part.sha256) ?? [exchange.sha256];
 }
 
+test("a package's command runs as npm has linked it", async () => {
+  const commands = packages.filter(({ files }) => files.some((path) => path.startsWith("bin/")));
+  expect(commands).not.toEqual([]);
+  for (const { name } of commands) {
+    const program = join(folder, "node_modules/.bin", name.replace("@lading/", ""));
+    const { stdout } = await promisify(execFile)(program, ["--help"]);
+    expect(stdout).toContain(`npx ${name} upload`);
+  }
+});
+
 describe("it compiles under strict, declarations included", () => {
   const programs = names.map((name) => join(folder, `${name}.ts`));
 

@@ -12,11 +12,13 @@ const root = join(import.meta.dirname, "../..");
 const readmes = readReadmes(root);
 const files = repositoryFiles(root);
 const packages = files.filter((path) => /^(packages\/[^/]+|generator)\/package\.json$/.test(path));
+const manifests = packages.map((path) => readJson(path) as { name: string; bin?: object });
 const named: Named = {
   readmes,
   files,
   scripts: Object.keys((readJson("package.json") as { scripts: object }).scripts),
-  packages: packages.map((path) => (readJson(path) as { name: string }).name),
+  packages: manifests.map(({ name }) => name),
+  commands: manifests.flatMap(({ name, bin }) => (bin ? [name] : [])),
 };
 
 let answers: readonly DocumentedAnswer[] = [];
@@ -72,7 +74,7 @@ describe("what is wrong is noticed", () => {
     const text = [
       "[gone](gone.md) [no heading](README.md#no-such) [fine](specs/) [fine](generator/README.md#extensions)",
       "`generator/src/gone.ts` `gone.ts` `npm run gone` `npm run mock -- specs/gone/openapi.yaml` `npm test`",
-      "```sh\nnpm ci && npm run gone\nnpm install @lading/gone\ncurl https://elsewhere.example\n```\n",
+      "```sh\nnpm ci && npm run gone\nnpm install @lading/gone\ncurl https://elsewhere.example\nnpx @lading/runtime\n```\n",
     ].join("\n");
     const readme = { path: "README.md", text, fences: fencesOf("README.md", text) };
     expect(readmeFaults(readme, named)).toEqual(
@@ -84,6 +86,7 @@ describe("what is wrong is noticed", () => {
         "no script for npm run gone",
         "no package here has the name @lading/gone",
         "nobody checks the command curl https://elsewhere.example",
+        "@lading/runtime has no command",
         "no script for npm run gone",
         "npm run mock -- specs/gone/openapi.yaml: there is no specs/gone/openapi.yaml",
       ].map((fault) => `README.md: ${fault}`),

@@ -4,6 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { startFakeUploadcare } from "../dist/support/fakeUploadcare.js";
+import { sha256 } from "../dist/support/multipart.js";
+import { readProviders } from "../dist/support/providers.js";
 import { startRecorder } from "../dist/support/recorder.js";
 import { answerer } from "./answers.js";
 import { findRuntimes, installRuntimes } from "./runtimes.js";
@@ -11,7 +14,7 @@ import { printTable } from "./table.js";
 
 const root = join(import.meta.dirname, "../..");
 /** The suites that touch the wire. */
-const suites = ["runtime/", "wire/", "contract/"];
+const suites = ["runtime/", "wire/", "contract/", "flows/"];
 
 installRuntimes();
 const folder = mkdtempSync(join(tmpdir(), "runtimes-"));
@@ -20,6 +23,10 @@ writeFileSync(
   path,
   Uint8Array.from({ length: 1_500_007 }, (_, index) => (index * 7 + (index >> 8)) & 255),
 );
+/** Large enough for an upload in parts. */
+const large = Uint8Array.from({ length: 11 * 1_048_576 }, (_, index) => (index * 7) ^ (index >> 8));
+writeFileSync(`${path}.large`, large);
+const { document } = (await readProviders()).find(({ name }) => name === "uploadcare");
 const columns = [];
 try {
   for (const runtime of findRuntimes()) columns.push(await columnOf(runtime));
@@ -52,8 +59,13 @@ async function scenarioResults({ command, args }, words = []) {
   let exchanges = () => [];
   const recorder = await startRecorder(answerer(() => exchanges()));
   exchanges = () => recorder.exchanges;
+  // The first part meets passing trouble, as parts do.
+  const fake = await startFakeUploadcare({
+    document,
+    faults: ({ part, attempt }) => (part === 1 && attempt === 1 ? { status: 503 } : undefined),
+  });
   const script = join(import.meta.dirname, "runScenarios.js");
-  const child = spawn(command, [...args, script, recorder.url, path, ...words], {
+  const child = spawn(command, [...args, script, recorder.url, path, fake.url, ...words], {
     cwd: import.meta.dirname,
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -65,8 +77,19 @@ async function scenarioResults({ command, args }, words = []) {
   }
   const code = await ended;
   results.set("all of them, to the end", code === 0 ? undefined : `exit code ${code}`);
+  results.set("whole flows, byte for byte", flowFailure(fake));
   await recorder.stop();
+  await fake.stop();
   return results;
+}
+
+/** What is wrong with the uploads in parts, or `undefined`. */
+function flowFailure(fake) {
+  const digests = [...fake.files.values()].map((file) => file.sha256);
+  const others = digests.filter((digest) => digest !== sha256(large));
+  if (digests.length === 0) return "nothing arrived";
+  if (others.length > 0) return `${others.length} of ${digests.length} are not what was sent`;
+  return fake.violations().join("\n") || undefined;
 }
 
 /** The last lines of the suites' output when they fail. */

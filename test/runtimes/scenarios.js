@@ -1,13 +1,17 @@
 /** What is tried in every runtime: uploads byte for byte, errors, abort, timeout. Plain JavaScript that runs in all of them. */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import {
   ApiConnectionError,
   ApiError,
   ApiRequestError,
   ApiResponseError,
   ApiTimeoutError,
+  fileFromPath,
+  toFile,
 } from "@lading/runtime";
+import { Uploadcare } from "@lading/uploadcare";
 import { fileName, kinds } from "./kinds.js";
 import { clients, shapes } from "./shapes.js";
 
@@ -119,10 +123,42 @@ const others = {
   },
 };
 
+/** A large file in parts, one of which has to be sent again; that it arrived whole, the stand-in says afterwards. */
+const flows = {
+  "in parts, from bytes": (bytes) => toFile(bytes, fileName),
+  "in parts, from a Blob": (bytes) => new File([bytes], fileName),
+  "in parts, from a stream": (bytes) =>
+    toFile(new Blob([bytes]).stream(), fileName, { size: bytes.byteLength }),
+  "in parts, from disk": (_bytes, path) => fileFromPath(path),
+};
+
+async function uploadsInParts({ uploadcareUrl, path }, make) {
+  const large = `${path}.large`;
+  const uploadcare = new Uploadcare({ publicKey: "demopublickey", baseUrl: uploadcareUrl });
+  const told = [];
+  const states = [];
+  const file = await uploadcare.upload(await make(new Uint8Array(await readFile(large)), large), {
+    wait: { interval: 1 },
+    onUploadProgress: ({ loaded }) => told.push(loaded),
+    onState: (state) => states.push(state.done.length),
+  });
+  assert.equal(file.is_ready, true);
+  assert.deepEqual(
+    told,
+    told.toSorted((one, other) => one - other),
+  );
+  assert.equal(told.at(-1), file.size);
+  assert.deepEqual(states, [0, 1, 2, 3]);
+}
+
 /** Uploads of every shape and every kind of file. */
 const uploadScenarios = Object.keys(shapes).flatMap((shape) =>
   Object.keys(kinds).map((kind) => [`${shape}, ${kind}`, (world) => uploads(world, kind, shape)]),
 );
 
 /** Every scenario by its title. */
-export const scenarios = Object.fromEntries([...uploadScenarios, ...Object.entries(others)]);
+export const scenarios = Object.fromEntries([
+  ...uploadScenarios,
+  ...Object.entries(flows).map(([title, make]) => [title, (world) => uploadsInParts(world, make)]),
+  ...Object.entries(others),
+]);

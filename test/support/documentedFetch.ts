@@ -8,18 +8,22 @@ export interface DocumentedAnswer {
   /** A regular expression for the URL without its query. */
   readonly url: string;
   readonly status: number;
-  readonly mediaType?: string;
-  /** Left out: an empty body. */
-  readonly body?: unknown;
+  /** Given one after the other, the last one for ever. None: an empty body. */
+  readonly bodies: readonly DocumentedBody[];
 }
 
-/** The first documented success, with its first example, of every operation. */
+/** A body, and what it is. */
+export interface DocumentedBody {
+  readonly mediaType: string;
+  readonly value: unknown;
+}
+
+/** The first documented success of every operation, with its examples. */
 export function documentedAnswers(models: readonly Api[]): readonly DocumentedAnswer[] {
   return models.flatMap(({ client, operations }) =>
     operations.flatMap(({ plan, answers }) => {
       const answer = answers.find(({ ok }) => ok);
       if (answer === undefined) return [];
-      const [example] = answer.examples;
       const template = (plan.server ?? client.plan.server).url + plan.path;
       return [
         {
@@ -29,7 +33,7 @@ export function documentedAnswers(models: readonly Api[]): readonly DocumentedAn
             .map(escapePattern)
             .join("[^/]+")}$`,
           status: Number(/^\d+$/.exec(answer.status)?.[0] ?? 200),
-          ...(example && { mediaType: example.mediaType, body: example.value }),
+          bodies: answer.examples.map(({ mediaType, value }) => ({ mediaType, value })),
         },
       ];
     }),
@@ -41,10 +45,10 @@ export function documentedAnswers(models: readonly Api[]): readonly DocumentedAn
  * somebody's made-up API: it answers 201 and `{}`.
  */
 export function documentedFetch(answers: readonly DocumentedAnswer[]): typeof fetch {
+  const given = new Map<DocumentedAnswer, number>();
   return async (input, init) => {
     const { method, url } = new Request(input, init);
     const { hostname, origin, pathname } = new URL(url);
-    const madeUp = { status: 201, mediaType: "application/json", body: {} };
     const answer = hostname.endsWith(".test")
       ? madeUp
       : answers.find(
@@ -52,15 +56,20 @@ export function documentedFetch(answers: readonly DocumentedAnswer[]): typeof fe
         );
     if (answer === undefined)
       throw new Error(`No document describes ${method} ${origin}${pathname}.`);
-    const { status, body, mediaType } = answer;
+    const { status, bodies } = answer;
+    const turn = given.get(answer) ?? 0;
+    given.set(answer, turn + 1);
+    const body = bodies[Math.min(turn, bodies.length - 1)];
     if (body === undefined) return new Response(null, { status });
-    const text = typeof body === "string" ? body : JSON.stringify(body);
-    return new Response(text, {
-      status,
-      headers: { "content-type": mediaType ?? "application/json" },
-    });
+    const text = typeof body.value === "string" ? body.value : JSON.stringify(body.value);
+    return new Response(text, { status, headers: { "content-type": body.mediaType } });
   };
 }
+
+const madeUp: DocumentedAnswer = {
+  ...{ method: "*", url: "*", status: 201 },
+  bodies: [{ mediaType: "application/json", value: {} }],
+};
 
 function escapePattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");

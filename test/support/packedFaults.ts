@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import type { InstalledPackage } from "./installedPackages.ts";
 import { listOf, objectOf } from "./json.ts";
 
-const wanted = /^(package\.json|README\.md|src\/.+\.ts|dist\/.+\.(js|d\.ts)(\.map)?)$/;
+const wanted =
+  /^(package\.json|README\.md|bin\/[^/]+\.js|src\/.+\.ts|dist\/.+\.(js|d\.ts)(\.map)?)$/;
 
 /** One sentence for each fault. */
 export function packedFaults({ folder, files }: InstalledPackage): readonly string[] {

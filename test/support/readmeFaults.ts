@@ -11,6 +11,8 @@ export interface Named {
   readonly scripts: readonly string[];
   /** Names of the workspace's packages. */
   readonly packages: readonly string[];
+  /** Those of them that have a command. */
+  readonly commands: readonly string[];
 }
 
 /** npm's own commands that need no script. */
@@ -65,8 +67,13 @@ function commandFaults({ text, fences }: Readme, named: Named): readonly string[
     .flatMap((command) => commandFault(command.trim(), named));
 }
 
-function commandFault(command: string, { scripts, packages, files }: Named): readonly string[] {
+function commandFault(
+  command: string,
+  { scripts, packages, commands, files }: Named,
+): readonly string[] {
   const [program, first = "", ...rest] = command.split(/\s+/);
+  if (program === "npx" && packages.includes(first))
+    return commands.includes(first) ? [] : [`${first} has no command`];
   if (program !== "npm") return [`nobody checks the command ${command}`];
   const script = first === "run" ? rest[0] : first;
   if (first !== "run" && npmCommands.has(first)) {

@@ -1,8 +1,9 @@
-import { existsSync, realpathSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { LoadedSpec } from "../2-model/model.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import { checkProvider } from "./checkProvider.ts";
+import { findExtras } from "./findExtras.ts";
 import { Findings } from "./Findings.ts";
 import { findSpec } from "./findSpecs.ts";
 import { resolveSpec } from "./resolveSpec.ts";
@@ -32,6 +33,8 @@ export async function loadSpec({ root, provider }: LoadRequest): Promise<LoadOut
   const resolved = await resolveSpec(join(folder, basename(source)), findings);
   const { diagnostics } = findings;
   if (resolved === undefined || findings.hasErrors) return { diagnostics };
-  const hasExtras = existsSync(join(root, "packages", provider, "src/extras/index.ts"));
-  return { spec: { provider, source, hasExtras, ...resolved }, diagnostics };
+  return {
+    spec: { provider, source, extras: findExtras(root, provider), ...resolved },
+    diagnostics,
+  };
 }

@@ -4,6 +4,7 @@ import { buildAnswerSchemas } from "./buildAnswerSchemas.ts";
 import { buildClient } from "./buildClient.ts";
 import { buildDocs } from "./buildDocs.ts";
 import { buildErrorCode } from "./buildErrorCode.ts";
+import { buildExtras } from "./buildExtras.ts";
 import { buildNames } from "./buildNames.ts";
 import { buildOperation } from "./buildOperation.ts";
 import { buildShape, buildOwnShape } from "./buildShape.ts";
@@ -29,7 +30,7 @@ export function buildApi(spec: LoadedSpec, report: Report): Api {
   reportEndless(context);
   const built = names.operations.map((found) => buildOperation(context, found));
   const operations = built.map(({ operation }) => operation);
-  const client = buildClient(context, { operations, names });
+  const client = buildClient(context, { operations, names, extras: spec.extras });
   const declarations = [...built.flatMap((each) => each.declarations), ...buildSchemas(context)];
   const errorCode = buildErrorCode(context, {
     operations: names.operations.map(({ node }) => node),
@@ -43,7 +44,7 @@ export function buildApi(spec: LoadedSpec, report: Report): Api {
     provider: spec.provider,
     packageName: `@lading/${spec.provider}`,
     source: spec.source,
-    hasExtras: spec.hasExtras,
+    ...buildExtras(spec),
     title: text(info, "title") ?? spec.provider,
     version: text(info, "version") ?? "",
     docs: { ...buildDocs(info), ...linksOf(document.root) },

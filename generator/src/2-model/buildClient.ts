@@ -7,16 +7,20 @@ import { buildServer } from "./buildServer.ts";
 import type { Context } from "./context.ts";
 import { list, text } from "./document.ts";
 import { environmentName } from "./identifier.ts";
-import type { ClientModel, Operation } from "./model.ts";
+import type { ClientModel, Extras, Operation } from "./model.ts";
 import { optionProperty } from "./optionProperty.ts";
 
 export interface ClientRequest {
   /** Built already: they note the options that their parameters and servers need. */
   readonly operations: readonly Operation[];
   readonly names: Names;
+  readonly extras: Extras;
 }
 
-export function buildClient(context: Context, { operations, names }: ClientRequest): ClientModel {
+export function buildClient(
+  context: Context,
+  { operations, names, extras }: ClientRequest,
+): ClientModel {
   const server = buildServer(context, context.document.root) ?? { url: "" };
   const { className, optionsName, claim } = names;
   const requirements = operations.flatMap(({ plan }) => plan.security ?? []);
@@ -48,6 +52,7 @@ export function buildClient(context: Context, { operations, names }: ClientReque
   return {
     className,
     optionsName,
+    module: extras.client ? "./extras/client.ts" : "./client.ts",
     plan,
     logVariable: environmentName(context.provider, "log"),
     options,

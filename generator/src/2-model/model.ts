@@ -17,10 +17,21 @@ export interface LoadedSpec {
   readonly source: string;
   /** The whole document as JSON, other files bundled in: every `$ref` begins with `#/` and leads somewhere. */
   readonly document: JsonObject;
-  /** Does `packages/<provider>/src/extras/index.ts` exist? */
-  readonly hasExtras: boolean;
+  readonly extras: Extras;
   /** Where a JSON pointer of the document stands in its file. */
   readonly locate: (pointer: string) => Location;
+}
+
+/** Hand-written code of a package: which files of `packages/<provider>/src/extras` exist. */
+export interface Extras {
+  /** `index.ts`: the package's index re-exports it. */
+  readonly index: boolean;
+  /** `client.ts`: a class that extends the generated client, under the same name, and the type of its options. */
+  readonly client: boolean;
+  /** `cli.ts`: the program behind the package's command. */
+  readonly commandLine: boolean;
+  /** The text of `guide.md`: sections of the package's README. */
+  readonly guide?: string;
 }
 
 /** A JSON object of a document. */
@@ -61,8 +72,12 @@ export interface Api {
   readonly packageName: string;
   /** Path of the document relative to the workspace, with forward slashes. */
   readonly source: string;
-  /** The package has hand-written `src/extras/index.ts`, which its index re-exports. */
-  readonly hasExtras: boolean;
+  /** Modules whose every export the index hands on, relative to it: hand-written code. */
+  readonly reexports: readonly string[];
+  /** The package's command, where it has one. */
+  readonly command?: Command;
+  /** Hand-written Markdown, to stand in the README after the first call. */
+  readonly guide?: string;
   /** `info.title` and `info.version`, as written. */
   readonly title: string;
   readonly version: string;
@@ -93,12 +108,23 @@ export interface Docs {
   readonly links?: readonly string[];
 }
 
+/** A command of a package: `npx @lading/imagekit`. */
+export interface Command {
+  readonly name: string;
+  /** The file that npm links, relative to the package. */
+  readonly path: string;
+  /** The compiled program that it runs, relative to that file. */
+  readonly program: string;
+}
+
 /** The client class and its options. */
 export interface ClientModel {
   /** `ImageKit`. */
   readonly className: string;
   /** `ImageKitOptions`. */
   readonly optionsName: string;
+  /** Where the index finds both: the generated `./client.ts`, or the hand-written module that extends it. */
+  readonly module: string;
   readonly plan: ProviderPlan;
   /** Environment variable that turns the log up: `IMAGEKIT_LOG`. */
   readonly logVariable: string;

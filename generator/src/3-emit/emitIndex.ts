@@ -30,7 +30,7 @@ export function emitIndex(api: Api): SourceFile {
       moduleSpecifier,
       ...(names && { namedExports: [...names] }),
     });
-  from("./client.ts", [
+  from(api.client.module, [
     { name: identifier(api.client.className) },
     ...optionTypes(api).map((name) => ({ name: identifier(name), isTypeOnly: true })),
   ]);
@@ -62,7 +62,7 @@ export function emitIndex(api: Api): SourceFile {
     ...untyped.map((name) => ({ name })),
     ...runtimeTypes.map((name) => ({ name, isTypeOnly: true })),
   ]);
-  if (api.hasExtras) from("./extras/index.ts");
+  for (const module of api.reexports) from(module);
   return file;
 }
 

@@ -1,5 +1,6 @@
 /** `package.json` and `tsconfig.json`: what npm and TypeScript need to know. */
-import type { Api } from "../2-model/model.ts";
+import type { Api, Command } from "../2-model/model.ts";
+import { literal } from "./literal.ts";
 import { headerLine } from "./SourceFile.ts";
 
 /** All packages are released together with the runtime that they need. */
@@ -31,12 +32,25 @@ export function emitPackageJson(api: Api): string {
         default: "./dist/schemas.js",
       },
     },
-    // What only the next build reads is of no use to anyone else.
-    files: ["dist", "!dist/.tsbuildinfo", "src"],
+    ...(api.command && { bin: { [api.command.name]: api.command.path } }),
+    // What only the next build reads is of no use to anyone else, nor is what stands in the README.
+    files: [
+      ...(api.command ? ["bin"] : []),
+      ...["dist", "!dist/.tsbuildinfo", "src"],
+      ...(api.guide === undefined ? [] : ["!src/extras/guide.md"]),
+    ],
     // Only the entry "./schemas" needs valibot: what is not imported is in no bundle.
     dependencies: { "@lading/runtime": releaseVersion, valibot: valibotVersion },
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+/**
+ * `bin/<name>.js`: npm links only what is there, and in the workspace it links before anything is compiled. The first line
+ * is for the shell, the second tells whose file it is.
+ */
+export function emitCommand(api: Api, { program }: Command): string {
+  return `#!/usr/bin/env node\n${headerLine(api, "//")}\n\nimport ${literal(program)};\n`;
 }
 
 /** `tsconfig.json`. */

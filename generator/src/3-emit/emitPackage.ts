@@ -4,7 +4,7 @@ import type { Api, GeneratedFile, GeneratedPackage, JsonObject } from "../2-mode
 import { emitClient, emitProvider } from "./emitClient.ts";
 import { emitErrors } from "./emitErrors.ts";
 import { emitIndex } from "./emitIndex.ts";
-import { emitPackageJson, emitTsconfig } from "./emitManifest.ts";
+import { emitCommand, emitPackageJson, emitTsconfig } from "./emitManifest.ts";
 import { emitModels } from "./emitModels.ts";
 import { emitOperation } from "./emitOperation.ts";
 import { emitReadme } from "./emitReadme.ts";
@@ -32,6 +32,7 @@ export async function emitPackage(api: Api, document: JsonObject): Promise<Gener
       { path: "package.json", text: emitPackageJson(api) },
       { path: "tsconfig.json", text: emitTsconfig(api) },
       { path: "README.md", text: emitReadme(api) },
+      ...(api.command ? [{ path: api.command.path, text: emitCommand(api, api.command) }] : []),
     ].map(formatFile),
   );
   return {

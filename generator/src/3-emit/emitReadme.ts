@@ -14,6 +14,7 @@ export function emitReadme(api: Api): string {
     prose(api.docs.summary ?? api.docs.description ?? api.title),
     fence("sh", `npm install ${api.packageName}`),
     ...(first ? ["## First call", fence("ts", firstCall(api, first))] : []),
+    ...(api.guide === undefined ? [] : [api.guide.trim()]),
     ...emitCredentials(api),
     "## Options",
     optionsTable(api),

@@ -2,8 +2,11 @@ import { closeSync, existsSync, lstatSync, openSync, readdirSync, readSync } fro
 import { join } from "node:path";
 import { compareText } from "../diagnostics.ts";
 
-/** How the first line of every generated file begins; a file that takes no comment is told by its neighbours. */
-const marker = /^(\/\/|<!--|#) Generated from specs\//;
+/**
+ * How the first line of every generated file begins, or the second after one for the shell; a file that takes no comment is
+ * told by its neighbours.
+ */
+const marker = /^(#!.*\n)?(\/\/|<!--|#) Generated from specs\//;
 
 /** Written by other tools, or by hand. */
 const foreignFolder = /^(dist|src\/extras)$|(^|\/)node_modules$/;

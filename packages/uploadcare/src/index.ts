@@ -1,6 +1,6 @@
 // Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
 
-export { Uploadcare, type UploadcareOptions } from "./client.ts";
+export { Uploadcare, type UploadcareOptions } from "./extras/client.ts";
 export type * from "./models.ts";
 export { uploadFile } from "./operations/uploadFile.ts";
 export { startMultipartUpload } from "./operations/startMultipartUpload.ts";
@@ -27,3 +27,4 @@ export {
   type CredentialSource,
   type FileInput,
 } from "@lading/runtime";
+export * from "./extras/index.ts";

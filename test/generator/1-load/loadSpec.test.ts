@@ -201,11 +201,20 @@ test("all mistakes are told at once, each once", async () => {
   ]);
 });
 
-test("hasExtras tells of hand-written code", async () => {
+test("extras tells of hand-written code", async () => {
   const root = workspace({ "specs/toy/openapi.yaml": specText() });
-  expect((await loadSpec({ root, provider: "toy" })).spec?.hasExtras).toBe(false);
-  addFiles(root, { "packages/toy/src/extras/index.ts": "" });
-  expect((await loadSpec({ root, provider: "toy" })).spec?.hasExtras).toBe(true);
+  const extras = async (): Promise<unknown> =>
+    (await loadSpec({ root, provider: "toy" })).spec?.extras;
+  expect(await extras()).toEqual({ index: false, client: false, commandLine: false });
+  const names = ["index.ts", "client.ts", "cli.ts", "guide.md"];
+  addFiles(
+    root,
+    Object.fromEntries(names.map((name) => [`packages/toy/src/extras/${name}`, `in ${name}`])),
+  );
+  expect(await extras()).toEqual({
+    ...{ index: true, client: true, commandLine: true },
+    guide: "in guide.md",
+  });
 });
 
 test.each(["../toy", "toy/../toy", "", "TOY"])("%j names no provider", async (provider) => {

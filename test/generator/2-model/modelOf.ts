@@ -21,7 +21,8 @@ export function modelOf(given: JsonObject, provider = "toy"): Modelled {
     ...given,
   };
   const locate = () => ({ file: "toy.yaml", line: 1, column: 1 });
-  const spec = { provider, source: "toy.yaml", document, hasExtras: false, locate };
+  const extras = { index: false, client: false, commandLine: false };
+  const spec = { provider, source: "toy.yaml", document, extras, locate };
   const api = buildApi(spec, (code, pointer) => reports.push(`${code} ${pointer}`));
   return { api, reports };
 }

@@ -63,6 +63,15 @@ test("stale files and the folders they leave empty disappear; the rest survives"
   });
 });
 
+test("a program whose first line is for the shell is told by its second", () => {
+  const program = { "bin/toy.js": `#!/usr/bin/env node\n${header}` };
+  const kept = { "packages/toy/bin/own.js": "#!/usr/bin/env node\n// By hand.\n" };
+  const root = workspace(kept);
+  write(root, { files: { ...manifest, ...index, ...program } });
+  expect(write(root).summary?.packages).toMatchObject([{ removed: ["packages/toy/bin/toy.js"] }]);
+  expect(readFiles(root)).toMatchObject(kept);
+});
+
 test("what was compiled from a stale file goes with it, and is no difference of its own", () => {
   const compiled = (name: string): Record<string, string> =>
     Object.fromEntries(

@@ -1,0 +1,40 @@
+import type { CommandFacts } from "./UploadCommand.ts";
+
+/** What `--help` prints. */
+export function helpText({ packageName, needs, variables = {}, flags = {} }: CommandFacts): string {
+  const own = Object.entries(flags).map(
+    ([name, { placeholder = "value", description, values }]) => [
+      `--${name} <${values?.join("|") ?? placeholder}>`,
+      description,
+    ],
+  );
+  const needed = needs.map((names, index) => [
+    `${index === 0 ? "" : "or "}${names.join(", ")}`,
+    index === 0 ? "credentials" : "",
+  ]);
+  return [
+    `npx ${packageName} upload [options] <file|pattern|folder|->…`,
+    "",
+    "Uploads files: paths, patterns (*, **, ?, [a-z], {a,b}), whole folders, or - for a list",
+    "on standard input. Prints a line for each; exits with 0 when all are up, 1 when one",
+    "failed, 2 when nothing could be tried.",
+    "",
+    ...columns([
+      ...own,
+      ["--concurrency, -c <number>", "uploads at once, 4 unless told otherwise"],
+      ["--json", "a line of JSON for each file"],
+      ["--null, -0", "the list on standard input is separated by NUL"],
+      ["--base-url <url>", "where the API lives, a mock for example"],
+      ["--help, -h", "this text"],
+    ]),
+    "",
+    "From the environment:",
+    ...columns([...needed, ...Object.entries(variables)]),
+    "",
+  ].join("\n");
+}
+
+function columns(rows: readonly (readonly string[])[]): readonly string[] {
+  const width = Math.max(...rows.map(([first = ""]) => first.length));
+  return rows.map(([first = "", second = ""]) => `  ${first.padEnd(width)}  ${second}`.trimEnd());
+}

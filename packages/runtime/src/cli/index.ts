@@ -1,0 +1,10 @@
+/** `@lading/runtime/cli`: the command line of every package. For Node. */
+export { CommandError } from "./CommandError.ts";
+export { runUploadCommand } from "./runUploadCommand.ts";
+export type {
+  CommandFacts,
+  CommandFlag,
+  CommandInput,
+  UploadCommand,
+  Uploader,
+} from "./UploadCommand.ts";

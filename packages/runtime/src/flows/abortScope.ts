@@ -1,0 +1,39 @@
+/** Work that ends together: with the caller's signal, or because a part of it says so. */
+export interface AbortScope {
+  /** For everything inside. */
+  readonly signal: AbortSignal;
+  /** Ends everything inside, for `reason`. */
+  readonly abort: (reason: unknown) => void;
+  /** Settles as `work` does, or rejects with the reason as soon as the scope ends: not all work heeds a signal. */
+  readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
+  /** Lets go of the caller's signal, which may live longer than the work. */
+  readonly release: () => void;
+}
+
+/** Opens a scope inside the caller's signal. `AbortSignal.any` would do, but is missing before Safari 17.4. */
+export function openScope(caller: AbortSignal | undefined): AbortScope {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const onAbort = (): void => controller.abort(caller?.reason);
+  if (caller?.aborted) onAbort();
+  else caller?.addEventListener("abort", onAbort, { once: true });
+  return {
+    signal,
+    abort: (reason) => controller.abort(reason),
+    race: (work) => abortable(work, signal),
+    release: () => caller?.removeEventListener("abort", onAbort),
+  };
+}
+
+/** Settles as `work` does, or rejects with the signal's reason as soon as there is one. */
+export function abortable<Value>(
+  work: Promise<Value>,
+  signal: AbortSignal | undefined,
+): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal?.reason);
+    if (signal?.aborted) stop();
+    signal?.addEventListener("abort", stop, { once: true });
+    work.then(resolve, reject).finally(() => signal?.removeEventListener("abort", stop));
+  });
+}

@@ -1,0 +1,22 @@
+/** `@lading/runtime/flows`: what whole flows are made of. Portable; a bundle holds only what it uses. */
+export { openScope, type AbortScope } from "./abortScope.ts";
+export { callerGuard, type CallerGuard } from "./callerGuard.ts";
+export { checkConcurrency } from "./checkConcurrency.ts";
+export { askedWait, isTransient, PartError, WaitError } from "./flowErrors.ts";
+export { hmacHex, sha256Hex, type HmacRequest, type Signable } from "./hmac.ts";
+export type {
+  ManyOptions,
+  ManyProgress,
+  ManyRequest,
+  ManyResult,
+  UploadContext,
+} from "./manyUploads.ts";
+export { parallelParts, type PartsRequest } from "./parallelParts.ts";
+export { partsProgress, type PartsProgress } from "./partsProgress.ts";
+export { pause } from "./pause.ts";
+export { poll, type PollOptions, type PollRequest } from "./poll.ts";
+export { refuseBrowser } from "./refuseBrowser.ts";
+export { retried, type RetryOptions } from "./retried.ts";
+export type { Slice } from "./readSlices.ts";
+export { sliceSource, type SliceSource } from "./sliceSource.ts";
+export { uploadMany } from "./uploadMany.ts";

@@ -1,0 +1,105 @@
+import { openScope, type AbortScope } from "./abortScope.ts";
+import { checkConcurrency } from "./checkConcurrency.ts";
+import { PartError } from "./flowErrors.ts";
+
+/** Parts of one upload, and how to send each. */
+export interface PartsRequest<Part, Done> {
+  /** Taken one by one, each when there is a hand free for it: parts of a stream are read no sooner than that. */
+  readonly parts: Iterable<Part> | AsyncIterable<Part>;
+  /** How many parts there are, where that is known; messages say it. */
+  readonly count?: number | undefined;
+  /** How many parts are under way at once, at least 1. */
+  readonly concurrency: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Sends one part; attempts are its own business. `signal` ends with the caller's, and when another part fails. */
+  readonly send: (part: Part, signal: AbortSignal) => Promise<Done>;
+  /** The part's number in messages, from 1. Default: the order in which parts are taken. */
+  readonly numberOf?: ((part: Part) => number) | undefined;
+  /** What the message says, beside the failure, that can be done about it. */
+  readonly adviceFor?: ((error: unknown) => string | undefined) | undefined;
+}
+
+/**
+ * Sends parts in parallel and gives what came of them, in the order of the parts.
+ *
+ * When one fails, its siblings are aborted and no further part is taken; once all have come to rest, it rejects with a
+ * `PartError` that names the part. The caller's abort rejects with the signal's reason.
+ */
+export async function parallelParts<Part, Done>(
+  request: PartsRequest<Part, Done>,
+): Promise<readonly Done[]> {
+  const { parts, signal } = request;
+  const concurrency = checkConcurrency(request.concurrency, "parallelParts");
+  const scope = openScope(signal);
+  const iterator =
+    Symbol.asyncIterator in parts ? parts[Symbol.asyncIterator]() : parts[Symbol.iterator]();
+  const done: Done[] = [];
+  const source = { iterator, taken: 0, waiting: Promise.resolve(), isOver: false };
+  const hands = Array.from({ length: concurrency }, () =>
+    sendInTurn({ request, source, scope, done }),
+  );
+  try {
+    await Promise.all(hands);
+    return done;
+  } finally {
+    // The first failure has aborted the scope; nobody is to hear of a part after the upload has settled.
+    await Promise.allSettled(hands);
+    scope.release();
+  }
+}
+
+interface Turn<Part, Done> {
+  readonly request: PartsRequest<Part, Done>;
+  readonly source: PartSource<Part>;
+  readonly scope: AbortScope;
+  readonly done: Done[];
+}
+
+interface PartSource<Part> {
+  readonly iterator: Iterator<Part> | AsyncIterator<Part>;
+  taken: number;
+  /** Iterators are asked one question at a time. */
+  waiting: Promise<unknown>;
+  isOver: boolean;
+}
+
+/** One of the hands: takes a part, sends it, takes the next. */
+async function sendInTurn<Part, Done>(turn: Turn<Part, Done>): Promise<void> {
+  const { request, source, scope, done } = turn;
+  try {
+    for (let taken = await take(turn); taken; taken = await take(turn)) {
+      const { part, index } = taken;
+      done[index] = await request.send(part, scope.signal).catch((error: unknown) => {
+        if (scope.signal.aborted) throw scope.signal.reason;
+        const place = { part: request.numberOf?.(part) ?? index + 1, parts: request.count };
+        throw new PartError({ ...place, advice: request.adviceFor?.(error) }, error);
+      });
+    }
+  } catch (error) {
+    scope.abort(error);
+    close(source);
+    throw scope.signal.reason;
+  }
+}
+
+/** Not waited for: a source that is stuck in the middle of a part would hold up the end of it all. */
+function close<Part>(source: PartSource<Part>): void {
+  if (source.isOver) return;
+  source.isOver = true;
+  void Promise.resolve(source.iterator.return?.()).catch(() => undefined);
+}
+
+function take<Part, Done>({
+  source,
+  scope,
+}: Turn<Part, Done>): Promise<{ part: Part; index: number } | undefined> {
+  const taken = source.waiting.then(async () => {
+    scope.signal.throwIfAborted();
+    if (source.isOver) return undefined;
+    const { done, value } = await scope.race(Promise.resolve(source.iterator.next()));
+    source.isOver ||= done === true;
+    return source.isOver ? undefined : { part: value as Part, index: source.taken++ };
+  });
+  source.waiting = taken.catch(() => undefined);
+  return taken;
+}

@@ -1,0 +1,92 @@
+import type { ByteSource } from "../byteSource.ts";
+import { ApiRequestError } from "../errors.ts";
+import { abortable } from "./abortScope.ts";
+
+/** Some consecutive bytes of a file. They can be sent more than once. */
+export interface Slice {
+  /** From 0. */
+  readonly index: number;
+  /** Where it begins, in bytes. */
+  readonly start: number;
+  /** In bytes. */
+  readonly size: number;
+  readonly content: Blob | Uint8Array;
+}
+
+/** How to cut a stream. Sizes in bytes. */
+export interface ReadingRequest {
+  readonly sliceSize: number;
+  /** What the stream was said to hold; `undefined` when only its end will tell. */
+  readonly size: number | undefined;
+  /** In whose name a broken promise is refused. */
+  readonly operation: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The slices of a stream, each read into memory of its own when it is asked for. Leaving early cancels the stream. */
+export async function* readSlices(
+  source: ByteSource,
+  { sliceSize, size, operation, signal }: ReadingRequest,
+): AsyncGenerator<Slice, void, undefined> {
+  const reader: Reader = { source, rest: new Uint8Array(0), signal };
+  const cancel = (): void => source.cancel(signal?.reason);
+  signal?.addEventListener("abort", cancel, { once: true });
+  try {
+    for (let index = 0, start = 0; size === undefined || start < size; index++) {
+      const wanted = Math.min(sliceSize, (size ?? Infinity) - start);
+      const content = await filled(reader, wanted);
+      const end = start + content.byteLength;
+      const isLast = content.byteLength < wanted || end === size;
+      if (size !== undefined && isLast) await refuseOtherSize(reader, { end, size, operation });
+      if (content.byteLength > 0) yield { index, start, size: content.byteLength, content };
+      if (isLast) return;
+      start = end;
+    }
+    if (size === 0) await refuseOtherSize(reader, { end: 0, size, operation });
+  } finally {
+    signal?.removeEventListener("abort", cancel);
+    source.cancel(undefined);
+  }
+}
+
+interface Reader {
+  readonly source: ByteSource;
+  /** What of the last piece was not used yet; it holds until the next piece is asked for. */
+  rest: Uint8Array;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** As many bytes as are wanted, fewer only at the stream's end. */
+async function filled(reader: Reader, wanted: number): Promise<Uint8Array> {
+  const content = new Uint8Array(wanted);
+  let length = 0;
+  while (length < wanted) {
+    if (reader.rest.byteLength === 0) {
+      // A stream that was let go may give nothing any more, not even its end.
+      const piece = await abortable(reader.source.next(), reader.signal);
+      if (!piece) break;
+      reader.rest = piece;
+    }
+    const taken = reader.rest.subarray(0, wanted - length);
+    content.set(taken, length);
+    length += taken.byteLength;
+    reader.rest = reader.rest.subarray(taken.byteLength);
+  }
+  return content.subarray(0, length);
+}
+
+/** Looked at before the last slice is given away: what is uploaded in parts cannot be taken back. */
+async function refuseOtherSize(
+  reader: Reader,
+  { end, size, operation }: { end: number; size: number; operation: string },
+): Promise<void> {
+  let rest: Uint8Array | undefined = reader.rest;
+  while (rest && rest.byteLength === 0) rest = await abortable(reader.source.next(), reader.signal);
+  if (end === size && !rest) return;
+  const found = rest ? "more bytes" : `${end} bytes`;
+  throw new ApiRequestError(
+    operation,
+    `a stream gave ${found} where its size was said to be ${size}`,
+    "input",
+  );
+}

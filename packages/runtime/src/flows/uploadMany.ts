@@ -1,0 +1,30 @@
+/** Any number of uploads, a few at a time. */
+import { openScope } from "./abortScope.ts";
+import { checkConcurrency } from "./checkConcurrency.ts";
+import { ManyRun } from "./ManyRun.ts";
+import type { ManyRequest, ManyResult } from "./manyUploads.ts";
+
+/**
+ * Uploads every input and gives one result for each. Nothing begins before the first result is asked for, and an input is
+ * taken only when there is a hand free for it. When results are not asked for, no further uploads begin: inputs without end,
+ * and slow readers, cost no memory.
+ *
+ * Leaving the iteration early aborts what is under way. When `inputs` itself throws, the uploads that have begun come to
+ * their end and their results are given first.
+ */
+export async function* uploadMany<Input, Value>(
+  request: ManyRequest<Input, Value>,
+): AsyncGenerator<ManyResult<Input, Value>, void, undefined> {
+  const { signal, concurrency = 4 } = request;
+  const hands = checkConcurrency(concurrency, "uploadMany");
+  signal?.throwIfAborted();
+  const scope = openScope(signal);
+  const run = new ManyRun(request, scope, hands);
+  try {
+    for (let result = await run.next(); result; result = await run.next()) yield result;
+  } finally {
+    scope.abort(new DOMException("The uploads were given up.", "AbortError"));
+    scope.release();
+    run.close();
+  }
+}

@@ -1,0 +1,43 @@
+import { CommandError, runUploadCommand } from "@lading/runtime/cli";
+import type { FileInfo } from "../models.ts";
+import { Uploadcare } from "./client.ts";
+import { signUpload } from "./signUpload.ts";
+import type { UploadOptions } from "./uploadOptions.ts";
+
+await runUploadCommand<FileInfo>({
+  packageName: "@lading/uploadcare",
+  needs: [["UPLOADCARE_PUBLIC_KEY"]],
+  variables: { UPLOADCARE_SECRET_KEY: "signs each upload, for projects that ask for it" },
+  flags: {
+    store: {
+      description: "for a day, for good, or as the project says",
+      values: ["0", "1", "auto"],
+    },
+    metadata: { description: "a value of your own", placeholder: "key=value", isList: true },
+    tag: { description: "a tag of the file", isList: true },
+  },
+  start: ({ baseUrl, flags, variables }) => {
+    const uploadcare = new Uploadcare({ baseUrl });
+    const secretKey = variables.get("UPLOADCARE_SECRET_KEY");
+    const [store] = flags.get("store") ?? [];
+    const tags = flags.get("tag");
+    const options: UploadOptions = {
+      store: store as UploadOptions["store"],
+      metadata: metadataOf(flags.get("metadata") ?? []),
+      ...(tags && { tags }),
+      ...(secretKey !== undefined && { signed: () => signUpload({ secretKey }) }),
+    };
+    return (file, { signal, onUploadProgress }) =>
+      uploadcare.upload(file, { ...options, signal, onUploadProgress });
+  },
+  summaryOf: ({ uuid }) => uuid,
+});
+
+function metadataOf(pairs: readonly string[]): { readonly [key: string]: string } {
+  const entries = pairs.map((pair) => {
+    const mark = pair.indexOf("=");
+    if (mark < 1) throw new CommandError(`--metadata must be key=value and is ${pair}`);
+    return [pair.slice(0, mark), pair.slice(mark + 1)] as const;
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,58 @@
+import type { ManyResult } from "@lading/runtime/flows";
+import { Uploadcare as GeneratedUploadcare } from "../client.ts";
+import type { FileInfo, FromUrlAnswer, GroupInfo } from "../models.ts";
+import { upload } from "./upload.ts";
+import { uploadGroup } from "./uploadGroup.ts";
+import { uploadMany } from "./uploadMany.ts";
+import type {
+  UploadGroupOptions,
+  UploadInput,
+  UploadManyOptions,
+  UploadOptions,
+} from "./uploadOptions.ts";
+import { waitFor, type FromUrlEnd, type WaitForOptions } from "./waitFor.ts";
+
+export type { UploadcareOptions } from "../client.ts";
+
+/** Uploadcare's Upload API: every operation, and above them the whole way from a file to its information. */
+export class Uploadcare extends GeneratedUploadcare {
+  /**
+   * Uploads a file, or has it fetched from a URL, and waits until it is ready.
+   *
+   * Small files go in one request, large ones in parts, several at once. A part that fails for a passing reason is sent again
+   * alone; one that fails for good ends the others and rejects with `PartError`. `onState` and `resumeFrom` let another
+   * process go on after a crash.
+   *
+   * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload
+   */
+  upload(input: UploadInput, options?: UploadOptions): Promise<FileInfo> {
+    return upload(this, input, options);
+  }
+
+  /**
+   * Uploads any number of files, a few at a time: `for await (const result of uploadcare.uploadMany(files))`. Failures stand
+   * beside successes; inputs may be an async iterable of any length.
+   */
+  uploadMany<Input extends UploadInput>(
+    inputs: Iterable<Input> | AsyncIterable<Input>,
+    options?: UploadManyOptions<Input>,
+  ): AsyncGenerator<ManyResult<Input, FileInfo>, void, undefined> {
+    return uploadMany(this, inputs, options);
+  }
+
+  /** Uploads files and puts them into a group, in their order. The first that fails rejects with `GroupUploadError`. */
+  uploadGroup(
+    inputs: Iterable<UploadInput> | AsyncIterable<UploadInput>,
+    options?: UploadGroupOptions,
+  ): Promise<GroupInfo> {
+    return uploadGroup(this, inputs, options);
+  }
+
+  /**
+   * Waits until a fetch that `uploadFromUrl` began has ended; `status` tells how. Rejects with `WaitError` when the time is
+   * over, 5 minutes by default.
+   */
+  waitFor(answer: FromUrlAnswer | string, options?: WaitForOptions): Promise<FromUrlEnd> {
+    return waitFor(this, answer, options);
+  }
+}

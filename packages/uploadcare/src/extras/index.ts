@@ -1,0 +1,18 @@
+/** What the package offers beside its operations. */
+export { PartError, WaitError } from "@lading/runtime/flows";
+export type { ManyProgress, ManyResult, PollOptions } from "@lading/runtime/flows";
+export { signUpload, type SignUploadOptions, type UploadSignature } from "./signUpload.ts";
+export { upload } from "./upload.ts";
+export { GroupUploadError, UrlFetchError } from "./uploadErrors.ts";
+export { uploadGroup } from "./uploadGroup.ts";
+export { uploadMany } from "./uploadMany.ts";
+export type {
+  CommonUploadOptions,
+  FileOptions,
+  UploadGroupOptions,
+  UploadInput,
+  UploadManyOptions,
+  UploadOptions,
+  UploadState,
+} from "./uploadOptions.ts";
+export { waitFor, type FromUrlEnd, type WaitForOptions } from "./waitFor.ts";

@@ -1,0 +1,73 @@
+import { ApiRequestError, type Client, type FileContent, type FileInput } from "@lading/runtime";
+import { checkConcurrency, sliceSource } from "@lading/runtime/flows";
+import type { FileInfo } from "../models.ts";
+import { directUpload, measuredContent } from "./directUpload.ts";
+import { multipartUpload } from "./multipartUpload.ts";
+import { chooseThreshold } from "./partSizes.ts";
+import type { UploadInput, UploadOptions } from "./uploadOptions.ts";
+import { urlUpload } from "./urlUpload.ts";
+import { waitUntilReady } from "./waitFor.ts";
+
+/**
+ * Uploads a file, or has it fetched from a URL, and waits until it is ready.
+ *
+ * Up to `multipartThreshold` bytes go in one request. A larger file goes in parts, several at once; a part that fails for a
+ * passing reason is sent again alone, one that fails for good ends the others and rejects with `PartError`.
+ */
+export async function upload(
+  client: Client,
+  input: UploadInput,
+  options: UploadOptions = {},
+): Promise<FileInfo> {
+  options.signal?.throwIfAborted();
+  const url = addressOf(input);
+  if (url === undefined) {
+    const uuid = await uploadBytes(client, input as FileInput, options);
+    return waitUntilReady(client, uuid, options);
+  }
+  refuseResuming(options, "a URL");
+  const file = await urlUpload(client, url, options);
+  return file.is_ready || options.wait === false
+    ? file
+    : waitUntilReady(client, file.uuid, options);
+}
+
+async function uploadBytes(
+  client: Client,
+  input: FileInput,
+  options: UploadOptions,
+): Promise<string> {
+  const threshold = chooseThreshold(options.multipartThreshold);
+  checkConcurrency(options.concurrency ?? 4, "uploadcare.upload");
+  const source = sliceSource(input, "uploadcare.upload");
+  const { size, type } = source;
+  const filename = options.filename ?? (source.name || "file");
+  if (size !== undefined && size > threshold)
+    return multipartUpload({ client, source, size, filename, options });
+  refuseResuming(options, "a file that goes up in one request");
+  const measured =
+    size === undefined
+      ? await measuredContent(source, threshold, options.signal)
+      : { content: contentOf(input), size };
+  return directUpload({ client, filename, type, options, ...measured });
+}
+
+function contentOf(input: FileInput): FileContent {
+  return "content" in input ? input.content : input;
+}
+
+/** A text that is no address is most often a path. */
+function addressOf(input: UploadInput): string | undefined {
+  if (input instanceof URL) return input.href;
+  if (typeof input !== "string") return undefined;
+  if (/^https?:\/\//i.test(input) && URL.canParse(input)) return input;
+  const problem =
+    "input is a text, and no http(s) address. For a file on disk give await fileFromPath(path)";
+  throw new ApiRequestError("uploadcare.upload", problem, "input");
+}
+
+function refuseResuming({ resumeFrom }: UploadOptions, what: string): void {
+  if (resumeFrom === undefined) return;
+  const problem = `resumeFrom means nothing for ${what}`;
+  throw new ApiRequestError("uploadcare.upload", problem, "resumeFrom");
+}

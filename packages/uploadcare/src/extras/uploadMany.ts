@@ -1,0 +1,30 @@
+import type { Client } from "@lading/runtime";
+import { uploadMany as uploadEach, type ManyResult } from "@lading/runtime/flows";
+import type { FileInfo } from "../models.ts";
+import { upload } from "./upload.ts";
+import type { UploadInput, UploadManyOptions } from "./uploadOptions.ts";
+
+/**
+ * Uploads any number of files, a few at a time, and gives one result for each: failures stand beside successes.
+ *
+ * Inputs are taken as hands come free, so an async iterable may be of any length. Leaving the iteration ends the rest.
+ */
+export function uploadMany<Input extends UploadInput>(
+  client: Client,
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  options: UploadManyOptions<Input> = {},
+): AsyncGenerator<ManyResult<Input, FileInfo>, void, undefined> {
+  const { concurrency, order, onProgress, signal, ...every } = options;
+  const { partConcurrency, optionsFor, ...each } = every;
+  return uploadEach({
+    ...{ inputs, concurrency, order, onProgress, signal },
+    upload: async (input, context) =>
+      upload(client, input, {
+        ...each,
+        ...optionsFor?.(input, context.index),
+        concurrency: partConcurrency,
+        signal: context.signal,
+        onUploadProgress: context.onUploadProgress,
+      }),
+  });
+}

@@ -1,0 +1,63 @@
+import type { Client, OperationPlan, ParameterPlan } from "@lading/runtime";
+import type { FileInfo, FromUrlAnswer, FromUrlStatus, UploadFromUrlParams } from "../models.ts";
+import { uploadFromUrl, uploadFromUrlPlan } from "../operations/uploadFromUrl.ts";
+import { callOptions } from "./callOptions.ts";
+import { nextSignature } from "./signUpload.ts";
+import { UrlFetchError } from "./uploadErrors.ts";
+import type { UploadOptions } from "./uploadOptions.ts";
+import { waitFor } from "./waitFor.ts";
+
+/** Has a file fetched from its URL and waits for it. Rejects with `UrlFetchError` when that fails. */
+export async function urlUpload(
+  client: Client,
+  url: string,
+  options: UploadOptions,
+): Promise<FileInfo> {
+  const { store, filename, metadata, tags, source, signal, wait, onUploadProgress } = options;
+  const params: UploadFromUrlParams = {
+    source_url: url,
+    ...(store !== undefined && { store }),
+    ...(filename !== undefined && { filename }),
+    ...(metadata && { metadata }),
+    ...(tags && { tags }),
+    ...(source !== undefined && { source }),
+    ...(await nextSignature(options.signed)),
+  };
+  const answer: FromUrlAnswer =
+    options.urlParameters === "query"
+      ? await client.call<FromUrlAnswer, unknown>(inQuery(), params, callOptions(options))
+      : await uploadFromUrl(client, params, callOptions(options));
+  const progress = fetchProgress(onUploadProgress);
+  const end = await waitFor(client, answer, { signal, ...(wait || {}), onStatus: progress });
+  if (end.status === "success") return end;
+  if (end.status === "error") throw new UrlFetchError(url, end.error, end.error_code);
+  throw new UrlFetchError(url, "it does not know the fetch any more");
+}
+
+/** The operation as the API's own JavaScript client calls it: every field of the form in the query. */
+function inQuery(): OperationPlan {
+  const { bodies: forms, bodyRequired: _bodyRequired, ...plan } = uploadFromUrlPlan;
+  const fields = (forms ?? []).flatMap((body) => ("fields" in body ? (body.fields ?? []) : []));
+  const parameters = fields.map(({ name, required, option, object, array }): ParameterPlan => ({
+    ...{ name, in: "query" },
+    ...(required && { required }),
+    ...(option !== undefined && { option }),
+    ...(object === "brackets" && { style: "deepObject" }),
+    ...(array === "comma" && { explode: false }),
+  }));
+  return { ...plan, parameters: [...(plan.parameters ?? []), ...parameters] };
+}
+
+/** What of the fetch's progress is told in numbers, never going back. */
+function fetchProgress(
+  onUploadProgress: UploadOptions["onUploadProgress"],
+): (status: FromUrlStatus) => void {
+  let told = -1;
+  return (status) => {
+    const isNumber = status.status === "progress" || status.status === "success";
+    if (!isNumber || typeof status.done !== "number" || status.done <= told) return;
+    told = status.done;
+    const total = typeof status.total === "number" ? status.total : undefined;
+    onUploadProgress?.({ loaded: told, total });
+  };
+}

@@ -1,0 +1,75 @@
+import type { Client } from "@lading/runtime";
+import { poll, type PollOptions } from "@lading/runtime/flows";
+import type {
+  FileInfo,
+  FromUrlAnswer,
+  FromUrlError,
+  FromUrlStatus,
+  FromUrlSuccess,
+  FromUrlUnknown,
+} from "../models.ts";
+import { getFileInfo } from "../operations/getFileInfo.ts";
+import { getFromUrlStatus } from "../operations/getFromUrlStatus.ts";
+import { callOptions } from "./callOptions.ts";
+import type { CommonUploadOptions } from "./uploadOptions.ts";
+
+/** How to wait for a fetch from a URL. Durations in milliseconds; `timeout` is for all of it, 300,000 by default. */
+export interface WaitForOptions extends PollOptions {
+  /** Told of each state that is asked for, the last one included. What it throws ends the waiting. */
+  readonly onStatus?: ((status: FromUrlStatus) => void) | undefined;
+  /** How long a fetch may be unknown before that counts as its end: it takes a moment to become known. Default: 10,000. */
+  readonly unknownFor?: number | undefined;
+}
+
+/** How a fetch ended; `status` tells which. */
+export type FromUrlEnd = FromUrlSuccess | FromUrlError | FromUrlUnknown;
+
+/**
+ * Waits until a fetch from a URL has ended, well or not; takes the answer of `uploadFromUrl`, or its token.
+ *
+ * Rejects with `WaitError` when the time is over, whose `state` is the last status.
+ */
+export async function waitFor(
+  client: Client,
+  answer: FromUrlAnswer | string,
+  options: WaitForOptions = {},
+): Promise<FromUrlEnd> {
+  if (typeof answer !== "string" && answer.type === "file_info")
+    return { ...answer, status: "success" };
+  const token = typeof answer === "string" ? answer : answer.token;
+  const { onStatus, unknownFor = 10_000 } = options;
+  const isEnd = endOf(performance.now() + unknownFor);
+  const end = await poll<FromUrlStatus>({
+    ...options,
+    what: "the fetch from a URL to end",
+    ask: (signal) => getFromUrlStatus(client, { token }, { signal }),
+    isOver: (status) => {
+      onStatus?.(status);
+      return isEnd(status);
+    },
+  });
+  return end as FromUrlEnd;
+}
+
+function endOf(unknownUntil: number): (status: FromUrlStatus) => boolean {
+  return ({ status }) => {
+    if (status === "unknown") return performance.now() >= unknownUntil;
+    return status === "success" || status === "error";
+  };
+}
+
+/** Waits until a file can be used; with `wait: false`, tells what is known of it now. */
+export async function waitUntilReady(
+  client: Client,
+  file_id: string,
+  options: CommonUploadOptions,
+): Promise<FileInfo> {
+  const { wait, signal } = options;
+  if (wait === false) return getFileInfo(client, { file_id }, callOptions(options));
+  return poll<FileInfo>({
+    ...{ signal, ...wait },
+    what: `the file ${file_id} to be ready`,
+    ask: (own) => getFileInfo(client, { file_id }, callOptions(options, { signal: own })),
+    isOver: (file) => file.is_ready,
+  });
+}

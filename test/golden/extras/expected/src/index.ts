@@ -1,0 +1,23 @@
+// Generated from specs/extras/openapi.yaml by `npm run generate -- extras`. Change the document, not this file.
+
+export { Extras, type ExtrasOptions } from "./extras/client.ts";
+export type * from "./models.ts";
+export { openBox } from "./operations/openBox.ts";
+export { provider } from "./provider.ts";
+export type { components, operations, paths } from "./schema.ts";
+export {
+  ApiConnectionError,
+  ApiError,
+  ApiRequestError,
+  ApiResponseError,
+  ApiTimeoutError,
+  LadingError,
+  fileFromPath,
+  toFile,
+  type ApiCall,
+  type CallOptions,
+  type CredentialRequest,
+  type CredentialSource,
+  type FileInput,
+} from "@lading/runtime";
+export * from "./extras/index.ts";

@@ -1,0 +1,3 @@
+import { Extras } from "./client.ts";
+
+await new Extras().openBoxes(2);
