@@ -80,7 +80,8 @@ const rules: readonly Rule[] = [
     allows: ({ from, to }) =>
       !from.startsWith("packages/runtime/") ||
       to.startsWith("packages/runtime/") ||
-      ["openapi-fetch", "valibot", "#transport"].includes(to) ||
+      ["openapi-fetch", "valibot"].includes(to) ||
+      to.startsWith("#") ||
       (to.startsWith("node:") && /[Nn]ode|src\/cli\//.test(from)),
   },
   {

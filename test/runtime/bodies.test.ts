@@ -54,6 +54,14 @@ test("JSON: client options and fallbacks fill members, and the caller wins", asy
   );
 });
 
+test("JSON: client options alone make a body that is required, and no other", async () => {
+  const fields = [{ name: "company", option: "companyId" }];
+  const optional = posting({ ...json, fields });
+  const required = { ...optional, bodyRequired: true } as const;
+  expect((await sentBy(required, {}, { companyId: 7 })).text).toBe('{"company":7}');
+  expect((await sentBy(optional, {}, { companyId: 7 })).text).toBe("");
+});
+
 test("JSON: a body that is no object stands under `body`", async () => {
   const plan = posting({ kind: "json", mediaType: "application/merge-patch+json" });
   const sent = await sentBy(plan, { body: [1, "ä"] });

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { startFakeProcore } from "../dist/support/fakeProcore.js";
+import { startFakeSegmentStorage } from "../dist/support/fakeSegmentStorage.js";
 import { startFakeUploadcare } from "../dist/support/fakeUploadcare.js";
 import { sha256 } from "../dist/support/multipart.js";
 import { readProviders } from "../dist/support/providers.js";
@@ -26,7 +28,8 @@ writeFileSync(
 /** Large enough for an upload in parts. */
 const large = Uint8Array.from({ length: 11 * 1_048_576 }, (_, index) => (index * 7) ^ (index >> 8));
 writeFileSync(`${path}.large`, large);
-const { document } = (await readProviders()).find(({ name }) => name === "uploadcare");
+const providers = await readProviders();
+const documentOf = (provider) => providers.find(({ name }) => name === provider).document;
 const columns = [];
 try {
   for (const runtime of findRuntimes()) columns.push(await columnOf(runtime));
@@ -61,11 +64,14 @@ async function scenarioResults({ command, args }, words = []) {
   exchanges = () => recorder.exchanges;
   // The first part meets passing trouble, as parts do.
   const fake = await startFakeUploadcare({
-    document,
+    document: documentOf("uploadcare"),
     faults: ({ part, attempt }) => (part === 1 && attempt === 1 ? { status: 503 } : undefined),
   });
+  const storage = await startFakeSegmentStorage();
+  const procore = await startFakeProcore({ document: documentOf("procore"), storage });
   const script = join(import.meta.dirname, "runScenarios.js");
-  const child = spawn(command, [...args, script, recorder.url, path, fake.url, ...words], {
+  const given = [recorder.url, path, fake.url, procore.url, ...words];
+  const child = spawn(command, [...args, script, ...given], {
     cwd: import.meta.dirname,
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -78,8 +84,8 @@ async function scenarioResults({ command, args }, words = []) {
   const code = await ended;
   results.set("all of them, to the end", code === 0 ? undefined : `exit code ${code}`);
   results.set("whole flows, byte for byte", flowFailure(fake));
-  await recorder.stop();
-  await fake.stop();
+  results.set("segments, digests and headers", segmentFailure(procore, storage));
+  await Promise.all([recorder, fake, procore, storage].map((server) => server.stop()));
   return results;
 }
 
@@ -90,6 +96,12 @@ function flowFailure(fake) {
   if (digests.length === 0) return "nothing arrived";
   if (others.length > 0) return `${others.length} of ${digests.length} are not what was sent`;
   return fake.violations().join("\n") || undefined;
+}
+
+/** What is wrong with the uploads in segments, or `undefined`. */
+function segmentFailure(procore, storage) {
+  if (procore.images.length === 0) return "nothing arrived";
+  return [...procore.violations, ...storage.violations].join("\n") || undefined;
 }
 
 /** The last lines of the suites' output when they fail. */

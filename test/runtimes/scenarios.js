@@ -11,6 +11,7 @@ import {
   fileFromPath,
   toFile,
 } from "@lading/runtime";
+import { Procore } from "@lading/procore";
 import { Uploadcare } from "@lading/uploadcare";
 import { fileName, kinds } from "./kinds.js";
 import { clients, shapes } from "./shapes.js";
@@ -151,6 +152,18 @@ async function uploadsInParts({ uploadcareUrl, path }, make) {
   assert.deepEqual(states, [0, 1, 2, 3]);
 }
 
+/** Each segment digested by the runtime's own means and sent to another origin; the stand-in compares the bytes. */
+async function uploadsInSegments({ procoreUrl, path }, make) {
+  const large = `${path}.large`;
+  const procore = new Procore({ baseUrl: procoreUrl, accessToken: "test_token", companyId: 42 });
+  const made = await procore.uploadImage(await make(new Uint8Array(await readFile(large)), large), {
+    projectId: 7,
+    image: { description: "North wall" },
+    imageName: fileName,
+  });
+  assert.equal(made.filename, fileName);
+}
+
 /** Uploads of every shape and every kind of file. */
 const uploadScenarios = Object.keys(shapes).flatMap((shape) =>
   Object.keys(kinds).map((kind) => [`${shape}, ${kind}`, (world) => uploads(world, kind, shape)]),
@@ -160,5 +173,9 @@ const uploadScenarios = Object.keys(shapes).flatMap((shape) =>
 export const scenarios = Object.fromEntries([
   ...uploadScenarios,
   ...Object.entries(flows).map(([title, make]) => [title, (world) => uploadsInParts(world, make)]),
+  ...Object.entries(flows).map(([title, make]) => [
+    title.replace("parts", "segments"),
+    (world) => uploadsInSegments(world, make),
+  ]),
   ...Object.entries(others),
 ]);

@@ -1,5 +1,13 @@
 /** What must and must not compile with `@lading/capillary`. Never run: `types.test.ts` compiles it. */
-import { Capillary, type CapillaryOptions, type CredentialSource } from "@lading/capillary";
+import {
+  Capillary,
+  generatedToken,
+  md5,
+  tillCredentials,
+  toFile,
+  type CapillaryOptions,
+  type CredentialSource,
+} from "@lading/capillary";
 
 declare const blob: Blob;
 declare const tokenOf: (refresh: boolean, signal: AbortSignal) => Promise<string>;
@@ -49,4 +57,24 @@ export function misuse(): void {
   void capillary.uploadFile({ filename: "cat.png", body: "cat.png" });
   // @ts-expect-error -- the body stands under `body`
   void capillary.uploadFile({ filename: "cat.png", file: blob });
+}
+
+export async function wholeUploads(blob: Blob): Promise<void> {
+  const capillary = new Capillary(tillCredentials({ username: "till.1", password: "test" }));
+  const stored = await capillary.upload("pictures/cat.png", { filename: "cat.png" });
+  await capillary.upload(toFile(blob, "cat.png"), { contentType: "image/png" });
+  await capillary.createPlaceholder("cat.png");
+  for await (const result of capillary.uploadMany(["a.png", blob])) {
+    if (result.ok) void (result.value.message satisfies string);
+  }
+  const token: string = await generatedToken({ key: "key", secret: "secret", cluster: "eucrm" })();
+  void [stored.file?.s3_url, token, md5("test") satisfies string];
+  // @ts-expect-error -- a number is no image
+  void capillary.upload(3);
+  // @ts-expect-error -- a placeholder has no body
+  void capillary.createPlaceholder("cat.png", { body: blob });
+  // @ts-expect-error -- a till has a password
+  void tillCredentials({ username: "till.1" });
+  // @ts-expect-error -- an API client's key is called `key`
+  void generatedToken({ clientKey: "key" });
 }

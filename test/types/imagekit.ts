@@ -1,5 +1,15 @@
 /** What must and must not compile with `@lading/imagekit`. Never run: `types.test.ts` compiles it. */
-import { ApiError, ImageKit, toFile, uploadFile, type UploadedFile } from "@lading/imagekit";
+import {
+  ApiError,
+  authenticationParameters,
+  ImageKit,
+  toFile,
+  uploadFile,
+  type QueuedUpload,
+  type ResponseField,
+  type UploadedFile,
+  type UploadFileParams,
+} from "@lading/imagekit";
 
 declare const blob: Blob;
 declare const stream: ReadableStream<Uint8Array>;
@@ -111,4 +121,88 @@ export async function rawUse(): Promise<void> {
   await imagekit.raw.POST("/api/v2/files/upload", {});
   // @ts-expect-error -- an upload needs its body
   await imagekit.raw.POST("/api/v1/files/upload", {});
+}
+
+/** `responseFields` decides which members the answer has. */
+export async function askedFields(given: readonly ResponseField[]): Promise<void> {
+  const file = { file: blob, fileName: "cat.jpg" };
+  const plain = await imagekit.uploadFile(file);
+  // @ts-expect-error -- tags come only when they are asked for
+  void plain.tags;
+
+  const tagged = await imagekit.uploadFile({ ...file, responseFields: ["tags", "metadata"] });
+  const tags: readonly string[] | null = tagged.tags;
+  const format: string | undefined = tagged.metadata.format;
+  // @ts-expect-error -- privacy was not asked for
+  void tagged.isPrivateFile;
+
+  const open = await imagekit.uploadFile({ ...file, responseFields: given });
+  const maybe: readonly string[] | null | undefined = open.tags;
+  // @ts-expect-error -- of a list that is written elsewhere, nobody knows whether it names tags
+  const surely: readonly string[] | null = open.tags;
+
+  const some: readonly ("tags" | "metadata")[] = [];
+  const either = await imagekit.uploadFile({ ...file, responseFields: some });
+  const perhaps: readonly string[] | null | undefined = either.tags;
+  // @ts-expect-error -- it cannot name what its type leaves out
+  void either.isPrivateFile;
+
+  const result = await imagekit.uploadFile({ ...file, responseFields: ["tags"] }).result();
+  if (result.status === 200) void (result.data.tags satisfies readonly string[] | null);
+  void [tags, format, maybe, surely, perhaps];
+}
+
+/** An upload waits only for a transformation that comes first. */
+export async function queuedUploads(): Promise<void> {
+  const file = { file: blob, fileName: "cat.mp4" };
+  const later = await imagekit.uploadFile({ ...file, transformation: { pre: "w-1200" } });
+  if ("message" in later) void (later.message satisfies string);
+  const prepared = await imagekit.uploadFile({
+    ...file,
+    transformation: { post: [{ type: "abs", protocol: "hls", value: "sr-240" }] },
+  });
+  // @ts-expect-error -- what comes after the upload keeps nobody waiting
+  void prepared.message;
+  await imagekit.uploadFile({
+    ...file,
+    // @ts-expect-error -- adaptive streaming needs a protocol
+    transformation: { post: [{ type: "abs", value: "sr-240" }] },
+  });
+  await imagekit.uploadFile({
+    ...file,
+    // @ts-expect-error -- automatic tags need a least confidence
+    extensions: [{ name: "google-auto-tagging", maxTags: 5, minConfidence: "high" }],
+  });
+  // @ts-expect-error -- a value of custom metadata is no object
+  await imagekit.uploadFile({ ...file, customMetadata: { brand: { name: "Nike" } } });
+}
+
+export async function clientSideUploads(): Promise<void> {
+  const file = { file: blob, fileName: "cat.jpg", publicKey: "public_test_key" };
+  const signed = await authenticationParameters({ privateKey: "private_test_key" });
+  await new ImageKit().uploadFile({ ...file, ...signed });
+  const { token } = signed;
+  // @ts-expect-error -- the end of a signature's life is a number of seconds
+  await authenticationParameters({ privateKey: "private_test_key", expire: new Date() });
+  // @ts-expect-error -- nothing can be signed without the key
+  await authenticationParameters({ token });
+}
+
+/** Parameters from elsewhere: whatever they ask for may come. */
+export async function wrapped(params: UploadFileParams): Promise<void> {
+  const file = await imagekit.uploadFile(params);
+  void (file satisfies UploadedFile | QueuedUpload);
+}
+
+export async function manyUploads(inputs: AsyncIterable<UploadFileParams>): Promise<void> {
+  const files = [{ file: blob, fileName: "cat.jpg", id: 1 }];
+  for await (const result of imagekit.uploadMany(files, { concurrency: 8 })) {
+    const id: number = result.input.id;
+    if (result.ok) void [id, result.value satisfies UploadedFile | QueuedUpload];
+    // @ts-expect-error -- a failure has no value
+    else void result.value;
+  }
+  // @ts-expect-error -- files alone lack their names
+  for await (const result of imagekit.uploadMany([blob])) void result;
+  for await (const result of imagekit.uploadMany(inputs)) void result;
 }

@@ -30,10 +30,18 @@ export function emitIndex(api: Api): SourceFile {
       moduleSpecifier,
       ...(names && { namedExports: [...names] }),
     });
-  from(api.client.module, [
-    { name: identifier(api.client.className) },
-    ...optionTypes(api).map((name) => ({ name: identifier(name), isTypeOnly: true })),
-  ]);
+  const { module, className, optionsName } = api.client;
+  const client = [
+    { name: identifier(className) },
+    { name: identifier(optionsName), isTypeOnly: true },
+  ];
+  const parts = optionParts(api).map((name) => ({ name: identifier(name), isTypeOnly: true }));
+  // A hand-written client has options of its own; what the document's are made of stays where it is.
+  if (module === generatedClient) from(module, [...client, ...parts]);
+  else {
+    from(module, client);
+    if (parts.length > 0) from(generatedClient, parts);
+  }
   file.add({
     kind: StructureKind.ExportDeclaration,
     moduleSpecifier: "./models.ts",
@@ -66,8 +74,10 @@ export function emitIndex(api: Api): SourceFile {
   return file;
 }
 
-/** The constructor's options, and the interfaces that they are made of. */
-function optionTypes({ client }: Api): readonly string[] {
-  const groups = client.groups.map(({ name }) => name);
-  return [...new Set([client.optionsName, client.loose.name, ...groups])];
+const generatedClient = "./client.ts";
+
+/** The interfaces that the constructor's options are made of. */
+function optionParts({ client }: Api): readonly string[] {
+  const names = new Set([client.loose.name, ...client.groups.map(({ name }) => name)]);
+  return [...names].filter((name) => name !== client.optionsName);
 }

@@ -1,11 +1,7 @@
 // Generated from specs/capillary/openapi.yaml by `npm run generate -- capillary`. Change the document, not this file.
 
-export {
-  Capillary,
-  type CapillaryOptions,
-  type CapillaryCommonOptions,
-  type CapillaryTillCredentials,
-} from "./client.ts";
+export { Capillary, type CapillaryOptions } from "./extras/client.ts";
+export { type CapillaryCommonOptions, type CapillaryTillCredentials } from "./client.ts";
 export type * from "./models.ts";
 export { uploadFile } from "./operations/uploadFile.ts";
 export { generateToken } from "./operations/generateToken.ts";
@@ -26,3 +22,4 @@ export {
   type CredentialSource,
   type FileInput,
 } from "@lading/runtime";
+export * from "./extras/index.ts";

@@ -1,6 +1,6 @@
 // Generated from specs/imagekit/openapi.yaml by `npm run generate -- imagekit`. Change the document, not this file.
 
-export { ImageKit, type ImageKitOptions } from "./client.ts";
+export { ImageKit, type ImageKitOptions } from "./extras/client.ts";
 export type * from "./models.ts";
 export { uploadFile } from "./operations/uploadFile.ts";
 export { provider } from "./provider.ts";
@@ -20,3 +20,4 @@ export {
   type CredentialSource,
   type FileInput,
 } from "@lading/runtime";
+export * from "./extras/index.ts";

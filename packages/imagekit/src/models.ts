@@ -150,8 +150,8 @@ export type Extension =
   | RemoveBackgroundExtension
   | AutoTaggingExtension
   | AutoDescriptionExtension
-  | SavedExtension
-  | OtherExtension;
+  | AiTasksExtension
+  | SavedExtension;
 
 /** Removes the background of an image. */
 export interface RemoveBackgroundExtension {
@@ -217,11 +217,150 @@ export interface SavedExtension {
   readonly id: string;
 }
 
-/** An extension that this document does not describe, with settings as ImageKit documents them. */
-export interface OtherExtension {
-  readonly [key: string]: unknown;
-  /** Name of the extension. */
-  readonly name: string;
+/** Asks an AI model about the image and acts on its answers. */
+export interface AiTasksExtension {
+  /** Always `ai-tasks`. */
+  readonly name: "ai-tasks";
+  /**
+   * The questions.
+   *
+   * 1 to 10 items.
+   */
+  readonly tasks: readonly AiTask[];
+}
+
+/** A question about the image, told apart by `type`. */
+export type AiTask = SelectTagsTask | SelectMetadataTask | YesNoTask;
+
+/** Adds the tags that answer the question. */
+export interface SelectTagsTask {
+  /** Always `select_tags`. */
+  readonly type: "select_tags";
+  /**
+   * The question, in words.
+   *
+   * At least 1 character.
+   */
+  readonly instruction: AiInstruction;
+  /**
+   * The tags to choose from. Left out, any tag is possible.
+   *
+   * 1 to 30 items.
+   */
+  readonly vocabulary?: readonly string[];
+  /**
+   * Least number of values to choose.
+   *
+   * At least 0.
+   */
+  readonly min_selections?: LeastSelections;
+  /**
+   * Most values to choose.
+   *
+   * At least 1.
+   */
+  readonly max_selections?: MostSelections;
+}
+
+/** Puts the answers into a custom metadata field. */
+export interface SelectMetadataTask {
+  /** Always `select_metadata`. */
+  readonly type: "select_metadata";
+  /**
+   * The question, in words.
+   *
+   * At least 1 character.
+   */
+  readonly instruction: AiInstruction;
+  /**
+   * Name of the custom metadata field. It must exist already.
+   *
+   * At least 1 character.
+   */
+  readonly field: string;
+  /**
+   * The values to choose from.
+   *
+   * 1 to 30 items.
+   */
+  readonly vocabulary?: readonly CustomMetadataScalar[];
+  /**
+   * Least number of values to choose.
+   *
+   * At least 0.
+   */
+  readonly min_selections?: LeastSelections;
+  /**
+   * Most values to choose.
+   *
+   * At least 1.
+   */
+  readonly max_selections?: MostSelections;
+}
+
+/** Acts on a yes, a no, or an answer that is neither. */
+export interface YesNoTask {
+  /** Always `yes_no`. */
+  readonly type: "yes_no";
+  /**
+   * The question, in words.
+   *
+   * At least 1 character.
+   */
+  readonly instruction: AiInstruction;
+  /** What an answer changes on the file. */
+  readonly on_yes?: AiAction;
+  /** What an answer changes on the file. */
+  readonly on_no?: AiAction;
+  /** What an answer changes on the file. */
+  readonly on_unknown?: AiAction;
+}
+
+/**
+ * The question, in words.
+ *
+ * At least 1 character.
+ */
+export type AiInstruction = string;
+
+/**
+ * Least number of values to choose.
+ *
+ * At least 0.
+ */
+export type LeastSelections = number;
+
+/**
+ * Most values to choose.
+ *
+ * At least 1.
+ */
+export type MostSelections = number;
+
+/** What an answer changes on the file. */
+export interface AiAction {
+  /** Tags to add. */
+  readonly add_tags?: readonly string[];
+  /** Tags to remove. */
+  readonly remove_tags?: readonly string[];
+  /** Custom metadata to set. */
+  readonly set_metadata?: readonly SetMetadata[];
+  /** Custom metadata to remove. */
+  readonly unset_metadata?: readonly UnsetMetadata[];
+}
+
+/** A custom metadata field and its new value. */
+export interface SetMetadata {
+  /** Name of the field. */
+  readonly field: string;
+  /** The value of a custom metadata field, of the field's type. */
+  readonly value: CustomMetadataValue;
+}
+
+/** A custom metadata field to empty. */
+export interface UnsetMetadata {
+  /** Name of the field. */
+  readonly field: string;
 }
 
 /** Values of custom metadata fields, by field name. */

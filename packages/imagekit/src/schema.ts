@@ -156,8 +156,8 @@ export interface components {
       | components["schemas"]["RemoveBackgroundExtension"]
       | components["schemas"]["AutoTaggingExtension"]
       | components["schemas"]["AutoDescriptionExtension"]
-      | components["schemas"]["SavedExtension"]
-      | components["schemas"]["OtherExtension"];
+      | components["schemas"]["AiTasksExtension"]
+      | components["schemas"]["SavedExtension"];
     /** @description Removes the background of an image. */
     readonly RemoveBackgroundExtension: {
       /**
@@ -226,15 +226,91 @@ export interface components {
       /** @description Id of the saved extension. */
       readonly id: string;
     };
-    /** @description An extension that this document does not describe, with settings as ImageKit documents them. */
-    readonly OtherExtension: {
+    /** @description Asks an AI model about the image and acts on its answers. */
+    readonly AiTasksExtension: {
       /**
-       * @description Name of the extension.
-       * @example ai-tasks
+       * @description Always `ai-tasks`.
+       * @constant
        */
-      readonly name: string;
-    } & {
-      readonly [key: string]: unknown;
+      readonly name: "ai-tasks";
+      /** @description The questions. */
+      readonly tasks: readonly components["schemas"]["AiTask"][];
+    };
+    /** @description A question about the image, told apart by `type`. */
+    readonly AiTask:
+      | components["schemas"]["SelectTagsTask"]
+      | components["schemas"]["SelectMetadataTask"]
+      | components["schemas"]["YesNoTask"];
+    /** @description Adds the tags that answer the question. */
+    readonly SelectTagsTask: {
+      /**
+       * @description Always `select_tags`.
+       * @constant
+       */
+      readonly type: "select_tags";
+      readonly instruction: components["schemas"]["AiInstruction"];
+      /** @description The tags to choose from. Left out, any tag is possible. */
+      readonly vocabulary?: readonly string[];
+      readonly min_selections?: components["schemas"]["LeastSelections"];
+      readonly max_selections?: components["schemas"]["MostSelections"];
+    };
+    /** @description Puts the answers into a custom metadata field. */
+    readonly SelectMetadataTask: {
+      /**
+       * @description Always `select_metadata`.
+       * @constant
+       */
+      readonly type: "select_metadata";
+      readonly instruction: components["schemas"]["AiInstruction"];
+      /** @description Name of the custom metadata field. It must exist already. */
+      readonly field: string;
+      /** @description The values to choose from. */
+      readonly vocabulary?: readonly components["schemas"]["CustomMetadataScalar"][];
+      readonly min_selections?: components["schemas"]["LeastSelections"];
+      readonly max_selections?: components["schemas"]["MostSelections"];
+    };
+    /** @description Acts on a yes, a no, or an answer that is neither. */
+    readonly YesNoTask: {
+      /**
+       * @description Always `yes_no`.
+       * @constant
+       */
+      readonly type: "yes_no";
+      readonly instruction: components["schemas"]["AiInstruction"];
+      readonly on_yes?: components["schemas"]["AiAction"];
+      readonly on_no?: components["schemas"]["AiAction"];
+      readonly on_unknown?: components["schemas"]["AiAction"];
+    };
+    /**
+     * @description The question, in words.
+     * @example Is this a picture of a shoe?
+     */
+    readonly AiInstruction: string;
+    /** @description Least number of values to choose. */
+    readonly LeastSelections: number;
+    /** @description Most values to choose. */
+    readonly MostSelections: number;
+    /** @description What an answer changes on the file. */
+    readonly AiAction: {
+      /** @description Tags to add. */
+      readonly add_tags?: readonly string[];
+      /** @description Tags to remove. */
+      readonly remove_tags?: readonly string[];
+      /** @description Custom metadata to set. */
+      readonly set_metadata?: readonly components["schemas"]["SetMetadata"][];
+      /** @description Custom metadata to remove. */
+      readonly unset_metadata?: readonly components["schemas"]["UnsetMetadata"][];
+    };
+    /** @description A custom metadata field and its new value. */
+    readonly SetMetadata: {
+      /** @description Name of the field. */
+      readonly field: string;
+      readonly value: components["schemas"]["CustomMetadataValue"];
+    };
+    /** @description A custom metadata field to empty. */
+    readonly UnsetMetadata: {
+      /** @description Name of the field. */
+      readonly field: string;
     };
     /** @description Values of custom metadata fields, by field name. */
     readonly CustomMetadata: {

@@ -1,6 +1,6 @@
 // Generated from specs/procore/openapi.yaml by `npm run generate -- procore`. Change the document, not this file.
 
-export { Procore, type ProcoreOptions } from "./client.ts";
+export { Procore, type ProcoreOptions } from "./extras/client.ts";
 export type * from "./models.ts";
 export { createImage } from "./operations/createImage.ts";
 export { createCompanyUpload } from "./operations/createCompanyUpload.ts";
@@ -24,3 +24,4 @@ export {
   type CredentialSource,
   type FileInput,
 } from "@lading/runtime";
+export * from "./extras/index.ts";

@@ -1,6 +1,6 @@
 // Generated from specs/roboflow/openapi.yaml by `npm run generate -- roboflow`. Change the document, not this file.
 
-export { Roboflow, type RoboflowOptions } from "./client.ts";
+export { Roboflow, type RoboflowOptions } from "./extras/client.ts";
 export type * from "./models.ts";
 export { uploadVisionEventImage } from "./operations/uploadVisionEventImage.ts";
 export { createVisionEvent } from "./operations/createVisionEvent.ts";
@@ -21,3 +21,4 @@ export {
   type CredentialSource,
   type FileInput,
 } from "@lading/runtime";
+export * from "./extras/index.ts";

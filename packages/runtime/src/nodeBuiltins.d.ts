@@ -1,5 +1,12 @@
 // The few functions of Node that the runtime uses. With all of @types/node in view, a slip that works only in Node
 // (Buffer, process) would compile in the portable files too.
+declare module "node:crypto" {
+  export interface Hash {
+    update(data: Uint8Array): this;
+    digest(encoding: "hex"): string;
+  }
+  export function createHash(algorithm: "sha256"): Hash;
+}
 declare module "node:fs" {
   export function openAsBlob(path: string): Promise<Blob>;
 }

@@ -1,7 +1,7 @@
 import type { ClientRequest } from "node:http";
 import { bodySource } from "./bodySource.ts";
 import { watched, type ByteSource } from "./byteSource.ts";
-import { diskSource } from "./fileFromPathNode.ts";
+import { blobSource } from "./nodeBlobSource.ts";
 import { bodySize, type Outgoing } from "./transport.ts";
 
 /** A body on its way. */
@@ -70,23 +70,4 @@ function written(request: ClientRequest, piece: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     request.write(piece, (error) => (error ? reject(error) : resolve()));
   });
-}
-
-/** Memory is read in large steps: the stream of a `Blob` gives pieces of 64 KiB. */
-const sliceSize = 1_048_576;
-
-function blobSource(blob: Blob): ByteSource {
-  const onDisk = diskSource(blob);
-  if (onDisk) return onDisk;
-  let position = 0;
-  return {
-    next: async () => {
-      if (position >= blob.size) return undefined;
-      const slice = blob.slice(position, (position += sliceSize));
-      return new Uint8Array(await slice.arrayBuffer());
-    },
-    cancel: () => {
-      position = Infinity;
-    },
-  };
 }

@@ -11,7 +11,7 @@ import { isFile } from "./fileInput.ts";
 import { formParts, pathOfFile, refuseFiles } from "./formParts.ts";
 import type { Inputs } from "./inputs.ts";
 import { covers } from "./mediaTypes.ts";
-import type { BodyPlan, FieldPlan, OperationPlan, RawBodyPlan } from "./plan.ts";
+import type { BodyPlan, FieldPlan, JsonBodyPlan, OperationPlan, RawBodyPlan } from "./plan.ts";
 import { checkLength } from "./preflight.ts";
 import type { Settings } from "./settings.ts";
 import { describe, isGiven, isRecord, jsonOf } from "./values.ts";
@@ -38,7 +38,7 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
   if (!body) return undefined;
   const value = context.inputs.body(body);
   if (body.kind === "raw") return raw(body, value, context);
-  if (body.kind === "json" && !isRecord(value)) {
+  if (body.kind === "json" && !isRecord(value) && !isFilledByItself(body, value, context)) {
     if (value === undefined) return noBody(context);
     refuseFiles(value, "body", `a body of type ${body.mediaType}`);
     return textBody(body.mediaType, jsonOf(value, "body"));
@@ -59,6 +59,12 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
   return body.kind === "multipart"
     ? multipartBody(body.mediaType, parts)
     : urlencodedBody(body.mediaType, parts);
+}
+
+/** Nothing is given, and nothing needs to be: client options and fallbacks make a body that has to be there. */
+function isFilledByItself(body: JsonBodyPlan, value: unknown, { plan }: BodyContext): boolean {
+  if (value !== undefined || !plan.bodyRequired) return false;
+  return (body.fields ?? []).some((field) => isGiven(field.option) || isGiven(field.fallback));
 }
 
 function chosenBody({ plan, inputs, contentType }: BodyContext): BodyPlan | undefined {

@@ -149,3 +149,19 @@ test("one progress over all parts never goes back", () => {
   progress.partDone(2, 10);
   expect(told).toEqual([10, 16, 20, 21, 24, 30]);
 });
+
+test("each part has a signal of its own: Node warns of one to which more than ten listen", async () => {
+  const signals = new Set<AbortSignal>();
+  const { send, aborted } = gates();
+  const parts = Array.from({ length: 20 }, (_none, index) => index);
+  const controller = new AbortController();
+  const sent = parallelParts({
+    ...{ parts, concurrency: 20, signal: controller.signal },
+    send: (part, signal) => send(part, signals.add(signal) && signal),
+  });
+  await turn();
+  expect(signals.size).toBe(20);
+  controller.abort(new Error("enough"));
+  await expect(sent).rejects.toThrow("enough");
+  expect(aborted).toEqual(parts);
+});

@@ -97,11 +97,12 @@ export class ManyRun<Input, Value> {
   async #upload(input: Input): Promise<void> {
     const index = this.#counts.started++;
     this.#tell();
+    const branch = this.#scope.branch();
     const settle = async (): Promise<ManyResult<Input, Value>> => {
       try {
         const value = await this.#request.upload(input, {
           index,
-          signal: this.#scope.signal,
+          signal: branch.signal,
           onUploadProgress: ({ loaded }) => {
             this.#loaded.set(index, Math.max(loaded, this.#loaded.get(index) ?? 0));
             this.#tell();
@@ -110,6 +111,8 @@ export class ManyRun<Input, Value> {
         return { ok: true, index, input, value };
       } catch (error) {
         return { ok: false, index, input, error };
+      } finally {
+        branch.release();
       }
     };
     const result = await settle();

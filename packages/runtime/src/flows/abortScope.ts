@@ -6,21 +6,42 @@ export interface AbortScope {
   readonly abort: (reason: unknown) => void;
   /** Settles as `work` does, or rejects with the reason as soon as the scope ends: not all work heeds a signal. */
   readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
+  /** A signal of its own for one of many pieces of work: Node warns of a signal to which more than ten of them listen. */
+  readonly branch: () => AbortBranch;
   /** Lets go of the caller's signal, which may live longer than the work. */
+  readonly release: () => void;
+}
+
+/** A signal that ends with its scope. */
+export interface AbortBranch {
+  readonly signal: AbortSignal;
+  /** The work is done: the scope forgets it. */
   readonly release: () => void;
 }
 
 /** Opens a scope inside the caller's signal. `AbortSignal.any` would do, but is missing before Safari 17.4. */
 export function openScope(caller: AbortSignal | undefined): AbortScope {
   const controller = new AbortController();
+  const branches = new Set<AbortController>();
   const { signal } = controller;
-  const onAbort = (): void => controller.abort(caller?.reason);
+  const abort = (reason: unknown): void => {
+    if (signal.aborted) return;
+    controller.abort(reason);
+    for (const branch of branches) branch.abort(signal.reason);
+  };
+  const onAbort = (): void => abort(caller?.reason);
   if (caller?.aborted) onAbort();
   else caller?.addEventListener("abort", onAbort, { once: true });
   return {
     signal,
-    abort: (reason) => controller.abort(reason),
+    abort,
     race: (work) => abortable(work, signal),
+    branch: () => {
+      const branch = new AbortController();
+      if (signal.aborted) branch.abort(signal.reason);
+      else branches.add(branch);
+      return { signal: branch.signal, release: () => void branches.delete(branch) };
+    },
     release: () => caller?.removeEventListener("abort", onAbort),
   };
 }

@@ -1,5 +1,6 @@
 /** Digests and signatures by WebCrypto: the same in Node, browsers and workers. */
 import { ApiRequestError } from "../errors.ts";
+import { hexOf } from "./hex.ts";
 
 /** Text (as UTF-8) or bytes. */
 export type Signable = string | Uint8Array;
@@ -17,12 +18,13 @@ export async function hmacHex({ hash, key, message }: HmacRequest): Promise<stri
   const subtle = webCrypto("hmacHex");
   const algorithm = { name: "HMAC", hash };
   const imported = await subtle.importKey("raw", bytesOf(key), algorithm, false, ["sign"]);
-  return hexOf(await subtle.sign("HMAC", imported, bytesOf(message)));
+  return hexOf(new Uint8Array(await subtle.sign("HMAC", imported, bytesOf(message))));
 }
 
 /** The SHA-256 digest, in lowercase hex. Rejects with `ApiRequestError` where there is no WebCrypto. */
 export async function sha256Hex(content: Signable): Promise<string> {
-  return hexOf(await webCrypto("sha256Hex").digest("SHA-256", bytesOf(content)));
+  const digest = await webCrypto("sha256Hex").digest("SHA-256", bytesOf(content));
+  return hexOf(new Uint8Array(digest));
 }
 
 /** Browsers have it on secure pages only (https://www.w3.org/TR/WebCryptoAPI/#crypto-interface). */
@@ -38,8 +40,4 @@ function bytesOf(content: Signable): Uint8Array<ArrayBuffer> {
   return bytes.buffer instanceof ArrayBuffer
     ? (bytes as Uint8Array<ArrayBuffer>)
     : new Uint8Array(bytes);
-}
-
-function hexOf(buffer: ArrayBuffer): string {
-  return [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -3,7 +3,8 @@ export { openScope, type AbortScope } from "./abortScope.ts";
 export { callerGuard, type CallerGuard } from "./callerGuard.ts";
 export { checkConcurrency } from "./checkConcurrency.ts";
 export { askedWait, isTransient, PartError, WaitError } from "./flowErrors.ts";
-export { hmacHex, sha256Hex, type HmacRequest, type Signable } from "./hmac.ts";
+export { hmacHex, type HmacRequest, type Signable } from "./hmac.ts";
+export { md5 } from "./md5.ts";
 export type {
   ManyOptions,
   ManyProgress,
@@ -17,6 +18,9 @@ export { pause } from "./pause.ts";
 export { poll, type PollOptions, type PollRequest } from "./poll.ts";
 export { refuseBrowser } from "./refuseBrowser.ts";
 export { retried, type RetryOptions } from "./retried.ts";
+export { sha256 } from "#sha256";
+export type { DigestContent, Sha256 } from "./sha256.ts";
 export type { Slice } from "./readSlices.ts";
 export { sliceSource, type SliceSource } from "./sliceSource.ts";
+export { tokenSource, type IssuedToken, type TokenSource } from "./tokenSource.ts";
 export { uploadMany } from "./uploadMany.ts";

@@ -65,20 +65,33 @@ interface PartSource<Part> {
 
 /** One of the hands: takes a part, sends it, takes the next. */
 async function sendInTurn<Part, Done>(turn: Turn<Part, Done>): Promise<void> {
-  const { request, source, scope, done } = turn;
+  const { source, scope, done } = turn;
   try {
     for (let taken = await take(turn); taken; taken = await take(turn)) {
       const { part, index } = taken;
-      done[index] = await request.send(part, scope.signal).catch((error: unknown) => {
-        if (scope.signal.aborted) throw scope.signal.reason;
-        const place = { part: request.numberOf?.(part) ?? index + 1, parts: request.count };
-        throw new PartError({ ...place, advice: request.adviceFor?.(error) }, error);
-      });
+      done[index] = await sendOne(turn, part, index);
     }
   } catch (error) {
     scope.abort(error);
     close(source);
     throw scope.signal.reason;
+  }
+}
+
+async function sendOne<Part, Done>(
+  { request, scope }: Turn<Part, Done>,
+  part: Part,
+  index: number,
+): Promise<Done> {
+  const branch = scope.branch();
+  try {
+    return await request.send(part, branch.signal);
+  } catch (error) {
+    if (scope.signal.aborted) throw scope.signal.reason;
+    const place = { part: request.numberOf?.(part) ?? index + 1, parts: request.count };
+    throw new PartError({ ...place, advice: request.adviceFor?.(error) }, error);
+  } finally {
+    branch.release();
   }
 }
 

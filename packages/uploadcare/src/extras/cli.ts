@@ -1,4 +1,4 @@
-import { CommandError, runUploadCommand } from "@lading/runtime/cli";
+import { keyValues, runUploadCommand } from "@lading/runtime/cli";
 import type { FileInfo } from "../models.ts";
 import { Uploadcare } from "./client.ts";
 import { signUpload } from "./signUpload.ts";
@@ -23,7 +23,7 @@ await runUploadCommand<FileInfo>({
     const tags = flags.get("tag");
     const options: UploadOptions = {
       store: store as UploadOptions["store"],
-      metadata: metadataOf(flags.get("metadata") ?? []),
+      metadata: keyValues("metadata", flags.get("metadata")),
       ...(tags && { tags }),
       ...(secretKey !== undefined && { signed: () => signUpload({ secretKey }) }),
     };
@@ -32,12 +32,3 @@ await runUploadCommand<FileInfo>({
   },
   summaryOf: ({ uuid }) => uuid,
 });
-
-function metadataOf(pairs: readonly string[]): { readonly [key: string]: string } {
-  const entries = pairs.map((pair) => {
-    const mark = pair.indexOf("=");
-    if (mark < 1) throw new CommandError(`--metadata must be key=value and is ${pair}`);
-    return [pair.slice(0, mark), pair.slice(mark + 1)] as const;
-  });
-  return Object.fromEntries(entries);
-}

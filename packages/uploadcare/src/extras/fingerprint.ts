@@ -1,4 +1,4 @@
-import { sha256Hex, type Slice, type SliceSource } from "@lading/runtime/flows";
+import { sha256, type Slice, type SliceSource } from "@lading/runtime/flows";
 
 /** What tells one file from another of the same size, without reading all of it. */
 export interface Fingerprint {
@@ -18,14 +18,14 @@ export async function fingerprintOf(
   size: number,
   first: Slice,
 ): Promise<Fingerprint> {
-  const head = await sha256Hex(await bytesOf(first.content.slice(0, sampleSize)));
+  const head = await sha256(await bytesOf(first.content.slice(0, sampleSize)));
   if (!range) return { head };
   const step = (size - sampleSize) / (sampleCount - 1);
   const starts = Array.from({ length: sampleCount }, (_, index) => Math.floor(index * step));
   const samples = await Promise.all(
     starts.map((start) => bytesOf(range(start, start + sampleSize))),
   );
-  return { head, samples: await sha256Hex(joined(samples)) };
+  return { head, samples: await sha256(joined(samples)) };
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

@@ -1,0 +1,51 @@
+import type { ApiCall, CallOptions } from "@lading/runtime";
+import { uploadMany, type ManyResult } from "@lading/runtime/flows";
+import { Capillary as GeneratedCapillary } from "../client.ts";
+import type { UploadFileResult, UploadResult } from "../models.ts";
+import { upload, type UploadInput, type UploadManyOptions, type UploadOptions } from "./upload.ts";
+
+export type { CapillaryOptions } from "../client.ts";
+
+/**
+ * Capillary File Service API, with uploads straight from a path.
+ *
+ * @see https://docs.capillarytech.com/reference/apioverview
+ */
+export class Capillary extends GeneratedCapillary {
+  /**
+   * Uploads an image under its own name. A string is a path, which needs a file system.
+   *
+   * The content type is the file's own, else the one of its name's extension, else that of `filename`; the call option
+   * `contentType` overrides it.
+   *
+   * @see https://docs.capillarytech.com/reference/post-images-to-file-service
+   */
+  upload(input: UploadInput, options?: UploadOptions): Promise<UploadResult> {
+    return upload(this, input, options);
+  }
+
+  /** Makes a placeholder for an image to come: what the file service does with a request that has no body. */
+  createPlaceholder(
+    filename: string,
+    options?: CallOptions,
+  ): ApiCall<UploadResult, UploadFileResult> {
+    return this.uploadFile({ filename }, options);
+  }
+
+  /**
+   * Uploads any number of images under their own names, a few at a time, with one result for each. Inputs are taken as they
+   * are needed: an endless iterable costs no memory. Failures stand beside successes.
+   */
+  uploadMany<Input extends UploadInput>(
+    inputs: Iterable<Input> | AsyncIterable<Input>,
+    options: UploadManyOptions<Input> = {},
+  ): AsyncGenerator<ManyResult<Input, UploadResult>, void, undefined> {
+    const { timeout, optionsFor, ...many } = options;
+    return uploadMany<Input, UploadResult>({
+      ...many,
+      inputs,
+      upload: async (input, { index, signal, onUploadProgress }) =>
+        upload(this, input, { ...optionsFor?.(input, index), signal, timeout, onUploadProgress }),
+    });
+  }
+}

@@ -1,0 +1,5 @@
+/** What hand-written code adds to the generated client. */
+export { tillCredentials, type Till } from "./tillCredentials.ts";
+export { generatedToken, type GeneratedTokenOptions } from "./token.ts";
+export type { UploadInput, UploadManyOptions, UploadOptions } from "./upload.ts";
+export { md5, type ManyOptions, type ManyProgress, type ManyResult } from "@lading/runtime/flows";

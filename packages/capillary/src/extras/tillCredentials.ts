@@ -1,0 +1,19 @@
+import { md5 } from "@lading/runtime/flows";
+
+/** A till, as its user knows it. */
+export interface Till {
+  /** The till's code. */
+  readonly username: string;
+  /** The till's password, as it was chosen. */
+  readonly password: string;
+}
+
+/**
+ * The client options of a till: Capillary wants the MD5 of its password.
+ *
+ * @example
+ *   new Capillary(tillCredentials({ username: "till.1", password }));
+ */
+export function tillCredentials({ username, password }: Till): Till {
+  return { username, password: md5(password) };
+}

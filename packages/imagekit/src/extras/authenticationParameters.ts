@@ -1,0 +1,64 @@
+import { ApiRequestError } from "@lading/runtime";
+import { hmacHex, refuseBrowser } from "@lading/runtime/flows";
+
+/** What lets one upload go from a client to ImageKit without the private key: spread it among `uploadFile`'s parameters. */
+export interface AuthenticationParameters {
+  /** Good for one upload, also for one that failed. */
+  readonly token: string;
+  /** Until when it holds, in whole seconds since 1970. */
+  readonly expire: number;
+  /** In lowercase hex. */
+  readonly signature: string;
+}
+
+/** What authentication parameters are made of. */
+export interface AuthenticationOptions {
+  /** The account's private key. It is used here and goes nowhere. */
+  readonly privateKey: string;
+  /** A value that was never used before. Default: a random UUID. */
+  readonly token?: string | undefined;
+  /** Until when they hold, in whole seconds since 1970; less than an hour ahead. Default: half an hour from now. */
+  readonly expire?: number | undefined;
+  /** Allows it in a page, where everyone can read the key. */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+/** ImageKit takes no longer life, in seconds. */
+const longestLife = 3600;
+
+/**
+ * Authenticates one client-side upload: HMAC-SHA1 of `token` followed by `expire`, keyed with the private key. For
+ * servers: in a browser it rejects with `ApiRequestError`, as it does for an `expire` that ImageKit would refuse.
+ *
+ * @example
+ *   const { token, expire, signature } = await authenticationParameters({ privateKey }); // on your server
+ *   await new ImageKit().uploadFile({ file, fileName, publicKey, token, expire, signature }); // in the browser
+ *
+ * @see https://imagekit.io/docs/api-reference/upload-file/upload-file
+ */
+export async function authenticationParameters({
+  privateKey,
+  token = crypto.randomUUID(),
+  expire = Math.floor(Date.now() / 1000) + longestLife / 2,
+  dangerouslyAllowBrowser,
+}: AuthenticationOptions): Promise<AuthenticationParameters> {
+  const operation = "authenticationParameters";
+  refuseBrowser({ operation, parameter: "privateKey", dangerouslyAllowBrowser });
+  refuseUnless(isText(privateKey), "privateKey", "is missing");
+  refuseUnless(isText(token), "token", "must be a text that is not empty");
+  const isMoment = Number.isInteger(expire) && expire > 0;
+  refuseUnless(isMoment, "expire", `must be whole seconds since 1970 and is ${String(expire)}`);
+  const isSoon = expire < Date.now() / 1000 + longestLife;
+  refuseUnless(isSoon, "expire", "must be less than an hour ahead, in seconds since 1970");
+  const signature = await hmacHex({ hash: "SHA-1", key: privateKey, message: token + expire });
+  return { token, expire, signature };
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
+}
+
+function refuseUnless(isRight: boolean, parameter: string, problem: string): void {
+  if (isRight) return;
+  throw new ApiRequestError("authenticationParameters", `${parameter} ${problem}`, parameter);
+}

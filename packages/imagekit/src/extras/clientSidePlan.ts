@@ -1,0 +1,27 @@
+import type { BodyPlan, OperationPlan } from "@lading/runtime";
+import { uploadFilePlan } from "../operations/uploadFile.ts";
+
+/** What takes the private key's place. */
+export const signedNames = ["publicKey", "token", "expire", "signature"] as const;
+
+/** `uploadFile` from a client: its own permission, so that none is needed beside it. */
+export const clientSidePlan: OperationPlan = {
+  ...uploadFilePlan,
+  security: [...(uploadFilePlan.security ?? []), []],
+  bodies: (uploadFilePlan.bodies ?? []).map(signedBody),
+};
+
+/** The four parameters all together: one that is missing is refused by name before a byte is sent. */
+function signedBody(body: BodyPlan): BodyPlan {
+  if (body.kind === "raw") return body;
+  const others = (body.fields ?? []).filter(({ name }) => !isSigned(name));
+  return { ...body, fields: [...others, ...signedNames.map(signedField)] };
+}
+
+function isSigned(name: string): boolean {
+  return (signedNames as readonly string[]).includes(name);
+}
+
+function signedField(name: string): { readonly name: string; readonly required: true } {
+  return { name, required: true };
+}

@@ -1,0 +1,29 @@
+import { ApiRequestError, type Client, type FileInput } from "@lading/runtime";
+import { sliceSource } from "@lading/runtime/flows";
+import type { Image } from "../models.ts";
+import { createImage } from "../operations/createImage.ts";
+import { callOptions, uploadFile } from "./uploadFile.ts";
+import type { UploadImageOptions, UploadOwner } from "./uploadOptions.ts";
+
+/** Uploads a file and makes an image of it; see `Procore.uploadImage`. */
+export async function uploadImage(
+  client: Client,
+  input: FileInput,
+  options: UploadImageOptions,
+): Promise<Image> {
+  const { projectId, companyId, image, imageName, ...rest } = options;
+  const name = imageName ?? sliceSource(input, "procore.uploadImage").name;
+  // Said before a byte goes out: Procore would say it after the last one.
+  refuseUnless(projectId !== undefined, "projectId", "is missing: an image belongs to a project");
+  refuseUnless(name, "imageName", "is missing, and the file has no name of its own");
+  refuseUnless(Object.keys(image ?? {}).length > 0, "image", "must have at least one attribute");
+  const owner: UploadOwner = companyId === undefined ? { projectId } : { companyId };
+  const { uuid } = await uploadFile(client, input, { ...rest, ...owner, filename: name });
+  const params = { project_id: projectId, upload_uuid: uuid, image_name: name, image };
+  return createImage(client, params, callOptions(rest));
+}
+
+function refuseUnless(given: unknown, parameter: string, problem: string): asserts given {
+  if (given) return;
+  throw new ApiRequestError("procore.uploadImage", `${parameter} ${problem}`, parameter);
+}

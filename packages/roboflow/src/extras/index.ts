@@ -1,0 +1,15 @@
+/** What hand-written code adds to the generated client. */
+export { EventNotCreatedError } from "./EventNotCreatedError.ts";
+export type {
+  EventOptions,
+  EventWithImages,
+  KeptEventImage,
+  NewEvent,
+  NewEventImage,
+} from "./newEvent.ts";
+export {
+  PartError,
+  type ManyOptions,
+  type ManyProgress,
+  type ManyResult,
+} from "@lading/runtime/flows";

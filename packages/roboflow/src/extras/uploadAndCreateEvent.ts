@@ -1,0 +1,74 @@
+import type { CallOptions, Client } from "@lading/runtime";
+import { parallelParts, partsProgress } from "@lading/runtime/flows";
+import type { UploadedVisionEventImage, VisionEvent, VisionEventImage } from "../models.ts";
+import { createVisionEvent } from "../operations/createVisionEvent.ts";
+import { uploadVisionEventImage } from "../operations/uploadVisionEventImage.ts";
+import { EventNotCreatedError } from "./EventNotCreatedError.ts";
+import type { EventOptions, EventWithImages, NewEvent, NewEventImage } from "./newEvent.ts";
+
+/** An image that stands in the event, and what its upload answered if it needed one. */
+interface PlacedImage {
+  readonly image: VisionEventImage;
+  readonly uploaded?: UploadedVisionEventImage;
+}
+
+/** Uploads the images of an event, then records the event; see `Roboflow.uploadAndCreateEvent`. */
+export async function uploadAndCreateEvent(
+  client: Client,
+  newEvent: NewEvent,
+  options: EventOptions = {},
+): Promise<EventWithImages> {
+  const { signal, timeout } = options;
+  const placed = await placedImages(client, newEvent.images, options);
+  const event: VisionEvent = {
+    ...newEvent,
+    eventId: newEvent.eventId ?? crypto.randomUUID(),
+    timestamp: newEvent.timestamp ?? new Date().toISOString(),
+    images: placed.map(({ image }) => image),
+  };
+  const uploaded = placed.flatMap((each) => each.uploaded ?? []);
+  try {
+    const created = await createVisionEvent(client, event, { signal, timeout });
+    return { event, created, uploaded };
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new EventNotCreatedError(event, error);
+  }
+}
+
+function placedImages(
+  client: Client,
+  images: NewEvent["images"],
+  { signal, timeout, concurrency = 4, onUploadProgress }: EventOptions,
+): Promise<readonly PlacedImage[]> {
+  const progress = partsProgress(onUploadProgress, undefined);
+  const parts = images.map((image, index) => ({ image, index }));
+  return parallelParts({
+    ...{ parts, count: parts.length, concurrency, signal },
+    send: async ({ image, index }, ending) => {
+      if (!isNew(image)) return { image };
+      return uploadedImage(client, image, {
+        ...{ signal: ending, timeout },
+        onUploadProgress: ({ loaded }) => progress.report(index, loaded),
+      });
+    },
+  });
+}
+
+function isNew(image: NewEvent["images"][number]): image is NewEventImage {
+  return image.sourceId === undefined;
+}
+
+async function uploadedImage(
+  client: Client,
+  { file, name, metadata, ...found }: NewEventImage,
+  options: CallOptions,
+): Promise<PlacedImage> {
+  const params = {
+    file,
+    ...(name !== undefined && { name }),
+    ...(metadata !== undefined && { metadata }),
+  };
+  const uploaded = await uploadVisionEventImage(client, params, options);
+  return { image: { ...found, sourceId: uploaded.sourceId }, uploaded };
+}
