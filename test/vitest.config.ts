@@ -13,6 +13,8 @@ export default defineConfig({
     // A busy machine is no failure; a hang still is one.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Both cores; by itself vitest leaves one to an editor.
+    maxWorkers: "100%",
     exclude: ["dist/**", "golden/**", "**/node_modules/**"],
     reporters: ["default", ["json", { outputFile: "results.json" }]],
   },

@@ -49,6 +49,8 @@ function mustRepeat(evidence: CaseEvidence, accepted: readonly Attempt[]): boole
   // Told early, an answer may be lost; a deadline may come before it.
   if (fault?.kind !== "storm" || fault.early || given.isShort || accepted.length >= mostAttempts)
     return false;
+  // A kept connection that was gone was an attempt too, of which nothing came here.
+  if (typeof given.before === "object" && given.transport === "fetch") return false;
   if (end.name === "aborted" || (content !== undefined && isOneShot(given.body.kind))) return false;
   const { status, wait } = fault;
   const isLong = wait !== undefined && wait.form !== "nonsense" && wait.seconds > 60;
