@@ -1,7 +1,15 @@
 /** `lading`: arguments in, diagnostics out, exit code. Whatever it needs beyond that is imported when it is needed. */
 import { stripVTControlCharacters, styleText } from "node:util";
 import type { GenerateOutcome } from "./generate.ts";
-import { readArguments, renderHelp, UsageError, type Arguments } from "./readArguments.ts";
+import {
+  readAddArguments,
+  readArguments,
+  renderHelp,
+  UsageError,
+  type Arguments,
+  type Format,
+} from "./readArguments.ts";
+import { renderAnnotation } from "./renderAnnotation.ts";
 import { renderDiagnostic, type Paint } from "./renderDiagnostic.ts";
 import { renderSummary } from "./renderSummary.ts";
 
@@ -15,6 +23,7 @@ async function main([command, ...words]: readonly string[]): Promise<number> {
       return 0;
     }
     if (command === "generate") return await runGenerate(words);
+    if (command === "add") return await runAdd(words);
     throw new UsageError(command === undefined ? "No command." : `No such command: ${command}`);
   } catch (error) {
     if (!(error instanceof UsageError)) return reportBug(error);
@@ -25,21 +34,33 @@ async function main([command, ...words]: readonly string[]): Promise<number> {
 }
 
 async function runGenerate(words: readonly string[]): Promise<number> {
-  const { format, ...request } = readArguments(words);
-  const { generate } = await import("./generate.ts");
-  const outcome = await generate(request);
-  if (format === "json") printJson(outcome, request.mode);
-  else printText(outcome, request.mode);
+  const { format, mode, request } = readArguments(words);
+  const { generate, generateFile } = await import("./generate.ts");
+  const outcome = await ("spec" in request ? generateFile(request) : generate(request));
+  return report(outcome, mode, format);
+}
+
+async function runAdd(words: readonly string[]): Promise<number> {
+  const { format, request } = readAddArguments(words);
+  const { addSpec } = await import("./addSpec.ts");
+  return report(await addSpec(request), "write", format);
+}
+
+function report(outcome: GenerateOutcome, mode: Arguments["mode"], format: Format): number {
+  if (format === "json") printJson(outcome, mode);
+  else printText(outcome, mode, format);
   return outcome.ok ? 0 : 1;
 }
 
 function printText(
   { diagnostics, root, models, summary }: GenerateOutcome,
   mode: Arguments["mode"],
+  format: Format,
 ): void {
   const paint = painterOf(process.stderr);
   for (const diagnostic of diagnostics)
-    process.stderr.write(`${renderDiagnostic(diagnostic, root, paint)}\n`);
+    if (format === "github") process.stdout.write(`${renderAnnotation(diagnostic)}\n`);
+    else process.stderr.write(`${renderDiagnostic(diagnostic, root, paint)}\n`);
   if (mode === "model" && models?.[0] !== undefined) printValue(models[0]);
   for (const diff of summary?.diffs ?? []) process.stdout.write(diff);
   process.stdout.write(renderSummary(summary?.packages ?? [], mode === "check"));

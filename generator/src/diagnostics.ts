@@ -32,6 +32,8 @@ export interface CatalogueEntry {
   /** `{name}` is replaced by the detail of that name. */
   readonly message: string;
   readonly fix: string;
+  /** One operation cannot be expressed, and the others can without it: `--allow-partial` leaves it out. */
+  readonly concernsOperation?: true;
 }
 
 /** Every code there is, in the order of the phases. */
@@ -40,6 +42,7 @@ export type DiagnosticCode =
   | "specs-not-found"
   | "provider-not-found"
   | "provider-name-invalid"
+  | "provider-exists"
   | "spec-unreadable"
   | "yaml-syntax"
   | "yaml-key-duplicate"
@@ -49,11 +52,14 @@ export type DiagnosticCode =
   | "not-openapi"
   | "structure-invalid"
   | "structure-unexpected"
+  | "structure-odd"
+  | "type-unknown"
   | "reference-dangling"
+  | "mapping-dangling"
   | "reference-remote"
   | "reference-outside-folder"
   | "reference-cycle"
-  | "operation-id-missing"
+  | "path-unusual"
   | "operation-id-duplicate"
   | "path-parameter-undeclared"
   | "path-parameter-unused"
@@ -64,11 +70,15 @@ export type DiagnosticCode =
   | "construct-unsupported"
   | "name-collision"
   | "parameter-shape-unsupported"
-  | "media-type-unsupported"
+  | "parameter-style-unknown"
+  | "media-type-raw"
+  | "sequence-untyped"
   | "security-scheme-unsupported"
   | "extension-conflict"
   | "server-unusable"
+  | "server-variable-open"
   | "example-invalid"
+  | "operation-left-out"
   // 4-write
   | "file-not-ours"
   | "path-outside-package"
@@ -90,6 +100,11 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "error",
     message: '"{provider}" cannot be the name of a package. {reason}',
     fix: "Rename the folder under specs/: small letters, digits and single hyphens, beginning with a letter.",
+  },
+  "provider-exists": {
+    severity: "error",
+    message: "There is a folder specs/{provider} already.",
+    fix: "Give another name with --name, or change the document that is there.",
   },
   "spec-unreadable": {
     severity: "error",
@@ -136,10 +151,25 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     message: "{message}",
     fix: "Drop it, or begin its name with x-; the generator passes over it.",
   },
+  "structure-odd": {
+    severity: "warning",
+    message: "{message}",
+    fix: "Compare with the object's section of the specification: https://spec.openapis.org/oas/latest.html.",
+  },
+  "type-unknown": {
+    severity: "warning",
+    message: 'There is no type "{name}": it is read as {meaning}.',
+    fix: "Write string, number, integer, boolean, array, object or null, and let format say the rest.",
+  },
   "reference-dangling": {
     severity: "error",
     message: '"{reference}" leads nowhere: {reason}.',
     fix: "Correct the reference, or add what it names.",
+  },
+  "mapping-dangling": {
+    severity: "warning",
+    message: 'The discriminator maps a value to "{reference}", which leads nowhere: {reason}.',
+    fix: "Correct the mapping, or drop it; the generator passes over it.",
   },
   "reference-remote": {
     severity: "error",
@@ -156,24 +186,25 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     message: "This reference leads back to itself without ever reaching a value.",
     fix: "Let one of the references in the circle give way to what is meant.",
   },
-  "operation-id-missing": {
-    severity: "error",
-    message: "{method} {path} has no operationId.",
-    fix: "Give the operation an operationId in camelCase: it becomes the method's name.",
+  "path-unusual": {
+    severity: "warning",
+    message: 'The path "{path}" is read as "{meant}".',
+    fix: "Begin the path with a slash, and put nothing but its parameters' names into braces.",
   },
   "operation-id-duplicate": {
-    severity: "error",
-    message: 'The operationId "{operationId}" is taken: {first} has it.',
+    severity: "warning",
+    message: 'The operationId "{operationId}" is taken: {first} has it. This one is called {name}.',
     fix: "Give each operation an operationId of its own.",
   },
   "path-parameter-undeclared": {
-    severity: "error",
-    message: "{method} {path} does not declare its path parameter {{name}}.",
+    severity: "warning",
+    message:
+      "{method} {path} does not declare its path parameter {{name}}: it is taken for a string.",
     fix: "Declare it under the operation's or the path's parameters, with in: path and required: true.",
   },
   "path-parameter-unused": {
-    severity: "error",
-    message: 'The path parameter "{name}" has no place in {path}.',
+    severity: "warning",
+    message: 'The path parameter "{name}" has no place in {path}, and is passed over.',
     fix: "Put {{name}} into the path, or drop the parameter.",
   },
   "extension-unknown": {
@@ -193,28 +224,44 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "construct-unsupported": {
     severity: "error",
+    concernsOperation: true,
     message: "This cannot be expressed: {what}.",
     fix: "Describe it in another way.",
   },
   "name-collision": {
     severity: "error",
+    concernsOperation: true,
     message: 'The name "{name}" is needed twice: here, and for {other}.',
     fix: "Rename one of the two.",
   },
   "parameter-shape-unsupported": {
     severity: "error",
+    concernsOperation: true,
     message: 'The parameter "{name}" cannot be sent: {reason}.',
     fix: "Choose a style that its schema allows, or describe its value with content.",
   },
-  "media-type-unsupported": {
-    severity: "error",
-    message: "A body of type {mediaType} cannot be sent: {reason}.",
-    fix: "Use JSON, a form, text or a binary type.",
+  "parameter-style-unknown": {
+    severity: "warning",
+    message: "There is no style {style} in {place}: the parameter goes in the style {fallback}.",
+    fix: "Choose one of the styles that the parameter's place has.",
+  },
+  "media-type-raw": {
+    severity: "warning",
+    message:
+      "A body of type {mediaType} goes as its caller encodes it: of the multipart types, only form-data is encoded here.",
+    fix: "Give the whole type, boundary included, with the call option contentType; or describe the body as multipart/form-data.",
+  },
+  "sequence-untyped": {
+    severity: "warning",
+    message:
+      "The items of {mediaType} have no type of their own: the answer is given as a whole, or by .asResponse() as it comes.",
+    fix: "Nothing need be done; name the item's schema under components to have its type in models.ts.",
   },
   "security-scheme-unsupported": {
-    severity: "error",
-    message: 'The security scheme "{name}" cannot be sent: {reason}.',
-    fix: "Use http basic or bearer, apiKey, oauth2 or openIdConnect.",
+    severity: "warning",
+    message:
+      'The client cannot send the security scheme "{name}": {reason}. Its user must, with defaultHeaders.',
+    fix: "Define it under components/securitySchemes as http, apiKey, oauth2, openIdConnect or mutualTLS.",
   },
   "extension-conflict": {
     severity: "error",
@@ -222,14 +269,24 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     fix: "Keep one of the two.",
   },
   "server-unusable": {
-    severity: "error",
-    message: 'The server "{url}" cannot be called: {reason}.',
-    fix: "Give an http or https URL whose variables all have a default.",
+    severity: "warning",
+    message: 'The server "{url}" cannot be called, and is passed over: {reason}.',
+    fix: "Give an http or https URL; without any, the user gives a baseUrl.",
+  },
+  "server-variable-open": {
+    severity: "warning",
+    message: "The server variable {name} has no default: whoever makes a client must give it.",
+    fix: "Give the variable a default.",
   },
   "example-invalid": {
     severity: "error",
     message: 'The example "{name}" is none: {reason}.',
     fix: "Write the example as the value that is sent.",
+  },
+  "operation-left-out": {
+    severity: "warning",
+    message: "{method} {path} is left out of the package: {reason}",
+    fix: "Mend what is said, or live without the operation; without --allow-partial the document is refused.",
   },
   "file-not-ours": {
     severity: "error",

@@ -1,13 +1,32 @@
 /** The pipeline: load, build, emit, write. A mistake in any document stops it before anything is written. */
+import { basename, dirname } from "node:path";
+import { documentSize } from "./1-load/documentSize.ts";
 import { findProviders, findWorkspace } from "./1-load/findSpecs.ts";
+import type { LoadOutcome } from "./1-load/loadSpec.ts";
 import { emitWorkspace } from "./3-emit/emitWorkspace.ts";
 import type { Api, GeneratedPackage, LoadedSpec } from "./2-model/model.ts";
 import type { WriteSummary } from "./4-write/changes.ts";
 import { compareDiagnostics, diagnose, type Diagnostic } from "./diagnostics.ts";
+import { inRoom } from "./inRoom.ts";
 
 export type { Api } from "./2-model/model.ts";
 export type { PackageSummary, WriteSummary } from "./4-write/changes.ts";
 export type { Diagnostic, DiagnosticCode, Severity } from "./diagnostics.ts";
+
+/** One document that belongs to no workspace, and where its package goes. */
+export interface GenerateFileOptions {
+  /** The document, an absolute path. */
+  readonly spec: string;
+  /** The package's folder, an absolute path. */
+  readonly out: string;
+  /** The folder that references may not leave, an absolute path. Default: the document's own. */
+  readonly root?: string;
+  /** npm name of the package. Default: after its folder. */
+  readonly name?: string;
+  /** As with `GenerateOptions`. */
+  readonly mode?: GenerateOptions["mode"];
+  readonly allowPartial?: boolean;
+}
 
 /** What to generate. */
 export interface GenerateOptions {
@@ -17,6 +36,8 @@ export interface GenerateOptions {
   readonly providers?: readonly string[];
   /** `write` (default) brings the packages up to date; `check` only compares; `model` stops at the model. */
   readonly mode?: "write" | "check" | "model";
+  /** Leave out an operation that cannot be expressed, with a warning, instead of refusing the document. Default: `false`. */
+  readonly allowPartial?: boolean;
 }
 
 /** What came of it. */
@@ -34,29 +55,75 @@ export interface GenerateOutcome {
 }
 
 /** Turns documents into packages. Throws for nothing but our own bugs. */
-export async function generate(options: GenerateOptions = {}): Promise<GenerateOutcome> {
-  const { providers = [], mode = "write" } = options;
+export function generate(options: GenerateOptions = {}): Promise<GenerateOutcome> {
+  return inRoom({ task: { options }, bytes: 0, run: () => generateHere(options) });
+}
+
+async function generateHere(options: GenerateOptions): Promise<GenerateOutcome> {
+  const { providers = [], allowPartial = false } = options;
   const root = options.root ?? findWorkspace(process.cwd());
   if (root === undefined || findWorkspace(root) !== root)
     return conclude([diagnose("specs-not-found")]);
   const complete = providers.length === 0;
+  const { loadSpec } = await import("./1-load/loadSpec.ts");
+  const loaded: LoadOutcome[] = [];
+  for (const provider of new Set(complete ? findProviders(root) : providers))
+    loaded.push(await loadSpec({ root, provider }));
+  return finish(loaded, options.mode, {
+    root,
+    complete,
+    allowPartial,
+    place: (packages) => [...packages, emitWorkspace(findProviders(root))],
+  });
+}
 
-  const { specs, diagnostics } = await loadAll(root, complete ? findProviders(root) : providers);
+/** Turns one document into one package, outside any workspace. Throws for nothing but our own bugs. */
+export function generateFile(options: GenerateFileOptions): Promise<GenerateOutcome> {
+  const bytes = documentSize(options.spec);
+  return inRoom({ task: { options }, bytes, run: () => generateFileHere(options) });
+}
+
+async function generateFileHere(options: GenerateFileOptions): Promise<GenerateOutcome> {
+  const { spec: file, out, root: folder, name, mode, allowPartial = false } = options;
+  const { loadFile } = await import("./1-load/loadFile.ts");
+  const request = { file, out, ...(folder !== undefined && { folder }) };
+  const loaded = await loadFile({ ...request, ...(name !== undefined && { name }) });
+  return finish([loaded], mode, {
+    root: dirname(out),
+    complete: false,
+    allowPartial,
+    place: (packages) => packages.map((each) => ({ ...each, folder: basename(out) })),
+  });
+}
+
+interface Surroundings {
+  /** What every path of the outcome is relative to. */
+  readonly root: string;
+  /** These are all packages of the workspace. */
+  readonly complete: boolean;
+  readonly allowPartial: boolean;
+  /** Where the packages go, and what goes with them. */
+  readonly place: (packages: readonly GeneratedPackage[]) => readonly GeneratedPackage[];
+}
+
+/** Everything after loading. */
+async function finish(
+  loaded: readonly LoadOutcome[],
+  mode: GenerateOptions["mode"],
+  { root, complete, allowPartial, place }: Surroundings,
+): Promise<GenerateOutcome> {
+  const diagnostics = loaded.flatMap((each) => each.diagnostics);
   if (diagnostics.some(isError)) return conclude(diagnostics, { root });
 
-  const models = await buildAll(specs, diagnostics);
+  const specs = loaded.flatMap(({ spec }) => spec ?? []);
+  const models = await buildAll(specs, diagnostics, allowPartial);
   if (diagnostics.some(isError)) return conclude(diagnostics, { root });
   if (mode === "model") return conclude(diagnostics, { root, models });
 
-  const packages = await emitAll(models, specs);
-  packages.push(emitWorkspace(findProviders(root)));
+  const packages = place(await emitAll(models, specs));
   const { writePackages } = await import("./4-write/writePackages.ts");
-  const { summary, ...written } = writePackages({
-    root,
-    packages,
-    complete,
-    check: mode === "check",
-  });
+  const check = mode === "check";
+  const { summary, ...written } = writePackages({ root, packages, complete, check });
   return conclude([...diagnostics, ...written.diagnostics], {
     root,
     models,
@@ -82,26 +149,14 @@ function isError({ severity }: Diagnostic): boolean {
 
 // Each phase is imported when its turn comes: whoever stops early does not pay for what follows.
 
-async function loadAll(
-  root: string,
-  providers: readonly string[],
-): Promise<{ readonly specs: readonly LoadedSpec[]; readonly diagnostics: Diagnostic[] }> {
-  const { loadSpec } = await import("./1-load/loadSpec.ts");
-  const loaded = [];
-  for (const provider of new Set(providers)) loaded.push(await loadSpec({ root, provider }));
-  return {
-    specs: loaded.flatMap(({ spec }) => spec ?? []),
-    diagnostics: loaded.flatMap((each) => each.diagnostics),
-  };
-}
-
 async function buildAll(
   specs: readonly LoadedSpec[],
   diagnostics: Diagnostic[],
+  allowPartial: boolean,
 ): Promise<readonly Api[]> {
   const { buildApi } = await import("./2-model/buildApi.ts");
   return specs.map((spec) =>
-    buildApi(spec, (code, at, details) => {
+    buildApi({ spec, allowPartial }, (code, at, details) => {
       const pointer = at.replace(/^#/, "");
       diagnostics.push(diagnose(code, details, { pointer, location: spec.locate(pointer) }));
     }),

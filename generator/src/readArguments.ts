@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs, renderUsage, type ArgsDef, type CommandDef, type ParsedArgs } from "citty";
-import type { GenerateOptions } from "./generate.ts";
+import type { AddOptions } from "./addSpec.ts";
+import type { GenerateFileOptions, GenerateOptions } from "./generate.ts";
 
 const options = {
   check: {
@@ -15,11 +16,28 @@ const options = {
   root: {
     type: "string",
     valueHint: "folder",
-    description: "The workspace. Default: the nearest folder with specs/.",
+    description:
+      "The workspace. Default: the nearest folder with specs/. With --spec: the folder that references may not leave; by default the document's own.",
+  },
+  spec: {
+    type: "string",
+    valueHint: "file",
+    description: "A document outside any workspace; its package goes to --out.",
+  },
+  out: { type: "string", valueHint: "folder", description: "With --spec: the package's folder." },
+  name: {
+    type: "string",
+    valueHint: "package",
+    description: "With --spec: the package's npm name. Default: after its folder.",
+  },
+  "allow-partial": {
+    type: "boolean",
+    description:
+      "Leave out operations that cannot be expressed, each with a warning, instead of refusing the document.",
   },
   format: {
     type: "string",
-    valueHint: "text|json",
+    valueHint: "text|json|github",
     default: "text",
     description: "How to report.",
   },
@@ -37,49 +55,150 @@ const generateCommand: CommandDef = {
   },
 };
 
+const addOptions = {
+  name: {
+    type: "string",
+    valueHint: "name",
+    description:
+      "Name of the folders under specs/ and packages/. Default: after the file or its folder.",
+  },
+  root: {
+    type: "string",
+    valueHint: "folder",
+    description: "The folder that references may not leave. Default: the document's own.",
+  },
+  "allow-partial": options["allow-partial"],
+  format: options.format,
+} as const satisfies ArgsDef;
+
+const addCommand: CommandDef = {
+  meta: {
+    name: "add",
+    description: "Copy a document and its files to specs/, and make its package.",
+  },
+  args: {
+    file: { type: "positional", required: true, description: "The document." },
+    ...addOptions,
+  },
+};
+
 const mainCommand: CommandDef = {
   meta: { name: "lading", description: "One OpenAPI document in, one typed client package out." },
-  subCommands: { generate: generateCommand },
+  subCommands: { generate: generateCommand, add: addCommand },
 };
 
 /** Wrong arguments: answered with the message and the usage. */
 export class UsageError extends Error {}
 
+/** How findings are reported: for people, as JSON, or as annotations of a GitHub workflow. */
+export type Format = "text" | "json" | "github";
+
 /** What the command line asks for. */
-export interface Arguments extends GenerateOptions {
+export interface Arguments {
+  readonly request: GenerateOptions | GenerateFileOptions;
   readonly mode: NonNullable<GenerateOptions["mode"]>;
-  readonly format: "text" | "json";
+  readonly format: Format;
 }
 
 /** Reads the words after `lading generate`. Throws `UsageError`. citty passes over flags that it does not know, and over values that are missing. */
 export function readArguments(argv: readonly string[]): Arguments {
-  const { _: providers, check, "print-model": model, root, format } = parse(argv);
-  if (root === "") throw new UsageError("--root needs a folder.");
-  if (format !== "text" && format !== "json") throw new UsageError("--format is text or json.");
+  const given = parse(argv, options);
+  const { check, "print-model": model, format } = given;
+  if (!isFormat(format)) throw new UsageError("--format is text, json or github.");
   if (check && model) throw new UsageError("--check and --print-model exclude each other.");
-  if (model && providers.length !== 1) throw new UsageError("--print-model takes one provider.");
+  const mode = check ? "check" : model ? "model" : "write";
+  const request = given.spec === undefined ? readWorkspace(given) : readFile(given);
   return {
-    providers,
-    mode: check ? "check" : model ? "model" : "write",
+    request: { ...request, mode, allowPartial: given["allow-partial"] === true },
+    mode,
     format,
-    ...(root !== undefined && { root: resolve(root) }),
   };
 }
 
-function parse(argv: readonly string[]): ParsedArgs<typeof options> {
-  const parsed = parseArgs<typeof options>([...argv], options);
-  const known = new Set(["_", "printModel", ...Object.keys(options)]);
-  const unknown = Object.keys(parsed).find((flag) => !known.has(flag));
+/** What `lading add` asks for. */
+export interface AddArguments {
+  readonly request: AddOptions;
+  readonly format: Format;
+}
+
+/** Reads the words after `lading add`. Throws `UsageError`. */
+export function readAddArguments(argv: readonly string[]): AddArguments {
+  const given = parse(argv, addOptions);
+  const { _: files, name, root, format } = given;
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new UsageError("add takes one file.");
+  if (name === "") throw new UsageError("--name needs a name.");
+  if (root === "") throw new UsageError("--root needs a folder.");
+  if (!isFormat(format)) throw new UsageError("--format is text, json or github.");
+  return {
+    request: {
+      file: resolve(file),
+      allowPartial: given["allow-partial"] === true,
+      ...(name !== undefined && { name }),
+      ...(root !== undefined && { root: resolve(root) }),
+    },
+    format,
+  };
+}
+
+function readWorkspace({
+  _: providers,
+  root,
+  out,
+  name,
+  "print-model": model,
+}: Given): GenerateOptions {
+  if (root === "") throw new UsageError("--root needs a folder.");
+  if (out !== undefined || name !== undefined)
+    throw new UsageError("--out and --name go with --spec.");
+  if (model && providers.length !== 1) throw new UsageError("--print-model takes one provider.");
+  return { providers, ...(root !== undefined && { root: resolve(root) }) };
+}
+
+function readFile({ _: providers, spec, out, root, name }: Given): GenerateFileOptions {
+  if (!spec) throw new UsageError("--spec needs a file.");
+  if (!out) throw new UsageError("--spec needs --out, the package's folder.");
+  if (root === "") throw new UsageError("--root needs a folder.");
+  if (name === "") throw new UsageError("--name needs the name of a package.");
+  if (providers.length > 0) throw new UsageError("--spec takes no providers.");
+  return {
+    spec: resolve(spec),
+    out: resolve(out),
+    ...(root !== undefined && { root: resolve(root) }),
+    ...(name !== undefined && { name }),
+  };
+}
+
+function isFormat(format: string): format is Format {
+  return ["text", "json", "github"].includes(format);
+}
+
+type Given = ParsedArgs<typeof options>;
+
+function parse<Options extends ArgsDef>(
+  argv: readonly string[],
+  known: Options,
+): ParsedArgs<Options> {
+  const parsed = parseArgs<Options>([...argv], known);
+  const names = Object.keys(known);
+  // citty gives a name with hyphens in camelCase too.
+  const camel = names.map((name) =>
+    name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  );
+  const allowed = new Set(["_", ...names, ...camel]);
+  const unknown = Object.keys(parsed).find((flag) => !allowed.has(flag));
   if (unknown !== undefined)
     throw new UsageError(`No such option: ${unknown.length === 1 ? "-" : "--"}${unknown}`);
   return parsed;
 }
 
-/** The usage of `lading`, or of `lading generate`; styled for a terminal. */
+/** The usage of `lading`, or of one of its commands; styled for a terminal. */
 export async function renderHelp(command: string | undefined): Promise<string> {
-  const text =
-    command === "generate"
-      ? await renderUsage(generateCommand, mainCommand)
-      : await renderUsage(mainCommand);
+  const commands = new Map([
+    ["generate", generateCommand],
+    ["add", addCommand],
+  ]);
+  const known = command === undefined ? undefined : commands.get(command);
+  const text = await (known ? renderUsage(known, mainCommand) : renderUsage(mainCommand));
   return `${text}\n`;
 }

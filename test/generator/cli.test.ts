@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { specText, workspace } from "./workspace.ts";
+import { readFiles, specText, workspace } from "./workspace.ts";
 
 const bin = join(import.meta.dirname, "../../generator/bin/lading.js");
 
@@ -50,24 +50,100 @@ test("--print-model prints the model and nothing else", () => {
   expect(JSON.parse(stdout)).toMatchObject({ provider: "toy", operations: [{ name: "listCats" }] });
 });
 
+const twoMistakes = specText("paths:\n  /a: {get: {operationId: a, responses: [x]}}\n");
+
 test("a diagnostic shows the line, the pointer and the fix", () => {
-  const root = workspace({
-    "specs/toy/openapi.yaml": specText(
-      "paths:\n  /a: {get: {operationId: a, responses: {}}}\n  /b: {get: {operationId: a, responses: {}}}\n",
-    ),
-  });
+  const root = workspace({ "specs/toy/openapi.yaml": twoMistakes });
   expect(lading(root, "generate")).toEqual({
     status: 1,
     stdout: "",
     stderr: `\
-specs/toy/openapi.yaml:6:14  error  operation-id-duplicate  The operationId "a" is taken: GET /a (specs/toy/openapi.yaml:5) has it.
-  6 |   /b: {get: {operationId: a, responses: {}}}
-    |              ^
-  at   #/paths/~1b/get/operationId
-  fix  Give each operation an operationId of its own.
+specs/toy/openapi.yaml:5:30  error  structure-invalid  Expected type \`Responses\` (object) but got \`array\`.
+  5 |   /a: {get: {operationId: a, responses: [x]}}
+    |                              ^
+  at   #/paths/~1a/get/responses
+  fix  Compare with the object's section of the specification: https://spec.openapis.org/oas/latest.html.
 
 `,
   });
+});
+
+test("--format github is for annotations", () => {
+  const root = workspace({ "specs/toy/openapi.yaml": twoMistakes });
+  expect(lading(root, "generate", "--format", "github")).toEqual({
+    status: 1,
+    stdout:
+      "::error file=specs/toy/openapi.yaml,line=5,col=30,title=structure-invalid::Expected type `Responses` (object) but got `array`.%0ACompare with the object's section of the specification: https://spec.openapis.org/oas/latest.html.\n",
+    stderr: "",
+  });
+});
+
+test("--spec and --out need no workspace, and find their package current", () => {
+  const root = workspace({ "api/pets.yaml": specText() });
+  const words = ["generate", "--spec", "api/pets.yaml", "--out", "clients/Pet Store"];
+  expect(lading(root, ...words)).toEqual({
+    status: 0,
+    stdout: "pet-store  10 written, 0 removed, 0 unchanged\n",
+    stderr: "",
+  });
+  const written = readFiles(join(root, "clients/Pet Store"));
+  expect(JSON.parse(written["package.json"] ?? "")).toMatchObject({ name: "pet-store" });
+  expect(written["tsconfig.json"]).not.toContain("../");
+  expect(lading(root, ...words, "--check")).toMatchObject({ status: 0 });
+});
+
+test("--root widens what a document outside any workspace may refer to", () => {
+  const reference = specText(
+    'paths: {}\ncomponents: {schemas: {Cat: {$ref: "../shared.yaml#/Cat"}}}\n',
+  );
+  const root = workspace({ "api/pets.yaml": reference, "shared.yaml": "Cat: {type: string}\n" });
+  const words = ["generate", "--spec", "api/pets.yaml", "--out", "client"];
+  expect(lading(root, ...words)).toMatchObject({ status: 1 });
+  expect(lading(root, ...words, "--root", ".")).toMatchObject({ status: 0 });
+});
+
+test("add copies a document with its files, and makes a package", () => {
+  const root = workspace({
+    "elsewhere/data/api/pets.yaml": specText(
+      'paths: {}\ncomponents: # kept\n  schemas: {Cat: {$ref: "../cat.yaml#/Cat"}}\n',
+    ),
+    "elsewhere/data/cat.yaml":
+      'Cat: {type: object, properties: {mother: {$ref: "api/pets.yaml#/components/schemas/Cat"}}}\n',
+  });
+  const words = ["add", "elsewhere/data/api/pets.yaml", "--root", "elsewhere/data"];
+  expect(lading(root, ...words)).toMatchObject({ status: 0, stderr: "" });
+  expect(readFiles(join(root, "specs/pets"))).toEqual({
+    "openapi.yaml": specText(
+      'paths: {}\ncomponents: # kept\n  schemas: {Cat: {$ref: "cat.yaml#/Cat"}}\n',
+    ),
+    "cat.yaml":
+      'Cat: {type: object, properties: {mother: {$ref: "openapi.yaml#/components/schemas/Cat"}}}\n',
+  });
+  expect(lading(root, "generate", "--check")).toMatchObject({ status: 0 });
+  const again = lading(root, ...words);
+  expect(again).toMatchObject({ status: 1, stdout: "" });
+  expect(again.stderr).toContain("provider-exists  There is a folder specs/pets already.");
+});
+
+test.each([
+  ["spec/openapi.yaml", "lib"],
+  ["Pet Store v2.yaml", "pet-store-v2"],
+  ["acme/spec/v3/openapi.yaml", "acme"],
+])("%s is added as %s", (file, name) => {
+  const root = workspace({ [`lib/${file}`]: specText() });
+  expect(lading(root, "add", `lib/${file}`)).toMatchObject({ status: 0 });
+  expect(Object.keys(readFiles(join(root, "specs")))).toEqual([`${name}/openapi.yaml`]);
+});
+
+test("--allow-partial leaves out what cannot be expressed, and says so", () => {
+  const odd = "parameters: [{name: q, in: querystring, content: {application/json: {}}}]";
+  const operations = `{get: {responses: {}}, post: {${odd}, responses: {}}}`;
+  const root = workspace({ "specs/toy/openapi.yaml": specText(`paths: {/cats: ${operations}}\n`) });
+  expect(lading(root, "generate")).toMatchObject({ status: 1 });
+  const { status, stderr } = lading(root, "generate", "--allow-partial");
+  expect(status).toBe(0);
+  expect(stderr).toContain("warning  operation-left-out  POST /cats is left out of the package");
+  expect(Object.keys(readFiles(join(root, "packages/toy/src/operations")))).toEqual(["getCats.ts"]);
 });
 
 test("--format json is for machines", () => {
@@ -89,13 +165,16 @@ test("a document cannot steer the terminal", () => {
 test.each([
   [["generate", "--chek"], "No such option: --chek"],
   [["generate", "-x"], "No such option: -x"],
-  [["generate", "--format", "xml"], "--format is text or json."],
+  [["generate", "--format", "xml"], "--format is text, json or github."],
   [["generate", "--root"], "--root needs a folder."],
   [["generate", "--print-model"], "--print-model takes one provider."],
   [
     ["generate", "--check", "--print-model", "toy"],
     "--check and --print-model exclude each other.",
   ],
+  [["generate", "--spec", "a.yaml"], "--spec needs --out, the package's folder."],
+  [["generate", "--out", "a"], "--out and --name go with --spec."],
+  [["add"], "add takes one file."],
   [["build"], "No such command: build"],
   [[], "No command."],
 ])("%j is answered with %j and the usage", (words, message) => {

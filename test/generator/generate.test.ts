@@ -56,3 +56,18 @@ test("two workspaces in different folders give the same bytes", async () => {
   }
   expect(readFiles(one)).toEqual(readFiles(other));
 });
+
+test(
+  "schemas that refer on through thousands of others need no more than a document may take",
+  { timeout: 60_000 },
+  async () => {
+    const names = Array.from({ length: 3000 }, (_, index) => `S${index}`);
+    const schemas = names.map((name, index) => {
+      const next = names[index + 1] ?? "S0";
+      return `    ${name}: {type: object, properties: {next: {type: array, items: {$ref: "#/components/schemas/${next}"}}}}`;
+    });
+    const text = specText(`paths: {}\ncomponents:\n  schemas:\n${schemas.join("\n")}\n`);
+    const root = workspace({ "specs/toy/openapi.yaml": text });
+    expect(await generate({ root, mode: "model" })).toMatchObject({ ok: true, diagnostics: [] });
+  },
+);

@@ -12,6 +12,8 @@ const documents = readdirSync(folder).map((name) => name.replace(".yaml", ""));
 /** Families that are refused, and how. */
 const refused: Readonly<Record<string, readonly string[]>> = {
   endless: ["reference-cycle"],
+  references: ["reference-outside-folder", "reference-remote"],
+  statuses: ["construct-unsupported"],
 };
 const planned: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.ImportDeclaration,
@@ -34,7 +36,7 @@ describe.each(documents)("%s", (name) => {
     const { diagnostics } = await generate({ root });
 
     const errors = diagnostics.filter(({ severity }) => severity === "error");
-    expect([...new Set(errors.map(({ code }) => code))]).toEqual(refused[name] ?? []);
+    expect([...new Set(errors.map(({ code }) => code))].sort()).toEqual(refused[name] ?? []);
     const written = Object.keys(readFiles(root)).filter((path) => !path.startsWith("specs/"));
     if (name in refused) return expect(written).toEqual([]);
     const stray = (path: string): boolean =>

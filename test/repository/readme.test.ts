@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readAddArguments, readArguments } from "../../generator/src/readArguments.ts";
 import { documentedAnswers, type DocumentedAnswer } from "../support/documentedFetch.ts";
 import { fenceFaults } from "../support/fenceFaults.ts";
 import { readProviders } from "../support/providers.ts";
@@ -19,6 +20,16 @@ const named: Named = {
   scripts: Object.keys((readJson("package.json") as { scripts: object }).scripts),
   packages: manifests.map(({ name }) => name),
   commands: manifests.flatMap(({ name, bin }) => (bin ? [name] : [])),
+  ladingProblem: ([command, ...words]) => {
+    try {
+      if (command === "generate") readArguments(words);
+      else if (command === "add") readAddArguments(words);
+      else return "there is no such command";
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  },
 };
 
 let answers: readonly DocumentedAnswer[] = [];
@@ -74,7 +85,7 @@ describe("what is wrong is noticed", () => {
     const text = [
       "[gone](gone.md) [no heading](README.md#no-such) [fine](specs/) [fine](generator/README.md#extensions)",
       "`generator/src/gone.ts` `gone.ts` `npm run gone` `npm run mock -- specs/gone/openapi.yaml` `npm test`",
-      "```sh\nnpm ci && npm run gone\nnpm install @lading/gone\ncurl https://elsewhere.example\nnpx @lading/runtime\n```\n",
+      "```sh\nnpm ci && npm run gone\nnpm install @lading/gone\ncurl https://elsewhere.example\nnpx @lading/runtime\nnpx lading guess\nnpx lading add --nmae x\n```\n",
     ].join("\n");
     const readme = { path: "README.md", text, fences: fencesOf("README.md", text) };
     expect(readmeFaults(readme, named)).toEqual(
@@ -87,6 +98,8 @@ describe("what is wrong is noticed", () => {
         "no package here has the name @lading/gone",
         "nobody checks the command curl https://elsewhere.example",
         "@lading/runtime has no command",
+        "npx lading guess: there is no such command",
+        "npx lading add --nmae x: No such option: --nmae",
         "no script for npm run gone",
         "npm run mock -- specs/gone/openapi.yaml: there is no specs/gone/openapi.yaml",
       ].map((fault) => `README.md: ${fault}`),

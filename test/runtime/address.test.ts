@@ -28,6 +28,47 @@ test.each([".", "..", "%2e", "%2E%2e", "%252e%252e", "a/../b", "..\\b", "a%2f..%
   },
 );
 
+test("a parameter goes by the wire's name, and is given by the caller's", async () => {
+  const plan: Partial<OperationPlan> = {
+    path: "/files/{id}",
+    parameters: [
+      { name: "id", in: "path", required: true },
+      { name: "id", in: "query", as: "queryId" },
+    ],
+  };
+  const { url } = await sentBy(plan, { id: "a", queryId: "b" });
+  expect(url).toBe("https://api.acme.test/files/a?id=b");
+  const { message } = await refusalOf(plan, { id: "a", pathId: "b" });
+  expect(message).toContain("there is no parameter pathId. The parameters: id, queryId");
+});
+
+test.each([
+  ["/files?all=1", "/files?all=1&page=2"],
+  ["/files#Action=List", "/files?page=2"],
+  ["/files?all=1#more", "/files?all=1&page=2"],
+])("the path %s of a document is asked for as %s", async (path, want) => {
+  const plan: Partial<OperationPlan> = { path, parameters: [{ name: "page", in: "query" }] };
+  expect((await sentBy(plan, { page: 2 })).url).toBe(`https://api.acme.test${want}`);
+});
+
+test("allowReserved keeps slashes in a path, and nothing that would end it", async () => {
+  const plan: Partial<OperationPlan> = {
+    ...fileOf,
+    parameters: [{ name: "name", in: "path", required: true, allowReserved: true }],
+  };
+  const { url } = await sentBy(plan, { name: "a/b?c#d" });
+  expect(url).toBe("https://api.acme.test/files/a/b%3Fc%23d");
+  expect((await refusalOf(plan, { name: "a/../b" })).message).toContain("would move the request");
+});
+
+test("a server variable without a default must be given", async () => {
+  const client = new Client(
+    { ...acme, server: { url: "https://{zone}.acme.test", variables: { zone: { default: "" } } } },
+    { fetch: () => Promise.reject(new Error("sent")) },
+  );
+  await expect(client.call(operation(), {})).rejects.toThrow("the client option zone is missing");
+});
+
 test("two path values cannot become a dot segment together", async () => {
   const plan: Partial<OperationPlan> = {
     path: "/files/{a}{b}",

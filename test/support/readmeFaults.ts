@@ -13,6 +13,8 @@ export interface Named {
   readonly packages: readonly string[];
   /** Those of them that have a command. */
   readonly commands: readonly string[];
+  /** What is wrong with the words after `lading`, if anything. */
+  readonly ladingProblem: (words: readonly string[]) => string | undefined;
 }
 
 /** npm's own commands that need no script. */
@@ -69,11 +71,15 @@ function commandFaults({ text, fences }: Readme, named: Named): readonly string[
 
 function commandFault(
   command: string,
-  { scripts, packages, commands, files }: Named,
+  { scripts, packages, commands, files, ladingProblem }: Named,
 ): readonly string[] {
   const [program, first = "", ...rest] = command.split(/\s+/);
   if (program === "npx" && packages.includes(first))
     return commands.includes(first) ? [] : [`${first} has no command`];
+  if (program === "npx" && first === "lading") {
+    const problem = ladingProblem(rest);
+    return problem === undefined ? [] : [`${command}: ${problem}`];
+  }
   if (program !== "npm") return [`nobody checks the command ${command}`];
   const script = first === "run" ? rest[0] : first;
   if (first !== "run" && npmCommands.has(first)) {

@@ -22,7 +22,9 @@ export class ConfinedResolver extends BaseResolver {
   }
 
   override resolveExternalRef(base: string | null, reference: string): string {
-    return remote.test(reference) ? reference : super.resolveExternalRef(base, reference);
+    return remote.test(reference)
+      ? reference
+      : super.resolveExternalRef(base, decodePath(reference));
   }
 
   override async loadExternalRef(path: string): Promise<Source> {
@@ -52,6 +54,15 @@ export class ConfinedResolver extends BaseResolver {
   #holds(path: string): boolean {
     const way = relative(this.#folder, path);
     return way !== "" && way !== ".." && !way.startsWith(`..${sep}`);
+  }
+}
+
+/** A reference is a URI: a space in a file's name stands there as `%20`. */
+function decodePath(reference: string): string {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return reference;
   }
 }
 

@@ -8,12 +8,13 @@ import { placeInFile, type Place } from "./placeInFile.ts";
 /** Collects what is wrong with one document, each thing once. */
 export class Findings {
   readonly #diagnostics = new Map<string, Diagnostic>();
-  readonly #folder: string;
+  /** Absolute path of the folder that holds the document and all that it may refer to, symbolic links resolved. */
+  readonly folder: string;
   readonly #prefix: string;
 
-  /** @param folder The absolute folder of the document, @param prefix its path in the workspace. */
+  /** @param folder As the member says, @param prefix its path in the workspace. */
   constructor(folder: string, prefix: string) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#prefix = prefix;
   }
 
@@ -55,7 +56,7 @@ export class Findings {
 
   /** Path in the workspace, with forward slashes. */
   nameOf(source: Source): string {
-    const path = relative(this.#folder, source.absoluteRef).split(sep).join("/");
-    return `${this.#prefix}/${path}`;
+    const path = relative(this.folder, source.absoluteRef).split(sep).join("/");
+    return this.#prefix === "" ? path : `${this.#prefix}/${path}`;
   }
 }

@@ -14,12 +14,16 @@ export function checkProvider(root: string, provider: string): Diagnostic | unde
       providers.length === 0 ? "specs/ holds none yet." : `There are ${providers.join(", ")}.`;
     return diagnose("provider-not-found", { provider, known });
   }
-  const reason = objection(provider);
+  const reason = takenBy(provider) ?? objectionTo(provider);
   return reason === undefined ? undefined : diagnose("provider-name-invalid", { provider, reason });
 }
 
-function objection(provider: string): string | undefined {
-  if (taken.has(provider)) return `packages/${provider} is written by hand.`;
+function takenBy(provider: string): string | undefined {
+  return taken.has(provider) ? `packages/${provider} is written by hand.` : undefined;
+}
+
+/** Why no package can bear the name; `undefined` when one can. */
+export function objectionTo(provider: string): string | undefined {
   if (devices.test(provider)) return "Windows has a device of that name.";
   if (provider.length > 64) return "It is longer than 64 letters.";
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(provider))

@@ -16,7 +16,9 @@ export function checkReference(visited: VisitedReference, report: ReportAt): boo
   if (isForeign(context.location.pointer)) return false;
   const failure = failureOf(node.$ref, resolved);
   if (failure === undefined) return true;
-  const { code, details, source, place } = failure;
+  const { details, source, place } = failure;
+  const isMapping = !isWritten(visited) && failure.code === "reference-dangling";
+  const code = isMapping ? "mapping-dangling" : failure.code;
   if (source === undefined)
     report(code, placeOfReference(visited), { reference: node.$ref, ...details });
   else report(code, { source, ...place }, details);

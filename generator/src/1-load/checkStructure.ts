@@ -5,13 +5,16 @@ import {
   type Config,
   type Document,
   type NormalizedProblem,
+  type Source,
 } from "@redocly/openapi-core";
 import { checkExtensions } from "./checkExtensions.ts";
 import { checkReference, type VisitedReference } from "./checkReference.ts";
 import type { ConfinedResolver } from "./ConfinedResolver.ts";
 import { isForeign } from "./isForeign.ts";
-import type { ReportAt } from "./placeInFile.ts";
+import type { Place, ReportAt } from "./placeInFile.ts";
+import { mendType } from "./foreignTypes.ts";
 import { isObject } from "./pointer.ts";
+import { weighProblem } from "./weighProblem.ts";
 
 const ruleName = "lading/walk";
 
@@ -60,6 +63,7 @@ function walkRule(report: ReportAt, references: VisitedReference[]): Visitor {
       if (checkReference(visited, report)) references.push(visited);
     },
     any(node: unknown, { type, location, rawNode, rawLocation }) {
+      if (type.name === "Schema" && isObject(node)) mendSchema(node, location, report);
       if (!takesExtensions(type)) return;
       // Members beside a $ref stand at the reference's own place.
       const places =
@@ -77,6 +81,24 @@ function walkRule(report: ReportAt, references: VisitedReference[]): Visitor {
           );
     },
   };
+}
+
+/** What earlier drafts and other languages wrote is put right where it stands, before the walk goes on. */
+function mendSchema(
+  schema: { type?: unknown; format?: unknown; items?: unknown; prefixItems?: unknown },
+  { source, pointer }: { readonly source: Source; readonly pointer: string },
+  report: ReportAt,
+): void {
+  const at = (key: string): Place => ({ source, pointer: `${rfcPointer(pointer)}/${key}` });
+  const mended = mendType(schema);
+  if (mended !== undefined) report("type-unknown", at("type"), mended);
+  if (!Array.isArray(schema.items)) return;
+  // https://json-schema.org/draft/2020-12/release-notes#changes-to-items-and-additionalitems
+  report("structure-odd", at("items"), {
+    message: "A list of items is read as `prefixItems`, which took its place.",
+  });
+  schema.prefixItems ??= schema.items;
+  delete schema.items;
 }
 
 /** A map takes any key, so `x-lading-…` is a name in it; a foreign extension's inside is none of our business. */
@@ -101,14 +123,20 @@ function reportProblem({ message, suggest, location }: NormalizedProblem, report
     return;
   }
   if (isForeign(at.pointer)) return;
+  const pointer = rfcPointer(at.pointer);
+  const weight = weighProblem({ message, pointer });
+  if (weight === "elsewhere") return;
   const [similar] = suggest;
-  // A member that OpenAPI does not know changes nothing, unless it is a misspelt one.
-  const harmless = message.endsWith("is not expected here.") && similar === undefined;
   const hint = similar === undefined ? "" : ` Did you mean \`${similar}\`?`;
-  const place = { source: at.source, pointer: rfcPointer(at.pointer) };
-  report(harmless ? "structure-unexpected" : "structure-invalid", place, {
-    message: `${message.replace(/\.?$/, ".")}${hint}`,
-  });
+  const isUnknown = message.endsWith("is not expected here.");
+  const clear = isUnknown ? "structure-unexpected" : "structure-odd";
+  report(
+    weight === "unclear" ? "structure-invalid" : clear,
+    { source: at.source, pointer },
+    {
+      message: `${message.replace(/\.?$/, ".")}${hint}`,
+    },
+  );
 }
 
 /** Redocly writes `#/` for the whole document. */

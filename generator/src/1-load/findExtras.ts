@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Extras } from "../2-model/model.ts";
 
-/** What of a package's `src/extras` folder means something to the generator. `root` is the workspace's absolute path. */
-export function findExtras(root: string, provider: string): Extras {
-  const folder = join(root, "packages", provider, "src/extras");
+/** What of a package's `src/extras` folder means something to the generator. `packageFolder` is absolute. */
+export function findExtras(packageFolder: string): Extras {
+  const folder = join(packageFolder, "src/extras");
   const has = (file: string): boolean => existsSync(join(folder, file));
   return {
     index: has("index.ts"),

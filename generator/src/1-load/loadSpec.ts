@@ -30,11 +30,24 @@ export async function loadSpec({ root, provider }: LoadRequest): Promise<LoadOut
     return { diagnostics: objection ? [objection] : [] };
   const folder = realpathSync(join(root, "specs", provider));
   const findings = new Findings(folder, `specs/${provider}`);
-  const resolved = await resolveSpec(join(folder, basename(source)), findings);
+  return conclude(findings, await resolveSpec(join(folder, basename(source)), findings), {
+    provider,
+    packageName: `@lading/${provider}`,
+    source,
+    extras: findExtras(join(root, "packages", provider)),
+  });
+}
+
+type Identity = Pick<LoadedSpec, "provider" | "packageName" | "source" | "isAlone" | "extras">;
+
+/** The document, unless anything speaks against it. */
+export function conclude(
+  findings: Findings,
+  resolved: Awaited<ReturnType<typeof resolveSpec>>,
+  identity: Identity,
+): LoadOutcome {
   const { diagnostics } = findings;
   if (resolved === undefined || findings.hasErrors) return { diagnostics };
-  return {
-    spec: { provider, source, extras: findExtras(root, provider), ...resolved },
-    diagnostics,
-  };
+  const { document, locate } = resolved;
+  return { spec: { ...identity, document, locate }, diagnostics };
 }

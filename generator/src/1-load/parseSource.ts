@@ -1,8 +1,10 @@
 import { parseYaml, type Source } from "@redocly/openapi-core";
 import type { DiagnosticCode } from "../diagnostics.ts";
+import { emptyObjects } from "./emptyObjects.ts";
 import { InputError } from "./InputError.ts";
 import { longChain } from "./longChain.ts";
 import { maximumDepth, maximumValues, plainTree } from "./plainTree.ts";
+import { parseLeniently } from "./parseLeniently.ts";
 import { resolveAnchors } from "./resolveAnchors.ts";
 
 /** Reads YAML 1.2, and so JSON, into a tree of JSON values. Throws `InputError` with the line. */
@@ -10,7 +12,8 @@ export function parseSource(source: Source): unknown {
   if (countValues(source.body) > maximumValues)
     throw new InputError("document-too-large", { limit: `${maximumValues}` }, source);
   const tree = plainTree(parseText(source), source);
-  if (source.body.includes("$anchor")) resolveAnchors(tree);
+  if (/\$(id|anchor|dynamicAnchor)\b/.test(source.body)) resolveAnchors(tree);
+  emptyObjects(tree);
   const pointer = longChain(tree, maximumDepth);
   if (pointer === undefined) return tree;
   throw new InputError("document-too-deep", { limit: `${maximumDepth}` }, source, { pointer });
@@ -36,8 +39,11 @@ function parseText(source: Source): unknown {
     // https://github.com/nodeca/js-yaml: a YAMLException with `reason` and a `mark`, lines and columns from 0.
     const { reason, mark } = error as { readonly reason?: string; readonly mark?: Mark };
     if (reason === undefined) throw error;
+    const code = codeOf(reason);
+    const second = code === "yaml-syntax" ? parseLeniently(source.body) : undefined;
+    if (second !== undefined) return second;
     const place = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
-    throw new InputError(codeOf(reason), detailsOf(reason), source, place);
+    throw new InputError(code, detailsOf(reason), source, place);
   }
 }
 

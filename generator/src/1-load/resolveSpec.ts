@@ -1,8 +1,6 @@
-import { dirname } from "node:path";
 import type { Document } from "@redocly/openapi-core";
 import type { JsonObject, LoadedSpec } from "../2-model/model.ts";
 import { bundleSpec, findLost } from "./bundleSpec.ts";
-import { checkOperations } from "./checkOperations.ts";
 import { checkStructure, type CheckedStructure } from "./checkStructure.ts";
 import { placeOfReference } from "./checkReference.ts";
 import { checkVersion } from "./checkVersion.ts";
@@ -11,11 +9,19 @@ import { findCycle } from "./findCycle.ts";
 import type { Findings } from "./Findings.ts";
 import { InputError } from "./InputError.ts";
 import { findOrigin, originMap } from "./originMap.ts";
+import { mendPathParameters } from "./mendPathParameters.ts";
+import { mendPathKeys, mendPaths } from "./mendPaths.ts";
+import { nameCycles } from "./nameCycles.ts";
+import { nameOperations, type OperationReporter } from "./nameOperations.ts";
 import type { Place } from "./placeInFile.ts";
+import { withoutNulls } from "./withoutNulls.ts";
 import { withoutPrototypes } from "./withoutPrototypes.ts";
 
 /** What a document becomes: one tree, and the way back to its files. */
-export type ResolvedSpec = Pick<LoadedSpec, "document" | "locate">;
+export type ResolvedSpec = Pick<LoadedSpec, "document" | "locate"> & {
+  /** Every file of the document. */
+  readonly files: readonly Document[];
+};
 
 /** A parsed document whose root is known to be an object. */
 type RootDocument = Document<object>;
@@ -25,9 +31,12 @@ export async function resolveSpec(
   path: string,
   findings: Findings,
 ): Promise<ResolvedSpec | undefined> {
-  const resolver = new ConfinedResolver(dirname(path));
+  const resolver = new ConfinedResolver(findings.folder);
   const document = await readRoot(path, resolver, findings);
   if (document === undefined) return undefined;
+  mendPathKeys(document.parsed, (code, pointer, details) =>
+    findings.report(code, { source: document.source, pointer }, details),
+  );
   const checked = await checkStructureOf(document, resolver, findings);
   if (checked === undefined) return undefined;
 
@@ -45,11 +54,21 @@ export async function resolveSpec(
   const placeOf = (pointer: string): Place =>
     findOrigin(document.parsed, pointer, origins) ?? { source: document.source, pointer: "" };
   const locate: LoadedSpec["locate"] = (pointer) => findings.locate(placeOf(pointer));
-  checkOperations(document.parsed as JsonObject, {
+  const tree = withoutPrototypes(document.parsed) as Record<string, unknown>;
+  mend(tree, {
     report: (code, pointer, details) => findings.report(code, placeOf(pointer), details),
     describe: (pointer) => `${locate(pointer).file}:${locate(pointer).line}`,
   });
-  return { document: withoutPrototypes(document.parsed) as JsonObject, locate };
+  return { document: tree as JsonObject, locate, files };
+}
+
+/** What no single object can tell, put right in place as far as it is clear what is meant. */
+function mend(tree: Record<string, unknown>, reporter: OperationReporter): void {
+  withoutNulls(tree);
+  mendPaths(tree);
+  mendPathParameters(tree, reporter.report);
+  nameOperations(tree, reporter);
+  nameCycles(tree);
 }
 
 async function readRoot(
@@ -79,6 +98,8 @@ async function checkStructureOf(
   try {
     return await checkStructure(document, resolver, (...finding) => findings.report(...finding));
   } catch (error) {
+    // Too little stack: there is more elsewhere.
+    if (error instanceof RangeError) throw error;
     const { message } = error as Error;
     const whole = { source: document.source, pointer: "" };
     if (message === "Self-referencing circular pointer")

@@ -64,6 +64,8 @@ function buildAnswer(context: Context, key: string, node: Node): readonly BuiltA
 
 /** JSON is typed by its schema; text is a string; everything else arrives as bytes. */
 function buildContent(context: Context, mediaType: string, media: Node): Shape {
+  if (Object.hasOwn(media.value, "itemSchema"))
+    context.report("sequence-untyped", media.pointer, { mediaType });
   if (isJsonContent(context.document, mediaType, media)) {
     const schema = context.document.child(media, "schema");
     return schema === undefined ? { kind: "unknown" } : buildShape(context, schema, "response");

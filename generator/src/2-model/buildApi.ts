@@ -7,6 +7,7 @@ import { buildErrorCode } from "./buildErrorCode.ts";
 import { buildExtras } from "./buildExtras.ts";
 import { buildNames } from "./buildNames.ts";
 import { buildOperation } from "./buildOperation.ts";
+import { tryOperation } from "./tryOperation.ts";
 import { buildShape, buildOwnShape } from "./buildShape.ts";
 import type { Context } from "./context.ts";
 import { reportEndless } from "./endlessSchemas.ts";
@@ -14,8 +15,14 @@ import { openDocument, text, type Node } from "./document.ts";
 import type { Api, Declaration, LoadedSpec } from "./model.ts";
 import { flattenedSchemas } from "./flattenedSchemas.ts";
 
+export interface ApiRequest {
+  readonly spec: LoadedSpec;
+  /** Operations that cannot be expressed are left out with a warning, instead of reported as errors. */
+  readonly allowPartial: boolean;
+}
+
 /** Builds the model; whatever cannot be expressed is reported. */
-export function buildApi(spec: LoadedSpec, report: Report): Api {
+export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Api {
   const document = openDocument(spec.document);
   const names = buildNames(document, spec.provider);
   const context: Context = {
@@ -28,7 +35,14 @@ export function buildApi(spec: LoadedSpec, report: Report): Api {
     copies: { count: 0 },
   };
   reportEndless(context);
-  const built = names.operations.map((found) => buildOperation(context, found));
+  const attempts = names.operations.map((found) => ({
+    found,
+    built: allowPartial ? tryOperation(context, found) : buildOperation(context, found),
+  }));
+  const built = attempts.flatMap((attempt) => attempt.built ?? []);
+  const leftOut = attempts.flatMap((attempt) =>
+    attempt.built === undefined ? [attempt.found.node.pointer] : [],
+  );
   const operations = built.map(({ operation }) => operation);
   const client = buildClient(context, { operations, names, extras: spec.extras });
   const declarations = [...built.flatMap((each) => each.declarations), ...buildSchemas(context)];
@@ -42,8 +56,9 @@ export function buildApi(spec: LoadedSpec, report: Report): Api {
   const info = document.child(document.root, "info") ?? document.root;
   return {
     provider: spec.provider,
-    packageName: `@lading/${spec.provider}`,
+    packageName: spec.packageName,
     source: spec.source,
+    ...(spec.isAlone && { isAlone: true as const }),
     ...buildExtras(spec),
     title: text(info, "title") ?? spec.provider,
     version: text(info, "version") ?? "",
@@ -53,6 +68,7 @@ export function buildApi(spec: LoadedSpec, report: Report): Api {
     operations,
     ...(errorCode && { errorCodeName: errorCode.name }),
     schemas: buildAnswerSchemas({ document, ...names }),
+    ...(leftOut.length > 0 && { leftOut }),
   };
 }
 

@@ -20,37 +20,47 @@ export interface Body {
   readonly docs: Property["docs"];
   /** The members, when the body is a plain object that may stand among the flat parameters. */
   readonly members?: readonly Property[];
+  /** The schema has members that only the server writes: its own type is not the caller's. */
+  readonly hasReadOnly?: true;
 }
 
-/** Every media type of a request body that we can send; a report for each that we cannot. */
+/** Every media type of a request body. */
 export function buildBodies(context: Context, requestBody: Node): readonly Body[] {
   const body = context.document.follow(requestBody);
   if (body === undefined) return [];
-  return context.document.children(body, "content").flatMap(([mediaType, media]) => {
+  const docs = buildDocs(body);
+  return context.document.children(body, "content").map(([mediaType, media]) => {
     const built = buildBody(context, mediaType, media);
-    if (built === undefined) return [];
-    const docs = buildDocs(body);
-    return [{ ...built, docs: { ...built.docs, ...docs } }];
+    return { ...built, docs: { ...built.docs, ...docs } };
   });
 }
 
-function buildBody(context: Context, mediaType: string, media: Node): Body | undefined {
+function buildBody(context: Context, mediaType: string, media: Node): Body {
   const essence = mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
   const schema = context.document.child(media, "schema") ?? { value: {}, pointer: media.pointer };
   if (/[/+]json$/.test(essence)) return buildJson(context, { mediaType, media, schema });
+  // Whatever is taken as well: of a value that is no text and no bytes, JSON is the form that is always known.
+  if (/^(\*|application)\/\*$/.test(essence) && isStructured(context, schema))
+    return buildJson(context, { mediaType: "application/json", media, schema });
   if (essence === "multipart/form-data")
     return buildForm(context, { mediaType, media, schema }, "multipart");
   if (essence === "application/x-www-form-urlencoded") {
     return buildForm(context, { mediaType, media, schema }, "urlencoded");
   }
   if (essence.startsWith("multipart/")) {
-    context.report("media-type-unsupported", media.pointer, {
-      mediaType,
-      reason: "only form-data is known among the multipart types",
-    });
-    return undefined;
+    context.report("media-type-raw", media.pointer, { mediaType });
+    return buildRaw(context, { mediaType, media, schema: { value: {}, pointer: schema.pointer } });
   }
   return buildRaw(context, { mediaType, media, schema });
+}
+
+/** Does the schema describe an object, a list, a number or a choice, rather than text or bytes? */
+function isStructured(context: Context, schema: Node): boolean {
+  const target = context.document.follow(schema);
+  if (target === undefined || isBinary(target)) return false;
+  const { type } = target.value;
+  if (typeof type === "string" && type !== "string") return true;
+  return ["properties", "allOf", "oneOf", "anyOf", "items"].some((key) => key in target.value);
 }
 
 interface BodyRequest {
@@ -61,7 +71,8 @@ interface BodyRequest {
 
 function buildJson(context: Context, { mediaType, media, schema }: BodyRequest): Body {
   const shape = buildShape(context, schema, "request");
-  const view = viewObject(context, schema);
+  const whole = viewObject(context, schema);
+  const view = whole && sendable(context, whole);
   const plan = { kind: "json", mediaType } as const;
   const docs = schemaDocs(context, schema);
   if (view === undefined) return { mediaType, media, plan, shape, docs };
@@ -80,12 +91,24 @@ function buildJson(context: Context, { mediaType, media, schema }: BodyRequest):
     shape,
     docs,
     members: buildMembers(context, { view, fields, shapes: new Map() }),
+    ...(view.members.length < (whole?.members.length ?? 0) && { hasReadOnly: true as const }),
   };
+}
+
+/** Without what only the server writes (`readOnly`): it "SHOULD NOT be sent as part of the request" (OAS 3.0.4 §4.7.24.2). */
+function sendable(context: Context, view: ObjectView): ObjectView {
+  const members = view.members.filter(({ schema }) => {
+    const target = context.document.follow(schema) ?? schema;
+    return own(schema.value, "readOnly") !== true && own(target.value, "readOnly") !== true;
+  });
+  // A schema of nothing else was meant otherwise.
+  return members.length === 0 ? view : { ...view, members };
 }
 
 function buildForm(context: Context, request: BodyRequest, form: "multipart" | "urlencoded"): Body {
   const { mediaType, media, schema } = request;
-  const view = viewObject(context, schema);
+  const whole = viewObject(context, schema);
+  const view = whole && sendable(context, whole);
   const docs = schemaDocs(context, schema);
   if (view === undefined) {
     const shape = buildShape(context, schema, "request");
@@ -214,7 +237,8 @@ function schemaDocs(context: Context, schema: Node): Property["docs"] {
 /** A JSON body's members beside other parameters: the named type keeps its name. */
 export function flatShape(body: Body, others: readonly Property[]): Shape {
   const beside: Shape = { kind: "object", properties: others };
-  const keepsName = body.plan.kind === "json" && !isFilled(body.plan) && isNamed(body.shape);
+  const keepsName =
+    body.plan.kind === "json" && !isFilled(body.plan) && isNamed(body.shape) && !body.hasReadOnly;
   if (keepsName) return others.length === 0 ? body.shape : intersection([body.shape, beside]);
   return { kind: "object", properties: [...others, ...(body.members ?? [])] };
 }

@@ -191,6 +191,9 @@ function buildArraySpelling({ encoding }: SpellingRequest): Spelling {
       return { array: "space" };
     case "pipeDelimited":
       return { array: "pipe" };
+    case "deepObject":
+      // Only numbers tell which members of several objects go together.
+      return { array: "indices" };
     case "form":
       return own(encoding.value, "explode") === false ? { array: "comma" } : {};
     default:

@@ -5,7 +5,7 @@ import { text, type Document } from "./document.ts";
 import { camelCase, Namespace, pascalCase } from "./identifier.ts";
 
 /** Methods in the order in which the Path Item Object lists them. */
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /** Members that every client has, names that generated files use themselves, and file names that Windows keeps for devices. */
 const takenByCode = [
@@ -69,10 +69,14 @@ function findOperations(document: Document): readonly Unnamed[] {
   return document.children(document.root, "paths").flatMap(([path, reference]) => {
     const pathItem = document.follow(reference);
     if (pathItem === undefined || !path.startsWith("/")) return [];
-    return methods.flatMap((method) => {
-      const node = document.read(pathItem, method);
-      return node === undefined ? [] : [{ method, path, pathItem, node }];
-    });
+    const known = methods.map((method) => [method, document.read(pathItem, method)] as const);
+    // OpenAPI 3.2: methods of any other name, written as they are sent.
+    const others = document
+      .children(pathItem, "additionalOperations")
+      .map(([method, node]) => [method, document.follow(node)] as const);
+    return [...known, ...others].flatMap(([method, node]) =>
+      node === undefined ? [] : [{ method, path, pathItem, node }],
+    );
   });
 }
 

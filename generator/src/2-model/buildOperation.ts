@@ -3,7 +3,7 @@ import type { OperationPlan } from "@lading/runtime";
 import { buildAnswers, type BuiltAnswer } from "./buildAnswers.ts";
 import { buildBodies } from "./buildBody.ts";
 import { buildDocs } from "./buildDocs.ts";
-import { buildParameters, type Parameter } from "./buildParameters.ts";
+import { buildParameters, placedName, type Parameter } from "./buildParameters.ts";
 import { buildParams, type Params } from "./buildParams.ts";
 import { buildRequests } from "./buildRequests.ts";
 import { buildSecurity } from "./buildSecurity.ts";
@@ -34,12 +34,14 @@ export interface BuiltOperation {
 
 export function buildOperation(context: Context, found: Found): BuiltOperation {
   const { node, name } = found;
-  const parameters = buildParameters(context, found.pathItem, node);
+  const declared = buildParameters(context, found.pathItem, node);
   const requestBody = context.document.read(node, "requestBody");
   const bodies = requestBody ? buildBodies(context, requestBody) : [];
   const bodyRequired = requestBody !== undefined && own(requestBody.value, "required") === true;
-  const params = buildParams({ parameters, bodies, bodyRequired });
-  reportBodyNamesake(context, parameters, params);
+  const flat = buildParams({ parameters: declared, bodies, bodyRequired });
+  // A body of its own is the parameter `body`: no other can bear that name.
+  const parameters = flat.isNested ? declared.map(besideBody) : declared;
+  const params = flat.isNested ? buildParams({ parameters, bodies, bodyRequired }) : flat;
   const answers = buildAnswers(context, node);
   const plan = buildPlan(context, found, { parameters, params, answers, bodyRequired });
   const typeName = (end: string): string => found.typeNames.get(end) ?? end;
@@ -67,6 +69,11 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
       requests,
     },
   };
+}
+
+function besideBody(parameter: Parameter, _: number, all: readonly Parameter[]): Parameter {
+  if (parameter.property?.name !== "body") return parameter;
+  return placedName(parameter, (name) => all.some(({ property }) => property?.name === name));
 }
 
 interface PlanParts {
@@ -99,21 +106,6 @@ function buildPlan(context: Context, found: Found, parts: PlanParts): OperationP
       answers.map(({ answer, mediaTypes }) => [answer.status, mediaTypes]),
     ),
   };
-}
-
-/** A body of its own is the parameter `body`: no other can bear that name. */
-function reportBodyNamesake(
-  context: Context,
-  parameters: readonly Parameter[],
-  { bodies }: Params,
-): void {
-  const isNested = bodies.some((body) => body.kind === "raw" || body.flat === undefined);
-  const namesake = parameters.find(({ property }) => property?.name === "body");
-  if (!isNested || namesake === undefined) return;
-  context.report("name-collision", namesake.node.pointer, {
-    name: "body",
-    other: "the request's body",
-  });
 }
 
 /** What awaiting the call gives; nothing at all is `null`'s sibling `undefined`, printed as `void`. */

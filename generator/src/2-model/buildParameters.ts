@@ -5,6 +5,8 @@ import { filledBy, secrecyOf } from "./buildField.ts";
 import { buildShape } from "./buildShape.ts";
 import { noteOption } from "./clientOption.ts";
 import type { Context } from "./context.ts";
+import { camelCase } from "./identifier.ts";
+import { expandQuerystring } from "./querystring.ts";
 import { items, own, text, type Node } from "./document.ts";
 import type { Property } from "./model.ts";
 
@@ -39,15 +41,42 @@ export function buildParameters(
   const found = new Map<string, Parameter>();
   for (const node of [...items(pathItem, "parameters"), ...items(operation, "parameters")]) {
     const target = context.document.follow(node);
-    const parameter = target && buildParameter(context, target);
-    if (parameter !== undefined)
-      found.set(`${parameter.plan.in} ${parameter.plan.name}`, parameter);
+    for (const each of target ? expandQuerystring(context, target) : []) {
+      const parameter = buildParameter(context, each);
+      if (parameter !== undefined)
+        found.set(`${parameter.plan.in} ${parameter.plan.name}`, parameter);
+    }
   }
   const sorted = places.flatMap((place) =>
     [...found.values()].filter((parameter) => parameter.plan.in === place),
   );
-  reportNamesakes(context, sorted);
-  return sorted;
+  return toldApart(sorted);
+}
+
+/** In a flat object a name can stand once: whoever comes later bears its place in front of its name (`queryId`). */
+function toldApart(parameters: readonly Parameter[]): readonly Parameter[] {
+  const taken = new Set<string>();
+  const wire = new Set(parameters.map(({ plan }) => plan.name));
+  return parameters.map((parameter) => {
+    const { name } = parameter.plan;
+    if (parameter.property === undefined) return parameter;
+    if (!taken.has(name)) {
+      taken.add(name);
+      return parameter;
+    }
+    const renamed = placedName(parameter, (wanted) => taken.has(wanted) || wire.has(wanted));
+    taken.add(renamed.property?.name ?? name);
+    return renamed;
+  });
+}
+
+/** The parameter under a name of the caller's own: `id` in the query is `queryId`. */
+export function placedName(parameter: Parameter, isTaken: (name: string) => boolean): Parameter {
+  const { plan, property } = parameter;
+  if (property === undefined) return parameter;
+  let as = camelCase(`${plan.in} ${plan.name}`);
+  while (isTaken(as)) as += "_";
+  return { ...parameter, plan: { ...plan, as }, property: { ...property, name: as } };
 }
 
 function buildParameter(context: Context, node: Node): Parameter | undefined {
@@ -73,8 +102,8 @@ function buildParameter(context: Context, node: Node): Parameter | undefined {
     name,
     in: place,
     ...(required && { required: true as const }),
-    ...buildStyle(node, place),
-    ...(content !== undefined && { json: true as const }),
+    ...buildStyle(context, node, place),
+    ...(content !== undefined && isJson(content[0]) && { json: true as const }),
     ...filled,
     ...(own(node.value, "x-lading-absolute-url") === true && { absoluteUrl: true as const }),
     ...secrecy,
@@ -91,7 +120,9 @@ function buildParameter(context: Context, node: Node): Parameter | undefined {
   }
   const property: Property = {
     name,
-    shape: schema ? buildShape(context, schema, "request") : { kind: "string" },
+    shape: schema
+      ? buildShape(context, schema, "request")
+      : { kind: isAny(node) ? "unknown" : "string" },
     required: required && filled.fallback === undefined,
     readonly: false,
     docs: {
@@ -102,31 +133,38 @@ function buildParameter(context: Context, node: Node): Parameter | undefined {
   return { plan, node, property };
 }
 
+/** `schema: true`. */
+function isAny(node: Node): boolean {
+  return own(node.value, "schema") === true;
+}
+
 type Style = Pick<ParameterPlan, "style" | "explode" | "allowReserved">;
 
+const stylesOf: Readonly<Record<Place, readonly string[]>> = {
+  path: ["simple", "label", "matrix"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  header: ["simple"],
+  cookie: ["form"],
+};
+
 /** What differs from the place's default. */
-function buildStyle(node: Node, place: Place): Style {
-  const style = text(node, "style") ?? defaultStyle[place];
+function buildStyle(context: Context, node: Node, place: Place): Style {
+  const fallback = defaultStyle[place];
+  const said = text(node, "style") ?? fallback;
+  // OpenAPI 3.2: as it stands, with nothing encoded.
+  const isPlainCookie = place === "cookie" && said === "cookie";
+  const isKnown = stylesOf[place].includes(said);
+  if (!isKnown && !isPlainCookie)
+    context.report("parameter-style-unknown", node.pointer, { style: said, place, fallback });
+  const style = isKnown ? said : fallback;
   const explode = own(node.value, "explode");
   return {
-    ...(style !== defaultStyle[place] && { style: style as NonNullable<ParameterPlan["style"]> }),
+    ...(style !== fallback && { style: style as NonNullable<ParameterPlan["style"]> }),
     ...(typeof explode === "boolean" && explode !== (style === "form") && { explode }),
     ...(own(node.value, "allowReserved") === true && { allowReserved: true as const }),
   };
 }
 
-/** The caller's parameters are one flat object: a name can stand in it once. */
-function reportNamesakes(context: Context, parameters: readonly Parameter[]): void {
-  const seen = new Map<string, Place>();
-  for (const { plan, property, node } of parameters) {
-    if (property === undefined) continue;
-    const other = seen.get(plan.name);
-    if (other !== undefined) {
-      context.report("name-collision", node.pointer, {
-        name: plan.name,
-        other: `a parameter in ${other}`,
-      });
-    }
-    seen.set(plan.name, plan.in);
-  }
+function isJson(mediaType: string): boolean {
+  return /[/+]json\b/i.test(mediaType);
 }

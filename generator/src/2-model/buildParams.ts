@@ -12,6 +12,8 @@ export interface Params {
   readonly bodies: readonly BodyPlan[];
   /** `false`: the object may be left out as a whole. */
   readonly required: boolean;
+  /** The body is the parameter `body`. */
+  readonly isNested: boolean;
   /** How parameters and body stand together, in words. */
   readonly note: string;
 }
@@ -45,7 +47,13 @@ export function buildParams(request: ParamsRequest): Params {
   const anyRequired = parameters.some(({ required }) => required);
   if (bodies.length === 0) {
     const alternatives = parameters.length === 0 ? [] : [alternative("", parameters)];
-    return { alternatives, bodies: [], required: anyRequired, note: notes.bodyless };
+    return {
+      alternatives,
+      bodies: [],
+      required: anyRequired,
+      isNested: false,
+      note: notes.bodyless,
+    };
   }
   if (bodies.every((body) => isFlattenable(body, request.parameters))) {
     const ways = bodies.flatMap((body) => flatAlternatives(body, parameters, bodyRequired));
@@ -53,6 +61,7 @@ export function buildParams(request: ParamsRequest): Params {
       alternatives: tellApart(labelApart(dropRepeated(ways))),
       bodies: bodies.map(({ plan }) => plan),
       required: anyRequired || (bodyRequired && bodies.some(hasRequiredMember)),
+      isNested: false,
       note: notes.flat,
     };
   }
@@ -60,13 +69,14 @@ export function buildParams(request: ParamsRequest): Params {
     alternatives: [alternative("", [...parameters, bodyProperty(bodies, bodyRequired)])],
     bodies: bodies.map(({ plan }) => nest(plan)),
     required: anyRequired || bodyRequired,
+    isNested: true,
     note: notes.nested,
   };
 }
 
 /** May the body's members stand among the parameters? Only when no name stands in two places. */
 function isFlattenable(body: Body, parameters: readonly Parameter[]): boolean {
-  const taken = new Set(["body", ...parameters.map(({ plan }) => plan.name)]);
+  const taken = new Set(["body", ...parameters.map(({ plan }) => plan.as ?? plan.name)]);
   return body.members !== undefined && !body.members.some(({ name }) => taken.has(name));
 }
 

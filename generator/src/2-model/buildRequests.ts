@@ -44,7 +44,7 @@ function parameterValues(context: Context, parameters: readonly Parameter[], nam
     const examples = buildExamples(context, node);
     const example: Example | undefined =
       examples.find((candidate) => candidate.name === name) ?? examples[0];
-    return example === undefined ? [] : [[plan.name, example.value]];
+    return example === undefined ? [] : [[property.name, example.value]];
   });
   return Object.fromEntries(values);
 }

@@ -1,18 +1,53 @@
 /** Security requirements and schemes (https://spec.openapis.org/oas/v3.1.0#security-requirement-object). */
 import type { OperationPlan, SecuritySchemePlan } from "@lading/runtime";
 import { buildDocs } from "./buildDocs.ts";
-import { reportTakenOption } from "./clientOption.ts";
+import { freeOption, reportTakenOption } from "./clientOption.ts";
 import type { Context } from "./context.ts";
-import { isObject, own, text, type Node } from "./document.ts";
-import { environmentName } from "./identifier.ts";
+import { isObject, items, own, text, type Node } from "./document.ts";
+import { camelCase, environmentName } from "./identifier.ts";
 import type { ClientOption } from "./model.ts";
 
-/** The alternatives (OR) of schemes that go together (AND); `undefined` when the operation asks for none. */
+/**
+ * The alternatives (OR) of schemes that go together (AND); `undefined` when the operation asks for none. Of schemes that nothing in a
+ * request can carry, none is left: an alternative that can be sent whole goes before those that cannot.
+ */
 export function buildSecurity(context: Context, operation: Node): OperationPlan["security"] {
   const declared = own(operation.value, "security") ?? own(context.document.root.value, "security");
   if (!Array.isArray(declared)) return undefined;
-  const alternatives = declared.filter(isObject).map((requirement) => Object.keys(requirement));
-  return alternatives.some((schemes) => schemes.length > 0) ? alternatives : undefined;
+  const alternatives = declared.filter(isObject).map((requirement) => {
+    const all = Object.keys(requirement).map((name) => ({
+      name,
+      scheme: readScheme(context, name),
+    }));
+    const names = all.flatMap(({ name, scheme }) => (scheme.plan === undefined ? [] : [name]));
+    return { names, isWhole: all.every(({ scheme }) => scheme.obstacle === undefined) };
+  });
+  const whole = alternatives.filter(({ isWhole }) => isWhole);
+  const sendable = (whole.length > 0 ? whole : alternatives).map(({ names }) => names);
+  return sendable.some((names) => names.length > 0) ? sendable : undefined;
+}
+
+/** A scheme as far as it can be sent. */
+interface ReadScheme {
+  readonly node?: Node;
+  /** Left out: nothing of a request carries it. */
+  readonly plan?: SecuritySchemePlan;
+  /** Why the client cannot send it; left out also for a scheme that the connection proves. */
+  readonly obstacle?: string;
+}
+
+function readScheme(context: Context, name: string): ReadScheme {
+  const node = schemeNode(context, name);
+  if (node === undefined) return { obstacle: "the document does not define it" };
+  if (text(node, "type") === "mutualTLS") return { node };
+  const plan = buildScheme(context, name, node);
+  return plan === undefined ? { node, obstacle: "its type is not known" } : { node, plan };
+}
+
+function schemeNode(context: Context, name: string): Node | undefined {
+  const components = context.document.child(context.document.root, "components");
+  const holder = components && context.document.child(components, "securitySchemes");
+  return holder && context.document.read(holder, name);
 }
 
 /** A security scheme: its form on the wire and the client options that hold it. */
@@ -21,38 +56,51 @@ export interface Scheme {
   readonly options: readonly ClientOption[];
 }
 
-/** The schemes that the operations use, by name. */
+/** The schemes that the plans of the operations name. */
 export function buildSchemes(
   context: Context,
   names: Iterable<string>,
 ): ReadonlyMap<string, Scheme> {
-  const components = context.document.child(context.document.root, "components");
-  const holder = components && context.document.child(components, "securitySchemes");
+  reportObstacles(context);
   const schemes = new Map<string, Scheme>();
   for (const name of [...new Set(names)].sort()) {
-    const node = holder && context.document.read(holder, name);
-    const plan = node && buildScheme(node);
-    if (node === undefined || plan === undefined) {
-      const pointer = node?.pointer ?? "#/components/securitySchemes";
-      const reason =
-        node === undefined ? "the document does not define it" : "its type is not known";
-      context.report("security-scheme-unsupported", pointer, { name, reason });
-      continue;
-    }
+    const { node, plan } = readScheme(context, name);
+    if (node === undefined || plan === undefined) continue;
     schemes.set(name, { plan, options: optionsOf(context, node, plan) });
   }
   return schemes;
 }
 
-function buildScheme(node: Node): SecuritySchemePlan | undefined {
+/** Every scheme that some operation asks for and that the client cannot send. */
+function reportObstacles(context: Context): void {
+  const { document } = context;
+  const operations = document
+    .children(document.root, "paths")
+    .flatMap(([, item]) => Object.keys(item.value).map((key) => document.read(item, key)));
+  const requirements = [document.root, ...operations].flatMap((holder) =>
+    holder === undefined ? [] : items(holder, "security"),
+  );
+  const names = new Map(
+    requirements.flatMap(({ value, pointer }) => Object.keys(value).map((name) => [name, pointer])),
+  );
+  for (const [name, pointer] of [...names].sort()) {
+    const { node, obstacle } = readScheme(context, name);
+    if (obstacle !== undefined)
+      context.report("security-scheme-unsupported", node?.pointer ?? pointer, {
+        name,
+        reason: obstacle,
+      });
+  }
+}
+
+function buildScheme(context: Context, name: string, node: Node): SecuritySchemePlan | undefined {
   const credentials = own(node.value, "x-lading-credentials");
   const option = (key: string): string | undefined => {
     const value = isObject(credentials) ? own(credentials, key) : undefined;
     return typeof value === "string" ? value : undefined;
   };
   const type = text(node, "type");
-  const scheme = type === "http" ? text(node, "scheme")?.toLowerCase() : type;
-  switch (scheme) {
+  switch (type === "http" ? text(node, "scheme")?.toLowerCase() : type) {
     case "basic":
       return buildBasic(credentials === undefined, option);
     case "bearer":
@@ -60,10 +108,33 @@ function buildScheme(node: Node): SecuritySchemePlan | undefined {
     case "openIdConnect":
       return { type: "bearer", token: option("token") ?? "accessToken" };
     case "apiKey":
-      return buildApiKey(node, option("value") ?? "apiKey");
-    default:
+      return buildApiKey(node, option("value") ?? apiKeyOption(context, name));
+    case undefined:
       return undefined;
+    default:
+      // Digest, Negotiate, a scheme of the provider's own: the caller makes the header's whole value.
+      return type === "http"
+        ? {
+            type: "apiKey",
+            in: "header",
+            name: "Authorization",
+            value: option("value") ?? "authorization",
+          }
+        : undefined;
   }
+}
+
+/** `apiKey` where the document has one key, else the scheme's own name: two keys are two values. */
+function apiKeyOption(context: Context, name: string): string {
+  const components = context.document.child(context.document.root, "components");
+  const keys = components
+    ? context.document
+        .children(components, "securitySchemes")
+        .filter(
+          ([, scheme]) => text(context.document.follow(scheme) ?? scheme, "type") === "apiKey",
+        )
+    : [];
+  return keys.length < 2 ? "apiKey" : freeOption(camelCase(name), "key");
 }
 
 function buildBasic(

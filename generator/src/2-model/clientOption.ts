@@ -4,7 +4,7 @@ import { buildDocs } from "./buildDocs.ts";
 import { buildShape } from "./buildShape.ts";
 import type { Context } from "./context.ts";
 import type { Node } from "./document.ts";
-import { environmentName } from "./identifier.ts";
+import { camelCase, environmentName } from "./identifier.ts";
 import type { Docs } from "./model.ts";
 
 export interface OptionRequest {
@@ -24,6 +24,11 @@ const everyClient: Readonly<Record<keyof ClientOptions, true>> = {
   ...{ timeout: true, totalTimeout: true, maxRetries: true, hooks: true },
   ...{ logger: true, logLevel: true, dangerouslyAllowBrowser: true, validation: true },
 };
+
+/** A name that the document happens to use, made free for an option: `timeout` becomes `serverTimeout`. */
+export function freeOption(name: string, prefix: string): string {
+  return Object.hasOwn(everyClient, name) ? camelCase(`${prefix} ${name}`) : name;
+}
 
 /** Reports an option that bears a name of the runtime's own. */
 export function reportTakenOption(context: Context, name: string, pointer: string): void {

@@ -22,7 +22,7 @@ function words(name: string): readonly string[] {
 
 /** A type or class name: `image_info` → `ImageInfo`. `Foo_Bar` stays as it is: valid names are not touched. */
 export function pascalCase(name: string): string {
-  if (/^[A-Z][A-Za-z0-9_]*$/.test(name)) return name;
+  if (/^[A-Z][A-Za-z0-9_]*$/.test(name)) return short(name);
   const joined = words(name)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
@@ -53,9 +53,16 @@ export function environmentName(provider: string, option: string): string {
 
 function legal(name: string, fallback: string): string {
   if (name === "") return fallback;
-  if (/^[0-9]/.test(name)) return `_${name}`;
-  return reserved.has(name) ? `${name}_` : name;
+  if (/^[0-9]/.test(name)) return `_${short(name)}`;
+  return reserved.has(name) ? `${name}_` : short(name);
 }
+
+/** Names become files, and no disk takes more than 255 bytes: what is longer ends in a hash of the whole. */
+function short(name: string): string {
+  return name.length <= longest ? name : `${name.slice(0, longest)}_${hash(name)}`;
+}
+
+const longest = 120;
 
 /**
  * Names that share one namespace. Whoever comes first keeps the plain name, so callers hand names in an order that

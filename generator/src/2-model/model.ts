@@ -11,10 +11,14 @@ export type * from "./rule.ts";
 
 /** What `1-load` gives: one document, read, resolved and valid. */
 export interface LoadedSpec {
-  /** Name of the folder under `specs/`. */
+  /** Name of the folder under `specs/`, or what stands for it. */
   readonly provider: string;
-  /** Path of the document relative to the workspace, with forward slashes. */
+  /** `@lading/imagekit`. */
+  readonly packageName: string;
+  /** Path of the document relative to the workspace, with forward slashes; of a document of no workspace, its name. */
   readonly source: string;
+  /** The document belongs to no workspace: its package stands alone. */
+  readonly isAlone?: true;
   /** The whole document as JSON, other files bundled in: every `$ref` begins with `#/` and leads somewhere. */
   readonly document: JsonObject;
   readonly extras: Extras;
@@ -72,6 +76,8 @@ export interface Api {
   readonly packageName: string;
   /** Path of the document relative to the workspace, with forward slashes. */
   readonly source: string;
+  /** The package belongs to no workspace: it brings its own compiler options. */
+  readonly isAlone?: true;
   /** Modules whose every export the index hands on, relative to it: hand-written code. */
   readonly reexports: readonly string[];
   /** The package's command, where it has one. */
@@ -90,6 +96,8 @@ export interface Api {
   readonly errorCodeName?: string;
   /** What answers must look like, for those who check them. */
   readonly schemas: AnswerSchemas;
+  /** JSON pointers of operations that cannot be expressed, where the caller allowed that. */
+  readonly leftOut?: readonly string[];
 }
 
 /** Prose for a JSDoc comment. Spec text, not yet escaped. */

@@ -1,6 +1,5 @@
 /** One file of a package under construction: its imports are asked for by name, its statements are planned, then printed. */
-import { Project, StructureKind, type StatementStructures } from "ts-morph";
-import ts from "typescript";
+import { Project, StructureKind, ts, type StatementStructures } from "ts-morph";
 import type { Api } from "../2-model/model.ts";
 import { literal } from "./literal.ts";
 
@@ -74,9 +73,10 @@ export class SourceFile {
       { statements },
       { overwrite: true },
     );
-    const text = source.getFullText();
+    // ts-morph has parsed its own text again: that is what counts.
+    const body = spaced(verify(this.path, source.compilerNode, statements));
     project.removeSourceFile(source);
-    return `${headerLine(this.#api, "//")}\n\n${spaced(verify(this.path, text, statements))}`;
+    return `${headerLine(this.#api, "//")}\n\n${body}`;
   }
 
   #import(module: string, wanted: Import): string {
@@ -127,18 +127,18 @@ export class SourceFile {
 
 /** First line of every generated file: where it comes from and how it is rewritten. */
 export function headerLine(api: Api, comment: "//" | "<!--"): string {
-  const text = `Generated from ${api.source} by \`npm run generate -- ${api.provider}\`. Change the document, not this file.`;
+  const command = api.isAlone ? "lading generate" : `npm run generate -- ${api.provider}`;
+  const text = `Generated from ${api.source} by \`${command}\`. Change the document, not this file.`;
   const line = literal(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("-->", "");
   return comment === "//" ? `// ${line}` : `<!-- ${line} -->`;
 }
 
-/** Parses the text again and compares its statements with the plan: text of a document must never become code. */
+/** Compares the statements of the text with the plan: text of a document must never become code. */
 function verify(
   path: string,
-  text: string,
+  parsed: ts.SourceFile,
   planned: readonly StatementStructures[],
 ): ts.SourceFile {
-  const parsed = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
   const found = parsed.statements.map((statement) => ts.SyntaxKind[statement.kind]);
   const wanted = planned.map((statement) => syntaxOf[statement.kind]);
   if (found.join() === wanted.join()) return parsed;

@@ -39,8 +39,15 @@ export function correctSchema(
   }
   if (schema["const"] === null) return { ...pick(schema, annotations), type: "null" };
   const properties = schema["properties"];
-  const members = isObject(properties) ? correctObject(schema, properties) : schema;
+  const members = isObject(properties) ? correctObject(schema, properties) : impliedArray(schema);
   return separated(requireInherited(discriminated(members, document)));
+}
+
+/** `items` without `type` tell of a list; to the library they would tell nothing. */
+function impliedArray(schema: JsonObject): JsonObject {
+  const has = (key: string): boolean => schema[key] !== undefined;
+  const isOther = ["type", "additionalProperties", "patternProperties", "const", "enum"].some(has);
+  return !isOther && (has("items") || has("prefixItems")) ? { ...schema, type: "array" } : schema;
 }
 
 function correctObject(schema: JsonObject, properties: JsonObject): JsonObject {

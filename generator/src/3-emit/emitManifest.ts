@@ -20,18 +20,7 @@ export function emitPackageJson(api: Api): string {
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19" },
-    exports: {
-      ".": {
-        "lading-source": "./src/index.ts",
-        types: "./dist/index.d.ts",
-        default: "./dist/index.js",
-      },
-      "./schemas": {
-        "lading-source": "./src/schemas.ts",
-        types: "./dist/schemas.d.ts",
-        default: "./dist/schemas.js",
-      },
-    },
+    exports: { ".": emitEntry(api, "index"), "./schemas": emitEntry(api, "schemas") },
     ...(api.command && { bin: { [api.command.name]: api.command.path } }),
     // What only the next build reads is of no use to anyone else, nor is what stands in the README.
     files: [
@@ -45,6 +34,15 @@ export function emitPackageJson(api: Api): string {
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
 
+function emitEntry({ isAlone }: Api, name: string): Readonly<Record<string, string>> {
+  return {
+    // Sources serve the tests of the workspace.
+    ...(!isAlone && { "lading-source": `./src/${name}.ts` }),
+    types: `./dist/${name}.d.ts`,
+    default: `./dist/${name}.js`,
+  };
+}
+
 /**
  * `bin/<name>.js`: npm links only what is there, and in the workspace it links before anything is compiled. The first line
  * is for the shell, the second tells whose file it is.
@@ -53,16 +51,37 @@ export function emitCommand(api: Api, { program }: Command): string {
   return `#!/usr/bin/env node\n${headerLine(api, "//")}\n\nimport ${literal(program)};\n`;
 }
 
-/** `tsconfig.json`. */
+/** `tsconfig.json`: inside the workspace it goes on from the root's, elsewhere it stands alone. */
 export function emitTsconfig(api: Api): string {
-  const config = {
-    extends: "../../tsconfig.json",
-    compilerOptions: { rootDir: "src", outDir: "dist", tsBuildInfoFile: "dist/.tsbuildinfo" },
-    include: ["src"],
-    references: [{ path: "../runtime" }],
-  };
+  const output = { rootDir: "src", outDir: "dist", tsBuildInfoFile: "dist/.tsbuildinfo" };
+  const config = api.isAlone
+    ? { compilerOptions: { ...ownOptions, ...output }, include: ["src"] }
+    : {
+        extends: "../../tsconfig.json",
+        compilerOptions: output,
+        include: ["src"],
+        references: [{ path: "../runtime" }],
+      };
   return `${headerLine(api, "//")}\n${JSON.stringify(config, undefined, 2)}\n`;
 }
+
+/** Compiler options of a package outside the workspace: TypeScript 5.7 and later know them all. */
+const ownOptions = {
+  target: "ES2022",
+  lib: ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
+  module: "NodeNext",
+  types: [],
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  verbatimModuleSyntax: true,
+  isolatedDeclarations: true,
+  rewriteRelativeImportExtensions: true,
+  incremental: true,
+  declaration: true,
+  declarationMap: true,
+  sourceMap: true,
+};
 
 function oneLine(text: string): string {
   return text

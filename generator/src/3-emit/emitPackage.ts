@@ -25,16 +25,17 @@ export async function emitPackage(api: Api, document: JsonObject): Promise<Gener
     emitSchemas(api),
     ...api.operations.map((operation) => emitOperation(api, operation)),
   ].map((file) => ({ path: file.path, text: file.print() }));
-  const files = await Promise.all(
-    [
-      ...sources,
-      { path: "src/schema.ts", text: emitSchema(api, document) },
-      { path: "package.json", text: emitPackageJson(api) },
-      { path: "tsconfig.json", text: emitTsconfig(api) },
-      { path: "README.md", text: emitReadme(api) },
-      ...(api.command ? [{ path: api.command.path, text: emitCommand(api, api.command) }] : []),
-    ].map(formatFile),
-  );
+  const printed = [
+    ...sources,
+    { path: "src/schema.ts", text: emitSchema(api, document) },
+    { path: "package.json", text: emitPackageJson(api) },
+    { path: "tsconfig.json", text: emitTsconfig(api) },
+    { path: "README.md", text: emitReadme(api) },
+    ...(api.command ? [{ path: api.command.path, text: emitCommand(api, api.command) }] : []),
+  ];
+  // One after the other: a thousand syntax trees at once would be gigabytes.
+  const files: GeneratedFile[] = [];
+  for (const file of printed) files.push(await formatFile(file));
   return {
     provider: api.provider,
     folder: `packages/${api.provider}`,
@@ -42,7 +43,11 @@ export async function emitPackage(api: Api, document: JsonObject): Promise<Gener
   };
 }
 
+/** Prettier takes a second and 100 MB for each megabyte. What is longer nobody reads as a whole: it stays as the printer indents it. */
+const mostFormatted = 400_000;
+
 /** `filepath` tells prettier the parser; its configuration files are never looked up. */
 async function formatFile(file: GeneratedFile): Promise<GeneratedFile> {
+  if (file.text.length > mostFormatted) return { ...file, text: `${file.text.trimEnd()}\n` };
   return { path: file.path, text: await format(file.text, { ...style, filepath: file.path }) };
 }

@@ -12,13 +12,14 @@ import { typeMark } from "./correctSchema.ts";
 import { endlessTypes } from "./endlessTypes.ts";
 import { identifier } from "./identifier.ts";
 import { schemaDocument } from "./schemaDocument.ts";
-import { lookUp } from "./schemaTree.ts";
+import { isObject, lookUp, pointerKeys } from "./schemaTree.ts";
 import { headerLine } from "./SourceFile.ts";
 
 /** The file's text, not yet formatted. */
 export function emitSchema(api: Api, document: JsonObject): string {
   const named = namedTypes(api, document);
-  const schema = schemaDocument(document, named) as unknown as OpenAPI3;
+  const whole = withoutMembers(document, api.leftOut ?? []);
+  const schema = schemaDocument(whole, named) as unknown as OpenAPI3;
   const text = astToString(transformSchema(schema, createContext(schema)));
   const imports = [
     ...(/\bFileInput\b/.test(text) ? [`import type { FileInput } from "@lading/runtime";`] : []),
@@ -27,6 +28,19 @@ export function emitSchema(api: Api, document: JsonObject): string {
       : []),
   ];
   return verified([headerLine(api, "//"), ...imports, text].join("\n\n"));
+}
+
+/** A copy of the document without what the pointers name. */
+function withoutMembers(document: JsonObject, pointers: readonly string[]): JsonObject {
+  if (pointers.length === 0) return document;
+  const copy = structuredClone(document);
+  for (const pointer of pointers) {
+    const end = pointer.lastIndexOf("/");
+    const [key = ""] = pointerKeys(pointer.slice(end));
+    const parent = lookUp(copy, pointer.slice(0, end));
+    if (isObject(parent)) Reflect.deleteProperty(parent, key);
+  }
+  return copy;
 }
 
 /** Schemas that only an alias can express: their types come from `models.ts`. */
@@ -41,7 +55,11 @@ function namedTypes(api: Api, document: JsonObject): ReadonlyMap<string, string>
 
 /** The library prints text of the document by itself: nothing but types may come of it. */
 function verified(text: string): string {
-  const parsed = ts.createSourceFile("schema.ts", text, ts.ScriptTarget.Latest);
+  const parsed = ts.createSourceFile("schema.ts", text, {
+    languageVersion: ts.ScriptTarget.Latest,
+    // Comments are no statements: reading them too takes as long as all else.
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  });
   const stray = parsed.statements.find(
     (statement) =>
       !ts.isInterfaceDeclaration(statement) &&

@@ -38,7 +38,8 @@ interface Whole {
 
 function rewrite(value: unknown, place: Place, whole: Whole): unknown {
   if (Array.isArray(value)) {
-    return value.map((item, index) => rewrite(item, enter(place, String(index), whole), whole));
+    const items = listsObjects.test(place.pointer) ? value.flatMap(asObject) : value;
+    return items.map((item, index) => rewrite(item, enter(place, String(index), whole), whole));
   }
   if (!isObject(value)) return value;
   const name = whole.named.get(place.pointer);
@@ -49,12 +50,40 @@ function rewrite(value: unknown, place: Place, whole: Whole): unknown {
   }
   const members = Object.keys(value)
     .filter((key) => place.isMap || !key.startsWith("x-") || key.startsWith("x-lading-"))
+    .filter((key) => !place.isMap || isMember(value[key], place.pointer))
+    .filter((key) => place.isMap || !texts.test(key) || typeof value[key] === "string")
+    .filter((key) => place.isMap || key !== "operationId" || isCalled(place.pointer))
     .map((key): [string, unknown] => [
       key,
       isData(key, place) ? value[key] : rewrite(value[key], enter(place, key, whole), whole),
     ]);
   const copy = Object.fromEntries(members);
   return place.isMap ? copy : correctSchema(copy, { ...whole, direction: place.direction });
+}
+
+/** Members whose value is a text wherever they are known. */
+const texts = /^(\$ref|title|description|summary|format)$/;
+
+/** Lists of schemas and of parameters. */
+const listsObjects = /\/(allOf|oneOf|anyOf|prefixItems|parameters)$/;
+
+/** A schema may be `true` or `false`; what is neither it nor an object, the loader has told. */
+function asObject(item: unknown): readonly unknown[] {
+  if (typeof item === "boolean") return [item ? {} : { not: {} }];
+  return isObject(item) ? [item] : [];
+}
+
+/** May the value stand in a map of the document? The loader has told what may not; the library would throw. */
+function isMember(value: unknown, pointer: string): boolean {
+  if (isObject(value)) return true;
+  if (typeof value === "string") return pointer.endsWith("/mapping");
+  const isSchemas = /\/(properties|patternProperties|\$defs|definitions|dependentSchemas|schemas)$/;
+  return typeof value === "boolean" && isSchemas.test(pointer);
+}
+
+/** Only an operation below `paths` is called by its name: one of a webhook or callback may bear the same. */
+function isCalled(pointer: string): boolean {
+  return /^#\/paths\/[^/]+\/[^/]+$/.test(pointer);
 }
 
 /** Examples and the like are values, not schemas. */

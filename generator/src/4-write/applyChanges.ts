@@ -37,10 +37,11 @@ function write(path: string, text: string): void {
   }
 }
 
-/** Removes the file and the folders, up to the package's own, that it leaves empty. */
+/** Removes the file and the folders, up to the package's own and no further than the root, that it leaves empty. */
 function remove(root: string, path: string): void {
   rmSync(join(root, path));
-  for (let folder = dirname(path); folder !== "packages"; folder = dirname(folder)) {
+  const stops = ["packages", "."];
+  for (let folder = dirname(path); !stops.includes(folder); folder = dirname(folder)) {
     if (readdirSync(join(root, folder)).length > 0) return;
     rmdirSync(join(root, folder));
   }

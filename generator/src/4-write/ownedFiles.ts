@@ -6,7 +6,7 @@ import { compareText } from "../diagnostics.ts";
  * How the first line of every generated file begins, or the second after one for the shell; a file that takes no comment is
  * told by its neighbours.
  */
-const marker = /^(#!.*\n)?(\/\/|<!--|#) Generated from specs\//;
+const marker = /^(#!.*\n)?(\/\/|<!--|#) Generated from .+ by `(npm run|lading) generate/;
 
 /** Written by other tools, or by hand. */
 const foreignFolder = /^(dist|src\/extras)$|(^|\/)node_modules$/;
@@ -42,7 +42,7 @@ function listFiles(folder: string, prefix: string): readonly string[] {
 }
 
 function isMarked(path: string): boolean {
-  const head = Buffer.alloc(64);
+  const head = Buffer.alloc(1024);
   const file = openSync(path, "r");
   try {
     const size = readSync(file, head);

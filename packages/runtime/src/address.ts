@@ -29,7 +29,9 @@ function fillVariables(server: ServerPlan, settings: Settings): string {
   const url = server.url.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const variable = server.variables?.[name];
     const value = settings.values.get(name);
-    if (value === undefined && variable) return variable.default;
+    if (value === undefined && variable?.default) return variable.default;
+    if (value === undefined)
+      throw new Refusal(`the client option ${name} is missing: it is part of the address`, name);
     const text = String(value);
     const dots = variable?.default.includes(".") ? "." : "";
     const allowed = variable?.enum

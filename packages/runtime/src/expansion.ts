@@ -101,5 +101,9 @@ function expandDeep(name: string, value: unknown, encode: Encode): string[] {
 
 function encoderOf(plan: ParameterPlan): Encode {
   if (plan.in === "header") return asIs;
-  return plan.allowReserved && plan.in === "query" ? encodeUnreserved : percentEncode;
+  if (!plan.allowReserved || plan.in === "cookie") return percentEncode;
+  // A question mark would end the path.
+  return plan.in === "path"
+    ? (text) => encodeUnreserved(text).replaceAll("?", "%3F")
+    : encodeUnreserved;
 }

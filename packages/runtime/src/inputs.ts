@@ -12,7 +12,7 @@ export interface Inputs {
 /** One flat object, in the wire's own names. A name that has no place on the wire is refused, not dropped. */
 export function flatInputs(plan: OperationPlan, params: object | undefined): Inputs {
   const values = new Map(Object.entries(params ?? {}).filter(([, value]) => value !== undefined));
-  const placed = new Set((plan.parameters ?? []).map(({ name }) => name));
+  const placed = new Set((plan.parameters ?? []).map(callerName));
   const members = [...values].filter(([name]) => !placed.has(name));
   const bodies = plan.bodies ?? [];
   const stray = members.find(
@@ -23,12 +23,17 @@ export function flatInputs(plan: OperationPlan, params: object | undefined): Inp
     throw new Refusal(`there is no parameter ${stray[0]}. The parameters: ${names}`, stray[0]);
   }
   return {
-    parameter: ({ name }) => values.get(name),
+    parameter: (parameter) => values.get(callerName(parameter)),
     body: (body) => {
       if (!isFlat(body)) return values.get("body");
       return members.length > 0 ? Object.fromEntries(members) : undefined;
     },
   };
+}
+
+/** What the caller calls a parameter. */
+export function callerName({ name, as }: ParameterPlan): string {
+  return as ?? name;
 }
 
 function isFlat(body: BodyPlan): boolean {

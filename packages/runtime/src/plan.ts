@@ -105,8 +105,10 @@ export interface OperationPlan {
 
 /** One parameter (https://spec.openapis.org/oas/v3.1.0#parameter-object). */
 export interface ParameterPlan {
-  /** The wire's name; the caller's too. */
+  /** The wire's name; the caller's too, unless `as` says otherwise. */
   readonly name: string;
+  /** The caller's name, where another parameter or the body has taken the wire's. */
+  readonly as?: string;
   readonly in: "path" | "query" | "header" | "cookie";
   readonly required?: true;
   /** Default: `simple` in path and header, `form` in query and cookie. */

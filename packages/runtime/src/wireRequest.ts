@@ -4,7 +4,7 @@ import type { EncodedBody } from "./encodedBody.ts";
 import { naming, Refusal, type CallSite } from "./errors.ts";
 import { expandParameter, percentEncode } from "./expansion.ts";
 import type { HeaderValues } from "./headerValues.ts";
-import type { Inputs } from "./inputs.ts";
+import { callerName, type Inputs } from "./inputs.ts";
 import type { OperationPlan, ParameterPlan } from "./plan.ts";
 import { requestBody } from "./requestBody.ts";
 import type { Settings } from "./settings.ts";
@@ -126,7 +126,8 @@ function parameterValues(
 ): Map<ParameterPlan, unknown> {
   const values = new Map<ParameterPlan, unknown>();
   for (const parameter of plan.parameters ?? []) {
-    const { name, option, fallback } = parameter;
+    const { option, fallback } = parameter;
+    const name = callerName(parameter);
     const value =
       inputs.parameter(parameter) ?? (option && settings.values.get(option)) ?? fallback;
     if (isGiven(value)) values.set(parameter, value);
@@ -164,9 +165,11 @@ function addressOf(
   for (const { in: place, name, value } of credentials) {
     if (place === "query") pieces.set(name, `${percentEncode(name)}=${percentEncode(value)}`);
   }
-  const path = expandPath(plan, (parameter) => values.get(parameter));
+  // A document may write a query or a fragment into its path: the first goes on, the second is never sent.
+  const [path = ""] = expandPath(plan, (parameter) => values.get(parameter)).split("#", 1);
   const query = queryOf(pieces, settings);
-  return new URL(serverUrl(settings, plan) + path + (query && `?${query}`)).href;
+  const separator = path.includes("?") ? "&" : "?";
+  return new URL(serverUrl(settings, plan) + path + (query && `${separator}${query}`)).href;
 }
 
 /** Names whose values messages leave out. All of them for a presigned URL and for what the client adds by default. */

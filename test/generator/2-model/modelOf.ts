@@ -22,8 +22,11 @@ export function modelOf(given: JsonObject, provider = "toy"): Modelled {
   };
   const locate = () => ({ file: "toy.yaml", line: 1, column: 1 });
   const extras = { index: false, client: false, commandLine: false };
-  const spec = { provider, source: "toy.yaml", document, extras, locate };
-  const api = buildApi(spec, (code, pointer) => reports.push(`${code} ${pointer}`));
+  const packageName = `@lading/${provider}`;
+  const spec = { provider, packageName, source: "toy.yaml", document, extras, locate };
+  const api = buildApi({ spec, allowPartial: false }, (code, pointer) =>
+    reports.push(`${code} ${pointer}`),
+  );
   return { api, reports };
 }
 

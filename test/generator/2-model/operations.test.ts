@@ -69,17 +69,25 @@ describe("parameters and body", () => {
     expect({ params: declared(api, "AddCatParams"), reports }).toEqual({ params, reports: [] });
   });
 
-  test.each<[string, JsonObject, string]>([
+  test.each<[string, JsonObject, readonly (readonly [string, string?])[]]>([
     [
-      "a parameter named body beside bytes",
+      "a parameter named body beside bytes bears its place",
       { parameters: [query("body")], requestBody: { content: { "image/*": {} } } },
-      "name-collision",
+      [["body", "queryBody"]],
     ],
     [
-      "a name in two places",
-      { parameters: [query("a"), query("a", { in: "header" })] },
-      "name-collision",
+      "so does whoever bears a taken name",
+      { parameters: [query("a"), query("a", { in: "header" }), query("headerA")] },
+      [["a"], ["headerA"], ["a", "headerA_"]],
     ],
+  ])("%s", (_, given, wanted) => {
+    const { operation, reports } = operationOf(given);
+    expect(reports).toEqual([]);
+    const names = operation.plan.parameters?.map(({ name, as }) => (as ? [name, as] : [name]));
+    expect(names).toEqual(wanted);
+  });
+
+  test.each<[string, JsonObject, string]>([
     [
       "an option that every client takes",
       { parameters: [query("a", { "x-lading-client-option": "timeout" })] },
@@ -285,15 +293,47 @@ describe("credentials", () => {
     ]);
   });
 
-  test.each<[JsonObject]>([[{ type: "mutualTLS" }], [{ type: "http", scheme: "digest" }]])(
-    "%j is reported",
+  test.each<[JsonObject]>([[{ type: "hmac" }], [{ type: "apiKey", in: "body", name: "key" }]])(
+    "%j is reported, and left to the caller",
     (scheme) => {
       const rest = { components: { securitySchemes: { key: scheme } } };
-      expect(operationOf({ security: [{ key: [] }] }, rest).reports).toEqual([
-        "security-scheme-unsupported #/components/securitySchemes/key",
-      ]);
+      const { operation, reports } = operationOf({ security: [{ key: [] }] }, rest);
+      expect(reports).toEqual(["security-scheme-unsupported #/components/securitySchemes/key"]);
+      expect(operation.plan).not.toHaveProperty("security");
     },
   );
+
+  test("what can be sent whole goes before what cannot", () => {
+    const securitySchemes = { known: { type: "http", scheme: "bearer" }, odd: { type: "hmac" } };
+    const security = [{ odd: [] }, { known: [], odd: [] }, { known: [] }];
+    const { operation } = operationOf({ security }, { components: { securitySchemes } });
+    expect(operation.plan.security).toEqual([["known"]]);
+  });
+
+  test("mutual TLS is the connection's business", () => {
+    const rest = { components: { securitySchemes: { tls: { type: "mutualTLS" } } } };
+    const { operation, reports } = operationOf({ security: [{ tls: [] }] }, rest);
+    expect(reports).toEqual([]);
+    expect(operation.plan).not.toHaveProperty("security");
+  });
+
+  test("any other HTTP scheme takes the header's whole value", () => {
+    const rest = { components: { securitySchemes: { key: { type: "http", scheme: "Digest" } } } };
+    expect(operationOf({ security: [{ key: [] }] }, rest).api.client.plan.security).toEqual({
+      key: { type: "apiKey", in: "header", name: "Authorization", value: "authorization" },
+    });
+  });
+
+  test("two keys are two options", () => {
+    const securitySchemes = {
+      "app-id": { type: "apiKey", in: "header", name: "X-App" },
+      app_key: { type: "apiKey", in: "header", name: "X-Key" },
+    };
+    const security = [{ "app-id": [], app_key: [] }];
+    const { api } = operationOf({ security }, { components: { securitySchemes } });
+    const sets = api.client.credentials.map((set) => set.map(({ name }) => name));
+    expect(sets).toEqual([["appId", "app_key"]]);
+  });
 });
 
 describe("what is secret", () => {

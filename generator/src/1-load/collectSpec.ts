@@ -1,0 +1,106 @@
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, extname, posix, relative, sep } from "node:path";
+import type { Document } from "@redocly/openapi-core";
+import type { GeneratedFile } from "../2-model/model.ts";
+import type { Diagnostic } from "../diagnostics.ts";
+import { Findings } from "./Findings.ts";
+import { nameAfter } from "./loadFile.ts";
+import { parseSource } from "./parseSource.ts";
+import { isObject } from "./pointer.ts";
+import { resolveSpec } from "./resolveSpec.ts";
+
+/** Which document to collect. */
+export interface CollectRequest {
+  /** Absolute path of the document. */
+  readonly file: string;
+  /** Absolute path of the folder that references may not leave. Default: the document's own. */
+  readonly folder?: string;
+}
+
+/** All files of a document, as they are to lie below a folder of their own. */
+export interface CollectedSpec {
+  /** The document as `openapi.<its ending>`; left out when a diagnostic is an error. */
+  readonly files?: readonly GeneratedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a document and every file it refers to. Where the document moves, references to it and its own follow. */
+export async function collectSpec(request: CollectRequest): Promise<CollectedSpec> {
+  const file = existsSync(request.file) ? realpathSync(request.file) : request.file;
+  const folder = request.folder === undefined ? dirname(file) : realpathSync(request.folder);
+  const findings = new Findings(folder, relative(process.cwd(), folder).split(sep).join("/"));
+  const resolved = await resolveSpec(file, findings);
+  const { diagnostics } = findings;
+  if (resolved === undefined || findings.hasErrors) return { diagnostics };
+
+  const pathOf = (path: string): string => relative(folder, path).split(sep).join("/");
+  const home = `openapi${endingOf(file)}`;
+  const homes = new Map(
+    resolved.files.map(({ source: { absoluteRef } }) => [
+      pathOf(absoluteRef),
+      absoluteRef === file ? home : pathOf(absoluteRef),
+    ]),
+  );
+  const files = resolved.files.map((document) => {
+    const from = pathOf(document.source.absoluteRef);
+    return { path: homes.get(from) ?? from, text: rewriteReferences(document, from, homes) };
+  });
+  return { files, diagnostics };
+}
+
+/** A name for the folder: that of the file, or of the nearest folder above that says more than "specification". */
+export function nameOfSpec(file: string): string {
+  const above = dirname(file);
+  const name = nameAfter(basename(file, extname(file)));
+  const isSilent =
+    /^(api-)?(openapi|swagger|apis?|specs?|index|schema|latest|src|docs|v?\d+)$/.test(name);
+  return isSilent && above !== file && basename(above) !== "" ? nameOfSpec(above) : name;
+}
+
+function endingOf(file: string): string {
+  const ending = extname(file).toLowerCase();
+  return [".yml", ".json"].includes(ending) ? ending : ".yaml";
+}
+
+/** The text, with each reference to a file written as it must be at the new places. All else stays as it is, comments too. */
+function rewriteReferences(
+  { source, parsed }: Document,
+  from: string,
+  homes: ReadonlyMap<string, string>,
+): string {
+  const here = posix.dirname(homes.get(from) ?? from);
+  let text = source.body;
+  // Bundling has changed the tree, and left the text.
+  const written = typeof parsed === "string" ? parsed : parseSource(source);
+  for (const reference of new Set(fileReferences(written))) {
+    const [path = "", ...fragment] = reference.split("#");
+    const target = posix.join(posix.dirname(from), decode(path));
+    const goal = posix.relative(here, homes.get(target) ?? target);
+    if (goal === posix.normalize(decode(path))) continue;
+    const moved = [encodeURI(goal), ...fragment].join("#");
+    text = text.replaceAll(standing(reference), (_, before: string) => `${before}${moved}`);
+  }
+  return text;
+}
+
+/** The reference as a whole value: after a quotation mark or blank, before one, a bracket or the line's end. */
+function standing(reference: string): RegExp {
+  const literal = reference.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(["'\\s])${literal}(?=["'\\s,}\\]]|$)`, "gm");
+}
+
+function fileReferences(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(fileReferences);
+  if (!isObject(value)) return [];
+  const { $ref } = value;
+  const own = typeof $ref === "string" && !/^(#|[a-z][a-z0-9+.-]*:|\/\/)/i.test($ref) ? [$ref] : [];
+  return [...own, ...Object.values(value).flatMap(fileReferences)];
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,54 @@
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, relative, sep } from "node:path";
+import { diagnose } from "../diagnostics.ts";
+import { objectionTo } from "./checkProvider.ts";
+import { findExtras } from "./findExtras.ts";
+import { Findings } from "./Findings.ts";
+import { conclude, type LoadOutcome } from "./loadSpec.ts";
+import { resolveSpec } from "./resolveSpec.ts";
+
+/** A document that belongs to no workspace. */
+export interface FileRequest {
+  /** Absolute path of the document. */
+  readonly file: string;
+  /** Absolute path of the folder that references may not leave. Default: the document's own. */
+  readonly folder?: string;
+  /** Absolute path of the package's folder. */
+  readonly out: string;
+  /** npm name of the package, with or without a scope. Default: after the package's folder. */
+  readonly name?: string;
+}
+
+/** Reads, resolves and checks one document, wherever it stands. Never throws for a mistake in the document. */
+export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
+  const { out } = request;
+  const packageName = request.name ?? nameAfter(out);
+  const provider = packageName.replace(/^@[a-z0-9-]+\//, "");
+  const reason = objectionTo(provider);
+  if (reason !== undefined)
+    return { diagnostics: [diagnose("provider-name-invalid", { provider: packageName, reason })] };
+  const file = realPath(request.file);
+  const folder = request.folder === undefined ? dirname(file) : realPath(request.folder);
+  const findings = new Findings(folder, relative(dirname(out), folder).split(sep).join("/"));
+  return conclude(findings, await resolveSpec(file, findings), {
+    provider,
+    packageName,
+    source: basename(file),
+    isAlone: true,
+    extras: findExtras(out),
+  });
+}
+
+/** A file that does not exist is reported when it is read. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+/** `My API (v2)` → `my-api-v2`, `2captcha` → `api-2captcha`: never one that is refused. */
+export function nameAfter(folder: string): string {
+  const words = basename(folder)
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? ["client"];
+  const name = words.join("-").slice(0, 60).replace(/-$/, "");
+  return /^\d/.test(name) || objectionTo(name) !== undefined ? `api-${name}` : name;
+}

@@ -1,0 +1,24 @@
+import type { Diagnostic } from "./diagnostics.ts";
+
+/**
+ * One finding as a GitHub workflow shows it beside the line:
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
+ */
+export function renderAnnotation({ code, severity, message, fix, location }: Diagnostic): string {
+  const place =
+    location === undefined
+      ? []
+      : [`file=${property(location.file)}`, `line=${location.line}`, `col=${location.column}`];
+  const properties = [...place, `title=${property(code)}`].join(",");
+  return `::${severity} ${properties}::${data(`${message}\n${fix}`)}`;
+}
+
+/** What would end the command, or begin another. */
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+/** Inside a property, its own separators too. */
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,115 @@
+/**
+ * `npm run corpus -- [name…]`: every document becomes a package that compiles under the strictest options with each
+ * TypeScript, and that can be imported. Prints a table; exits with 1 when a document fails. `--keep` leaves the
+ * packages, `--fast` compiles with one TypeScript only, `--large` adds a document of 1,200 operations.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { compilePackages, installCompilers, prepareProject } from "./compilers.ts";
+import { findDocuments, type CorpusDocument } from "./findDocuments.ts";
+import { forbiddenText } from "./forbiddenText.ts";
+import { largeDocument } from "./largeDocument.ts";
+import type { Generated } from "./generateDocument.ts";
+
+const repository = join(import.meta.dirname, "../../..");
+/** Limits for one document, from reading it to the package on the disk. */
+const mostSeconds = 10;
+const mostMegabytes = 1000;
+
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => !word.startsWith("--"));
+const documents = findDocuments({
+  publishers: join(repository, "../shared/corpus"),
+  suites: join(repository, "../shared/suites"),
+  own: join(repository, "test/corpus/documents"),
+}).filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+
+const folder = mkdtempSync(join(tmpdir(), "lading-corpus-"));
+try {
+  process.exitCode = run() === 0 ? 0 : 1;
+} finally {
+  if (words.includes("--keep")) console.log(folder);
+  else rmSync(folder, { recursive: true });
+}
+
+/** Generates all, compiles all, imports all: a table, and how many documents fail. */
+function run(): number {
+  prepareProject(folder);
+  const compilers = words.includes("--fast") ? installCompilers().slice(1, 2) : installCompilers();
+  const all = words.includes("--large") ? [...documents, writeLarge()] : documents;
+  const results = all.map((document) => {
+    const generated = generate(document, join(folder, document.name));
+    return { ...document, generated, faults: [...generationFaults(document, generated)] };
+  });
+  for (const compiler of compilers) {
+    const complaints = compilePackages(compiler, folder);
+    const said = (line: string): string => `TypeScript ${compiler.version}: ${line}`;
+    for (const { name, faults } of results) faults.push(...(complaints.get(name) ?? []).map(said));
+    for (const line of complaints.get("") ?? []) console.log(said(line));
+  }
+  for (const { name, faults } of results)
+    if (faults.length === 0) faults.push(...importFaults(name));
+  console.log(renderTable(results));
+  return results.filter(({ faults }) => faults.length > 0).length;
+}
+
+/** A document of 1,200 operations and 14 MB, beside the project. */
+function writeLarge(): CorpusDocument {
+  const root = join(folder, "documents");
+  const file = join(root, "large.json");
+  mkdirSync(root);
+  writeFileSync(file, JSON.stringify(largeDocument(1200), undefined, 2));
+  return { name: "own-large", file, root };
+}
+
+interface Result {
+  readonly name: string;
+  readonly generated: Generated;
+  readonly faults: readonly string[];
+}
+
+function generationFaults({ name }: CorpusDocument, generated: Generated): readonly string[] {
+  const { ok, seconds, megabytes, findings } = generated;
+  if (!ok) return findings.filter((line) => line.startsWith("error"));
+  return [
+    ...(seconds > mostSeconds ? [`took ${seconds} s`] : []),
+    ...(megabytes > mostMegabytes ? [`took ${megabytes} MB`] : []),
+    ...forbiddenText(join(folder, name)),
+  ];
+}
+
+/** One line for each document, and below it the first of its faults. */
+function renderTable(results: readonly Result[]): string {
+  const width = Math.max(0, ...results.map(({ name }) => name.length));
+  const rows = results.flatMap(({ name, generated, faults }) => {
+    const seconds = generated.seconds.toFixed(1).padStart(7);
+    const megabytes = generated.megabytes.toFixed(0).padStart(5);
+    const row = `${name.padEnd(width)}  ${seconds}  ${megabytes}  ${faults.length || "–"}`;
+    return [row, ...faults.slice(0, 8).map((fault) => `    ${fault}`)];
+  });
+  const passed = results.filter(({ faults }) => faults.length === 0).length;
+  return [
+    `${"document".padEnd(width)}  seconds     MB  faults`,
+    ...rows,
+    `${passed} of ${results.length} documents pass.`,
+  ].join("\n");
+}
+
+function generate({ file, root }: CorpusDocument, out: string): Generated {
+  const program = join(import.meta.dirname, "generateDocument.js");
+  const { stdout, stderr } = spawnSync(process.execPath, [program, file, root, out], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (stdout !== "") return JSON.parse(stdout) as Generated;
+  return { ok: false, seconds: 0, megabytes: 0, findings: [`error ${stderr.slice(0, 1500)}`] };
+}
+
+function importFaults(name: string): readonly string[] {
+  const program = join(import.meta.dirname, "importPackage.js");
+  const built = join(folder, "build", name, "src");
+  const { status, stderr } = spawnSync(process.execPath, [program, built], { encoding: "utf8" });
+  return status === 0 ? [] : [`import: ${stderr.trim().slice(0, 500)}`];
+}

@@ -1,0 +1,69 @@
+// Generated from specs/other-peoples/openapi.yaml by `npm run generate -- other-peoples`. Change the document, not this file.
+
+import type { Failure, FileInput, Success, Undocumented } from "@lading/runtime";
+
+/**
+ * Parameters of `getPetsById`.
+ *
+ * Path, query and header parameters stand side by side, under their names on the wire.
+ */
+export interface GetPetsByIdParams {
+  readonly id: string;
+  readonly queryId?: number;
+}
+
+/** Parameters of `clone`, sent as JSON. */
+export interface CloneJsonParams {
+  readonly id: string;
+  readonly name: string;
+  readonly picture?: FileInput;
+  /** At most 2 items. */
+  readonly parents?: readonly [Pet, Pet];
+  readonly tags?: unknown;
+}
+
+/** Parameters of `clone`, without a body. */
+export interface CloneBodylessParams {
+  readonly id: string;
+  readonly name?: never;
+  readonly picture?: never;
+  readonly parents?: never;
+  readonly tags?: never;
+}
+
+/**
+ * Parameters of `clone`.
+ *
+ * Path, query and header parameters and the fields of the body stand side by side, under their
+ * names on the wire.
+ */
+export type CloneParams = CloneJsonParams | CloneBodylessParams;
+
+/**
+ * Parameters of `postUploads`.
+ *
+ * Path, query and header parameters stand under their names on the wire, the request's body under
+ * `body`.
+ */
+export interface PostUploadsParams {
+  readonly body?: FileInput;
+}
+
+export interface Pet {
+  readonly id: number;
+  readonly name: string;
+  readonly picture?: FileInput;
+  /** At most 2 items. */
+  readonly parents?: readonly [Pet, Pet];
+  readonly tags?: unknown;
+}
+
+/** Every answer of `getPetsById`, told apart by `ok` and `status`. */
+export type GetPetsByIdResult =
+  Success<200, undefined> | Failure<404, unknown> | Undocumented<200 | 404>;
+
+/** Every answer of `clone`, told apart by `ok` and `status`. */
+export type CloneResult = Success<201, undefined> | Undocumented<201>;
+
+/** Every answer of `postUploads`, told apart by `ok` and `status`. */
+export type PostUploadsResult = Success<202, undefined> | Undocumented<202>;
