@@ -34,7 +34,11 @@ test.each([true, false])(
       async ({ url, size, isWatched }) => {
         const { Procore } = lading.packages["@lading/procore"] as typeof import("@lading/procore");
         const file = new File([Uint32Array.from({ length: size / 4 }, (_, at) => at)], "wall.png");
-        const procore = new Procore({ baseUrl: url, accessToken: "test_token", companyId: 42 });
+        const procore = new Procore({
+          baseUrl: url,
+          accessToken: () => "test_token",
+          companyId: 42,
+        });
         const loaded: number[] = [];
         await procore.uploadImage(file, {
           ...{ projectId: 7, image: { description: "North wall" }, segmentSize: 5_242_880 },
@@ -106,7 +110,7 @@ test("capillary: the MD5 of a till's password, and no path where there is no fil
     const { Capillary } = lading.packages[
       "@lading/capillary"
     ] as typeof import("@lading/capillary");
-    await new Capillary({ accessToken: "test_token" }).upload("cat.png");
+    await new Capillary({ accessToken: () => "test_token" }).upload("cat.png");
   });
   await expect(upload).rejects.toThrow("there is no file system here");
 });

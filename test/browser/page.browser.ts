@@ -21,8 +21,9 @@ test("loads without a complaint", () => {
 });
 
 test("the bundle imports nothing, least of all from Node", async () => {
-  const { imports, dynamicImports, code } = await browserBundle(pageEntry(packageNames));
-  expect([...imports, ...dynamicImports]).toEqual([]);
+  const { imports, dynamicImports, fileName, code } = await browserBundle(pageEntry(packageNames));
+  // What is loaded on demand is in the one file all the same.
+  expect([...imports, ...dynamicImports.filter((file) => file !== fileName)]).toEqual([]);
   expect(code).not.toMatch(/["'`]node:/);
 });
 

@@ -37,7 +37,7 @@ export function prepareProject(folder: string): void {
     cpSync(join(repository, "packages/runtime", path), join(modules, "@lading/runtime", path), {
       recursive: true,
     });
-  for (const name of ["openapi-fetch", "openapi-typescript-helpers"])
+  for (const name of ["openapi-fetch", "openapi-typescript-helpers", "valibot"])
     symlinkSync(join(repository, "node_modules", name), join(modules, name));
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
 }

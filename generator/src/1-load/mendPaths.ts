@@ -12,7 +12,9 @@ export function mendPathKeys(document: object, report: OperationReporter["report
   const { paths } = holder;
   if (!isObject(paths)) return;
   const mended = Object.entries(paths).flatMap(([path, item]): [string, unknown][] => {
-    const meant = path.startsWith("x-") ? path : meaningOf(path);
+    // Some keep all their paths in a file of its own.
+    const isReference = path === "$ref" && typeof item === "string";
+    const meant = path.startsWith("x-") || isReference ? path : meaningOf(path);
     if (meant === path) return [[path, item]];
     report("path-unusual", joinPointer(["paths", path]), { path, meant });
     if (!Object.hasOwn(paths, meant)) return [[meant, item]];

@@ -1,5 +1,6 @@
 /** What an object's members are (https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2). */
 import { compiles, positive } from "./buildScalarRule.ts";
+import { allOf } from "./combineRules.ts";
 import { isObject, items, list, own, type Node } from "./document.ts";
 import type { ObjectRule, Rule, RuleMember } from "./model.ts";
 import { namedSchemas, numberAt, subschema, type RuleContext, type Schema } from "./ruleContext.ts";
@@ -95,9 +96,8 @@ function buildDependents(context: RuleContext, schema: Node): readonly RuleMembe
         return [name, { value, pointer: `${schema.pointer}/dependentRequired` }];
       })
     : [];
-  return [...namedSchemas(schema, "dependentSchemas"), ...required].map(([name, dependent]) => ({
-    name,
-    rule: context.build(dependent),
-    required: true,
-  }));
+  const rules = new Map<string, readonly Rule[]>();
+  for (const [name, dependent] of [...namedSchemas(schema, "dependentSchemas"), ...required])
+    rules.set(name, [...(rules.get(name) ?? []), context.build(dependent)]);
+  return [...rules].map(([name, both]) => ({ name, rule: allOf(both), required: true }));
 }
