@@ -19,22 +19,22 @@ export function tuple<Output>(
 
 /** No two items are equal (`uniqueItems`). */
 /* @__NO_SIDE_EFFECTS__ */
-export function distinct(): v.CheckAction<unknown[], string> {
+export function distinct<Items extends unknown[]>(): v.CheckAction<Items, string> {
   return v.check(
-    (items: unknown[]) => new Set(items.map(canonical)).size === items.length,
+    (items: Items) => new Set(items.map(canonical)).size === items.length,
     "expected no item twice",
   );
 }
 
 /** Between `least` (default 1) and `most` items fit the rule (`contains`). */
 /* @__NO_SIDE_EFFECTS__ */
-export function containing(
+export function containing<Items extends unknown[]>(
   rule: Rule,
   least = 1,
   most: number = Infinity,
-): v.CheckAction<unknown[], string> {
+): v.CheckAction<Items, string> {
   return v.check(
-    (items: unknown[]) => {
+    (items: Items) => {
       const { length } = items.filter((item) => v.is(rule, item));
       return length >= least && length <= most;
     },
