@@ -29,17 +29,17 @@ export function pascalCase(name: string): string {
   return legal(joined, "Type");
 }
 
-/** A function or option name: `Upload file` → `uploadFile`. */
+/** A function or option name: `Upload file`, `upload_file` and `UPLOAD_FILE` → `uploadFile`, `URLUpload` → `urlUpload`. */
 export function camelCase(name: string): string {
-  if (/^[a-z][A-Za-z0-9_]*$/.test(name)) return legal(name, "operation");
-  const joined = words(name)
-    .map((word, index) =>
-      index === 0
-        ? word.charAt(0).toLowerCase() + word.slice(1)
-        : word.charAt(0).toUpperCase() + word.slice(1),
-    )
-    .join("");
-  return legal(joined, "operation");
+  const spelt = /[a-z]/.test(name) ? name : name.toLowerCase();
+  const [first = "", ...rest] = words(spelt);
+  const joined = rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return legal(withoutCapitals(first) + joined, "operation");
+}
+
+/** A word that begins a name: its capital goes, and so does an acronym, up to the word that follows it. */
+function withoutCapitals(word: string): string {
+  return word.replace(/^(?:[A-Z]+(?![a-z])|[A-Z])/, (capitals) => capitals.toLowerCase());
 }
 
 /** An environment variable: `imagekit`, `privateKey` → `IMAGEKIT_PRIVATE_KEY`. */

@@ -46,7 +46,11 @@ describe("operationIds become names of functions and files", () => {
     // Windows keeps these for devices; some disks compare without case.
     [
       ["con", "LPT1"],
-      ["con_", "lPT1_"],
+      ["con_", "lpt1_"],
+    ],
+    [
+      ["upload_many", "GET_USERS", "URLUpload", "ListURLs", "get_v2API"],
+      ["uploadMany", "getUsers", "urlUpload", "listURLs", "getV2API"],
     ],
     [
       ["uploadFile", "uploadfile"],
@@ -54,7 +58,7 @@ describe("operationIds become names of functions and files", () => {
     ],
     [
       ["a-b", "a_b", "aB"],
-      ["aB_", "a_b", "aB"],
+      ["aB_", "aB_7o3z3l", "aB"],
     ],
     [
       ["123", "😀", "Übersicht zeigen"],

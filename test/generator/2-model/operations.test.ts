@@ -332,7 +332,7 @@ describe("credentials", () => {
     const security = [{ "app-id": [], app_key: [] }];
     const { api } = operationOf({ security }, { components: { securitySchemes } });
     const sets = api.client.credentials.map((set) => set.map(({ name }) => name));
-    expect(sets).toEqual([["appId", "app_key"]]);
+    expect(sets).toEqual([["appId", "appKey"]]);
   });
 });
 
