@@ -248,8 +248,8 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "media-type-raw": {
     severity: "warning",
     message:
-      "A body of type {mediaType} goes as its caller encodes it: of the multipart types, only form-data is encoded here.",
-    fix: "Give the whole type, boundary included, with the call option contentType; or describe the body as multipart/form-data.",
+      "A body of type {mediaType} goes as its caller encodes it: its schema names no members that could become its parts.",
+    fix: "Give the whole type, boundary included, with the call option contentType; or describe it as an object with a property for each part.",
   },
   "sequence-untyped": {
     severity: "warning",

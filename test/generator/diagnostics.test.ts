@@ -126,7 +126,7 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
   },
   "media-type-raw": {
     given: operation(
-      "requestBody:\n        content:\n          multipart/related: # here\n            schema: {type: object, properties: {a: {type: string}}}",
+      "requestBody:\n        content:\n          multipart/related: # here\n            schema: {type: array, items: {type: string}}",
     ),
     pointer: `${addCat}/requestBody/content/multipart~1related`,
   },

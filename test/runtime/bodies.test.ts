@@ -214,3 +214,21 @@ test("raw: of several media types the value chooses the fitting one", async () =
   expect((await sentBy(plan, { body: "hello" })).headers.get("content-type")).toBe("text/plain");
   expect((await sentBy(plan, { body: bytes })).headers.get("content-type")).toBe("image/jpeg");
 });
+
+test("raw: a name is enough to tell the type, before and within a range", async () => {
+  const plan = posting({ kind: "raw", mediaType: "application/octet-stream" }, raw);
+  const sent = await sentBy(plan, { body: toFile(bytes, "cat.png") });
+  expect(sent.headers.get("content-type")).toBe("image/png");
+});
+
+test("raw: a multipart body that its caller encodes needs its boundary", async () => {
+  const plan = posting({ kind: "raw", mediaType: "multipart/mixed" });
+  const body = new Blob(["--b\r\n\r\nx\r\n--b--\r\n"]);
+  expect((await refusalOf(plan, { body })).message).toBe(
+    "acme.createThing: a body of type multipart/mixed goes as you encode it: state its boundary with the option " +
+      'contentType ("multipart/mixed; boundary=…")',
+  );
+  const typed = new Blob([body], { type: "multipart/mixed; boundary=b" });
+  const sent = await sentBy(plan, { body: typed });
+  expect(sent.headers.get("content-type")).toBe("multipart/mixed; boundary=b");
+});

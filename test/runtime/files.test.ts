@@ -88,7 +88,6 @@ test.each<[string, () => unknown]>([
   ["an Object", () => ({})],
   ["a number", () => 7],
   ["a boolean", () => true],
-  ["a string", () => "cat.jpg"],
   ["a function", () => () => bytes],
   ["a FormData", () => new FormData()],
   ["a Response", () => new Response("x")],
@@ -100,6 +99,19 @@ test.each<[string, () => unknown]>([
   expect((await refusalOf(upload, { file: file() })).message).toBe(
     `acme.uploadThing: file must be a file and is ${what}. Give a Blob, File, Uint8Array, ArrayBuffer, ` +
       "web or Node stream, toFile(…) or await fileFromPath(…)",
+  );
+});
+
+test.each<[string, unknown, string]>([
+  ["a path", "cat.jpg", "file must be a file and is a string"],
+  [
+    "a path in toFile",
+    toFile("cat.jpg" as unknown as Uint8Array, "cat.jpg"),
+    "the content of file must be a file and is a string",
+  ],
+])("%s is refused: nobody can tell whether its content was meant", async (_, file, problem) => {
+  expect((await refusalOf(upload, { file })).message).toBe(
+    `acme.uploadThing: ${problem}. For the file of a path give await fileFromPath(…), for a text new Blob([…])`,
   );
 });
 

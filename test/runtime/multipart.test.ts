@@ -40,6 +40,30 @@ test("a whole body, byte for byte", async () => {
   expect((init.body as Blob).size).toBe(Buffer.byteLength(want));
 });
 
+test.each([
+  ["multipart/mixed", "multipart/mixed; boundary=B"],
+  ["multipart/related", 'multipart/related; boundary=B; type="application/json"'],
+  ["multipart/form-data; boundary=theirs", "multipart/form-data; boundary=B"],
+])("a body of type %s is %s", async (mediaType, want) => {
+  const fields: FieldPlan[] = [
+    { name: "about", kind: "json", contentType: "application/json" },
+    { name: "note" },
+    { name: "media", kind: "file" },
+  ];
+  const plan = { ...uploading(), bodies: [{ kind: "multipart" as const, mediaType, fields }] };
+  const body = { about: { a: 1 }, note: "ä", media: cat };
+  const { text, headers } = await sentBy(plan, { body });
+  const [, boundary = ""] = /boundary=(lading-\w+)/.exec(headers.get("content-type")!)!;
+  expect(headers.get("content-type")?.replace(boundary, "B")).toBe(want);
+  const disposition = "Content-Disposition: form-data; name=";
+  const noteType = mediaType.includes("form-data") ? "" : "Content-Type: text/plain;charset=UTF-8⏎";
+  expect(text.replaceAll(boundary, "B").replaceAll("\r\n", "⏎")).toBe(
+    `--B⏎${disposition}"about"⏎Content-Type: application/json⏎⏎{"a":1}⏎` +
+      `--B⏎${disposition}"note"⏎${noteType}⏎ä⏎` +
+      `--B⏎${disposition}"media"; filename="cat.jpg"⏎Content-Type: image/jpeg⏎⏎x⏎--B--⏎`,
+  );
+});
+
 const cat = toFile(new Uint8Array([120]), "cat.jpg");
 
 test.each<[string, Partial<FieldPlan>, unknown, string[]]>([

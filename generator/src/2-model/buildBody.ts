@@ -48,6 +48,9 @@ function buildBody(context: Context, mediaType: string, media: Node): Body {
     return buildForm(context, { mediaType, media, schema }, "urlencoded");
   }
   if (essence.startsWith("multipart/")) {
+    // Parts have names where the schema has members; otherwise their order is all there is.
+    if (viewObject(context, schema) !== undefined)
+      return buildForm(context, { mediaType, media, schema }, "multipart");
     context.report("media-type-raw", media.pointer, { mediaType });
     return buildRaw(context, { mediaType, media, schema: { value: {}, pointer: schema.pointer } });
   }

@@ -2,7 +2,7 @@
 import { Refusal } from "./errors.ts";
 import { uploadableFile, type UploadableFile } from "./fileInput.ts";
 import type { FormPart } from "./formParts.ts";
-import { covers, typeOfName } from "./mediaTypes.ts";
+import { covers, essenceOf, typeOfName } from "./mediaTypes.ts";
 import { checkFile } from "./preflight.ts";
 
 /** Content that goes out in one piece, and its size in bytes; `undefined` when only a stream's end will tell. */
@@ -23,8 +23,8 @@ export function textBody(contentType: string, text: string): EncodedBody {
 }
 
 /**
- * `multipart/form-data`, every byte of it ours: `FormData` cannot send a JSON part without a file name, nor tell the
- * length of a body that holds a stream.
+ * `multipart/form-data` and its kin, every byte of it ours: `FormData` cannot send a JSON part without a file name, nor
+ * tell the length of a body that holds a stream.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7578
  * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
@@ -32,24 +32,37 @@ export function textBody(contentType: string, text: string): EncodedBody {
 export function multipartBody(mediaType: string, parts: readonly FormPart[]): EncodedBody {
   const random = crypto.getRandomValues(new Uint8Array(16));
   const boundary = `lading-${[...random].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  const type = essenceOf(mediaType);
+  const textType = type === "multipart/form-data" ? undefined : "text/plain;charset=UTF-8";
   const chunks = parts.flatMap((part) => [
-    bytesOf(`--${boundary}\r\n${partHead(part)}\r\n\r\n`),
+    bytesOf(`--${boundary}\r\n${partHead(part, textType)}\r\n\r\n`),
     typeof part.value === "string" ? bytesOf(part.value) : part.value,
     bytesOf("\r\n"),
   ]);
   return {
-    contentType: `${mediaType}; boundary=${boundary}`,
+    contentType: `${type}; boundary=${boundary}${rootType(type, parts[0])}`,
     chunks: [...chunks, bytesOf(`--${boundary}--\r\n`)],
   };
 }
 
-function partHead({ name, value, contentType }: FormPart): string {
+/** `textType`: of text without a type; a form's is UTF-8 by itself, elsewhere it would be ASCII (RFC 2046 §5.1). */
+function partHead({ name, value, contentType }: FormPart, textType: string | undefined): string {
   const disposition = `Content-Disposition: form-data; name=${quote(name)}`;
   if (typeof value === "string") {
-    return contentType ? `${disposition}\r\nContent-Type: ${contentType}` : disposition;
+    const type = contentType ?? textType;
+    return type ? `${disposition}\r\nContent-Type: ${type}` : disposition;
   }
   const type = header(typeOfFile(value, contentType), name);
   return `${disposition}; filename=${quote(value.name || name)}\r\nContent-Type: ${type}`;
+}
+
+/** `multipart/related` names the type of its first part (https://www.rfc-editor.org/rfc/rfc2387#section-3.1). */
+function rootType(type: string, root: FormPart | undefined): string {
+  if (type !== "multipart/related" || !root) return "";
+  const { value, contentType } = root;
+  const own =
+    typeof value === "string" ? (contentType ?? "text/plain") : typeOfFile(value, contentType);
+  return `; type="${header(essenceOf(own), root.name)}"`;
 }
 
 /**
@@ -107,10 +120,19 @@ export function rawBody(value: unknown, types: RawBodyRequest): EncodedBody {
   // The document's single media type is the operation's; only within a range does the file choose.
   const planned = covers(types.planned, own) ? undefined : types.planned;
   const contentType = planned && !/[*,]/.test(planned) ? planned : own;
-  return {
-    contentType: header(types.asked ?? (contentType || "application/octet-stream"), "body"),
-    chunks: [file],
-  };
+  const stated = header(types.asked ?? (contentType || "application/octet-stream"), "body");
+  refuseUnbounded(stated);
+  return { contentType: stated, chunks: [file] };
+}
+
+/** Nobody can take a multipart body apart without its boundary (https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1). */
+function refuseUnbounded(contentType: string): void {
+  if (!/^multipart\//i.test(contentType) || /;\s*boundary=/i.test(contentType)) return;
+  throw new Refusal(
+    `a body of type ${essenceOf(contentType)} goes as you encode it: state its boundary with the option contentType ` +
+      `("${essenceOf(contentType)}; boundary=…")`,
+    "contentType",
+  );
 }
 
 function bytesOf(text: string): { content: Uint8Array<ArrayBuffer>; size: number } {

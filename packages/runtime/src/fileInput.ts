@@ -1,7 +1,7 @@
 import type { ByteSource } from "./byteSource.ts";
 import { Refusal } from "./errors.ts";
 import { typeOfName } from "./mediaTypes.ts";
-import { describe, isGiven, tagOf } from "./values.ts";
+import { describe, isGiven, isRecord, tagOf } from "./values.ts";
 
 /**
  * The content of a file. Node's `Readable` is an `AsyncIterable<Uint8Array>`. Blobs and bytes can be sent again and
@@ -65,13 +65,7 @@ export function uploadableFile(value: unknown, parameter: string): UploadableFil
     const type = value.type || (value.content as Blob).type || typeOfName(name);
     return { content, name, type, size: size ?? value.size };
   }
-  if (!isContent(value)) {
-    throw new Refusal(
-      `${parameter} must be a file and is ${describe(value)}. Give a Blob, File, Uint8Array, ArrayBuffer, ` +
-        `web or Node stream, toFile(…) or await fileFromPath(…)`,
-      parameter,
-    );
-  }
+  if (!isContent(value)) throw noFile(value, parameter);
   const bytes = tagOf(value) === "ArrayBuffer" ? new Uint8Array(value as ArrayBuffer) : value;
   if (tagOf(bytes) === "Uint8Array") {
     const content = bytes as Uint8Array;
@@ -83,6 +77,20 @@ export function uploadableFile(value: unknown, parameter: string): UploadableFil
   }
   refuseSpentStream(value as ReadableStream, parameter);
   return { content: value as ReadableStream, name: undefined, type: undefined, size: undefined };
+}
+
+/** A text may be a path or a content: nobody can tell which was meant. */
+function noFile(value: unknown, parameter: string): Refusal {
+  const content = isRecord(value) && "content" in value ? value["content"] : value;
+  const advice =
+    typeof content === "string"
+      ? "For the file of a path give await fileFromPath(…), for a text new Blob([…])"
+      : "Give a Blob, File, Uint8Array, ArrayBuffer, web or Node stream, toFile(…) or await fileFromPath(…)";
+  const holder = content === value ? "" : "the content of ";
+  return new Refusal(
+    `${holder}${parameter} must be a file and is ${describe(content)}. ${advice}`,
+    parameter,
+  );
 }
 
 /** Streams that a request took; generators do not tell that they are at their end. */

@@ -142,7 +142,7 @@ export interface JsonBodyPlan {
   readonly fields?: readonly FieldPlan[];
 }
 
-/** A `multipart/form-data` (RFC 7578) or `application/x-www-form-urlencoded` body. */
+/** A `multipart/form-data` body (RFC 7578), one of another multipart type, or `application/x-www-form-urlencoded`. */
 export interface FormBodyPlan {
   readonly kind: "multipart" | "urlencoded";
   readonly mediaType: string;

@@ -7,7 +7,7 @@ import {
   type EncodedBody,
 } from "./encodedBody.ts";
 import { Refusal } from "./errors.ts";
-import { isFile } from "./fileInput.ts";
+import { isFile, uploadableFile } from "./fileInput.ts";
 import { formParts, pathOfFile, refuseFiles } from "./formParts.ts";
 import type { Inputs } from "./inputs.ts";
 import { covers } from "./mediaTypes.ts";
@@ -86,10 +86,11 @@ function chosenBody({ plan, inputs, contentType }: BodyContext): BodyPlan | unde
   return fitting.find((body) => hasTypeOf(body, inputs)) ?? fitting[0] ?? bodies[0];
 }
 
-/** Of several raw bodies, the one whose media type the file has. */
+/** Of several raw bodies, the one whose media type the file has, by itself or by its name. */
 function hasTypeOf(body: BodyPlan, inputs: Inputs): boolean {
   const value = inputs.body(body);
-  return value instanceof Blob && covers(body.mediaType, value.type);
+  const type = isFile(value) && uploadableFile(value, "body").type;
+  return Boolean(type) && covers(body.mediaType, type as string);
 }
 
 /** Can this body take what is given: bytes anywhere in it, or text? */

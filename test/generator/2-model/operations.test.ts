@@ -166,6 +166,25 @@ describe("a form's field", () => {
     ]);
     expect(operation.plan.bodies?.[0]).not.toHaveProperty("fields.0.array");
   });
+
+  test("of another multipart type, members are parts, and a list is its caller's to encode", () => {
+    const parts = { type: "object", properties: { about: { type: "object" }, note: text } };
+    const list = { type: "array", items: text };
+    const content = { "multipart/related": { schema: parts }, "multipart/mixed": { schema: list } };
+    const { operation, reports } = operationOf({ requestBody: { content } });
+    expect(operation.plan.bodies).toEqual([
+      {
+        kind: "multipart",
+        mediaType: "multipart/related",
+        fields: [
+          { name: "about", kind: "json", contentType: "application/json" },
+          { name: "note" },
+        ],
+      },
+      { kind: "raw", mediaType: "multipart/mixed" },
+    ]);
+    expect(reports).toEqual([expect.stringContaining("media-type-raw")]);
+  });
 });
 
 describe("answers", () => {
