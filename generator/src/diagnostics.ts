@@ -72,7 +72,7 @@ export type DiagnosticCode =
   | "parameter-shape-unsupported"
   | "parameter-style-unknown"
   | "media-type-raw"
-  | "sequence-untyped"
+  | "sequence-unframed"
   | "security-scheme-unsupported"
   | "extension-conflict"
   | "server-unusable"
@@ -251,11 +251,11 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
       "A body of type {mediaType} goes as its caller encodes it: its schema names no members that could become its parts.",
     fix: "Give the whole type, boundary included, with the call option contentType; or describe it as an object with a property for each part.",
   },
-  "sequence-untyped": {
+  "sequence-unframed": {
     severity: "warning",
     message:
-      "The items of {mediaType} have no type of their own: the answer is given as a whole, or by .asResponse() as it comes.",
-    fix: "Nothing need be done; name the item's schema under components to have its type in models.ts.",
+      "How items of {mediaType} follow one another is not known: the answer is given as a whole, or by .asResponse() as it comes.",
+    fix: "Nothing need be done; items of application/jsonl, application/json-seq and text/event-stream are given one by one.",
   },
   "security-scheme-unsupported": {
     severity: "warning",

@@ -137,12 +137,12 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     allowPartial: true,
     pointer: `${addCat}/parameters/0`,
   },
-  "sequence-untyped": {
+  "sequence-unframed": {
     given: operation("").replace(
       '{"204": {description: None}}',
-      '{"200": {description: Lines, content: {application/jsonl: {itemSchema: {type: object}}}}} # here',
+      '{"200": {description: Lines, content: {multipart/mixed: {itemSchema: {type: object}}}}} # here',
     ),
-    pointer: `${addCat}/responses/200/content/application~1jsonl`,
+    pointer: `${addCat}/responses/200/content/multipart~1mixed`,
   },
   "security-scheme-unsupported": {
     given: `${operation("security: [{own: []}]")}components:\n  securitySchemes:\n    own: {type: hmac} # here\n`,

@@ -2,6 +2,7 @@
 import { isJsonContent } from "./buildAnswers.ts";
 import { buildRule } from "./buildRule.ts";
 import type { Found } from "./buildOperation.ts";
+import { framingOf } from "./buildStream.ts";
 import { anyOf } from "./combineRules.ts";
 import { pointerKeys, text, type Document, type Node } from "./document.ts";
 import { Namespace, pascalCase } from "./identifier.ts";
@@ -102,6 +103,7 @@ function buildStatuses(context: RuleContext, operation: Node): OperationSchemas[
     if (response === undefined || !/^(default|[1-5](\d\d|XX))$/.test(status)) return [];
     const schemas = context.document
       .children(response, "content")
+      .filter(([mediaType, media]) => framingOf(mediaType, media) === undefined)
       .filter(([mediaType, media]) => isJsonContent(context.document, mediaType, media))
       .map(([, media]) => subschema(media, "schema") ?? true);
     const rule = anyOf(schemas.map(context.build));

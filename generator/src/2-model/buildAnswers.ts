@@ -1,34 +1,38 @@
 /** Documented answers of an operation (https://spec.openapis.org/oas/v3.1.0#responses-object). */
+import type { StreamPlan } from "@lading/runtime";
 import { buildDocs } from "./buildDocs.ts";
 import { buildShape, isBinary } from "./buildShape.ts";
 import { union } from "./combineShapes.ts";
 import type { Context } from "./context.ts";
 import { own, type Document, type Node } from "./document.ts";
 import { buildExamples } from "./buildExamples.ts";
+import { buildStream } from "./buildStream.ts";
 import type { Answer, Shape } from "./model.ts";
 
 /** An answer and the media types of its body. */
 export interface BuiltAnswer {
   readonly answer: Answer;
   readonly mediaTypes: readonly string[];
+  /** Those of the media types that are streams. */
+  readonly streams: readonly StreamPlan[];
 }
 
 /** Exact statuses first, then ranges, then `default`: the order in which the runtime looks. */
 export function buildAnswers(context: Context, operation: Node): readonly BuiltAnswer[] {
-  const answers = context.document
+  const responses = context.document
     .children(operation, "responses")
-    .filter(([status]) => !status.startsWith("x-"))
-    .flatMap(([status, node]) => buildAnswer(context, status, node));
-  const sorted = answers.toSorted(
-    (one, other) => rank(one.answer.status) - rank(other.answer.status),
-  );
-  const hasSuccess = sorted.some(({ answer }) => answer.status.startsWith("2"));
-  // Where no success is described, `default` describes it too.
-  return sorted.flatMap((built) =>
-    built.answer.status === "default" && !hasSuccess
-      ? [{ ...built, answer: { ...built.answer, ok: true, examples: [] } }, built]
-      : [built],
-  );
+    .filter(([status]) => !status.startsWith("x-"));
+  const hasSuccess = responses.some(([status]) => /^2(\d\d|XX)$/i.test(status));
+  const answers = responses.flatMap(([status, node]) => {
+    const built = buildAnswer(context, { key: status, node, ok: status.startsWith("2") });
+    // Where no success is described, `default` describes it too.
+    const [also] =
+      status === "default" && !hasSuccess
+        ? buildAnswer(context, { key: status, node, ok: true })
+        : [];
+    return also ? [{ ...also, answer: { ...also.answer, examples: [] } }, ...built] : built;
+  });
+  return answers.toSorted((one, other) => rank(one.answer.status) - rank(other.answer.status));
 }
 
 function rank(status: string): number {
@@ -36,7 +40,13 @@ function rank(status: string): number {
   return status === "default" ? 2000 : 1000 + Number(status.charAt(0));
 }
 
-function buildAnswer(context: Context, key: string, node: Node): readonly BuiltAnswer[] {
+interface Response {
+  readonly key: string;
+  readonly node: Node;
+  readonly ok: boolean;
+}
+
+function buildAnswer(context: Context, { key, node, ok }: Response): readonly BuiltAnswer[] {
   const status = key === "default" ? key : key.toUpperCase();
   const response = context.document.follow(node);
   if (response === undefined || !/^(default|[1-5](\d\d|XX))$/.test(status)) {
@@ -44,18 +54,26 @@ function buildAnswer(context: Context, key: string, node: Node): readonly BuiltA
     return [];
   }
   const content = context.document.children(response, "content");
-  const shapes = content.map(([mediaType, media]) => buildContent(context, mediaType, media));
+  const read = content.map(([mediaType, media]) => {
+    const stream = ok ? buildStream(context, mediaType, media) : undefined;
+    const shape = stream?.shape ?? buildContent(context, mediaType, media);
+    return { mediaType, media, stream, shape };
+  });
   const docs = { ...buildDocs(response), ...(node === response ? {} : buildDocs(node)) };
   return [
     {
       mediaTypes: content.map(([mediaType]) => mediaType),
+      streams: read.flatMap(({ stream }) => (stream ? [stream.plan] : [])),
       answer: {
         status,
-        ok: status.startsWith("2"),
-        ...(shapes.length > 0 && { shape: union(shapes) }),
+        ok,
+        ...(read.length > 0 && { shape: union(read.map(({ shape }) => shape)) }),
         docs,
-        examples: content.flatMap(([mediaType, media]) =>
-          buildExamples(context, media).map(({ name, value }) => ({ name, mediaType, value })),
+        examples: read.flatMap(({ mediaType, media, stream }) =>
+          // The example of a stream is no value that a caller gets.
+          stream
+            ? []
+            : buildExamples(context, media).map(({ name, value }) => ({ name, mediaType, value })),
         ),
       },
     },
@@ -64,8 +82,6 @@ function buildAnswer(context: Context, key: string, node: Node): readonly BuiltA
 
 /** JSON is typed by its schema; text is a string; everything else arrives as bytes. */
 function buildContent(context: Context, mediaType: string, media: Node): Shape {
-  if (Object.hasOwn(media.value, "itemSchema"))
-    context.report("sequence-untyped", media.pointer, { mediaType });
   if (isJsonContent(context.document, mediaType, media)) {
     const schema = context.document.child(media, "schema");
     return schema === undefined ? { kind: "unknown" } : buildShape(context, schema, "response");
@@ -77,7 +93,7 @@ function buildContent(context: Context, mediaType: string, media: Node): Shape {
 
 /** Does an answer of this media type arrive as a JSON value? */
 export function isJsonContent(document: Document, mediaType: string, media: Node): boolean {
-  if (/[/+]json\b/i.test(mediaType)) return true;
+  if (/[/+]json\s*(;|$)/i.test(mediaType)) return true;
   // A range (`*/*`) says nothing about the form: the schema does.
   const target = document.read(media, "schema");
   const isBytes = target === undefined || own(target.value, "type") === "string";

@@ -11,6 +11,7 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 const takenByCode = [
   ...["call", "raw", "withOptions", "constructor", "then", "toJSON"],
   ...["client", "params", "options", "provider", "createRawClient", "fileFromPath", "toFile"],
+  "streamingCall",
   ...["components", "operations", "paths"],
   ...["con", "prn", "aux", "nul"],
   ...["1", "2", "3", "4", "5", "6", "7", "8", "9"].flatMap((digit) => [
@@ -26,8 +27,8 @@ const takenByCode = [
  */
 const platformTypes = (
   "AllOrNone ApiCall ApiConnectionError ApiError ApiErrorClass ApiRequestError ApiResponseError ApiTimeoutError CallOptions Client " +
-  "ClientOptions CredentialRequest CredentialSource ErrorStatus Failure FileInput LadingError NamedFile RawClient ResponseSchemas " +
-  "StatusCode StatusRange StatusSchemas Success Undocumented " +
+  "ClientOptions CredentialRequest CredentialSource ErrorStatus EventStream Failure FileInput ItemStream LadingError NamedFile RawClient " +
+  "ResponseSchemas ServerSentEvent StatusCode StatusRange StatusSchemas Success Undocumented " +
   "Array Blob Boolean Date Error Exclude File FormData Function Headers Map Number Object Promise Record RegExp Request " +
   "Response Set String Symbol URL"
 ).split(" ");

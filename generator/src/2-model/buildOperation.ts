@@ -89,6 +89,9 @@ function buildPlan(context: Context, found: Found, parts: PlanParts): OperationP
   const { parameters, params, answers, bodyRequired } = parts;
   const security = buildSecurity(context, node);
   const server = buildServer(context, node) ?? buildServer(context, found.pathItem);
+  const streams = answers.flatMap(({ answer, streams }) =>
+    streams.length > 0 ? [[answer.status, streams] as const] : [],
+  );
   const replay = text(node, "x-lading-replay");
   const needsLength = text(node, "x-lading-content-length") === "required";
   return {
@@ -105,7 +108,17 @@ function buildPlan(context: Context, found: Found, parts: PlanParts): OperationP
     responses: Object.fromEntries(
       answers.map(({ answer, mediaTypes }) => [answer.status, mediaTypes]),
     ),
+    ...(streams.length > 0 && { streams: Object.fromEntries(streams), accept: accepted(answers) }),
   };
+}
+
+/** Servers choose by it between a stream and a whole answer; the types of errors are welcome, but not asked for. */
+function accepted(answers: readonly BuiltAnswer[]): string {
+  const typesOf = (ok: boolean): readonly string[] =>
+    answers.flatMap(({ answer, mediaTypes }) => (answer.ok === ok ? mediaTypes : []));
+  const wanted = new Set(typesOf(true));
+  const others = new Set(typesOf(false).filter((type) => !wanted.has(type)));
+  return [...wanted, ...[...others].map((type) => `${type};q=0.5`)].join(", ");
 }
 
 /** What awaiting the call gives; nothing at all is `null`'s sibling `undefined`, printed as `void`. */

@@ -21,7 +21,7 @@ export interface OptionRequest {
 /** What every client takes: an option of the document cannot bear the name. The type holds the list complete. */
 const everyClient: Readonly<Record<keyof ClientOptions, true>> = {
   ...{ baseUrl: true, fetch: true, agent: true, defaultHeaders: true, defaultQuery: true },
-  ...{ timeout: true, totalTimeout: true, maxRetries: true, hooks: true },
+  ...{ timeout: true, totalTimeout: true, streamTimeout: true, maxRetries: true, hooks: true },
   ...{ logger: true, logLevel: true, dangerouslyAllowBrowser: true, validation: true },
 };
 

@@ -65,10 +65,13 @@ export function emitIndex(api: Api): SourceFile {
       "./errors.ts",
       typed.map((name) => ({ name })),
     );
-  const untyped = runtimeValues.filter((name) => !typed.includes(name));
+  const hasStreams = api.operations.some(({ plan }) => plan.streams !== undefined);
+  const values = [...runtimeValues, ...(hasStreams ? ["EventStream", "ItemStream"] : [])];
+  const untyped = values.filter((name) => !typed.includes(name));
+  const types = [...runtimeTypes, ...(hasStreams ? ["ServerSentEvent"] : [])];
   from("@lading/runtime", [
     ...untyped.map((name) => ({ name })),
-    ...runtimeTypes.map((name) => ({ name, isTypeOnly: true })),
+    ...types.map((name) => ({ name, isTypeOnly: true })),
   ]);
   for (const module of api.reexports) from(module);
   return file;

@@ -30,6 +30,10 @@ export function emitOperation(api: Api, operation: Operation): SourceFile {
     docs: [`How \`${name}\` goes on the wire.`],
   });
   const call = callSignature(operation, file);
+  const parts = `{ plan: ${planName}, ${call.params === "params" ? "params, " : ""}options }`;
+  const sent = operation.plan.streams
+    ? `${file.importValue("@lading/runtime", "streamingCall")}(client, ${parts})`
+    : `client.call(${planName}, ${call.params}, options)`;
   const docs = jsdoc(operation.docs);
   file.add({
     kind: StructureKind.Function,
@@ -40,7 +44,7 @@ export function emitOperation(api: Api, operation: Operation): SourceFile {
       ...call.parameters,
     ],
     returnType: call.returnType,
-    statements: [`return client.call(${planName}, ${call.params}, options);`],
+    statements: [`return ${sent};`],
     ...(docs !== undefined && { docs: [docs] }),
   });
   return file;

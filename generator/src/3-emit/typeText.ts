@@ -18,6 +18,11 @@ export function typeText(shape: Shape, file: SourceFile): string {
       return literal(shape.value);
     case "openEnum":
       return [...shape.values.map(literal), `(${shape.base} & {})`].join(" | ");
+    case "itemStream":
+    case "eventStream": {
+      const name = shape.kind === "itemStream" ? "ItemStream" : "EventStream";
+      return `${file.importType("@lading/runtime", name)}<${typeText(shape.items, file)}>`;
+    }
     case "array":
       return `readonly ${grouped(shape.items, file)}[]`;
     case "tuple":

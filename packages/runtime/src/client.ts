@@ -1,7 +1,7 @@
 import { ApiCall } from "./apiCall.ts";
 import { dressedRequest } from "./dressedRequest.ts";
 import { naming } from "./errors.ts";
-import type { Exchange } from "./exchange.ts";
+import type { Exchange, OpenStream } from "./exchange.ts";
 import type { HeaderValues } from "./headerValues.ts";
 import { flatInputs } from "./inputs.ts";
 import { persistentExchange } from "./persistentExchange.ts";
@@ -18,6 +18,8 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
   /** Longest duration in milliseconds, all attempts and the waits between them included. Default: the client's. */
   readonly totalTimeout?: number | undefined;
+  /** Longest silence in milliseconds within an answer that is a stream of items. Default: the client's. */
+  readonly streamTimeout?: number | undefined;
   /** How often the call is made again. Default: the client's. */
   readonly maxRetries?: number | undefined;
   /** Sent on top of all others. `null` takes a header away. */
@@ -51,10 +53,9 @@ export class Client<
   call<Data, Result>(
     plan: OperationPlan,
     params?: object,
-    options: CallOptions = {},
+    options?: CallOptions,
   ): ApiCall<Data, Result> {
-    const settings = settingsOf(this);
-    return new ApiCall((isTaken) => send({ settings, plan, params, options, isTaken }));
+    return startCall(this, { plan, params, options });
   }
 
   /** A client of the same class with some options changed; this one stays as it is. */
@@ -64,15 +65,31 @@ export class Client<
   }
 }
 
-interface SentCall {
-  readonly settings: Settings;
+/** One call of an operation. */
+export interface OperationCall {
   readonly plan: OperationPlan;
-  readonly params: object | undefined;
-  readonly options: CallOptions;
+  readonly params?: object | undefined;
+  readonly options?: CallOptions | undefined;
+}
+
+interface OpenedCall extends OperationCall {
+  /** Left out where no answer is a stream: its code is in no bundle then. */
+  readonly openStream?: OpenStream;
+}
+
+/** Sends one operation. */
+export function startCall<Data, Result>(client: Client, call: OpenedCall): ApiCall<Data, Result> {
+  const settings = settingsOf(client);
+  return new ApiCall((isTaken) => send({ ...call, settings, isTaken }));
+}
+
+interface SentCall extends OpenedCall {
+  readonly settings: Settings;
   readonly isTaken: () => boolean;
 }
 
-async function send({ settings, plan, params, options, isTaken }: SentCall): Promise<Exchange> {
+async function send(call: SentCall): Promise<Exchange> {
+  const { settings, plan, params, options = {}, isTaken, openStream } = call;
   const { signal, headers, contentType, onUploadProgress } = options;
   signal?.throwIfAborted();
   const operation = operationName(settings, plan);
@@ -82,7 +99,7 @@ async function send({ settings, plan, params, options, isTaken }: SentCall): Pro
   const until = performance.now() + limits.totalTimeout;
   const dressed = await dressedRequest(prepared, { signal, limits, until });
   return persistentExchange({
-    ...{ settings, plan, limits, until, signal, onUploadProgress, isTaken },
+    ...{ settings, plan, limits, until, signal, onUploadProgress, isTaken, openStream },
     ...{ maxRetries: limits.maxRetries, ...dressed },
   });
 }

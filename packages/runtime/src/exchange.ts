@@ -9,7 +9,7 @@ import type { OperationPlan } from "./plan.ts";
 import type { OnUploadProgress } from "./progress.ts";
 import { followRedirects, type RedirectRules } from "./redirects.ts";
 import { retryAfter } from "./retryAfter.ts";
-import type { Fetch, Settings } from "./settings.ts";
+import type { Fetch, Limits, Settings } from "./settings.ts";
 import type { Outgoing, Transport } from "./transport.ts";
 import type { WireRequest } from "./wireRequest.ts";
 import { sendByPlatform } from "#transport";
@@ -28,8 +28,21 @@ export interface SendContext {
   /** Counted from 1. */
   readonly attempt: number;
   /** The call's limits in milliseconds. */
-  readonly limits: { readonly timeout: number; readonly totalTimeout: number };
+  readonly limits: Omit<Limits, "maxRetries">;
+  /** When the call as a whole ends, on the clock of `performance.now()`. */
+  readonly until: number;
+  /** Makes a stream of a success that the plan calls one. */
+  readonly openStream?: OpenStream | undefined;
 }
+
+/** An answer whose body is not read yet. */
+export interface OpenAnswer {
+  readonly context: SendContext;
+  readonly answer: Answer;
+}
+
+/** The stream of items that an answer is; `undefined` where it is none. */
+export type OpenStream = (open: OpenAnswer) => object | undefined;
 
 /** Longest body that is read for its connection's sake, in bytes. */
 const shortBody = 16_384;
@@ -43,6 +56,7 @@ export class Exchange {
   #body: string | Blob = "";
   #outcome: Promise<Outcome> | undefined;
   #isTaken = false;
+  #isStream = false;
   #notRetried: NotRetried | undefined;
 
   constructor(context: SendContext, response: Response, redirect: string | undefined) {
@@ -88,6 +102,7 @@ export class Exchange {
 
   /** The answer for the caller to read: untouched, or made again from what was read (with the status it states for itself). */
   async asResponse(status: number = this.response.status): Promise<Response> {
+    if (this.#isStream) return this.response;
     if (!this.#outcome) {
       this.#isTaken = true;
       // The caller's signal still ends the reading; the clock does not.
@@ -101,6 +116,8 @@ export class Exchange {
   async #read(): Promise<Outcome> {
     const { plan, deadline } = this.#context;
     const response = this.#isTaken ? this.response.clone() : this.response;
+    const stream = this.#opened(response);
+    if (stream) return stream;
     const isBinary = bodyKind(documentedTypes(plan, response.status), response) === "binary";
     try {
       this.#body = await deadline.race<string | Blob>(isBinary ? response.blob() : response.text());
@@ -112,16 +129,33 @@ export class Exchange {
     }
   }
 
-  async #interpreted(): Promise<Outcome> {
-    const { settings, plan, request, attempt } = this.#context;
-    const answer: Answer = {
-      ...{ plan, request, body: this.#body, response: this.response, redirect: this.#redirect },
+  /** A stream is handed over unread, and from now on keeps its own time. */
+  #opened(response: Response): Outcome | undefined {
+    const { openStream, deadline } = this.#context;
+    const data = openStream?.({ context: this.#context, answer: this.#answer(response) });
+    if (data === undefined) return undefined;
+    this.#isStream = true;
+    deadline.stop(true);
+    const { status } = response;
+    return { result: { ok: true, status, data, response }, failure: undefined };
+  }
+
+  #answer(response: Response = this.response): Answer {
+    const { settings, plan, request, attempt, openStream } = this.#context;
+    return {
+      ...{ plan, request, body: this.#body, response, redirect: this.#redirect },
       errors: settings.provider.errors,
       retryAfter: () => this.retryAfter,
       credentials: () => (plan.security ? credentialAdvice(settings, plan) : ""),
       attempts: attempt,
       notRetried: this.#notRetried,
+      opensStreams: openStream !== undefined,
     };
+  }
+
+  async #interpreted(): Promise<Outcome> {
+    const { settings, request } = this.#context;
+    const answer = this.#answer();
     const outcome = outcomeOf(answer);
     const { validation, log } = settings;
     if (!validation) return outcome;

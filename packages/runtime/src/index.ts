@@ -13,8 +13,10 @@ export {
   type ApiErrorClass,
   type NotRetried,
 } from "./errors.ts";
+export { EventStream, type ServerSentEvent } from "./eventStream.ts";
 export { fileFromPath, type FileFromPathOptions } from "./fileFromPath.ts";
 export { toFile, type FileContent, type FileInput, type NamedFile } from "./fileInput.ts";
+export { ItemStream } from "./itemStream.ts";
 export type * from "./plan.ts";
 export type { HeaderValues } from "./headerValues.ts";
 export type { Attempt, Hook } from "./hooks.ts";
@@ -23,5 +25,6 @@ export type { OnUploadProgress, UploadProgress } from "./progress.ts";
 export { createRawClient, type RawClient } from "./rawClient.ts";
 export type { ClientOptions, Fetch, QueryValue } from "./settings.ts";
 export type * from "./standardSchema.ts";
+export { streamingCall } from "./streamingCall.ts";
 export type { CredentialRequest, CredentialSource } from "./tokens.ts";
 export type { HttpAgent } from "./transport.ts";

@@ -13,7 +13,7 @@ import {
   sentences,
   times,
 } from "./messages.ts";
-import type { ErrorPlan, OperationPlan } from "./plan.ts";
+import type { ErrorPlan, OperationPlan, StreamPlan } from "./plan.ts";
 import type { WireRequest } from "./wireRequest.ts";
 
 /** One call's end. `result` is what `.result()` gives, `failure` what an awaited call rejects with. */
@@ -49,6 +49,8 @@ export interface Answer {
   readonly redirect: string | undefined;
   readonly attempts: number;
   readonly notRetried: NotRetried | undefined;
+  /** A stream of items would have been opened: this is none. */
+  readonly opensStreams: boolean;
 }
 
 const requestIdHeaders =
@@ -73,6 +75,14 @@ export function documentedTypes(
   return plan.responses[documentedStatus(plan, status) ?? ""];
 }
 
+/** The documented streams of a status. */
+export function streamPlans(
+  plan: OperationPlan,
+  status: number,
+): readonly StreamPlan[] | undefined {
+  return plan.streams?.[documentedStatus(plan, status) ?? ""];
+}
+
 /** How to read an answer's body: its own media type decides among the documented ones, else JSON is tried first. */
 export function bodyKind(types: readonly string[] | undefined, response: Response): BodyKind {
   const own = response.headers.get("content-type") ?? "";
@@ -94,7 +104,9 @@ export function outcomeOf(answer: Answer): Outcome {
   const value = parsed(body, kind, types === undefined);
   // Documented: anything that can be read, where only a text may be empty. Undocumented: an error that speaks JSON.
   const isClear = types ? body !== "" || (ok && kind === "text") : !ok && typeof value !== "string";
-  if (value === unreadable || !isClear) return unexpected(answer, types, value);
+  const isNoStream =
+    ok && answer.opensStreams && streamPlans(plan, status)?.length === types?.length;
+  if (value === unreadable || !isClear || isNoStream) return unexpected(answer, types, value);
   if (!ok) return failed(answer, value, status);
   if (!errors?.insideSuccess || !hasSomething(atPointer(value, errors.insideSuccess))) {
     return success(answer, value);

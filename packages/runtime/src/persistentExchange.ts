@@ -16,8 +16,6 @@ export interface PersistentCall extends Omit<SendContext, "deadline" | "attempt"
   readonly onUploadProgress?: OnUploadProgress | undefined;
   /** Attempts after the first. */
   readonly maxRetries: number;
-  /** When the call as a whole ends, on the clock of `performance.now()`. */
-  readonly until: number;
   /** What the request's credentials were made by. */
   readonly schemes: readonly SecuritySchemePlan[];
   /** Will the caller read the answer's body? Then it stays untouched. */
@@ -109,10 +107,10 @@ function deadlineFor({ request: { body }, limits, until, signal }: PersistentCal
 const slowestTransfer = 64;
 
 function contextOf(
-  { settings, plan, request, signal, fetch, limits }: PersistentCall,
+  { settings, plan, request, signal, fetch, limits, until, openStream }: PersistentCall,
   attempt: Pick<SendContext, "deadline" | "attempt" | "report">,
 ): SendContext {
-  return { settings, plan, request, signal, fetch, limits, ...attempt };
+  return { settings, plan, request, signal, fetch, limits, until, openStream, ...attempt };
 }
 
 async function attempted(

@@ -99,8 +99,28 @@ export interface OperationPlan {
   readonly security?: readonly (readonly string[])[];
   /** Documented statuses (`200`, `4XX`, `default`) and the media types of their bodies; an empty list is an empty body. */
   readonly responses: { readonly [status: string]: readonly string[] };
+  /** Successes that bring items one after another, by the same statuses. */
+  readonly streams?: { readonly [status: string]: readonly StreamPlan[] };
+  /** What the answer may be, as the header `Accept` says it. Default: anything. */
+  readonly accept?: string;
   /** May the request be sent again after it perhaps arrived? Default: by method (GET, HEAD, PUT, DELETE, OPTIONS, TRACE yes; others no). */
   readonly replay?: "safe" | "unsafe";
+}
+
+/** An answer of items (https://spec.openapis.org/oas/v3.2.0#sequential-media-types). */
+export interface StreamPlan {
+  /** One of the media types of its status. */
+  readonly mediaType: string;
+  /**
+   * How items follow one another. `lines`: JSON texts, one a line (https://jsonlines.org). `sequence`: JSON text sequences
+   * (RFC 7464). `events`: server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html).
+   */
+  readonly framing: "lines" | "sequence" | "events";
+  /** With `framing: "events"`: an item is the whole event. Default: its data. */
+  readonly wholeEvents?: true;
+  /** With `framing: "events"`: whose data is text, all events' or that of those named; or whose alone is JSON. Default: all is JSON. */
+  readonly data?:
+    "text" | { readonly text: readonly string[] } | { readonly json: readonly string[] };
 }
 
 /** One parameter (https://spec.openapis.org/oas/v3.1.0#parameter-object). */

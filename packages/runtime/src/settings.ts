@@ -29,6 +29,11 @@ export interface ClientOptions {
   /** Longest duration of a call in milliseconds, all attempts and the waits between them included. Default: `Infinity`. */
   readonly totalTimeout?: number | undefined;
   /**
+   * Longest silence in milliseconds within an answer that is a stream of items, once its head is there; only waiting for
+   * the network counts, and every byte does, a comment of server-sent events too. Default: 300,000.
+   */
+  readonly streamTimeout?: number | undefined;
+  /**
    * How often a call is made again: after network failures, 408, 429 and 5xx, where doing it twice does no harm and the
    * body can be sent twice. Default: 2.
    */
@@ -61,6 +66,7 @@ export interface Settings extends ClientOptions {
   readonly provider: ProviderPlan;
   readonly timeout: number;
   readonly totalTimeout: number;
+  readonly streamTimeout: number;
   readonly maxRetries: number;
   /** `undefined` without hooks. */
   readonly hooks: readonly Hook[] | undefined;
@@ -76,9 +82,17 @@ export interface Settings extends ClientOptions {
 }
 
 const commonOptions =
-  "baseUrl,timeout,totalTimeout,maxRetries,fetch,agent,defaultHeaders,defaultQuery,hooks,logger,logLevel,dangerouslyAllowBrowser,validation".split(
+  "baseUrl,timeout,totalTimeout,streamTimeout,maxRetries,fetch,agent,defaultHeaders,defaultQuery,hooks,logger,logLevel,dangerouslyAllowBrowser,validation".split(
     ",",
   );
+
+/** Five minutes of silence are what Node's `fetch` bears too. */
+const defaultLimits: Limits = {
+  timeout: 60_000,
+  totalTimeout: Infinity,
+  streamTimeout: 300_000,
+  maxRetries: 2,
+};
 
 /** Checks a client's options and fills in what the environment knows. Throws `ApiRequestError`. */
 export function settingsFrom(provider: ProviderPlan, given: ClientOptions): Settings {
@@ -106,7 +120,7 @@ export function settingsFrom(provider: ProviderPlan, given: ClientOptions): Sett
     return {
       ...given,
       ...{ provider, given: { ...given }, values, secrets, tokens: new Map() },
-      ...limitsOf(given, { timeout: 60_000, totalTimeout: Infinity, maxRetries: 2 }),
+      ...limitsOf(given, defaultLimits),
       hooks: hooks && hooks.length > 0 ? hooks : undefined,
       log: logOf(
         given.logLevel
@@ -150,6 +164,8 @@ export interface Limits {
   readonly timeout: number;
   /** Milliseconds above 0; `Infinity` for no limit. */
   readonly totalTimeout: number;
+  /** Milliseconds above 0; `Infinity` for no limit. */
+  readonly streamTimeout: number;
   /** 0 or more. */
   readonly maxRetries: number;
 }
@@ -159,8 +175,8 @@ export function limitsOf(
   given: { readonly [Limit in keyof Limits]?: number | undefined },
   otherwise: Limits,
 ): Limits {
-  const { timeout, totalTimeout, maxRetries } = given;
-  for (const [name, value] of Object.entries({ timeout, totalTimeout })) {
+  const { timeout, totalTimeout, streamTimeout, maxRetries } = given;
+  for (const [name, value] of Object.entries({ timeout, totalTimeout, streamTimeout })) {
     if (value === undefined || (typeof value === "number" && value > 0)) continue;
     throw new Refusal(
       `${name} must be a number of milliseconds above 0 and is ${shownNumber(value)}`,
@@ -176,6 +192,7 @@ export function limitsOf(
   return {
     timeout: timeout ?? otherwise.timeout,
     totalTimeout: totalTimeout ?? otherwise.totalTimeout,
+    streamTimeout: streamTimeout ?? otherwise.streamTimeout,
     maxRetries: maxRetries ?? otherwise.maxRetries,
   };
 }

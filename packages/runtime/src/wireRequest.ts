@@ -203,6 +203,7 @@ function headersOf(
     if (value === null) headers.delete(name.toLowerCase());
     else if (value !== undefined) headers.set(...headerLine(name, value));
   };
+  add("Accept", context.plan.accept);
   if (!parts.bare)
     for (const pair of Object.entries(context.settings.defaultHeaders ?? {})) add(...pair);
   for (const [parameter, value] of values) {

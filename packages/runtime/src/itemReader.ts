@@ -1,0 +1,56 @@
+/** What the parts of a stream mean, by the document's words for them. */
+import { ApiResponseError } from "./errors.ts";
+import { calling, excerpt, redact, sentences } from "./messages.ts";
+import { errorParts, type Answer } from "./outcome.ts";
+import type { StreamPlan } from "./plan.ts";
+import type { ServerSentEvent } from "./serverSentEvents.ts";
+
+/** Reads a part: its item, none, or `undefined` for the end of all. */
+type ReadPart<Part> = (part: Part, index: number) => readonly unknown[] | undefined;
+
+/** Readers of the parts of one answer. They throw `ApiResponseError` for what is no JSON. */
+export interface ItemReader {
+  readonly text: ReadPart<string>;
+  readonly event: (plan: StreamPlan) => ReadPart<ServerSentEvent>;
+}
+
+export function itemReader(answer: Answer): ItemReader {
+  const json = (text: string, index: number): unknown => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      throw noJson(answer, text, index);
+    }
+  };
+  return {
+    text: (text, index) => [json(text, index)],
+    event: (plan) => (event, index) => {
+      const { data } = event;
+      if (isText(plan, event)) return [plan.wholeEvents ? event : data];
+      // Many APIs end with it, and OpenAPI has no word for it.
+      if (data.trim() === "[DONE]") return undefined;
+      // A sign of life: it brings nothing.
+      if (data.trim() === "") return [];
+      const value = json(data, index);
+      return [plan.wholeEvents ? { ...event, data: value } : value];
+    },
+  };
+}
+
+function isText({ data }: StreamPlan, { event = "message" }: ServerSentEvent): boolean {
+  if (data === undefined || data === "text") return data === "text";
+  return "text" in data ? data.text.includes(event) : !data.json.includes(event);
+}
+
+function noJson(answer: Answer, text: string, index: number): ApiResponseError {
+  const { request, response } = answer;
+  const { status } = response;
+  const shown = excerpt(redact(text, request.secrets));
+  const message = sentences(
+    `${calling(request.site)} answered ${status}, and item ${index + 1} of its stream is no JSON: ${shown}`,
+    "What came before it is good",
+  );
+  return new ApiResponseError(
+    errorParts({ ...answer, body: text }, { message, status, error: text }),
+  );
+}

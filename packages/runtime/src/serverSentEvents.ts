@@ -1,0 +1,61 @@
+/** Server-sent events, read as the standard says (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+import { TextLines, type Framing } from "./textLines.ts";
+
+/** One event as it came; of its fields, those that it had. */
+export interface ServerSentEvent {
+  /** Its lines joined by line feeds. */
+  readonly data: string;
+  /** Its type. */
+  readonly event?: string;
+  readonly id?: string;
+  /** Milliseconds that a client is to wait before it connects again. */
+  readonly retry?: number;
+}
+
+export class ServerSentEvents implements Framing<ServerSentEvent> {
+  readonly #lines = new TextLines({ anyEnd: true });
+  #data: string[] = [];
+  #fields: Partial<Omit<ServerSentEvent, "data">> = {};
+  /** The id that was given last. */
+  lastEventId = "";
+  /** The waiting time that was given last, in milliseconds. */
+  retry: number | undefined;
+
+  push(piece: string): readonly ServerSentEvent[] {
+    return this.#lines.push(piece).flatMap((line) => {
+      if (line === "") return this.#dispatched();
+      this.#take(line);
+      return [];
+    });
+  }
+
+  /** An event that no empty line ended is none. */
+  end(): readonly ServerSentEvent[] {
+    return [];
+  }
+
+  #take(line: string): void {
+    const colon = line.indexOf(":");
+    const name = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
+    if (name === "data") this.#data.push(value);
+    else if (name === "event") this.#fields = { ...this.#fields, event: value };
+    else if (name === "id" && !value.includes("\0")) {
+      this.lastEventId = value;
+      this.#fields = { ...this.#fields, id: value };
+    } else if (name === "retry" && /^[0-9]+$/.test(value)) {
+      this.retry = Number(value);
+      this.#fields = { ...this.#fields, retry: this.retry };
+    }
+  }
+
+  /** Without data there is no event. */
+  #dispatched(): readonly ServerSentEvent[] {
+    const data = this.#data;
+    const { event, ...fields } = this.#fields;
+    this.#data = [];
+    this.#fields = {};
+    if (data.length === 0) return [];
+    return [{ ...(event && { event }), data: data.join("\n"), ...fields }];
+  }
+}

@@ -1,0 +1,81 @@
+// Generated from specs/streams/openapi.yaml by `npm run generate -- streams`. Change the document, not this file.
+
+import type {
+  ErrorStatus,
+  EventStream,
+  Failure,
+  ItemStream,
+  StatusRange,
+  Success,
+  Undocumented,
+} from "@lading/runtime";
+
+/**
+ * Parameters of `chat`.
+ *
+ * Path, query and header parameters and the fields of the body stand side by side, under their
+ * names on the wire.
+ */
+export interface ChatParams {
+  readonly prompt: string;
+  readonly stream?: boolean;
+}
+
+export interface Completion {
+  readonly text: string;
+}
+
+export interface Chunk {
+  readonly token: string;
+}
+
+export interface Problem {
+  readonly title?: string;
+}
+
+export interface Change {
+  readonly id: number;
+}
+
+export interface ChangeEvent {
+  readonly id?: string;
+  readonly event?: "change";
+  readonly data: Change;
+}
+
+/** Every answer of `chat`, told apart by `ok` and `status`. */
+export type ChatResult =
+  Success<200, Completion | EventStream<Chunk>> | Failure<422, Problem> | Undocumented<200 | 422>;
+
+/** Every answer of `watchChanges`, told apart by `ok` and `status`. */
+export type WatchChangesResult =
+  | Success<
+      200,
+      EventStream<
+        | {
+            readonly event: "note";
+            readonly data: string;
+          }
+        | {
+            readonly event: "change";
+            readonly data: Change;
+          }
+      >
+    >
+  | Undocumented<200>;
+
+/** Every answer of `watchNamedChanges`, told apart by `ok` and `status`. */
+export type WatchNamedChangesResult = Success<200, EventStream<ChangeEvent>> | Undocumented<200>;
+
+/** Every answer of `listChanges`, told apart by `ok` and `status`. */
+export type ListChangesResult = Success<200, ItemStream<Change>> | Undocumented<200>;
+
+/** Every answer of `exportChanges`, told apart by `ok` and `status`. */
+export type ExportChangesResult =
+  | Success<StatusRange<2>, ItemStream<Change>>
+  | Failure<ErrorStatus, Blob>
+  | Undocumented<StatusRange<2> | ErrorStatus>;
+
+/** Every answer of `tailLog`, told apart by `ok` and `status`. */
+export type TailLogResult =
+  Success<200, EventStream<string> | ItemStream<unknown>> | Undocumented<200>;

@@ -1,0 +1,29 @@
+// Generated from specs/streams/openapi.yaml by `npm run generate -- streams`. Change the document, not this file.
+
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type ItemStream,
+  type OperationPlan,
+  streamingCall,
+} from "@lading/runtime";
+import type { Change, ExportChangesResult } from "../models.ts";
+
+/** How `exportChanges` goes on the wire. */
+export const exportChangesPlan: OperationPlan = {
+  id: "exportChanges",
+  method: "GET",
+  path: "/changes/export",
+  responses: { default: ["application/json-seq"] },
+  streams: { default: [{ mediaType: "application/json-seq", framing: "sequence" }] },
+  accept: "application/json-seq",
+};
+
+/** A JSON text sequence where no success but the default is described. */
+export function exportChanges(
+  client: Client,
+  options?: CallOptions,
+): ApiCall<ItemStream<Change>, ExportChangesResult> {
+  return streamingCall(client, { plan: exportChangesPlan, options });
+}

@@ -1,0 +1,35 @@
+// Generated from specs/streams/openapi.yaml by `npm run generate -- streams`. Change the document, not this file.
+
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type EventStream,
+  type ItemStream,
+  type OperationPlan,
+  streamingCall,
+} from "@lading/runtime";
+import type { TailLogResult } from "../models.ts";
+
+/** How `tailLog` goes on the wire. */
+export const tailLogPlan: OperationPlan = {
+  id: "tailLog",
+  method: "GET",
+  path: "/log",
+  responses: { 200: ["text/event-stream", "application/jsonl"] },
+  streams: {
+    200: [
+      { mediaType: "text/event-stream", framing: "events", data: "text" },
+      { mediaType: "application/jsonl", framing: "lines" },
+    ],
+  },
+  accept: "text/event-stream, application/jsonl",
+};
+
+/** Text, event by event, and lines without a type. */
+export function tailLog(
+  client: Client,
+  options?: CallOptions,
+): ApiCall<EventStream<string> | ItemStream<unknown>, TailLogResult> {
+  return streamingCall(client, { plan: tailLogPlan, options });
+}

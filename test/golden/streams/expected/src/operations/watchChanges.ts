@@ -1,0 +1,50 @@
+// Generated from specs/streams/openapi.yaml by `npm run generate -- streams`. Change the document, not this file.
+
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type EventStream,
+  type OperationPlan,
+  streamingCall,
+} from "@lading/runtime";
+import type { Change, WatchChangesResult } from "../models.ts";
+
+/** How `watchChanges` goes on the wire. */
+export const watchChangesPlan: OperationPlan = {
+  id: "watchChanges",
+  method: "GET",
+  path: "/changes",
+  responses: { 200: ["text/event-stream"] },
+  streams: {
+    200: [
+      {
+        mediaType: "text/event-stream",
+        framing: "events",
+        wholeEvents: true,
+        data: { json: ["change"] },
+      },
+    ],
+  },
+  accept: "text/event-stream",
+};
+
+/** Whole events. Data is JSON where the document says so. */
+export function watchChanges(
+  client: Client,
+  options?: CallOptions,
+): ApiCall<
+  EventStream<
+    | {
+        readonly event: "note";
+        readonly data: string;
+      }
+    | {
+        readonly event: "change";
+        readonly data: Change;
+      }
+  >,
+  WatchChangesResult
+> {
+  return streamingCall(client, { plan: watchChangesPlan, options });
+}
