@@ -13,6 +13,7 @@ import type { Context } from "./context.ts";
 import { reportEndless } from "./endlessSchemas.ts";
 import { openDocument, text, type Node } from "./document.ts";
 import type { Api, Declaration, LoadedSpec } from "./model.ts";
+import { withValues } from "./enumValues.ts";
 import { flattenedSchemas } from "./flattenedSchemas.ts";
 
 export interface ApiRequest {
@@ -64,7 +65,7 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
     version: text(info, "version") ?? "",
     docs: { ...buildDocs(info), ...linksOf(document.root) },
     client,
-    declarations: isNew ? [...declarations, errorCode] : declarations,
+    declarations: (isNew ? [...declarations, errorCode] : declarations).map(withValues),
     operations,
     ...(errorCode && { errorCodeName: errorCode.name }),
     schemas: buildAnswerSchemas({ document, ...names }),

@@ -1,5 +1,6 @@
 /** The prose and the limits of a schema, parameter, operation or option: what a reader sees on hover. */
 import { isObject, own, text, type Node } from "./document.ts";
+import { buildValueDocs } from "./buildValueDocs.ts";
 import type { Docs, JsonValue } from "./model.ts";
 
 /** Docs of anything that has `description`, and of a schema's limits besides. */
@@ -8,6 +9,7 @@ export function buildDocs(node: Node, fallback?: Docs): Docs {
   const description = text(node, "description");
   const constraints = buildConstraints(node);
   const defaultValue = own(node.value, "default") as JsonValue | undefined;
+  const values = buildValueDocs(node);
   const links = buildLinks(node);
   return {
     ...fallback,
@@ -16,6 +18,7 @@ export function buildDocs(node: Node, fallback?: Docs): Docs {
     ...(own(node.value, "deprecated") === true && { deprecated: true as const }),
     ...(defaultValue !== undefined && { defaultValue }),
     ...(constraints.length > 0 && { constraints }),
+    ...(values.length > 0 && { values }),
     ...(links.length > 0 && { links }),
   };
 }

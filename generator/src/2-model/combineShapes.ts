@@ -16,7 +16,7 @@ export function union(members: readonly Shape[]): Shape {
 export function intersection(members: readonly Shape[]): Shape {
   const flat = distinct(
     members.flatMap((member) => (member.kind === "intersection" ? member.members : [member])),
-  ).filter((member) => !addsNothing(member));
+  ).filter((member, _, all) => !addsNothing(member) && !all.some((other) => lists(other, member)));
   const [only] = flat;
   if (flat.length === 1 && only !== undefined) return only;
   return flat.length === 0
@@ -30,6 +30,13 @@ function addsNothing(shape: Shape): boolean {
   return (
     shape.kind === "object" && shape.properties.length === 0 && shape.additional?.kind === "unknown"
   );
+}
+
+/** Values of one type beside that type: `number & (1 | 2)` is `1 | 2`. */
+function lists(values: Shape, type: Shape): boolean {
+  if (values.kind === "openEnum") return values.base === type.kind;
+  const members = values.kind === "union" ? values.members : [values];
+  return members.every((each) => each.kind === "literal" && typeof each.value === type.kind);
 }
 
 function distinct(shapes: readonly Shape[]): readonly Shape[] {

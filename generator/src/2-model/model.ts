@@ -112,8 +112,16 @@ export interface Docs {
   /** Limits and formats in words: "1 to 512 characters", "at most 500". */
   readonly constraints?: readonly string[];
   readonly example?: JsonValue;
+  /** What single values of an enumeration mean, where the document says it. */
+  readonly values?: readonly ValueDocs[];
   /** `externalDocs` URLs (http and https only). */
   readonly links?: readonly string[];
+}
+
+/** What one value of an enumeration means: one line. */
+export interface ValueDocs {
+  readonly value: JsonValue;
+  readonly text: string;
 }
 
 /** A command of a package: `npx @lading/imagekit`. */
@@ -184,7 +192,12 @@ export interface Declaration {
   readonly docs: Docs;
   /** JSON pointer of the schema it came from; left out for types that the generator composes (parameters, results). */
   readonly pointer?: string;
+  /** Of an enumeration: every value, exported as a constant of the type's name. An open enumeration's are those known today. */
+  readonly values?: readonly EnumValue[];
 }
+
+/** A value that an enumeration may list and a constant may hold. */
+export type EnumValue = string | number | boolean | null;
 
 /** A TypeScript type, decided. */
 export type Shape =

@@ -45,7 +45,7 @@ export function emitIndex(api: Api): SourceFile {
   file.add({
     kind: StructureKind.ExportDeclaration,
     moduleSpecifier: "./models.ts",
-    isTypeOnly: true,
+    isTypeOnly: api.declarations.every(({ values }) => values === undefined),
   });
   for (const operation of api.operations) {
     from(`./${operationPath(operation).slice("src/".length)}`, [

@@ -1,9 +1,17 @@
-/** `src/models.ts`: every parameter set, answer and schema by name. */
-import { StructureKind } from "ts-morph";
-import type { Answer, Api, Declaration, Operation, Property, Shape } from "../2-model/model.ts";
+/** `src/models.ts`: every parameter set, answer and schema by name; of enumerations, the values too. */
+import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import type {
+  Answer,
+  Api,
+  Declaration,
+  EnumValue,
+  Operation,
+  Property,
+  Shape,
+} from "../2-model/model.ts";
 import { identifier } from "./identifier.ts";
 import { jsdoc } from "./jsdoc.ts";
-import { propertyKey } from "./literal.ts";
+import { literal, propertyKey } from "./literal.ts";
 import { SourceFile } from "./SourceFile.ts";
 import { typeText } from "./typeText.ts";
 
@@ -27,6 +35,8 @@ export function emitModels(api: Api): SourceFile {
 function emitDeclaration(file: SourceFile, declaration: Declaration, interfaces: Interfaces): void {
   const { name, shape } = declaration;
   const docs = jsdoc(declaration.docs);
+  if (declaration.values !== undefined)
+    return emitEnumeration(file, { name, shape, values: declaration.values, docs });
   const base = extension(shape, interfaces);
   if (base === undefined) {
     file.add({
@@ -45,6 +55,36 @@ function emitDeclaration(file: SourceFile, declaration: Declaration, interfaces:
     extends: base.parents.map((parent) => identifier(parent)),
     ...members(base.own, file),
     ...(docs !== undefined && { docs: [docs] }),
+  });
+}
+
+interface Enumeration {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly values: readonly EnumValue[];
+  readonly docs: string | undefined;
+}
+
+/**
+ * A list of the values, and a type of the same name. A list, not an object: it holds what the document lists, in its order,
+ * `null` and numbers too, and feeds a form or a validator as it is; keys would have to be invented.
+ */
+function emitEnumeration(file: SourceFile, { name, shape, values, docs }: Enumeration): void {
+  file.add({
+    kind: StructureKind.VariableStatement,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [
+      { name: identifier(name), initializer: `[${values.map(literal).join(", ")}] as const` },
+    ],
+    ...(docs !== undefined && { docs: [docs] }),
+  });
+  const rest = shape.kind === "openEnum" ? ` | (${shape.base} & {})` : "";
+  file.add({
+    kind: StructureKind.TypeAlias,
+    isExported: true,
+    name: identifier(name),
+    type: `(typeof ${identifier(name)})[number]${rest}`,
   });
 }
 

@@ -11,6 +11,7 @@ export function jsdoc(docs: Docs, ...more: readonly string[]): string | undefine
   const paragraphs = [
     summary === description ? undefined : summary,
     description,
+    docs.values?.map(({ value, text }) => `- \`${JSON.stringify(value)}\`: ${text}`).join("\n"),
     docs.constraints && sentence(docs.constraints),
     ...more,
   ].filter((paragraph): paragraph is string => paragraph !== undefined && paragraph !== "");

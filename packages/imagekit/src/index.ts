@@ -1,7 +1,7 @@
 // Generated from specs/imagekit/openapi.yaml by `npm run generate -- imagekit`. Change the document, not this file.
 
 export { ImageKit, type ImageKitOptions } from "./extras/client.ts";
-export type * from "./models.ts";
+export * from "./models.ts";
 export { uploadFile } from "./operations/uploadFile.ts";
 export { provider } from "./provider.ts";
 export type { components, operations, paths } from "./schema.ts";

@@ -132,15 +132,17 @@ export interface UploadFileParams {
 }
 
 /** A field that the answer brings only on request. */
-export type ResponseField =
-  | "tags"
-  | "customCoordinates"
-  | "isPrivateFile"
-  | "metadata"
-  | "embeddedMetadata"
-  | "isPublished"
-  | "customMetadata"
-  | (string & {});
+export const ResponseField = [
+  "tags",
+  "customCoordinates",
+  "isPrivateFile",
+  "metadata",
+  "embeddedMetadata",
+  "isPublished",
+  "customMetadata",
+] as const;
+
+export type ResponseField = (typeof ResponseField)[number] | (string & {});
 
 /** Extensions to run on one file. */
 export type Extensions = readonly Extension[];
@@ -532,7 +534,9 @@ export interface QueuedUpload extends UploadedFile {
 }
 
 /** Kind of file. Videos are `non-image`. */
-export type FileType = "image" | "non-image" | (string & {});
+export const FileType = ["image", "non-image"] as const;
+
+export type FileType = (typeof FileType)[number] | (string & {});
 
 /** Technical facts read from the file. Only when `responseFields` names `metadata`. */
 export interface FileMetadata {
@@ -616,7 +620,9 @@ export interface ExtensionStatus {
  * `success`: applied. `pending`: still running; the outcome goes to `webhookUrl`. `failed`: given
  * up, and not tried again.
  */
-export type ExtensionState = "success" | "pending" | "failed" | (string & {});
+export const ExtensionState = ["success", "pending", "failed"] as const;
+
+export type ExtensionState = (typeof ExtensionState)[number] | (string & {});
 
 /** What went wrong and where to ask for help. */
 export interface ErrorMessage {

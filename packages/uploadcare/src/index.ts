@@ -1,7 +1,7 @@
 // Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
 
 export { Uploadcare, type UploadcareOptions } from "./extras/client.ts";
-export type * from "./models.ts";
+export * from "./models.ts";
 export { uploadFile } from "./operations/uploadFile.ts";
 export { startMultipartUpload } from "./operations/startMultipartUpload.ts";
 export { uploadPart } from "./operations/uploadPart.ts";

@@ -350,7 +350,9 @@ export type FilePart = FileInput;
  * the project's auto-store setting says, which is on unless someone turned it off. What happens
  * when it is left out depends on the age of the account, so say it; `"auto"` is the usual choice.
  */
-export type Store = "0" | "1" | "auto";
+export const Store = ["0", "1", "auto"] as const;
+
+export type Store = (typeof Store)[number];
 
 /**
  * Your own values for the file, by key: 1 to 64 characters of `A-Z`, `a-z`, `0-9`, `_`, `.`, `:`
@@ -687,21 +689,23 @@ export interface ImageInfo {
 }
 
 /** Colour mode of an image. */
-export type ColorMode =
-  | "RGB"
-  | "RGBA"
-  | "RGBa"
-  | "RGBX"
-  | "L"
-  | "LA"
-  | "La"
-  | "P"
-  | "PA"
-  | "CMYK"
-  | "YCbCr"
-  | "HSV"
-  | "LAB"
-  | (string & {});
+export const ColorMode = [
+  "RGB",
+  "RGBA",
+  "RGBa",
+  "RGBX",
+  "L",
+  "LA",
+  "La",
+  "P",
+  "PA",
+  "CMYK",
+  "YCbCr",
+  "HSV",
+  "LAB",
+] as const;
+
+export type ColorMode = (typeof ColorMode)[number] | (string & {});
 
 /** A place on the earth, in degrees. */
 export interface GeoLocation {
@@ -1135,99 +1139,101 @@ export type StorageError = string;
  * | `URLSchemeRequiredError` | 400 | No URL scheme supplied. |
  * | `URLValidationError` | 400 | Failed to validate URL. |
  */
-export type UploadcareErrorCode =
-  | "AccountBlockedError"
-  | "AccountLimitsExceededError"
-  | "AccountUnpaidError"
-  | "AutostoreDisabledError"
-  | "BaseViewsError"
-  | "FileMetadataKeyDuplicatedError"
-  | "FileMetadataKeyEmptyError"
-  | "FileMetadataKeyForbiddenError"
-  | "FileMetadataKeyLengthTooBigError"
-  | "FileMetadataKeysNumberTooBigError"
-  | "FileMetadataValueEmptyError"
-  | "FileMetadataValueForbiddenError"
-  | "FileMetadataValueLengthTooBigError"
-  | "FileSizeLimitExceededError"
-  | "MethodNotAllowedError"
-  | "NullCharactersForbiddenError"
-  | "PostRequestParserFailedError"
-  | "ProjectPublicKeyInvalidError"
-  | "ProjectPublicKeyRemovedError"
-  | "ProjectPublicKeyRequiredError"
-  | "RequestFileNumberLimitExceededError"
-  | "RequestFiledsNumberLimitExceededError"
-  | "RequestSizeLimitExceededError"
-  | "RequestThrottledError"
-  | "SignatureExpirationError"
-  | "SignatureExpirationInvalidError"
-  | "SignatureExpirationRequiredError"
-  | "SignatureInvalidError"
-  | "SignatureRequiredError"
-  | "UploadAPIError"
-  | "UploadFailedError"
-  | "DownloadFileError"
-  | "DownloadFileHTTPClientError"
-  | "DownloadFileHTTPNetworkError"
-  | "DownloadFileHTTPServerError"
-  | "DownloadFileHTTPURLValidationError"
-  | "DownloadFileInternalServerError"
-  | "DownloadFileNotFoundError"
-  | "DownloadFileSizeLimitExceededError"
-  | "DownloadFileTaskFailedError"
-  | "DownloadFileTimeLimitExceededError"
-  | "DownloadFileValidationFailedError"
-  | "FileIdInvalidError"
-  | "FileIdNotUniqueError"
-  | "FileIdRequiredError"
-  | "FileNotFoundError"
-  | "FileRequiredError"
-  | "FilesNumberLimitExceededError"
-  | "FilesRequiredError"
-  | "InternalRequestForbiddenError"
-  | "InternalRequestInvalidError"
-  | "MultipartFileAlreadyUploadedError"
-  | "MultipartFileCompletionFailedError"
-  | "MultipartFileIdRequiredError"
-  | "MultipartFileNotFoundError"
-  | "MultipartFileSizeLimitExceededError"
-  | "MultipartFileSizeTooSmallError"
-  | "MultipartPartSizeInvalidError"
-  | "MultipartPartSizeTooBigError"
-  | "MultipartPartSizeTooSmallError"
-  | "MultipartSizeInvalidError"
-  | "MultipartUploadSizeTooLargeError"
-  | "MultipartUploadSizeTooSmallError"
-  | "RequestParamRequiredError"
-  | "SourceURLRequiredError"
-  | "TokenRequiredError"
-  | "UUIDInvalidError"
-  | "UploadViewsError"
-  | "UploadcareActionInvalidError"
-  | "UploadcareActionRequiredError"
-  | "UploadcareFileIdDuplicatedError"
-  | "UploadcareFileIdInvalidError"
-  | "UploadcareFileIdRequiredError"
-  | "GroupFileURLParsingFailedError"
-  | "GroupFilesInvalidError"
-  | "GroupFilesNotFoundError"
-  | "GroupIdRequiredError"
-  | "GroupNotFoundError"
-  | "GroupViewsError"
-  | "FileInfectedError"
-  | "FileTypeForbiddenError"
-  | "HostnameNotFoundError"
-  | "URLBlacklistedError"
-  | "URLHostMalformedError"
-  | "URLHostPrivateIPForbiddenError"
-  | "URLHostRequiredError"
-  | "URLParsingFailedError"
-  | "URLRedirectsLimitExceededError"
-  | "URLSchemeInvalidError"
-  | "URLSchemeRequiredError"
-  | "URLValidationError"
-  | (string & {});
+export const UploadcareErrorCode = [
+  "AccountBlockedError",
+  "AccountLimitsExceededError",
+  "AccountUnpaidError",
+  "AutostoreDisabledError",
+  "BaseViewsError",
+  "FileMetadataKeyDuplicatedError",
+  "FileMetadataKeyEmptyError",
+  "FileMetadataKeyForbiddenError",
+  "FileMetadataKeyLengthTooBigError",
+  "FileMetadataKeysNumberTooBigError",
+  "FileMetadataValueEmptyError",
+  "FileMetadataValueForbiddenError",
+  "FileMetadataValueLengthTooBigError",
+  "FileSizeLimitExceededError",
+  "MethodNotAllowedError",
+  "NullCharactersForbiddenError",
+  "PostRequestParserFailedError",
+  "ProjectPublicKeyInvalidError",
+  "ProjectPublicKeyRemovedError",
+  "ProjectPublicKeyRequiredError",
+  "RequestFileNumberLimitExceededError",
+  "RequestFiledsNumberLimitExceededError",
+  "RequestSizeLimitExceededError",
+  "RequestThrottledError",
+  "SignatureExpirationError",
+  "SignatureExpirationInvalidError",
+  "SignatureExpirationRequiredError",
+  "SignatureInvalidError",
+  "SignatureRequiredError",
+  "UploadAPIError",
+  "UploadFailedError",
+  "DownloadFileError",
+  "DownloadFileHTTPClientError",
+  "DownloadFileHTTPNetworkError",
+  "DownloadFileHTTPServerError",
+  "DownloadFileHTTPURLValidationError",
+  "DownloadFileInternalServerError",
+  "DownloadFileNotFoundError",
+  "DownloadFileSizeLimitExceededError",
+  "DownloadFileTaskFailedError",
+  "DownloadFileTimeLimitExceededError",
+  "DownloadFileValidationFailedError",
+  "FileIdInvalidError",
+  "FileIdNotUniqueError",
+  "FileIdRequiredError",
+  "FileNotFoundError",
+  "FileRequiredError",
+  "FilesNumberLimitExceededError",
+  "FilesRequiredError",
+  "InternalRequestForbiddenError",
+  "InternalRequestInvalidError",
+  "MultipartFileAlreadyUploadedError",
+  "MultipartFileCompletionFailedError",
+  "MultipartFileIdRequiredError",
+  "MultipartFileNotFoundError",
+  "MultipartFileSizeLimitExceededError",
+  "MultipartFileSizeTooSmallError",
+  "MultipartPartSizeInvalidError",
+  "MultipartPartSizeTooBigError",
+  "MultipartPartSizeTooSmallError",
+  "MultipartSizeInvalidError",
+  "MultipartUploadSizeTooLargeError",
+  "MultipartUploadSizeTooSmallError",
+  "RequestParamRequiredError",
+  "SourceURLRequiredError",
+  "TokenRequiredError",
+  "UUIDInvalidError",
+  "UploadViewsError",
+  "UploadcareActionInvalidError",
+  "UploadcareActionRequiredError",
+  "UploadcareFileIdDuplicatedError",
+  "UploadcareFileIdInvalidError",
+  "UploadcareFileIdRequiredError",
+  "GroupFileURLParsingFailedError",
+  "GroupFilesInvalidError",
+  "GroupFilesNotFoundError",
+  "GroupIdRequiredError",
+  "GroupNotFoundError",
+  "GroupViewsError",
+  "FileInfectedError",
+  "FileTypeForbiddenError",
+  "HostnameNotFoundError",
+  "URLBlacklistedError",
+  "URLHostMalformedError",
+  "URLHostPrivateIPForbiddenError",
+  "URLHostRequiredError",
+  "URLParsingFailedError",
+  "URLRedirectsLimitExceededError",
+  "URLSchemeInvalidError",
+  "URLSchemeRequiredError",
+  "URLValidationError",
+] as const;
+
+export type UploadcareErrorCode = (typeof UploadcareErrorCode)[number] | (string & {});
 
 /** Every answer of `uploadFile`, told apart by `ok` and `status`. */
 export type UploadFileResult =

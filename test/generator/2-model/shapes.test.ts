@@ -25,6 +25,9 @@ describe("a schema's type", () => {
     [{ enum: ["a\\", 1, null, "`${PWN}`"] }, '"a\\\\" | 1 | null | "`${PWN}`"'],
     [{ anyOf: [{ type: "string", enum: ["a"] }, text] }, '"a" | (string & {})'],
     [{ anyOf: [{ enum: ["a"] }, { type: "number" }] }, '"a" | number'],
+    [{ type: "integer", oneOf: [{ const: 0 }, { const: 1 }] }, "0 | 1"],
+    [{ type: "string", anyOf: [{ enum: ["a"] }, text] }, '"a" | (string & {})'],
+    [{ type: "string", allOf: [{ enum: ["a", 1] }] }, 'string & ("a" | 1)'],
     // The keywords beside a choice or a reference count too.
     [
       { ...cat, anyOf: [{ required: ["name"] }, { required: ["kind"] }] },

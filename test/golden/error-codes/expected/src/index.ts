@@ -1,7 +1,7 @@
 // Generated from specs/error-codes/openapi.yaml by `npm run generate -- error-codes`. Change the document, not this file.
 
 export { ErrorCodes, type ErrorCodesOptions } from "./client.ts";
-export type * from "./models.ts";
+export * from "./models.ts";
 export { listCats } from "./operations/listCats.ts";
 export { provider } from "./provider.ts";
 export type { components, operations, paths } from "./schema.ts";

@@ -18,15 +18,23 @@ export interface Conflict {
 }
 
 /** Of another list: the name is taken. */
-export type ErrorCodesErrorCode = "no_such_cat";
+export const ErrorCodesErrorCode = ["no_such_cat"] as const;
+
+export type ErrorCodesErrorCode = (typeof ErrorCodesErrorCode)[number];
 
 /**
  * What went wrong, for programs.
  *
  * The `code` of an `ApiError`. The list is open: an API adds to it.
  */
-export type ErrorCodesErrorCodeClient =
-  "no_such_cat" | "cat_asleep" | "cat_taken" | "4291" | (string & {});
+export const ErrorCodesErrorCodeClient = [
+  "no_such_cat",
+  "cat_asleep",
+  "cat_taken",
+  "4291",
+] as const;
+
+export type ErrorCodesErrorCodeClient = (typeof ErrorCodesErrorCodeClient)[number] | (string & {});
 
 /** Every answer of `listCats`, told apart by `ok` and `status`. */
 export type ListCatsResult =

@@ -19,11 +19,17 @@ export interface Square {
   readonly side: number;
 }
 
-export type Colour = "red" | "App\\Models\\Red" | "it's";
+export const Colour = ["red", "App\\Models\\Red", "it's"] as const;
 
-export type OpenColour = "red" | "blue" | (string & {});
+export type Colour = (typeof Colour)[number];
 
-export type Level = 1 | 2 | 3;
+export const OpenColour = ["red", "blue"] as const;
+
+export type OpenColour = (typeof OpenColour)[number] | (string & {});
+
+export const Level = [1, 2, 3] as const;
+
+export type Level = (typeof Level)[number];
 
 export type MaybeText = string | null;
 

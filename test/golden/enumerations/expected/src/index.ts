@@ -1,0 +1,22 @@
+// Generated from specs/enumerations/openapi.yaml by `npm run generate -- enumerations`. Change the document, not this file.
+
+export { Enumerations, type EnumerationsOptions } from "./client.ts";
+export * from "./models.ts";
+export { listPets } from "./operations/listPets.ts";
+export { provider } from "./provider.ts";
+export type { components, operations, paths } from "./schema.ts";
+export {
+  ApiConnectionError,
+  ApiError,
+  ApiRequestError,
+  ApiResponseError,
+  ApiTimeoutError,
+  LadingError,
+  fileFromPath,
+  toFile,
+  type ApiCall,
+  type CallOptions,
+  type CredentialRequest,
+  type CredentialSource,
+  type FileInput,
+} from "@lading/runtime";
