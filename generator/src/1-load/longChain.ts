@@ -5,21 +5,23 @@ import { followKeys, isObject, joinPointer, splitReference } from "./pointer.ts"
  * each reference to its end anew, which takes minutes for a chain of thousands.
  */
 export function longChain(root: unknown, limit: number): string | undefined {
-  return search(root, []);
+  return search(root);
 
-  function search(value: unknown, keys: readonly string[]): string | undefined {
+  /** The way to it, put together on the way back: nearly always there is none. */
+  function search(value: unknown): string | undefined {
     if (typeof value !== "object" || value === null) return undefined;
-    if (isLong(value)) return joinPointer([...keys, "$ref"]);
-    for (const [key, child] of Object.entries(value)) {
-      const found = search(child, [...keys, key]);
-      if (found !== undefined) return found;
+    if (isLong(value)) return joinPointer(["$ref"]);
+    for (const key of Object.keys(value)) {
+      const found = search((value as { readonly [key: string]: unknown })[key]);
+      if (found !== undefined) return joinPointer([key]) + found;
     }
     return undefined;
   }
 
   function isLong(start: unknown): boolean {
+    if (!isObject(start) || typeof start.$ref !== "string") return false;
     const seen = new Set<unknown>();
-    let target = start;
+    let target: unknown = start;
     while (isObject(target) && typeof target.$ref === "string" && target.$ref.startsWith("#/")) {
       if (seen.has(target)) return false;
       if (seen.size > limit) return true;

@@ -14,20 +14,20 @@ export interface Origin {
  */
 export function originMap(files: readonly Document[]): ReadonlyMap<object, Origin> {
   const origins = new Map<object, Origin>();
-  for (const { source, parsed } of files) remember(parsed, [], source, origins);
+  for (const { source, parsed } of files) remember(parsed, "", source, origins);
   return origins;
 }
 
 function remember(
   value: unknown,
-  keys: readonly string[],
+  pointer: string,
   source: Source,
   origins: Map<object, Origin>,
 ): void {
   if (typeof value !== "object" || value === null || origins.has(value)) return;
-  origins.set(value, { source, pointer: joinPointer(keys) });
+  origins.set(value, { source, pointer });
   for (const [key, child] of Object.entries(value))
-    remember(child, [...keys, key], source, origins);
+    if (typeof child === "object") remember(child, pointer + joinPointer([key]), source, origins);
 }
 
 /** The origin of a pointer into the bundled document: exact, or that of the nearest object above. */

@@ -4,6 +4,7 @@ import { emptyObjects } from "./emptyObjects.ts";
 import { InputError } from "./InputError.ts";
 import { longChain } from "./longChain.ts";
 import { maximumDepth, maximumValues, plainTree } from "./plainTree.ts";
+import { parseJson } from "./parseJson.ts";
 import { parseLeniently } from "./parseLeniently.ts";
 import { resolveAnchors } from "./resolveAnchors.ts";
 
@@ -33,6 +34,8 @@ const comma = ",".charCodeAt(0);
 const lineFeed = "\n".charCodeAt(0);
 
 function parseText(source: Source): unknown {
+  const json = parseJson(source.body);
+  if (json !== undefined) return json;
   try {
     return parseYaml(source.body, { maxDepth: maximumDepth });
   } catch (error) {

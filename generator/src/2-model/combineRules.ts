@@ -102,5 +102,6 @@ function isUnlimited(rule: Rule): boolean {
 }
 
 function distinct(rules: readonly Rule[]): readonly Rule[] {
+  if (rules.length < 2) return rules;
   return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
 }

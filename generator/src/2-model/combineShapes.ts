@@ -40,5 +40,6 @@ function lists(values: Shape, type: Shape): boolean {
 }
 
 function distinct(shapes: readonly Shape[]): readonly Shape[] {
+  if (shapes.length < 2) return shapes;
   return [...new Map(shapes.map((shape) => [JSON.stringify(shape), shape])).values()];
 }

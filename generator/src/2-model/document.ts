@@ -52,12 +52,15 @@ export function items(node: Node, key: string): readonly Node[] {
 
 /** One key as a segment of a JSON pointer (RFC 6901 §3). */
 export function escapeKey(key: string): string {
+  if (!key.includes("~") && !key.includes("/")) return key;
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /** Opens a document whose references are all internal. */
 export function openDocument(document: JsonObject): Document {
   const root: Node = { value: document, pointer: "#" };
+  /** What references lead to: each is looked up once, however often it is written. */
+  const targets = new Map<string, Node | undefined>();
 
   const child = (node: Node, key: string): Node | undefined => {
     const value = own(node.value, key);
@@ -81,7 +84,8 @@ export function openDocument(document: JsonObject): Document {
       if (current === undefined || reference === undefined) return current;
       if (seen.has(reference)) return undefined;
       seen.add(reference);
-      current = lookUp(root, reference);
+      if (!targets.has(reference)) targets.set(reference, lookUp(root, reference));
+      current = targets.get(reference);
     }
   };
 

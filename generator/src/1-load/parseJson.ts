@@ -1,0 +1,51 @@
+/**
+ * Reads what is JSON with JSON's own parser, at a twentieth of the cost of YAML's. `undefined` for all else: YAML's parser then reads
+ * it, or says what is wrong and where. So it does for a key that stands twice in an object, which `JSON.parse` passes over.
+ */
+export function parseJson(text: string): object | undefined {
+  if (!/^\s*\{/.test(text)) return undefined;
+  try {
+    const value = JSON.parse(text) as object;
+    return countColons(text) === countMembers(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Colons outside strings: JSON has one for each member. */
+function countColons(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === colon) count += 1;
+    else if (code === quote) index = endOfString(text, index);
+  }
+  return count;
+}
+
+/** Where the string that begins at `start` ends: at a quote behind an even number of backslashes. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    let escapes = 0;
+    while (text.charCodeAt(end - 1 - escapes) === backslash) escapes += 1;
+    if (escapes % 2 === 0) return end;
+  }
+}
+
+const colon = ":".charCodeAt(0);
+const quote = '"'.charCodeAt(0);
+const backslash = "\\".charCodeAt(0);
+
+/** Members of all objects; no recursion, since nobody has looked yet how deep the value is. */
+function countMembers(value: object): number {
+  let count = 0;
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next !== "object" || next === null) continue;
+    const members: unknown[] = Object.values(next);
+    if (!Array.isArray(next)) count += members.length;
+    for (const member of members) open.push(member);
+  }
+  return count;
+}
