@@ -6,7 +6,7 @@ import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { Client } from "@lading/runtime";
+import { Client, type ApiCall } from "@lading/runtime";
 import { acme, bytesOf, operation, startServer } from "./support.ts";
 
 const post = operation({ method: "POST", bodies: [{ kind: "raw", mediaType: "*/*" }] });
@@ -59,28 +59,36 @@ test("a reset is no end of an answer whose end only the connection tells", async
   await expect(text).rejects.toThrow("reset before its end");
 });
 
-test("over fetch: giving up while the answer is read closes the connection, however long ago it began", async () => {
-  setFlagsFromString("--expose-gc");
-  const collectGarbage = runInNewContext("gc") as () => void;
-  const sockets: Socket[] = [];
-  const { url } = await startServer((request, response) => {
-    sockets.push(request.socket);
-    response.writeHead(200, { "content-length": 100 }).write("the first half");
-  });
-  const client = new Client(acme, { baseUrl: url, fetch: globalThis.fetch });
-  const giveUp = new AbortController();
-  const failure = client
-    .call(post, { body: new Blob(["b"]) }, { signal: giveUp.signal })
-    .catch(String);
-  // Undici's own request is garbage once the head is there, and with it what listens to the signal.
-  for (let round = 0; round < 12; round++) {
-    await setImmediate();
-    collectGarbage();
-  }
-  const [socket] = sockets;
-  if (!socket) throw new Error("No request arrived.");
-  const closed = once(socket, "close");
-  giveUp.abort(new Error("enough"));
-  expect(await failure).toBe("Error: enough");
-  await closed;
-});
+test.each([
+  ["the answer", async (call: ApiCall<unknown, unknown>) => await call],
+  [
+    "what the caller takes",
+    async (call: ApiCall<unknown, unknown>) => (await call.asResponse()).text(),
+  ],
+])(
+  "over fetch: giving up while %s is read closes the connection, however long ago it began",
+  async (_, read) => {
+    setFlagsFromString("--expose-gc");
+    const collectGarbage = runInNewContext("gc") as () => void;
+    const sockets: Socket[] = [];
+    const { url } = await startServer((request, response) => {
+      sockets.push(request.socket);
+      response.writeHead(200, { "content-length": 100 }).write("the first half");
+    });
+    const client = new Client(acme, { baseUrl: url, fetch: globalThis.fetch });
+    const giveUp = new AbortController();
+    const call = client.call(post, { body: new Blob(["b"]) }, { signal: giveUp.signal });
+    const failure = read(call).catch(String);
+    // Undici's own request is garbage once the head is there, and with it what listens to the signal.
+    for (let round = 0; round < 12; round++) {
+      await setImmediate();
+      collectGarbage();
+    }
+    const [socket] = sockets;
+    if (!socket) throw new Error("No request arrived.");
+    const closed = once(socket, "close");
+    giveUp.abort(new Error("enough"));
+    expect(await failure).toBe("Error: enough");
+    await closed;
+  },
+);

@@ -6,8 +6,14 @@ export interface Deadline {
   readonly ranOut: () => "timeout" | "totalTimeout" | undefined;
   /** A piece of the request's body is out: the timeout starts anew. */
   readonly touch: () => void;
-  /** Settles as `work` does, or rejects at once when the attempt ends: not every `fetch` heeds its signal. */
-  readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
+  /**
+   * Settles as `work` does, or rejects at once when the attempt ends: not every `fetch` heeds its signal. `abandon` lets go
+   * of what the work holds then.
+   */
+  readonly race: <Value>(
+    work: Promise<Value>,
+    abandon?: (reason: unknown) => void,
+  ) => Promise<Value>;
   /** Ends the attempt for `reason`. */
   readonly end: (reason: unknown) => void;
   /** Clears the timer. Without `keepSignal`, the caller's signal is let go too. */
@@ -43,7 +49,7 @@ export function startDeadline(options: DeadlineOptions): Deadline {
   const end = (reason?: unknown): void => {
     clearTimeout(timer);
     controller.abort(reason);
-    for (const reject of waiting) reject(signal.reason);
+    for (const leave of waiting) leave(signal.reason);
   };
   const watch = (now: number): void => {
     const left = Math.min(since + timeout + allowance, until) - now;
@@ -70,10 +76,14 @@ export function startDeadline(options: DeadlineOptions): Deadline {
       allowance = 0;
       since = performance.now();
     },
-    race: (work) =>
+    race: (work, abandon) =>
       new Promise((resolve, reject) => {
-        if (signal.aborted) reject(signal.reason);
-        waiting.push(reject);
+        const leave = (reason: unknown): void => {
+          reject(reason);
+          abandon?.(reason);
+        };
+        if (signal.aborted) leave(signal.reason);
+        else waiting.push(leave);
         work.then(resolve, reject);
       }),
     end,

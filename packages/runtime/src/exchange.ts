@@ -12,6 +12,7 @@ import { retryAfter } from "./retryAfter.ts";
 import type { Fetch, Limits, Settings } from "./settings.ts";
 import type { Outgoing, Transport } from "./transport.ts";
 import type { WireRequest } from "./wireRequest.ts";
+import { bodyReading, heedingAnswer } from "#bodyReading";
 import { sendByPlatform } from "#transport";
 
 /** What a request needs on its way. */
@@ -55,8 +56,10 @@ export class Exchange {
   readonly #redirect: string | undefined;
   #body: string | Blob = "";
   #outcome: Promise<Outcome> | undefined;
-  #isTaken = false;
-  #isStream = false;
+  /** What the caller reads. */
+  #taken: Response | undefined;
+  /** What a stream of items reads. */
+  #streamed: Response | undefined;
   #notRetried: NotRetried | undefined;
 
   constructor(context: SendContext, response: Response, redirect: string | undefined) {
@@ -86,7 +89,7 @@ export class Exchange {
     const isShort = Number(response.headers.get("content-length") ?? NaN) <= shortBody;
     try {
       if (response.bodyUsed) return;
-      await (isShort ? deadline.race(response.arrayBuffer()) : response.body?.cancel());
+      await (isShort ? this.#bodyOf(response, "blob") : response.body?.cancel());
     } catch {
       // It was of no further use.
     } finally {
@@ -102,12 +105,12 @@ export class Exchange {
 
   /** The answer for the caller to read: untouched, or made again from what was read (with the status it states for itself). */
   async asResponse(status: number = this.response.status): Promise<Response> {
-    if (this.#isStream) return this.response;
+    if (this.#streamed) return this.#streamed;
     if (!this.#outcome) {
-      this.#isTaken = true;
+      const { deadline } = this.#context;
       // The caller's signal still ends the reading; the clock does not.
-      this.#context.deadline.stop(true);
-      return this.response;
+      deadline.stop(true);
+      return (this.#taken ??= heedingAnswer(this.response, deadline.signal));
     }
     await this.#outcome;
     return rebuilt(this.response, this.#body, status);
@@ -115,12 +118,12 @@ export class Exchange {
 
   async #read(): Promise<Outcome> {
     const { plan, deadline } = this.#context;
-    const response = this.#isTaken ? this.response.clone() : this.response;
+    const response = this.#taken?.clone() ?? this.#streamable();
     const stream = this.#opened(response);
     if (stream) return stream;
     const isBinary = bodyKind(documentedTypes(plan, response.status), response) === "binary";
     try {
-      this.#body = await deadline.race<string | Blob>(isBinary ? response.blob() : response.text());
+      this.#body = await this.#bodyOf(response, isBinary ? "blob" : "text");
       return this.#interpreted();
     } catch (error) {
       throw failureOf(error, this.#context, "broke off while its answer was read");
@@ -129,12 +132,22 @@ export class Exchange {
     }
   }
 
+  #bodyOf(response: Response, form: "text" | "blob"): Promise<string | Blob> {
+    const { whole, cancel } = bodyReading(response, form);
+    return this.#context.deadline.race(whole, cancel);
+  }
+
+  #streamable(): Response {
+    const { openStream, deadline } = this.#context;
+    return openStream ? heedingAnswer(this.response, deadline.signal) : this.response;
+  }
+
   /** A stream is handed over unread, and from now on keeps its own time. */
   #opened(response: Response): Outcome | undefined {
     const { openStream, deadline } = this.#context;
     const data = openStream?.({ context: this.#context, answer: this.#answer(response) });
     if (data === undefined) return undefined;
-    this.#isStream = true;
+    this.#streamed = response;
     deadline.stop(true);
     const { status } = response;
     return { result: { ok: true, status, data, response }, failure: undefined };

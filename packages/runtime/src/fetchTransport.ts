@@ -25,7 +25,7 @@ export type StreamingRequestInit = RequestInit & { duplex?: "half" };
 export function fetchTransport(fetch: Fetch): Transport {
   return async ({ method, url, headers, body, signal, onActivity, onUploadProgress }) => {
     const init: StreamingRequestInit = { method, headers, signal, redirect: "manual" };
-    if (!body) return heeding(await fetch(url, init), signal);
+    if (!body) return timely(fetch(url, init), signal);
     // Of browsers, only Chromium sends a stream, and only over HTTP/2; the others send "[object ReadableStream]".
     const whole = !isServer() && holdsStream(body) && (await collectedBody(body, signal));
     const plain = whole
@@ -43,22 +43,15 @@ export function fetchTransport(fetch: Fetch): Transport {
     // Undici sends a stream of known length as it is instead of in chunks; browsers ignore the header.
     const sized = payload.content instanceof ReadableStream && payload.size !== undefined;
     const framed = sized ? { ...headers, "content-length": String(payload.size) } : headers;
-    return heeding(await fetch(url, { ...init, ...bodyInit(payload), headers: framed }), signal);
+    return timely(fetch(url, { ...init, ...bodyInit(payload), headers: framed }), signal);
   };
 }
 
-/**
- * An answer whose reading ends with the signal. Undici forgets the signal once its request is garbage, which it is as
- * soon as the head is there: the connection of an answer that never ends would stay open for good.
- */
-function heeding(response: Response, signal: AbortSignal): Response {
-  const { body, status, statusText, headers, url, type } = response;
-  // A Response that somebody made has no connection behind it, and another status none can be made with.
-  const isMade = type === "default" || status < 200 || status > 599;
-  if (isMade || !isServer() || !(body instanceof ReadableStream)) return response;
-  const read = body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal });
-  const copy = new Response(read, { status, statusText, headers });
-  return Object.defineProperty(copy, "url", { value: url });
+/** A `fetch` that did not heed its signal answers too late: nobody will read it. */
+async function timely(answering: Promise<Response>, signal: AbortSignal): Promise<Response> {
+  const response = await answering;
+  if (signal.aborted) response.body?.cancel?.().catch(() => undefined);
+  return response;
 }
 
 /**
