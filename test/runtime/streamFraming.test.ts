@@ -169,6 +169,24 @@ test("any events come back, in any pieces and with any line ends", async () => {
   );
 });
 
+test("a reader that looks for empty lines in each piece alone is caught", async () => {
+  const text = fc.stringMatching(/^[a-z]*$/);
+  const naive = (pieces: readonly Uint8Array[]): string[] =>
+    pieces.flatMap((piece) =>
+      [...new TextDecoder().decode(piece).matchAll(/data: (.*)\n\n/g)].map(([, data = ""]) => data),
+    );
+  const { failed } = await fc.check(
+    fc.asyncProperty(fc.array(text), places, async (data, at) => {
+      const bytes = new TextEncoder().encode(data.map((each) => `data: ${each}\n\n`).join(""));
+      expect(naive(cut(bytes, at))).toEqual(
+        await itemsOf({ framing: "events", data: "text" }, [bytes]),
+      );
+    }),
+    { numRuns: 100, seed: 6 },
+  );
+  expect(failed).toBe(true);
+});
+
 test.each(["lines", "sequence"] as const)("any %s come back, in any pieces", async (framing) => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.jsonValue()), places, async (values, at) => {

@@ -3,7 +3,8 @@ import type { BodyPlan, FieldPlan, JsonBodyPlan } from "@lading/runtime";
 import { buildDocs } from "./buildDocs.ts";
 import { buildField, buildMaxSize, filledBy, secrecyOf, type Field } from "./buildField.ts";
 import { buildShape, isBinary } from "./buildShape.ts";
-import { intersection } from "./combineShapes.ts";
+import { framingOf, isWholeText, itemSchema } from "./buildStream.ts";
+import { intersection, union } from "./combineShapes.ts";
 import { noteOption } from "./clientOption.ts";
 import type { Context } from "./context.ts";
 import { own, text, type Node } from "./document.ts";
@@ -38,6 +39,8 @@ export function buildBodies(context: Context, requestBody: Node): readonly Body[
 function buildBody(context: Context, mediaType: string, media: Node): Body {
   const essence = mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
   const schema = context.document.child(media, "schema") ?? { value: {}, pointer: media.pointer };
+  const items = buildItems(context, mediaType, media);
+  if (items) return items;
   if (/[/+]json$/.test(essence)) return buildJson(context, { mediaType, media, schema });
   // Whatever is taken as well: of a value that is no text and no bytes, JSON is the form that is always known.
   if (/^(\*|application)\/\*$/.test(essence) && isStructured(context, schema))
@@ -64,6 +67,22 @@ function isStructured(context: Context, schema: Node): boolean {
   const { type } = target.value;
   if (typeof type === "string" && type !== "string") return true;
   return ["properties", "allOf", "oneOf", "anyOf", "items"].some((key) => key in target.value);
+}
+
+/** A body of items that follow one another; `undefined` where they are not described as JSON: then it goes as it is given. */
+function buildItems(context: Context, mediaType: string, media: Node): Body | undefined {
+  const framing = framingOf(mediaType, media);
+  const schema = itemSchema(context, media);
+  if (framing === undefined || framing === "events") return undefined;
+  if (schema === undefined || isWholeText(context, schema)) return undefined;
+  const items = buildShape(context, schema, "request");
+  const shape = union([
+    { kind: "array", items },
+    { kind: "asyncIterable", items },
+    { kind: "blob" },
+  ]);
+  const plan = { kind: "json", mediaType, items: framing } as const;
+  return { mediaType, media, plan, shape, docs: schemaDocs(context, schema) };
 }
 
 interface BodyRequest {

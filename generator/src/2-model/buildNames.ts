@@ -29,7 +29,7 @@ const platformTypes = (
   "AllOrNone ApiCall ApiConnectionError ApiError ApiErrorClass ApiRequestError ApiResponseError ApiTimeoutError CallOptions Client " +
   "ClientOptions CredentialRequest CredentialSource ErrorStatus EventStream Failure FileInput ItemStream LadingError NamedFile RawClient " +
   "ResponseSchemas ServerSentEvent StatusCode StatusRange StatusSchemas Success Undocumented " +
-  "Array Blob Boolean Date Error Exclude File FormData Function Headers Map Number Object Promise Record RegExp Request " +
+  "Array AsyncIterable Blob Boolean Date Error Exclude File FormData Function Headers Map Number Object Promise Record RegExp Request " +
   "Response Set String Symbol URL"
 ).split(" ");
 

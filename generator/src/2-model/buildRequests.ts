@@ -51,9 +51,18 @@ function parameterValues(context: Context, parameters: readonly Parameter[], nam
 
 function bodyValues(plan: BodyPlan, value: JsonValue): Values {
   if (plan.kind === "raw") return { body: plan.text ? value : fileFor(value) };
+  if (plan.kind === "json" && plan.items) return { body: itemValues(value) };
   const fields = plan.fields ?? [];
   const whole = plan.kind === "json" && fields.length === 0 ? value : callerValue(fields, value);
   return plan.flat && isObject(whole) ? (whole as Values) : { body: whole };
+}
+
+/** The document shows the list, the lines as they are sent, or one item. */
+function itemValues(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== "string") return [value];
+  const texts = value.split(/[\n\x1e]/).filter((text) => text.trim() !== "");
+  return texts.map((text) => parseJson(text) ?? text);
 }
 
 /** The document shows the form; the caller gives files, objects and arrays, and nothing that the client fills. */

@@ -49,7 +49,7 @@ export function framingOf(mediaType: string, media: Node): StreamPlan["framing"]
 }
 
 /** `itemSchema`; else `schema`, which documents write for one item, and the standard for the list of all. */
-function itemSchema(context: Context, media: Node): Node | undefined {
+export function itemSchema(context: Context, media: Node): Node | undefined {
   const { document } = context;
   const item = document.child(media, "itemSchema");
   if (item !== undefined) return item;
@@ -62,8 +62,13 @@ function itemSchema(context: Context, media: Node): Node | undefined {
 
 /** A text is the whole answer's, and says nothing of its items. */
 function buildJsonItem(context: Context, schema: Node | undefined): Shape {
-  const target = schema && context.document.follow(schema);
-  if (schema === undefined || (target && own(target.value, "type") === "string"))
-    return { kind: "unknown" };
-  return buildShape(context, schema, "response");
+  return schema === undefined || isWholeText(context, schema)
+    ? { kind: "unknown" }
+    : buildShape(context, schema, "response");
+}
+
+/** Does the schema speak of the whole body, as a text? */
+export function isWholeText(context: Context, schema: Node): boolean {
+  const target = context.document.follow(schema);
+  return target !== undefined && own(target.value, "type") === "string";
 }

@@ -209,6 +209,8 @@ export type Shape =
   /** Bytes an answer brings: `Blob`. */
   | { readonly kind: "blob" }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
+  /** Items that go out one after another: `AsyncIterable`. */
+  | { readonly kind: "asyncIterable"; readonly items: Shape }
   /** Items that come one after another: the runtime's `ItemStream`, or its `EventStream` where they are server-sent events. */
   | { readonly kind: "itemStream" | "eventStream"; readonly items: Shape }
   /** Literals that the API may add to: `"a" | "b" | (string & {})`. */

@@ -1,7 +1,19 @@
 /** `README.md` of a package: from installing to a first call, every option and operation. */
-import type { Api, ClientOption, JsonValue, Operation, RequestExample } from "../2-model/model.ts";
+import type {
+  Api,
+  ClientOption,
+  JsonValue,
+  Operation,
+  RequestExample,
+  Shape,
+} from "../2-model/model.ts";
 import { constructorText, variableName } from "./constructorText.ts";
-import { emitCredentials, emitFailures, emitValidation } from "./emitReadmeSections.ts";
+import {
+  emitCredentials,
+  emitFailures,
+  emitStreams,
+  emitValidation,
+} from "./emitReadmeSections.ts";
 import { literal } from "./literal.ts";
 import { cell, code, fence, prose, table } from "./markdown.ts";
 import { headerLine } from "./SourceFile.ts";
@@ -24,6 +36,7 @@ export function emitReadme(api: Api): string {
     operationsTable(api),
     "## Answers and errors",
     errorsProse(api, first?.operation),
+    ...emitStreams(api),
     ...emitFailures(api),
     ...emitValidation(api),
   ]
@@ -63,8 +76,16 @@ function firstCall(api: Api, { operation, params }: FirstCall): string {
     "",
     `const ${variable} = new ${className}(${constructorText(api)});`,
     `const answer = await ${variable}.${operation.name}(${given});`,
-    ...(operation.data.kind === "void" ? [] : ["console.log(answer);"]),
+    ...usedAnswer(operation.data),
   ].join("\n");
+}
+
+function usedAnswer(data: Shape): readonly string[] {
+  if (data.kind === "void") return [];
+  const isStream = data.kind === "itemStream" || data.kind === "eventStream";
+  return [
+    isStream ? "for await (const item of answer) console.log(item);" : "console.log(answer);",
+  ];
 }
 
 /** Parameters as code: a file is read from disk. */

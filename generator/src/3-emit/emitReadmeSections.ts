@@ -90,6 +90,27 @@ export function emitFailures(api: Api): readonly string[] {
   ];
 }
 
+/** How to take an answer item by item; nothing where no answer is a stream. */
+export function emitStreams(api: Api): readonly string[] {
+  const names = api.operations.filter(({ plan }) => plan.streams).map(({ name }) => code(name));
+  if (names.length === 0) return [];
+  const few = names.length <= mostNames;
+  return [
+    "## Answers that go on",
+    [
+      `${few ? names.join(", ") : `${names.length} operations`} may answer with items one after another:`,
+      "an `ItemStream`, or an `EventStream` of server-sent events. Take them with `for await (const item of stream)`, once.",
+      "Leaving the loop, `stream.cancel()` or the call's `signal` closes the connection. One that breaks rejects with",
+      "`ApiConnectionError`, silence of `streamTimeout` (300,000 ms) with `ApiTimeoutError`, an item that is no JSON with",
+      "`ApiResponseError`; items are not compared with their schemas. `toReadableStream()` gives a web stream of the items,",
+      "`events()` of an `EventStream` the events as they came. `instanceof ItemStream` tells a stream from a whole answer.",
+    ].join("\n"),
+  ];
+}
+
+/** Names that a reader takes in at a glance. */
+const mostNames = 5;
+
 /** How to have answers checked; nothing where no answer can be. */
 export function emitValidation(api: Api): readonly string[] {
   if (api.schemas.operations.length === 0) return [];

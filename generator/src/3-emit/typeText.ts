@@ -18,6 +18,8 @@ export function typeText(shape: Shape, file: SourceFile): string {
       return literal(shape.value);
     case "openEnum":
       return [...shape.values.map(literal), `(${shape.base} & {})`].join(" | ");
+    case "asyncIterable":
+      return `AsyncIterable<${typeText(shape.items, file)}>`;
     case "itemStream":
     case "eventStream": {
       const name = shape.kind === "itemStream" ? "ItemStream" : "EventStream";

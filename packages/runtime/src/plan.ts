@@ -158,6 +158,8 @@ export interface JsonBodyPlan {
   readonly mediaType: string;
   /** The body's members stand among the flat parameters. Left out: the body is the parameter `body`. */
   readonly flat?: true;
+  /** The parameter `body` is a list, or an async iterable, of items that follow one another: `StreamPlan` says how. */
+  readonly items?: "lines" | "sequence";
   /** With `flat`: only the members that a client option or a fallback fills, or that are secret. */
   readonly fields?: readonly FieldPlan[];
 }

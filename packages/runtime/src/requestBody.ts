@@ -10,6 +10,7 @@ import { Refusal } from "./errors.ts";
 import { isFile, uploadableFile } from "./fileInput.ts";
 import { formParts, pathOfFile, refuseFiles } from "./formParts.ts";
 import type { Inputs } from "./inputs.ts";
+import { itemsBody } from "./itemsBody.ts";
 import { covers } from "./mediaTypes.ts";
 import type { BodyPlan, FieldPlan, JsonBodyPlan, OperationPlan, RawBodyPlan } from "./plan.ts";
 import { checkLength } from "./preflight.ts";
@@ -38,6 +39,9 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
   if (!body) return undefined;
   const value = context.inputs.body(body);
   if (body.kind === "raw") return raw(body, value, context);
+  if (body.kind === "json" && body.items) {
+    return isGiven(value) ? itemsBody({ ...body, items: body.items }, value) : noBody(context);
+  }
   if (body.kind === "json" && !isRecord(value) && !isFilledByItself(body, value, context)) {
     if (value === undefined) return noBody(context);
     refuseFiles(value, "body", `a body of type ${body.mediaType}`);

@@ -21,6 +21,16 @@ export interface ChatParams {
   readonly stream?: boolean;
 }
 
+/**
+ * Parameters of `importChanges`.
+ *
+ * Path, query and header parameters stand under their names on the wire, the request's body under
+ * `body`.
+ */
+export interface ImportChangesParams {
+  readonly body: readonly Change[] | AsyncIterable<Change> | Blob;
+}
+
 export interface Completion {
   readonly text: string;
 }
@@ -69,6 +79,9 @@ export type WatchNamedChangesResult = Success<200, EventStream<ChangeEvent>> | U
 
 /** Every answer of `listChanges`, told apart by `ok` and `status`. */
 export type ListChangesResult = Success<200, ItemStream<Change>> | Undocumented<200>;
+
+/** Every answer of `importChanges`, told apart by `ok` and `status`. */
+export type ImportChangesResult = Success<204, undefined> | Undocumented<204>;
 
 /** Every answer of `exportChanges`, told apart by `ok` and `status`. */
 export type ExportChangesResult =

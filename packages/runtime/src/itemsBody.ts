@@ -1,0 +1,36 @@
+/** Bodies of JSON texts that follow one another: lines, or a sequence (RFC 7464). */
+import { rawBody, textBody, type EncodedBody } from "./encodedBody.ts";
+import { Refusal } from "./errors.ts";
+import { refuseFiles } from "./formParts.ts";
+import { describe, jsonOf } from "./values.ts";
+
+/** How the items go out. */
+interface ItemsPlan {
+  readonly mediaType: string;
+  readonly items: "lines" | "sequence";
+}
+
+/** A list goes in one piece, an async iterable item by item as it is sent; a `Blob` holds the texts ready-made. */
+export function itemsBody({ mediaType, items }: ItemsPlan, value: unknown): EncodedBody {
+  const textOf = (item: unknown): string => {
+    refuseFiles(item, "body", `a body of type ${mediaType}`);
+    return `${items === "sequence" ? "\x1e" : ""}${jsonOf(item, "body")}\n`;
+  };
+  if (Array.isArray(value)) return textBody(mediaType, value.map(textOf).join(""));
+  const types = { asked: undefined, planned: mediaType, named: undefined, maxSize: undefined };
+  if (value instanceof Blob) return rawBody(value, { ...types, asked: mediaType });
+  if (isAsyncIterable(value)) return rawBody(bytesOf(value, textOf), types);
+  throw new Refusal(`body must be a list or an async iterable and is ${describe(value)}`, "body");
+}
+
+async function* bytesOf(
+  values: AsyncIterable<unknown>,
+  textOf: (item: unknown) => string,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  const encoder = new TextEncoder();
+  for await (const value of values) yield encoder.encode(textOf(value));
+}
+
+function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === "object" && value !== null && Symbol.asyncIterator in value;
+}

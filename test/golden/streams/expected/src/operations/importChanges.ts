@@ -1,0 +1,23 @@
+// Generated from specs/streams/openapi.yaml by `npm run generate -- streams`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { ImportChangesParams, ImportChangesResult } from "../models.ts";
+
+/** How `importChanges` goes on the wire. */
+export const importChangesPlan: OperationPlan = {
+  id: "importChanges",
+  method: "POST",
+  path: "/changes/import",
+  bodies: [{ kind: "json", mediaType: "application/x-ndjson", items: "lines" }],
+  bodyRequired: true,
+  responses: { 204: [] },
+};
+
+/** A body of lines. */
+export function importChanges(
+  client: Client,
+  params: ImportChangesParams,
+  options?: CallOptions,
+): ApiCall<void, ImportChangesResult> {
+  return client.call(importChangesPlan, params, options);
+}

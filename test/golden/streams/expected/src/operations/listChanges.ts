@@ -1,0 +1,29 @@
+// Generated from specs/streams/openapi.yaml by `npm run generate -- streams`. Change the document, not this file.
+
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type ItemStream,
+  type OperationPlan,
+  streamingCall,
+} from "@lading/runtime";
+import type { Change, ListChangesResult } from "../models.ts";
+
+/** How `listChanges` goes on the wire. */
+export const listChangesPlan: OperationPlan = {
+  id: "listChanges",
+  method: "GET",
+  path: "/changes/list",
+  responses: { 200: ["application/x-ndjson"] },
+  streams: { 200: [{ mediaType: "application/x-ndjson", framing: "lines" }] },
+  accept: "application/x-ndjson",
+};
+
+/** Lines; the schema is that of all of them. */
+export function listChanges(
+  client: Client,
+  options?: CallOptions,
+): ApiCall<ItemStream<Change>, ListChangesResult> {
+  return streamingCall(client, { plan: listChangesPlan, options });
+}
