@@ -36,17 +36,23 @@ async function wayOf({ hops, carriesOptions = false, ...given }: Case): Promise<
     signal: new AbortController().signal,
     ...given,
   };
-  const { refusal } = await followRedirects(
+  const send = async (request: Outgoing): Promise<Response> => {
+    const hop = hops[sent.push(request) - 1];
+    return new Response(hop ? "moved" : "{}", {
+      status: hop?.status ?? 200,
+      headers: hop ? { location: hop.location } : {},
+    });
+  };
+  const { refusal } = await followRedirects({
     outgoing,
-    async (request) => {
-      const hop = hops[sent.push(request) - 1];
-      return new Response(hop ? "moved" : "{}", {
-        status: hop?.status ?? 200,
-        headers: hop ? { location: hop.location } : {},
-      });
+    first: await send(outgoing),
+    send,
+    rules: {
+      isDocumented: (status) => status === 300,
+      carriesOptions,
+      secrets: ["private_test_key"],
     },
-    { isDocumented: (status) => status === 300, carriesOptions, secrets: ["private_test_key"] },
-  );
+  });
   return { sent, refusal };
 }
 

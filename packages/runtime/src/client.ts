@@ -80,16 +80,14 @@ interface OpenedCall extends OperationCall {
 /** Sends one operation. */
 export function startCall<Data, Result>(client: Client, call: OpenedCall): ApiCall<Data, Result> {
   const settings = settingsOf(client);
-  return new ApiCall((isTaken) => send({ ...call, settings, isTaken }));
+  return new ApiCall((isTaken) => send(settings, call, isTaken));
 }
 
-interface SentCall extends OpenedCall {
-  readonly settings: Settings;
-  readonly isTaken: () => boolean;
-}
-
-async function send(call: SentCall): Promise<Exchange> {
-  const { settings, plan, params, options = {}, isTaken, openStream } = call;
+async function send(
+  settings: Settings,
+  { plan, params, options = {}, openStream }: OpenedCall,
+  isTaken: () => boolean,
+): Promise<Exchange> {
   const { signal, headers, contentType, onUploadProgress } = options;
   signal?.throwIfAborted();
   const operation = operationName(settings, plan);
@@ -97,9 +95,18 @@ async function send(call: SentCall): Promise<Exchange> {
   const inputs = naming(operation, () => flatInputs(plan, params));
   const prepared = preparedRequest({ settings, plan, inputs, headers, contentType });
   const until = performance.now() + limits.totalTimeout;
-  const dressed = await dressedRequest(prepared, { signal, limits, until });
+  const { request, schemes } = await dressedRequest(prepared, { signal, limits, until });
   return persistentExchange({
-    ...{ settings, plan, limits, until, signal, onUploadProgress, isTaken, openStream },
-    ...{ maxRetries: limits.maxRetries, ...dressed },
+    settings,
+    plan,
+    request,
+    schemes,
+    limits,
+    maxRetries: limits.maxRetries,
+    until,
+    signal,
+    onUploadProgress,
+    isTaken,
+    openStream,
   });
 }

@@ -7,7 +7,7 @@ import { throughHooks } from "./hooks.ts";
 import { bodyKind, documentedTypes, outcomeOf, type Answer, type Outcome } from "./outcome.ts";
 import type { OperationPlan } from "./plan.ts";
 import type { OnUploadProgress } from "./progress.ts";
-import { followRedirects, type RedirectRules } from "./redirects.ts";
+import type { RedirectRules } from "./redirects.ts";
 import { retryAfter } from "./retryAfter.ts";
 import type { Fetch, Limits, Settings } from "./settings.ts";
 import type { Outgoing, Transport } from "./transport.ts";
@@ -156,7 +156,11 @@ export class Exchange {
   #answer(response: Response = this.response): Answer {
     const { settings, plan, request, attempt, openStream } = this.#context;
     return {
-      ...{ plan, request, body: this.#body, response, redirect: this.#redirect },
+      plan,
+      request,
+      body: this.#body,
+      response,
+      redirect: this.#redirect,
       errors: settings.provider.errors,
       retryAfter: () => this.retryAfter,
       credentials: () => (plan.security ? credentialAdvice(settings, plan) : ""),
@@ -195,19 +199,25 @@ export async function exchange(context: SendContext): Promise<Exchange> {
   const { settings, request, deadline, signal } = context;
   try {
     signal?.throwIfAborted();
-    const { method, url, headers, body } = request;
     const outgoing: Outgoing = {
-      ...{ method, url, headers, body },
+      method: request.method,
+      url: request.url,
+      headers: request.headers,
+      body: request.body,
       signal: deadline.signal,
       onActivity: deadline.touch,
       onUploadProgress: context.report,
       agent: settings.agent,
     };
     const send = transportFor(context);
-    const rules = redirectRules(context);
     let redirect: string | undefined;
     const sendOnce = async (sent: Outgoing): Promise<Response> => {
-      const arrival = await followRedirects(sent, send, rules);
+      const first = await send(sent);
+      if (!isRedirect(first)) return first;
+      // Few APIs redirect, and browsers show nobody where to: who does not need it does not load it.
+      const { followRedirects } = await import("./redirects.ts");
+      const rules = redirectRules(context);
+      const arrival = await followRedirects({ outgoing: sent, first, send, rules });
       redirect = arrival.refusal;
       return arrival.response;
     };
@@ -223,6 +233,10 @@ export async function exchange(context: SendContext): Promise<Exchange> {
     deadline.stop();
     throw error;
   }
+}
+
+function isRedirect({ status, headers }: Response): boolean {
+  return status >= 300 && status < 400 && headers.has("location");
 }
 
 function redirectRules({ plan, request: { secrets } }: SendContext): RedirectRules {

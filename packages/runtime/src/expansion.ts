@@ -36,6 +36,7 @@ const styles: { readonly [style in NonNullable<ParameterPlan["style"]>]: Style }
 
 /** Percent-encodes all but RFC 3986's unreserved characters; half a surrogate pair becomes U+FFFD. */
 export function percentEncode(text: string): string {
+  if (/^[\w.~-]*$/.test(text)) return text;
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD")).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -108,9 +108,22 @@ const slowestTransfer = 64;
 
 function contextOf(
   { settings, plan, request, signal, fetch, limits, until, openStream }: PersistentCall,
-  attempt: Pick<SendContext, "deadline" | "attempt" | "report">,
+  { deadline, attempt, report }: Pick<SendContext, "deadline" | "attempt" | "report">,
 ): SendContext {
-  return { settings, plan, request, signal, fetch, limits, until, openStream, ...attempt };
+  // In full: a spread would cost a small call more than its whole address.
+  return {
+    settings,
+    plan,
+    request,
+    signal,
+    fetch,
+    limits,
+    until,
+    openStream,
+    deadline,
+    attempt,
+    report,
+  };
 }
 
 async function attempted(

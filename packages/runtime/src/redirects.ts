@@ -11,6 +11,16 @@ export interface RedirectRules {
   readonly secrets: readonly string[];
 }
 
+/** A request whose answer may be a redirect. */
+export interface RedirectedRequest {
+  readonly outgoing: Outgoing;
+  /** Its answer. */
+  readonly first: Response;
+  /** Sends what it leads to. */
+  readonly send: Transport;
+  readonly rules: RedirectRules;
+}
+
 /** An answer, at the end of all redirects that could be followed. */
 export interface Arrival {
   readonly response: Response;
@@ -21,7 +31,7 @@ export interface Arrival {
 const mostRedirects = 5;
 
 /**
- * Sends a request and follows its redirects: any of a GET or HEAD, of others 307 and 308 alone, which repeat the
+ * Follows the redirects of a request: any of a GET or HEAD, of others 307 and 308 alone, which repeat the
  * request as it is, and only where its body can be sent again.
  *
  * On the way to another origin all headers stay behind but those that say what the body is and what may be answered.
@@ -29,18 +39,15 @@ const mostRedirects = 5;
  *
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
-export async function followRedirects(
-  outgoing: Outgoing,
-  send: Transport,
-  rules: RedirectRules,
-): Promise<Arrival> {
+export async function followRedirects(redirected: RedirectedRequest): Promise<Arrival> {
+  const { outgoing, first, send, rules } = redirected;
   let current = outgoing;
+  let response = first;
   for (let followed = 0; ; followed++) {
-    const response = await send(current);
     const location = response.headers.get("location");
     const isRedirect = [301, 302, 303, 307, 308].includes(response.status);
     if (!isRedirect || location === null || rules.isDocumented(response.status)) {
-      return { response: followed > 0 ? redirected(response) : response };
+      return { response: followed > 0 ? marked(response) : response };
     }
     const next =
       followed < mostRedirects
@@ -49,10 +56,11 @@ export async function followRedirects(
     if (typeof next === "string") return { response, refusal: next };
     await response.body?.cancel();
     current = next;
+    response = await send(current);
   }
 }
 
-function redirected(response: Response): Response {
+function marked(response: Response): Response {
   return Object.defineProperty(response, "redirected", { value: true });
 }
 

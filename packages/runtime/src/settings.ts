@@ -176,13 +176,9 @@ export function limitsOf(
   otherwise: Limits,
 ): Limits {
   const { timeout, totalTimeout, streamTimeout, maxRetries } = given;
-  for (const [name, value] of Object.entries({ timeout, totalTimeout, streamTimeout })) {
-    if (value === undefined || (typeof value === "number" && value > 0)) continue;
-    throw new Refusal(
-      `${name} must be a number of milliseconds above 0 and is ${shownNumber(value)}`,
-      name,
-    );
-  }
+  checkDuration("timeout", timeout);
+  checkDuration("totalTimeout", totalTimeout);
+  checkDuration("streamTimeout", streamTimeout);
   if (maxRetries !== undefined && !(Number.isInteger(maxRetries) && maxRetries >= 0)) {
     throw new Refusal(
       `maxRetries must be a whole number from 0 and is ${shownNumber(maxRetries)}`,
@@ -195,6 +191,14 @@ export function limitsOf(
     streamTimeout: streamTimeout ?? otherwise.streamTimeout,
     maxRetries: maxRetries ?? otherwise.maxRetries,
   };
+}
+
+function checkDuration(name: keyof Limits, value: unknown): void {
+  if (value === undefined || (typeof value === "number" && value > 0)) return;
+  throw new Refusal(
+    `${name} must be a number of milliseconds above 0 and is ${shownNumber(value)}`,
+    name,
+  );
 }
 
 function shownNumber(value: unknown): string {

@@ -47,14 +47,14 @@ export interface PreparedRequest extends RequestContext {
 
 /** Checks and encodes what a call brings. Throws `ApiRequestError`, naming everything that is missing at once. */
 export function preparedRequest(context: RequestContext): PreparedRequest {
-  const { settings, plan } = context;
+  const { settings, plan, inputs, contentType, headers } = context;
   return naming(operationName(settings, plan), () => {
     const missing: string[] = [];
     const values = parameterValues(context, missing);
-    const body = requestBody({ ...context, contentType: context.contentType, missing });
+    const body = requestBody({ settings, plan, inputs, contentType, missing });
     refuseMissing(missing);
     const whole = plan.parameters?.find((parameter) => parameter.absoluteUrl);
-    return { ...context, values, body, whole };
+    return { settings, plan, inputs, contentType, headers, values, body, whole };
   });
 }
 
