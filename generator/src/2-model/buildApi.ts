@@ -6,15 +6,14 @@ import { buildDocs } from "./buildDocs.ts";
 import { buildErrorCode } from "./buildErrorCode.ts";
 import { buildExtras } from "./buildExtras.ts";
 import { buildNames } from "./buildNames.ts";
+import { buildSchemas, buildSentSchemas } from "./buildSchemas.ts";
 import { buildOperation } from "./buildOperation.ts";
 import { tryOperation } from "./tryOperation.ts";
-import { buildShape, buildOwnShape } from "./buildShape.ts";
 import type { Context } from "./context.ts";
 import { reportEndless } from "./endlessSchemas.ts";
 import { openDocument, text, type Node } from "./document.ts";
-import type { Api, Declaration, LoadedSpec } from "./model.ts";
+import type { Api, LoadedSpec } from "./model.ts";
 import { withValues } from "./enumValues.ts";
-import { flattenedSchemas } from "./flattenedSchemas.ts";
 
 export interface ApiRequest {
   readonly spec: LoadedSpec;
@@ -31,6 +30,7 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
     document,
     report,
     typeNames: names.types,
+    inputNames: names.inputTypes,
     options: new Map(),
     open: new Set(),
     copies: { count: 0 },
@@ -46,7 +46,10 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
   );
   const operations = built.map(({ operation }) => operation);
   const client = buildClient(context, { operations, names, extras: spec.extras });
-  const declarations = [...built.flatMap((each) => each.declarations), ...buildSchemas(context)];
+  const declarations = [
+    ...built.flatMap((each) => each.declarations),
+    ...buildSchemas(context, names.use),
+  ];
   const errorCode = buildErrorCode(context, {
     operations: names.operations.map(({ node }) => node),
     errors: client.plan.errors ?? {},
@@ -69,6 +72,7 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
     operations,
     ...(errorCode && { errorCodeName: errorCode.name }),
     schemas: buildAnswerSchemas({ document, ...names }),
+    sentSchemas: buildSentSchemas(context, names.use),
     ...(leftOut.length > 0 && { leftOut }),
   };
 }
@@ -76,21 +80,4 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
 function linksOf(root: Node): { links?: readonly string[] } {
   const { links } = buildDocs(root);
   return links === undefined ? {} : { links };
-}
-
-/** Every component schema, but those whose members only stand among flat parameters. */
-function buildSchemas(context: Context): readonly Declaration[] {
-  const components = context.document.child(context.document.root, "components");
-  if (components === undefined) return [];
-  const { flattened, sent } = flattenedSchemas(context);
-  return context.document.children(components, "schemas").flatMap(([, node]) => {
-    const name = context.typeNames.get(node.pointer);
-    if (name === undefined || flattened.has(node.pointer)) return [];
-    const direction = sent.has(node.pointer) ? "request" : "response";
-    const shape =
-      text(node, "$ref") === undefined
-        ? buildOwnShape(context, node, direction)
-        : buildShape(context, node, direction);
-    return [{ name, shape, docs: buildDocs(node), pointer: node.pointer }];
-  });
 }

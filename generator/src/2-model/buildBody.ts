@@ -10,6 +10,7 @@ import type { Context } from "./context.ts";
 import { own, text, type Node } from "./document.ts";
 import type { Property, Shape } from "./model.ts";
 import { namesParameter, viewObject, type ObjectView } from "./objectView.ts";
+import { isLeftOut } from "./readWrite.ts";
 
 /** One way to send the request's body, as the caller and as the wire see it. */
 export interface Body {
@@ -21,8 +22,6 @@ export interface Body {
   readonly docs: Property["docs"];
   /** The members, when the body is a plain object that may stand among the flat parameters. */
   readonly members?: readonly Property[];
-  /** The schema has members that only the server writes: its own type is not the caller's. */
-  readonly hasReadOnly?: true;
 }
 
 /** Every media type of a request body. */
@@ -113,24 +112,21 @@ function buildJson(context: Context, { mediaType, media, schema }: BodyRequest):
     shape,
     docs,
     members: buildMembers(context, { view, fields, shapes: new Map() }),
-    ...(view.members.length < (whole?.members.length ?? 0) && { hasReadOnly: true as const }),
   };
 }
 
-/** Without what only the server writes (`readOnly`): it "SHOULD NOT be sent as part of the request" (OAS 3.0.4 §4.7.24.2). */
-function sendable(context: Context, view: ObjectView): ObjectView {
-  const members = view.members.filter(({ schema }) => {
-    const target = context.document.follow(schema) ?? schema;
-    return own(schema.value, "readOnly") !== true && own(target.value, "readOnly") !== true;
-  });
-  // A schema of nothing else was meant otherwise.
-  return members.length === 0 ? view : { ...view, members };
+/** Without what only the server writes. Where nothing is left, the body is no list of members: it goes as it is given. */
+function sendable(context: Context, view: ObjectView): ObjectView | undefined {
+  const members = view.members.filter(
+    ({ schema }) => !isLeftOut(context.document, schema, "request"),
+  );
+  return members.length === 0 && view.members.length > 0 ? undefined : { ...view, members };
 }
 
 function buildForm(context: Context, request: BodyRequest, form: "multipart" | "urlencoded"): Body {
   const { mediaType, media, schema } = request;
   const whole = viewObject(context, schema);
-  const view = whole && sendable(context, whole);
+  const view = (whole && sendable(context, whole)) ?? whole;
   const docs = schemaDocs(context, schema);
   if (view === undefined) {
     const shape = buildShape(context, schema, "request");
@@ -259,8 +255,7 @@ function schemaDocs(context: Context, schema: Node): Property["docs"] {
 /** A JSON body's members beside other parameters: the named type keeps its name. */
 export function flatShape(body: Body, others: readonly Property[]): Shape {
   const beside: Shape = { kind: "object", properties: others };
-  const keepsName =
-    body.plan.kind === "json" && !isFilled(body.plan) && isNamed(body.shape) && !body.hasReadOnly;
+  const keepsName = body.plan.kind === "json" && !isFilled(body.plan) && isNamed(body.shape);
   if (keepsName) return others.length === 0 ? body.shape : intersection([body.shape, beside]);
   return { kind: "object", properties: [...others, ...(body.members ?? [])] };
 }

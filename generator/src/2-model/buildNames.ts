@@ -3,6 +3,7 @@ import type { Found } from "./buildOperation.ts";
 import { wayLabels } from "./buildParams.ts";
 import { text, type Document } from "./document.ts";
 import { camelCase, Namespace, pascalCase } from "./identifier.ts";
+import { schemaUse, type SchemaUse } from "./schemaUse.ts";
 
 /** Methods in the order in which the Path Item Object lists them. */
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
@@ -40,6 +41,10 @@ export interface Names {
   readonly claim: (wanted: string) => string;
   /** Component schemas: JSON pointer → type name. */
   readonly types: ReadonlyMap<string, string>;
+  /** Of the same: the name that the request's type has, where it is another type. */
+  readonly inputTypes: ReadonlyMap<string, string>;
+  /** Where schemas stand, on which the names of the request's types depend. */
+  readonly use: SchemaUse;
   /** Operations with their function names, in the document's order. */
   readonly operations: readonly Found[];
 }
@@ -55,12 +60,16 @@ export function buildNames(document: Document, provider: string): Names {
   const operations = buildOperationNames(findOperations(document));
   namespace.reserve(operations.flatMap(({ name, planName }) => [name, planName]));
   const types = buildTypeNames(document, namespace);
+  const use = schemaUse(document);
+  const operationTypes = nameOperationTypes(document, operations, namespace);
   return {
     className,
     optionsName,
     claim,
     types,
-    operations: nameOperationTypes(document, operations, namespace),
+    use,
+    inputTypes: nameInputTypes(types, namespace, use),
+    operations: operationTypes,
   };
 }
 
@@ -134,6 +143,23 @@ function buildTypeNames(document: Document, namespace: Namespace): ReadonlyMap<s
     plainNamesFirst(schemas).map(({ id, node, wanted }) => [
       node.pointer,
       namespace.claim(wanted, { suffix: "Model", owner: id }),
+    ]),
+  );
+}
+
+/** `PetInput`: what requests take, where answers bring another `Pet`. Of a schema that only requests lead to, the plain name is free. */
+function nameInputTypes(
+  types: ReadonlyMap<string, string>,
+  namespace: Namespace,
+  { sent, received, unequal }: SchemaUse,
+): ReadonlyMap<string, string> {
+  const divided = [...types]
+    .filter(([pointer]) => [sent, received, unequal].every((use) => use.has(pointer)))
+    .toSorted(([, one], [, other]) => (one < other ? -1 : 1));
+  return new Map(
+    divided.map(([pointer, name]) => [
+      pointer,
+      namespace.claim(`${name}Input`, { suffix: "_", owner: `${name} Input` }),
     ]),
   );
 }

@@ -6,11 +6,12 @@ import { intersection, union } from "./combineShapes.ts";
 import { discriminatorValue } from "./discriminator.ts";
 import type { JsonValue, Property, Shape } from "./model.ts";
 import { viewObject } from "./objectView.ts";
+import { isEmptied, isLeftOut, type Direction } from "./readWrite.ts";
 
-/** Which way the value travels: bytes that are sent may be given in many forms, bytes that arrive are a `Blob`. */
-export type Direction = "request" | "response";
-
-/** A type for a schema. A component schema becomes a reference to its declaration. */
+/**
+ * A type for a schema, on one way: bytes that are sent may be given in many forms, bytes that arrive are a `Blob`, and members
+ * may be absent. A component schema becomes a reference to its declaration.
+ */
 export function buildShape(context: Context, schema: Node, direction: Direction): Shape {
   if (text(schema, "$ref") === undefined) return buildOwnShape(context, schema, direction);
   const target = context.document.follow(schema);
@@ -27,7 +28,8 @@ export function buildShape(context: Context, schema: Node, direction: Direction)
 
 /** A component becomes a name; any other target of a reference is printed where it is used, unless it holds itself. */
 function buildTarget(context: Context, target: Node, direction: Direction): Shape {
-  const name = context.typeNames.get(target.pointer);
+  const names = [...(direction === "request" ? [context.inputNames] : []), context.typeNames];
+  const name = names.map((each) => each.get(target.pointer)).find((each) => each !== undefined);
   if (name !== undefined) return { kind: "reference", name };
   if (context.open.has(target.pointer)) {
     context.report("reference-cycle", target.pointer);
@@ -73,7 +75,7 @@ function buildInherited(context: Context, schema: Node, direction: Direction): S
   ]);
   const optional = new Map(members.map((member) => [member.name, member]));
   const properties = [...optional.values()].flatMap(({ name, schema: member }): Property[] =>
-    required.includes(name) && !said.has(name)
+    required.includes(name) && !said.has(name) && !isLeftOut(context.document, member, direction)
       ? [
           {
             name,
@@ -90,15 +92,22 @@ function buildInherited(context: Context, schema: Node, direction: Direction): S
 
 /** The type of a schema that is no reference. */
 export function buildOwnShape(context: Context, schema: Node, direction: Direction): Shape {
+  const { document } = context;
+  const said = items(schema, "allOf").filter((part) => !isEmptied(document, part, direction));
+  const hasEmptied = said.length < items(schema, "allOf").length;
   const parts = [
     buildTyped(context, schema, direction),
-    ...items(schema, "allOf").map((member) => buildShape(context, member, direction)),
+    ...said.map((part) => buildShape(context, part, direction)),
     buildInherited(context, schema, direction),
     ...["oneOf", "anyOf"].flatMap((key) => buildChoice(context, schema, { key, direction })),
   ].filter((part) => part !== undefined);
-  const shape = parts.length === 0 ? ({ kind: "unknown" } as const) : intersection(parts);
+  const whole = parts.length === 0 ? ({ kind: "unknown" } as const) : intersection(parts);
+  const shape = hasEmptied && whole.kind === "unknown" ? openObject : whole;
   return own(schema.value, "nullable") === true ? union([shape, { kind: "null" }]) : shape;
 }
+
+/** An object of which nothing is known. */
+const openObject: Shape = { kind: "object", properties: [], additional: { kind: "unknown" } };
 
 function buildChoice(
   context: Context,
@@ -108,7 +117,7 @@ function buildChoice(
   const members = items(schema, at.key);
   if (members.length === 0) return [];
   const shapes = members.map((member) => {
-    const mark = discriminatorValue(context, schema, member);
+    const mark = discriminatorValue(context, { union: schema, member, direction: at.direction });
     const shape = buildShape(context, member, at.direction);
     return mark === undefined ? shape : intersection([shape, mark]);
   });
@@ -234,7 +243,10 @@ export function buildProperties(
   direction: Direction,
 ): readonly Property[] {
   const required = new Set(list(schema, "required"));
-  return children(context, schema, "properties").map(([name, property]) => {
+  const present = children(context, schema, "properties").filter(
+    ([, property]) => !isLeftOut(context.document, property, direction),
+  );
+  return present.map(([name, property]) => {
     const target = context.document.follow(property);
     return {
       name,

@@ -9,6 +9,8 @@ export interface Context {
   readonly report: Report;
   /** Component schemas: JSON pointer → name of the declaration. */
   readonly typeNames: ReadonlyMap<string, string>;
+  /** Component schemas that requests take otherwise than answers bring them: JSON pointer → name of the request's declaration. */
+  readonly inputNames: ReadonlyMap<string, string>;
   /** Client options met so far, by name. */
   readonly options: Map<string, ClientOption>;
   /** Schemas under way that are printed where they are used: guards against one that holds itself. */

@@ -3,12 +3,23 @@ import { isObject, own, pointerKeys, canonicalPointer, text, type Node } from ".
 import type { Context } from "./context.ts";
 import type { Shape } from "./model.ts";
 import { viewObject } from "./objectView.ts";
+import { isLeftOut, type Direction } from "./readWrite.ts";
+
+/** A member of a union, and the way that its values travel. */
+export interface Alternative {
+  readonly union: Node;
+  readonly member: Node;
+  readonly direction: Direction;
+}
 
 /**
  * The member's own value of the union's discriminator, as an object type of one literal; `undefined` where the union has
  * none, where the member is no reference, and where the member says itself by `const` or `enum` which values it bears.
  */
-export function discriminatorValue(context: Context, union: Node, member: Node): Shape | undefined {
+export function discriminatorValue(
+  context: Context,
+  { union, member, direction }: Alternative,
+): Shape | undefined {
   const discriminator = context.document.child(union, "discriminator");
   const name = discriminator && text(discriminator, "propertyName");
   const reference = text(member, "$ref");
@@ -16,7 +27,8 @@ export function discriminatorValue(context: Context, union: Node, member: Node):
     return undefined;
   const property = viewObject(context, member)?.members.find((each) => each.name === name);
   const schema = property && context.document.follow(property.schema);
-  if (schema === undefined || saysItself(schema)) return undefined;
+  if (property === undefined || schema === undefined || saysItself(schema)) return undefined;
+  if (isLeftOut(context.document, property.schema, direction)) return undefined;
   const values = mappedValues(discriminator, canonicalPointer(reference));
   const literals = values.map((value) => ({ kind: "literal", value }) as const);
   const [only] = literals;

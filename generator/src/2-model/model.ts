@@ -96,6 +96,8 @@ export interface Api {
   readonly errorCodeName?: string;
   /** What answers must look like, for those who check them. */
   readonly schemas: AnswerSchemas;
+  /** Component schemas that requests lead to. */
+  readonly sentSchemas: readonly SentSchema[];
   /** JSON pointers of operations that cannot be expressed, where the caller allowed that. */
   readonly leftOut?: readonly string[];
 }
@@ -192,8 +194,17 @@ export interface Declaration {
   readonly docs: Docs;
   /** JSON pointer of the schema it came from; left out for types that the generator composes (parameters, results). */
   readonly pointer?: string;
+  /** What requests take of a schema, where answers bring something else: that is another declaration of the same pointer. */
+  readonly isInput?: true;
   /** Of an enumeration: every value, exported as a constant of the type's name. An open enumeration's are those known today. */
   readonly values?: readonly EnumValue[];
+}
+
+/** A component schema that requests lead to. */
+export interface SentSchema {
+  readonly pointer: string;
+  /** The declaration of what requests take, where answers bring something else. */
+  readonly inputName?: string;
 }
 
 /** A value that an enumeration may list and a constant may hold. */

@@ -5,27 +5,30 @@
  * - A JSON text in a form is `string` to it: here it is the schema of the JSON.
  * - Files that bear their own names would be an index signature that contradicts the named members; so would
  *   `additionalProperties` of one type beside members of others.
- * - What the client fills would be required.
+ * - Lists and objects that an `enum` lists could be written to.
+ * - What the client fills would be required; so would what only the other side writes.
  * - `anyOf` beside other keywords would be a choice between them and it, where JSON Schema asks for both; keywords beside
  *   a `$ref` would be passed over; what `required` says of members that `allOf` brings would be forgotten.
  * - A discriminator would take its property away from whoever refers to the union: here it marks the union's members.
  */
-import type { JsonObject } from "../2-model/model.ts";
+import type { JsonObject, JsonValue } from "../2-model/model.ts";
+import type { Way } from "./absentMembers.ts";
 import { discriminated } from "./discriminated.ts";
+import { literal, propertyKey } from "./literal.ts";
 import { isObject } from "./schemaTree.ts";
 
 /** Key of the mark: its value is the type to print. */
 export const typeMark = "x-lading-type";
 
-export interface Surroundings {
-  readonly document: JsonObject;
-  readonly direction: "request" | "response";
+export interface Surroundings extends Way {
+  /** Members that are absent on this way. */
+  readonly absent: ReadonlySet<unknown>;
 }
 
 /** The schema (or parameter, or any other object: those come back as they are), corrected. */
 export function correctSchema(
   schema: JsonObject,
-  { document, direction }: Surroundings,
+  { document, direction, absent }: Surroundings,
 ): JsonObject {
   if (schema["in"] !== undefined && fillsClient(schema)) return { ...schema, required: false };
   if (isBytes(schema)) {
@@ -37,10 +40,25 @@ export function correctSchema(
   if (isJsonText && isObject(schema["contentSchema"])) {
     return { ...schema["contentSchema"], ...pick(schema, ["title", "description"]) };
   }
+  const values = listOf(schema["enum"]);
+  if (values.some((value) => typeof value === "object" && value !== null)) {
+    const type = values.map((value) => valueType(value as JsonValue)).join(" | ");
+    return { ...pick(schema, annotations), type: "string", [typeMark]: type };
+  }
   if (schema["const"] === null) return { ...pick(schema, annotations), type: "null" };
   const properties = schema["properties"];
   const members = isObject(properties) ? correctObject(schema, properties) : impliedArray(schema);
-  return separated(requireInherited(discriminated(members, document)));
+  return separated(requirePresent(requireInherited(discriminated(members, document)), absent));
+}
+
+/** The type of one value: what it holds cannot be written to, either. */
+function valueType(value: JsonValue): string {
+  if (Array.isArray(value)) return `readonly [${value.map(valueType).join(", ")}]`;
+  if (!isObject(value)) return literal(value);
+  const members = Object.entries(value).map(
+    ([name, member]) => `readonly ${propertyKey(name)}: ${valueType(member as JsonValue)}`,
+  );
+  return `{ ${members.join("; ")} }`;
 }
 
 /** `items` without `type` tell of a list; to the library they would tell nothing. */
@@ -101,8 +119,15 @@ function requireInherited(schema: JsonObject): JsonObject {
   return parts.length === 0 || required.length === 0 ? schema : { ...schema, required };
 }
 
+function requirePresent(schema: JsonObject, absent: ReadonlySet<unknown>): JsonObject {
+  const required = schema["required"];
+  if (absent.size === 0 || !Array.isArray(required)) return schema;
+  return { ...schema, required: required.filter((name) => !absent.has(name)) };
+}
+
 /** Keywords that say nothing about the type. */
 const annotations = ["title", "summary", "description", "default", "deprecated", "nullable"];
+
 const choices = ["anyOf", "oneOf"];
 
 /** A choice or a reference stands alone; what stands beside it becomes another part of an `allOf`. */

@@ -11,7 +11,7 @@ import type { Api, JsonObject } from "../2-model/model.ts";
 import { typeMark } from "./correctSchema.ts";
 import { endlessTypes } from "./endlessTypes.ts";
 import { identifier } from "./identifier.ts";
-import { schemaDocument } from "./schemaDocument.ts";
+import { schemaDocument, type NamedType } from "./schemaDocument.ts";
 import { isObject, lookUp, pointerKeys } from "./schemaTree.ts";
 import { headerLine } from "./SourceFile.ts";
 
@@ -19,12 +19,17 @@ import { headerLine } from "./SourceFile.ts";
 export function emitSchema(api: Api, document: JsonObject): string {
   const named = namedTypes(api, document);
   const whole = withoutMembers(document, api.leftOut ?? []);
-  const schema = schemaDocument(whole, named) as unknown as OpenAPI3;
+  const schema = schemaDocument(whole, { named, sent: api.sentSchemas }) as unknown as OpenAPI3;
   const text = astToString(transformSchema(schema, createContext(schema)));
   const imports = [
     ...(/\bFileInput\b/.test(text) ? [`import type { FileInput } from "@lading/runtime";`] : []),
-    ...(named.size > 0
-      ? [`import type { ${[...named.values()].toSorted().join(", ")} } from "./models.ts";`]
+    ...(named.length > 0
+      ? [
+          `import type { ${named
+            .map(({ name }) => name)
+            .toSorted()
+            .join(", ")} } from "./models.ts";`,
+        ]
       : []),
   ];
   return verified([headerLine(api, "//"), ...imports, text].join("\n\n"));
@@ -44,12 +49,12 @@ function withoutMembers(document: JsonObject, pointers: readonly string[]): Json
 }
 
 /** Schemas that only an alias can express: their types come from `models.ts`. */
-function namedTypes(api: Api, document: JsonObject): ReadonlyMap<string, string> {
+function namedTypes(api: Api, document: JsonObject): readonly NamedType[] {
   const endless = endlessTypes(document);
-  return new Map(
-    api.declarations.flatMap(({ pointer, name }) =>
-      pointer !== undefined && endless.has(pointer) ? [[pointer, identifier(name)] as const] : [],
-    ),
+  return api.declarations.flatMap(({ pointer, name, isInput = false }) =>
+    pointer !== undefined && endless.has(pointer)
+      ? [{ pointer, name: identifier(name), isInput }]
+      : [],
   );
 }
 

@@ -6,51 +6,92 @@
  *   takes the reference's place.
  * - An `x-` extension may hold anything, references that lead nowhere included: it is left out.
  */
-import type { JsonObject } from "../2-model/model.ts";
+import type { JsonObject, SentSchema } from "../2-model/model.ts";
+import { absentMembers, isEmptied, isLeftOut, type Direction } from "./absentMembers.ts";
 import { correctSchema, typeMark } from "./correctSchema.ts";
-import { isObject, lookUp, step } from "./schemaTree.ts";
-import { sentSchemas } from "./sentSchemas.ts";
+import { canonicalPointer, isObject, lookUp, step } from "./schemaTree.ts";
 
-/** A copy of the document; the original stays as it is. `named` gives a type of ours to component schemas, by pointer. */
-export function schemaDocument(
-  document: JsonObject,
-  named: ReadonlyMap<string, string>,
-): JsonObject {
-  const sent = sentSchemas(document);
-  const place = { direction: "response", pointer: "#", isMap: false, open: [] } as const;
-  return rewrite(document, place, { document, sent, named }) as JsonObject;
+/** A component schema whose type is printed elsewhere, by its name. */
+export interface NamedType {
+  readonly pointer: string;
+  readonly name: string;
+  readonly isInput: boolean;
+}
+
+export interface Decisions {
+  readonly named: readonly NamedType[];
+  readonly sent: readonly SentSchema[];
+}
+
+/** A copy of the document; the original stays as it is. What requests take otherwise becomes a component of its own. */
+export function schemaDocument(document: JsonObject, { named, sent }: Decisions): JsonObject {
+  const inputs = sent.flatMap(({ pointer, inputName }) =>
+    inputName === undefined ? [] : [[pointer, inputName] as const],
+  );
+  const whole: Whole = {
+    document,
+    onlySent: new Set(sent.flatMap((each) => (each.inputName === undefined ? [each.pointer] : []))),
+    inputs: new Map(inputs),
+    named: {
+      request: new Map(named.map(({ pointer, name }) => [pointer, name])),
+      response: new Map(named.flatMap((each) => (each.isInput ? [] : [[each.pointer, each.name]]))),
+    },
+  };
+  const root = { pointer: "#", isMap: false, isApi: false, open: [] };
+  const copy = rewrite(document, { ...root, direction: "response" }, whole) as Components;
+  const added = inputs.map(([pointer, name]) => {
+    const place = { ...root, direction: "request" as const, pointer };
+    return [name, rewrite(lookUp(document, pointer), place, whole)] as const;
+  });
+  if (added.length === 0) return copy;
+  const schemas = { ...copy.components?.schemas, ...Object.fromEntries(added) };
+  return { ...copy, components: { ...copy.components, schemas } };
+}
+
+interface Components extends JsonObject {
+  readonly components?: JsonObject & { readonly schemas?: JsonObject };
 }
 
 interface Place {
-  readonly direction: "request" | "response";
+  readonly direction: Direction;
   readonly pointer: string;
   /** The keys are names of the document's own. */
   readonly isMap: boolean;
+  /** The API calls here: in a webhook or a callback. */
+  readonly isApi: boolean;
   /** References that are being replaced by their targets. */
   readonly open: readonly string[];
 }
 
 interface Whole {
   readonly document: JsonObject;
-  readonly sent: ReadonlySet<string>;
-  readonly named: ReadonlyMap<string, string>;
+  /** Component schemas that no answer leads to. */
+  readonly onlySent: ReadonlySet<string>;
+  /** Component schemas that requests take otherwise: pointer → name of the component for them. */
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly named: Readonly<Record<Direction, ReadonlyMap<string, string>>>;
 }
 
 function rewrite(value: unknown, place: Place, whole: Whole): unknown {
   if (Array.isArray(value)) {
     const items = listsObjects.test(place.pointer) ? value.flatMap(asObject) : value;
-    return items.map((item, index) => rewrite(item, enter(place, String(index), whole), whole));
+    const present = place.pointer.endsWith("/allOf")
+      ? items.filter((item) => !isEmptied(item, { ...whole, direction: place.direction }))
+      : items;
+    return present.map((item, index) => rewrite(item, enter(place, String(index), whole), whole));
   }
   if (!isObject(value)) return value;
-  const name = whole.named.get(place.pointer);
+  const name = whole.named[place.direction].get(place.pointer);
   if (name !== undefined) return { type: "string", [typeMark]: name };
   const reference = value["$ref"];
   if (!place.isMap && typeof reference === "string" && !hasTypeOfItsOwn(reference)) {
     return inline(value, reference, { place, whole });
   }
+  const absent = absentMembers(value, { ...whole, direction: place.direction });
   const members = Object.keys(value)
     .filter((key) => place.isMap || !key.startsWith("x-") || key.startsWith("x-lading-"))
     .filter((key) => !place.isMap || isMember(value[key], place.pointer))
+    .filter((key) => !isAbsent(value[key], place, whole))
     .filter((key) => place.isMap || !texts.test(key) || typeof value[key] === "string")
     .filter((key) => place.isMap || key !== "operationId" || isCalled(place.pointer))
     .map((key): [string, unknown] => [
@@ -58,7 +99,10 @@ function rewrite(value: unknown, place: Place, whole: Whole): unknown {
       isData(key, place) ? value[key] : rewrite(value[key], enter(place, key, whole), whole),
     ]);
   const copy = Object.fromEntries(members);
-  return place.isMap ? copy : correctSchema(copy, { ...whole, direction: place.direction });
+  if (place.isMap) return copy;
+  const input = place.direction === "request" ? inputOf(copy["$ref"], whole) : undefined;
+  const referring = input === undefined ? copy : { ...copy, $ref: input };
+  return correctSchema(referring, { ...whole, direction: place.direction, absent });
 }
 
 /** Members whose value is a text wherever they are known. */
@@ -108,14 +152,35 @@ function inline(
   return rewrite({ ...target, ...beside }, { ...place, open: [...place.open, reference] }, whole);
 }
 
+/** Is it a member that this way does not know? */
+function isAbsent(
+  value: unknown,
+  { isMap, pointer, direction }: Place,
+  { document }: Whole,
+): boolean {
+  return isMap && pointer.endsWith("/properties") && isLeftOut(value, { document, direction });
+}
+
+/** The component that requests take in the place of what a reference leads to. */
+function inputOf(reference: unknown, { document, inputs }: Whole): string | undefined {
+  const seen = new Set<unknown>();
+  for (let next = reference; typeof next === "string" && !seen.has(next);) {
+    seen.add(next);
+    const name = inputs.get(canonicalPointer(next));
+    if (name !== undefined) return `#/components/schemas/${name}`;
+    const target = lookUp(document, next);
+    next = isObject(target) ? target["$ref"] : undefined;
+  }
+  return undefined;
+}
+
 /** Which way the values of a member travel. */
-function enter(place: Place, key: string, { sent }: Whole): Place {
+function enter(place: Place, key: string, { onlySent }: Whole): Place {
   const next = step(place, key);
-  const isRequest = next.isSending || sent.has(next.pointer);
-  return {
-    ...place,
-    pointer: next.pointer,
-    isMap: next.isMap,
-    ...(isRequest && { direction: "request" }),
-  };
+  const isApi = place.isApi || (!place.isMap && /^(callbacks|webhooks)$/.test(key));
+  const isAnswer = !place.isMap && key === "responses";
+  const asked = next.isSending ? "request" : isAnswer ? "response" : undefined;
+  const turned = asked && isApi ? (asked === "request" ? "response" : "request") : asked;
+  const direction = onlySent.has(next.pointer) ? "request" : (turned ?? place.direction);
+  return { ...place, ...next, isApi, direction };
 }

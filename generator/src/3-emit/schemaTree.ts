@@ -25,7 +25,7 @@ export function step({ pointer, isMap }: TreePlace, key: string): TreeStep {
   return {
     pointer: `${pointer}/${escapeKey(key)}`,
     isMap: !isMap && maps.has(key),
-    isSending: !isMap && (key === "requestBody" || key === "parameters"),
+    isSending: !isMap && /^(requestBody|requestBodies|parameters)$/.test(key),
   };
 }
 
@@ -48,6 +48,11 @@ export function pointerKeys(reference: string): readonly string[] {
     .split("/")
     .slice(1)
     .map((key) => decode(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The same place, spelled one way: percent-encoding gone. */
+export function canonicalPointer(reference: string): string {
+  return ["#", ...pointerKeys(reference).map(escapeKey)].join("/");
 }
 
 function escapeKey(key: string): string {

@@ -1,8 +1,17 @@
 /**
  * Two translators of the same schemas, ours (`models.ts`) and openapi-typescript (`schema.ts`), must agree: each component
- * schema's two types can be assigned to each other.
+ * schema's two types can be assigned to each other. What a golden case shows of their use must compile too.
  */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
@@ -52,26 +61,35 @@ beforeAll(async () => {
   mkdirSync(join(root, "node_modules/@lading"), { recursive: true });
   symlinkSync(join(repository, "packages/runtime"), join(root, "node_modules/@lading/runtime"));
   complaints = compile((line) => line);
-}, 60_000);
+}, 240_000);
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** One line for each component schema. */
 function claims(api: Api): readonly string[] {
-  return api.declarations.flatMap(({ name, pointer }) => {
-    const key = pointer?.split("/").at(-1)?.replaceAll("~1", "/").replaceAll("~0", "~");
+  return api.declarations.flatMap(({ name, pointer, isInput }) => {
+    const plain = pointer?.split("/").at(-1)?.replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = isInput ? name : plain;
     if (key === undefined) return [];
     return [`export const ${name}: Same<models.${name}, Schema<${JSON.stringify(key)}>> = true;`];
   });
 }
 
-/** Compiles a file of claims beside each package's sources; gives the lines that are not so, by provider. */
+/**
+ * Compiles a file of claims beside each package's sources, and the case's own `use.ts`: how the types serve whoever imports
+ * them. Gives the lines that are not so, by provider.
+ */
 function compile(change: (line: string) => string): ReadonlyMap<string, readonly string[]> {
   const texts = new Map(
-    [...models.values()].map((api) => [
-      join(root, "packages", api.provider, "src/claims.ts"),
-      head + claims(api).map(change).join("\n"),
-    ]),
+    [...models.values()].flatMap((api) => {
+      const { provider } = api;
+      const use = join(golden, provider, "use.ts");
+      const text = existsSync(use) ? readFileSync(use, "utf8").split("\n").map(change) : [];
+      return [
+        ["claims.ts", head + claims(api).map(change).join("\n")] as const,
+        ["use.ts", ["export {};", ...text].join("\n")] as const,
+      ].map(([name, content]) => [join(root, "packages", provider, "src", name), content] as const);
+    }),
   );
   const host = ts.createCompilerHost(options);
   const { fileExists, getSourceFile } = host;
@@ -108,4 +126,16 @@ test("a type that differs is noticed", () => {
   expect(compile(wrong).get("shapes")).toEqual([
     'export const Colour: Same<models.Level, Schema<"Colour">> = true;',
   ]);
-}, 60_000);
+}, 240_000);
+
+test("a use that must not compile is noticed, too", () => {
+  const open = (line: string): string => line.replace(/^( *)\/\/ @ts-expect-error -- .*/, "$1//");
+  const found = compile(open);
+  const counts = cases.map((name) => [name, found.get(name)?.length ?? 0] as const);
+  const wanted = cases.map((name) => {
+    const use = join(golden, name, "use.ts");
+    const text = existsSync(use) ? readFileSync(use, "utf8") : "";
+    return [name, text.match(/@ts-expect-error -- /g)?.length ?? 0] as const;
+  });
+  expect(counts).toEqual(wanted);
+}, 240_000);

@@ -13,13 +13,8 @@ export interface GetPetsByIdParams {
 }
 
 /** Parameters of `clone`, sent as JSON. */
-export interface CloneJsonParams {
+export interface CloneJsonParams extends Pet {
   readonly id: string;
-  readonly name: string;
-  readonly picture?: FileInput;
-  /** At most 2 items. */
-  readonly parents?: readonly [Pet, Pet];
-  readonly tags?: unknown;
 }
 
 /** Parameters of `clone`, without a body. */
@@ -50,7 +45,6 @@ export interface PostUploadsParams {
 }
 
 export interface Pet {
-  readonly id: number;
   readonly name: string;
   readonly picture?: FileInput;
   /** At most 2 items. */

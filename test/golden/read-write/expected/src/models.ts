@@ -1,0 +1,117 @@
+// Generated from specs/read-write/openapi.yaml by `npm run generate -- read-write`. Change the document, not this file.
+
+import type { Success, Undocumented } from "@lading/runtime";
+
+/**
+ * Parameters of `replaceTeams`.
+ *
+ * Path, query and header parameters and the fields of the body stand side by side, under their
+ * names on the wire.
+ */
+export interface ReplaceTeamsParams {
+  readonly teams: readonly TeamInput_[];
+}
+
+/**
+ * Parameters of `createUser`.
+ *
+ * Path, query and header parameters and the fields of the body stand side by side, under their
+ * names on the wire.
+ */
+export type CreateUserParams = UserInput;
+
+/** Parameters of `login`, sent as JSON. */
+export type LoginJsonParams = Login;
+
+/** Parameters of `login`, without a body. */
+export interface LoginBodylessParams {
+  readonly name?: never;
+  readonly password?: never;
+}
+
+/**
+ * Parameters of `login`.
+ *
+ * Path, query and header parameters and the fields of the body stand side by side, under their
+ * names on the wire.
+ */
+export type LoginParams = LoginJsonParams | LoginBodylessParams;
+
+/** Whoever may log in. */
+export type User = {
+  readonly name: string;
+  readonly revision?: Revision;
+  readonly address?: Address;
+  readonly teams?: {
+    readonly [key: string]: Team;
+  };
+  readonly manager?: Someone;
+} & Stored & {
+    readonly createdAt: string;
+  };
+
+/**
+ * Whoever may log in.
+ *
+ * `User` as requests take it.
+ */
+export interface UserInput {
+  readonly name: string;
+  readonly password: string;
+  readonly teams?: {
+    readonly [key: string]: TeamInput_;
+  };
+  readonly manager?: SomeoneInput;
+}
+
+export interface Stored {
+  readonly id: string;
+  /** Format `date-time`. */
+  readonly createdAt?: string;
+}
+
+/** `Stored` as requests take it. */
+export type StoredInput = {
+  readonly [key: string]: unknown;
+};
+
+export type Revision = number;
+
+export interface Team {
+  readonly name: string;
+  readonly members?: readonly User[];
+}
+
+/** `Team` as requests take it. */
+export interface TeamInput_ {
+  readonly name: string;
+}
+
+export type Someone = User | Team;
+
+/** `Someone` as requests take it. */
+export type SomeoneInput = UserInput | TeamInput_;
+
+export type Alias = Team;
+
+export interface Address {
+  readonly city?: string;
+}
+
+export interface Login {
+  readonly name: string;
+  readonly password: string;
+}
+
+export interface TeamInput {
+  readonly other?: boolean;
+}
+
+/** Every answer of `replaceTeams`, told apart by `ok` and `status`. */
+export type ReplaceTeamsResult = Success<200, readonly Team[]> | Undocumented<200>;
+
+/** Every answer of `createUser`, told apart by `ok` and `status`. */
+export type CreateUserResult = Success<200, User> | Undocumented<200>;
+
+/** Every answer of `login`, told apart by `ok` and `status`. */
+export type LoginResult = Success<200, Address> | Undocumented<200>;

@@ -1,0 +1,176 @@
+// Generated from specs/read-write/openapi.yaml by `npm run generate -- read-write`. Change the document, not this file.
+
+export interface paths {
+  readonly "/users": {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put: operations["replaceTeams"];
+    readonly post: operations["createUser"];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly "/login": {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations["login"];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @description Whoever may log in. */
+    readonly User: {
+      readonly name: string;
+      readonly revision?: components["schemas"]["Revision"];
+      readonly address?: components["schemas"]["Address"];
+      readonly teams?: {
+        readonly [key: string]: components["schemas"]["Team"];
+      };
+      readonly manager?: components["schemas"]["Someone"];
+    } & (WithRequired<components["schemas"]["Stored"], "createdAt"> & unknown);
+    readonly Stored: {
+      readonly id: string;
+      /** Format: date-time */
+      readonly createdAt?: string;
+    };
+    readonly Revision: number;
+    readonly Team: {
+      readonly name: string;
+      readonly members?: readonly components["schemas"]["User"][];
+    };
+    readonly Someone: components["schemas"]["User"] | components["schemas"]["Alias"];
+    readonly Alias: components["schemas"]["Team"];
+    readonly Address: {
+      readonly city?: string;
+    };
+    readonly Login: {
+      readonly name: string;
+      readonly password: string;
+    };
+    readonly TeamInput: {
+      readonly other?: boolean;
+    };
+    readonly SomeoneInput: components["schemas"]["UserInput"] | components["schemas"]["TeamInput_"];
+    readonly StoredInput: Record<string, unknown>;
+    readonly TeamInput_: {
+      readonly name: string;
+    };
+    /** @description Whoever may log in. */
+    readonly UserInput: {
+      readonly name: string;
+      readonly password: string;
+      readonly teams?: {
+        readonly [key: string]: components["schemas"]["TeamInput_"];
+      };
+      readonly manager?: components["schemas"]["SomeoneInput"];
+    } & unknown;
+  };
+  responses: {
+    /** @description The user. */
+    readonly User: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["User"];
+      };
+    };
+  };
+  parameters: never;
+  requestBodies: {
+    readonly Teams: {
+      readonly content: {
+        readonly "application/json": {
+          readonly teams: readonly components["schemas"]["TeamInput_"][];
+        };
+      };
+    };
+  };
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly replaceTeams: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: components["requestBodies"]["Teams"];
+    readonly responses: {
+      /** @description Teams. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": readonly components["schemas"]["Team"][];
+        };
+      };
+    };
+  };
+  readonly createUser: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly "application/json": components["schemas"]["UserInput"];
+      };
+    };
+    readonly responses: {
+      readonly 200: components["responses"]["User"];
+    };
+  };
+  readonly login: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly "application/json": components["schemas"]["Login"];
+      };
+    };
+    readonly responses: {
+      /** @description Who. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly "application/json": components["schemas"]["Address"];
+        };
+      };
+    };
+  };
+}
+type WithRequired<T, K extends keyof T> = T & {
+  [P in K]-?: T[P];
+};
