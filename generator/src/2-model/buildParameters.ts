@@ -144,25 +144,34 @@ const stylesOf: Readonly<Record<Place, readonly string[]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
 };
 
 /** What differs from the place's default. */
 function buildStyle(context: Context, node: Node, place: Place): Style {
   const fallback = defaultStyle[place];
-  const said = text(node, "style") ?? fallback;
-  // OpenAPI 3.2: as it stands, with nothing encoded.
-  const isPlainCookie = place === "cookie" && said === "cookie";
+  const said = text(node, "style") ?? (isTextCookie(node, place) ? "cookie" : fallback);
   const isKnown = stylesOf[place].includes(said);
-  if (!isKnown && !isPlainCookie)
+  if (!isKnown)
     context.report("parameter-style-unknown", node.pointer, { style: said, place, fallback });
   const style = isKnown ? said : fallback;
   const explode = own(node.value, "explode");
   return {
     ...(style !== fallback && { style: style as NonNullable<ParameterPlan["style"]> }),
-    ...(typeof explode === "boolean" && explode !== (style === "form") && { explode }),
+    ...(typeof explode === "boolean" && explode !== explodes(style) && { explode }),
     ...(own(node.value, "allowReserved") === true && { allowReserved: true as const }),
   };
+}
+
+function explodes(style: string): boolean {
+  return style === "form" || style === "cookie";
+}
+
+/** Text under `content` is how a cookie goes as it stands before OpenAPI 3.2 (https://spec.openapis.org/oas/v3.1.1#parameter-content). */
+function isTextCookie(node: Node, place: Place): boolean {
+  const content = own(node.value, "content");
+  if (place !== "cookie" || typeof content !== "object" || content === null) return false;
+  return Object.keys(content).every((mediaType) => !isJson(mediaType));
 }
 
 function isJson(mediaType: string): boolean {

@@ -53,8 +53,7 @@ export function expandPath(
     const parameter = plan.parameters?.find((other) => other.in === "path" && other.name === name);
     const value = parameter && valueOf(parameter);
     const text = parameter && expandParameter(parameter, value);
-    if (!text || value === "")
-      throw new Refusal(`${name} must not be empty: it is part of the path`, name);
+    if (!text) throw new Refusal(`${name} must not be empty: it is part of the path`, name);
     refuseDotSegments(text, name);
     return text;
   });

@@ -4,6 +4,7 @@
  * @see https://spec.openapis.org/oas/v3.1.1#style-values
  * @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.1
  */
+import { Refusal } from "./errors.ts";
 import type { ParameterPlan } from "./plan.ts";
 import { givenEntries, isGiven, isRecord, jsonOf, textOf } from "./values.ts";
 
@@ -32,6 +33,7 @@ const styles: { readonly [style in NonNullable<ParameterPlan["style"]>]: Style }
   spaceDelimited: { ...form, delimiter: "%20" },
   pipeDelimited: { ...form, delimiter: "%7C" },
   deepObject: form,
+  cookie: { ...form, separator: "; " },
 };
 
 /** Percent-encodes all but RFC 3986's unreserved characters; half a surrogate pair becomes U+FFFD. */
@@ -60,12 +62,12 @@ export function expandParameter(plan: ParameterPlan, value: unknown): string | u
   const style = plan.style ?? (plan.in === "query" || plan.in === "cookie" ? "form" : "simple");
   const encode = encoderOf(plan);
   if (plan.json) return expandPlain(plan, styles[style], encode(jsonOf(value, plan.name)));
-  const explode = plan.explode ?? style === "form";
+  const explode = plan.explode ?? (style === "form" || style === "cookie");
   if (style === "deepObject" && isRecord(value)) {
     return expandDeep(percentEncode(plan.name), value, encode).join("&") || undefined;
   }
-  // Cookies are separated as the Cookie header separates them.
-  const rules = plan.in === "cookie" ? { ...styles[style], separator: "; " } : styles[style];
+  // Cookies are separated as the Cookie header separates them, whatever their style.
+  const rules = plan.in === "cookie" ? styles.cookie : styles[style];
   if (!Array.isArray(value) && !isRecord(value)) {
     return expandPlain(plan, rules, encode(textOf(value, plan.name)));
   }
@@ -79,7 +81,11 @@ export function expandParameter(plan: ParameterPlan, value: unknown): string | u
 
 function exploded(piece: readonly string[], plan: ParameterPlan, style: Style): string {
   if (piece.length === 2) return pair(piece[0]!, piece[1]!, style);
-  return style.named ? pair(percentEncode(plan.name), piece[0]!, style) : piece[0]!;
+  return style.named ? pair(wireName(plan), piece[0]!, style) : piece[0]!;
+}
+
+function wireName({ name, style }: ParameterPlan): string {
+  return style === "cookie" ? name : percentEncode(name);
 }
 
 function pair(name: string, text: string, style: Style): string {
@@ -87,7 +93,7 @@ function pair(name: string, text: string, style: Style): string {
 }
 
 function expandPlain(plan: ParameterPlan, style: Style, text: string): string {
-  return style.first + (style.named ? pair(percentEncode(plan.name), text, style) : text);
+  return style.first + (style.named ? pair(wireName(plan), text, style) : text);
 }
 
 function expandDeep(name: string, value: unknown, encode: Encode): string[] {
@@ -100,11 +106,20 @@ function expandDeep(name: string, value: unknown, encode: Encode): string[] {
   );
 }
 
-function encoderOf(plan: ParameterPlan): Encode {
-  if (plan.in === "header") return asIs;
-  if (!plan.allowReserved || plan.in === "cookie") return percentEncode;
-  // A question mark would end the path.
-  return plan.in === "path"
-    ? (text) => encodeUnreserved(text).replaceAll("?", "%3F")
-    : encodeUnreserved;
+function encoderOf({ name, in: place, style, allowReserved }: ParameterPlan): Encode {
+  if (place === "header") return asIs;
+  if (style === "cookie") return (text) => plainCookie(text, name);
+  if (!allowReserved) return percentEncode;
+  // A question mark would end the path, and a semicolon the cookie.
+  const ends = { path: /\?/g, cookie: /;/g, query: undefined }[place];
+  return (text) => {
+    const encoded = encodeUnreserved(text);
+    return ends ? encoded.replace(ends, percentEncode) : encoded;
+  };
+}
+
+/** https://spec.openapis.org/oas/v3.2.0#style-values: nothing is escaped; what would have to be, its caller escapes. */
+function plainCookie(text: string, name: string): string {
+  if (!text.includes(";")) return text;
+  throw new Refusal(`${name} holds a semicolon, which would end the cookie: escape it`, name);
 }

@@ -133,8 +133,16 @@ export interface ParameterPlan {
   readonly required?: true;
   /** Default: `simple` in path and header, `form` in query and cookie. */
   readonly style?:
-    "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
-  /** Default: `true` for `form`, else `false`. */
+    | "simple"
+    | "label"
+    | "matrix"
+    | "form"
+    | "spaceDelimited"
+    | "pipeDelimited"
+    | "deepObject"
+    /** OpenAPI 3.2: a cookie whose value goes as it stands, with nothing encoded. */
+    | "cookie";
+  /** Default: `true` for `form` and `cookie`, else `false`. */
   readonly explode?: boolean;
   readonly allowReserved?: true;
   /** The value goes as JSON text (`content: application/json`). */

@@ -15,6 +15,24 @@ const query = (name: string, more: JsonObject = {}): JsonObject => ({
 const named = { type: "object", required: ["name"], properties: { name: text } };
 
 describe("parameters and body", () => {
+  test.each<[JsonObject, JsonObject]>([
+    [{ schema: text }, {}],
+    [{ schema: text, style: "form", explode: false }, { explode: false }],
+    [{ schema: text, style: "cookie", explode: true }, { style: "cookie" }],
+    [
+      { schema: text, style: "cookie", explode: false },
+      { style: "cookie", explode: false },
+    ],
+    [{ content: { "text/plain": { schema: text } } }, { style: "cookie" }],
+    [{ content: json(named) }, { json: true }],
+  ])("a cookie that says %j is planned as %j", (given, plan) => {
+    const { operation, reports } = operationOf({
+      parameters: [{ name: "a", in: "cookie", ...given }],
+    });
+    expect(operation.plan.parameters).toEqual([{ name: "a", in: "cookie", ...plan }]);
+    expect(reports).toEqual([]);
+  });
+
   test.each<[string, JsonObject, string | undefined]>([
     ["nothing", {}, undefined],
     ["a parameter", { parameters: [query("a")] }, "{ a?: string; }"],
