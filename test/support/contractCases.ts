@@ -66,7 +66,7 @@ function reply(operation: Operation, answer: Answer, example: AnswerExample | un
 }
 
 /** A status that this answer describes and no other does. */
-function concreteStatus(status: string, answers: readonly Answer[]): number {
+export function concreteStatus(status: string, answers: readonly Answer[]): number {
   if (/^\d{3}$/.test(status)) return Number(status);
   const taken = new Set(answers.map((answer) => answer.status));
   const classes = status === "default" ? [5, 4] : [Number(status.charAt(0))];

@@ -55,7 +55,8 @@ function workspace(): string {
   return path.slice(0, path.lastIndexOf(`${sep}test${sep}`));
 }
 
-async function readDocument(path: string): Promise<JsonObject> {
+/** A document with the other files that it refers to bundled in. */
+export async function readDocument(path: string): Promise<JsonObject> {
   const { bundle: bundled } = await bundle({ ref: path, config: await createConfig({}) });
   if (!isObject(bundled.parsed)) throw new Error(`${path} is no OpenAPI document.`);
   return bundled.parsed;

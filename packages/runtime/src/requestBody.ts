@@ -52,7 +52,7 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
   }
   const members = membersOf(body.fields ?? [], value, context);
   if (body.kind === "json") {
-    if (members.size === 0 && value === undefined) return noBody(context);
+    if (members.size === 0 && !value && !mayBeEmpty(body, context)) return noBody(context);
     const whole = Object.fromEntries(members);
     refuseFiles(whole, "", `a body of type ${body.mediaType}`);
     return textBody(body.mediaType, jsonOf(whole, "body"));
@@ -65,9 +65,15 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
     : urlencodedBody(body.mediaType, parts);
 }
 
+/** Its members stand among the parameters, and none of them need be given: then `{}` is the body that has to be there. */
+function mayBeEmpty(body: JsonBodyPlan, { plan }: BodyContext): boolean {
+  return body.flat === true && plan.bodyRequired === true;
+}
+
 /** Nothing is given, and nothing needs to be: client options and fallbacks make a body that has to be there. */
-function isFilledByItself(body: JsonBodyPlan, value: unknown, { plan }: BodyContext): boolean {
-  if (value !== undefined || !plan.bodyRequired) return false;
+function isFilledByItself(body: JsonBodyPlan, value: unknown, context: BodyContext): boolean {
+  if (value !== undefined || !context.plan.bodyRequired) return false;
+  if (mayBeEmpty(body, context)) return true;
   return (body.fields ?? []).some((field) => isGiven(field.option) || isGiven(field.fallback));
 }
 
