@@ -290,3 +290,8 @@ test("withOptions brings its own raw client", async () => {
   await client.raw.GET("/things/{id}", { params: { path: { id: "1" } } });
   expect(sent[0]!.headers.get("x-key")).toBe("private_other_key");
 });
+
+test("middleware that can do nothing is refused at once", () => {
+  const use = observed().raw.use as (middleware: object) => void;
+  expect(() => use({})).toThrow("Middleware must be an object");
+});

@@ -1,15 +1,7 @@
 import { bodySource } from "./bodySource.ts";
 import type { Chunk, EncodedBody } from "./encodedBody.ts";
 import { streamSource } from "./fileInput.ts";
-
-/** Is there a stream in the body: something that only its end measures, and that can be sent once? */
-export function holdsStream({ chunks }: EncodedBody): boolean {
-  return chunks.some(isStream);
-}
-
-function isStream({ content }: Chunk): boolean {
-  return !(typeof content === "string" || ArrayBuffer.isView(content) || "arrayBuffer" in content);
-}
+import { isStream } from "./transport.ts";
 
 /**
  * A body as one `Blob`, for browsers: of them only Chromium streams a request's body, and only over HTTP/2 (others

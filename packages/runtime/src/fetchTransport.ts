@@ -1,12 +1,8 @@
 /** Requests through a `fetch`: the platform's, or the one a user handed in. */
-import { bodySource } from "./bodySource.ts";
-import { watched, type ByteSource } from "./byteSource.ts";
-import { collectedBody, holdsStream } from "./collectedBody.ts";
 import type { Chunk, EncodedBody } from "./encodedBody.ts";
-import { streamSource } from "./fileInput.ts";
 import type { OnUploadProgress, UploadProgress } from "./progress.ts";
 import type { Fetch } from "./settings.ts";
-import { bodySize, type Transport } from "./transport.ts";
+import { bodySize, holdsStream, type Transport } from "./transport.ts";
 
 /** A body in the form that `fetch` takes. */
 export interface Payload {
@@ -27,10 +23,10 @@ export function fetchTransport(fetch: Fetch): Transport {
     const init: StreamingRequestInit = { method, headers, signal, redirect: "manual" };
     if (!body) return timely(fetch(url, init), signal);
     // Of browsers, only Chromium sends a stream, and only over HTTP/2; the others send "[object ReadableStream]".
-    const whole = !isServer() && holdsStream(body) && (await collectedBody(body, signal));
-    const plain = whole
-      ? { content: whole, size: whole.size }
-      : payloadOf(body, isServer() ? onActivity : undefined);
+    const plain =
+      !isServer() && holdsStream(body)
+        ? await collectedPayload(body, signal)
+        : await payloadOf(body, isServer() ? onActivity : undefined);
     if (isServer() && plain.content instanceof ReadableStream) onActivity?.();
     const tell =
       onUploadProgress &&
@@ -39,7 +35,7 @@ export function fetchTransport(fetch: Fetch): Transport {
         if (isServer()) onActivity?.();
         onUploadProgress(progress);
       });
-    const payload = observed(plain, body, tell);
+    const payload = await observed(plain, body, tell);
     // Undici sends a stream of known length as it is instead of in chunks; browsers ignore the header.
     const sized = payload.content instanceof ReadableStream && payload.size !== undefined;
     const framed = sized ? { ...headers, "content-length": String(payload.size) } : headers;
@@ -71,8 +67,14 @@ function isCloudflare(): boolean {
   return globalThis.navigator?.userAgent === "Cloudflare-Workers";
 }
 
+async function collectedPayload(body: EncodedBody, signal: AbortSignal): Promise<Payload> {
+  const { collectedBody } = await import("./collectedBody.ts");
+  const content = await collectedBody(body, signal);
+  return { content, size: content.size };
+}
+
 /** A body in one piece: text, one composed `Blob` (memory stays constant), or a stream where there is a stream in it. */
-export function payloadOf(body: EncodedBody, onPull?: () => void): Payload {
+export async function payloadOf(body: EncodedBody, onPull?: () => void): Promise<Payload> {
   const { chunks } = body;
   const [only] = chunks;
   const size = bodySize(body);
@@ -84,7 +86,8 @@ export function payloadOf(body: EncodedBody, onPull?: () => void): Payload {
     // Bun loses file-backed blobs inside a composed one, and says nothing.
     if (blob.size === size) return { content: blob, size };
   }
-  return { content: streamOf(sourceOf(chunks), onPull), size };
+  const { streamedBody } = await import("./streamedBody.ts");
+  return { content: streamedBody(body, onPull), size };
 }
 
 function isBlobPart(content: Chunk["content"]): content is string | Blob | Uint8Array {
@@ -92,16 +95,17 @@ function isBlobPart(content: Chunk["content"]): content is string | Blob | Uint8
 }
 
 /** Where nobody tells how far a body is, it goes as a stream that counts what is taken from it. */
-function observed(
+async function observed(
   payload: Payload,
-  { chunks }: EncodedBody,
+  body: EncodedBody,
   onUploadProgress: OnUploadProgress | undefined,
-): Payload {
+): Promise<Payload> {
   if (!onUploadProgress) return payload;
   const { content, size } = payload;
   onUploadProgress({ loaded: 0, total: size });
   if (isServer()) {
-    return { content: streamOf(watched(sourceOf(chunks), size, onUploadProgress)), size };
+    const { watchedBody } = await import("./streamedBody.ts");
+    return { content: watchedBody(body, onUploadProgress), size };
   }
   // The fetch of browsers sends no stream over HTTP/1.1, or none at all: there, beginning and end must do.
   if (size !== undefined && !(content instanceof ReadableStream)) {
@@ -110,28 +114,7 @@ function observed(
   return payload;
 }
 
-/** A stream keeps what it is given, so every piece is memory of its own. */
-function sourceOf(chunks: readonly Chunk[]): ByteSource {
-  return bodySource(chunks, (blob) => streamSource(blob.stream()));
-}
-
 function isServer(): boolean {
   const { process } = globalThis as { process?: { versions?: { node?: string } } };
   return process?.versions?.node !== undefined || isCloudflare();
-}
-
-function streamOf(source: ByteSource, onPull?: () => void): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        onPull?.();
-        const piece = await source.next();
-        if (piece) controller.enqueue(piece);
-        else controller.close();
-      },
-      cancel: (reason) => source.cancel(reason),
-    },
-    // Nothing is read ahead of the network.
-    { highWaterMark: 0 },
-  );
 }

@@ -1,5 +1,4 @@
 import { awaitedCredentials } from "./awaitedCredentials.ts";
-import { holdsStream } from "./collectedBody.ts";
 import { credentialsOf } from "./credentials.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
 import type { NotRetried } from "./errors.ts";
@@ -8,7 +7,7 @@ import { failureOf, isFinal, isUnconnected } from "./failure.ts";
 import type { SecuritySchemePlan } from "./plan.ts";
 import { trackProgress, type OnUploadProgress, type ProgressTracker } from "./progress.ts";
 import { longestRetryAfter, pauseBefore, retryRefusal } from "./retryRule.ts";
-import { bodySize } from "./transport.ts";
+import { bodySize, holdsStream } from "./transport.ts";
 import { renewed, type WireRequest } from "./wireRequest.ts";
 
 /** A call that is tried until it is answered. */

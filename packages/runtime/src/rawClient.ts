@@ -1,63 +1,13 @@
-/**
- * The typed openapi-fetch client, on our wire.
- *
- * openapi-fetch's own serializers JSON-encode every body that is no `FormData` and let a path value of `..` move the
- * request; here they are never reached. It still builds a `Request`, which middleware sees and may change, and still
- * parses the answer.
- */
-import createClient, { type Client as OpenApiFetchClient } from "openapi-fetch";
+/** The typed openapi-fetch client. It, and what puts it on our wire, is loaded with the first call. */
+import type { Client as OpenApiFetchClient, Middleware } from "openapi-fetch";
 import { settingsOf, type Client } from "./client.ts";
-import { dressedRequest, type DressedRequest } from "./dressedRequest.ts";
-import type { EncodedBody } from "./encodedBody.ts";
-import { ApiRequestError, ApiResponseError, naming, type ApiError } from "./errors.ts";
-import { rebuilt } from "./exchange.ts";
-import { bodyInit, payloadOf, type Payload } from "./fetchTransport.ts";
-import type { HeaderValues } from "./headerValues.ts";
-import { nestedInputs } from "./inputs.ts";
-import { kindOf } from "./mediaTypes.ts";
-import { persistentExchange } from "./persistentExchange.ts";
+import { ApiConnectionError, ApiRequestError } from "./errors.ts";
 import type { OperationPlan } from "./plan.ts";
-import { checkBaseUrl, type Fetch, type Settings } from "./settings.ts";
-import { operationName, preparedRequest, type WireRequest } from "./wireRequest.ts";
+import type { RawAnswer, RawInit } from "./rawCall.ts";
+import { operationName } from "./wireRequest.ts";
 
 /** openapi-fetch's client over openapi-typescript's `paths` (https://openapi-ts.dev/openapi-fetch/api). */
 export type RawClient<Paths extends {}> = OpenApiFetchClient<Paths>;
-
-/** openapi-fetch's options of one call, as far as they matter here. */
-interface Init {
-  readonly params?: { readonly [place: string]: { readonly [name: string]: unknown } | undefined };
-  readonly body?: unknown;
-  readonly headers?: HeaderValues | Iterable<readonly [string, string]>;
-  readonly baseUrl?: string;
-  readonly parseAs?: string;
-  readonly signal?: AbortSignal | null | undefined;
-  readonly fetch?: (request: Request) => Promise<Response>;
-  readonly Request?: typeof Request;
-  readonly pathSerializer?: () => string;
-  readonly querySerializer?: () => string;
-  readonly bodySerializer?: (body: unknown) => unknown;
-}
-
-/** One call, encoded. */
-interface RawContext {
-  readonly settings: Settings;
-  readonly plan: OperationPlan;
-  readonly init: Init;
-  readonly wire: WireRequest;
-  readonly schemes: DressedRequest["schemes"];
-  /** On the clock of `performance.now()`. */
-  readonly until: number;
-  readonly payload: Payload | undefined;
-}
-
-/** openapi-fetch's answer, untyped. */
-interface RawAnswer {
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly response: Response;
-}
-
-type Call = (method: string, path: string, init?: Init) => Promise<RawAnswer>;
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
@@ -72,127 +22,49 @@ export function createRawClient<Paths extends {}>(
 ): RawClient<Paths> {
   const settings = settingsOf(client);
   const planOf = new Map(plans.map((plan) => [`${plan.method} ${plan.path}`, plan]));
-  const base = createClient<Paths>();
-  const request: Call = async (method, path, init = {}) => {
+  const common = new MiddlewareList();
+  const request = async (method: string, path: string, init: RawInit = {}): Promise<RawAnswer> => {
     const plan = planOf.get(`${method.toUpperCase()} ${path}`);
-    if (plan) return callRaw(base.request as unknown as Call, settings, plan, init);
-    throw new ApiRequestError(
-      `${settings.provider.name}.raw`,
-      `there is no operation ${method} ${path}`,
-    );
+    if (!plan) {
+      const operation = `${settings.provider.name}.raw`;
+      throw new ApiRequestError(operation, `there is no operation ${method} ${path}`);
+    }
+    const middleware = [...common.all, ...(init.middleware ?? [])];
+    const { callRaw } = await import("./rawCall.ts").catch((cause: unknown) => {
+      const site = { operation: operationName(settings, plan), method: plan.method, url: path };
+      const message = `${site.operation}: the code of the raw client could not be loaded. Check the network.`;
+      throw new ApiConnectionError({ ...site, attempts: 0 }, message, cause);
+    });
+    return callRaw(settings, plan, { ...init, middleware });
   };
   const verbs = methods.map((method) => [
     method,
-    (path: string, init?: Init) => request(method, path, init),
+    (path: string, init?: RawInit) => request(method, path, init),
   ]);
-  return { ...base, request, ...Object.fromEntries(verbs) } as unknown as RawClient<Paths>;
+  const { use, eject } = common;
+  return { request, use, eject, ...Object.fromEntries(verbs) } as unknown as RawClient<Paths>;
 }
 
-async function callRaw(
-  call: Call,
-  client: Settings,
-  plan: OperationPlan,
-  init: Init,
-): Promise<RawAnswer> {
-  const settings = naming(operationName(client, plan), () => atBaseUrl(client, init.baseUrl));
-  const headers = plainHeaders(init.headers);
-  const prepared = preparedRequest({ settings, plan, inputs: nestedInputs(init), headers });
-  const until = performance.now() + settings.totalTimeout;
-  const waiting = { signal: init.signal ?? undefined, limits: settings, until };
-  const { request: wire, schemes } = await dressedRequest(prepared, waiting);
-  const payload = wire.body && payloadOf(wire.body);
-  const sender = senderOf({ settings, plan, init, wire, schemes, until, payload });
-  const answer = await call(plan.method, plan.path, {
-    ...init,
-    ...(payload && bodyInit(payload)),
-    // By now path values are in the URL and headers in `headers`; only for a path object is the serializer asked.
-    params: { ...init.params, path: { ...init.params?.["path"] }, header: undefined },
-    headers: wire.headers,
-    parseAs: init.parseAs ?? parseAsOf(plan),
-    pathSerializer: () => wire.url,
-    querySerializer: () => "",
-    bodySerializer: (body) => body,
-    body: payload?.content,
-    Request: sender.Request,
-    fetch: sender.fetch,
-  });
-  return answer.response.ok || answer.error ? answer : { ...answer, error: sender.failure() };
-}
+/** Middleware of all calls, by openapi-fetch's own rules, which it would apply only once it is loaded. */
+class MiddlewareList {
+  readonly all: Middleware[] = [];
 
-/** One call's half on our side: the `fetch` that openapi-fetch is given, and what came of it. */
-interface Sender extends Required<Pick<Init, "Request" | "fetch">> {
-  readonly failure: () => ApiError | undefined;
-}
-
-function senderOf(context: RawContext): Sender {
-  const { settings, plan, init, wire, schemes, until } = context;
-  const signal = init.signal ?? undefined;
-  const readsItself = init.parseAs !== undefined && init.parseAs !== "json";
-  let built: Request | undefined;
-  let failure: ApiError | undefined;
-  const fetch = async (request: Request): Promise<Response> => {
-    const { method, url } = request;
-    const sent = { ...wire, method, url, headers: Object.fromEntries(request.headers) };
-    const answer = await persistentExchange({
-      ...{ settings, plan, schemes, until, limits: settings, maxRetries: settings.maxRetries },
-      request: {
-        ...sent,
-        body: request === built ? ours(request, context) : await replaced(request),
-      },
-      signal,
-      isTaken: () => readsItself,
-      fetch: init.fetch && fetchOf(init.fetch),
-    });
-    if (readsItself && answer.response.ok) return answer.asResponse();
-    const outcome = await answer.outcome();
-    failure = outcome.failure;
-    if (failure instanceof ApiResponseError && answer.response.ok) throw failure;
-    const isEmpty = outcome.result.ok && outcome.result.data === undefined;
-    return isEmpty ? rebuilt(answer.response, null) : answer.asResponse(outcome.result.status);
+  readonly use = (...added: readonly Middleware[]): void => {
+    for (const one of added.filter(Boolean)) {
+      if (
+        typeof one !== "object" ||
+        !["onRequest", "onResponse", "onError"].some((on) => on in one)
+      ) {
+        throw new Error("Middleware must be an object with onRequest(), onResponse() or onError()");
+      }
+      this.all.push(one);
+    }
   };
-  // openapi-fetch makes the request; that it is still this one tells that no middleware put another in its place.
-  const Remembering = new Proxy(Request, {
-    construct: (target, [url, options]: [string, RequestInit]) =>
-      (built = new target(url, options)),
-  });
-  return { fetch, Request: Remembering, failure: () => failure };
-}
 
-function atBaseUrl(settings: Settings, baseUrl: string | undefined): Settings {
-  if (baseUrl === undefined) return settings;
-  checkBaseUrl(baseUrl);
-  return { ...settings, baseUrl };
-}
-
-/** `HeadersInit` or a record, as a record. */
-function plainHeaders(headers: Init["headers"]): HeaderValues | undefined {
-  return headers && Symbol.iterator in headers ? Object.fromEntries(headers) : headers;
-}
-
-/** Our own body, unless it is a stream: that belongs to the `Request` now. */
-function ours({ body }: Request, { wire, payload }: RawContext): EncodedBody | undefined {
-  if (!wire.body || !(payload?.content instanceof ReadableStream) || !body) return wire.body;
-  return { ...wire.body, chunks: [{ content: body, size: payload.size }] };
-}
-
-/** The body of a `Request` that middleware put in the place of ours. */
-async function replaced(request: Request): Promise<EncodedBody | undefined> {
-  if (!request.body) return undefined;
-  const content = await request.blob();
-  return { contentType: content.type, chunks: [{ content, size: content.size }] };
-}
-
-/** openapi-fetch's kind of `fetch` as the runtime's. */
-function fetchOf(fetch: (request: Request) => Promise<Response>): Fetch {
-  return (url, init) => fetch(new Request(url, init));
-}
-
-/** openapi-fetch would read text and pictures as JSON. */
-function parseAsOf({ responses }: OperationPlan): string {
-  const types = Object.keys(responses).flatMap((status) =>
-    /^2/.test(status) ? responses[status]! : [],
-  );
-  const kinds = types.map(kindOf);
-  if (kinds.length === 0 || kinds.includes("json")) return "json";
-  return kinds.includes("text") ? "text" : "blob";
+  readonly eject = (...removed: readonly Middleware[]): void => {
+    for (const one of removed) {
+      const index = this.all.indexOf(one);
+      if (index >= 0) this.all.splice(index, 1);
+    }
+  };
 }

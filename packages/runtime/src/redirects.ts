@@ -1,5 +1,4 @@
-import type { EncodedBody } from "./encodedBody.ts";
-import type { Outgoing, Transport } from "./transport.ts";
+import { holdsStream, type Outgoing, type Transport } from "./transport.ts";
 
 /** What decides whether a redirect may be followed, beside the request itself. */
 export interface RedirectRules {
@@ -79,7 +78,7 @@ function nextHop(
   if (to.username || to.password) return "its address holds a user name";
   if (from.protocol === "https:" && to.protocol === "http:") return "it leads from https to http";
   if (!isRead && status < 307) return `after a ${status}, ${method} would become GET`;
-  if (body && !canRepeat(body)) return "the body holds a stream, which can be sent once";
+  if (body && holdsStream(body)) return "the body holds a stream, which can be sent once";
   if (from.origin === to.origin) return { ...outgoing, url: to.href };
   if (body && rules.carriesOptions) {
     return `the body holds options of the client, and ${to.origin} is another origin`;
@@ -99,13 +98,6 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-function canRepeat({ chunks }: EncodedBody): boolean {
-  return chunks.every(
-    ({ content }) =>
-      typeof content === "string" || ArrayBuffer.isView(content) || "arrayBuffer" in content,
-  );
 }
 
 /** Everything else may be a credential: an API key's header has any name. */

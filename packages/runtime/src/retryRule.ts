@@ -1,8 +1,8 @@
 /** May a request be sent again, and when: the rule, without the clock that obeys it. */
-import { holdsStream } from "./collectedBody.ts";
 import type { EncodedBody } from "./encodedBody.ts";
 import type { NotRetried } from "./errors.ts";
 import type { OperationPlan } from "./plan.ts";
+import { holdsStream } from "./transport.ts";
 
 /** How an attempt failed: by an answer, or without one. */
 export type AttemptFailure =

@@ -1,5 +1,5 @@
 /** The seam to the network: a request in, a `Response` out. */
-import type { EncodedBody } from "./encodedBody.ts";
+import type { Chunk, EncodedBody } from "./encodedBody.ts";
 import type { OnUploadProgress } from "./progress.ts";
 
 /** What a transport sends. */
@@ -47,4 +47,13 @@ export function bodySize({ chunks }: EncodedBody): number | undefined {
     total += size;
   }
   return total;
+}
+
+/** Is there a stream in the body: something that only its end measures, and that can be sent once? */
+export function holdsStream({ chunks }: EncodedBody): boolean {
+  return chunks.some(isStream);
+}
+
+export function isStream({ content }: Chunk): boolean {
+  return !(typeof content === "string" || ArrayBuffer.isView(content) || "arrayBuffer" in content);
 }

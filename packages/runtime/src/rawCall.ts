@@ -1,0 +1,168 @@
+/**
+ * One call of the typed openapi-fetch client, on our wire.
+ *
+ * openapi-fetch's own serializers JSON-encode every body that is no `FormData` and let a path value of `..` move the
+ * request; here they are never reached. It still builds a `Request`, which middleware sees and may change, and still
+ * parses the answer.
+ */
+import createClient, { type Middleware } from "openapi-fetch";
+import { dressedRequest, type DressedRequest } from "./dressedRequest.ts";
+import type { EncodedBody } from "./encodedBody.ts";
+import { ApiResponseError, naming, type ApiError } from "./errors.ts";
+import { rebuilt } from "./exchange.ts";
+import { bodyInit, payloadOf, type Payload } from "./fetchTransport.ts";
+import type { HeaderValues } from "./headerValues.ts";
+import { nestedInputs } from "./inputs.ts";
+import { kindOf } from "./mediaTypes.ts";
+import { persistentExchange } from "./persistentExchange.ts";
+import type { OperationPlan } from "./plan.ts";
+import { checkBaseUrl, type Fetch, type Settings } from "./settings.ts";
+import { operationName, preparedRequest, type WireRequest } from "./wireRequest.ts";
+
+/** openapi-fetch's options of one call, as far as they matter here. */
+export interface RawInit {
+  readonly params?: { readonly [place: string]: { readonly [name: string]: unknown } | undefined };
+  readonly body?: unknown;
+  readonly headers?: HeaderValues | Iterable<readonly [string, string]>;
+  readonly baseUrl?: string;
+  readonly parseAs?: string;
+  readonly signal?: AbortSignal | null | undefined;
+  readonly middleware?: readonly Middleware[];
+  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly Request?: typeof Request;
+  readonly pathSerializer?: () => string;
+  readonly querySerializer?: () => string;
+  readonly bodySerializer?: (body: unknown) => unknown;
+}
+
+/** One call, encoded. */
+interface RawContext {
+  readonly settings: Settings;
+  readonly plan: OperationPlan;
+  readonly init: RawInit;
+  readonly wire: WireRequest;
+  readonly schemes: DressedRequest["schemes"];
+  /** On the clock of `performance.now()`. */
+  readonly until: number;
+  readonly payload: Payload | undefined;
+}
+
+/** openapi-fetch's answer, untyped. */
+export interface RawAnswer {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+type Call = (method: string, path: string, init: RawInit) => Promise<RawAnswer>;
+
+const call = createClient().request as unknown as Call;
+
+/** Encodes, sends and reads one call. Rejects with the error family. */
+export async function callRaw(
+  client: Settings,
+  plan: OperationPlan,
+  init: RawInit,
+): Promise<RawAnswer> {
+  const settings = naming(operationName(client, plan), () => atBaseUrl(client, init.baseUrl));
+  const headers = plainHeaders(init.headers);
+  const prepared = preparedRequest({ settings, plan, inputs: nestedInputs(init), headers });
+  const until = performance.now() + settings.totalTimeout;
+  const waiting = { signal: init.signal ?? undefined, limits: settings, until };
+  const { request: wire, schemes } = await dressedRequest(prepared, waiting);
+  const payload = wire.body && (await payloadOf(wire.body));
+  const sender = senderOf({ settings, plan, init, wire, schemes, until, payload });
+  const answer = await call(plan.method, plan.path, {
+    ...init,
+    ...(payload && bodyInit(payload)),
+    // By now path values are in the URL and headers in `headers`; only for a path object is the serializer asked.
+    params: { ...init.params, path: { ...init.params?.["path"] }, header: undefined },
+    headers: wire.headers,
+    parseAs: init.parseAs ?? parseAsOf(plan),
+    pathSerializer: () => wire.url,
+    querySerializer: () => "",
+    bodySerializer: (body) => body,
+    body: payload?.content,
+    Request: sender.Request,
+    fetch: sender.fetch,
+  });
+  return answer.response.ok || answer.error ? answer : { ...answer, error: sender.failure() };
+}
+
+/** One call's half on our side: the `fetch` that openapi-fetch is given, and what came of it. */
+interface Sender extends Required<Pick<RawInit, "Request" | "fetch">> {
+  readonly failure: () => ApiError | undefined;
+}
+
+function senderOf(context: RawContext): Sender {
+  const { settings, plan, init, wire, schemes, until } = context;
+  const signal = init.signal ?? undefined;
+  const readsItself = init.parseAs !== undefined && init.parseAs !== "json";
+  let built: Request | undefined;
+  let failure: ApiError | undefined;
+  const fetch = async (request: Request): Promise<Response> => {
+    const { method, url } = request;
+    const sent = { ...wire, method, url, headers: Object.fromEntries(request.headers) };
+    const answer = await persistentExchange({
+      ...{ settings, plan, schemes, until, limits: settings, maxRetries: settings.maxRetries },
+      request: {
+        ...sent,
+        body: request === built ? ours(request, context) : await replaced(request),
+      },
+      signal,
+      isTaken: () => readsItself,
+      fetch: init.fetch && fetchOf(init.fetch),
+    });
+    if (readsItself && answer.response.ok) return answer.asResponse();
+    const outcome = await answer.outcome();
+    failure = outcome.failure;
+    if (failure instanceof ApiResponseError && answer.response.ok) throw failure;
+    const isEmpty = outcome.result.ok && outcome.result.data === undefined;
+    return isEmpty ? rebuilt(answer.response, null) : answer.asResponse(outcome.result.status);
+  };
+  // openapi-fetch makes the request; that it is still this one tells that no middleware put another in its place.
+  const Remembering = new Proxy(Request, {
+    construct: (target, [url, options]: [string, RequestInit]) =>
+      (built = new target(url, options)),
+  });
+  return { fetch, Request: Remembering, failure: () => failure };
+}
+
+function atBaseUrl(settings: Settings, baseUrl: string | undefined): Settings {
+  if (baseUrl === undefined) return settings;
+  checkBaseUrl(baseUrl);
+  return { ...settings, baseUrl };
+}
+
+/** `HeadersInit` or a record, as a record. */
+function plainHeaders(headers: RawInit["headers"]): HeaderValues | undefined {
+  return headers && Symbol.iterator in headers ? Object.fromEntries(headers) : headers;
+}
+
+/** Our own body, unless it is a stream: that belongs to the `Request` now. */
+function ours({ body }: Request, { wire, payload }: RawContext): EncodedBody | undefined {
+  if (!wire.body || !(payload?.content instanceof ReadableStream) || !body) return wire.body;
+  return { ...wire.body, chunks: [{ content: body, size: payload.size }] };
+}
+
+/** The body of a `Request` that middleware put in the place of ours. */
+async function replaced(request: Request): Promise<EncodedBody | undefined> {
+  if (!request.body) return undefined;
+  const content = await request.blob();
+  return { contentType: content.type, chunks: [{ content, size: content.size }] };
+}
+
+/** openapi-fetch's kind of `fetch` as the runtime's. */
+function fetchOf(fetch: (request: Request) => Promise<Response>): Fetch {
+  return (url, init) => fetch(new Request(url, init));
+}
+
+/** openapi-fetch would read text and pictures as JSON. */
+function parseAsOf({ responses }: OperationPlan): string {
+  const types = Object.keys(responses).flatMap((status) =>
+    /^2/.test(status) ? responses[status]! : [],
+  );
+  const kinds = types.map(kindOf);
+  if (kinds.length === 0 || kinds.includes("json")) return "json";
+  return kinds.includes("text") ? "text" : "blob";
+}
