@@ -5,6 +5,7 @@ import { buildClient } from "./buildClient.ts";
 import { buildDocs } from "./buildDocs.ts";
 import { buildErrorCode } from "./buildErrorCode.ts";
 import { buildExtras } from "./buildExtras.ts";
+import { buildMarks } from "./buildMarks.ts";
 import { buildNames } from "./buildNames.ts";
 import { buildSchemas, buildSentSchemas } from "./buildSchemas.ts";
 import { buildOperation } from "./buildOperation.ts";
@@ -31,6 +32,7 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
     report,
     typeNames: names.types,
     inputNames: names.inputTypes,
+    marks: buildMarks(document),
     options: new Map(),
     open: new Set(),
     copies: { count: 0 },
@@ -72,6 +74,7 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
     operations,
     ...(errorCode && { errorCodeName: errorCode.name }),
     schemas: buildAnswerSchemas({ document, ...names }),
+    marks: [...context.marks].map(([pointer, mark]) => ({ pointer, ...mark })),
     sentSchemas: buildSentSchemas(context, names.use),
     ...(leftOut.length > 0 && { leftOut }),
   };

@@ -3,7 +3,7 @@ import { buildDocs } from "./buildDocs.ts";
 import { children, type Context } from "./context.ts";
 import { isObject, items, list, own, text, type Node } from "./document.ts";
 import { intersection, union } from "./combineShapes.ts";
-import { discriminatorValue } from "./discriminator.ts";
+import { markShape } from "./markShape.ts";
 import type { JsonValue, Property, Shape } from "./model.ts";
 import { viewObject } from "./objectView.ts";
 import { isEmptied, isLeftOut, type Direction } from "./readWrite.ts";
@@ -99,6 +99,7 @@ export function buildOwnShape(context: Context, schema: Node, direction: Directi
     buildTyped(context, schema, direction),
     ...said.map((part) => buildShape(context, part, direction)),
     buildInherited(context, schema, direction),
+    markShape(context.marks.get(schema.pointer), direction),
     ...["oneOf", "anyOf"].flatMap((key) => buildChoice(context, schema, { key, direction })),
   ].filter((part) => part !== undefined);
   const whole = parts.length === 0 ? ({ kind: "unknown" } as const) : intersection(parts);
@@ -115,9 +116,10 @@ function buildChoice(
   at: { readonly key: string; readonly direction: Direction },
 ): readonly Shape[] {
   const members = items(schema, at.key);
-  if (members.length === 0) return [];
+  // `true` among them takes everything; `false` takes nothing.
+  if (members.length === 0 || list(schema, at.key).includes(true)) return [];
   const shapes = members.map((member) => {
-    const mark = discriminatorValue(context, { union: schema, member, direction: at.direction });
+    const mark = markShape(context.marks.get(member.pointer), at.direction);
     const shape = buildShape(context, member, at.direction);
     return mark === undefined ? shape : intersection([shape, mark]);
   });

@@ -1,7 +1,7 @@
 /** What every builder of one document shares. */
 import type { Report } from "../diagnostics.ts";
 import { isObject, own, escapeKey, type Document, type Node } from "./document.ts";
-import type { ClientOption } from "./model.ts";
+import type { ClientOption, Mark } from "./model.ts";
 
 export interface Context {
   readonly provider: string;
@@ -11,6 +11,8 @@ export interface Context {
   readonly typeNames: ReadonlyMap<string, string>;
   /** Component schemas that requests take otherwise than answers bring them: JSON pointer → name of the request's declaration. */
   readonly inputNames: ReadonlyMap<string, string>;
+  /** What tells schemas from others, by JSON pointer: members of unions, and children of a parent with a discriminator. */
+  readonly marks: ReadonlyMap<string, Mark>;
   /** Client options met so far, by name. */
   readonly options: Map<string, ClientOption>;
   /** Schemas under way that are printed where they are used: guards against one that holds itself. */

@@ -96,6 +96,8 @@ export interface Api {
   readonly errorCodeName?: string;
   /** What answers must look like, for those who check them. */
   readonly schemas: AnswerSchemas;
+  /** What discriminators say of schemas. */
+  readonly marks: readonly (Mark & { readonly pointer: string })[];
   /** Component schemas that requests lead to. */
   readonly sentSchemas: readonly SentSchema[];
   /** JSON pointers of operations that cannot be expressed, where the caller allowed that. */
@@ -198,6 +200,15 @@ export interface Declaration {
   readonly isInput?: true;
   /** Of an enumeration: every value, exported as a constant of the type's name. An open enumeration's are those known today. */
   readonly values?: readonly EnumValue[];
+}
+
+/** What a discriminator says of a schema: the values that tell it from others, and the property that bears them. */
+export interface Mark {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly required: boolean;
+  /** The way that does not know the property. */
+  readonly absentIn?: "request" | "response";
 }
 
 /** A component schema that requests lead to. */

@@ -9,11 +9,11 @@
  * - What the client fills would be required; so would what only the other side writes.
  * - `anyOf` beside other keywords would be a choice between them and it, where JSON Schema asks for both; keywords beside
  *   a `$ref` would be passed over; what `required` says of members that `allOf` brings would be forgotten.
- * - A discriminator would take its property away from whoever refers to the union: here it marks the union's members.
+ * - A discriminator would take its property away from whoever refers to the union: what it says stands in the schemas that
+ *   it speaks of (`schemaDocument.ts`).
  */
 import type { JsonObject, JsonValue } from "../2-model/model.ts";
 import type { Way } from "./absentMembers.ts";
-import { discriminated } from "./discriminated.ts";
 import { literal, propertyKey } from "./literal.ts";
 import { isObject } from "./schemaTree.ts";
 
@@ -26,10 +26,7 @@ export interface Surroundings extends Way {
 }
 
 /** The schema (or parameter, or any other object: those come back as they are), corrected. */
-export function correctSchema(
-  schema: JsonObject,
-  { document, direction, absent }: Surroundings,
-): JsonObject {
+export function correctSchema(schema: JsonObject, { direction, absent }: Surroundings): JsonObject {
   if (schema["in"] !== undefined && fillsClient(schema)) return { ...schema, required: false };
   if (isBytes(schema)) {
     const type = direction === "request" ? "FileInput" : "Blob";
@@ -48,7 +45,7 @@ export function correctSchema(
   if (schema["const"] === null) return { ...pick(schema, annotations), type: "null" };
   const properties = schema["properties"];
   const members = isObject(properties) ? correctObject(schema, properties) : impliedArray(schema);
-  return separated(requirePresent(requireInherited(discriminated(members, document)), absent));
+  return separated(requirePresent(requireInherited(withoutDiscriminator(members)), absent));
 }
 
 /** The type of one value: what it holds cannot be written to, either. */
@@ -59,6 +56,12 @@ function valueType(value: JsonValue): string {
     ([name, member]) => `readonly ${propertyKey(name)}: ${valueType(member as JsonValue)}`,
   );
   return `{ ${members.join("; ")} }`;
+}
+
+function withoutDiscriminator({ discriminator, ...rest }: JsonObject): JsonObject {
+  return isObject(discriminator)
+    ? rest
+    : { ...rest, ...(discriminator !== undefined && { discriminator }) };
 }
 
 /** `items` without `type` tell of a list; to the library they would tell nothing. */

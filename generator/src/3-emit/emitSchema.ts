@@ -19,7 +19,11 @@ import { headerLine } from "./SourceFile.ts";
 export function emitSchema(api: Api, document: JsonObject): string {
   const named = namedTypes(api, document);
   const whole = withoutMembers(document, api.leftOut ?? []);
-  const schema = schemaDocument(whole, { named, sent: api.sentSchemas }) as unknown as OpenAPI3;
+  const schema = schemaDocument(whole, {
+    named,
+    sent: api.sentSchemas,
+    marks: api.marks,
+  }) as unknown as OpenAPI3;
   const text = astToString(transformSchema(schema, createContext(schema)));
   const imports = [
     ...(/\bFileInput\b/.test(text) ? [`import type { FileInput } from "@lading/runtime";`] : []),
@@ -85,7 +89,7 @@ function createContext(schema: OpenAPI3): GlobalContext {
     dedupeEnums: false,
     // Request fields with a default may be left out.
     defaultNonNullable: false,
-    // The document says it by itself: that library's own way loses the property (`discriminated.ts`).
+    // The document says it by itself: that library's own way loses the property (`schemaDocument.ts`).
     discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,

@@ -6,7 +6,7 @@
  *   takes the reference's place.
  * - An `x-` extension may hold anything, references that lead nowhere included: it is left out.
  */
-import type { JsonObject, SentSchema } from "../2-model/model.ts";
+import type { Api, JsonObject, Mark, SentSchema } from "../2-model/model.ts";
 import { absentMembers, isEmptied, isLeftOut, type Direction } from "./absentMembers.ts";
 import { correctSchema, typeMark } from "./correctSchema.ts";
 import { canonicalPointer, isObject, lookUp, step } from "./schemaTree.ts";
@@ -21,10 +21,14 @@ export interface NamedType {
 export interface Decisions {
   readonly named: readonly NamedType[];
   readonly sent: readonly SentSchema[];
+  readonly marks: Api["marks"];
 }
 
 /** A copy of the document; the original stays as it is. What requests take otherwise becomes a component of its own. */
-export function schemaDocument(document: JsonObject, { named, sent }: Decisions): JsonObject {
+export function schemaDocument(
+  document: JsonObject,
+  { named, sent, marks }: Decisions,
+): JsonObject {
   const inputs = sent.flatMap(({ pointer, inputName }) =>
     inputName === undefined ? [] : [[pointer, inputName] as const],
   );
@@ -32,6 +36,7 @@ export function schemaDocument(document: JsonObject, { named, sent }: Decisions)
     document,
     onlySent: new Set(sent.flatMap((each) => (each.inputName === undefined ? [each.pointer] : []))),
     inputs: new Map(inputs),
+    marks: new Map(marks.map((each) => [each.pointer, each])),
     named: {
       request: new Map(named.map(({ pointer, name }) => [pointer, name])),
       response: new Map(named.flatMap((each) => (each.isInput ? [] : [[each.pointer, each.name]]))),
@@ -69,10 +74,22 @@ interface Whole {
   readonly onlySent: ReadonlySet<string>;
   /** Component schemas that requests take otherwise: pointer → name of the component for them. */
   readonly inputs: ReadonlyMap<string, string>;
+  readonly marks: ReadonlyMap<string, Mark>;
   readonly named: Readonly<Record<Direction, ReadonlyMap<string, string>>>;
 }
 
+/** A schema with what discriminators say of it. */
 function rewrite(value: unknown, place: Place, whole: Whole): unknown {
+  const copy = rewriteUnmarked(value, place, whole);
+  const mark = whole.marks.get(place.pointer);
+  if (mark === undefined || mark.absentIn === place.direction || !isObject(copy)) return copy;
+  const { name, values, required } = mark;
+  const properties = { [name]: { type: "string", enum: values } };
+  const marked = { type: "object", properties, ...(required && { required: [name] }) };
+  return { allOf: [copy, marked] };
+}
+
+function rewriteUnmarked(value: unknown, place: Place, whole: Whole): unknown {
   if (Array.isArray(value)) {
     const items = listsObjects.test(place.pointer) ? value.flatMap(asObject) : value;
     const present = place.pointer.endsWith("/allOf")

@@ -28,6 +28,21 @@ describe("a schema's type", () => {
     [{ type: "integer", oneOf: [{ const: 0 }, { const: 1 }] }, "0 | 1"],
     [{ type: "string", anyOf: [{ enum: ["a"] }, text] }, '"a" | (string & {})'],
     [{ type: "string", allOf: [{ enum: ["a", 1] }] }, 'string & ("a" | 1)'],
+    // Boolean schemas, and keywords that narrow more than a type can say: a type is never narrower than the wire.
+    [{ anyOf: [true, text] } as unknown as JsonObject, "unknown"],
+    [{ anyOf: [false, text] } as unknown as JsonObject, "string"],
+    [{ properties: { a: true, b: false } }, "{ a?: unknown; b?: unknown; }"],
+    [{ not: text }, "unknown"],
+    [{ type: "object", required: ["b"], properties: { a: text } }, "{ a?: string; }"],
+    [{ properties: { a: text }, dependentRequired: { a: ["b"] } }, "{ a?: string; }"],
+    [{ properties: { a: text }, unevaluatedProperties: false }, "{ a?: string; }"],
+    [{ properties: { a: text }, unevaluatedProperties: { type: "number" } }, "{ a?: string; }"],
+    [
+      { properties: { a: text }, patternProperties: { "^b": { type: "number" } } },
+      "{ a?: string; [key: string]: unknown; }",
+    ],
+    [{ type: "array", items: { $dynamicRef: "#node" } }, "unknown[]"],
+    [{ if: { const: 1 }, then: { type: "number" } }, "unknown"],
     // The keywords beside a choice or a reference count too.
     [
       { ...cat, anyOf: [{ required: ["name"] }, { required: ["kind"] }] },

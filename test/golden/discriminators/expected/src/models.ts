@@ -1,0 +1,78 @@
+// Generated from specs/discriminators/openapi.yaml by `npm run generate -- discriminators`. Change the document, not this file.
+
+import type { Success, Undocumented } from "@lading/runtime";
+
+/**
+ * Parameters of `pay`.
+ *
+ * Path, query and header parameters stand under their names on the wire, the request's body under
+ * `body`.
+ */
+export interface PayParams {
+  readonly body: Payment;
+}
+
+export type Event =
+  | (Created & {
+      readonly type: "created" | "copied";
+    })
+  | (Renamed & {
+      readonly type: "Renamed";
+    })
+  | (Removed & {
+      readonly type: "removed";
+    })
+  | (Silent & {
+      readonly type: "silent";
+    })
+  | Other;
+
+export interface Created {
+  readonly type: string;
+  readonly id: string;
+}
+
+export interface Renamed {
+  readonly type: string;
+  readonly name: string;
+}
+
+export interface Removed {
+  readonly type: "created" | "removed";
+  readonly at: string;
+}
+
+export interface Silent {
+  readonly quiet: boolean;
+}
+
+export interface Other {
+  readonly type?: string;
+  readonly rest?: {
+    readonly [key: string]: unknown;
+  };
+}
+
+export type Payment = CardPayment | BankPayment;
+
+export interface AnyPayment {
+  readonly method: string;
+}
+
+export type CardPayment = AnyPayment & {
+  readonly number: string;
+} & {
+  readonly method: "card";
+};
+
+export type BankPayment = {
+  readonly iban: string;
+} & AnyPayment & {
+    readonly method: "BankPayment";
+  };
+
+/** Every answer of `readEvent`, told apart by `ok` and `status`. */
+export type ReadEventResult = Success<200, Event> | Undocumented<200>;
+
+/** Every answer of `pay`, told apart by `ok` and `status`. */
+export type PayResult = Success<204, undefined> | Undocumented<204>;
