@@ -5,6 +5,7 @@ import { buildClient } from "./buildClient.ts";
 import { buildDocs } from "./buildDocs.ts";
 import { buildErrorCode } from "./buildErrorCode.ts";
 import { buildExtras } from "./buildExtras.ts";
+import { buildIncoming } from "./buildIncoming.ts";
 import { buildMarks } from "./buildMarks.ts";
 import { buildNames } from "./buildNames.ts";
 import { buildSchemas, buildSentSchemas } from "./buildSchemas.ts";
@@ -48,8 +49,9 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
   );
   const operations = built.map(({ operation }) => operation);
   const client = buildClient(context, { operations, names, extras: spec.extras });
+  const incoming = names.incoming.map((found) => buildIncoming(context, found));
   const declarations = [
-    ...built.flatMap((each) => each.declarations),
+    ...[...built, ...incoming].flatMap((each) => each.declarations),
     ...buildSchemas(context, names.use),
   ];
   const errorCode = buildErrorCode(context, {
@@ -72,6 +74,7 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
     client,
     declarations: (isNew ? [...declarations, errorCode] : declarations).map(withValues),
     operations,
+    incoming: incoming.map((each) => each.incoming),
     ...(errorCode && { errorCodeName: errorCode.name }),
     schemas: buildAnswerSchemas({ document, ...names }),
     marks: [...context.marks].map(([pointer, mark]) => ({ pointer, ...mark })),

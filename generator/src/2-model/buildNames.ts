@@ -3,17 +3,16 @@ import type { Found } from "./buildOperation.ts";
 import { wayLabels } from "./buildParams.ts";
 import { text, type Document } from "./document.ts";
 import { camelCase, Namespace, pascalCase } from "./identifier.ts";
+import { nameIncoming, type FoundIncoming } from "./nameIncoming.ts";
+import { pathOperations } from "./pathOperations.ts";
 import { schemaUse, type SchemaUse } from "./schemaUse.ts";
-
-/** Methods in the order in which the Path Item Object lists them. */
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /** Members that every client has, names that generated files use themselves, and file names that Windows keeps for devices. */
 const takenByCode = [
   ...["call", "raw", "withOptions", "constructor", "then", "toJSON"],
   ...["client", "params", "options", "provider", "createRawClient", "fileFromPath", "toFile"],
   "streamingCall",
-  ...["components", "operations", "paths"],
+  ...["components", "operations", "paths", "webhooks"],
   ...["con", "prn", "aux", "nul"],
   ...["1", "2", "3", "4", "5", "6", "7", "8", "9"].flatMap((digit) => [
     `com${digit}`,
@@ -47,6 +46,8 @@ export interface Names {
   readonly use: SchemaUse;
   /** Operations with their function names, in the document's order. */
   readonly operations: readonly Found[];
+  /** What the API sends, in the document's order. */
+  readonly incoming: readonly FoundIncoming[];
 }
 
 export function buildNames(document: Document, provider: string): Names {
@@ -62,14 +63,16 @@ export function buildNames(document: Document, provider: string): Names {
   const types = buildTypeNames(document, namespace);
   const use = schemaUse(document);
   const operationTypes = nameOperationTypes(document, operations, namespace);
+  const inputTypes = nameInputTypes(types, namespace, use);
   return {
     className,
     optionsName,
     claim,
     types,
     use,
-    inputTypes: nameInputTypes(types, namespace, use),
+    inputTypes,
     operations: operationTypes,
+    incoming: nameIncoming(document, operationTypes, namespace),
   };
 }
 
@@ -79,14 +82,9 @@ function findOperations(document: Document): readonly Unnamed[] {
   return document.children(document.root, "paths").flatMap(([path, reference]) => {
     const pathItem = document.follow(reference);
     if (pathItem === undefined || !path.startsWith("/")) return [];
-    const known = methods.map((method) => [method, document.read(pathItem, method)] as const);
-    // OpenAPI 3.2: methods of any other name, written as they are sent.
-    const others = document
-      .children(pathItem, "additionalOperations")
-      .map(([method, node]) => [method, document.follow(node)] as const);
-    return [...known, ...others].flatMap(([method, node]) =>
-      node === undefined ? [] : [{ method, path, pathItem, node }],
-    );
+    return pathOperations(document, pathItem).map(([method, node]) => ({
+      ...{ method, path, pathItem, node },
+    }));
   });
 }
 

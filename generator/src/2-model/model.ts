@@ -92,6 +92,8 @@ export interface Api {
   /** Named types in the order of `models.ts`. */
   readonly declarations: readonly Declaration[];
   readonly operations: readonly Operation[];
+  /** Requests that the API sends. */
+  readonly incoming: readonly Incoming[];
   /** The declaration of the codes that errors are known to bear; left out where the document lists none. */
   readonly errorCodeName?: string;
   /** What answers must look like, for those who check them. */
@@ -126,6 +128,19 @@ export interface Docs {
 export interface ValueDocs {
   readonly value: JsonValue;
   readonly text: string;
+}
+
+/** A request that the API sends: a webhook, or a callback that an operation asks for. */
+export interface Incoming {
+  readonly kind: "webhook" | "callback";
+  /** What the document calls it. */
+  readonly key: string;
+  readonly method: string;
+  /** The operation that asks for it. */
+  readonly operation?: string;
+  /** The declaration of its body. */
+  readonly payloadName: string;
+  readonly docs: Docs;
 }
 
 /** A command of a package: `npx @lading/imagekit`. */

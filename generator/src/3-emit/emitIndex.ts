@@ -52,12 +52,13 @@ export function emitIndex(api: Api): SourceFile {
       { name: identifier(operation.name) },
     ]);
   }
+  const hasWebhooks = api.incoming.some(({ kind }) => kind === "webhook");
   from("./provider.ts", [{ name: "provider" }]);
   file.add({
     kind: StructureKind.ExportDeclaration,
     isTypeOnly: true,
     moduleSpecifier: "./schema.ts",
-    namedExports: ["components", "operations", "paths"],
+    namedExports: ["components", "operations", "paths", ...(hasWebhooks ? ["webhooks"] : [])],
   });
   const typed = api.errorCodeName === undefined ? [] : typedErrors;
   if (typed.length > 0)

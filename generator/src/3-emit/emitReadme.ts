@@ -12,6 +12,7 @@ import {
   emitCredentials,
   emitFailures,
   emitStreams,
+  emitIncoming,
   emitValidation,
 } from "./emitReadmeSections.ts";
 import { literal } from "./literal.ts";
@@ -34,6 +35,7 @@ export function emitReadme(api: Api): string {
       "[When a call fails](#when-a-call-fails).",
     "## Operations",
     operationsTable(api),
+    ...emitIncoming(api),
     "## Answers and errors",
     errorsProse(api, first?.operation),
     ...emitStreams(api),
@@ -116,6 +118,7 @@ function optionsTable(api: Api): string {
 }
 
 function operationsTable(api: Api): string {
+  if (api.operations.length === 0) return "None: the document describes no calls.";
   const rows = api.operations.map(({ name, plan, docs }) => [
     `\`${name}\``,
     code(`${plan.method} ${plan.path}`),

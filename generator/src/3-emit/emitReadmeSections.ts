@@ -1,7 +1,7 @@
 /** Sections of a package's README that tell what the runtime does for it: credentials, failures. */
 import type { Api } from "../2-model/model.ts";
 import { constructorText, credentialsText, variableName } from "./constructorText.ts";
-import { code, fence, table } from "./markdown.ts";
+import { cell, code, fence, table } from "./markdown.ts";
 
 /** How to authenticate; nothing where the API asks for no credentials. */
 export function emitCredentials(api: Api): readonly string[] {
@@ -133,5 +133,30 @@ export function emitValidation(api: Api): readonly string[] {
       'with `onMismatch: "warn"` it is handed over with a warning. An error of the API stays that error. The schemas are',
       "[Standard Schema](https://standardschema.dev) objects, made with valibot; without this import neither is in your bundle.",
     ].join("\n"),
+  ];
+}
+
+/** Webhooks and callbacks: types for whoever hears them. */
+export function emitIncoming(api: Api): readonly string[] {
+  const [first] = api.incoming;
+  if (first === undefined) return [];
+  const rows = api.incoming.map(({ kind, key, method, operation, payloadName, docs }) => [
+    code(payloadName),
+    `${kind} ${code(`${method.toUpperCase()} ${key}`)}${operation === undefined ? "" : ` of ${code(operation)}`}`,
+    cell(docs.summary ?? ""),
+  ]);
+  return [
+    "## Webhooks and callbacks",
+    "What the API sends has types: its body; with the end `Params` the headers and parameters that come with it, and with the\n" +
+      "end `Answer` what it may be answered with, where the document describes them.",
+    fence(
+      "ts",
+      [
+        `import type { ${first.payloadName} } from "${api.packageName}";`,
+        "",
+        `export const read = (body: string): ${first.payloadName} => JSON.parse(body);`,
+      ].join("\n"),
+    ),
+    table(["type of the body", "sent as", ""], rows),
   ];
 }

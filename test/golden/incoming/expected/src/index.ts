@@ -1,0 +1,21 @@
+// Generated from specs/incoming/openapi.yaml by `npm run generate -- incoming`. Change the document, not this file.
+
+export { Incoming, type IncomingOptions } from "./client.ts";
+export * from "./models.ts";
+export { provider } from "./provider.ts";
+export type { components, operations, paths, webhooks } from "./schema.ts";
+export {
+  ApiConnectionError,
+  ApiError,
+  ApiRequestError,
+  ApiResponseError,
+  ApiTimeoutError,
+  LadingError,
+  fileFromPath,
+  toFile,
+  type ApiCall,
+  type CallOptions,
+  type CredentialRequest,
+  type CredentialSource,
+  type FileInput,
+} from "@lading/runtime";
