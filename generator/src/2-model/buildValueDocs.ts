@@ -25,12 +25,17 @@ type Said = (value: unknown, index: number) => unknown;
 function said(schema: Node, keys: readonly string[]): Said {
   const found = keys.map((key) => own(schema.value, key)).find((each) => each !== undefined);
   if (Array.isArray(found)) return (_, index) => found[index] as unknown;
-  return isObject(found) ? (value) => own(found, String(value)) : () => undefined;
+  return isObject(found) ? (value) => own(found, wordOf(value)) : () => undefined;
+}
+
+/** A value as a key of a map. A list may name objects too, and those of a document have no text of their own. */
+function wordOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** A name that only repeats its value tells nothing. */
 function docsOf(value: unknown, name: unknown, description: unknown): readonly ValueDocs[] {
-  const words = [name === String(value) ? undefined : name, description]
+  const words = [name === wordOf(value) ? undefined : name, description]
     .filter((word): word is string => typeof word === "string" && word.trim() !== "")
     .map((word) => word.trim().replaceAll(/\s+/g, " "));
   return words.length === 0 ? [] : [{ value: value as JsonValue, text: words.join(": ") }];

@@ -15,7 +15,7 @@ const document = parseYaml(readFileSync(join(golden, "openapi.yaml"), "utf8")) a
   components: { schemas: Readonly<Record<string, Listing>> };
 };
 const listed = Object.entries(document.components.schemas).flatMap(([name, schema]) => {
-  const values = (schema.enum ?? []).filter((value) => !Array.isArray(value));
+  const values = (schema.enum ?? []).filter((value) => typeof value !== "object" || value === null);
   return values.length === 0 ? [] : [[name, schema.nullable ? [...values, null] : values] as const];
 });
 const exported: Readonly<Record<string, string>> = {

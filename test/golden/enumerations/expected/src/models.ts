@@ -76,7 +76,15 @@ export type Nothing = null;
 
 export type Flag = boolean;
 
-export type Coordinates = readonly [0, 0] | readonly [1, 1];
+/**
+ * - `[0,0]`: Origin: Origin.
+ * - `{"x":1}`: Right: Right of it.
+ */
+export type Coordinates =
+  | readonly [0, 0]
+  | {
+      readonly x: 1;
+    };
 
 export type AnyStatus = PetStatus | "lost";
 
