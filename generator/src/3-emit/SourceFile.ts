@@ -1,7 +1,8 @@
 /** One file of a package under construction: its imports are asked for by name, its statements are planned, then printed. */
-import { Project, StructureKind, ts, type StatementStructures } from "ts-morph";
 import type { Api } from "../2-model/model.ts";
+import { printStatement } from "./layout/printStatement.ts";
 import { literal } from "./literal.ts";
+import type { ImportStatement, Statement } from "./statement.ts";
 
 interface Import {
   readonly isType: boolean;
@@ -10,18 +11,13 @@ interface Import {
   readonly alias?: string;
 }
 
-/** A statement's place in the plan: what kind it is and what it declares. */
-type Statement = StatementStructures & { readonly name?: string };
-
-const project = new Project({ useInMemoryFileSystem: true });
-
 export class SourceFile {
   /** Path in the package: `src/operations/uploadFile.ts`. */
   readonly path: string;
   readonly #api: Api;
   readonly #imports = new Map<string, Map<string, Import>>();
   readonly #namespaces = new Map<string, string>();
-  readonly #statements: StatementStructures[] = [];
+  readonly #statements: Statement[] = [];
 
   constructor(api: Api, path: string) {
     this.#api = api;
@@ -62,21 +58,22 @@ export class SourceFile {
   }
 
   add(statement: Statement): void {
-    this.#statements.push(statement as StatementStructures);
+    this.#statements.push(statement);
   }
 
-  /** The file's text, not yet formatted. Throws when the text says anything but what was planned: that is our bug. */
+  /** The file's text. Throws when the text says anything but what was planned: that is our bug. */
   print(): string {
     const statements = [...this.#importStatements(), ...this.#statements];
-    const source = project.createSourceFile(
-      `${this.#api.provider}/${this.path}`,
-      { statements },
-      { overwrite: true },
-    );
-    // ts-morph has parsed its own text again: that is what counts.
-    const body = spaced(verify(this.path, source.compilerNode, statements));
-    project.removeSourceFile(source);
-    return `${headerLine(this.#api, "//")}\n\n${body}`;
+    const texts = statements.map((statement, index) => {
+      const before = statements[index - 1];
+      const gap = before === undefined ? "" : isLink(before) && isLink(statement) ? "\n" : "\n\n";
+      return `${gap}${printStatement(statement, this.path)}`;
+    });
+    return [
+      headerLine(this.#api, "//"),
+      ...(texts.length === 0 ? [] : ["", texts.join("")]),
+      "",
+    ].join("\n");
   }
 
   #import(module: string, wanted: Import): string {
@@ -89,29 +86,21 @@ export class SourceFile {
   }
 
   /** Packages first, then files, each in alphabetical order. */
-  #importStatements(): readonly StatementStructures[] {
-    const weight = (module: string): string => `${module.startsWith(".") ? 1 : 0}${module}`;
-    const named = [...this.#imports].map(([module, names]) => {
+  #importStatements(): readonly ImportStatement[] {
+    const weight = ({ module }: ImportStatement): string =>
+      `${module.startsWith(".") ? 1 : 0}${module}`;
+    const named = [...this.#imports].map(([module, names]): ImportStatement => {
       const all = [...names.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
-      const isTypeOnly = all.every(({ isType }) => isType);
-      return {
-        kind: StructureKind.ImportDeclaration,
-        moduleSpecifier: module,
-        isTypeOnly,
-        namedImports: all.map(({ name, alias, isType }) => ({
-          name,
-          ...(alias !== undefined && { alias }),
-          isTypeOnly: isType && !isTypeOnly,
-        })),
-      } as const;
+      const isType = all.every((each) => each.isType);
+      const linked = all.map((each) => ({ ...each, isType: each.isType && !isType }));
+      return { kind: "import", module, isType, names: linked };
     });
-    const whole = [...this.#namespaces].map(
-      ([moduleSpecifier, namespaceImport]) =>
-        ({ kind: StructureKind.ImportDeclaration, moduleSpecifier, namespaceImport }) as const,
-    );
-    return [...named, ...whole].toSorted((one, other) =>
-      weight(one.moduleSpecifier) < weight(other.moduleSpecifier) ? -1 : 1,
-    );
+    const whole = [...this.#namespaces].map(([module, namespace]): ImportStatement => ({
+      kind: "import",
+      module,
+      namespace,
+    }));
+    return [...named, ...whole].toSorted((one, other) => (weight(one) < weight(other) ? -1 : 1));
   }
 
   #relative(path: string): string {
@@ -133,37 +122,7 @@ export function headerLine(api: Api, comment: "//" | "<!--"): string {
   return comment === "//" ? `// ${line}` : `<!-- ${line} -->`;
 }
 
-/** Compares the statements of the text with the plan: text of a document must never become code. */
-function verify(
-  path: string,
-  parsed: ts.SourceFile,
-  planned: readonly StatementStructures[],
-): ts.SourceFile {
-  const found = parsed.statements.map((statement) => ts.SyntaxKind[statement.kind]);
-  const wanted = planned.map((statement) => syntaxOf[statement.kind]);
-  if (found.join() === wanted.join()) return parsed;
-  throw new Error(`${path}: planned ${wanted.join()}, but the text says ${found.join()}`);
+/** Imports and exports stand together, all else has a blank line between. */
+function isLink({ kind }: Statement): boolean {
+  return kind === "import" || kind === "export";
 }
-
-/** Statements with a blank line between them; imports and exports stand together. */
-function spaced(source: ts.SourceFile): string {
-  const isLink = (statement: ts.Statement): boolean =>
-    ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
-  return source.statements
-    .map((statement, index) => {
-      const before = source.statements[index - 1];
-      const gap = before === undefined ? "" : isLink(before) && isLink(statement) ? "\n" : "\n\n";
-      return `${gap}${statement.getFullText(source).trim()}`;
-    })
-    .join("");
-}
-
-const syntaxOf: Readonly<Partial<Record<StructureKind, string>>> = {
-  [StructureKind.ImportDeclaration]: "ImportDeclaration",
-  [StructureKind.ExportDeclaration]: "ExportDeclaration",
-  [StructureKind.Interface]: "InterfaceDeclaration",
-  [StructureKind.TypeAlias]: "TypeAliasDeclaration",
-  [StructureKind.Function]: "FunctionDeclaration",
-  [StructureKind.Class]: "ClassDeclaration",
-  [StructureKind.VariableStatement]: "FirstStatement",
-};

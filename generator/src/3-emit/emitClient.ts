@@ -1,5 +1,4 @@
 /** `src/client.ts` and `src/provider.ts`: the class, its options, and what the runtime must know of the provider. */
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
 import type { Api, JsonValue, Operation } from "../2-model/model.ts";
 import { callSignature, operationPath } from "./emitOperation.ts";
 import { emitOptions } from "./emitOptions.ts";
@@ -7,22 +6,17 @@ import { identifier } from "./identifier.ts";
 import { jsdoc } from "./jsdoc.ts";
 import { literal } from "./literal.ts";
 import { SourceFile } from "./SourceFile.ts";
+import type { MethodText } from "./statement.ts";
 
 /** `src/provider.ts`. */
 export function emitProvider(api: Api): SourceFile {
   const file = new SourceFile(api, "src/provider.ts");
   file.add({
-    kind: StructureKind.VariableStatement,
-    isExported: true,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [
-      {
-        name: "provider",
-        type: file.importType("@lading/runtime", "ProviderPlan"),
-        initializer: literal(api.client.plan as unknown as JsonValue),
-      },
-    ],
-    docs: ["Where the API lives, what opens it, and where its errors keep their words."],
+    kind: "constant",
+    name: "provider",
+    type: file.importType("@lading/runtime", "ProviderPlan"),
+    value: literal(api.client.plan as unknown as JsonValue),
+    docs: "Where the API lives, what opens it, and where its errors keep their words.",
   });
   return file;
 }
@@ -40,46 +34,33 @@ export function emitClient(api: Api): SourceFile {
   const plans = api.operations.map((operation) =>
     file.importFrom(operationPath(operation), identifier(operation.planName)),
   );
+  const made = file.importFrom("src/provider.ts", "provider");
+  const raw = `${file.importValue("@lading/runtime", "createRawClient")}<${paths}>`;
   file.add({
-    kind: StructureKind.Class,
-    isExported: true,
+    kind: "class",
     name: identifier(client.className),
-    extends: `${base}<${optionsName}>`,
-    ...(docs !== undefined && { docs: [docs] }),
+    parent: `${base}<${optionsName}>`,
+    docs,
     properties: [
       {
         name: "raw",
         type: rawType,
-        isReadonly: true,
-        docs: [
-          "The typed openapi-fetch client of this API, with the same credentials and transport.",
-        ],
+        docs: "The typed openapi-fetch client of this API, with the same credentials and transport.",
       },
     ],
-    ctors: [
-      {
-        parameters: [{ name: "options", type: optionsName, initializer: "{}" }],
-        statements: [
-          `super(${file.importFrom("src/provider.ts", "provider")}, options);`,
-          `this.raw = ${file.importValue("@lading/runtime", "createRawClient")}<${paths}>(this, [${plans.join(", ")}]);`,
-        ],
-      },
-    ],
+    maker: `constructor(options: ${optionsName} = {}) {
+      super(${made}, options);
+      this.raw = ${raw}(this, [${plans.join(", ")}]);
+    }`,
     methods: api.operations.map((operation) => method(operation, file)),
   });
   return file;
 }
 
-function method(operation: Operation, file: SourceFile) {
+function method(operation: Operation, file: SourceFile): MethodText {
   const name = file.importFrom(operationPath(operation), identifier(operation.name));
-  const call = callSignature(operation, file);
-  const docs = jsdoc(operation.docs);
-  const given = call.parameters.map((parameter) => parameter.name);
-  return {
-    name,
-    parameters: call.parameters,
-    returnType: call.returnType,
-    statements: [`return ${name}(${["this", ...given].join(", ")});`],
-    docs: docs === undefined ? [] : [docs],
-  };
+  const { parameters, returnType } = callSignature(operation, file);
+  const given = ["this", ...parameters.map((parameter) => parameter.name)];
+  const body = `return ${name}(${given.join(", ")});`;
+  return { name, parameters, returnType, body, docs: jsdoc(operation.docs) };
 }

@@ -1,5 +1,4 @@
 /** `src/errors.ts`: the runtime's errors of an answer, with the codes that the document lists. */
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
 import type { Api } from "../2-model/model.ts";
 import { identifier } from "./identifier.ts";
 import { SourceFile } from "./SourceFile.ts";
@@ -22,19 +21,13 @@ export function emitErrors(api: Api): readonly SourceFile[] {
   const errorClass = file.importType("@lading/runtime", "ApiErrorClass");
   for (const name of typedErrors) {
     const base = file.importAs("@lading/runtime", name, `Runtime${name}`);
+    file.add({ kind: "type", name, type: `${base}<${code}>`, docs: docs[name] });
     file.add({
-      kind: StructureKind.TypeAlias,
-      isExported: true,
+      kind: "constant",
       name,
-      type: `${base}<${code}>`,
-      docs: [docs[name] ?? ""],
-    });
-    file.add({
-      kind: StructureKind.VariableStatement,
-      isExported: true,
-      declarationKind: VariableDeclarationKind.Const,
-      declarations: [{ name, type: `${errorClass}<${name}>`, initializer: base }],
-      docs: [`The class: \`error instanceof ${name}\` tells the codes too.`],
+      type: `${errorClass}<${name}>`,
+      value: base,
+      docs: `The class: \`error instanceof ${name}\` tells the codes too.`,
     });
   }
   return [file];

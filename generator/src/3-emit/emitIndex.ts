@@ -1,10 +1,10 @@
 /** `src/index.ts`: what a user can import. */
-import { StructureKind } from "ts-morph";
 import type { Api } from "../2-model/model.ts";
 import { operationPath } from "./emitOperation.ts";
 import { typedErrors } from "./emitErrors.ts";
 import { identifier } from "./identifier.ts";
 import { SourceFile } from "./SourceFile.ts";
+import type { LinkedName } from "./statement.ts";
 
 /** What every package hands on from the runtime, so that users need one import. */
 const runtimeValues = [
@@ -21,21 +21,11 @@ const runtimeTypes = [
 
 export function emitIndex(api: Api): SourceFile {
   const file = new SourceFile(api, "src/index.ts");
-  const from = (
-    moduleSpecifier: string,
-    names?: readonly { name: string; isTypeOnly?: boolean }[],
-  ): void =>
-    file.add({
-      kind: StructureKind.ExportDeclaration,
-      moduleSpecifier,
-      ...(names && { namedExports: [...names] }),
-    });
+  const from = (module: string, names?: readonly LinkedName[]): void =>
+    file.add({ kind: "export", module, ...(names && { names }) });
   const { module, className, optionsName } = api.client;
-  const client = [
-    { name: identifier(className) },
-    { name: identifier(optionsName), isTypeOnly: true },
-  ];
-  const parts = optionParts(api).map((name) => ({ name: identifier(name), isTypeOnly: true }));
+  const client = [{ name: identifier(className) }, { name: identifier(optionsName), isType: true }];
+  const parts = optionParts(api).map((name) => ({ name: identifier(name), isType: true }));
   // A hand-written client has options of its own; what the document's are made of stays where it is.
   if (module === generatedClient) from(module, [...client, ...parts]);
   else {
@@ -43,9 +33,9 @@ export function emitIndex(api: Api): SourceFile {
     if (parts.length > 0) from(generatedClient, parts);
   }
   file.add({
-    kind: StructureKind.ExportDeclaration,
-    moduleSpecifier: "./models.ts",
-    isTypeOnly: api.declarations.every(({ values }) => values === undefined),
+    kind: "export",
+    module: "./models.ts",
+    isType: api.declarations.every(({ values }) => values === undefined),
   });
   for (const operation of api.operations) {
     from(`./${operationPath(operation).slice("src/".length)}`, [
@@ -55,10 +45,12 @@ export function emitIndex(api: Api): SourceFile {
   const hasWebhooks = api.incoming.some(({ kind }) => kind === "webhook");
   from("./provider.ts", [{ name: "provider" }]);
   file.add({
-    kind: StructureKind.ExportDeclaration,
-    isTypeOnly: true,
-    moduleSpecifier: "./schema.ts",
-    namedExports: ["components", "operations", "paths", ...(hasWebhooks ? ["webhooks"] : [])],
+    kind: "export",
+    isType: true,
+    module: "./schema.ts",
+    names: ["components", "operations", "paths", ...(hasWebhooks ? ["webhooks"] : [])].map(
+      (name) => ({ name }),
+    ),
   });
   const typed = api.errorCodeName === undefined ? [] : typedErrors;
   if (typed.length > 0)
@@ -72,7 +64,7 @@ export function emitIndex(api: Api): SourceFile {
   const types = [...runtimeTypes, ...(hasStreams ? ["ServerSentEvent"] : [])];
   from("@lading/runtime", [
     ...untyped.map((name) => ({ name })),
-    ...types.map((name) => ({ name, isTypeOnly: true })),
+    ...types.map((name) => ({ name, isType: true })),
   ]);
   for (const module of api.reexports) from(module);
   return file;

@@ -1,19 +1,10 @@
 /** `src/models.ts`: every parameter set, answer and schema by name; of enumerations, the values too. */
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
-import type {
-  Answer,
-  Api,
-  Declaration,
-  EnumValue,
-  Operation,
-  Property,
-  Shape,
-} from "../2-model/model.ts";
+import type { Answer, Api, Declaration, EnumValue, Operation, Shape } from "../2-model/model.ts";
 import { identifier } from "./identifier.ts";
 import { jsdoc } from "./jsdoc.ts";
-import { literal, propertyKey } from "./literal.ts";
+import { literal } from "./literal.ts";
 import { SourceFile } from "./SourceFile.ts";
-import { typeText } from "./typeText.ts";
+import { interfaceTexts, typeText } from "./typeText.ts";
 
 type ObjectShape = Extract<Shape, { kind: "object" }>;
 
@@ -39,22 +30,15 @@ function emitDeclaration(file: SourceFile, declaration: Declaration, interfaces:
     return emitEnumeration(file, { name, shape, values: declaration.values, docs });
   const base = extension(shape, interfaces);
   if (base === undefined) {
-    file.add({
-      kind: StructureKind.TypeAlias,
-      isExported: true,
-      name: identifier(name),
-      type: typeText(shape, file),
-      ...(docs !== undefined && { docs: [docs] }),
-    });
+    file.add({ kind: "type", name: identifier(name), type: typeText(shape, file), docs });
     return;
   }
   file.add({
-    kind: StructureKind.Interface,
-    isExported: true,
+    kind: "interface",
     name: identifier(name),
-    extends: base.parents.map((parent) => identifier(parent)),
-    ...members(base.own, file),
-    ...(docs !== undefined && { docs: [docs] }),
+    parents: base.parents.map((parent) => identifier(parent)),
+    members: interfaceTexts(base.own, file),
+    docs,
   });
 }
 
@@ -70,19 +54,11 @@ interface Enumeration {
  * `null` and numbers too, and feeds a form or a validator as it is; keys would have to be invented.
  */
 function emitEnumeration(file: SourceFile, { name, shape, values, docs }: Enumeration): void {
-  file.add({
-    kind: StructureKind.VariableStatement,
-    isExported: true,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [
-      { name: identifier(name), initializer: `[${values.map(literal).join(", ")}] as const` },
-    ],
-    ...(docs !== undefined && { docs: [docs] }),
-  });
+  const value = `[${values.map(literal).join(", ")}] as const`;
+  file.add({ kind: "constant", name: identifier(name), value, docs });
   const rest = shape.kind === "openEnum" ? ` | (${shape.base} & {})` : "";
   file.add({
-    kind: StructureKind.TypeAlias,
-    isExported: true,
+    kind: "type",
     name: identifier(name),
     type: `(typeof ${identifier(name)})[number]${rest}`,
   });
@@ -120,58 +96,16 @@ function extension(shape: Shape, interfaces: Interfaces): Extension | undefined 
   return own.properties.some(({ name }) => inherited.has(name)) ? undefined : { parents, own };
 }
 
-/** Members of an interface, with their comments. */
-export function members(
-  shape: ObjectShape,
-  file: SourceFile,
-): {
-  properties: {
-    name: string;
-    type: string;
-    hasQuestionToken: boolean;
-    isReadonly: true;
-    docs: string[];
-  }[];
-  indexSignatures: { keyName: string; keyType: string; returnType: string; isReadonly: true }[];
-} {
-  const property = (member: Property) => {
-    const docs = jsdoc(member.docs);
-    return {
-      name: propertyKey(member.name),
-      type: typeText(member.shape, file),
-      hasQuestionToken: !member.required,
-      isReadonly: true as const,
-      docs: docs === undefined ? [] : [docs],
-    };
-  };
-  const { additional } = shape;
-  return {
-    properties: shape.properties.map(property),
-    indexSignatures:
-      additional === undefined
-        ? []
-        : [
-            {
-              keyName: "key",
-              keyType: "string",
-              returnType: typeText(additional, file),
-              isReadonly: true,
-            },
-          ],
-  };
-}
-
 /** `UploadFileResult`: one member for each documented answer, and one for all others. */
 function emitResult(file: SourceFile, operation: Operation): void {
   const { answers } = operation;
   const members = answers.map((answer) => answerText(answer, answers, file));
   const described = [...members, undocumentedText(answers, file)];
   file.add({
-    kind: StructureKind.TypeAlias,
-    isExported: true,
+    kind: "type",
     name: identifier(operation.resultName),
     type: described.map((member) => `| ${member}`).join("\n"),
-    docs: [`Every answer of \`${operation.name}\`, told apart by \`ok\` and \`status\`.`],
+    docs: `Every answer of \`${operation.name}\`, told apart by \`ok\` and \`status\`.`,
   });
 }
 

@@ -1,10 +1,10 @@
 /** `src/operations/<operation>.ts`: the plan and the function over it. */
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
 import type { Api, JsonValue, Operation } from "../2-model/model.ts";
 import { identifier } from "./identifier.ts";
 import { jsdoc } from "./jsdoc.ts";
 import { literal } from "./literal.ts";
 import { SourceFile } from "./SourceFile.ts";
+import type { ParameterText } from "./statement.ts";
 import { typeText } from "./typeText.ts";
 
 /** Path of an operation's file in its package. */
@@ -17,42 +17,34 @@ export function emitOperation(api: Api, operation: Operation): SourceFile {
   const name = identifier(operation.name);
   const planName = identifier(operation.planName);
   file.add({
-    kind: StructureKind.VariableStatement,
-    isExported: true,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [
-      {
-        name: planName,
-        type: file.importType("@lading/runtime", "OperationPlan"),
-        initializer: literal(operation.plan as unknown as JsonValue),
-      },
-    ],
-    docs: [`How \`${name}\` goes on the wire.`],
+    kind: "constant",
+    name: planName,
+    type: file.importType("@lading/runtime", "OperationPlan"),
+    value: literal(operation.plan as unknown as JsonValue),
+    docs: `How \`${name}\` goes on the wire.`,
   });
   const call = callSignature(operation, file);
   const parts = `{ plan: ${planName}, ${call.params === "params" ? "params, " : ""}options }`;
   const sent = operation.plan.streams
     ? `${file.importValue("@lading/runtime", "streamingCall")}(client, ${parts})`
     : `client.call(${planName}, ${call.params}, options)`;
-  const docs = jsdoc(operation.docs);
   file.add({
-    kind: StructureKind.Function,
-    isExported: true,
+    kind: "function",
     name,
     parameters: [
       { name: "client", type: file.importType("@lading/runtime", "Client") },
       ...call.parameters,
     ],
     returnType: call.returnType,
-    statements: [`return ${sent};`],
-    ...(docs !== undefined && { docs: [docs] }),
+    body: `return ${sent};`,
+    docs: jsdoc(operation.docs),
   });
   return file;
 }
 
 /** How an operation is called, apart from the client: the same for the function and the method. */
 export interface CallSignature {
-  readonly parameters: { name: string; type: string; hasQuestionToken?: boolean }[];
+  readonly parameters: readonly ParameterText[];
   readonly returnType: string;
   /** The parameters' expression: `params`, or `undefined` when the operation takes none. */
   readonly params: string;
@@ -63,7 +55,7 @@ export function callSignature(operation: Operation, file: SourceFile): CallSigna
   const options = {
     name: "options",
     type: file.importType("@lading/runtime", "CallOptions"),
-    hasQuestionToken: true,
+    isOptional: true,
   };
   const params =
     paramsName === undefined
@@ -72,7 +64,7 @@ export function callSignature(operation: Operation, file: SourceFile): CallSigna
           {
             name: "params",
             type: file.importModel(identifier(paramsName)),
-            ...(!operation.paramsRequired && { hasQuestionToken: true }),
+            ...(!operation.paramsRequired && { isOptional: true }),
           },
         ];
   const call = file.importType("@lading/runtime", "ApiCall");

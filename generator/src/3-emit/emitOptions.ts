@@ -1,46 +1,39 @@
 /** What the constructor takes: an interface, or, where credentials go together, a type made of several. */
-import { StructureKind } from "ts-morph";
 import type { Api, CredentialGroup } from "../2-model/model.ts";
-import { members } from "./emitModels.ts";
 import { identifier } from "./identifier.ts";
 import { jsdoc } from "./jsdoc.ts";
 import type { SourceFile } from "./SourceFile.ts";
+import { interfaceTexts } from "./typeText.ts";
 
 export function emitOptions(api: Api, file: SourceFile): void {
   const { className, optionsName, loose, groups, choices } = api.client;
   const isWhole = choices.length === 0;
   const constructed = `\`new ${className}()\``;
   file.add({
-    kind: StructureKind.Interface,
-    isExported: true,
+    kind: "interface",
     name: identifier(loose.name),
-    extends: [file.importType("@lading/runtime", "ClientOptions")],
-    ...members({ kind: "object", properties: loose.properties }, file),
-    docs: [`Options of ${constructed}${isWhole ? "" : " that may be left out one by one"}.`],
+    parents: [file.importType("@lading/runtime", "ClientOptions")],
+    members: interfaceTexts({ kind: "object", properties: loose.properties }, file),
+    docs: `Options of ${constructed}${isWhole ? "" : " that may be left out one by one"}.`,
   });
   if (isWhole) return;
   for (const group of groups) emitGroup(group, file);
   const allOrNone = file.importType("@lading/runtime", "AllOrNone");
   const chosen = choices.map((ways) => `${allOrNone}<${ways.map(wayText).join(" | ")}>`);
   file.add({
-    kind: StructureKind.TypeAlias,
-    isExported: true,
+    kind: "type",
     name: identifier(optionsName),
     type: [identifier(loose.name), ...chosen].join(" & "),
-    docs: [
-      `Options of ${constructed}. Credentials that go together are given together, or left to the environment.`,
-    ],
+    docs: `Options of ${constructed}. Credentials that go together are given together, or left to the environment.`,
   });
 }
 
 function emitGroup({ name, shape, docs }: CredentialGroup, file: SourceFile): void {
-  const text = jsdoc(docs);
   file.add({
-    kind: StructureKind.Interface,
-    isExported: true,
+    kind: "interface",
     name: identifier(name),
-    ...members(shape, file),
-    ...(text !== undefined && { docs: [text] }),
+    members: interfaceTexts(shape, file),
+    docs: jsdoc(docs),
   });
 }
 

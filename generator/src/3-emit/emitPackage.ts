@@ -1,5 +1,5 @@
 /** Prints one package. Everything was decided in the model; here it is only written down. */
-import { format, type Options } from "prettier";
+import type { Options } from "prettier";
 import type { Api, GeneratedFile, GeneratedPackage, JsonObject } from "../2-model/model.ts";
 import { emitClient, emitProvider } from "./emitClient.ts";
 import { emitErrors } from "./emitErrors.ts";
@@ -43,11 +43,13 @@ export async function emitPackage(api: Api, document: JsonObject): Promise<Gener
   };
 }
 
-/** Prettier takes a second and 100 MB for each megabyte. What is longer nobody reads as a whole: it stays as the printer indents it. */
-const mostFormatted = 400_000;
+/** A README of a thousand operations would take prettier as long as all code takes us: nobody reads its source. */
+const mostFormatted = 60_000;
 
-/** `filepath` tells prettier the parser; its configuration files are never looked up. */
+/** What is no code: code is printed in this style already (`layout`). `filepath` tells prettier the parser. */
 async function formatFile(file: GeneratedFile): Promise<GeneratedFile> {
+  if (file.path.endsWith(".ts")) return file;
   if (file.text.length > mostFormatted) return { ...file, text: `${file.text.trimEnd()}\n` };
+  const { format } = await import("prettier");
   return { path: file.path, text: await format(file.text, { ...style, filepath: file.path }) };
 }

@@ -1,6 +1,5 @@
 /** `src/schema.ts`: openapi-typescript's types of the whole document, for `raw`. The only file that knows that library. */
 import {
-  astToString,
   transformSchema,
   type GlobalContext,
   type OpenAPI3,
@@ -11,11 +10,13 @@ import type { Api, JsonObject } from "../2-model/model.ts";
 import { typeMark } from "./correctSchema.ts";
 import { endlessTypes } from "./endlessTypes.ts";
 import { identifier } from "./identifier.ts";
+import { layoutSource } from "./layout/layoutSource.ts";
+import { printStatement } from "./layout/printStatement.ts";
 import { schemaDocument, type NamedType } from "./schemaDocument.ts";
 import { isObject, lookUp, pointerKeys } from "./schemaTree.ts";
 import { headerLine } from "./SourceFile.ts";
 
-/** The file's text, not yet formatted. */
+/** The file's text. */
 export function emitSchema(api: Api, document: JsonObject): string {
   const named = namedTypes(api, document);
   const whole = withoutMembers(document, api.leftOut ?? []);
@@ -24,19 +25,21 @@ export function emitSchema(api: Api, document: JsonObject): string {
     sent: api.sentSchemas,
     marks: api.marks,
   }) as unknown as OpenAPI3;
-  const text = astToString(transformSchema(schema, createContext(schema)));
+  const statements = transformSchema(schema, createContext(schema)) as ts.Statement[];
+  const text = statements.map((statement) => layoutSource(statement, "")).join("\n");
   const imports = [
-    ...(/\bFileInput\b/.test(text) ? [`import type { FileInput } from "@lading/runtime";`] : []),
+    ...(/\bFileInput\b/.test(text) ? [importText("@lading/runtime", ["FileInput"])] : []),
     ...(named.length > 0
-      ? [
-          `import type { ${named
-            .map(({ name }) => name)
-            .toSorted()
-            .join(", ")} } from "./models.ts";`,
-        ]
+      ? [importText("./models.ts", named.map(({ name }) => name).toSorted())]
       : []),
   ];
-  return verified([headerLine(api, "//"), ...imports, text].join("\n\n"));
+  const head = imports.length === 0 ? "" : `${imports.join("\n")}\n\n`;
+  return verified(`${headerLine(api, "//")}\n\n${head}${text}\n`);
+}
+
+function importText(module: string, names: readonly string[]): string {
+  const statement = { kind: "import", module, isType: true } as const;
+  return printStatement({ ...statement, names: names.map((name) => ({ name })) }, "src/schema.ts");
 }
 
 /** A copy of the document without what the pointers name. */
@@ -116,5 +119,18 @@ function createContext(schema: OpenAPI3): GlobalContext {
 function printMarked(schema: SchemaObject): ts.TypeNode | undefined {
   const mark = (schema as unknown as JsonObject)[typeMark];
   if (typeof mark !== "string") return undefined;
-  return ts.factory.createTypeReferenceNode(mark);
+  return parseType(mark);
+}
+
+/** A type of ours as a tree. */
+function parseType(text: string): ts.TypeNode {
+  const { statements } = ts.createSourceFile(
+    "type.ts",
+    `type T = ${text};`,
+    ts.ScriptTarget.Latest,
+  );
+  const [only, ...others] = statements;
+  if (only !== undefined && ts.isTypeAliasDeclaration(only) && others.length === 0)
+    return only.type;
+  throw new Error(`schema.ts: no type, but ${text}`);
 }

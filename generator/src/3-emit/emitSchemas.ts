@@ -1,5 +1,4 @@
 /** `src/schemas.ts`: what answers must look like, for the client option `validation`. No other file imports it. */
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
 import type { Api, Definition, OperationSchemas } from "../2-model/model.ts";
 import { identifier } from "./identifier.ts";
 import { propertyKey } from "./literal.ts";
@@ -13,7 +12,8 @@ export function emitSchemas(api: Api): SourceFile {
   const responses = api.schemas.operations.map(
     ({ id, name }) => `${propertyKey(id)}: ${identifier(name)}`,
   );
-  emitConstant(file, {
+  file.add({
+    kind: "constant",
     name: "schemas",
     type: file.importType("@lading/runtime", "ResponseSchemas"),
     value: responses.length === 0 ? "{}" : `{\n${responses.join(",\n")},\n}`,
@@ -29,7 +29,8 @@ function emitDefinition({ name, rule, typeName }: Definition, file: SourceFile):
   const value = fitsAnyType(rule)
     ? text
     : `${file.importValue("@lading/runtime/schemas", "schema")}(${text})`;
-  emitConstant(file, {
+  file.add({
+    kind: "constant",
     name: identifier(name),
     type: `${v}.GenericSchema<unknown, ${type}>`,
     value,
@@ -42,30 +43,11 @@ function emitResponses({ operation, name, statuses }: OperationSchemas, file: So
   const members = statuses.map(
     ({ status, rule }) => `${propertyKey(status)}: ${ruleText(rule, file)}`,
   );
-  emitConstant(file, {
+  file.add({
+    kind: "constant",
     name: identifier(name),
     type: file.importType("@lading/runtime", "StatusSchemas"),
     value: `{\n${members.join(",\n")},\n}`,
     docs: `What \`${identifier(operation)}\` answers, by status.`,
-  });
-}
-
-interface Constant {
-  readonly name: string;
-  readonly type: string;
-  readonly value: string;
-  readonly docs: string | undefined;
-  /** Default: yes. */
-  readonly isExported?: boolean;
-}
-
-function emitConstant(file: SourceFile, constant: Constant): void {
-  const { name, type, value, docs, isExported = true } = constant;
-  file.add({
-    kind: StructureKind.VariableStatement,
-    isExported,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name, type, initializer: value }],
-    ...(docs !== undefined && { docs: [docs] }),
   });
 }

@@ -105,21 +105,28 @@ function rewriteUnmarked(value: unknown, place: Place, whole: Whole): unknown {
     return inline(value, reference, { place, whole });
   }
   const absent = absentMembers(value, { ...whole, direction: place.direction });
+  const isKept = place.isMap
+    ? (key: string): boolean => isMember(value[key], place.pointer)
+    : (key: string): boolean => isKeyword(key, value[key], place);
   const members = Object.keys(value)
-    .filter((key) => place.isMap || !key.startsWith("x-") || key.startsWith("x-lading-"))
-    .filter((key) => !place.isMap || isMember(value[key], place.pointer))
-    .filter((key) => !isAbsent(value[key], place, whole))
-    .filter((key) => place.isMap || !texts.test(key) || typeof value[key] === "string")
-    .filter((key) => place.isMap || key !== "operationId" || isCalled(place.pointer))
-    .map((key): [string, unknown] => [
-      key,
-      isData(key, place) ? value[key] : rewrite(value[key], enter(place, key, whole), whole),
-    ]);
+    .filter((key) => isKept(key) && !isAbsent(value[key], place, whole))
+    .map((key): [string, unknown] => {
+      const member = value[key];
+      const isPlain = typeof member !== "object" || isData(key, place);
+      return [key, isPlain ? member : rewrite(member, enter(place, key, whole), whole)];
+    });
   const copy = Object.fromEntries(members);
   if (place.isMap) return copy;
   const input = place.direction === "request" ? inputOf(copy["$ref"], whole) : undefined;
   const referring = input === undefined ? copy : { ...copy, $ref: input };
   return correctSchema(referring, { ...whole, direction: place.direction, absent });
+}
+
+/** Does the library know the member of an object, or do we? */
+function isKeyword(key: string, value: unknown, { pointer }: Place): boolean {
+  if (key.startsWith("x-") && !key.startsWith("x-lading-")) return false;
+  if (key === "operationId") return isCalled(pointer);
+  return typeof value === "string" || !texts.test(key);
 }
 
 /** Members whose value is a text wherever they are known. */

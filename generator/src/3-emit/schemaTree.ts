@@ -56,6 +56,7 @@ export function canonicalPointer(reference: string): string {
 }
 
 function escapeKey(key: string): string {
+  if (!key.includes("~") && !key.includes("/")) return key;
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 

@@ -1,9 +1,12 @@
 /** Shape → the text of a TypeScript type. */
 import type { Property, Shape } from "../2-model/model.ts";
+import { commentText } from "./commentText.ts";
 import { identifier } from "./identifier.ts";
 import { jsdoc } from "./jsdoc.ts";
 import { literal, propertyKey } from "./literal.ts";
 import type { SourceFile } from "./SourceFile.ts";
+
+type ObjectShape = Extract<Shape, { kind: "object" }>;
 
 /** The type's text; the file imports what it names. */
 export function typeText(shape: Shape, file: SourceFile): string {
@@ -61,13 +64,22 @@ function tupleText(shape: Extract<Shape, { kind: "tuple" }>, file: SourceFile): 
   return `readonly [${[...items, ...rest].join(", ")}]`;
 }
 
-function objectText(shape: Extract<Shape, { kind: "object" }>, file: SourceFile): string {
-  const members = shape.properties.map((property) => memberText(property, file));
-  const index = shape.additional
-    ? [`readonly [key: string]: ${typeText(shape.additional, file)};`]
-    : [];
-  const all = [...members, ...index];
-  return all.length === 0 ? "Record<string, never>" : `{\n${all.join("\n")}\n}`;
+function objectText(shape: ObjectShape, file: SourceFile): string {
+  const members = [...propertyTexts(shape, file), ...indexTexts(shape, file)];
+  return members.length === 0 ? "Record<string, never>" : `{\n${members.join("\n")}\n}`;
+}
+
+/** The members of an interface, each with its comment. */
+export function interfaceTexts(shape: ObjectShape, file: SourceFile): readonly string[] {
+  return [...indexTexts(shape, file), ...propertyTexts(shape, file)];
+}
+
+function propertyTexts({ properties }: ObjectShape, file: SourceFile): readonly string[] {
+  return properties.map((property) => memberText(property, file));
+}
+
+function indexTexts({ additional }: ObjectShape, file: SourceFile): readonly string[] {
+  return additional ? [`readonly [key: string]: ${typeText(additional, file)};`] : [];
 }
 
 function memberText(property: Property, file: SourceFile): string {
@@ -75,10 +87,4 @@ function memberText(property: Property, file: SourceFile): string {
   const comment = docs === undefined ? "" : `${commentText(docs)}\n`;
   const optional = property.required ? "" : "?";
   return `${comment}readonly ${propertyKey(property.name)}${optional}: ${typeText(property.shape, file)};`;
-}
-
-/** A comment with its delimiters: on one line when it is one line. */
-export function commentText(docs: string): string {
-  if (!docs.includes("\n")) return `/** ${docs} */`;
-  return ["/**", ...docs.split("\n").map((line) => ` * ${line}`.trimEnd()), " */"].join("\n");
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { identifier } from "../../../generator/src/3-emit/identifier.ts";
 import { jsdoc } from "../../../generator/src/3-emit/jsdoc.ts";
 import { literal, propertyKey } from "../../../generator/src/3-emit/literal.ts";
-import { commentText } from "../../../generator/src/3-emit/typeText.ts";
+import { commentText } from "../../../generator/src/3-emit/commentText.ts";
 
 const hostile = [
   "x */ globalThis.PWN=1; /*",

@@ -1,0 +1,27 @@
+/** Comments before statements and members: where they stand in a text, or as a printer was given them. */
+import { builders } from "prettier/doc";
+import ts from "typescript";
+import type { Doc } from "./render.ts";
+
+/** The lines of all comments before a node, each comment's own lines aligned below its first star. */
+export function commentLines(node: ts.Node, text: string): readonly string[] {
+  const comments =
+    node.pos < 0
+      ? (ts.getSyntheticLeadingComments(node) ?? []).map((comment) => `/*${comment.text}*/`)
+      : (ts.getLeadingCommentRanges(text, node.pos) ?? []).map(({ pos, end }) =>
+          text.slice(pos, end),
+        );
+  return comments.flatMap(linesOf);
+}
+
+/** A comment, then the node. */
+export function withComments(node: ts.Node, text: string, doc: Doc): Doc {
+  const lines = commentLines(node, text);
+  return lines.length === 0 ? doc : [lines.map((line) => [line, builders.hardline]), doc];
+}
+
+function linesOf(comment: string): readonly string[] {
+  const lines = comment.split(/\r?\n/);
+  const [first = "", ...others] = lines.map((line) => line.trim());
+  return [first, ...others.map((line) => ` ${line}`)];
+}
