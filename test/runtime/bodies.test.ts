@@ -113,6 +113,16 @@ test("no member given: no body, unless one is required", async () => {
   }
 });
 
+test("a form that may be left out is left out as a whole, its required fields too", async () => {
+  const fields: readonly FieldPlan[] = [
+    { name: "id", required: true },
+    { name: "company", option: "companyId" },
+  ];
+  const plan = posting({ ...urlencoded, fields } as BodyPlan);
+  expect((await sentBy(plan, {}, { companyId: 7 })).init.body).toBeUndefined();
+  expect((await refusalOf(plan, { other: 1 })).message).toBe("acme.createThing: id is missing");
+});
+
 test("a file picks the first body that carries it; else the document's first goes", async () => {
   const plan = posting(json, urlencoded, form);
   const typeSent = async (params: object): Promise<string> =>

@@ -54,6 +54,7 @@ test.each<[Omit<ParameterPlan, "name">, unknown, string | undefined]>([
   [{ in: "query" }, "!'()*~-._", "color=%21%27%28%29%2A~-._"],
   [{ in: "query" }, new Date(0), "color=1970-01-01T00%3A00%3A00.000Z"],
   [{ in: "query" }, [1, null, undefined, true], "color=1&color=true"],
+  [{ in: "query" }, { page: 2, sort: ["name", null, "age"] }, "page=2&sort=name&sort=age"],
   [{ in: "query" }, [], undefined],
   [{ in: "query" }, {}, undefined],
   [{ in: "query" }, JSON.parse('{"__proto__":"x"}'), "__proto__=x"],

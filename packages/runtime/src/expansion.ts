@@ -73,7 +73,12 @@ export function expandParameter(plan: ParameterPlan, value: unknown): string | u
   }
   const pieces = Array.isArray(value)
     ? value.filter(isGiven).map((item) => [encode(textOf(item, plan.name))])
-    : givenEntries(value).map(([key, item]) => [encode(key), encode(textOf(item, plan.name))]);
+    : givenEntries(value).flatMap(([key, item]) =>
+        // OpenAPI leaves lists in an object open; where each member goes by its own name, servers read it once for each item.
+        (explode && rules.named && Array.isArray(item) ? item.filter(isGiven) : [item]).map(
+          (each) => [encode(key), encode(textOf(each, plan.name))],
+        ),
+      );
   if (pieces.length === 0) return undefined;
   if (!explode) return expandPlain(plan, rules, pieces.flat().join(rules.delimiter));
   return rules.first + pieces.map((piece) => exploded(piece, plan, rules)).join(rules.separator);

@@ -39,6 +39,8 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
   if (!body) return undefined;
   const value = context.inputs.body(body);
   if (body.kind === "raw") return raw(body, value, context);
+  // What may be left out is left out as a whole: client options and fallbacks alone are no body.
+  if (value === undefined && !context.plan.bodyRequired) return undefined;
   if (body.kind === "json" && body.items) {
     return isGiven(value) ? itemsBody({ ...body, items: body.items }, value) : noBody(context);
   }
