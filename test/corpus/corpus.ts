@@ -1,13 +1,16 @@
 /**
  * `npm run corpus -- [name…]`: every document becomes a package that compiles under the strictest options with each
- * TypeScript, and that can be imported. Prints a table; exits with 1 when a document fails. `--keep` leaves the
- * packages, `--fast` compiles with one TypeScript only, `--large` adds a document of 1,200 operations.
+ * TypeScript, that can be imported, and whose operations Prism accepts and answers. Prints tables; exits with 1 when a
+ * document fails. `--keep` leaves the packages, `--fast` compiles with one TypeScript only, `--large` adds a document of
+ * 1,200 operations, `--seed=2` makes other calls.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compilePackages, installCompilers, prepareProject } from "./compilers.ts";
+import { contractPhase } from "./contract/contractPhase.ts";
+import { renderReports } from "./contract/renderReports.ts";
 import { findDocuments, type CorpusDocument } from "./findDocuments.ts";
 import { forbiddenText } from "./forbiddenText.ts";
 import { largeDocument } from "./largeDocument.ts";
@@ -26,16 +29,17 @@ const documents = findDocuments({
   own: join(repository, "test/corpus/documents"),
 }).filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 
+const seed = Number(words.find((word) => word.startsWith("--seed="))?.slice(7) ?? 1);
 const folder = mkdtempSync(join(tmpdir(), "lading-corpus-"));
 try {
-  process.exitCode = run() === 0 ? 0 : 1;
+  process.exitCode = (await run()) === 0 ? 0 : 1;
 } finally {
   if (words.includes("--keep")) console.log(folder);
   else rmSync(folder, { recursive: true });
 }
 
-/** Generates all, compiles all, imports all: a table, and how many documents fail. */
-function run(): number {
+/** Generates all, compiles all, imports all, calls all: tables, and how many documents fail. */
+async function run(): Promise<number> {
   prepareProject(folder);
   const compilers = words.includes("--fast") ? installCompilers().slice(1, 2) : installCompilers();
   const all = words.includes("--large") ? [...documents, writeLarge()] : documents;
@@ -51,6 +55,10 @@ function run(): number {
   }
   for (const { name, faults } of results)
     if (faults.length === 0) faults.push(...importFaults(name));
+  const callable = results.filter(({ generated, faults }) => generated.ok && faults.length === 0);
+  const reports = await contractPhase({ documents: callable, folder, seed });
+  for (const { name, faults } of callable) faults.push(...(reports.get(name)?.faults ?? []));
+  console.log(renderReports(reports));
   console.log(renderTable(results));
   return results.filter(({ faults }) => faults.length > 0).length;
 }

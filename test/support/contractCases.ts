@@ -62,19 +62,20 @@ function call(operation: Operation, request: RequestExample, schemes: Call["sche
 
 function reply(operation: Operation, answer: Answer, example: AnswerExample | undefined): Reply {
   const status = concreteStatus(answer.status, operation.answers);
+  if (status === undefined) throw new Error(`The document leaves no status for ${answer.status}.`);
   return { answer, status, ...(example && { example }) };
 }
 
-/** A status that this answer describes and no other does. */
-export function concreteStatus(status: string, answers: readonly Answer[]): number {
+/** A status that this answer describes and no other does; `undefined`: the document leaves none. */
+export function concreteStatus(status: string, answers: readonly Answer[]): number | undefined {
   if (/^\d{3}$/.test(status)) return Number(status);
   const taken = new Set(answers.map((answer) => answer.status));
   const classes = status === "default" ? [5, 4] : [Number(status.charAt(0))];
-  const free = classes
-    .filter((digit) => status !== "default" || !taken.has(`${String(digit)}XX`))
-    // From 18 on: the earlier ones mean something to clients (credentials, redirects, bodies that must be empty).
-    .flatMap((digit) => Array.from({ length: 80 }, (_code, index) => digit * 100 + 18 + index))
-    .find((code) => !taken.has(String(code)));
-  if (free === undefined) throw new Error(`The document leaves no status for ${status}.`);
-  return free;
+  return (
+    classes
+      .filter((digit) => status !== "default" || !taken.has(`${String(digit)}XX`))
+      // From 18 on: the earlier ones mean something to clients (credentials, redirects, bodies that must be empty).
+      .flatMap((digit) => Array.from({ length: 80 }, (_code, index) => digit * 100 + 18 + index))
+      .find((code) => !taken.has(String(code)))
+  );
 }

@@ -9,6 +9,8 @@ import type { JsonObject } from "./json.ts";
 import type { PrismAnswer, PrismOrder } from "./prism.ts";
 
 process.on("disconnect", () => process.exit(0));
+// Prism throws outside of any promise: that request stays unanswered, and all others still are to be judged.
+process.on("uncaughtException", () => undefined);
 process.on("message", (order: PrismOrder) => {
   Promise.all(order.documents.map(mock)).then(
     (urls) => answer({ urls }),

@@ -2,6 +2,7 @@
 import { dereference, isObject, listOf, members, type JsonObject } from "./json.ts";
 import { placedOperations, type PlacedOperation } from "./placedOperations.ts";
 import { originOf, prefixOf, serverAddress, serverPrefix } from "./serverAddress.ts";
+import { hasType, openSchema } from "./schemaNode.ts";
 import { wireSchema } from "./wireSchema.ts";
 
 /**
@@ -10,12 +11,14 @@ import { wireSchema } from "./wireSchema.ts";
  * - operations on another origin go, except those that take their address as a presigned URL: these stay at the path
  *   that the document sketches for them;
  * - form bodies become the schema of their parts on the wire (`wireSchema.ts`);
+ * - a presigned URL need not look like one, where a segment of the path stands for it, and parameters that Prism cannot
+ *   read have no schema;
  * - bodies of bytes become a text, because Prism sees a placeholder;
  * - the dialect is named, because Prism would fall back to draft 7.
  */
 export function prismView(document: JsonObject): JsonObject {
   const { servers, paths, ...rest } = document;
-  const dialect = String(document["openapi"]).startsWith("3.0")
+  const dialect = isOld(document)
     ? {}
     : { jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema" };
   return { ...rest, ...dialect, paths: mockedPaths(document) };
@@ -27,7 +30,8 @@ function mockedPaths(document: JsonObject): JsonObject {
     const { path, item, method, operation } = placed;
     const prefix = mockedPrefix(document, placed);
     if (prefix === undefined) continue;
-    const address = prefix + path;
+    // The slash that a document forgot is on the wire.
+    const address = prefix + path.replace(/^(?!\/)/, "/");
     mocked[address] ??= { parameters: viewOfParameters(document, item) };
     mocked[address] = { ...mocked[address], [method]: viewOfOperation(document, operation) };
   }
@@ -52,13 +56,20 @@ function takesAbsoluteUrl(document: JsonObject, { item, operation }: PlacedOpera
 
 const absoluteUrl = "x-lading-absolute-url";
 
-/** At the mock, a segment of the path stands for the presigned URL; so it need not look like one. */
 function viewOfParameters(document: JsonObject, owner: JsonObject): readonly JsonObject[] {
   return listOf(owner["parameters"])
     .map((parameter) => dereference(document, parameter))
-    .map((parameter) =>
-      parameter[absoluteUrl] === true ? { ...parameter, schema: { type: "string" } } : parameter,
-    );
+    .map((parameter) => {
+      if (parameter[absoluteUrl] === true) return { ...parameter, schema: { type: "string" } };
+      return isUnreadable(document, parameter) ? { ...parameter, schema: {} } : parameter;
+    });
+}
+
+/** Prism throws at objects in paths, and at lists and objects in headers that are not there. */
+function isUnreadable(document: JsonObject, { in: place, schema }: JsonObject): boolean {
+  const known = openSchema(document, isObject(schema) ? schema : {}).schema;
+  if (place === "path") return hasType(known, "object");
+  return place === "header" && (hasType(known, "object") || hasType(known, "array"));
 }
 
 function viewOfOperation(document: JsonObject, operation: JsonObject): JsonObject {
@@ -77,8 +88,22 @@ function viewOfMedia(document: JsonObject, mediaType: string, media: JsonObject)
   const { encoding, ...rest } = media;
   if (/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(mediaType)) {
     if (!isObject(media["schema"])) return rest;
+    const spelled = isOld(document) && /^multipart/i.test(mediaType) ? withoutStyles(media) : media;
     // Prism drops every part that is not in the top-level `properties`; one level down it leaves them all to the schema.
-    return { ...rest, schema: { anyOf: [wireSchema({ root: document, media })] } };
+    return { ...rest, schema: { anyOf: [wireSchema({ root: document, media: spelled })] } };
   }
   return /json/i.test(mediaType) ? rest : { ...rest, schema: { type: "string" } };
+}
+
+function isOld(document: JsonObject): boolean {
+  return String(document["openapi"]).startsWith("3.0");
+}
+
+/** OpenAPI 3.0 lets `style` and `explode` speak of URL-encoded forms only (https://spec.openapis.org/oas/v3.0.4#encoding-object). */
+function withoutStyles(media: JsonObject): JsonObject {
+  const encoding = members(media["encoding"]).map(([name, each]) => {
+    const { style: _style, explode: _explode, ...rest } = each;
+    return [name, rest];
+  });
+  return { ...media, encoding: Object.fromEntries(encoding) };
 }

@@ -1,0 +1,177 @@
+/**
+ * The contract tests of one document: every operation is called through its built client, against Prism, with what the
+ * document shows as examples and with what its schemas allow.
+ */
+import { pathToFileURL } from "node:url";
+import { generateFile } from "@lading/generator";
+import { isObject, type JsonObject } from "../../support/json.ts";
+import { startPrism } from "../../support/prism.ts";
+import { prismView } from "../../support/prismView.ts";
+import {
+  readDocument,
+  type Operation,
+  type Provider,
+  type RequestExample,
+} from "../../support/providers.ts";
+import { serverAddress, serverPrefix } from "../../support/serverAddress.ts";
+import { testOptions } from "../../support/testClient.ts";
+import { startWire, type Wire } from "../../support/wire.ts";
+import { callCase, guardedFetch, type BuiltClient } from "./callCase.ts";
+import { chanceOf } from "./chance.ts";
+import { Tally, type ContractReport } from "./contractReport.ts";
+import { corpusCases } from "./corpusCases.ts";
+import { documentedRequest } from "./documentedRequest.ts";
+import { prismFault } from "./prismFault.ts";
+import { sampleRequest } from "./sampleRequest.ts";
+import { schemaFit } from "./schemaFit.ts";
+
+export interface ContractOptions {
+  /** Absolute path of the document. */
+  readonly file: string;
+  /** The folder that its references may not leave. */
+  readonly root: string;
+  /** The folder of its package, which names it. */
+  readonly out: string;
+  /** The compiled `index.js` of the package. */
+  readonly index: string;
+  readonly seed: number;
+}
+
+type Api = Provider["api"];
+
+export async function contractDocument(options: ContractOptions): Promise<ContractReport> {
+  const api = await readModel(options);
+  const skipped = new Tally();
+  const none = { operations: api.operations.length, calls: 0, excused: {}, faults: [] };
+  const document = await readDocument(options.file);
+  if (leavesItself(document)) {
+    skipped.add("of a document whose references leave it", none.operations);
+    return { ...none, skipped: skipped.counts };
+  }
+  const mock = await mocked(document).catch((error: unknown) => String(error));
+  if (typeof mock === "string") {
+    const reason = /(\w+Error): (?:at )?"/.exec(mock)?.[1] ?? mock.slice(0, 80);
+    skipped.add(`of a document that Prism cannot read (${reason})`, none.operations);
+    return { ...none, skipped: skipped.counts };
+  }
+  try {
+    return await callAll({ ...options, api, document, wire: mock.wire, skipped });
+  } finally {
+    await mock.stop();
+  }
+}
+
+/** Prism would follow such a reference, through the network too. */
+function leavesItself(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(leavesItself);
+  if (!isObject(value)) return false;
+  const { $ref: reference } = value;
+  if (typeof reference === "string" && !reference.startsWith("#")) return true;
+  return Object.values(value).some(leavesItself);
+}
+
+async function readModel({ file, root, out }: ContractOptions): Promise<Api> {
+  const { models } = await generateFile({ spec: file, root, out, mode: "model" });
+  const [api] = models ?? [];
+  if (api === undefined) throw new Error(`${file} has no model`);
+  return api;
+}
+
+async function mocked(
+  document: JsonObject,
+): Promise<{ readonly wire: Wire; readonly stop: () => Promise<void> }> {
+  const prism = await startPrism([prismView(document)]);
+  const wire = await startWire(prism.urls[0] ?? "");
+  const stop = async (): Promise<void> => {
+    await wire.stop();
+    await prism.stop();
+  };
+  return { wire, stop };
+}
+
+interface Run extends ContractOptions {
+  readonly api: Api;
+  readonly document: JsonObject;
+  readonly wire: Wire;
+  readonly skipped: Tally;
+}
+
+async function callAll(run: Run): Promise<ContractReport> {
+  const { api, skipped } = run;
+  const excused = new Tally();
+  const faults: string[] = [];
+  let calls = 0;
+  for (const operation of api.operations) {
+    const requests = requestsOf(operation, run);
+    const client = await clientOf(operation, run);
+    for (const given of corpusCases(operation, requests)) {
+      const outcome = await callCase(client, run.wire, given);
+      if (outcome.kind === "elsewhere") {
+        skipped.add("on another server");
+        break;
+      }
+      calls++;
+      for (const violation of outcome.violations) {
+        const excuse = prismFault({ violation, given, schemes: api.client.plan.security ?? {} });
+        if (excuse) excused.add(excuse);
+        else faults.push(`${operation.name}, ${given.request.name}, ${given.status}: ${violation}`);
+      }
+    }
+  }
+  return {
+    operations: api.operations.length,
+    calls,
+    skipped: skipped.counts,
+    excused: excused.counts,
+    faults,
+  };
+}
+
+/** A request with the least, one with everything, and the document's own examples. */
+function requestsOf(operation: Operation, run: Run): readonly RequestExample[] {
+  const { document, skipped } = run;
+  const documented = documentedRequest(document, operation);
+  if (documented === undefined || operation.plan.method === "TRACE") {
+    skipped.add("of a method that Prism does not know, or fetch does not send");
+    return [];
+  }
+  if (documented.isMoved) {
+    skipped.add("on a relative server of their own");
+    return [];
+  }
+  if (documented.isClosed) {
+    skipped.add("with credentials that only their caller can send");
+    return [];
+  }
+  const chance = chanceOf(run.seed);
+  const fit = schemaFit(document);
+  const sampled = [false, true].flatMap((isFull) => {
+    try {
+      return [sampleRequest({ operation, documented, fit, root: document, chance, isFull })];
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      skipped.add(
+        `as requests: ${reason.replace(/:.*/s, "").replace(/ parameter .*/, " parameter")}`,
+      );
+      return [];
+    }
+  });
+  return [...sampled];
+}
+
+async function clientOf(
+  { plan }: Operation,
+  { api, index, document, wire }: Run,
+): Promise<BuiltClient> {
+  const exported = (await import(pathToFileURL(index).href)) as Readonly<Record<string, unknown>>;
+  const Client = exported[api.client.className] as new (options: object) => BuiltClient;
+  return new Client({
+    ...testOptions(api, plan.security?.[0]),
+    maxRetries: 0,
+    // A relative server is added by the client itself.
+    baseUrl: /^https?:/i.test(serverAddress(document))
+      ? wire.url + serverPrefix(document)
+      : wire.url,
+    fetch: guardedFetch(wire),
+  });
+}

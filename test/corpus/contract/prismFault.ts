@@ -1,0 +1,86 @@
+/** Complaints that are Prism's own fault, and why. Each is a class of documents, never one document. */
+import type { Operation, Provider } from "../../support/providers.ts";
+import type { CorpusCase } from "./corpusCases.ts";
+
+/** A complaint and what it is about. */
+export interface Complaint {
+  readonly violation: string;
+  readonly given: CorpusCase;
+  readonly schemes: NonNullable<Provider["api"]["client"]["plan"]["security"]>;
+}
+
+/** The fault's name in the table; `undefined`: the complaint counts. */
+export function prismFault(complaint: Complaint): string | undefined {
+  return kinds.find(({ isIt }) => isIt(complaint))?.name;
+}
+
+interface Kind {
+  readonly name: string;
+  readonly isIt: (complaint: Complaint) => boolean;
+}
+
+const kinds: readonly Kind[] = [
+  {
+    // Made from the document's example, or by Prism from the schema: no request of ours had a part in it.
+    name: "Prism's own answer does not fit the document",
+    isIt: ({ violation }) => /^response\b/.test(violation),
+  },
+  {
+    name: "Prism has no answer to give, or cannot write its media type",
+    isIt: ({ violation, given }) =>
+      (given.status !== 500 && /^answered by 500 /.test(violation)) ||
+      /^Cannot (find serializer for|serialise complex objects as text)/.test(violation) ||
+      /Requested status code \d+ is not defined in the document/.test(violation),
+  },
+  {
+    // What is known of it is kept from it by the view (`prismView.ts`).
+    name: "Prism throws, and answers nothing",
+    isIt: ({ violation }) => violation.startsWith("request: not answered"),
+  },
+  {
+    // https://spec.openapis.org/oas/v3.1.1#parameter-in
+    name: "Prism asks for a header parameter that OpenAPI says to ignore",
+    isIt: ({ violation }) =>
+      /header .*property '(accept|content-type|authorization)'$/i.test(violation),
+  },
+  {
+    name: "Prism looks for an exploded object under a name that is not on the wire",
+    isIt: ({ violation, given }) => {
+      const name = /^query: .* required property '(.*)'$/.exec(violation)?.[1];
+      return (
+        given.operation.plan.parameters?.some(
+          (each) => each.name === name && isExploded(each, given),
+        ) ?? false
+      );
+    },
+  },
+  {
+    name: "credentials that share the one Authorization header",
+    isIt: ({ violation, given, schemes }) => {
+      const needed = given.operation.plan.security?.[0] ?? [];
+      const shared = needed.filter((scheme) => schemes[scheme]?.type !== "apiKey");
+      return violation.includes("Invalid security scheme used") && shared.length > 1;
+    },
+  },
+  {
+    name: "Prism asks for a path parameter that has no place in the path",
+    isIt: ({ violation, given }) => {
+      const name = /^(?:request\.)?path: .* required property '(.*)'$/.exec(violation)?.[1];
+      return name !== undefined && !given.operation.plan.path.includes(`{${name}}`);
+    },
+  },
+  {
+    // It compares the whole path, takes a query in it for its text, and knows names of Latin letters only.
+    name: "Prism finds no path that holds a query, a fragment or an odd name",
+    isIt: ({ violation, given }) =>
+      violation.startsWith("Route not resolved") &&
+      /[?#]|^[^/]|\{[^}]*[^\w.}-][^}]*\}/.test(given.operation.plan.path),
+  },
+];
+
+type Parameter = NonNullable<Operation["plan"]["parameters"]>[number];
+
+function isExploded({ name, as, style, explode }: Parameter, { request }: CorpusCase): boolean {
+  const isForm = style === undefined && explode !== false;
+  return isForm && typeof request.params[as ?? name] === "object";
+}
