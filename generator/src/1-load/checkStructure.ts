@@ -4,6 +4,7 @@ import {
   lintDocument,
   type Config,
   type Document,
+  type NormalizedNodeType,
   type NormalizedProblem,
   type Source,
 } from "@redocly/openapi-core";
@@ -13,7 +14,8 @@ import type { ConfinedResolver } from "./ConfinedResolver.ts";
 import { isForeign } from "./isForeign.ts";
 import type { Place, ReportAt } from "./placeInFile.ts";
 import { mendType } from "./foreignTypes.ts";
-import { isObject } from "./pointer.ts";
+import { mendMembers } from "./mendMembers.ts";
+import { isObject, joinPointer } from "./pointer.ts";
 import { weighProblem } from "./weighProblem.ts";
 
 const ruleName = "lading/walk";
@@ -46,6 +48,8 @@ export async function checkStructure(
       ],
     },
   );
+  // Our walk comes first: of what it puts right, Redocly's rule knows nothing.
+  config.plugins.reverse();
   const problems = await lintDocument({ document, config, externalRefResolver: resolver });
   for (const problem of problems) reportProblem(problem, report);
   return { config, references };
@@ -63,7 +67,9 @@ function walkRule(report: ReportAt, references: VisitedReference[]): Visitor {
       if (checkReference(visited, report)) references.push(visited);
     },
     any(node: unknown, { type, location, rawNode, rawLocation }) {
-      if (type.name === "Schema" && isObject(node)) mendSchema(node, location, report);
+      mendNode({ node, type, location }, report);
+      // What stands beside a $ref is an object of its own.
+      if (rawNode !== node) mendNode({ node: rawNode, type, location: rawLocation }, report);
       if (!takesExtensions(type)) return;
       // Members beside a $ref stand at the reference's own place.
       const places =
@@ -83,13 +89,30 @@ function walkRule(report: ReportAt, references: VisitedReference[]): Visitor {
   };
 }
 
+/** An object or a list as the walk meets it. */
+interface WalkedNode {
+  readonly node: unknown;
+  readonly type: NormalizedNodeType;
+  readonly location: { readonly source: Source; readonly pointer: string };
+}
+
 /** What earlier drafts and other languages wrote is put right where it stands, before the walk goes on. */
+function mendNode({ node, type, location }: WalkedNode, report: ReportAt): void {
+  if (type.name === "SpecExtension" || type.name === "scalar") return;
+  if (!isObject(node) && !Array.isArray(node)) return;
+  const at = (key: string): Place => ({
+    source: location.source,
+    pointer: `${rfcPointer(location.pointer)}${joinPointer([key])}`,
+  });
+  mendMembers(node, type, (key, message) => report("structure-odd", at(key), { message }));
+  if (type.name === "Schema" && isObject(node)) mendSchema(node, at, report);
+}
+
 function mendSchema(
   schema: { type?: unknown; format?: unknown; items?: unknown; prefixItems?: unknown },
-  { source, pointer }: { readonly source: Source; readonly pointer: string },
+  at: (key: string) => Place,
   report: ReportAt,
 ): void {
-  const at = (key: string): Place => ({ source, pointer: `${rfcPointer(pointer)}/${key}` });
   const mended = mendType(schema);
   if (mended !== undefined) report("type-unknown", at("type"), mended);
   if (!Array.isArray(schema.items)) return;

@@ -21,8 +21,13 @@ export function placeInFile(
   if (known === "") return { line: 1, column: 1 };
   // Redocly decodes percent signs in pointers.
   const redoclyPointer = `#${known.replaceAll("%", "%25")}`;
-  const { start } = getLineColLocation({ source, pointer: redoclyPointer, reportOnKey: true });
-  return { line: start.line, column: start.col };
+  try {
+    const { start } = getLineColLocation({ source, pointer: redoclyPointer, reportOnKey: true });
+    return { line: start.line, column: start.col };
+  } catch {
+    // The parser that looks for places throws on some tags (`!!binary`) that the one before it has refused in words.
+    return { line: 1, column: 1 };
+  }
 }
 
 /** Redocly's lookup skips empty keys, and would answer with another place. */

@@ -9,6 +9,7 @@ import { findCycle } from "./findCycle.ts";
 import type { Findings } from "./Findings.ts";
 import { InputError } from "./InputError.ts";
 import { findOrigin, originMap } from "./originMap.ts";
+import { mendClosed } from "./mendClosed.ts";
 import { mendPathParameters } from "./mendPathParameters.ts";
 import { mendPathKeys, mendPaths } from "./mendPaths.ts";
 import { nameCycles } from "./nameCycles.ts";
@@ -65,6 +66,7 @@ export async function resolveSpec(
 /** What no single object can tell, put right in place as far as it is clear what is meant. */
 function mend(tree: Record<string, unknown>, reporter: OperationReporter): void {
   withoutNulls(tree);
+  mendClosed(tree);
   mendPaths(tree);
   mendPathParameters(tree, reporter.report);
   nameOperations(tree, reporter);
@@ -79,14 +81,32 @@ async function readRoot(
   try {
     const document = await resolver.resolveDocument<object>(null, path, true);
     if (document instanceof Error) throw document;
-    const found = checkVersion(document.parsed);
-    if (found === undefined) return document;
-    findings.report("not-openapi", { source: document.source, pointer: "" }, { found });
+    const version = checkVersion(document.parsed);
+    if ("found" in version)
+      findings.report("not-openapi", { source: document.source, pointer: "" }, version);
+    else return withVersion(document, version, findings);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     findings.reportInputError(error, path);
   }
   return undefined;
+}
+
+/** Writes the version as the others read it. */
+function withVersion(
+  document: RootDocument,
+  { meant }: { readonly meant?: string },
+  findings: Findings,
+): RootDocument {
+  const members = document.parsed as { openapi: unknown };
+  if (meant === undefined) return document;
+  findings.report(
+    "structure-odd",
+    { source: document.source, pointer: "/openapi" },
+    { message: `The version ${JSON.stringify(members.openapi)} is read as "${meant}".` },
+  );
+  members.openapi = meant;
+  return document;
 }
 
 /** Redocly throws when references go in a circle, and where a document is odder than it expects. */

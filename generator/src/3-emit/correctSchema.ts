@@ -42,6 +42,7 @@ export function correctSchema(schema: JsonObject, { direction, absent }: Surroun
     const type = values.map((value) => valueType(value as JsonValue)).join(" | ");
     return { ...pick(schema, annotations), type: "string", [typeMark]: type };
   }
+  if (contradictsEnum(schema)) return pick(schema, [...annotations, "enum"]);
   if (schema["const"] === null) return { ...pick(schema, annotations), type: "null" };
   const properties = schema["properties"];
   const members = isObject(properties) ? correctObject(schema, properties) : impliedArray(schema);
@@ -62,6 +63,12 @@ function withoutDiscriminator({ discriminator, ...rest }: JsonObject): JsonObjec
   return isObject(discriminator)
     ? rest
     : { ...rest, ...(discriminator !== undefined && { discriminator }) };
+}
+
+/** Listed values count, whatever type stands beside them; the library takes those of an object for schemas. */
+function contradictsEnum(schema: JsonObject): boolean {
+  const values = listOf(schema["enum"]);
+  return schema["type"] === "object" && values.length > 0;
 }
 
 /** `items` without `type` tell of a list; to the library they would tell nothing. */
