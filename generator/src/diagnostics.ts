@@ -55,6 +55,8 @@ export type DiagnosticCode =
   | "structure-odd"
   | "type-unknown"
   | "reference-dangling"
+  | "reference-idle"
+  | "reference-odd"
   | "mapping-dangling"
   | "reference-remote"
   | "reference-outside-folder"
@@ -165,6 +167,16 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "error",
     message: '"{reference}" leads nowhere: {reason}.',
     fix: "Correct the reference, or add what it names.",
+  },
+  "reference-idle": {
+    severity: "warning",
+    message: '"{reference}" is not followed: {reason}. No operation needs it.',
+    fix: "Correct the reference, or drop what holds it; it is read as any value.",
+  },
+  "reference-odd": {
+    severity: "warning",
+    message: '"{given}" leads nowhere as it is written: it is read as "{meant}".',
+    fix: "Write the reference as it is read.",
   },
   "mapping-dangling": {
     severity: "warning",

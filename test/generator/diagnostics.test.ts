@@ -61,6 +61,14 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     given: schema('$ref: "#/components/schemas/Dog" # here'),
     pointer: `${cat}/$ref`,
   },
+  "reference-idle": {
+    given: `${operation("")}components:\n  schemas:\n    Cat:\n      $ref: "#/components/schemas/Dog" # here\n`,
+    pointer: `${cat}/$ref`,
+  },
+  "reference-odd": {
+    given: `${schema('$ref: "#/definitions/Dog" # here')}    Dog: {type: object}\n`,
+    pointer: `${cat}/$ref`,
+  },
   "reference-remote": {
     given: schema('$ref: "https://toy.example/cat.yaml" # here'),
     pointer: `${cat}/$ref`,

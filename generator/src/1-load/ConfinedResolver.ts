@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import { BaseResolver, Source, type Document } from "@redocly/openapi-core";
 import { InputError } from "./InputError.ts";
-import { parseSource } from "./parseSource.ts";
+import { parseSource, type Note } from "./parseSource.ts";
 
 const maximumBytes = 16 * 1024 * 1024;
 /** Anything with a scheme (`https:`, `file:`), or protocol-relative. */
@@ -14,6 +14,8 @@ const remote = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
  */
 export class ConfinedResolver extends BaseResolver {
   readonly #folder: string;
+  /** What was put right while files were read. */
+  readonly notes: Parameters<Note>[] = [];
 
   /** @param folder Absolute path, symbolic links resolved. */
   constructor(folder: string) {
@@ -39,8 +41,9 @@ export class ConfinedResolver extends BaseResolver {
   }
 
   override parseDocument(source: Source, isRoot = false): Document {
+    const note: Note = (...finding) => void this.notes.push(finding);
     const isText = !isRoot && !/\.(ya?ml|json)$/.test(source.absoluteRef);
-    return { source, parsed: isText ? source.body : parseSource(source) };
+    return { source, parsed: isText ? source.body : parseSource(source, note) };
   }
 
   /** Every file read so far that could be parsed. */

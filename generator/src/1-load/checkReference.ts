@@ -1,6 +1,5 @@
 import type { OasRef, ResolveResult, UserContext } from "@redocly/openapi-core";
 import { InputError } from "./InputError.ts";
-import { isForeign } from "./isForeign.ts";
 import type { Place, ReportAt } from "./placeInFile.ts";
 
 /** A `$ref` as the walk over the document meets it. */
@@ -10,19 +9,22 @@ export interface VisitedReference {
   readonly resolved: ResolveResult<object>;
 }
 
-/** `true` when the reference leads somewhere; otherwise reports why not. */
-export function checkReference(visited: VisitedReference, report: ReportAt): boolean {
-  const { node, context, resolved } = visited;
-  if (isForeign(context.location.pointer)) return false;
-  const failure = failureOf(node.$ref, resolved);
-  if (failure === undefined) return true;
+/** Tells why a reference leads nowhere; one that nobody needs goes, in place, and leaves any value behind. */
+export function reportBroken(visited: VisitedReference, isIdle: boolean, report: ReportAt): void {
+  const failure = failureOf(visited);
+  if (failure === undefined) return;
   const { details, source, place } = failure;
+  const reference = visited.node.$ref;
+  if (isIdle && isWritten(visited)) {
+    const reason = details["reason"] ?? "it leads to another place than this folder";
+    report("reference-idle", placeOfReference(visited), { reference, reason });
+    delete (visited.node as { $ref?: string }).$ref;
+    return;
+  }
   const isMapping = !isWritten(visited) && failure.code === "reference-dangling";
   const code = isMapping ? "mapping-dangling" : failure.code;
-  if (source === undefined)
-    report(code, placeOfReference(visited), { reference: node.$ref, ...details });
+  if (source === undefined) report(code, placeOfReference(visited), { reference, ...details });
   else report(code, { source, ...place }, details);
-  return false;
 }
 
 /** Does the reference stand in the document as such? A discriminator's mapping is only treated like one. */
@@ -36,7 +38,9 @@ export function placeOfReference(visited: VisitedReference): Place {
   return { source, pointer: pointer.slice(1) + (isWritten(visited) ? "/$ref" : "") };
 }
 
-function failureOf(reference: string, resolved: ResolveResult<object>): InputError | undefined {
+/** Why the reference leads nowhere; `undefined` when it leads somewhere. */
+export function failureOf({ node, resolved }: VisitedReference): InputError | undefined {
+  const reference = node.$ref;
   if ((resolved.error as unknown) instanceof InputError)
     return resolved.error as unknown as InputError;
   if (resolved.error !== undefined) return dangling(resolved.error.message);

@@ -9,12 +9,14 @@ import {
   type Source,
 } from "@redocly/openapi-core";
 import { checkExtensions } from "./checkExtensions.ts";
-import { checkReference, type VisitedReference } from "./checkReference.ts";
+import { failureOf, reportBroken, type VisitedReference } from "./checkReference.ts";
 import type { ConfinedResolver } from "./ConfinedResolver.ts";
+import { findIdle } from "./idleReferences.ts";
 import { isForeign } from "./isForeign.ts";
 import type { Place, ReportAt } from "./placeInFile.ts";
 import { mendType } from "./foreignTypes.ts";
-import { mendMembers } from "./mendMembers.ts";
+import { mendMembers, type NoteMember } from "./mendMembers.ts";
+import { mendStatuses } from "./mendStatuses.ts";
 import { isObject, joinPointer } from "./pointer.ts";
 import { weighProblem } from "./weighProblem.ts";
 
@@ -37,22 +39,22 @@ export async function checkStructure(
   resolver: ConfinedResolver,
   report: ReportAt,
 ): Promise<CheckedStructure> {
-  const references: VisitedReference[] = [];
+  const walked: Walked = { references: [], broken: [] };
   const config = await createConfig(
     { rules: { struct: "error", [ruleName]: "error" }, resolve: { doNotResolveExamples: true } },
     {
       // Redocly runs @theme/plugin.js of the configuration's folder; left out, that is the current one. Ours has none.
       configPath: fileURLToPath(import.meta.url),
-      plugins: [
-        { id: "lading", rules: { oas3: { [ruleName]: () => walkRule(report, references) } } },
-      ],
+      plugins: [{ id: "lading", rules: { oas3: { [ruleName]: () => walkRule(report, walked) } } }],
     },
   );
   // Our walk comes first: of what it puts right, Redocly's rule knows nothing.
   config.plugins.reverse();
   const problems = await lintDocument({ document, config, externalRefResolver: resolver });
   for (const problem of problems) reportProblem(problem, report);
-  return { config, references };
+  const idle = findIdle(walked.broken, document, await resolver.readDocuments());
+  for (const reference of walked.broken) reportBroken(reference, idle.has(reference), report);
+  return { config, references: walked.references };
 }
 
 type Rule = NonNullable<
@@ -60,11 +62,18 @@ type Rule = NonNullable<
 >["oas3"];
 type Visitor = Exclude<ReturnType<NonNullable<Rule>[string]>, readonly unknown[]>;
 
-function walkRule(report: ReportAt, references: VisitedReference[]): Visitor {
+/** References as the walk meets them: those that lead somewhere, and the others. */
+interface Walked {
+  readonly references: VisitedReference[];
+  readonly broken: VisitedReference[];
+}
+
+function walkRule(report: ReportAt, { references, broken }: Walked): Visitor {
   return {
     ref(node, context, resolved) {
       const visited = { node, context, resolved };
-      if (checkReference(visited, report)) references.push(visited);
+      if (isForeign(context.location.pointer)) return;
+      (failureOf(visited) === undefined ? references : broken).push(visited);
     },
     any(node: unknown, { type, location, rawNode, rawLocation }) {
       mendNode({ node, type, location }, report);
@@ -104,7 +113,9 @@ function mendNode({ node, type, location }: WalkedNode, report: ReportAt): void 
     source: location.source,
     pointer: `${rfcPointer(location.pointer)}${joinPointer([key])}`,
   });
-  mendMembers(node, type, (key, message) => report("structure-odd", at(key), { message }));
+  const note: NoteMember = (key, message) => report("structure-odd", at(key), { message });
+  if (type.name === "Responses" && isObject(node)) mendStatuses(node, note);
+  mendMembers(node, type, note);
   if (type.name === "Schema" && isObject(node)) mendSchema(node, at, report);
 }
 

@@ -1,5 +1,6 @@
 import { follow } from "./follow.ts";
 import { isObject } from "./pointer.ts";
+import { visitObjects } from "./visitObjects.ts";
 
 type Schema = Record<string, unknown>;
 
@@ -8,8 +9,9 @@ type Schema = Record<string, unknown>;
  * 2020-12, core, §10.3.2.3), so taken at its word it would forbid their members. Writers of classes and their bases mean no such thing.
  */
 export function mendClosed(document: object): void {
-  visit(document, (schema) => {
-    const parts = schema["allOf"] as readonly unknown[];
+  visitObjects(document, (schema) => {
+    const { allOf } = schema;
+    const parts = Array.isArray(allOf) ? (allOf as readonly unknown[]) : [];
     if (parts.length === 0 || (parts.length === 1 && schema["properties"] === undefined)) return;
     for (const part of [schema, ...parts]) {
       const target = follow(document, part) as Schema | undefined;
@@ -17,12 +19,4 @@ export function mendClosed(document: object): void {
         delete target["additionalProperties"];
     }
   });
-}
-
-/** Calls back for whatever has an `allOf`, examples and foreign extensions aside. */
-function visit(value: unknown, found: (schema: Schema) => void): void {
-  if (typeof value !== "object" || value === null) return;
-  if (isObject(value) && Array.isArray(value["allOf"])) found(value);
-  for (const [key, child] of Object.entries(value))
-    if (!/^(example|examples|default|enum|const)$|^x-/.test(key)) visit(child, found);
 }

@@ -111,6 +111,8 @@ function listMeant(value: unknown, name: string): readonly unknown[] | undefined
   if (typeof value === "string")
     return /^(ServerList|SecurityRequirementList)$/.test(name) ? [value] : undefined;
   if (!isObject(value)) return undefined;
+  // Writers without lists number the members.
+  if (/^\d+(,\d+)*$/.test(Object.keys(value).join())) return Object.values(value);
   if (name !== "ParameterList" || "in" in value || "$ref" in value) return [value];
   const parameters = Object.values(value);
   return parameters.every(isObject) ? parameters : undefined;

@@ -1,4 +1,5 @@
 import { followKeys, isObject, joinPointer, splitReference } from "./pointer.ts";
+import { visitObjects } from "./visitObjects.ts";
 
 type Tree = Record<string, unknown>;
 
@@ -28,9 +29,18 @@ export function nameCycles(document: Tree): void {
     holder[key] = { $ref: renamed.get(pointer) };
   }
   visitReferences(document, (node) => {
-    const moved = renamed.get(canonical(String(node["$ref"])));
+    const moved = movedPointer(canonical(String(node["$ref"])), renamed);
     if (moved !== undefined) node["$ref"] = moved;
   });
+}
+
+/** Where a pointer leads after the move: with the innermost moved schema that it passes through. */
+function movedPointer(pointer: string, renamed: ReadonlyMap<string, string>): string | undefined {
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+    const home = renamed.get(pointer.slice(0, end));
+    if (home !== undefined) return home + pointer.slice(end);
+  }
+  return undefined;
 }
 
 /** Schemas that references name and that are no components: pointer → schema. */
@@ -81,12 +91,9 @@ function reaches(links: ReadonlyMap<string, readonly string[]>, start: string): 
 }
 
 function visitReferences(value: unknown, visit: (node: Tree) => void): void {
-  if (Array.isArray(value)) return value.forEach((item) => visitReferences(item, visit));
-  if (!isObject(value)) return;
-  if (typeof value["$ref"] === "string" && value["$ref"].startsWith("#/")) visit(value);
-  for (const key of Object.keys(value))
-    if (!/^(example|examples|default|enum|const)$|^x-/.test(key))
-      visitReferences(value[key], visit);
+  visitObjects(value, (node) => {
+    if (typeof node["$ref"] === "string" && node["$ref"].startsWith("#/")) visit(node);
+  });
 }
 
 /** One spelling for one place. */

@@ -1,20 +1,32 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parseYaml, type Source } from "@redocly/openapi-core";
 import type { DiagnosticCode } from "../diagnostics.ts";
 import { emptyObjects } from "./emptyObjects.ts";
 import { InputError } from "./InputError.ts";
 import { longChain } from "./longChain.ts";
+import { mendReferences } from "./mendReferences.ts";
 import { maximumDepth, maximumValues, plainTree } from "./plainTree.ts";
 import { parseJson } from "./parseJson.ts";
 import { parseLeniently } from "./parseLeniently.ts";
+import type { ReportAt } from "./placeInFile.ts";
 import { resolveAnchors } from "./resolveAnchors.ts";
 
+/** Tells of what was put right while a file was read. */
+export type Note = (...finding: Parameters<ReportAt>) => void;
+
 /** Reads YAML 1.2, and so JSON, into a tree of JSON values. Throws `InputError` with the line. */
-export function parseSource(source: Source): unknown {
+export function parseSource(source: Source, note: Note = () => {}): unknown {
   if (countValues(source.body) > maximumValues)
     throw new InputError("document-too-large", { limit: `${maximumValues}` }, source);
   const tree = plainTree(parseText(source), source);
   if (/\$(id|anchor|dynamicAnchor)\b/.test(source.body)) resolveAnchors(tree);
   emptyObjects(tree);
+  mendReferences({
+    tree,
+    isFile: (name) => existsSync(join(dirname(source.absoluteRef), name)),
+    note: (pointer, given, meant) => note("reference-odd", { source, pointer }, { given, meant }),
+  });
   const pointer = longChain(tree, maximumDepth);
   if (pointer === undefined) return tree;
   throw new InputError("document-too-deep", { limit: `${maximumDepth}` }, source, { pointer });

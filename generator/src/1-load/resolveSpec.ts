@@ -9,6 +9,7 @@ import { findCycle } from "./findCycle.ts";
 import type { Findings } from "./Findings.ts";
 import { InputError } from "./InputError.ts";
 import { findOrigin, originMap } from "./originMap.ts";
+import { mendCircles } from "./mendCircles.ts";
 import { mendClosed } from "./mendClosed.ts";
 import { mendPathParameters } from "./mendPathParameters.ts";
 import { mendPathKeys, mendPaths } from "./mendPaths.ts";
@@ -42,6 +43,7 @@ export async function resolveSpec(
   if (checked === undefined) return undefined;
 
   const files = await resolver.readDocuments();
+  for (const note of resolver.notes) findings.report(...note);
   const origins = originMap(files);
   if (findings.hasErrors && files.length > 1) return undefined;
   const request = { document, resolver, files, ...checked };
@@ -66,6 +68,7 @@ export async function resolveSpec(
 /** What no single object can tell, put right in place as far as it is clear what is meant. */
 function mend(tree: Record<string, unknown>, reporter: OperationReporter): void {
   withoutNulls(tree);
+  mendCircles(tree, reporter.report);
   mendClosed(tree);
   mendPaths(tree);
   mendPathParameters(tree, reporter.report);

@@ -18,7 +18,10 @@ export function withoutNulls(value: unknown, isMap = false): void {
   const members = value as Record<string, unknown>;
   for (const key of Object.keys(members)) {
     if (!isMap && data.test(key)) continue;
-    if (members[key] !== null) withoutNulls(members[key], !isMap && maps.has(key));
+    const member = members[key];
+    // JSON Schema's short words for a schema that takes anything, and for one that takes nothing.
+    if (isMap && typeof member === "boolean") members[key] = member ? {} : { not: {} };
+    else if (member !== null) withoutNulls(member, !isMap && maps.has(key));
     else if (isMap) members[key] = {};
     else delete members[key];
   }

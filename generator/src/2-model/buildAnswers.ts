@@ -49,7 +49,7 @@ interface Response {
 function buildAnswer(context: Context, { key, node, ok }: Response): readonly BuiltAnswer[] {
   const status = key === "default" ? key : key.toUpperCase();
   const response = context.document.follow(node);
-  if (response === undefined || !/^(default|[1-5](\d\d|XX))$/.test(status)) {
+  if (response === undefined || !/^(default|[1-9](\d\d|XX))$/.test(status)) {
     context.report("construct-unsupported", node.pointer, { what: `the status \`${key}\`` });
     return [];
   }

@@ -111,3 +111,91 @@ test("a base class that knows no other members lets its heirs have some", async 
   expect(JSON.stringify(document).match(/additionalProperties/g)).toHaveLength(1);
   expect(warnings).toEqual([]);
 });
+
+const components = (text: string): string =>
+  specText(`paths: {}\ncomponents:\n  schemas:\n${text}\n`);
+
+test.each([
+  ["#/definitions/Dog", "#/components/schemas/Dog"],
+  ["#components/schemas/Dog", "#/components/schemas/Dog"],
+  ["/components/schemas/Dog", "#/components/schemas/Dog"],
+  ["Dog", "#/components/schemas/Dog"],
+  ["#/components/schemas/a/b", "#/components/schemas/a~1b"],
+  ["#/components/schemas/List%3CDog%3E", "#/components/schemas/List%253CDog%253E"],
+  ["#/$defs/Paw", "#/components/schemas/Cat/$defs/Paw"],
+])("the reference %s is read as %s", async (given, want) => {
+  const { document, warnings } = await mend(
+    components(
+      `    Cat: {$defs: {Paw: {type: object}}, properties: {a: {$ref: "${given}"}}}\n    Dog: {type: object}\n    a/b: {type: object}\n    "List%3CDog%3E": {type: object}`,
+    ),
+  );
+  expect(document).toMatchObject({
+    components: { schemas: { Cat: { properties: { a: { $ref: want } } } } },
+  });
+  expect(warnings).toEqual([
+    expect.stringContaining("reference-odd /components/schemas/Cat/properties/a/$ref"),
+  ]);
+});
+
+test("an heir joins the own members of a class that is a choice of its heirs", async () => {
+  const { document, warnings } = await mend(
+    components(
+      '    Pet: {type: object, properties: {kind: {type: string}}, oneOf: [{$ref: "#/components/schemas/Cat"}]}\n    Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {properties: {name: {type: string}}}]}\n    Self: {oneOf: [{$ref: "#/components/schemas/Self"}, {type: string}]}',
+    ),
+  );
+  expect(document).toMatchObject({
+    components: {
+      schemas: {
+        Pet: { oneOf: [{ $ref: "#/components/schemas/Cat" }] },
+        Cat: { allOf: [{ properties: { kind: { type: "string" } } }, {}] },
+        Self: { oneOf: [{ type: "string" }] },
+      },
+    },
+  });
+  expect(warnings).toEqual([
+    expect.stringContaining("structure-odd /components/schemas/Cat/allOf/0 `Pet` is a choice"),
+    expect.stringContaining("structure-odd /components/schemas/Self/oneOf/0 `Self` is made of"),
+  ]);
+});
+
+test("what stands inside a schema that gets a name is found at its new place", async () => {
+  const inner = "#/components/schemas/Cat/properties/owner";
+  const { document } = await mend(
+    components(
+      `    Cat: {properties: {owner: {properties: {pets: {items: {$ref: "${inner}"}}, home: {type: object}}}, place: {$ref: "${inner}/properties/home"}}}`,
+    ),
+  );
+  expect(document).toMatchObject({
+    components: {
+      schemas: {
+        Cat: { properties: { place: { $ref: "#/components/schemas/CatOwner/properties/home" } } },
+        CatOwner: { properties: { home: { type: "object" } } },
+      },
+    },
+  });
+});
+
+test.each([
+  ["0", ["default"]],
+  ["401, 403", ["401", "403"]],
+  ["200 OK", ["200"]],
+  ["5**", ["5XX"]],
+  ["Default", ["default"]],
+  ["1001", []],
+])("an answer under %s", async (key, want) => {
+  const { document, warnings } = await mend(operation("").replace('"204"', `"${key}"`));
+  const { responses } = (document as { paths: { "/cats": { get: { responses: object } } } }).paths[
+    "/cats"
+  ].get;
+  expect(Object.keys(responses)).toEqual(want);
+  expect(warnings).toEqual([
+    expect.stringContaining(`structure-odd /paths/~1cats/get/responses/${key} `),
+  ]);
+});
+
+test("schemas may be true or false", async () => {
+  const { document } = await mend(components("    Any: true\n    None: {properties: {a: false}}"));
+  expect(document).toMatchObject({
+    components: { schemas: { Any: {}, None: { properties: { a: { not: {} } } } } },
+  });
+});
