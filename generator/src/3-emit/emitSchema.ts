@@ -12,6 +12,7 @@ import { endlessTypes } from "./endlessTypes.ts";
 import { identifier } from "./identifier.ts";
 import { layoutSource } from "./layout/layoutSource.ts";
 import { printStatement } from "./layout/printStatement.ts";
+import { showPercent } from "./percentSign.ts";
 import { schemaDocument, type NamedType } from "./schemaDocument.ts";
 import { isObject, lookUp, pointerKeys } from "./schemaTree.ts";
 import { headerLine } from "./SourceFile.ts";
@@ -26,7 +27,8 @@ export function emitSchema(api: Api, document: JsonObject): string {
     marks: api.marks,
   }) as unknown as OpenAPI3;
   const statements = transformSchema(schema, createContext(schema)) as ts.Statement[];
-  const text = statements.map((statement) => layoutSource(statement, "")).join("\n");
+  const laidOut = statements.map((statement) => layoutSource(statement, ""));
+  const text = showPercent(laidOut.join("\n"));
   const imports = [
     ...(/\bFileInput\b/.test(text) ? [importText("@lading/runtime", ["FileInput"])] : []),
     ...(named.length > 0

@@ -4,11 +4,13 @@
  *
  * - A reference into the inside of a schema or an operation is a path through its types that need not exist: the target
  *   takes the reference's place.
+ * - A percent sign in a name throws: another character stands in for it (`percentSign.ts`).
  * - An `x-` extension may hold anything, references that lead nowhere included: it is left out.
  */
 import type { Api, JsonObject, Mark, SentSchema } from "../2-model/model.ts";
 import { absentMembers, isEmptied, isLeftOut, type Direction } from "./absentMembers.ts";
 import { correctSchema, typeMark } from "./correctSchema.ts";
+import { hidePercent, hidePercentOf } from "./percentSign.ts";
 import { canonicalPointer, isObject, lookUp, step } from "./schemaTree.ts";
 
 /** A component schema whose type is printed elsewhere, by its name. */
@@ -113,13 +115,24 @@ function rewriteUnmarked(value: unknown, place: Place, whole: Whole): unknown {
     .map((key): [string, unknown] => {
       const member = value[key];
       const isPlain = typeof member !== "object" || isData(key, place);
-      return [key, isPlain ? member : rewrite(member, enter(place, key, whole), whole)];
+      const name = place.isMap ? hidePercent(key) : key;
+      return [name, isPlain ? member : rewrite(member, enter(place, key, whole), whole)];
     });
   const copy = Object.fromEntries(members);
   if (place.isMap) return copy;
   const input = place.direction === "request" ? inputOf(copy["$ref"], whole) : undefined;
-  const referring = input === undefined ? copy : { ...copy, $ref: input };
-  return correctSchema(referring, { ...whole, direction: place.direction, absent });
+  const referring = withoutPercent(input === undefined ? copy : { ...copy, $ref: input });
+  const hidden = new Set([...absent].map((each) => hidePercent(String(each))));
+  return correctSchema(referring, { ...whole, direction: place.direction, absent: hidden });
+}
+
+/** References, parameters' names and required names, which name keys. */
+function withoutPercent(copy: Record<string, unknown>): JsonObject {
+  const { $ref: reference, name, required } = copy;
+  if (typeof reference === "string") copy["$ref"] = hidePercentOf(reference);
+  if (typeof name === "string" && copy["in"] !== undefined) copy["name"] = hidePercent(name);
+  if (Array.isArray(required)) copy["required"] = required.map((each) => hidePercent(String(each)));
+  return copy;
 }
 
 /** Does the library know the member of an object, or do we? */

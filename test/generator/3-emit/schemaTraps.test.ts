@@ -24,6 +24,17 @@ const traps: Readonly<Record<string, readonly [JsonObject, wanted: string]>> = {
     { Given: JSON.parse('{"properties": {"__proto__": {"type": "string"}, "constructor": {}}}') },
     "{ readonly ['__proto__']?: string, readonly constructor?: unknown }",
   ],
+  "percent signs in names": [
+    {
+      Given: { required: ["50%"], properties: { "50%": { $ref: "#/components/schemas/a%25" } } },
+      "a%": { type: "object", properties: { "b%": { type: "string" } } },
+    },
+    "{ readonly '50%': { readonly 'b%'?: string } }",
+  ],
+  "listed values that are no objects, beside the type of one": [
+    { Given: { type: "object", enum: ["a", "b"] } },
+    "'a' | 'b'",
+  ],
   "a reference into the inside of an operation": [
     { Given: { $ref: inside } },
     "{ readonly name: string }",
