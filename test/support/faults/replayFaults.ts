@@ -44,11 +44,12 @@ function repetitionFaults(
 
 /** Did the call end with an answer that asks for another attempt, which rule and body would have allowed? */
 function mustRepeat(evidence: CaseEvidence, accepted: readonly Attempt[]): boolean {
-  const { given, end, content } = evidence;
+  const { given, end, content, attempts } = evidence;
   const fault = accepted.at(-1)?.fault;
   // Told early, an answer may be lost; a deadline may come before it.
-  if (fault?.kind !== "storm" || fault.early || given.isShort || accepted.length >= mostAttempts)
-    return false;
+  if (fault?.kind !== "storm" || fault.early || given.isShort) return false;
+  // A connection that broke before a byte came was an attempt too.
+  if (attempts.length >= mostAttempts) return false;
   // A kept connection that was gone was an attempt too, of which nothing came here.
   if (typeof given.before === "object" && given.transport === "fetch") return false;
   if (end.name === "aborted" || (content !== undefined && isOneShot(given.body.kind))) return false;
