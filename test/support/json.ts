@@ -44,6 +44,12 @@ export function dereference(root: JsonObject, value: unknown): JsonObject {
   return current;
 }
 
+/** What a Reference Object stands for. Beside its `$ref` only prose counts (https://spec.openapis.org/oas/v3.1.1#reference-object). */
+export function referenced(root: JsonObject, value: unknown): JsonObject {
+  const { $ref: reference } = objectOf(value);
+  return dereference(root, typeof reference === "string" ? { $ref: reference } : value);
+}
+
 function valueAt(root: JsonObject, reference: string): JsonObject {
   const target = readPointer(root, decodeURIComponent(reference.slice(1)));
   if (!isObject(target)) throw new Error(`The reference ${reference} leads nowhere.`);

@@ -1,5 +1,5 @@
 /** A document in the form that Prism 5.14 validates hardest. Only for Prism: it no longer describes the API. */
-import { dereference, isObject, listOf, members, type JsonObject } from "./json.ts";
+import { dereference, isObject, listOf, members, referenced, type JsonObject } from "./json.ts";
 import { placedOperations, type PlacedOperation } from "./placedOperations.ts";
 import { originOf, prefixOf, serverAddress, serverPrefix } from "./serverAddress.ts";
 import { hasType, openSchema } from "./schemaNode.ts";
@@ -58,7 +58,7 @@ const absoluteUrl = "x-lading-absolute-url";
 
 function viewOfParameters(document: JsonObject, owner: JsonObject): readonly JsonObject[] {
   return listOf(owner["parameters"])
-    .map((parameter) => dereference(document, parameter))
+    .map((parameter) => referenced(document, parameter))
     .map((parameter) => {
       if (parameter[absoluteUrl] === true) return { ...parameter, schema: { type: "string" } };
       return isUnreadable(document, parameter) ? { ...parameter, schema: {} } : parameter;

@@ -23,7 +23,7 @@ export function wireSchema({ root, media }: FormMedia): JsonObject {
   const form = node.openSchema(root, media["schema"]);
   const encoding = objectOf(media["encoding"]);
   const branches = node.alternatives(form).map((branch) => formParts(branch, encoding));
-  const known = branches.flat().map((part) => ({ ...part, required: false }));
+  const known = branches.flat().map((part) => withNamesakes(part, branches.flat()));
   const closed = {
     ...partsSchema([...known, ...formParts(form, encoding)]),
     additionalProperties: otherParts(form),
@@ -64,6 +64,14 @@ function formParts(form: SchemaNode, encoding: JsonObject): readonly WirePart[] 
       spelling: spellingOf(objectOf(encoding[key])),
     }),
   );
+}
+
+/** A part that one branch has may be any of those that bear its name in another. */
+function withNamesakes(part: WirePart, parts: readonly WirePart[]): WirePart {
+  const { kind, value } = part.name;
+  const all = parts.filter(({ name }) => name.kind === kind && name.value === value);
+  const schema = all.length === 1 ? part.schema : { anyOf: all.map((each) => each.schema) };
+  return { ...part, schema, required: false };
 }
 
 /** Parts under names of the caller's choice, where the form takes such. */

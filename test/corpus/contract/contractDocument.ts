@@ -4,7 +4,7 @@
  */
 import { pathToFileURL } from "node:url";
 import { generateFile } from "@lading/generator";
-import { isObject, type JsonObject } from "../../support/json.ts";
+import type { JsonObject } from "../../support/json.ts";
 import { startPrism } from "../../support/prism.ts";
 import { prismView } from "../../support/prismView.ts";
 import {
@@ -21,6 +21,7 @@ import { chanceOf } from "./chance.ts";
 import { Tally, type ContractReport } from "./contractReport.ts";
 import { corpusCases } from "./corpusCases.ts";
 import { documentedRequest } from "./documentedRequest.ts";
+import { mockableDocument } from "./mockableDocument.ts";
 import { prismFault } from "./prismFault.ts";
 import { sampleRequest } from "./sampleRequest.ts";
 import { schemaFit } from "./schemaFit.ts";
@@ -43,31 +44,24 @@ export async function contractDocument(options: ContractOptions): Promise<Contra
   const api = await readModel(options);
   const skipped = new Tally();
   const none = { operations: api.operations.length, calls: 0, excused: {}, faults: [] };
-  const document = await readDocument(options.file);
-  if (leavesItself(document)) {
-    skipped.add("of a document whose references leave it", none.operations);
+  const skip = (reason: string): ContractReport => {
+    skipped.add(reason, none.operations);
     return { ...none, skipped: skipped.counts };
-  }
-  const mock = await mocked(document).catch((error: unknown) => String(error));
+  };
+  const document = await readDocument(options.file).catch(() => undefined);
+  if (document === undefined) return skip("of a document that Redocly cannot read");
+  const mockable = mockableDocument(document);
+  if (mockable === undefined) return skip("of a document whose references leave it");
+  const mock = await mocked(mockable).catch((error: unknown) => String(error));
   if (typeof mock === "string") {
     const reason = /(\w+Error): (?:at )?"/.exec(mock)?.[1] ?? mock.slice(0, 80);
-    skipped.add(`of a document that Prism cannot read (${reason})`, none.operations);
-    return { ...none, skipped: skipped.counts };
+    return skip(`of a document that Prism cannot read (${reason})`);
   }
   try {
     return await callAll({ ...options, api, document, wire: mock.wire, skipped });
   } finally {
     await mock.stop();
   }
-}
-
-/** Prism would follow such a reference, through the network too. */
-function leavesItself(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(leavesItself);
-  if (!isObject(value)) return false;
-  const { $ref: reference } = value;
-  if (typeof reference === "string" && !reference.startsWith("#")) return true;
-  return Object.values(value).some(leavesItself);
 }
 
 async function readModel({ file, root, out }: ContractOptions): Promise<Api> {

@@ -1,5 +1,12 @@
 /** Where the document describes what an operation's request is made of: the schemas behind the model's plan. */
-import { dereference, listOf, members, objectOf, type JsonObject } from "../../support/json.ts";
+import {
+  dereference,
+  listOf,
+  members,
+  objectOf,
+  referenced,
+  type JsonObject,
+} from "../../support/json.ts";
 import { placedOperations, type PlacedOperation } from "../../support/placedOperations.ts";
 import { serverAddress } from "../../support/serverAddress.ts";
 import type { Operation } from "../../support/providers.ts";
@@ -62,5 +69,5 @@ function parametersOf(
 ): readonly JsonObject[] {
   return [operation, item]
     .flatMap((owner) => listOf(owner["parameters"]))
-    .map((parameter) => dereference(document, parameter));
+    .map((parameter) => referenced(document, parameter));
 }

@@ -30,7 +30,7 @@ const kinds: readonly Kind[] = [
     isIt: ({ violation, given }) =>
       (given.status !== 500 && /^answered by 500 /.test(violation)) ||
       /^Cannot (find serializer for|serialise complex objects as text)/.test(violation) ||
-      /Requested status code \d+ is not defined in the document/.test(violation),
+      violation.includes("The server cannot find the requested content"),
   },
   {
     // What is known of it is kept from it by the view (`prismView.ts`).
@@ -38,10 +38,16 @@ const kinds: readonly Kind[] = [
     isIt: ({ violation }) => violation.startsWith("request: not answered"),
   },
   {
-    // https://spec.openapis.org/oas/v3.1.1#parameter-in
-    name: "Prism asks for a header parameter that OpenAPI says to ignore",
+    // https://spec.openapis.org/oas/v3.1.1#parameter-in; the last ones `fetch` decides.
+    name: "Prism judges a header that is no parameter: HTTP decides it",
     isIt: ({ violation }) =>
-      /header .*property '(accept|content-type|authorization)'$/i.test(violation),
+      /header .*property '(accept|content-type|authorization)'$/i.test(violation) ||
+      /header\.(accept|accept-encoding|accept-language|user-agent): /i.test(violation),
+  },
+  {
+    name: "Prism takes a parameter that may have several types for a text",
+    isIt: ({ violation }) =>
+      /^(request\.)?(query|path|header|cookie)\..* must be \w+(,\w+)+$/.test(violation),
   },
   {
     name: "Prism looks for an exploded object under a name that is not on the wire",
@@ -58,7 +64,7 @@ const kinds: readonly Kind[] = [
     name: "credentials that share the one Authorization header",
     isIt: ({ violation, given, schemes }) => {
       const needed = given.operation.plan.security?.[0] ?? [];
-      const shared = needed.filter((scheme) => schemes[scheme]?.type !== "apiKey");
+      const shared = needed.filter((scheme) => usesAuthorization(schemes[scheme]));
       return violation.includes("Invalid security scheme used") && shared.length > 1;
     },
   },
@@ -77,6 +83,10 @@ const kinds: readonly Kind[] = [
       /[?#]|^[^/]|\{[^}]*[^\w.}-][^}]*\}/.test(given.operation.plan.path),
   },
 ];
+
+function usesAuthorization(scheme: Complaint["schemes"][string] | undefined): boolean {
+  return scheme?.type !== "apiKey" || scheme.name.toLowerCase() === "authorization";
+}
 
 type Parameter = NonNullable<Operation["plan"]["parameters"]>[number];
 

@@ -11,7 +11,7 @@ export interface RequestOptions extends SampleOptions {
   readonly fit: SchemaFit;
 }
 
-/** No part of a path is. */
+/** What has no members says nothing on the wire, and what is required has to be there. */
 const notEmpty = { minItems: 1, minProperties: 1, minLength: 1 };
 
 type Body = NonNullable<Operation["plan"]["bodies"]>[number];
@@ -23,7 +23,7 @@ export function sampleRequest(options: RequestOptions): RequestExample {
   for (const plan of operation.plan.parameters ?? []) {
     if (plan.option !== undefined || !(plan.required || isFull)) continue;
     const described = documented.parameter(plan);
-    const schema = plan.in === "path" ? { allOf: [described, notEmpty] } : described;
+    const schema = plan.required ? { allOf: [described, notEmpty] } : described;
     const isPlain = plan.in !== "query";
     const value = fitting(schema, { ...options, isPlain }, `the parameter ${plan.name}`);
     // A list or an object without members says nothing on the wire.
