@@ -46,6 +46,7 @@ export type DiagnosticCode =
   | "spec-unreadable"
   | "yaml-syntax"
   | "yaml-key-duplicate"
+  | "yaml-key-repeated"
   | "yaml-not-json"
   | "document-too-large"
   | "document-too-deep"
@@ -120,8 +121,13 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "yaml-key-duplicate": {
     severity: "error",
-    message: "The same key stands twice in one mapping.",
+    message: "The same key stands twice in one mapping, with different lists or kinds of values.",
     fix: "Keep one of the two; YAML does not say which of them counts.",
+  },
+  "yaml-key-repeated": {
+    severity: "warning",
+    message: 'The key "{key}" stands twice in one mapping: {reading}.',
+    fix: "Keep one of the two.",
   },
   "yaml-not-json": {
     severity: "error",
@@ -211,7 +217,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "path-parameter-undeclared": {
     severity: "warning",
     message:
-      "{method} {path} does not declare its path parameter {{name}}: it is taken for a string.",
+      "{method} {path} does not declare its path parameter {{name}}: it is taken for {meaning}.",
     fix: "Declare it under the operation's or the path's parameters, with in: path and required: true.",
   },
   "path-parameter-unused": {

@@ -76,10 +76,19 @@ async function readText(file: string): Promise<string> {
     if (!about.isFile()) throw new Error("it is not a file");
     if (about.size > maximumBytes) throw new Error("it is larger than 16 MiB");
     const bytes = await readFile(file);
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+    return decodeText(bytes).replaceAll("\r\n", "\n");
   } catch (error) {
     throw new InputError("spec-unreadable", { reason: reasonOf(error as NodeJS.ErrnoException) });
   }
+}
+
+/** YAML may be UTF-16 (https://yaml.org/spec/1.2.2/#52-character-encodings): a mark, or a zero beside the first character, tells. */
+function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
+  const encoding = isBig ? "utf-16be" : isLittle ? "utf-16le" : "utf-8";
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
 /** A system error's own message holds the absolute path. */

@@ -111,11 +111,17 @@ function listMeant(value: unknown, name: string): readonly unknown[] | undefined
   if (typeof value === "string")
     return /^(ServerList|SecurityRequirementList)$/.test(name) ? [value] : undefined;
   if (!isObject(value)) return undefined;
-  // Writers without lists number the members.
-  if (/^\d+(,\d+)*$/.test(Object.keys(value).join())) return Object.values(value);
+  if (/^\d{1,2}(,\d{1,2})*$/.test(Object.keys(value).join())) return numbered(value, name);
   if (name !== "ParameterList" || "in" in value || "$ref" in value) return [value];
   const parameters = Object.values(value);
   return parameters.every(isObject) ? parameters : undefined;
+}
+
+/** Writers without lists number the members. References name them by number: parts of an `allOf` that are left out say nothing. */
+function numbered(value: Members, name: string): readonly unknown[] {
+  if (name !== "AllOf") return Object.values(value);
+  const last = Math.max(...Object.keys(value).map(Number));
+  return Array.from({ length: last + 1 }, (_, index) => value[index] ?? {});
 }
 
 function isScalar(value: unknown): boolean {

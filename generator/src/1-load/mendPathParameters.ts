@@ -6,8 +6,8 @@ import { isObject, joinPointer } from "./pointer.ts";
 type Report = OperationReporter["report"];
 
 /**
- * Lets paths and path parameters agree, in place: one that a path names and nobody declares is a string, one that has no place in the
- * path is dropped. Each is reported.
+ * Lets paths and path parameters agree, in place: one that a path names and nobody declares is the one whose name differs in spelling
+ * alone, or else a string; one that has no place in the path is dropped. Each is reported.
  */
 export function mendPathParameters(document: Record<string, unknown>, report: Report): void {
   const places = findOperations(document);
@@ -17,14 +17,20 @@ export function mendPathParameters(document: Record<string, unknown>, report: Re
 
 function declareMissing(document: object, place: OperationPlace, report: Report): void {
   const { method, path, pointer, operation, pathItem } = place;
-  const declared = new Set([
-    ...pathParameters(document, operation["parameters"]).values(),
-    ...pathParameters(document, pathItem["parameters"]).values(),
-  ]);
+  const lists = [...listOf(operation["parameters"]), ...listOf(pathItem["parameters"])];
+  const declared = pathParameters(document, lists);
+  const names = new Set(declared.values());
   for (const name of templateNames(path)) {
-    if (declared.has(name)) continue;
-    report("path-parameter-undeclared", pointer, { method, path, name });
-    const parameter = { name, in: "path", required: true, schema: { type: "string" } };
+    if (names.has(name)) continue;
+    // `{Id}` and a parameter `id` are one, as everybody but the standard sees it.
+    const like = [...declared].find(([, other]) => plainName(other) === plainName(name));
+    const known = like === undefined ? undefined : follow(document, lists[like[0]]);
+    const meaning = like === undefined ? "a string" : `the parameter "${like[1]}"`;
+    report("path-parameter-undeclared", pointer, { method, path, name, meaning });
+    const parameter = {
+      ...(isObject(known) ? known : { schema: { type: "string" } }),
+      ...{ name, in: "path", required: true },
+    };
     operation["parameters"] = [...listOf(operation["parameters"]), parameter];
   }
 }
@@ -47,6 +53,10 @@ function dropUnused(document: object, place: OperationPlace, report: Report): vo
     const indexes = new Set(unused.map(([index]) => index));
     holder["parameters"] = listOf(holder["parameters"]).filter((_, index) => !indexes.has(index));
   }
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
 function templateNames(path: string): ReadonlySet<string> {

@@ -63,5 +63,12 @@ function ownOperation(document: object, node: unknown): unknown {
 
 function meaningOf(path: string): string {
   const rooted = path.startsWith("/") ? path : `/${path}`;
-  return rooted.replaceAll(/\{[+#./;?&]([^{}]+)\}/g, "{$1}").replaceAll(/\{([^{}]+)\*\}/g, "{$1}");
+  return (
+    rooted
+      .replaceAll(/\{[+#./;?&]([^{}]+)\}/g, "{$1}")
+      .replaceAll(/\{([^{}]+)\*\}/g, "{$1}")
+      // Servers write what a value must match into the name: `{id:[0-9]{4}}`.
+      .replaceAll(/\{([\w.-]+):(?:[^{}]|\{[^{}]*\})*\}/g, "{$1}")
+      .replaceAll(/\{ *([^{}]*?) *\}/g, "{$1}")
+  );
 }

@@ -12,6 +12,15 @@ export function parseJson(text: string): object | undefined {
   }
 }
 
+/** Text that begins like JSON, with spaces in place of its comments, which many editors allow. `undefined` where there are none. */
+export function withoutComments(text: string): string | undefined {
+  if (!/^\s*(\{|\/[/*])/.test(text)) return undefined;
+  const plain = text.replaceAll(/"(?:[^"\\\n]|\\.)*"|\/\/.*|\/\*[^]*?\*\//g, (part) =>
+    part.startsWith('"') ? part : part.replaceAll(/\S/g, " "),
+  );
+  return plain === text ? undefined : plain;
+}
+
 /** Colons outside strings: JSON has one for each member. */
 function countColons(text: string): number {
   let count = 0;

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 
 /** Beyond it, a file that is wrong all over would take longer than anyone waits. */
-const mostCharacters = 4_000_000;
+export const mostCharacters = 4_000_000;
 
 /**
  * Reads a text that js-yaml refuses by its syntax with a second reader that knows more of YAML 1.2: closing brackets that are not

@@ -4,10 +4,11 @@ import { parseYaml, type Source } from "@redocly/openapi-core";
 import type { DiagnosticCode } from "../diagnostics.ts";
 import { emptyObjects } from "./emptyObjects.ts";
 import { InputError } from "./InputError.ts";
+import { joinRepeated, type RepeatedKey } from "./joinRepeated.ts";
 import { longChain } from "./longChain.ts";
 import { mendReferences } from "./mendReferences.ts";
 import { maximumDepth, maximumValues, plainTree } from "./plainTree.ts";
-import { parseJson } from "./parseJson.ts";
+import { parseJson, withoutComments } from "./parseJson.ts";
 import { parseLeniently } from "./parseLeniently.ts";
 import type { ReportAt } from "./placeInFile.ts";
 import { resolveAnchors } from "./resolveAnchors.ts";
@@ -19,7 +20,7 @@ export type Note = (...finding: Parameters<ReportAt>) => void;
 export function parseSource(source: Source, note: Note = () => {}): unknown {
   if (countValues(source.body) > maximumValues)
     throw new InputError("document-too-large", { limit: `${maximumValues}` }, source);
-  const tree = plainTree(parseText(source), source);
+  const tree = plainTree(parseText(source, note), source);
   if (/\$(id|anchor|dynamicAnchor)\b/.test(source.body)) resolveAnchors(tree);
   emptyObjects(tree);
   mendReferences({
@@ -45,8 +46,8 @@ function countValues(text: string): number {
 const comma = ",".charCodeAt(0);
 const lineFeed = "\n".charCodeAt(0);
 
-function parseText(source: Source): unknown {
-  const json = parseJson(source.body);
+function parseText(source: Source, note: Note): unknown {
+  const json = parseJson(source.body) ?? parseJson(withoutComments(source.body) ?? "");
   if (json !== undefined) return json;
   try {
     return parseYaml(source.body, { maxDepth: maximumDepth });
@@ -55,11 +56,23 @@ function parseText(source: Source): unknown {
     const { reason, mark } = error as { readonly reason?: string; readonly mark?: Mark };
     if (reason === undefined) throw error;
     const code = codeOf(reason);
-    const second = code === "yaml-syntax" ? parseLeniently(source.body) : undefined;
+    const second = readAgain(code, source, note);
     if (second !== undefined) return second;
     const place = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
     throw new InputError(code, detailsOf(reason), source, place);
   }
+}
+
+/** With another reader, for what is plain all the same; `undefined` when it is not. */
+function readAgain(code: DiagnosticCode, source: Source, note: Note): unknown {
+  if (code === "yaml-syntax") return parseLeniently(source.body);
+  if (code !== "yaml-key-duplicate") return undefined;
+  const repeated: RepeatedKey[] = [];
+  const tree = joinRepeated(source.body, (each) => void repeated.push(each));
+  if (tree === undefined) return undefined;
+  for (const { key, reading, line, column } of repeated)
+    note("yaml-key-repeated", { source, line, column }, { key, reading });
+  return tree;
 }
 
 interface Mark {

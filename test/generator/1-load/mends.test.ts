@@ -1,4 +1,6 @@
 /** Small faults whose meaning is plain: each is put right, and told as a warning. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadSpec } from "../../../generator/src/1-load/loadSpec.ts";
 import { specText, workspace } from "../workspace.ts";
@@ -9,8 +11,9 @@ interface Mended {
   readonly warnings: readonly string[];
 }
 
-async function mend(text: string): Promise<Mended> {
-  const root = workspace({ "specs/toy/openapi.yaml": text });
+async function mend(text: string | Uint8Array): Promise<Mended> {
+  const root = workspace({ "specs/toy/openapi.yaml": "" });
+  writeFileSync(join(root, "specs/toy/openapi.yaml"), text);
   const { spec, diagnostics } = await loadSpec({ root, provider: "toy" });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   return {
@@ -197,5 +200,71 @@ test("schemas may be true or false", async () => {
   const { document } = await mend(components("    Any: true\n    None: {properties: {a: false}}"));
   expect(document).toMatchObject({
     components: { schemas: { Any: {}, None: { properties: { a: { not: {} } } } } },
+  });
+});
+
+const repeated = (first: string, second: string): string =>
+  `${operation("")}  /dogs: ${first}\n  /dogs: ${second}\n`;
+const answered = "{responses: {}}";
+
+test.each([
+  [repeated(`{get: ${answered}}`, `{get: ${answered}}`), ["get"], "both say the same"],
+  [repeated(`{get: ${answered}}`, `{put: ${answered}}`), ["get", "put"], "the two are joined"],
+  [
+    JSON.stringify({
+      openapi: "3.1.0",
+      info: {},
+      paths: { "/dogs": { get: { responses: {} } } },
+    }).replace('"/dogs"', '"x-a":1,"x-a":2,"/dogs"'),
+    ["get"],
+    "the last one holds",
+  ],
+])("a key that stands twice: %s", async (given, want, reading) => {
+  const { document, warnings } = await mend(given);
+  const { paths } = document as { paths: { "/dogs": object } };
+  expect(Object.keys(paths["/dogs"])).toEqual(want);
+  expect(warnings).toContainEqual(expect.stringMatching(`^yaml-key-repeated .*${reading}`));
+});
+
+const utf16 = Buffer.from(`\uFEFF${specText("paths: {}\n")}`, "utf16le");
+
+test.each([
+  ["UTF-16, the low byte first", utf16],
+  ["UTF-16, the high byte first", Buffer.from(utf16).swap16()],
+  ["a byte order mark", `\uFEFF${specText("paths: {}\n")}`],
+  [
+    "JSON with comments",
+    '// Toys\n{ /* all */ "openapi": "3.1.0", "info": { "title": "// Toy", "version": "1" }, "paths": {} }',
+  ],
+])("a file with %s is read", async (_, given) => {
+  const { document, warnings } = await mend(given);
+  expect(document).toMatchObject({ openapi: "3.1.0", paths: {} });
+  expect(warnings).toEqual([]);
+});
+
+test.each([
+  ["/cats/{ id }", "id", "/cats/{id}"],
+  ["/cats/{id:[0-9]{1,3}}", "id", "/cats/{id}"],
+  ["/cats/{catId}", "cat_id", "/cats/{catId}"],
+])("the path %s with its parameter %s", async (path, name, want) => {
+  const { document } = await mend(
+    specText(
+      `paths:\n  "${path}":\n    parameters: [{name: ${name}, in: path, required: true, schema: {type: integer}}]\n    get: {responses: {}}\n`,
+    ),
+  );
+  const { paths } = document as { paths: Record<string, unknown> };
+  expect(paths).toEqual({ [want]: expect.anything() as unknown });
+  const parameter = { in: "path", required: true, schema: { type: "integer" } };
+  expect(JSON.stringify(paths)).toContain(JSON.stringify(parameter).slice(1, -1));
+});
+
+test("numbered parts of an allOf keep their numbers", async () => {
+  const { document } = await mend(
+    components(
+      '    Cat: {allOf: {"1": {properties: {name: {type: string}}}}}\n    Name: {$ref: "#/components/schemas/Cat/allOf/1/properties/name"}',
+    ),
+  );
+  expect(document).toMatchObject({
+    components: { schemas: { Cat: { allOf: [{}, { properties: { name: { type: "string" } } }] } } },
   });
 });

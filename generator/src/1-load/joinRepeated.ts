@@ -1,0 +1,68 @@
+import { createRequire } from "node:module";
+import type { Document, LineCounter, Pair, YAMLMap } from "yaml";
+import { mostCharacters } from "./parseLeniently.ts";
+
+/** A key that stands twice in one mapping, and how it is read. */
+export interface RepeatedKey {
+  readonly key: string;
+  readonly reading: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Reads YAML or JSON in which keys stand twice, where it is plain what is meant: the same value twice is one, two mappings are joined, and of
+ * two plain values the last holds, as with every reader of JSON. `undefined` for anything else.
+ */
+export function joinRepeated(text: string, note: (repeated: RepeatedKey) => void): unknown {
+  if (text.length > mostCharacters) return undefined;
+  const yaml = createRequire(import.meta.url)("yaml") as typeof import("yaml");
+  const lines = new yaml.LineCounter();
+  const options = { uniqueKeys: false, merge: true, lineCounter: lines } as const;
+  const document = yaml.parseDocument(text, { ...options, logLevel: "error" });
+  if (document.errors.length > 0) return undefined;
+  const joining: Joining = { yaml, document, lines, note, isPlain: true };
+  yaml.visit(document, { Map: (_, map) => void joinPairs(map, joining) });
+  return joining.isPlain ? document.toJS({ maxAliasCount: 1000 }) : undefined;
+}
+
+interface Joining {
+  readonly yaml: typeof import("yaml");
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly note: (repeated: RepeatedKey) => void;
+  isPlain: boolean;
+}
+
+function joinPairs(map: YAMLMap, joining: Joining): void {
+  const { yaml, lines, note } = joining;
+  const first = new Map<string, Pair>();
+  for (const pair of [...map.items]) {
+    const key = String(yaml.isScalar(pair.key) ? pair.key.value : pair.key);
+    const before = first.get(key);
+    first.set(key, before ?? pair);
+    // Of merges (`<<`) there may be several.
+    if (before === undefined || key === "<<") continue;
+    const reading = join(before, pair, joining);
+    if (reading === undefined) joining.isPlain = false;
+    map.items.splice(map.items.lastIndexOf(pair), 1);
+    const offset = yaml.isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+    const { line, col } = lines.linePos(offset);
+    note({ key, reading: reading ?? "", line, column: col });
+  }
+}
+
+/** Brings what the second pair says into the first. */
+function join(one: Pair, other: Pair, { yaml, document }: Joining): string | undefined {
+  const plain = (node: unknown): string =>
+    JSON.stringify(yaml.isNode(node) ? node.toJS(document) : node);
+  if (plain(one.value) === plain(other.value)) return "both say the same";
+  if (yaml.isMap(one.value) && yaml.isMap(other.value)) {
+    one.value.items.push(...other.value.items);
+    return "the two are joined";
+  }
+  const isPlain = [one.value, other.value].every((node) => node === null || yaml.isScalar(node));
+  if (!isPlain) return undefined;
+  one.value = other.value;
+  return "the last one holds";
+}
