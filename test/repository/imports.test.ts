@@ -26,6 +26,7 @@ const isGenerator = (path: string): boolean => path.startsWith("generator/src/")
 const homes: Readonly<Record<string, RegExp>> = {
   "@redocly/openapi-core": /^generator\/src\/1-load\//,
   "openapi-typescript": /^generator\/src\/3-emit\/emitSchema\.ts$/,
+  "ts-morph": /^generator\/src\/3-emit\//,
   typescript: /^generator\/src\/3-emit\//,
   prettier: /^generator\/src\/3-emit\//,
   diff: /^generator\/src\/4-write\//,

@@ -1,6 +1,8 @@
 /** Versions that must not drift: libraries frozen upstream, and a Prism whose own ranges admit servers for newer Nodes. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as morph from "ts-morph";
+import ts from "typescript";
 import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
@@ -42,4 +44,9 @@ test.each([
     path.endsWith(`node_modules/${name}`),
   );
   expect(installed.map(([, found]) => found.version)).toEqual([version]);
+});
+
+test("ts-morph's own TypeScript reads into the trees that ours lays out", () => {
+  expect(morph.ts.versionMajorMinor).toBe(ts.versionMajorMinor);
+  expect(morph.ts.SyntaxKind).toEqual(ts.SyntaxKind);
 });

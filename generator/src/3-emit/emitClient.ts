@@ -48,10 +48,10 @@ export function emitClient(api: Api): SourceFile {
         docs: "The typed openapi-fetch client of this API, with the same credentials and transport.",
       },
     ],
-    maker: `constructor(options: ${optionsName} = {}) {
-      super(${made}, options);
-      this.raw = ${raw}(this, [${plans.join(", ")}]);
-    }`,
+    maker: {
+      parameters: [{ name: "options", type: optionsName, initial: "{}" }],
+      statements: [`super(${made}, options);`, `this.raw = ${raw}(this, [${plans.join(", ")}]);`],
+    },
     methods: api.operations.map((operation) => method(operation, file)),
   });
   return file;

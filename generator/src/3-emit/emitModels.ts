@@ -4,7 +4,7 @@ import { identifier } from "./identifier.ts";
 import { jsdoc } from "./jsdoc.ts";
 import { literal } from "./literal.ts";
 import { SourceFile } from "./SourceFile.ts";
-import { interfaceTexts, typeText } from "./typeText.ts";
+import { memberTexts, typeText } from "./typeText.ts";
 
 type ObjectShape = Extract<Shape, { kind: "object" }>;
 
@@ -37,7 +37,7 @@ function emitDeclaration(file: SourceFile, declaration: Declaration, interfaces:
     kind: "interface",
     name: identifier(name),
     parents: base.parents.map((parent) => identifier(parent)),
-    members: interfaceTexts(base.own, file),
+    members: memberTexts(base.own, file),
     docs,
   });
 }

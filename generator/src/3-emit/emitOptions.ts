@@ -3,7 +3,7 @@ import type { Api, CredentialGroup } from "../2-model/model.ts";
 import { identifier } from "./identifier.ts";
 import { jsdoc } from "./jsdoc.ts";
 import type { SourceFile } from "./SourceFile.ts";
-import { interfaceTexts } from "./typeText.ts";
+import { memberTexts } from "./typeText.ts";
 
 export function emitOptions(api: Api, file: SourceFile): void {
   const { className, optionsName, loose, groups, choices } = api.client;
@@ -13,7 +13,7 @@ export function emitOptions(api: Api, file: SourceFile): void {
     kind: "interface",
     name: identifier(loose.name),
     parents: [file.importType("@lading/runtime", "ClientOptions")],
-    members: interfaceTexts({ kind: "object", properties: loose.properties }, file),
+    members: memberTexts({ kind: "object", properties: loose.properties }, file),
     docs: `Options of ${constructed}${isWhole ? "" : " that may be left out one by one"}.`,
   });
   if (isWhole) return;
@@ -32,7 +32,7 @@ function emitGroup({ name, shape, docs }: CredentialGroup, file: SourceFile): vo
   file.add({
     kind: "interface",
     name: identifier(name),
-    members: interfaceTexts(shape, file),
+    members: memberTexts(shape, file),
     docs: jsdoc(docs),
   });
 }

@@ -42,8 +42,7 @@ export interface InterfaceStatement extends Documented {
   readonly kind: "interface";
   readonly name: string;
   readonly parents?: readonly string[];
-  /** Each with its comment. */
-  readonly members: readonly string[];
+  readonly members: readonly MemberText[];
 }
 
 export interface TypeStatement extends Documented {
@@ -74,6 +73,8 @@ export interface ParameterText {
   readonly name: string;
   readonly type: string;
   readonly isOptional?: boolean;
+  /** Its value where the caller gives none. */
+  readonly initial?: string;
 }
 
 export interface FunctionStatement extends Documented, Signature {
@@ -85,16 +86,20 @@ export interface ClassStatement extends Documented {
   readonly kind: "class";
   readonly name: string;
   readonly parent: string;
-  readonly properties: readonly PropertyText[];
-  /** The constructor as it is written. */
-  readonly maker: string;
+  readonly properties: readonly MemberText[];
+  /** The constructor. */
+  readonly maker: {
+    readonly parameters: readonly ParameterText[];
+    readonly statements: readonly string[];
+  };
   readonly methods: readonly MethodText[];
 }
 
-/** `readonly name: type`. */
-export interface PropertyText extends Documented {
+/** `readonly name?: type`. The name is a key, or `[key: string]` for all that have none. */
+export interface MemberText extends Documented {
   readonly name: string;
   readonly type: string;
+  readonly isOptional?: boolean;
 }
 
 export interface MethodText extends Documented, Signature {

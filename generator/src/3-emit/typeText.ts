@@ -1,10 +1,11 @@
 /** Shape → the text of a TypeScript type. */
-import type { Property, Shape } from "../2-model/model.ts";
+import type { Shape } from "../2-model/model.ts";
 import { commentText } from "./commentText.ts";
 import { identifier } from "./identifier.ts";
 import { jsdoc } from "./jsdoc.ts";
 import { literal, propertyKey } from "./literal.ts";
 import type { SourceFile } from "./SourceFile.ts";
+import type { MemberText } from "./statement.ts";
 
 type ObjectShape = Extract<Shape, { kind: "object" }>;
 
@@ -65,26 +66,29 @@ function tupleText(shape: Extract<Shape, { kind: "tuple" }>, file: SourceFile): 
 }
 
 function objectText(shape: ObjectShape, file: SourceFile): string {
-  const members = [...propertyTexts(shape, file), ...indexTexts(shape, file)];
+  const members = [...propertyTexts(shape, file), ...indexTexts(shape, file)].map(memberText);
   return members.length === 0 ? "Record<string, never>" : `{\n${members.join("\n")}\n}`;
 }
 
-/** The members of an interface, each with its comment. */
-export function interfaceTexts(shape: ObjectShape, file: SourceFile): readonly string[] {
+/** The members of an interface. */
+export function memberTexts(shape: ObjectShape, file: SourceFile): readonly MemberText[] {
   return [...indexTexts(shape, file), ...propertyTexts(shape, file)];
 }
 
-function propertyTexts({ properties }: ObjectShape, file: SourceFile): readonly string[] {
-  return properties.map((property) => memberText(property, file));
+function propertyTexts({ properties }: ObjectShape, file: SourceFile): readonly MemberText[] {
+  return properties.map(({ name, shape, required, docs }) => ({
+    name: propertyKey(name),
+    type: typeText(shape, file),
+    isOptional: !required,
+    docs: jsdoc(docs),
+  }));
 }
 
-function indexTexts({ additional }: ObjectShape, file: SourceFile): readonly string[] {
-  return additional ? [`readonly [key: string]: ${typeText(additional, file)};`] : [];
+function indexTexts({ additional }: ObjectShape, file: SourceFile): readonly MemberText[] {
+  return additional ? [{ name: "[key: string]", type: typeText(additional, file) }] : [];
 }
 
-function memberText(property: Property, file: SourceFile): string {
-  const docs = jsdoc(property.docs);
+function memberText({ name, type, isOptional, docs }: MemberText): string {
   const comment = docs === undefined ? "" : `${commentText(docs)}\n`;
-  const optional = property.required ? "" : "?";
-  return `${comment}readonly ${propertyKey(property.name)}${optional}: ${typeText(property.shape, file)};`;
+  return `${comment}readonly ${name}${isOptional === true ? "?" : ""}: ${type};`;
 }

@@ -1,32 +1,37 @@
-/** A planned statement as it stands in its file: written, read again, compared with the plan, and laid out. */
+/** A planned statement as it stands in its file: written and read again by ts-morph, compared with the plan, and laid out. */
+import { Project, type SourceFile } from "ts-morph";
 import ts from "typescript";
 import type { Statement } from "../statement.ts";
-import { statementText } from "../statementText.ts";
+import { statementStructure } from "../statementStructure.ts";
 import { layoutSource } from "./layoutSource.ts";
+
+/** One statement at a time: a file of thousands would be gigabytes, and what one leaves open could hide in the next. */
+const project = new Project({ useInMemoryFileSystem: true });
 
 /** Throws when the text says anything but what was planned: text of a document must never become code. */
 export function printStatement(statement: Statement, path: string): string {
-  const text = statementText(statement);
-  const [parsed, ...others] = parse(text);
+  const structures = { statements: [statementStructure(statement)] };
+  const source = project.createSourceFile("statement.ts", structures);
+  const [parsed, ...others] = statementsOf(source);
+  const text = source.getFullText();
+  project.removeSourceFile(source);
   if (parsed === undefined || others.length > 0 || !says(parsed, statement))
     throw new Error(`${path}: the text of ${describe(statement)} says something else`);
   // What is laid out is the tree that was compared, not the text.
   return layoutSource(parsed, text);
 }
 
-/** The statements of a text that has no syntax errors. */
-function parse(text: string): readonly ts.Statement[] {
-  const source = ts.createSourceFile("statement.ts", text, {
-    languageVersion: ts.ScriptTarget.Latest,
-    // Comments are no statements: reading them too takes as long as all else.
-    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-  });
-  const { parseDiagnostics = [] } = source as Partial<ParsedSource>;
-  return parseDiagnostics.length > 0 ? [] : source.statements;
+/**
+ * The statements of a text that has no syntax errors. ts-morph brings a TypeScript of its own, of the same version as ours:
+ * its trees are ours but for the types' names.
+ */
+function statementsOf(source: SourceFile): readonly ts.Statement[] {
+  const { parseDiagnostics, statements } = source.compilerNode as unknown as ParsedSource;
+  return parseDiagnostics.length > 0 ? [] : statements;
 }
 
 /** What the compiler keeps of a file that it could not read; not in its public types. */
-interface ParsedSource {
+interface ParsedSource extends ts.SourceFile {
   readonly parseDiagnostics: readonly ts.Diagnostic[];
 }
 
