@@ -9,7 +9,7 @@ import { buildIncoming } from "./buildIncoming.ts";
 import { buildMarks } from "./buildMarks.ts";
 import { buildNames } from "./buildNames.ts";
 import { buildSchemas, buildSentSchemas } from "./buildSchemas.ts";
-import { buildOperation } from "./buildOperation.ts";
+import { buildOperation, type BuiltOperation, type Found } from "./buildOperation.ts";
 import { tryOperation } from "./tryOperation.ts";
 import type { Context } from "./context.ts";
 import { reportEndless } from "./endlessSchemas.ts";
@@ -39,14 +39,7 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
     copies: { count: 0 },
   };
   reportEndless(context);
-  const attempts = names.operations.map((found) => ({
-    found,
-    built: allowPartial ? tryOperation(context, found) : buildOperation(context, found),
-  }));
-  const built = attempts.flatMap((attempt) => attempt.built ?? []);
-  const leftOut = attempts.flatMap((attempt) =>
-    attempt.built === undefined ? [attempt.found.node.pointer] : [],
-  );
+  const { built, leftOut } = buildOperations(context, names.operations, allowPartial);
   const operations = built.map(({ operation }) => operation);
   const client = buildClient(context, { operations, names, extras: spec.extras });
   const incoming = names.incoming.map((found) => buildIncoming(context, found));
@@ -80,6 +73,22 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
     marks: [...context.marks].map(([pointer, mark]) => ({ pointer, ...mark })),
     sentSchemas: buildSentSchemas(context, names.use),
     ...(leftOut.length > 0 && { leftOut }),
+  };
+}
+
+/** All operations, and the JSON pointers of those that had to be left out. */
+function buildOperations(
+  context: Context,
+  all: readonly Found[],
+  allowPartial: boolean,
+): { readonly built: readonly BuiltOperation[]; readonly leftOut: readonly string[] } {
+  const attempts = all.map((found) => ({
+    pointer: found.node.pointer,
+    built: allowPartial ? tryOperation(context, found) : buildOperation(context, found),
+  }));
+  return {
+    built: attempts.flatMap(({ built }) => built ?? []),
+    leftOut: attempts.flatMap(({ pointer, built }) => (built === undefined ? [pointer] : [])),
   };
 }
 

@@ -1,7 +1,8 @@
 import { ApiCall } from "./apiCall.ts";
 import { dressedRequest } from "./dressedRequest.ts";
 import { naming } from "./errors.ts";
-import type { Exchange, OpenStream } from "./exchange.ts";
+import type { Exchange } from "./exchange.ts";
+import type { OpenStream } from "./sendContext.ts";
 import type { HeaderValues } from "./headerValues.ts";
 import { flatInputs } from "./inputs.ts";
 import { persistentExchange } from "./persistentExchange.ts";

@@ -1,49 +1,10 @@
 import { credentialAdvice } from "./credentials.ts";
-import type { Deadline } from "./deadline.ts";
 import type { NotRetried } from "./errors.ts";
 import { failureOf } from "./failure.ts";
-import { fetchTransport } from "./fetchTransport.ts";
-import { throughHooks } from "./hooks.ts";
 import { bodyKind, documentedTypes, outcomeOf, type Answer, type Outcome } from "./outcome.ts";
-import type { OperationPlan } from "./plan.ts";
-import type { OnUploadProgress } from "./progress.ts";
-import type { RedirectRules } from "./redirects.ts";
 import { retryAfter } from "./retryAfter.ts";
-import type { Fetch, Limits, Settings } from "./settings.ts";
-import type { Outgoing, Transport } from "./transport.ts";
-import type { WireRequest } from "./wireRequest.ts";
+import type { SendContext } from "./sendContext.ts";
 import { bodyReading, heedingAnswer } from "#bodyReading";
-import { sendByPlatform } from "#transport";
-
-/** What a request needs on its way. */
-export interface SendContext {
-  readonly settings: Settings;
-  readonly plan: OperationPlan;
-  readonly request: WireRequest;
-  readonly deadline: Deadline;
-  /** The caller's own; its reason is what an aborted call rejects with. */
-  readonly signal: AbortSignal | undefined;
-  /** Is told how much of the body is out. */
-  readonly report?: OnUploadProgress | undefined;
-  readonly fetch?: Fetch | undefined;
-  /** Counted from 1. */
-  readonly attempt: number;
-  /** The call's limits in milliseconds. */
-  readonly limits: Omit<Limits, "maxRetries">;
-  /** When the call as a whole ends, on the clock of `performance.now()`. */
-  readonly until: number;
-  /** Makes a stream of a success that the plan calls one. */
-  readonly openStream?: OpenStream | undefined;
-}
-
-/** An answer whose body is not read yet. */
-export interface OpenAnswer {
-  readonly context: SendContext;
-  readonly answer: Answer;
-}
-
-/** The stream of items that an answer is; `undefined` where it is none. */
-export type OpenStream = (open: OpenAnswer) => object | undefined;
 
 /** Longest body that is read for its connection's sake, in bytes. */
 const shortBody = 16_384;
@@ -181,73 +142,6 @@ export class Exchange {
     const warn = (message: string): void => log.warn?.(request, message);
     return validateAnswer(outcome, answer, { ...validation, warn });
   }
-}
-
-/** The platform's own `fetch`. One that has taken its place was put there to be used: by a test, or a framework. */
-const platformFetch = globalThis.fetch;
-
-/** A user's `fetch` comes before all else, then the platform's best. */
-function transportFor({ settings, fetch }: SendContext): Transport {
-  const own = fetch ?? settings.fetch;
-  if (own) return fetchTransport(own);
-  const isReplaced = globalThis.fetch !== platformFetch && !settings.agent;
-  return isReplaced ? fetchTransport(globalThis.fetch) : sendByPlatform;
-}
-
-/** Sends a request once and waits for the head of its answer. Rejects with what went wrong, as it is. */
-export async function exchange(context: SendContext): Promise<Exchange> {
-  const { settings, request, deadline, signal } = context;
-  try {
-    signal?.throwIfAborted();
-    const outgoing: Outgoing = {
-      method: request.method,
-      url: request.url,
-      headers: request.headers,
-      body: request.body,
-      signal: deadline.signal,
-      onActivity: deadline.touch,
-      onUploadProgress: context.report,
-      agent: settings.agent,
-    };
-    const send = transportFor(context);
-    let redirect: string | undefined;
-    const sendOnce = async (sent: Outgoing): Promise<Response> => {
-      const first = await send(sent);
-      if (!isRedirect(first)) return first;
-      // Few APIs redirect, and browsers show nobody where to: who does not need it does not load it.
-      const { followRedirects } = await import("./redirects.ts");
-      const rules = redirectRules(context);
-      const arrival = await followRedirects({ outgoing: sent, first, send, rules });
-      redirect = arrival.refusal;
-      return arrival.response;
-    };
-    const arrived = settings.hooks
-      ? throughHooks(settings.hooks, { outgoing, attempt: context.attempt, request }, sendOnce)
-      : sendOnce(outgoing);
-    const response = await deadline.race(arrived);
-    deadline.signal.throwIfAborted();
-    // A browser hides what a redirect says.
-    if (response.type !== "opaqueredirect") return new Exchange(context, response, redirect);
-    throw new TypeError("unexpected redirect");
-  } catch (error) {
-    deadline.stop();
-    throw error;
-  }
-}
-
-function isRedirect({ status, headers }: Response): boolean {
-  return status >= 300 && status < 400 && headers.has("location");
-}
-
-function redirectRules({ plan, request: { secrets } }: SendContext): RedirectRules {
-  const fields = (plan.bodies ?? []).flatMap((body) =>
-    "fields" in body ? (body.fields ?? []) : [],
-  );
-  return {
-    isDocumented: (status) => plan.responses[status] !== undefined || "3XX" in plan.responses,
-    carriesOptions: fields.some(({ option }) => option !== undefined),
-    secrets,
-  };
 }
 
 /** An answer that can be read again. */

@@ -2,7 +2,9 @@ import { awaitedCredentials } from "./awaitedCredentials.ts";
 import { credentialsOf } from "./credentials.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
 import type { NotRetried } from "./errors.ts";
-import { exchange, type Exchange, type SendContext } from "./exchange.ts";
+import { answeredExchange } from "./answeredExchange.ts";
+import type { Exchange } from "./exchange.ts";
+import type { SendContext } from "./sendContext.ts";
 import { failureOf, isFinal, isUnconnected } from "./failure.ts";
 import type { SecuritySchemePlan } from "./plan.ts";
 import { trackProgress, type OnUploadProgress, type ProgressTracker } from "./progress.ts";
@@ -132,7 +134,7 @@ async function attempted(
   const { settings, request, attempt } = context;
   settings.log.debug?.(request, `${request.method} ${request.site.url}`, { attempt });
   try {
-    const answer = await exchange(context);
+    const answer = await answeredExchange(context);
     const { response } = answer;
     settings.log.debug?.(request, `answered ${response.status}`, { attempt });
     const isSpeaking = settings.provider.errors?.insideSuccess && response.ok && !isTaken?.();

@@ -2,7 +2,7 @@
 import type { ApiCall } from "./apiCall.ts";
 import { startCall, type Client, type OperationCall } from "./client.ts";
 import { EventStream } from "./eventStream.ts";
-import type { OpenAnswer } from "./exchange.ts";
+import type { OpenAnswer } from "./sendContext.ts";
 import { itemReader } from "./itemReader.ts";
 import { itemsOf, ItemStream } from "./itemStream.ts";
 import { LineTexts, SequenceTexts } from "./jsonTexts.ts";

@@ -1,6 +1,6 @@
 /** The text of an answer as it comes in: read on demand, ended by its clock, its caller, or its connection. */
 import { ApiRequestError, ApiTimeoutError } from "./errors.ts";
-import type { OpenAnswer, SendContext } from "./exchange.ts";
+import type { OpenAnswer, SendContext } from "./sendContext.ts";
 import { failureOf } from "./failure.ts";
 import { calling, redact, sentences } from "./messages.ts";
 

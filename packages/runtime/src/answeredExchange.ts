@@ -1,0 +1,75 @@
+/** One attempt: by which transport a request goes, and through which hooks and redirects its answer comes. */
+import { Exchange } from "./exchange.ts";
+import { fetchTransport } from "./fetchTransport.ts";
+import { throughHooks } from "./hooks.ts";
+import type { RedirectRules } from "./redirects.ts";
+import type { SendContext } from "./sendContext.ts";
+import type { Outgoing, Transport } from "./transport.ts";
+import { sendByPlatform } from "#transport";
+
+/** The platform's own `fetch`. One that has taken its place was put there to be used: by a test, or a framework. */
+const platformFetch = globalThis.fetch;
+
+/** A user's `fetch` comes before all else, then the platform's best. */
+function transportFor({ settings, fetch }: SendContext): Transport {
+  const own = fetch ?? settings.fetch;
+  if (own) return fetchTransport(own);
+  const isReplaced = globalThis.fetch !== platformFetch && !settings.agent;
+  return isReplaced ? fetchTransport(globalThis.fetch) : sendByPlatform;
+}
+
+/** Sends a request once and waits for the head of its answer. Rejects with what went wrong, as it is. */
+export async function answeredExchange(context: SendContext): Promise<Exchange> {
+  const { settings, request, deadline, signal } = context;
+  try {
+    signal?.throwIfAborted();
+    const outgoing: Outgoing = {
+      method: request.method,
+      url: request.url,
+      headers: request.headers,
+      body: request.body,
+      signal: deadline.signal,
+      onActivity: deadline.touch,
+      onUploadProgress: context.report,
+      agent: settings.agent,
+    };
+    const send = transportFor(context);
+    let redirect: string | undefined;
+    const sendOnce = async (sent: Outgoing): Promise<Response> => {
+      const first = await send(sent);
+      if (!isRedirect(first)) return first;
+      // Few APIs redirect, and browsers show nobody where to: who does not need it does not load it.
+      const { followRedirects } = await import("./redirects.ts");
+      const rules = redirectRules(context);
+      const arrival = await followRedirects({ outgoing: sent, first, send, rules });
+      redirect = arrival.refusal;
+      return arrival.response;
+    };
+    const arrived = settings.hooks
+      ? throughHooks(settings.hooks, { outgoing, attempt: context.attempt, request }, sendOnce)
+      : sendOnce(outgoing);
+    const response = await deadline.race(arrived);
+    deadline.signal.throwIfAborted();
+    // A browser hides what a redirect says.
+    if (response.type !== "opaqueredirect") return new Exchange(context, response, redirect);
+    throw new TypeError("unexpected redirect");
+  } catch (error) {
+    deadline.stop();
+    throw error;
+  }
+}
+
+function isRedirect({ status, headers }: Response): boolean {
+  return status >= 300 && status < 400 && headers.has("location");
+}
+
+function redirectRules({ plan, request: { secrets } }: SendContext): RedirectRules {
+  const fields = (plan.bodies ?? []).flatMap((body) =>
+    "fields" in body ? (body.fields ?? []) : [],
+  );
+  return {
+    isDocumented: (status) => plan.responses[status] !== undefined || "3XX" in plan.responses,
+    carriesOptions: fields.some(({ option }) => option !== undefined),
+    secrets,
+  };
+}
