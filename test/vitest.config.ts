@@ -15,6 +15,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Both cores; by itself vitest leaves one to an editor.
     maxWorkers: "100%",
+    // The generator's libraries take seconds to load: each worker loads them once. What a test changes, it puts back.
+    isolate: false,
     exclude: ["dist/**", "golden/**", "**/node_modules/**"],
     reporters: ["default", ["json", { outputFile: "results.json" }]],
   },
