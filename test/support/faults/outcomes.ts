@@ -28,6 +28,8 @@ export interface End {
   readonly mark?: string | undefined;
   readonly data?: unknown;
   readonly retryAfter?: number | undefined;
+  /** How often the request was sent, where the error tells. */
+  readonly attempts?: number | undefined;
   /** What went wrong, in the error's words. */
   readonly words?: string;
   /** Milliseconds. */
@@ -71,11 +73,13 @@ function failure(error: unknown, reason: Error): Omit<End, "duration"> {
   const words = String(error);
   if (error instanceof ApiError) {
     const name = error instanceof ApiResponseError ? "ApiResponseError" : "ApiError";
-    const { status, retryAfter, response } = error;
-    return { name, status, retryAfter, mark: markOf(response), words };
+    const { status, retryAfter, attempts, response } = error;
+    return { name, status, retryAfter, attempts, mark: markOf(response), words };
   }
-  if (error instanceof ApiTimeoutError) return { name: "ApiTimeoutError", words };
-  if (error instanceof ApiConnectionError) return { name: "ApiConnectionError", words };
+  if (error instanceof ApiConnectionError) {
+    const name = error instanceof ApiTimeoutError ? "ApiTimeoutError" : "ApiConnectionError";
+    return { name, attempts: error.attempts, words };
+  }
   return { name: error instanceof ApiRequestError ? "ApiRequestError" : "other", words };
 }
 

@@ -17,11 +17,15 @@ export function replayFaults(evidence: CaseEvidence): readonly string[] {
   if (mustRepeat(evidence, accepted)) {
     return [
       ...faults,
-      `${method} was not sent again after ${JSON.stringify(accepted.at(-1)?.fault)}`,
+      `${method} was not sent again after ${JSON.stringify(accepted.at(-1)?.fault)}, but ended as ${endWords(evidence)}`,
     ];
   }
   if (accepted.length <= mostAttempts) return faults;
   return [...faults, `${String(accepted.length)} requests were made for one ${method} of ${id}`];
+}
+
+function endWords({ end: { name, status, words } }: CaseEvidence): string {
+  return words ?? `${name} ${String(status)}`;
 }
 
 function repetitionFaults(
@@ -48,8 +52,8 @@ function mustRepeat(evidence: CaseEvidence, accepted: readonly Attempt[]): boole
   const fault = accepted.at(-1)?.fault;
   // Told early, an answer may be lost; a deadline may come before it.
   if (fault?.kind !== "storm" || fault.early || given.isShort) return false;
-  // A connection that broke before a byte came was an attempt too.
-  if (attempts.length >= mostAttempts) return false;
+  // A connection that broke before a byte came was an attempt too, and so was one that never came here.
+  if (Math.max(attempts.length, end.attempts ?? 0) >= mostAttempts) return false;
   // A kept connection that was gone was an attempt too, of which nothing came here.
   if (typeof given.before === "object" && given.transport === "fetch") return false;
   if (end.name === "aborted" || (content !== undefined && isOneShot(given.body.kind))) return false;
