@@ -64,7 +64,7 @@ const rules: readonly Rule[] = [
       !isGenerator(from) || to !== "@lading/runtime" || from.startsWith("generator/src/2-model/"),
   },
   {
-    says: "a provider imports the runtime and itself, and valibot for its schemas",
+    says: "a provider imports the runtime and itself, and valibot's types for its schemas",
     allows: ({ from, to }) => {
       const provider = /^packages\/(?!runtime\/)([^/]+)\//.exec(from)?.[1];
       return (

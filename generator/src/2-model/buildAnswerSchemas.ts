@@ -40,8 +40,9 @@ interface SchemaNames {
 
 /** Names that the file uses itself. */
 const takenByCode =
-  "v schemas allOf containing distinct divisibleBy equalTo format matching maxCharacters minCharacters not object oneOf " +
-  "schema tuple when whether ResponseSchemas StatusSchemas";
+  "v schemas above allOf array atLeast atMost below boolean containing distinct divisibleBy equalTo format integer lazy literal " +
+  "matching maxCharacters maxItems minCharacters minItems never not nothing nullable number object oneOf optional picklist string " +
+  "tuple union unknown when whether ResponseSchemas StatusSchemas";
 
 /** All names are claimed before it is known which are needed: they depend on the document's own names alone. */
 function claimNames({ types, operations }: AnswerSource): SchemaNames {

@@ -34,8 +34,8 @@ export class SourceFile {
     return this.#import(module, { name, alias, isType: false });
   }
 
-  /** Imports a whole module under a name; returns the name. */
-  importNamespace(module: string, name: string): string {
+  /** Imports all types of a module under a name; returns the name. */
+  importTypesAs(module: string, name: string): string {
     this.#namespaces.set(module, name);
     return name;
   }
@@ -99,6 +99,7 @@ export class SourceFile {
       kind: "import",
       module,
       namespace,
+      isType: true,
     }));
     return [...named, ...whole].toSorted((one, other) => (weight(one) < weight(other) ? -1 : 1));
   }

@@ -2,7 +2,7 @@
 import type { Api, Definition, OperationSchemas } from "../2-model/model.ts";
 import { identifier } from "./identifier.ts";
 import { propertyKey } from "./literal.ts";
-import { fitsAnyType, ruleText } from "./ruleText.ts";
+import { ruleText } from "./ruleText.ts";
 import { SourceFile } from "./SourceFile.ts";
 
 export function emitSchemas(api: Api): SourceFile {
@@ -23,17 +23,13 @@ export function emitSchemas(api: Api): SourceFile {
 }
 
 function emitDefinition({ name, rule, typeName }: Definition, file: SourceFile): void {
-  const v = file.importNamespace("valibot", "v");
+  const v = file.importTypesAs("valibot", "v");
   const type = typeName === undefined ? "unknown" : file.importModel(identifier(typeName));
-  const text = ruleText(rule, file);
-  const value = fitsAnyType(rule)
-    ? text
-    : `${file.importValue("@lading/runtime/schemas", "schema")}(${text})`;
   file.add({
     kind: "constant",
     name: identifier(name),
     type: `${v}.GenericSchema<unknown, ${type}>`,
-    value,
+    value: ruleText(rule, file),
     docs: typeName && `Schema of \`${identifier(typeName)}\`.`,
     isExported: typeName !== undefined,
   });

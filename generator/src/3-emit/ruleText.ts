@@ -1,19 +1,20 @@
-/** Rule → the code that checks it: valibot, and the runtime's words for what JSON Schema says beyond valibot. */
+/** Rule → the code that checks it, in the words of `@lading/runtime/schemas`. */
 import type { Check, JsonValue, ObjectRule, Rule, RuleMember } from "../2-model/model.ts";
 import { identifier } from "./identifier.ts";
 import { literal, propertyKey } from "./literal.ts";
 import type { SourceFile } from "./SourceFile.ts";
 
-const valibot = "valibot";
-const runtime = "@lading/runtime/schemas";
+/** A word of the runtime's schemas, with what it is given. */
+function word(file: SourceFile, name: string, ...given: readonly string[]): string {
+  return `${file.importValue("@lading/runtime/schemas", name)}(${given.join(", ")})`;
+}
 
 /** The rule as an expression; the file imports what it names. */
 export function ruleText(rule: Rule, file: SourceFile): string {
-  const v = file.importNamespace(valibot, "v");
   switch (rule.kind) {
     case "string":
     case "number":
-      return pipeText(`${v}.${rule.kind}()`, rule.checks, file);
+      return word(file, rule.kind, ...checkTexts(rule.checks, file));
     case "enum":
       return enumText(rule.values, file);
     case "array":
@@ -24,66 +25,62 @@ export function ruleText(rule: Rule, file: SourceFile): string {
       return unionText(rule.rules, file);
     case "oneOf":
     case "allOf":
-      return `${file.importValue(runtime, rule.kind)}(${listText(rule.rules, file)})`;
+      return word(file, rule.kind, listText(rule.rules, file));
     case "not":
-      return `${file.importValue(runtime, "not")}(${ruleText(rule.rule, file)})`;
+      return word(file, "not", ruleText(rule.rule, file));
     case "when":
-      return `${file.importValue(runtime, "when")}(${literal(rule.type)}, ${ruleText(rule.rule, file)})`;
+      return word(file, "when", literal(rule.type), ruleText(rule.rule, file));
     case "whether":
       return whetherText(rule, file);
     case "reference":
-      return rule.isLater ? `${v}.lazy(() => ${identifier(rule.name)})` : identifier(rule.name);
+      return rule.isLater
+        ? word(file, "lazy", `() => ${identifier(rule.name)}`)
+        : identifier(rule.name);
+    case "null":
+      return word(file, "nothing");
     default:
-      return `${v}.${rule.kind}()`;
+      return word(file, rule.kind);
   }
-}
-
-/** Does the text begin with a function whose type is what the place wants? */
-export function fitsAnyType({ kind }: Rule): boolean {
-  return ["object", "oneOf", "allOf", "not", "when", "whether"].includes(kind);
 }
 
 function listText(rules: readonly Rule[], file: SourceFile): string {
   return `[${rules.map((rule) => ruleText(rule, file)).join(", ")}]`;
 }
 
-/** `v.nullable` says best what most unions are. */
+/** `nullable` says best what most unions are. */
 function unionText(rules: readonly Rule[], file: SourceFile): string {
-  const v = file.importNamespace(valibot, "v");
   const others = rules.filter(({ kind }) => kind !== "null");
   const [only] = others;
   const text =
-    others.length === 1 && only ? ruleText(only, file) : `${v}.union(${listText(others, file)})`;
-  return others.length === rules.length ? text : `${v}.nullable(${text})`;
+    others.length === 1 && only
+      ? ruleText(only, file)
+      : word(file, "union", listText(others, file));
+  return others.length === rules.length ? text : word(file, "nullable", text);
 }
 
 function enumText(values: readonly JsonValue[], file: SourceFile): string {
-  const v = file.importNamespace(valibot, "v");
   const names = values.filter((value) => typeof value === "string" || typeof value === "number");
   const others = values.filter((value) => typeof value !== "string" && typeof value !== "number");
   const [name] = names;
   const texts = [
-    ...(names.length > 1 ? [`${v}.picklist(${literal(names)})`] : []),
-    ...(names.length === 1 && name !== undefined ? [`${v}.literal(${literal(name)})`] : []),
+    ...(names.length > 1 ? [word(file, "picklist", literal(names))] : []),
+    ...(names.length === 1 && name !== undefined ? [word(file, "literal", literal(name))] : []),
     ...others.map((value) => {
-      if (value === null) return `${v}.null()`;
-      return typeof value === "boolean"
-        ? `${v}.literal(${literal(value)})`
-        : `${file.importValue(runtime, "equalTo")}(${literal(value)})`;
+      if (value === null) return word(file, "nothing");
+      return word(file, typeof value === "boolean" ? "literal" : "equalTo", literal(value));
     }),
   ];
-  return texts.length === 1 ? (texts[0] ?? "") : `${v}.union([${texts.join(", ")}])`;
+  return texts.length === 1 ? (texts[0] ?? "") : word(file, "union", `[${texts.join(", ")}]`);
 }
 
 function arrayText(rule: Extract<Rule, { kind: "array" }>, file: SourceFile): string {
-  const v = file.importNamespace(valibot, "v");
-  if (rule.first.length === 0)
-    return pipeText(`${v}.array(${ruleText(rule.items, file)})`, rule.checks, file);
-  const rest = rule.items.kind === "unknown" ? "" : `, ${ruleText(rule.items, file)}`;
-  const tuple = `${file.importValue(runtime, "tuple")}(${listText(rule.first, file)}${rest})`;
-  if (rule.checks.length === 0) return tuple;
-  const array = pipeText(`${v}.array(${v}.unknown())`, rule.checks, file);
-  return `${file.importValue(runtime, "allOf")}([${tuple}, ${array}])`;
+  const checks = checkTexts(rule.checks, file);
+  if (rule.first.length === 0) return word(file, "array", ruleText(rule.items, file), ...checks);
+  const rest = rule.items.kind === "unknown" ? [] : [ruleText(rule.items, file)];
+  const tuple = word(file, "tuple", listText(rule.first, file), ...rest);
+  if (checks.length === 0) return tuple;
+  const array = word(file, "array", word(file, "unknown"), ...checks);
+  return word(file, "allOf", `[${tuple}, ${array}]`);
 }
 
 function objectText(rule: ObjectRule, file: SourceFile): string {
@@ -102,7 +99,7 @@ function objectText(rule: ObjectRule, file: SourceFile): string {
     membersText(rule.members, file),
     ...(limits.length === 0 ? [] : [`{ ${limits.join(", ")} }`]),
   ];
-  return `${file.importValue(runtime, "object")}(${given.join(", ")})`;
+  return word(file, "object", ...given);
 }
 
 function patternText([pattern, rule]: readonly [string, Rule], file: SourceFile): string {
@@ -110,10 +107,9 @@ function patternText([pattern, rule]: readonly [string, Rule], file: SourceFile)
 }
 
 function membersText(members: readonly RuleMember[], file: SourceFile): string {
-  const v = file.importNamespace(valibot, "v");
   const texts = members.map(({ name, rule, required }) => {
     const text = ruleText(rule, file);
-    return `${propertyKey(name)}: ${required ? text : `${v}.optional(${text})`}`;
+    return `${propertyKey(name)}: ${required ? text : word(file, "optional", text)}`;
   });
   return texts.length === 0 ? "{}" : `{\n${texts.join(",\n")},\n}`;
 }
@@ -123,40 +119,29 @@ function whetherText(rule: Extract<Rule, { kind: "whether" }>, file: SourceFile)
     ...(rule.holds ? [`holds: ${ruleText(rule.holds, file)}`] : []),
     ...(rule.fails ? [`fails: ${ruleText(rule.fails, file)}`] : []),
   ];
-  const condition = ruleText(rule.condition, file);
-  return `${file.importValue(runtime, "whether")}(${condition}, { ${branches.join(", ")} })`;
+  return word(file, "whether", ruleText(rule.condition, file), `{ ${branches.join(", ")} }`);
 }
 
-function pipeText(text: string, checks: readonly Check[], file: SourceFile): string {
-  if (checks.length === 0) return text;
-  const v = file.importNamespace(valibot, "v");
-  return `${v}.pipe(${[text, ...checks.map((check) => checkText(check, file))].join(", ")})`;
+function checkTexts(checks: readonly Check[], file: SourceFile): readonly string[] {
+  return checks.map((check) => checkText(check, file));
 }
 
-/** Checks that valibot has. */
-const actions: Readonly<Partial<Record<Check["kind"], string>>> = {
-  integer: "integer",
-  minimum: "minValue",
-  maximum: "maxValue",
-  above: "gtValue",
-  below: "ltValue",
-  minItems: "minLength",
-  maxItems: "maxLength",
+/** Checks that the runtime calls otherwise. */
+const words: Readonly<Partial<Record<Check["kind"], string>>> = {
+  minimum: "atLeast",
+  maximum: "atMost",
+  pattern: "matching",
 };
 
 function checkText(check: Check, file: SourceFile): string {
-  const v = file.importNamespace(valibot, "v");
-  const action = actions[check.kind];
-  const own = (name: string): string => file.importValue(runtime, name);
-  if (check.kind === "contains") {
-    const { rule, least, most } = check;
-    const limits = [
-      ...(most !== undefined || least !== 1 ? [least] : []),
-      ...(most === undefined ? [] : [most]),
-    ];
-    return `${own("containing")}(${[ruleText(rule, file), ...limits.map(literal)].join(", ")})`;
+  if (check.kind !== "contains") {
+    const given = "value" in check ? [literal(check.value)] : [];
+    return word(file, words[check.kind] ?? check.kind, ...given);
   }
-  const value = "value" in check ? literal(check.value) : "";
-  if (action !== undefined) return `${v}.${action}(${value})`;
-  return `${own(check.kind === "pattern" ? "matching" : check.kind)}(${value})`;
+  const { rule, least, most } = check;
+  const limits = [
+    ...(most !== undefined || least !== 1 ? [least] : []),
+    ...(most === undefined ? [] : [most]),
+  ];
+  return word(file, "containing", ruleText(rule, file), ...limits.map(literal));
 }

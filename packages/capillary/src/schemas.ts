@@ -1,8 +1,18 @@
 // Generated from specs/capillary/openapi.yaml by `npm run generate -- capillary`. Change the document, not this file.
 
 import type { ResponseSchemas, StatusSchemas } from "@lading/runtime";
-import { object } from "@lading/runtime/schemas";
-import * as v from "valibot";
+import {
+  array,
+  atLeast,
+  integer,
+  nullable,
+  number,
+  object,
+  optional,
+  string,
+  unknown,
+} from "@lading/runtime/schemas";
+import type * as v from "valibot";
 import type {
   ErrorBody,
   ErrorItem,
@@ -14,53 +24,53 @@ import type {
 
 /** Schema of `StoredFile`. */
 export const StoredFileSchema: v.GenericSchema<unknown, StoredFile> = object({
-  name: v.optional(v.string()),
-  namespace: v.optional(v.string()),
-  version: v.optional(v.pipe(v.number(), v.integer())),
-  acl: v.optional(v.string()),
-  fileSize: v.optional(v.string()),
-  file_handle: v.optional(v.string()),
-  content_type: v.optional(v.string()),
-  s3_token: v.optional(v.string()),
-  latest_version: v.optional(v.pipe(v.number(), v.integer())),
-  last_modified: v.optional(v.string()),
-  s3_url: v.optional(v.string()),
+  name: optional(string()),
+  namespace: optional(string()),
+  version: optional(number(integer())),
+  acl: optional(string()),
+  fileSize: optional(string()),
+  file_handle: optional(string()),
+  content_type: optional(string()),
+  s3_token: optional(string()),
+  latest_version: optional(number(integer())),
+  last_modified: optional(string()),
+  s3_url: optional(string()),
 });
 
 /** Schema of `UploadResult`. */
 export const UploadResultSchema: v.GenericSchema<unknown, UploadResult> = object({
-  code: v.pipe(v.number(), v.integer()),
-  status: v.string(),
-  message: v.string(),
-  file: v.optional(StoredFileSchema),
-  secureFilePath: v.optional(v.string()),
+  code: number(integer()),
+  status: string(),
+  message: string(),
+  file: optional(StoredFileSchema),
+  secureFilePath: optional(string()),
 });
 
 /** Schema of `ErrorItem`. */
 export const ErrorItemSchema: v.GenericSchema<unknown, ErrorItem> = object({
-  code: v.optional(v.pipe(v.number(), v.integer())),
-  message: v.optional(v.string()),
+  code: optional(number(integer())),
+  message: optional(string()),
 });
 
 /** Schema of `ErrorBody`. */
 export const ErrorBodySchema: v.GenericSchema<unknown, ErrorBody> = object({
-  code: v.optional(v.pipe(v.number(), v.integer())),
-  status: v.optional(v.string()),
-  message: v.optional(v.string()),
-  data: v.optional(v.unknown()),
-  errors: v.optional(v.nullable(v.array(ErrorItemSchema))),
+  code: optional(number(integer())),
+  status: optional(string()),
+  message: optional(string()),
+  data: optional(unknown()),
+  errors: optional(nullable(array(ErrorItemSchema))),
 });
 
 /** Schema of `Token`. */
 export const TokenSchema: v.GenericSchema<unknown, Token> = object({
-  accessToken: v.string(),
-  ttlSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  accessToken: string(),
+  ttlSeconds: optional(number(integer(), atLeast(0))),
 });
 
 /** Schema of `TokenResult`. */
 export const TokenResultSchema: v.GenericSchema<unknown, TokenResult> = object({
   data: TokenSchema,
-  errors: v.optional(v.nullable(v.array(ErrorItemSchema))),
+  errors: optional(nullable(array(ErrorItemSchema))),
 });
 
 /** What `uploadFile` answers, by status. */

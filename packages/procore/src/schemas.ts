@@ -1,8 +1,20 @@
 // Generated from specs/procore/openapi.yaml by `npm run generate -- procore`. Change the document, not this file.
 
 import type { ResponseSchemas, StatusSchemas } from "@lading/runtime";
-import { format, object, schema } from "@lading/runtime/schemas";
-import * as v from "valibot";
+import {
+  array,
+  boolean,
+  format,
+  integer,
+  nullable,
+  number,
+  object,
+  optional,
+  string,
+  union,
+  unknown,
+} from "@lading/runtime/schemas";
+import type * as v from "valibot";
 import type {
   CodedError,
   DirectUpload,
@@ -22,130 +34,133 @@ import type {
 
 /** Schema of `ImageLinks`. */
 export const ImageLinksSchema: v.GenericSchema<unknown, ImageLinks> = object({
-  self: v.optional(v.string()),
-  update: v.optional(v.string()),
-  delete: v.optional(v.string()),
-  permanently_delete: v.optional(v.string()),
-  retrieve: v.optional(v.string()),
+  self: optional(string()),
+  update: optional(string()),
+  delete: optional(string()),
+  permanently_delete: optional(string()),
+  retrieve: optional(string()),
 });
 
 /** Schema of `ImageLocation`. */
 export const ImageLocationSchema: v.GenericSchema<unknown, ImageLocation> = object({
-  id: v.optional(v.pipe(v.number(), v.integer())),
-  name: v.optional(v.string()),
-  node_name: v.optional(v.string()),
-  parent_id: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
-  created_at: v.optional(v.pipe(v.string(), format("date-time"))),
-  updated_at: v.optional(v.pipe(v.string(), format("date-time"))),
+  id: optional(number(integer())),
+  name: optional(string()),
+  node_name: optional(string()),
+  parent_id: optional(nullable(number(integer()))),
+  created_at: optional(string(format("date-time"))),
+  updated_at: optional(string(format("date-time"))),
 });
 
 /** Schema of `ImageCategory`. */
 export const ImageCategorySchema: v.GenericSchema<unknown, ImageCategory> = object({
-  id: v.optional(v.pipe(v.number(), v.integer())),
-  name: v.optional(v.string()),
+  id: optional(number(integer())),
+  name: optional(string()),
 });
 
 /** Schema of `Trade`. */
 export const TradeSchema: v.GenericSchema<unknown, Trade> = object({
-  id: v.optional(v.pipe(v.number(), v.integer())),
-  name: v.optional(v.string()),
-  active: v.optional(v.boolean()),
-  updated_at: v.optional(v.pipe(v.string(), format("date-time"))),
+  id: optional(number(integer())),
+  name: optional(string()),
+  active: optional(boolean()),
+  updated_at: optional(string(format("date-time"))),
 });
 
 /** Schema of `ImageUploader`. */
 export const ImageUploaderSchema: v.GenericSchema<unknown, ImageUploader> = object({
-  id: v.optional(v.pipe(v.number(), v.integer())),
-  name: v.optional(v.string()),
-  login: v.optional(v.string()),
+  id: optional(number(integer())),
+  name: optional(string()),
+  login: optional(string()),
 });
 
 /** Schema of `Image`. */
 export const ImageSchema: v.GenericSchema<unknown, Image> = object({
-  id: v.optional(v.pipe(v.number(), v.integer())),
-  description: v.optional(v.nullable(v.string())),
-  filename: v.optional(v.string()),
-  private: v.optional(v.boolean()),
-  url: v.optional(v.string()),
-  thumbnail_url: v.optional(v.nullable(v.string())),
-  size: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
-  width: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
-  height: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
-  log_date: v.optional(v.nullable(v.string())),
-  taken_at: v.optional(v.nullable(v.pipe(v.string(), format("date-time")))),
-  created_at: v.optional(v.pipe(v.string(), format("date-time"))),
-  updated_at: v.optional(v.pipe(v.string(), format("date-time"))),
-  starred: v.optional(v.boolean()),
-  links: v.optional(ImageLinksSchema),
-  location: v.optional(v.nullable(ImageLocationSchema)),
-  image_category: v.optional(v.nullable(ImageCategorySchema)),
-  image_category_id: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
-  image_category_name: v.optional(v.nullable(v.string())),
-  image_category_private: v.optional(v.nullable(v.boolean())),
-  trades: v.optional(v.array(TradeSchema)),
-  uploader: v.optional(v.nullable(ImageUploaderSchema)),
-  comments_count: v.optional(v.pipe(v.number(), v.integer())),
-  provider_type: v.optional(v.nullable(v.string())),
-  provider_id: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
-  permanently_deleted: v.optional(v.boolean()),
-  origin_id: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
-  daily_log_header_id: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
-  gps_lat: v.optional(v.nullable(v.string())),
-  gps_long: v.optional(v.nullable(v.string())),
+  id: optional(number(integer())),
+  description: optional(nullable(string())),
+  filename: optional(string()),
+  private: optional(boolean()),
+  url: optional(string()),
+  thumbnail_url: optional(nullable(string())),
+  size: optional(nullable(number(integer()))),
+  width: optional(nullable(number(integer()))),
+  height: optional(nullable(number(integer()))),
+  log_date: optional(nullable(string())),
+  taken_at: optional(nullable(string(format("date-time")))),
+  created_at: optional(string(format("date-time"))),
+  updated_at: optional(string(format("date-time"))),
+  starred: optional(boolean()),
+  links: optional(ImageLinksSchema),
+  location: optional(nullable(ImageLocationSchema)),
+  image_category: optional(nullable(ImageCategorySchema)),
+  image_category_id: optional(nullable(number(integer()))),
+  image_category_name: optional(nullable(string())),
+  image_category_private: optional(nullable(boolean())),
+  trades: optional(array(TradeSchema)),
+  uploader: optional(nullable(ImageUploaderSchema)),
+  comments_count: optional(number(integer())),
+  provider_type: optional(nullable(string())),
+  provider_id: optional(nullable(number(integer()))),
+  permanently_deleted: optional(boolean()),
+  origin_id: optional(nullable(number(integer()))),
+  daily_log_header_id: optional(nullable(number(integer()))),
+  gps_lat: optional(nullable(string())),
+  gps_long: optional(nullable(string())),
 });
 
 /** Schema of `ErrorList`. */
 export const ErrorListSchema: v.GenericSchema<unknown, ErrorList> = object({
-  errors: v.union([v.string(), v.array(v.string()), object({})]),
+  errors: union([string(), array(string()), object({})]),
 });
 
 /** Schema of `CodedError`. */
 export const CodedErrorSchema: v.GenericSchema<unknown, CodedError> = object({
   error: object({
-    code: v.optional(v.string()),
-    message: v.optional(v.string()),
-    details: v.optional(v.unknown()),
+    code: optional(string()),
+    message: optional(string()),
+    details: optional(unknown()),
   }),
 });
 
 /** Schema of `PlainError`. */
 export const PlainErrorSchema: v.GenericSchema<unknown, PlainError> = object({
-  message: v.string(),
+  message: string(),
 });
 
 /** Schema of `ErrorBody`. */
-export const ErrorBodySchema: v.GenericSchema<unknown, ErrorBody> = schema(
-  v.union([ErrorListSchema, CodedErrorSchema, PlainErrorSchema]),
-);
+export const ErrorBodySchema: v.GenericSchema<unknown, ErrorBody> = union([
+  ErrorListSchema,
+  CodedErrorSchema,
+  PlainErrorSchema,
+]);
 
 /** Schema of `UploadSegment`. */
 export const UploadSegmentSchema: v.GenericSchema<unknown, UploadSegment> = object({
-  url: v.string(),
-  headers: object({}, { rest: v.string() }),
-  size: v.optional(v.pipe(v.number(), v.integer())),
-  sha256: v.optional(v.string()),
-  md5: v.optional(v.nullable(v.string())),
-  etag: v.optional(v.nullable(v.string())),
+  url: string(),
+  headers: object({}, { rest: string() }),
+  size: optional(number(integer())),
+  sha256: optional(string()),
+  md5: optional(nullable(string())),
+  etag: optional(nullable(string())),
 });
 
 /** Schema of `SegmentedUpload`. */
 export const SegmentedUploadSchema: v.GenericSchema<unknown, SegmentedUpload> = object({
-  uuid: v.string(),
-  status: v.optional(v.string()),
-  segments: v.array(UploadSegmentSchema),
+  uuid: string(),
+  status: optional(string()),
+  segments: array(UploadSegmentSchema),
 });
 
 /** Schema of `DirectUpload`. */
 export const DirectUploadSchema: v.GenericSchema<unknown, DirectUpload> = object({
-  uuid: v.string(),
-  url: v.string(),
-  fields: object({}, { rest: v.string() }),
+  uuid: string(),
+  url: string(),
+  fields: object({}, { rest: string() }),
 });
 
 /** Schema of `Upload`. */
-export const UploadSchema: v.GenericSchema<unknown, Upload> = schema(
-  v.union([SegmentedUploadSchema, DirectUploadSchema]),
-);
+export const UploadSchema: v.GenericSchema<unknown, Upload> = union([
+  SegmentedUploadSchema,
+  DirectUploadSchema,
+]);
 
 /** What `createImage` answers, by status. */
 export const createImageResponses: StatusSchemas = {

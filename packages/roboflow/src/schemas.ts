@@ -1,28 +1,28 @@
 // Generated from specs/roboflow/openapi.yaml by `npm run generate -- roboflow`. Change the document, not this file.
 
 import type { ResponseSchemas, StatusSchemas } from "@lading/runtime";
-import { format, object } from "@lading/runtime/schemas";
-import * as v from "valibot";
+import { boolean, format, object, optional, string } from "@lading/runtime/schemas";
+import type * as v from "valibot";
 import type { CreatedVisionEvent, ErrorBody, UploadedVisionEventImage } from "./models.ts";
 
 /** Schema of `UploadedVisionEventImage`. */
 export const UploadedVisionEventImageSchema: v.GenericSchema<unknown, UploadedVisionEventImage> =
   object({
-    success: v.boolean(),
-    sourceId: v.string(),
-    url: v.optional(v.pipe(v.string(), format("uri"))),
+    success: boolean(),
+    sourceId: string(),
+    url: optional(string(format("uri"))),
   });
 
 /** Schema of `ErrorBody`. */
 export const ErrorBodySchema: v.GenericSchema<unknown, ErrorBody> = object({
-  error: v.string(),
-  hint: v.optional(v.string()),
+  error: string(),
+  hint: optional(string()),
 });
 
 /** Schema of `CreatedVisionEvent`. */
 export const CreatedVisionEventSchema: v.GenericSchema<unknown, CreatedVisionEvent> = object({
-  eventId: v.optional(v.string()),
-  created: v.optional(v.boolean()),
+  eventId: optional(string()),
+  created: optional(boolean()),
 });
 
 /** What `uploadVisionEventImage` answers, by status. */

@@ -1,40 +1,43 @@
 /** JSON Schema's arrays (https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.1). */
 import * as v from "valibot";
 import { canonical } from "./jsonTypes.ts";
-import { schema, type Rule } from "./schemaLogic.ts";
+import { fitting, type FittingRule, type Rule, type ValueCheck } from "./schemaValues.ts";
 
 /** An array whose first items have rules of their own (`prefixItems`); it may be shorter. `rest`: default anything. */
 /* @__NO_SIDE_EFFECTS__ */
-export function tuple<Output>(
-  first: readonly Rule[],
-  rest: Rule = v.unknown(),
-): v.GenericSchema<unknown, Output> {
+export function tuple(first: readonly Rule[], rest: Rule = v.unknown()): FittingRule {
   const asArray = v.array(v.unknown());
-  return schema(
+  return fitting(
     v.lazy((value) =>
       Array.isArray(value) ? v.tupleWithRest(first.slice(0, value.length), rest) : asArray,
     ),
   );
 }
 
+/* @__NO_SIDE_EFFECTS__ */
+export function minItems(least: number): ValueCheck<unknown[]> {
+  return v.minLength(least);
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function maxItems(most: number): ValueCheck<unknown[]> {
+  return v.maxLength(most);
+}
+
 /** No two items are equal (`uniqueItems`). */
 /* @__NO_SIDE_EFFECTS__ */
-export function distinct<Items extends unknown[]>(): v.CheckAction<Items, string> {
+export function distinct(): ValueCheck<unknown[]> {
   return v.check(
-    (items: Items) => new Set(items.map(canonical)).size === items.length,
+    (items: unknown[]) => new Set(items.map(canonical)).size === items.length,
     "expected no item twice",
   );
 }
 
 /** Between `least` (default 1) and `most` items fit the rule (`contains`). */
 /* @__NO_SIDE_EFFECTS__ */
-export function containing<Items extends unknown[]>(
-  rule: Rule,
-  least = 1,
-  most: number = Infinity,
-): v.CheckAction<Items, string> {
+export function containing(rule: Rule, least = 1, most: number = Infinity): ValueCheck<unknown[]> {
   return v.check(
-    (items: Items) => {
+    (items: unknown[]) => {
       const { length } = items.filter((item) => v.is(rule, item));
       return length >= least && length <= most;
     },

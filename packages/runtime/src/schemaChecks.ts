@@ -1,11 +1,10 @@
 /** JSON Schema's limits on texts and numbers (https://json-schema.org/draft/2020-12/json-schema-validation#section-6). */
 import * as v from "valibot";
-
-type TextCheck = v.CheckAction<string, string>;
+import type { ValueCheck } from "./schemaValues.ts";
 
 /** At least so many characters, counted as Unicode code points. */
 /* @__NO_SIDE_EFFECTS__ */
-export function minCharacters(least: number): TextCheck {
+export function minCharacters(least: number): ValueCheck<string> {
   return v.check(
     (text: string) => characters(text) >= least,
     `expected at least ${least} characters`,
@@ -14,20 +13,46 @@ export function minCharacters(least: number): TextCheck {
 
 /** At most so many characters, counted as Unicode code points. */
 /* @__NO_SIDE_EFFECTS__ */
-export function maxCharacters(most: number): TextCheck {
+export function maxCharacters(most: number): ValueCheck<string> {
   return v.check((text: string) => characters(text) <= most, `expected at most ${most} characters`);
 }
 
 /** A part of the text, or all of it, matches the regular expression. */
 /* @__NO_SIDE_EFFECTS__ */
-export function matching(pattern: string): TextCheck {
+export function matching(pattern: string): ValueCheck<string> {
   const expression = new RegExp(pattern, "u");
   return v.check((text: string) => expression.test(text), `expected to match ${pattern}`);
 }
 
+/** No fraction. */
+/* @__NO_SIDE_EFFECTS__ */
+export function integer(): ValueCheck<number> {
+  return v.integer();
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function atLeast(least: number): ValueCheck<number> {
+  return v.minValue(least);
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function atMost(most: number): ValueCheck<number> {
+  return v.maxValue(most);
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function above(limit: number): ValueCheck<number> {
+  return v.gtValue(limit);
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function below(limit: number): ValueCheck<number> {
+  return v.ltValue(limit);
+}
+
 /** A multiple, as far as the precision of numbers tells: 0.3 is one of 0.1. */
 /* @__NO_SIDE_EFFECTS__ */
-export function divisibleBy(divisor: number): v.CheckAction<number, string> {
+export function divisibleBy(divisor: number): ValueCheck<number> {
   return v.check((value: number) => {
     const quotient = value / divisor;
     return Math.abs(quotient - Math.round(quotient)) < 1e-8;
@@ -39,7 +64,7 @@ export type FormatName = "date" | "date-time" | "email" | "ipv4" | "ipv6" | "uri
 
 /** A text of the format (https://json-schema.org/draft/2020-12/json-schema-validation#section-7.3). */
 /* @__NO_SIDE_EFFECTS__ */
-export function format(name: FormatName): TextCheck {
+export function format(name: FormatName): ValueCheck<string> {
   return v.check(formats[name], `expected the format ${name}`);
 }
 

@@ -1,20 +1,12 @@
 /** JSON Schema's logic (https://json-schema.org/draft/2020-12/json-schema-core#section-10.2) as valibot schemas. */
 import * as v from "valibot";
 import { canonical, typeOf, type JsonType } from "./jsonTypes.ts";
-
-/** Any valibot schema. */
-export type Rule = v.GenericSchema<unknown, unknown>;
-
-/** The rule, as the schema of a type that is decided elsewhere: what generated files name it by their annotation. */
-/* @__NO_SIDE_EFFECTS__ */
-export function schema<Output>(rule: Rule): v.GenericSchema<unknown, Output> {
-  return rule as v.GenericSchema<unknown, Output>;
-}
+import { fitting, type FittingRule, type Rule } from "./schemaValues.ts";
 
 /** Every rule holds. Unlike `v.intersect` it merges nothing: the value stays as it is. */
 /* @__NO_SIDE_EFFECTS__ */
-export function allOf<Output>(rules: readonly Rule[]): v.GenericSchema<unknown, Output> {
-  return schema(
+export function allOf(rules: readonly Rule[]): FittingRule {
+  return fitting(
     v.pipe(
       v.unknown(),
       v.rawCheck(({ dataset, addIssue }) => {
@@ -28,10 +20,10 @@ export function allOf<Output>(rules: readonly Rule[]): v.GenericSchema<unknown, 
 
 /** Exactly one rule holds. */
 /* @__NO_SIDE_EFFECTS__ */
-export function oneOf<Output>(rules: readonly Rule[]): v.GenericSchema<unknown, Output> {
+export function oneOf(rules: readonly Rule[]): FittingRule {
   const holdsOnce = (value: unknown): boolean =>
     rules.filter((rule) => v.is(rule, value)).length === 1;
-  return schema(
+  return fitting(
     v.pipe(
       v.union([...rules]),
       v.check(holdsOnce, "expected to fit one alternative, and fits several"),
@@ -41,33 +33,33 @@ export function oneOf<Output>(rules: readonly Rule[]): v.GenericSchema<unknown, 
 
 /** The rule does not hold. */
 /* @__NO_SIDE_EFFECTS__ */
-export function not<Output>(rule: Rule): v.GenericSchema<unknown, Output> {
+export function not(rule: Rule): FittingRule {
   const fails = (value: unknown): boolean => !v.is(rule, value);
-  return schema(v.pipe(v.unknown(), v.check(fails, "expected anything but what is ruled out")));
+  return fitting(v.pipe(v.unknown(), v.check(fails, "expected anything but what is ruled out")));
 }
 
 /** The rule holds for values of this type; all others pass. What a schema without `type` means. */
 /* @__NO_SIDE_EFFECTS__ */
-export function when<Output>(type: JsonType, rule: Rule): v.GenericSchema<unknown, Output> {
+export function when(type: JsonType, rule: Rule): FittingRule {
   const anything = v.unknown();
-  return schema(v.lazy((value) => (typeOf(value) === type ? rule : anything)));
+  return fitting(v.lazy((value) => (typeOf(value) === type ? rule : anything)));
 }
 
 /** `if`, `then` and `else`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function whether<Output>(
+export function whether(
   condition: Rule,
   branches: { readonly holds?: Rule; readonly fails?: Rule },
-): v.GenericSchema<unknown, Output> {
+): FittingRule {
   const { holds = v.unknown(), fails = v.unknown() } = branches;
-  return schema(v.lazy((value) => (v.is(condition, value) ? holds : fails)));
+  return fitting(v.lazy((value) => (v.is(condition, value) ? holds : fails)));
 }
 
 /** The same JSON value: `const` and `enum` with objects or arrays. */
 /* @__NO_SIDE_EFFECTS__ */
-export function equalTo<Output>(wanted: unknown): v.GenericSchema<unknown, Output> {
+export function equalTo(wanted: unknown): FittingRule {
   const text = canonical(wanted);
-  return schema(
+  return fitting(
     v.pipe(
       v.unknown(),
       v.check((value) => canonical(value) === text, `expected ${text}`),

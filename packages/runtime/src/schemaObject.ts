@@ -1,9 +1,10 @@
 /** JSON Schema's objects (https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2). */
 import * as v from "valibot";
 import { isJsonObject } from "./jsonTypes.ts";
-import { forwarded, issuesOf, schema, type Rule } from "./schemaLogic.ts";
+import { forwarded, issuesOf } from "./schemaLogic.ts";
+import { fitting, type FittingRule, type Rule } from "./schemaValues.ts";
 
-/** Named members; one that may be missing is a `v.optional`. */
+/** Named members; one that may be missing is an `optional`. */
 export interface ObjectMembers {
   readonly [name: string]: Rule;
 }
@@ -27,17 +28,14 @@ export interface ObjectRules {
  * `__proto__` are names like any other) and copies nothing.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function object<Output>(
-  members: ObjectMembers,
-  rules: ObjectRules = {},
-): v.GenericSchema<unknown, Output> {
+export function object(members: ObjectMembers, rules: ObjectRules = {}): FittingRule {
   const named = Object.entries(members);
   const others = restOf(members, rules);
   const isObject = {
     ...v.custom<Readonly<Record<string, unknown>>>(isJsonObject),
     expects: "Object",
   };
-  return schema(
+  return fitting(
     v.pipe(
       isObject,
       v.rawCheck(({ dataset, addIssue }) => {

@@ -1,15 +1,38 @@
 /**
- * The entry `@lading/runtime/schemas`: what JSON Schema says and valibot has no word for, as valibot's own schemas and
- * actions. Generated `schemas.ts` files are made of these and of valibot; nothing else of the runtime imports this entry.
+ * The entry `@lading/runtime/schemas`: JSON Schema's words as valibot's own schemas and actions. Generated `schemas.ts` files
+ * are made of these; nothing else of the runtime imports this entry.
  */
 export {
+  above,
+  atLeast,
+  atMost,
+  below,
   divisibleBy,
   format,
+  integer,
   matching,
   maxCharacters,
   minCharacters,
   type FormatName,
 } from "./schemaChecks.ts";
-export { containing, distinct, tuple } from "./schemaArrays.ts";
-export { allOf, equalTo, not, oneOf, schema, when, whether } from "./schemaLogic.ts";
+export { containing, distinct, maxItems, minItems, tuple } from "./schemaArrays.ts";
+export { allOf, equalTo, not, oneOf, when, whether } from "./schemaLogic.ts";
 export { object, type ObjectMembers, type ObjectRules } from "./schemaObject.ts";
+export {
+  array,
+  boolean,
+  lazy,
+  literal,
+  never,
+  nothing,
+  nullable,
+  number,
+  optional,
+  picklist,
+  string,
+  union,
+  unknown,
+  type FittingRule,
+  type Rule,
+  type ValueCheck,
+} from "./schemaValues.ts";

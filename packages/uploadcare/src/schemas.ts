@@ -3,16 +3,28 @@
 import type { ResponseSchemas, StatusSchemas } from "@lading/runtime";
 import {
   allOf,
+  array,
+  atLeast,
+  atMost,
+  boolean,
   format,
+  integer,
+  literal,
   matching,
   maxCharacters,
+  maxItems,
   minCharacters,
+  minItems,
+  nullable,
+  number,
   object,
   oneOf,
-  schema,
+  optional,
+  string,
+  union,
   when,
 } from "@lading/runtime/schemas";
-import * as v from "valibot";
+import type * as v from "valibot";
 import type {
   AudioStream,
   ByteCount,
@@ -49,18 +61,16 @@ import type {
 /** Schema of `UploadedFiles`. */
 export const UploadedFilesSchema: v.GenericSchema<unknown, UploadedFiles> = object(
   {},
-  { rest: v.pipe(v.string(), format("uuid")) },
+  { rest: string(format("uuid")) },
 );
 
 /** Schema of `UploadcareErrorCode`. */
-export const UploadcareErrorCodeSchema: v.GenericSchema<unknown, UploadcareErrorCode> = schema(
-  v.string(),
-);
+export const UploadcareErrorCodeSchema: v.GenericSchema<unknown, UploadcareErrorCode> = string();
 
 /** Schema of `ErrorDetail`. */
 export const ErrorDetailSchema: v.GenericSchema<unknown, ErrorDetail> = object({
-  content: v.string(),
-  status_code: v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)),
+  content: string(),
+  status_code: number(integer(), atLeast(400), atMost(599)),
   error_code: UploadcareErrorCodeSchema,
 });
 
@@ -71,131 +81,131 @@ export const ErrorResponseSchema: v.GenericSchema<unknown, ErrorResponse> = obje
 
 /** Schema of `MultipartUpload`. */
 export const MultipartUploadSchema: v.GenericSchema<unknown, MultipartUpload> = object({
-  uuid: v.pipe(v.string(), format("uuid")),
-  parts: v.array(v.pipe(v.string(), format("uri"))),
+  uuid: string(format("uuid")),
+  parts: array(string(format("uri"))),
 });
 
 /** Schema of `ColorMode`. */
-export const ColorModeSchema: v.GenericSchema<unknown, ColorMode> = schema(v.string());
+export const ColorModeSchema: v.GenericSchema<unknown, ColorMode> = string();
 
 /** Schema of `GeoLocation`. */
 export const GeoLocationSchema: v.GenericSchema<unknown, GeoLocation> = object({
-  latitude: v.number(),
-  longitude: v.number(),
+  latitude: number(),
+  longitude: number(),
 });
 
 /** Schema of `ImageInfo`. */
 export const ImageInfoSchema: v.GenericSchema<unknown, ImageInfo> = object({
-  color_mode: v.optional(ColorModeSchema),
-  format: v.string(),
-  height: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  width: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  orientation: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
-  dpi: v.optional(v.nullable(v.pipe(v.array(v.number()), v.minLength(2), v.maxLength(2)))),
-  geo_location: v.optional(v.nullable(GeoLocationSchema)),
-  datetime_original: v.optional(v.nullable(v.string())),
-  sequence: v.optional(v.nullable(v.boolean())),
+  color_mode: optional(ColorModeSchema),
+  format: string(),
+  height: number(integer(), atLeast(0)),
+  width: number(integer(), atLeast(0)),
+  orientation: optional(nullable(number(integer()))),
+  dpi: optional(nullable(array(number(), minItems(2), maxItems(2)))),
+  geo_location: optional(nullable(GeoLocationSchema)),
+  datetime_original: optional(nullable(string())),
+  sequence: optional(nullable(boolean())),
 });
 
 /** Schema of `LegacyAudioStream`. */
 export const LegacyAudioStreamSchema: v.GenericSchema<unknown, LegacyAudioStream> = object({
-  bitrate: v.optional(v.nullable(v.number())),
-  codec: v.optional(v.nullable(v.string())),
-  sample_rate: v.optional(v.nullable(v.number())),
-  channels: v.optional(v.nullable(v.string())),
+  bitrate: optional(nullable(number())),
+  codec: optional(nullable(string())),
+  sample_rate: optional(nullable(number())),
+  channels: optional(nullable(string())),
 });
 
 /** Schema of `VideoStream`. */
 export const VideoStreamSchema: v.GenericSchema<unknown, VideoStream> = object({
-  height: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
-  width: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
-  frame_rate: v.optional(v.nullable(v.number())),
-  bitrate: v.optional(v.nullable(v.number())),
-  codec: v.optional(v.nullable(v.string())),
+  height: optional(nullable(number(integer()))),
+  width: optional(nullable(number(integer()))),
+  frame_rate: optional(nullable(number())),
+  bitrate: optional(nullable(number())),
+  codec: optional(nullable(string())),
 });
 
 /** Schema of `LegacyVideoInfo`. */
 export const LegacyVideoInfoSchema: v.GenericSchema<unknown, LegacyVideoInfo> = object({
-  duration: v.optional(v.nullable(v.number())),
-  format: v.optional(v.nullable(v.string())),
-  bitrate: v.optional(v.nullable(v.number())),
-  audio: v.optional(v.nullable(LegacyAudioStreamSchema)),
-  video: v.optional(v.nullable(VideoStreamSchema)),
+  duration: optional(nullable(number())),
+  format: optional(nullable(string())),
+  bitrate: optional(nullable(number())),
+  audio: optional(nullable(LegacyAudioStreamSchema)),
+  video: optional(nullable(VideoStreamSchema)),
 });
 
 /** Schema of `MimeInfo`. */
 export const MimeInfoSchema: v.GenericSchema<unknown, MimeInfo> = object({
-  mime: v.string(),
-  type: v.string(),
-  subtype: v.string(),
+  mime: string(),
+  type: string(),
+  subtype: string(),
 });
 
 /** Schema of `AudioStream`. */
 export const AudioStreamSchema: v.GenericSchema<unknown, AudioStream> = object({
-  bitrate: v.optional(v.nullable(v.number())),
-  codec: v.optional(v.nullable(v.string())),
-  profile: v.optional(v.nullable(v.string())),
-  sample_rate: v.optional(v.nullable(v.number())),
-  channels: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
+  bitrate: optional(nullable(number())),
+  codec: optional(nullable(string())),
+  profile: optional(nullable(string())),
+  sample_rate: optional(nullable(number())),
+  channels: optional(nullable(number(integer()))),
 });
 
 /** Schema of `VideoInfo`. */
 export const VideoInfoSchema: v.GenericSchema<unknown, VideoInfo> = object({
-  duration: v.optional(v.nullable(v.number())),
-  format: v.optional(v.nullable(v.string())),
-  bitrate: v.optional(v.nullable(v.number())),
-  audio: v.optional(v.array(AudioStreamSchema)),
-  video: v.optional(v.array(VideoStreamSchema)),
+  duration: optional(nullable(number())),
+  format: optional(nullable(string())),
+  bitrate: optional(nullable(number())),
+  audio: optional(array(AudioStreamSchema)),
+  video: optional(array(VideoStreamSchema)),
 });
 
 /** Schema of `ContentInfo`. */
 export const ContentInfoSchema: v.GenericSchema<unknown, ContentInfo> = object({
-  mime: v.optional(v.nullable(MimeInfoSchema)),
-  image: v.optional(v.nullable(ImageInfoSchema)),
-  video: v.optional(v.nullable(VideoInfoSchema)),
+  mime: optional(nullable(MimeInfoSchema)),
+  image: optional(nullable(ImageInfoSchema)),
+  video: optional(nullable(VideoInfoSchema)),
 });
 
 /** Schema of `FileMetadata`. */
 export const FileMetadataSchema: v.GenericSchema<unknown, FileMetadata> = object(
   {},
   {
-    rest: v.pipe(v.string(), minCharacters(1), maxCharacters(512)),
-    names: when("string", v.pipe(v.string(), matching("^[A-Za-z0-9_.:-]{1,64}$"))),
+    rest: string(minCharacters(1), maxCharacters(512)),
+    names: when("string", string(matching("^[A-Za-z0-9_.:-]{1,64}$"))),
   },
 );
 
 /** Schema of `FileInfo`. */
 export const FileInfoSchema: v.GenericSchema<unknown, FileInfo> = object({
-  uuid: v.pipe(v.string(), format("uuid")),
-  file_id: v.pipe(v.string(), format("uuid")),
-  size: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  total: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  done: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  original_filename: v.string(),
-  filename: v.string(),
-  mime_type: v.string(),
-  image_info: v.optional(v.nullable(ImageInfoSchema)),
-  video_info: v.optional(v.nullable(LegacyVideoInfoSchema)),
-  content_info: v.optional(v.nullable(ContentInfoSchema)),
-  metadata: v.optional(v.nullable(FileMetadataSchema)),
-  default_effects: v.optional(v.string()),
-  s3_bucket: v.optional(v.nullable(v.string())),
-  is_image: v.boolean(),
-  is_stored: v.boolean(),
-  is_ready: v.boolean(),
+  uuid: string(format("uuid")),
+  file_id: string(format("uuid")),
+  size: number(integer(), atLeast(0)),
+  total: number(integer(), atLeast(0)),
+  done: number(integer(), atLeast(0)),
+  original_filename: string(),
+  filename: string(),
+  mime_type: string(),
+  image_info: optional(nullable(ImageInfoSchema)),
+  video_info: optional(nullable(LegacyVideoInfoSchema)),
+  content_info: optional(nullable(ContentInfoSchema)),
+  metadata: optional(nullable(FileMetadataSchema)),
+  default_effects: optional(string()),
+  s3_bucket: optional(nullable(string())),
+  is_image: boolean(),
+  is_stored: boolean(),
+  is_ready: boolean(),
 });
 
 /** Schema of `FromUrlToken`. */
 export const FromUrlTokenSchema: v.GenericSchema<unknown, FromUrlToken> = object({
-  type: v.literal("token"),
-  token: v.pipe(v.string(), format("uuid")),
+  type: literal("token"),
+  token: string(format("uuid")),
 });
 
 /** Schema of `FromUrlFile`. */
 export const FromUrlFileSchema: v.GenericSchema<unknown, FromUrlFile> = allOf([
   FileInfoSchema,
   object({
-    type: v.literal("file_info"),
+    type: literal("file_info"),
   }),
 ]);
 
@@ -207,17 +217,17 @@ export const FromUrlAnswerSchema: v.GenericSchema<unknown, FromUrlAnswer> = oneO
 
 /** Schema of `FromUrlWaiting`. */
 export const FromUrlWaitingSchema: v.GenericSchema<unknown, FromUrlWaiting> = object({
-  status: v.literal("waiting"),
+  status: literal("waiting"),
 });
 
 /** Schema of `ByteCount`. */
-export const ByteCountSchema: v.GenericSchema<unknown, ByteCount> = schema(
-  v.nullable(v.union([v.pipe(v.number(), v.minValue(0)), v.literal("unknown")])),
+export const ByteCountSchema: v.GenericSchema<unknown, ByteCount> = nullable(
+  union([number(atLeast(0)), literal("unknown")]),
 );
 
 /** Schema of `FromUrlProgress`. */
 export const FromUrlProgressSchema: v.GenericSchema<unknown, FromUrlProgress> = object({
-  status: v.literal("progress"),
+  status: literal("progress"),
   done: ByteCountSchema,
   total: ByteCountSchema,
 });
@@ -226,20 +236,20 @@ export const FromUrlProgressSchema: v.GenericSchema<unknown, FromUrlProgress> = 
 export const FromUrlSuccessSchema: v.GenericSchema<unknown, FromUrlSuccess> = allOf([
   FileInfoSchema,
   object({
-    status: v.literal("success"),
+    status: literal("success"),
   }),
 ]);
 
 /** Schema of `FromUrlError`. */
 export const FromUrlErrorSchema: v.GenericSchema<unknown, FromUrlError> = object({
-  status: v.literal("error"),
-  error: v.string(),
+  status: literal("error"),
+  error: string(),
   error_code: UploadcareErrorCodeSchema,
 });
 
 /** Schema of `FromUrlUnknown`. */
 export const FromUrlUnknownSchema: v.GenericSchema<unknown, FromUrlUnknown> = object({
-  status: v.literal("unknown"),
+  status: literal("unknown"),
 });
 
 /** Schema of `FromUrlStatus`. */
@@ -252,27 +262,27 @@ export const FromUrlStatusSchema: v.GenericSchema<unknown, FromUrlStatus> = oneO
 ]);
 
 /** Schema of `GroupId`. */
-export const GroupIdSchema: v.GenericSchema<unknown, GroupId> = schema(
-  v.pipe(v.string(), matching("^[0-9a-fA-F-]{36}~[0-9]+$")),
+export const GroupIdSchema: v.GenericSchema<unknown, GroupId> = string(
+  matching("^[0-9a-fA-F-]{36}~[0-9]+$"),
 );
 
 /** Schema of `GroupFile`. */
 export const GroupFileSchema: v.GenericSchema<unknown, GroupFile> = allOf([
   FileInfoSchema,
   object({
-    default_effects: v.string(),
+    default_effects: string(),
   }),
 ]);
 
 /** Schema of `GroupInfo`. */
 export const GroupInfoSchema: v.GenericSchema<unknown, GroupInfo> = object({
   id: GroupIdSchema,
-  datetime_created: v.pipe(v.string(), format("date-time")),
-  datetime_stored: v.optional(v.nullable(v.pipe(v.string(), format("date-time")))),
-  files_count: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  cdn_url: v.optional(v.pipe(v.string(), format("uri"))),
-  url: v.optional(v.pipe(v.string(), format("uri"))),
-  files: v.array(v.nullable(GroupFileSchema)),
+  datetime_created: string(format("date-time")),
+  datetime_stored: optional(nullable(string(format("date-time")))),
+  files_count: number(integer(), atLeast(1)),
+  cdn_url: optional(string(format("uri"))),
+  url: optional(string(format("uri"))),
+  files: array(nullable(GroupFileSchema)),
 });
 
 /** What `uploadFile` answers, by status. */

@@ -2,98 +2,113 @@
 
 import type { ResponseSchemas, StatusSchemas } from "@lading/runtime";
 import {
+  above,
   allOf,
+  array,
+  atLeast,
+  atMost,
+  boolean,
   containing,
   distinct,
   divisibleBy,
   format,
+  integer,
+  lazy,
+  literal,
   matching,
   maxCharacters,
   minCharacters,
+  minItems,
+  never,
   not,
+  nothing,
+  nullable,
+  number,
   object,
-  schema,
+  optional,
+  picklist,
+  string,
   tuple,
+  union,
+  unknown,
   when,
   whether,
 } from "@lading/runtime/schemas";
-import * as v from "valibot";
+import type * as v from "valibot";
 import type { Limits, Problem, Tree } from "./models.ts";
 
-const TreeBranchesPart: v.GenericSchema<unknown, unknown> = schema(
-  v.pipe(v.array(v.lazy(() => TreeSchema)), distinct()),
+const TreeBranchesPart: v.GenericSchema<unknown, unknown> = array(
+  lazy(() => TreeSchema),
+  distinct(),
 );
 
 /** Schema of `Tree`. */
 export const TreeSchema: v.GenericSchema<unknown, Tree> = object(
   {
-    name: v.pipe(v.string(), minCharacters(1)),
-    secret: v.optional(v.string()),
-    age: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
-    kind: v.optional(v.union([v.picklist(["oak", "elm"]), v.null()])),
-    branches: v.optional(v.pipe(v.array(v.lazy(() => TreeSchema)), distinct())),
-    crown: v.optional(TreeBranchesPart),
-    toString: v.optional(v.literal("tree")),
+    name: string(minCharacters(1)),
+    secret: optional(string()),
+    age: nullable(number(integer(), atLeast(0))),
+    kind: optional(union([picklist(["oak", "elm"]), nothing()])),
+    branches: optional(array(lazy(() => TreeSchema), distinct())),
+    crown: optional(TreeBranchesPart),
+    toString: optional(literal("tree")),
   },
-  { rest: v.never() },
+  { rest: never() },
 );
 
 /** Schema of `Problem`. */
 export const ProblemSchema: v.GenericSchema<unknown, Problem> = allOf([
   object({
-    title: v.string(),
+    title: string(),
   }),
   object({
-    code: v.optional(v.string()),
+    code: optional(string()),
   }),
 ]);
 
 /** Schema of `Limits`. */
 export const LimitsSchema: v.GenericSchema<unknown, Limits> = object({
-  text: v.optional(v.pipe(v.string(), maxCharacters(3), matching("^\\w+/$"), format("uuid"))),
-  foreignPattern: v.optional(v.string()),
-  unknownFormat: v.optional(v.string()),
-  number: v.optional(v.pipe(v.number(), v.maxValue(9), v.gtValue(0), divisibleBy(0.1))),
-  list: v.optional(v.pipe(v.array(v.unknown()), v.minLength(1), containing(v.literal(1), 2))),
-  pair: v.optional(tuple([v.string(), v.number()], v.never())),
-  map: v.optional(object({}, { rest: v.boolean(), minMembers: 1 })),
-  patterned: v.optional(object({}, { patterns: [["^y-", v.string()]] })),
-  named: v.optional(
+  text: optional(string(maxCharacters(3), matching("^\\w+/$"), format("uuid"))),
+  foreignPattern: optional(string()),
+  unknownFormat: optional(string()),
+  number: optional(number(atMost(9), above(0), divisibleBy(0.1))),
+  list: optional(array(unknown(), minItems(1), containing(literal(1), 2))),
+  pair: optional(tuple([string(), number()], never())),
+  map: optional(object({}, { rest: boolean(), minMembers: 1 })),
+  patterned: optional(object({}, { patterns: [["^y-", string()]] })),
+  named: optional(
     object(
       {},
       {
-        names: when("string", v.pipe(v.string(), maxCharacters(2))),
+        names: when("string", string(maxCharacters(2))),
         dependents: {
           a: object({
-            b: v.unknown(),
+            b: unknown(),
           }),
         },
       },
     ),
   ),
-  untyped: v.optional(
+  untyped: optional(
     allOf([
-      when("string", v.pipe(v.string(), minCharacters(2))),
+      when("string", string(minCharacters(2))),
       when(
         "object",
         object({
-          a: v.unknown(),
+          a: unknown(),
         }),
       ),
     ]),
   ),
-  excluded: v.optional(not(v.string())),
-  conditional: v.optional(
-    whether(v.string(), {
-      holds: when("string", v.pipe(v.string(), minCharacters(1))),
-      fails: v.number(),
-    }),
+  excluded: optional(not(string())),
+  conditional: optional(
+    whether(string(), { holds: when("string", string(minCharacters(1))), fails: number() }),
   ),
 });
 
 /** What `readTree` answers, by status. */
 export const readTreeResponses: StatusSchemas = {
-  200: v.union([TreeSchema, v.array(TreeSchema)]),
+  200: union([TreeSchema, array(TreeSchema)]),
   "4XX": ProblemSchema,
 };
 
