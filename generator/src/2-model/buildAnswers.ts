@@ -62,7 +62,9 @@ function buildAnswer(context: Context, { key, node, ok }: Response): readonly Bu
   const docs = { ...buildDocs(response), ...(node === response ? {} : buildDocs(node)) };
   return [
     {
-      mediaTypes: content.map(([mediaType]) => mediaType),
+      mediaTypes: [
+        ...new Set(content.map(([mediaType, media]) => readType(context, mediaType, media))),
+      ],
       streams: read.flatMap(({ stream }) => (stream ? [stream.plan] : [])),
       answer: {
         status,
@@ -93,11 +95,22 @@ function buildContent(context: Context, mediaType: string, media: Node): Shape {
 
 /** Does an answer of this media type arrive as a JSON value? */
 export function isJsonContent(document: Document, mediaType: string, media: Node): boolean {
-  if (/[/+]json\s*(;|$)/i.test(mediaType)) return true;
-  // A range (`*/*`) says nothing about the form: the schema does.
   const target = document.read(media, "schema");
+  if (target !== undefined && isBinary(target)) return false;
+  if (isJsonType(mediaType)) return true;
+  // A range (`*/*`) says nothing about the form: the schema does.
   const isBytes = target === undefined || own(target.value, "type") === "string";
   return mediaType.includes("*") && !isTextType(mediaType) && !isBytes;
+}
+
+function isJsonType(mediaType: string): boolean {
+  return /[/+]json\s*(;|$)/i.test(mediaType);
+}
+
+/** As the runtime is to read it: JSON whose schema is bytes arrives as bytes. */
+function readType(context: Context, mediaType: string, media: Node): string {
+  const isJson = isJsonContent(context.document, mediaType, media);
+  return isJsonType(mediaType) && !isJson ? "application/octet-stream" : mediaType;
 }
 
 function isTextType(mediaType: string): boolean {

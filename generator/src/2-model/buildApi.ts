@@ -33,6 +33,7 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
     report,
     typeNames: names.types,
     inputNames: names.inputTypes,
+    textual: names.use.textual,
     marks: buildMarks(document),
     options: new Map(),
     open: new Set(),
@@ -72,6 +73,10 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
     schemas: buildAnswerSchemas({ document, ...names }),
     marks: [...context.marks].map(([pointer, mark]) => ({ pointer, ...mark })),
     sentSchemas: buildSentSchemas(context, names.use),
+    textualBytes: {
+      request: [...names.use.textual.request],
+      response: [...names.use.textual.response],
+    },
     ...(leftOut.length > 0 && { leftOut }),
   };
 }

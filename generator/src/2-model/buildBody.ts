@@ -40,6 +40,10 @@ function buildBody(context: Context, mediaType: string, media: Node): Body {
   const schema = context.document.child(media, "schema") ?? { value: {}, pointer: media.pointer };
   const items = buildItems(context, mediaType, media);
   if (items) return items;
+  // Bytes are sent as they are, whatever media type is said of them.
+  const target = context.document.follow(schema);
+  if (target !== undefined && isBinary(target) && !essence.startsWith("multipart/"))
+    return buildRaw(context, { mediaType, media, schema });
   if (/[/+]json$/.test(essence)) return buildJson(context, { mediaType, media, schema });
   // Whatever is taken as well: of a value that is no text and no bytes, JSON is the form that is always known.
   if (/^(\*|application)\/\*$/.test(essence) && isStructured(context, schema))

@@ -173,7 +173,8 @@ function buildType(
 ): Shape {
   switch (at.type) {
     case "string":
-      if (!isBinary(schema)) return { kind: "string" };
+      if (!isBinary(schema) || context.textual[at.direction].has(schema.pointer))
+        return { kind: "string" };
       return { kind: at.direction === "request" ? "file" : "blob" };
     case "integer":
     case "number":

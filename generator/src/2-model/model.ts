@@ -102,6 +102,8 @@ export interface Api {
   readonly marks: readonly (Mark & { readonly pointer: string })[];
   /** Component schemas that requests lead to. */
   readonly sentSchemas: readonly SentSchema[];
+  /** Bytes that travel as text alone, and are a string there: JSON pointers of their schemas, by the way they go. */
+  readonly textualBytes: Readonly<Record<"request" | "response", readonly string[]>>;
   /** JSON pointers of operations that cannot be expressed, where the caller allowed that. */
   readonly leftOut?: readonly string[];
 }

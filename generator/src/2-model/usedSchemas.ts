@@ -1,10 +1,13 @@
 /** The schemas that a document's operations name themselves, and the way that their values travel. */
 import { items, type Document, type Node } from "./document.ts";
+import { isBinary } from "./buildShape.ts";
 import type { Direction } from "./readWrite.ts";
 
 export interface UsedSchema {
   readonly schema: Node;
   readonly direction: Direction;
+  /** Its values travel as text: in JSON, in a form without parts, in an address or a header. Bytes are texts there, too. */
+  readonly isText: boolean;
 }
 
 /** Whoever calls: an API's user, or the API itself (webhooks and callbacks). Their requests travel in opposite ways. */
@@ -14,16 +17,21 @@ export function usedSchemas(document: Document): readonly UsedSchema[] {
   const used: UsedSchema[] = [];
 
   const visitContent = (node: Node, direction: Direction): void => {
-    for (const [, media] of document.children(node, "content"))
-      for (const key of ["schema", "itemSchema"]) add(document.child(media, key), direction);
+    for (const [mediaType, media] of document.children(node, "content"))
+      for (const key of ["schema", "itemSchema"]) {
+        const schema = document.child(media, key);
+        if (schema) add(schema, direction, !carriesBytes(document, mediaType, schema));
+      }
   };
   const visitParameter = (node: Node | undefined, direction: Direction): void => {
     if (node === undefined) return;
-    add(document.child(node, "schema"), direction);
-    visitContent(node, direction);
+    for (const holder of [node, ...document.children(node, "content").map(([, media]) => media)]) {
+      const schema = document.child(holder, "schema");
+      if (schema) add(schema, direction, true);
+    }
   };
-  const add = (schema: Node | undefined, direction: Direction): void => {
-    if (schema !== undefined) used.push({ schema, direction });
+  const add = (schema: Node, direction: Direction, isText: boolean): void => {
+    used.push({ schema, direction, isText });
   };
 
   /** A path item or an operation: both may have parameters. */
@@ -49,6 +57,13 @@ export function usedSchemas(document: Document): readonly UsedSchema[] {
   for (const item of targets(document, document.root, "paths")) visitPathItem(item, "user");
   for (const item of targets(document, document.root, "webhooks")) visitPathItem(item, "api");
   return used;
+}
+
+/** Parts of a form may be bytes, and so may a body as a whole, whatever media type is said of it. */
+function carriesBytes(document: Document, mediaType: string, schema: Node): boolean {
+  if (/^multipart\//i.test(mediaType)) return true;
+  const target = document.follow(schema);
+  return target !== undefined && isBinary(target);
 }
 
 const ways = ["request", "response"] as const;

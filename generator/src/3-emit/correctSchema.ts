@@ -23,12 +23,14 @@ export const typeMark = "x-lading-type";
 export interface Surroundings extends Way {
   /** Members that are absent on this way. */
   readonly absent: ReadonlySet<unknown>;
+  /** Bytes travel as text here: they are the string that the library takes them for. */
+  readonly isText: boolean;
 }
 
 /** The schema (or parameter, or any other object: those come back as they are), corrected. */
-export function correctSchema(schema: JsonObject, { direction, absent }: Surroundings): JsonObject {
+export function correctSchema(schema: JsonObject, { direction, absent, isText }: Surroundings): JsonObject {
   if (schema["in"] !== undefined && fillsClient(schema)) return { ...schema, required: false };
-  if (isBytes(schema)) {
+  if (isBytes(schema) && !isText) {
     const type = direction === "request" ? "FileInput" : "Blob";
     return { ...schema, type: "string", [typeMark]: isNullable(schema) ? `${type} | null` : type };
   }

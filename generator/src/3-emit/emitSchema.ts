@@ -1,11 +1,7 @@
 /** `src/schema.ts`: openapi-typescript's types of the whole document, for `raw`. The only file that knows that library. */
-import {
-  transformSchema,
-  type GlobalContext,
-  type OpenAPI3,
-  type SchemaObject,
-} from "openapi-typescript";
-import ts from "typescript";
+import { createRequire } from "node:module";
+import type { GlobalContext, OpenAPI3, SchemaObject } from "openapi-typescript";
+import { ts } from "ts-morph";
 import type { Api, JsonObject } from "../2-model/model.ts";
 import { typeMark } from "./correctSchema.ts";
 import { endlessTypes } from "./endlessTypes.ts";
@@ -17,6 +13,14 @@ import { schemaDocument, type NamedType } from "./schemaDocument.ts";
 import { isObject, lookUp, pointerKeys } from "./schemaTree.ts";
 import { headerLine } from "./SourceFile.ts";
 
+/**
+ * Required, not imported: an import would first look through all of the TypeScript below it for names to export, and take longer than
+ * a small package does.
+ */
+const { transformSchema } = createRequire(import.meta.url)(
+  "openapi-typescript",
+) as typeof import("openapi-typescript");
+
 /** The file's text. */
 export function emitSchema(api: Api, document: JsonObject): string {
   const named = namedTypes(api, document);
@@ -25,8 +29,9 @@ export function emitSchema(api: Api, document: JsonObject): string {
     named,
     sent: api.sentSchemas,
     marks: api.marks,
+    textualBytes: api.textualBytes,
   }) as unknown as OpenAPI3;
-  const statements = transformSchema(schema, createContext(schema)) as ts.Statement[];
+  const statements = transformSchema(schema, createContext(schema)) as unknown as readonly ts.Statement[];
   const laidOut = statements.map((statement) => layoutSource(statement, ""));
   const text = showPercent(laidOut.join("\n"));
   const imports = [

@@ -24,12 +24,13 @@ export interface Decisions {
   readonly named: readonly NamedType[];
   readonly sent: readonly SentSchema[];
   readonly marks: Api["marks"];
+  readonly textualBytes: Api["textualBytes"];
 }
 
 /** A copy of the document; the original stays as it is. What requests take otherwise becomes a component of its own. */
 export function schemaDocument(
   document: JsonObject,
-  { named, sent, marks }: Decisions,
+  { named, sent, marks, textualBytes }: Decisions,
 ): JsonObject {
   const inputs = sent.flatMap(({ pointer, inputName }) =>
     inputName === undefined ? [] : [[pointer, inputName] as const],
@@ -39,6 +40,10 @@ export function schemaDocument(
     onlySent: new Set(sent.flatMap((each) => (each.inputName === undefined ? [each.pointer] : []))),
     inputs: new Map(inputs),
     marks: new Map(marks.map((each) => [each.pointer, each])),
+    textual: {
+      request: new Set(textualBytes.request),
+      response: new Set(textualBytes.response),
+    },
     named: {
       request: new Map(named.map(({ pointer, name }) => [pointer, name])),
       response: new Map(named.flatMap((each) => (each.isInput ? [] : [[each.pointer, each.name]]))),
@@ -77,6 +82,7 @@ interface Whole {
   /** Component schemas that requests take otherwise: pointer → name of the component for them. */
   readonly inputs: ReadonlyMap<string, string>;
   readonly marks: ReadonlyMap<string, Mark>;
+  readonly textual: Readonly<Record<Direction, ReadonlySet<string>>>;
   readonly named: Readonly<Record<Direction, ReadonlyMap<string, string>>>;
 }
 
@@ -123,7 +129,9 @@ function rewriteUnmarked(value: unknown, place: Place, whole: Whole): unknown {
   const input = place.direction === "request" ? inputOf(copy["$ref"], whole) : undefined;
   const referring = withoutPercent(input === undefined ? copy : { ...copy, $ref: input });
   const hidden = new Set([...absent].map((each) => hidePercent(String(each))));
-  return correctSchema(referring, { ...whole, direction: place.direction, absent: hidden });
+  const { direction } = place;
+  const isText = whole.textual[direction].has(place.pointer);
+  return correctSchema(referring, { ...whole, direction, absent: hidden, isText });
 }
 
 /** References, parameters' names and required names, which name keys. */

@@ -6,7 +6,7 @@ import type { CorpusDocument } from "../findDocuments.ts";
 import type { ContractReport } from "./contractReport.ts";
 
 /** Milliseconds for one document. */
-const patience = 240_000;
+const patience = 1_200_000;
 
 export interface ContractPhase {
   readonly documents: readonly CorpusDocument[];

@@ -73,13 +73,13 @@ describe("the member is absent on the way that does not know it", () => {
       "{ name?: string; }",
       "{ secret?: string; name?: string; }",
     ],
-    [
-      "bytes",
-      { properties: { photo: { ...text, format: "binary" } } },
-      "{ photo?: Blob; }",
-      "{ photo?: FileInput; }",
-    ],
     // The same on both ways: one type.
+    [
+      "bytes, which are text in JSON",
+      { properties: { photo: { ...text, format: "binary" } } },
+      "{ photo?: string; }",
+      undefined,
+    ],
     ["nothing", { properties: { name: text } }, "{ name?: string; }", undefined],
     [
       "a property of that name",
@@ -138,5 +138,25 @@ describe("names", () => {
     const api = build({ Given: { properties: { id: key } } }, both);
     expect(declared(api, "SendGivenParams")).toBe("{ body?: GivenInput; }");
     expect(declared(api, "GivenInput")).toBe("{ [key: string]: unknown; }");
+  });
+});
+
+describe("bytes are what carries them", () => {
+  const photo = { properties: { photo: { ...text, format: "binary" } } };
+  const form = { content: { "multipart/form-data": { schema: ref("Given") } } };
+  const sent = (body: JsonObject): JsonObject => ({ requestBody: body, ...answers(ref("Given")) });
+
+  test("a part on the way there, a text on the way back", () => {
+    const api = build({ Given: photo }, { "/given": { post: sent(form) } });
+    expect(declared(api, "Given")).toBe("{ photo?: string; }");
+    expect(declared(api, "GivenInput")).toBe("{ photo?: FileInput; }");
+  });
+
+  test("a file wherever one body of several can carry it", () => {
+    const either = {
+      content: { ...(content(ref("Given"))["content"] as object), ...form.content },
+    };
+    const api = build({ Given: photo }, { "/given": { post: sent(either) } });
+    expect(declared(api, "GivenInput")).toBe("{ photo?: FileInput; }");
   });
 });

@@ -1,6 +1,6 @@
 /** What stands right of `=` or `:`: on the same line where something in it can be broken, else on the next. */
 import { builders } from "prettier/doc";
-import ts from "typescript";
+import { ts } from "ts-morph";
 import { layoutString } from "./layoutString.ts";
 import { printWidth, type Doc } from "./render.ts";
 

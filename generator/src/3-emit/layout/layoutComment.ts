@@ -1,6 +1,6 @@
 /** Comments before statements and members: where they stand in a text, or as a printer was given them. */
 import { builders } from "prettier/doc";
-import ts from "typescript";
+import { ts } from "ts-morph";
 import type { Doc } from "./render.ts";
 
 /** The lines of all comments before a node, each comment's own lines aligned below its first star. */

@@ -1,5 +1,5 @@
 /** Words that are written in one way only: strings, numbers, names of members. */
-import ts from "typescript";
+import { ts } from "ts-morph";
 
 /** In the quotes that need fewer escapes, double ones when in doubt. */
 export function layoutString(value: string): string {

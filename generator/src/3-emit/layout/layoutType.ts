@@ -1,6 +1,6 @@
 /** Types in prettier's style. Parentheses are put where the types need them, wherever the text had them. */
 import { builders } from "prettier/doc";
-import ts from "typescript";
+import { ts } from "ts-morph";
 import { withComments } from "./layoutComment.ts";
 import { layoutKey, layoutNumber, layoutString } from "./layoutString.ts";
 import type { Doc } from "./render.ts";

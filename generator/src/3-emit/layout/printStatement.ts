@@ -1,6 +1,5 @@
 /** A planned statement as it stands in its file: written and read again by ts-morph, compared with the plan, and laid out. */
-import { Project, type SourceFile } from "ts-morph";
-import ts from "typescript";
+import { Project, ts, type SourceFile } from "ts-morph";
 import type { Statement } from "../statement.ts";
 import { statementStructure } from "../statementStructure.ts";
 import { layoutSource } from "./layoutSource.ts";

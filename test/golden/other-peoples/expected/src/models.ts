@@ -46,7 +46,7 @@ export interface PostUploadsParams {
 
 export interface Pet {
   readonly name: string;
-  readonly picture?: FileInput;
+  readonly picture?: string;
   /** At most 2 items. */
   readonly parents?: readonly [Pet, Pet];
   readonly tags?: unknown;

@@ -1,0 +1,55 @@
+// Generated from specs/bytes-as-text/openapi.yaml by `npm run generate -- bytes-as-text`. Change the document, not this file.
+
+import type { FileInput, Success, Undocumented } from "@lading/runtime";
+
+/**
+ * Parameters of `createScan`.
+ *
+ * Path, query and header parameters and the fields of the body stand side by side, under their
+ * names on the wire.
+ */
+export type CreateScanParams = Scan;
+
+/**
+ * Parameters of `uploadPhoto`.
+ *
+ * Path, query and header parameters and the fields of the body stand side by side, under their
+ * names on the wire.
+ */
+export interface UploadPhotoParams {
+  readonly bytes: FileInput;
+}
+
+/**
+ * Parameters of `exchangeBackup`.
+ *
+ * Path, query and header parameters stand under their names on the wire, the request's body under
+ * `body`.
+ */
+export interface ExchangeBackupParams {
+  readonly seal?: string;
+  readonly body: FileInput;
+}
+
+export interface Scan {
+  readonly bytes: string;
+  readonly pages?: readonly string[];
+}
+
+export interface Photo {
+  readonly bytes: string;
+}
+
+/** `Photo` as requests take it. */
+export interface PhotoInput {
+  readonly bytes: FileInput;
+}
+
+/** Every answer of `createScan`, told apart by `ok` and `status`. */
+export type CreateScanResult = Success<200, Scan> | Undocumented<200>;
+
+/** Every answer of `uploadPhoto`, told apart by `ok` and `status`. */
+export type UploadPhotoResult = Success<200, Photo> | Undocumented<200>;
+
+/** Every answer of `exchangeBackup`, told apart by `ok` and `status`. */
+export type ExchangeBackupResult = Success<200, Blob> | Undocumented<200>;

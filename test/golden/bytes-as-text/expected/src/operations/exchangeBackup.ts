@@ -1,0 +1,23 @@
+// Generated from specs/bytes-as-text/openapi.yaml by `npm run generate -- bytes-as-text`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { ExchangeBackupParams, ExchangeBackupResult } from "../models.ts";
+
+/** How `exchangeBackup` goes on the wire. */
+export const exchangeBackupPlan: OperationPlan = {
+  id: "exchangeBackup",
+  method: "PUT",
+  path: "/backup",
+  parameters: [{ name: "seal", in: "query" }],
+  bodies: [{ kind: "raw", mediaType: "application/json" }],
+  bodyRequired: true,
+  responses: { 200: ["application/octet-stream"] },
+};
+
+export function exchangeBackup(
+  client: Client,
+  params: ExchangeBackupParams,
+  options?: CallOptions,
+): ApiCall<Blob, ExchangeBackupResult> {
+  return client.call(exchangeBackupPlan, params, options);
+}
