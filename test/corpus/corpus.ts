@@ -17,8 +17,11 @@ import { largeDocument } from "./largeDocument.ts";
 import type { Generated } from "./generateDocument.ts";
 
 const repository = join(import.meta.dirname, "../../..");
-/** Limits for one document, from reading it to the package on the disk. */
-const mostSeconds = 10;
+/**
+ * Limits for one document, from reading it to the package on the disk: what no real document may come near, on any machine. How
+ * long each took is in the table; a machine that does much else doubles it.
+ */
+const mostSeconds = 60;
 const mostMegabytes = 1000;
 
 const words = process.argv.slice(2);

@@ -4,6 +4,7 @@ import {
   lintDocument,
   type Config,
   type Document,
+  type NodeType,
   type NormalizedNodeType,
   type NormalizedProblem,
   type Source,
@@ -45,7 +46,13 @@ export async function checkStructure(
     {
       // Redocly runs @theme/plugin.js of the configuration's folder; left out, that is the current one. Ours has none.
       configPath: fileURLToPath(import.meta.url),
-      plugins: [{ id: "lading", rules: { oas3: { [ruleName]: () => walkRule(report, walked) } } }],
+      plugins: [
+        {
+          id: "lading",
+          rules: { oas3: { [ruleName]: () => walkRule(report, walked) } },
+          typeExtension: { oas3: withMediaTypes },
+        },
+      ],
     },
   );
   // Our walk comes first: of what it puts right, Redocly's rule knows nothing.
@@ -55,6 +62,14 @@ export async function checkStructure(
   const idle = findIdle(walked.broken, document, await resolver.readDocuments());
   for (const reference of walked.broken) reportBroken(reference, idle.has(reference), report);
   return { config, references: walked.references };
+}
+
+/** Redocly 2.64 takes each of `components.mediaTypes` for a map of media types. */
+function withMediaTypes(types: Record<string, NodeType>): Record<string, NodeType> {
+  const { NamedMediaTypes: named } = types;
+  return named === undefined
+    ? types
+    : { ...types, NamedMediaTypes: { ...named, additionalProperties: () => "MediaType" } };
 }
 
 type Rule = NonNullable<

@@ -16,6 +16,7 @@ import { mendPathKeys, mendPaths } from "./mendPaths.ts";
 import { nameCycles } from "./nameCycles.ts";
 import { nameOperations, type OperationReporter } from "./nameOperations.ts";
 import type { Place } from "./placeInFile.ts";
+import { placeMediaTypes } from "./placeMediaTypes.ts";
 import { withoutNulls } from "./withoutNulls.ts";
 import { withoutPrototypes } from "./withoutPrototypes.ts";
 
@@ -68,6 +69,7 @@ export async function resolveSpec(
 /** What no single object can tell, put right in place as far as it is clear what is meant. */
 function mend(tree: Record<string, unknown>, reporter: OperationReporter): void {
   withoutNulls(tree);
+  placeMediaTypes(tree);
   mendCircles(tree, reporter.report);
   mendClosed(tree);
   mendPaths(tree);

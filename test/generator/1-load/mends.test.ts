@@ -268,3 +268,27 @@ test("numbered parts of an allOf keep their numbers", async () => {
     components: { schemas: { Cat: { allOf: [{}, { properties: { name: { type: "string" } } }] } } },
   });
 });
+
+test("a media type that is referred to stands where it is meant, and no warning tells of it", async () => {
+  const thing = { schema: { type: "string" }, examples: { one: { value: "a" } } };
+  const { document, warnings } = await mend(`openapi: 3.2.0
+info: { title: Toy, version: "1" }
+servers: [{ url: https://toy.example }]
+paths:
+  /things:
+    get:
+      operationId: readThing
+      responses:
+        "200": { description: It., content: { application/json: { $ref: "#/components/mediaTypes/Other" } } }
+components:
+  mediaTypes:
+    Other: { $ref: "#/components/mediaTypes/Thing" }
+    Thing: ${JSON.stringify(thing)}
+`);
+  const content = { "application/json": thing };
+  expect(document).toMatchObject({
+    paths: { "/things": { get: { responses: { 200: { content } } } } },
+    components: {},
+  });
+  expect(warnings).toEqual([]);
+});

@@ -1,0 +1,19 @@
+import { follow } from "./follow.ts";
+import { isObject } from "./pointer.ts";
+import { visitObjects } from "./visitObjects.ts";
+
+/**
+ * Puts media types where they are referred to, in place, and drops `components.mediaTypes`: a reference may stand for one since OpenAPI
+ * 3.2 alone (https://spec.openapis.org/oas/v3.2.0#media-type-object), and no later reader has to know.
+ */
+export function placeMediaTypes(document: Record<string, unknown>): void {
+  visitObjects(document, ({ content }) => {
+    if (!isObject(content)) return;
+    for (const [mediaType, given] of Object.entries(content)) {
+      const meant = follow(document, given);
+      if (isObject(meant)) Object.assign(content, { [mediaType]: meant });
+    }
+  });
+  const { components } = document;
+  if (isObject(components)) Reflect.deleteProperty(components, "mediaTypes");
+}
