@@ -35,9 +35,11 @@ export function kindOf(mediaType: string): BodyKind {
   return /^text\/|[/+]xml$|\/x-www-form-urlencoded$/.test(essence) ? "text" : "binary";
 }
 
-/** Does a media type fall under a documented type or range (`image/*`)? */
+/** Does a media type fall under a documented type or range (`image/*`, `application/*+json`)? */
 export function covers(range: string, mediaType: string): boolean {
-  const [type, subtype] = essenceOf(range).split("/");
-  const [otherType, otherSubtype] = essenceOf(mediaType).split("/");
-  return (type === "*" || type === otherType) && (subtype === "*" || subtype === otherSubtype);
+  const [type, subtype = ""] = essenceOf(range).split("/");
+  const [otherType, otherSubtype = ""] = essenceOf(mediaType).split("/");
+  const isOfType = type === "*" || type === otherType;
+  if (subtype.startsWith("*")) return isOfType && otherSubtype.endsWith(subtype.slice(1));
+  return isOfType && subtype === otherSubtype;
 }

@@ -47,7 +47,7 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
   if (body.kind === "json" && !isRecord(value) && !isFilledByItself(body, value, context)) {
     if (value === undefined) return noBody(context);
     refuseFiles(value, "body", `a body of type ${body.mediaType}`);
-    return textBody(body.mediaType, jsonOf(value, "body"));
+    return textBody(jsonType(body, context), jsonOf(value, "body"));
   }
   if (value !== undefined && !isRecord(value)) {
     throw new Refusal(`body must be an object of form fields and is ${describe(value)}`, "body");
@@ -57,7 +57,7 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
     if (members.size === 0 && !value && !mayBeEmpty(body, context)) return noBody(context);
     const whole = Object.fromEntries(members);
     refuseFiles(whole, "", `a body of type ${body.mediaType}`);
-    return textBody(body.mediaType, jsonOf(whole, "body"));
+    return textBody(jsonType(body, context), jsonOf(whole, "body"));
   }
   const parts = formParts(body.fields ?? [], members);
   // An empty form is no form: parsers wait for its first part.
@@ -65,6 +65,13 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
   return body.kind === "multipart"
     ? multipartBody(body.mediaType, parts)
     : urlencodedBody(body.mediaType, parts);
+}
+
+/** What is asked for, where the document leaves it open or says it without parameters. */
+function jsonType({ mediaType }: JsonBodyPlan, { contentType = "" }: BodyContext): string {
+  const isRange = mediaType.includes("*");
+  if (contentType && (isRange || contentType.includes(";"))) return contentType;
+  return isRange ? "application/json" : mediaType;
 }
 
 /** Its members stand among the parameters, and none of them need be given: then `{}` is the body that has to be there. */

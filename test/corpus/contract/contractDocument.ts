@@ -21,10 +21,11 @@ import { chanceOf } from "./chance.ts";
 import { Tally, type ContractReport } from "./contractReport.ts";
 import { corpusCases } from "./corpusCases.ts";
 import { documentedRequest } from "./documentedRequest.ts";
+import { exampleRequest } from "./exampleRequest.ts";
 import { mockableDocument } from "./mockableDocument.ts";
 import { prismFault } from "./prismFault.ts";
 import { sampleRequest } from "./sampleRequest.ts";
-import { schemaFit } from "./schemaFit.ts";
+import { schemaFit, type SchemaFit } from "./schemaFit.ts";
 
 export interface ContractOptions {
   /** Absolute path of the document. */
@@ -58,7 +59,8 @@ export async function contractDocument(options: ContractOptions): Promise<Contra
     return skip(`of a document that Prism cannot read (${reason})`);
   }
   try {
-    return await callAll({ ...options, api, document, wire: mock.wire, skipped });
+    const fit = schemaFit(document);
+    return await callAll({ ...options, api, document, wire: mock.wire, skipped, fit });
   } finally {
     await mock.stop();
   }
@@ -88,6 +90,7 @@ interface Run extends ContractOptions {
   readonly document: JsonObject;
   readonly wire: Wire;
   readonly skipped: Tally;
+  readonly fit: SchemaFit;
 }
 
 async function callAll(run: Run): Promise<ContractReport> {
@@ -108,7 +111,10 @@ async function callAll(run: Run): Promise<ContractReport> {
       for (const violation of outcome.violations) {
         const excuse = prismFault({ violation, given, schemes: api.client.plan.security ?? {} });
         if (excuse) excused.add(excuse);
-        else faults.push(`${operation.name}, ${given.request.name}, ${given.status}: ${violation}`);
+        else
+          faults.push(
+            `${operation.name}, ${given.request.name} ${given.request.mediaType ?? ""}, ${given.status}: ${violation}`,
+          );
       }
     }
   }
@@ -121,9 +127,9 @@ async function callAll(run: Run): Promise<ContractReport> {
   };
 }
 
-/** A request with the least, one with everything, and the document's own examples. */
+/** With each of the bodies a request with the least and one with everything; then the document's own examples. */
 function requestsOf(operation: Operation, run: Run): readonly RequestExample[] {
-  const { document, skipped } = run;
+  const { document, skipped, fit } = run;
   const documented = documentedRequest(document, operation);
   if (documented === undefined || operation.plan.method === "TRACE") {
     skipped.add("of a method that Prism does not know, or fetch does not send");
@@ -138,10 +144,10 @@ function requestsOf(operation: Operation, run: Run): readonly RequestExample[] {
     return [];
   }
   const chance = chanceOf(run.seed);
-  const fit = schemaFit(document);
-  const sampled = [false, true].flatMap((isFull) => {
+  const given = { operation, documented, fit };
+  const attempt = (request: () => RequestExample): readonly RequestExample[] => {
     try {
-      return [sampleRequest({ operation, documented, fit, root: document, chance, isFull })];
+      return [request()];
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       skipped.add(
@@ -149,8 +155,18 @@ function requestsOf(operation: Operation, run: Run): readonly RequestExample[] {
       );
       return [];
     }
-  });
-  return [...sampled];
+  };
+  const { bodies = [undefined] } = operation.plan;
+  const sampled = bodies.flatMap((body) =>
+    [false, true].flatMap((isFull) =>
+      attempt(() => sampleRequest({ ...given, body, root: document, chance, isFull })),
+    ),
+  );
+  const [least] = sampled;
+  const shown = operation.requests.flatMap((example) =>
+    attempt(() => exampleRequest({ ...given, example, least })),
+  );
+  return [...sampled, ...shown];
 }
 
 async function clientOf(

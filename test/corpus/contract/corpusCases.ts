@@ -12,7 +12,7 @@ export interface CorpusCase {
 }
 
 /** At most so many calls of one operation. */
-const mostCalls = 10;
+const mostCalls = 16;
 
 export function corpusCases(
   operation: Operation,

@@ -61,6 +61,16 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    // The first that ends in `json` is any of them to it (`wildcardMediaTypeMatch`), and it parses no other text as JSON.
+    name: "Prism tells JSON types apart by neither suffix nor parameters",
+    isIt: ({ violation, given: { operation, request } }) => {
+      const types = (operation.plan.bodies ?? []).map(({ mediaType }) => mediaType);
+      const others = types.filter((type) => /[/+]json\b/.test(type) && type !== request.mediaType);
+      const isJson = /[/+]json\b/.test(request.mediaType ?? "");
+      return isJson && others.length > 0 && /^(request\.)?body\b/.test(violation);
+    },
+  },
+  {
     name: "credentials that share the one Authorization header",
     isIt: ({ violation, given, schemes }) => {
       const needed = given.operation.plan.security?.[0] ?? [];

@@ -1,5 +1,6 @@
 /** A request as a caller would write it, made from the document's schemas, and checked against them before it is sent. */
 import { isObject } from "../../support/json.ts";
+import { fileNames } from "../../support/testParams.ts";
 import type { JsonValue, Operation, RequestExample } from "../../support/providers.ts";
 import type { DocumentedRequest } from "./documentedRequest.ts";
 import { sampleValue, type SampleOptions } from "./sampleValue.ts";
@@ -9,6 +10,8 @@ export interface RequestOptions extends SampleOptions {
   readonly operation: Operation;
   readonly documented: DocumentedRequest;
   readonly fit: SchemaFit;
+  /** Which of the operation's bodies. */
+  readonly body: Body | undefined;
 }
 
 /** What has no members says nothing on the wire, and what is required has to be there. */
@@ -18,7 +21,7 @@ type Body = NonNullable<Operation["plan"]["bodies"]>[number];
 
 /** Throws, with the reason, when no value is found that fits. */
 export function sampleRequest(options: RequestOptions): RequestExample {
-  const { operation, documented, isFull } = options;
+  const { operation, documented, isFull, body } = options;
   const params: Record<string, JsonValue> = {};
   for (const plan of operation.plan.parameters ?? []) {
     if (plan.option !== undefined || !(plan.required || isFull)) continue;
@@ -29,7 +32,6 @@ export function sampleRequest(options: RequestOptions): RequestExample {
     // A list or an object without members says nothing on the wire.
     if (plan.required || hasContent(value)) params[plan.as ?? plan.name] = value;
   }
-  const [body] = operation.plan.bodies ?? [];
   // `fetch` sends no body with these.
   const isBodiless = /^(GET|HEAD)$/.test(operation.plan.method);
   if (isBodiless && operation.plan.bodyRequired) throw new Error("fetch sends no body with GET");
@@ -50,6 +52,8 @@ function sampleBody(body: Body, options: RequestOptions): RequestExample["params
   // No form is without parts.
   const schema = isForm ? { allOf: [described, { minProperties: 1 }] } : described;
   const value = fitting(schema, { ...options, ...(isForm && { isForm }) }, "the body");
+  if (body.kind === "urlencoded" && fileNames(value).length > 0)
+    throw new Error("a form without parts carries no file");
   const isFlat = "flat" in body && body.flat === true;
   if ((isForm || isFlat) && !isObject(value)) throw new Error("no value of the body is an object");
   if (!isFlat) return { body: value };
