@@ -143,6 +143,31 @@ test("contentType picks among several bodies, or is refused with those there are
   );
 });
 
+test.each<[documented: string, asked: string | undefined, sent: string]>([
+  ["application/json", "application/json; charset=utf-8", "application/json; charset=utf-8"],
+  ["application/json;version=2", "application/json", "application/json;version=2"],
+  ["application/*+json", "application/hal+json", "application/hal+json"],
+  // No range is a type: what every taker of JSON takes stands in for it.
+  ["application/*+json", undefined, "application/json"],
+  ["application/*+json", "application/*+json", "application/json"],
+])("JSON as %s, asked for as %s, goes as %s", async (mediaType, contentType, want) => {
+  const { fetch, sent } = recordingFetch(() => Response.json({}));
+  const plan = operation(posting({ ...json, mediaType }, urlencoded));
+  await new Client(acme, { fetch }).call(plan, { a: 1 }, { contentType });
+  expect(sent[0]!.headers.get("content-type")).toBe(want);
+});
+
+test("a range of suffixes takes no other type", async () => {
+  const plan = posting({ ...json, mediaType: "application/*+json" });
+  const { fetch } = recordingFetch(() => Response.json({}));
+  const call = new Client(acme, { fetch }).call(
+    operation(plan),
+    {},
+    { contentType: "text/x+json" },
+  );
+  await expect(call).rejects.toThrow("contentType must be one of application/*+json");
+});
+
 test.each<[Partial<FieldPlan>, unknown, string]>([
   [{}, "a&b=c", "f=a%26b%3Dc"],
   [{}, [1, 2], "f=1&f=2"],

@@ -68,10 +68,16 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
 }
 
 /** What is asked for, where the document leaves it open or says it without parameters. */
-function jsonType({ mediaType }: JsonBodyPlan, { contentType = "" }: BodyContext): string {
+function jsonType({ mediaType }: JsonBodyPlan, context: BodyContext): string {
+  const asked = askedType(context);
   const isRange = mediaType.includes("*");
-  if (contentType && (isRange || contentType.includes(";"))) return contentType;
+  if (asked && (isRange || asked.includes(";"))) return asked;
   return isRange ? "application/json" : mediaType;
+}
+
+/** A range picks a body, and is no type that one can have. */
+function askedType({ contentType }: BodyContext): string | undefined {
+  return contentType?.includes("*") ? undefined : contentType;
 }
 
 /** Its members stand among the parameters, and none of them need be given: then `{}` is the body that has to be there. */
@@ -138,14 +144,14 @@ function raw(body: RawBodyPlan, value: unknown, context: BodyContext): EncodedBo
   if (!isGiven(value)) return noBody(context);
   const concrete = /[*,]/.test(body.mediaType) ? undefined : body.mediaType;
   if (body.text && typeof value === "string") {
-    return textBody(context.contentType ?? concrete ?? "text/plain;charset=UTF-8", value);
+    return textBody(askedType(context) ?? concrete ?? "text/plain;charset=UTF-8", value);
   }
   const parameter = context.plan.parameters?.find(
     ({ in: place, name }) => place === "path" && /^file_?name$/i.test(name),
   );
   const named = parameter && context.inputs.parameter(parameter);
   return rawBody(value, {
-    asked: context.contentType,
+    asked: askedType(context),
     planned: body.mediaType,
     named: typeof named === "string" ? named : undefined,
     maxSize: body.maxSize,
