@@ -21,9 +21,12 @@ export function buildShape(context: Context, schema: Node, direction: Direction)
   }
   const shape = buildTarget(context, target, direction);
   const siblings = withoutAnnotations(schema);
-  return siblings === undefined
-    ? shape
-    : intersection([shape, buildOwnShape(context, siblings, direction)]);
+  const whole =
+    siblings === undefined
+      ? shape
+      : intersection([shape, buildOwnShape(context, siblings, direction)]);
+  // 3.0 passes over what stands beside a reference, and its authors mean it all the same.
+  return own(schema.value, "nullable") === true ? union([whole, { kind: "null" }]) : whole;
 }
 
 /** A component becomes a name; any other target of a reference is printed where it is used, unless it holds itself. */
@@ -59,7 +62,7 @@ function isAffordable(context: Context, target: Node): boolean {
 /** The schema keywords beside a `$ref` (allowed since 3.1), if any of them says something about the type. */
 function withoutAnnotations(schema: Node): Node | undefined {
   const annotations =
-    /^(\$ref|\$comment|title|description|summary|default|deprecated|examples?|readOnly|writeOnly|x-.*)$/;
+    /^(\$ref|\$comment|title|description|summary|default|deprecated|examples?|nullable|readOnly|writeOnly|x-.*)$/;
   const rest = Object.entries(schema.value).filter(([key]) => !annotations.test(key));
   return rest.length === 0 ? undefined : { ...schema, value: Object.fromEntries(rest) };
 }

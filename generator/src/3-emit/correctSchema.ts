@@ -137,13 +137,19 @@ function requirePresent(schema: JsonObject, absent: ReadonlySet<unknown>): JsonO
   return { ...schema, required: required.filter((name) => !absent.has(name)) };
 }
 
+const prose = ["title", "summary", "description", "deprecated"];
+
 /** Keywords that say nothing about the type. */
-const annotations = ["title", "summary", "description", "default", "deprecated", "nullable"];
+const annotations = [...prose, "default", "nullable"];
 
 const choices = ["anyOf", "oneOf"];
 
 /** A choice or a reference stands alone; what stands beside it becomes another part of an `allOf`. */
 function separated(schema: JsonObject): JsonObject {
+  if (typeof schema["$ref"] === "string" && schema["nullable"] === true) {
+    const { nullable: _, ...others } = schema;
+    return { ...pick(schema, prose), oneOf: [separated(others), { type: "null" }] };
+  }
   const alone = ["$ref", ...choices].filter((key) =>
     key === "$ref" ? typeof schema[key] === "string" : listOf(schema[key]).some(isType),
   );

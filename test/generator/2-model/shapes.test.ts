@@ -19,7 +19,7 @@ describe("a schema's type", () => {
     [{}, "unknown"],
     [{ type: ["string", "null"] }, "string | null"],
     [{ type: "string", nullable: true }, "string | null"],
-    [{ ...ref("Cat"), nullable: true, description: "Said twice." }, "Cat"],
+    [{ ...ref("Cat"), nullable: true, description: "Said twice." }, "Cat | null"],
     [{ const: null }, "null"],
     [{ const: { a: [1, "x"] } }, '{ a: [1, "x"]; }'],
     [{ enum: ["a\\", 1, null, "`${PWN}`"] }, '"a\\\\" | 1 | null | "`${PWN}`"'],

@@ -24,6 +24,7 @@ export interface CloneBodylessParams {
   readonly picture?: never;
   readonly parents?: never;
   readonly tags?: never;
+  readonly mother?: never;
 }
 
 /**
@@ -50,6 +51,7 @@ export interface Pet {
   /** At most 2 items. */
   readonly parents?: readonly [Pet, Pet];
   readonly tags?: unknown;
+  readonly mother?: Pet | null;
 }
 
 /** Every answer of `getPetsById`, told apart by `ok` and `status`. */
