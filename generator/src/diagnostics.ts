@@ -75,6 +75,7 @@ export type DiagnosticCode =
   | "parameter-shape-unsupported"
   | "parameter-style-unknown"
   | "media-type-raw"
+  | "part-header-unsent"
   | "sequence-unframed"
   | "security-scheme-unsupported"
   | "extension-conflict"
@@ -268,6 +269,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     message:
       "A body of type {mediaType} goes as its caller encodes it: its schema names no members that could become its parts.",
     fix: "Give the whole type, boundary included, with the call option contentType; or describe it as an object with a property for each part.",
+  },
+  "part-header-unsent": {
+    severity: "warning",
+    message:
+      'The part "{part}" goes without its header "{name}": the document does not fix its value, and a caller has no place for it.',
+    fix: "Fix the value with const where it is always the same; what differs belongs into a field or a parameter.",
   },
   "sequence-unframed": {
     severity: "warning",

@@ -139,6 +139,12 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     ),
     pointer: `${addCat}/requestBody/content/multipart~1related`,
   },
+  "part-header-unsent": {
+    given: operation(
+      "requestBody:\n        content:\n          multipart/form-data:\n            schema: {type: object, properties: {a: {type: string}}}\n            encoding: {a: {headers: {X-Rate: {schema: {type: integer}}}}} # here",
+    ),
+    pointer: `${addCat}/requestBody/content/multipart~1form-data/encoding/a/headers/X-Rate`,
+  },
   "operation-left-out": {
     given: operation(
       "parameters:\n        - {name: id, in: querystring, schema: {type: string}} # here",

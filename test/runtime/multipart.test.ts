@@ -40,6 +40,22 @@ test("a whole body, byte for byte", async () => {
   expect((init.body as Blob).size).toBe(Buffer.byteLength(want));
 });
 
+test("each part of a field has the headers that the document fixes", async () => {
+  const headers = { "X-Kind": "cat", "X-Rate": "1" };
+  const fields: readonly FieldPlan[] = [
+    { name: "files", kind: "file", headers },
+    { name: "note", headers },
+    { name: "plain" },
+  ];
+  const files = [new File(["a"], "a.png"), new File(["b"], "b.png")];
+  expect(await partsOf(fields, { files, note: "n", plain: "p" })).toEqual([
+    'name="files"; filename="a.png"⏎Content-Type: image/png⏎X-Kind: cat⏎X-Rate: 1⏎⏎a',
+    'name="files"; filename="b.png"⏎Content-Type: image/png⏎X-Kind: cat⏎X-Rate: 1⏎⏎b',
+    'name="note"⏎X-Kind: cat⏎X-Rate: 1⏎⏎n',
+    'name="plain"⏎⏎p',
+  ]);
+});
+
 test.each([
   ["multipart/mixed", "multipart/mixed; boundary=B"],
   ["multipart/related", 'multipart/related; boundary=B; type="application/json"'],

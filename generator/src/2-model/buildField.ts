@@ -1,6 +1,7 @@
 /** One property of a form → how it goes on the wire (https://spec.openapis.org/oas/v3.1.0#encoding-object). */
 import type { FieldPlan } from "@lading/runtime";
 import { buildShape, isBinary } from "./buildShape.ts";
+import { buildPartHeaders } from "./buildPartHeaders.ts";
 import type { Context } from "./context.ts";
 import { items, own, text, type Node } from "./document.ts";
 import type { JsonValue, Shape } from "./model.ts";
@@ -36,6 +37,7 @@ export function buildField(context: Context, request: FieldRequest): Field {
       ...filledBy(member.schema, schema),
       ...secrecyOf(member.schema, schema),
       ...(content === "object" ? {} : fixedContentType(encoding)),
+      ...(request.form === "multipart" ? buildPartHeaders(context, encoding, member.name) : {}),
     },
     shape:
       content === "json-text"

@@ -46,14 +46,18 @@ export function multipartBody(mediaType: string, parts: readonly FormPart[]): En
 }
 
 /** `textType`: of text without a type; a form's is UTF-8 by itself, elsewhere it would be ASCII (RFC 2046 §5.1). */
-function partHead({ name, value, contentType }: FormPart, textType: string | undefined): string {
-  const disposition = `Content-Disposition: form-data; name=${quote(name)}`;
-  if (typeof value === "string") {
-    const type = contentType ?? textType;
-    return type ? `${disposition}\r\nContent-Type: ${type}` : disposition;
-  }
-  const type = header(typeOfFile(value, contentType), name);
-  return `${disposition}; filename=${quote(value.name || name)}\r\nContent-Type: ${type}`;
+function partHead(
+  { name, value, contentType, headers = {} }: FormPart,
+  textType: string | undefined,
+): string {
+  const isText = typeof value === "string";
+  const fileName = isText ? "" : `; filename=${quote(value.name || name)}`;
+  const type = isText ? (contentType ?? textType) : header(typeOfFile(value, contentType), name);
+  return [
+    `Content-Disposition: form-data; name=${quote(name)}${fileName}`,
+    ...(type ? [`Content-Type: ${type}`] : []),
+    ...Object.entries(headers).map((line) => line.join(": ")),
+  ].join("\r\n");
 }
 
 /** `multipart/related` names the type of its first part (https://www.rfc-editor.org/rfc/rfc2387#section-3.1). */

@@ -11,6 +11,8 @@ export interface FormPart {
   readonly value: string | UploadableFile;
   /** Where the document fixes it. */
   readonly contentType?: string | undefined;
+  /** More of its headers, as they go. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Joiners of arrays that go as one value. */
@@ -26,9 +28,11 @@ export function formParts(
   const others = [...values]
     .filter(([name]) => !listed.has(name))
     .map(([name, value]): [FieldPlan, unknown] => [{ name }, value]);
-  const parts = [...planned, ...others].flatMap(([field, value]) =>
-    partsOf(field, field.name, value),
-  );
+  const parts = [...planned, ...others].flatMap(([field, value]) => {
+    const { name, headers } = field;
+    const ofField = partsOf(field, name, value);
+    return headers ? ofField.map((part) => ({ ...part, headers })) : ofField;
+  });
   refuseEqualNames(fields, parts);
   return parts;
 }

@@ -209,6 +209,8 @@ export interface FieldPlan {
   readonly text?: true;
   /** Content-Type of the part, where the document's `encoding` fixes it. Default: none for text, the file's own for files. */
   readonly contentType?: string;
+  /** Headers of each of its parts, Content-Type aside, whose values never differ. */
+  readonly headers?: Readonly<Record<string, string>>;
   /**
    * How an array is spelled. `repeat` (default): the name again for each item. `comma`, `space`, `pipe`: one value, joined.
    * `brackets`: `name[]`. `indices`: `name[0]`. Also for arrays inside an object that is spelled with brackets.

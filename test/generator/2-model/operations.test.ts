@@ -157,6 +157,18 @@ describe("a form's field", () => {
     [list, { style: "pipeDelimited", explode: false }, { array: "pipe" }],
     [list, { "x-lading-array-format": "indices" }, { array: "indices" }],
     [list, { ...deep, "x-lading-array-format": "brackets" }, { array: "brackets" }],
+    [
+      text,
+      { headers: { "X-Kind": { schema: { const: "cat" } }, "Content-Type": { schema: text } } },
+      { headers: { "X-Kind": "cat" } },
+      {},
+    ],
+    [
+      text,
+      { headers: { "X-Rate": { schema: { enum: [1] } } } },
+      { headers: { "X-Rate": "1" } },
+      {},
+    ],
   ])("%j with encoding %j goes as %j", (schema, encoding, multipart, urlencoded = multipart) => {
     const body = {
       schema: { properties: { a: schema } },
@@ -469,4 +481,22 @@ describe("an example becomes parameters", () => {
       "example-invalid #/paths/~1cats/post/requestBody/content/multipart~1form-data/examples/first/value",
     ]);
   });
+});
+
+test.each([
+  { type: "integer" },
+  { const: "a\r\nX-Evil: 1" },
+  { const: { a: 1 } },
+  { default: "a" },
+])("a part's header %j is not sent, and a warning tells", (schema) => {
+  const body = {
+    schema: { properties: { a: { type: "string" } } },
+    encoding: { a: { headers: { "X-Own": { schema } } } },
+  };
+  const { operation, reports } = operationOf({
+    requestBody: { content: { "multipart/form-data": body } },
+  });
+  expect(operation.plan.bodies).toMatchObject([{ fields: [{ name: "a" }] }]);
+  expect(JSON.stringify(operation.plan.bodies)).not.toContain("X-Own");
+  expect(reports).toEqual([expect.stringContaining("part-header-unsent")]);
 });
