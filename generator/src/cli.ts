@@ -1,4 +1,5 @@
 /** `lading`: arguments in, diagnostics out, exit code. Whatever it needs beyond that is imported when it is needed. */
+import nodeModule from "node:module";
 import { stripVTControlCharacters, styleText } from "node:util";
 import type { GenerateOutcome } from "./generate.ts";
 import {
@@ -13,6 +14,8 @@ import { renderAnnotation } from "./renderAnnotation.ts";
 import { renderDiagnostic, type Paint } from "./renderDiagnostic.ts";
 import { renderSummary } from "./renderSummary.ts";
 
+// From Node 22 on, what was compiled once is kept, as tsc does it: a quarter of the time that a small package takes.
+(nodeModule as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
 process.exitCode = await main(process.argv.slice(2));
 
 /** Exit codes: 0 done, 1 a mistake in the arguments or documents or a difference, 2 a bug of ours. */
