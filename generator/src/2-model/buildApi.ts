@@ -9,6 +9,7 @@ import { buildIncoming } from "./buildIncoming.ts";
 import { buildMarks } from "./buildMarks.ts";
 import { buildNames } from "./buildNames.ts";
 import { buildSchemas, buildSentSchemas } from "./buildSchemas.ts";
+import { buildServer } from "./buildServer.ts";
 import { buildOperation, type BuiltOperation, type Found } from "./buildOperation.ts";
 import { tryOperation } from "./tryOperation.ts";
 import type { Context } from "./context.ts";
@@ -16,6 +17,7 @@ import { reportEndless } from "./endlessSchemas.ts";
 import { openDocument, text, type Node } from "./document.ts";
 import type { Api, LoadedSpec } from "./model.ts";
 import { withValues } from "./enumValues.ts";
+import { shareServer } from "./shareServer.ts";
 
 export interface ApiRequest {
   readonly spec: LoadedSpec;
@@ -41,8 +43,11 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
   };
   reportEndless(context);
   const { built, leftOut } = buildOperations(context, names.operations, allowPartial);
-  const operations = built.map(({ operation }) => operation);
-  const client = buildClient(context, { operations, names, extras: spec.extras });
+  const { server, operations } = shareServer(
+    buildServer(context, document.root) ?? { url: "" },
+    built.map(({ operation }) => operation),
+  );
+  const client = buildClient(context, { server, operations, names, extras: spec.extras });
   const incoming = names.incoming.map((found) => buildIncoming(context, found));
   const declarations = [
     ...[...built, ...incoming].flatMap((each) => each.declarations),

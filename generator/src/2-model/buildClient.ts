@@ -1,9 +1,8 @@
 /** The client class: its options, its credentials and what the runtime must know of the provider. */
-import type { ErrorPlan, ProviderPlan } from "@lading/runtime";
+import type { ErrorPlan, ProviderPlan, ServerPlan } from "@lading/runtime";
 import { buildCredentials, distinctOptions } from "./buildCredentials.ts";
 import type { Names } from "./buildNames.ts";
 import { buildSchemes } from "./buildSecurity.ts";
-import { buildServer } from "./buildServer.ts";
 import type { Context } from "./context.ts";
 import { list, text } from "./document.ts";
 import { environmentName } from "./identifier.ts";
@@ -11,6 +10,7 @@ import type { ClientModel, Extras, Operation } from "./model.ts";
 import { optionProperty } from "./optionProperty.ts";
 
 export interface ClientRequest {
+  readonly server: ServerPlan;
   /** Built already: they note the options that their parameters and servers need. */
   readonly operations: readonly Operation[];
   readonly names: Names;
@@ -19,9 +19,8 @@ export interface ClientRequest {
 
 export function buildClient(
   context: Context,
-  { operations, names, extras }: ClientRequest,
+  { server, operations, names, extras }: ClientRequest,
 ): ClientModel {
-  const server = buildServer(context, context.document.root) ?? { url: "" };
   const { className, optionsName, claim } = names;
   const requirements = operations.flatMap(({ plan }) => plan.security ?? []);
   const schemes = buildSchemes(context, requirements.flat());
