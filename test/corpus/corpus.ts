@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { compilePackages, installCompilers, prepareProject } from "./compilers.ts";
 import { contractPhase } from "./contract/contractPhase.ts";
 import { renderReports } from "./contract/renderReports.ts";
+import { writeFirstCall } from "./firstCall.ts";
 import { findDocuments, type CorpusDocument } from "./findDocuments.ts";
 import { forbiddenText } from "./forbiddenText.ts";
 import { largeDocument } from "./largeDocument.ts";
@@ -47,7 +48,9 @@ async function run(): Promise<number> {
   const compilers = words.includes("--fast") ? installCompilers().slice(1, 2) : installCompilers();
   const all = words.includes("--large") ? [...documents, writeLarge()] : documents;
   const results = all.map((document) => {
-    const generated = generate(document, join(folder, document.name));
+    const out = join(folder, document.name);
+    const generated = generate(document, out);
+    writeFirstCall(out);
     return { ...document, generated, faults: [...generationFaults(document, generated)] };
   });
   for (const compiler of compilers) {

@@ -5,6 +5,7 @@ import { buildClient } from "./buildClient.ts";
 import { buildDocs } from "./buildDocs.ts";
 import { buildErrorCode } from "./buildErrorCode.ts";
 import { buildExtras } from "./buildExtras.ts";
+import { buildFirstCall } from "./buildFirstCall.ts";
 import { buildIncoming } from "./buildIncoming.ts";
 import { buildMarks } from "./buildMarks.ts";
 import { buildNames } from "./buildNames.ts";
@@ -60,6 +61,7 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
     ...{ declarations, claim: names.claim },
   });
   const isNew = errorCode !== undefined && !declarations.includes(errorCode);
+  const firstCall = buildFirstCall(operations, declarations);
   const info = document.child(document.root, "info") ?? document.root;
   return {
     provider: spec.provider,
@@ -73,6 +75,7 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
     client,
     declarations: (isNew ? [...declarations, errorCode] : declarations).map(withValues),
     operations,
+    ...(firstCall && { firstCall }),
     incoming: incoming.map((each) => each.incoming),
     ...(errorCode && { errorCodeName: errorCode.name }),
     schemas: buildAnswerSchemas({ document, ...names }),

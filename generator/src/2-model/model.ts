@@ -92,6 +92,8 @@ export interface Api {
   /** Named types in the order of `models.ts`. */
   readonly declarations: readonly Declaration[];
   readonly operations: readonly Operation[];
+  /** Left out where no operation can be called with what a reader could write down. */
+  readonly firstCall?: FirstCall;
   /** Requests that the API sends. */
   readonly incoming: readonly Incoming[];
   /** The declaration of the codes that errors are known to bear; left out where the document lists none. */
@@ -106,6 +108,14 @@ export interface Api {
   readonly textualBytes: Readonly<Record<"request" | "response", readonly string[]>>;
   /** JSON pointers of operations that cannot be expressed, where the caller allowed that. */
   readonly leftOut?: readonly string[];
+}
+
+/** A call for readers to begin with; it compiles. */
+export interface FirstCall {
+  /** Name of the method. */
+  readonly operation: string;
+  /** As a caller writes them, a file being `{ $file: "cat.jpg" }`; left out where none need be given. */
+  readonly params?: JsonValue;
 }
 
 /** Prose for a JSDoc comment. Spec text, not yet escaped. */

@@ -1,12 +1,5 @@
 /** `README.md` of a package: from installing to a first call, every option and operation. */
-import type {
-  Api,
-  ClientOption,
-  JsonValue,
-  Operation,
-  RequestExample,
-  Shape,
-} from "../2-model/model.ts";
+import type { Api, ClientOption, FirstCall, JsonValue, Shape } from "../2-model/model.ts";
 import { constructorText, variableName } from "./constructorText.ts";
 import {
   emitCredentials,
@@ -20,7 +13,7 @@ import { cell, code, fence, prose, table } from "./markdown.ts";
 import { headerLine } from "./SourceFile.ts";
 
 export function emitReadme(api: Api): string {
-  const first = firstUpload(api);
+  const first = api.firstCall;
   return [
     headerLine(api, "<!--"),
     `# ${api.packageName}`,
@@ -46,39 +39,18 @@ export function emitReadme(api: Api): string {
     .concat("\n");
 }
 
-interface FirstCall {
-  readonly operation: Operation;
-  readonly params: RequestExample["params"];
-}
-
-/** The call to begin with: the first example that takes a file, else the first of all. */
-function firstUpload(api: Api): FirstCall | undefined {
-  const calls = api.operations.flatMap((operation) =>
-    operation.requests.map(({ params }) => ({ operation, params })),
-  );
-  const [operation] = api.operations;
-  return (
-    calls.find(({ params }) => takesFile(params)) ??
-    calls[0] ??
-    (operation && { operation, params: {} })
-  );
-}
-
-function takesFile(params: RequestExample["params"]): boolean {
-  return JSON.stringify(params).includes('"$file"');
-}
-
 function firstCall(api: Api, { operation, params }: FirstCall): string {
   const { className } = api.client;
   const variable = variableName(api);
-  const needsFile = takesFile(params);
-  const given = Object.keys(params).length === 0 ? "" : callText(params);
+  const needsFile = JSON.stringify(params ?? "").includes('"$file"');
+  const given = params === undefined ? "" : callText(params);
+  const data = api.operations.find(({ name }) => name === operation)?.data;
   return [
     `import { ${[className, ...(needsFile ? ["fileFromPath"] : [])].join(", ")} } from "${api.packageName}";`,
     "",
     `const ${variable} = new ${className}(${constructorText(api)});`,
-    `const answer = await ${variable}.${operation.name}(${given});`,
-    ...usedAnswer(operation.data),
+    `const answer = await ${variable}.${operation}(${given});`,
+    ...(data === undefined ? [] : usedAnswer(data)),
   ].join("\n");
 }
 
@@ -127,8 +99,8 @@ function operationsTable(api: Api): string {
   return table(["method", "request", ""], rows);
 }
 
-function errorsProse(api: Api, operation: Operation | undefined): string {
-  const call = operation ? `${operation.name}(…)` : "operation(…)";
+function errorsProse(api: Api, operation = "operation"): string {
+  const call = `${operation}(…)`;
   const codes =
     api.errorCodeName === undefined
       ? []

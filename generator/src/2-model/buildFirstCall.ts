@@ -1,0 +1,30 @@
+/** The call that a package's README begins with. */
+import { FittingValues } from "./fittingValue.ts";
+import type { Declaration, FirstCall, JsonValue, Operation } from "./model.ts";
+
+/** The first that the document shows with a file, else the first that it shows, else the first that can be called at all. */
+export function buildFirstCall(
+  operations: readonly Operation[],
+  declarations: readonly Declaration[],
+): FirstCall | undefined {
+  const values = new FittingValues(declarations);
+  const shown = operations.flatMap((operation) =>
+    operation.requests.map(({ params }) => ({ operation, params: params as JsonValue })),
+  );
+  const others = operations.map((operation) => ({ operation, params: {} }));
+  const ranked = [...shown.filter(({ params }) => takesFile(params)), ...shown, ...others];
+  for (const { operation, params } of ranked) {
+    const { name, paramsName, paramsRequired } = operation;
+    if (paramsName === undefined) return { operation: name };
+    const fitting = values.of(paramsName, params);
+    const isEmpty = JSON.stringify(fitting) === "{}";
+    if (fitting !== undefined && !(isEmpty && paramsRequired))
+      return isEmpty ? { operation: name } : { operation: name, params: fitting };
+    if (!paramsRequired) return { operation: name };
+  }
+  return undefined;
+}
+
+function takesFile(params: JsonValue): boolean {
+  return JSON.stringify(params).includes('"$file"');
+}
