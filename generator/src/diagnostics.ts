@@ -76,6 +76,7 @@ export type DiagnosticCode =
   | "parameter-style-unknown"
   | "media-type-raw"
   | "part-header-unsent"
+  | "part-unnamed"
   | "sequence-unframed"
   | "security-scheme-unsupported"
   | "extension-conflict"
@@ -275,6 +276,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     message:
       'The part "{part}" goes without its header "{name}": the document does not fix its value, and a caller has no place for it.',
     fix: "Fix the value with const where it is always the same; what differs belongs into a field or a parameter.",
+  },
+  "part-unnamed": {
+    severity: "warning",
+    message:
+      'This form is described as a file, without a name for its part: it goes as the part "file".',
+    fix: "Describe the form as an object with a property for each part.",
   },
   "sequence-unframed": {
     severity: "warning",

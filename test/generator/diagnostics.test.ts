@@ -145,6 +145,12 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     ),
     pointer: `${addCat}/requestBody/content/multipart~1form-data/encoding/a/headers/X-Rate`,
   },
+  "part-unnamed": {
+    given: operation(
+      "requestBody:\n        content:\n          multipart/form-data: # here\n            schema: {type: string, format: binary}",
+    ),
+    pointer: `${addCat}/requestBody/content/multipart~1form-data`,
+  },
   "operation-left-out": {
     given: operation(
       "parameters:\n        - {name: id, in: querystring, schema: {type: string}} # here",

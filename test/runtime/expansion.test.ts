@@ -77,9 +77,19 @@ test.each<[Omit<ParameterPlan, "name">, unknown, string | undefined]>([
   expect(expandParameter({ name: "color", ...plan }, value)).toBe(want);
 });
 
-test("an object is refused where a text belongs, by the parameter's name", () => {
-  expect(() => expandParameter({ name: "color", in: "query" }, [{ a: 1 }])).toThrow(
-    "color cannot hold an Object",
+test("lists and objects inside of lists and objects go as JSON, where OpenAPI leaves them open", () => {
+  const color = { name: "color", in: "query" } as const;
+  expect(expandParameter(color, [{ a: 1 }, ["x", 2]])).toBe(
+    "color=%7B%22a%22%3A1%7D&color=%5B%22x%22%2C2%5D",
+  );
+  expect(expandParameter({ ...color, explode: false }, { r: { a: 1 } })).toBe(
+    "color=r,%7B%22a%22%3A1%7D",
+  );
+});
+
+test("what is no data is refused where a text belongs, by the parameter's name", () => {
+  expect(() => expandParameter({ name: "color", in: "query" }, [new Map()])).toThrow(
+    "color cannot hold a Map",
   );
 });
 

@@ -56,6 +56,16 @@ test("each part of a field has the headers that the document fixes", async () =>
   ]);
 });
 
+test("a list inside of a list is one part of JSON, unless brackets tell where it belongs", async () => {
+  const grid = [[1, 2], [3]];
+  expect(await partsOf([{ name: "grid" }], { grid })).toEqual([
+    'name="grid"⏎Content-Type: application/json⏎⏎[1,2]',
+    'name="grid"⏎Content-Type: application/json⏎⏎[3]',
+  ]);
+  const [first] = await partsOf([{ name: "grid", array: "indices" }], { grid });
+  expect(first).toBe('name="grid[0][0]"⏎⏎1');
+});
+
 test.each([
   ["multipart/mixed", "multipart/mixed; boundary=B"],
   ["multipart/related", 'multipart/related; boundary=B; type="application/json"'],

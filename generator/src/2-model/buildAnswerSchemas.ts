@@ -6,7 +6,7 @@ import { framingOf } from "./buildStream.ts";
 import { anyOf } from "./combineRules.ts";
 import { pointerKeys, text, type Document, type Node } from "./document.ts";
 import { Namespace, pascalCase } from "./identifier.ts";
-import type { AnswerSchemas, Definition, OperationSchemas, Rule } from "./model.ts";
+import type { AnswerSchemas, Definition, Mark, OperationSchemas, Rule } from "./model.ts";
 import { subschema, type RuleContext } from "./ruleContext.ts";
 
 /** What has to be known before: the document and its names. */
@@ -14,6 +14,7 @@ export interface AnswerSource {
   readonly document: Document;
   /** Component schemas: JSON pointer → type name. */
   readonly types: ReadonlyMap<string, string>;
+  readonly marks: ReadonlyMap<string, Mark>;
   readonly operations: readonly Found[];
 }
 
@@ -60,7 +61,7 @@ function claimNames({ types, operations }: AnswerSource): SchemaNames {
 
 /** Follows references; each target is defined once, after those it needs. */
 function ruleContext(
-  { document, types }: AnswerSource,
+  { document, types, marks }: AnswerSource,
   decided: { readonly names: SchemaNames; readonly definitions: Definition[] },
 ): RuleContext {
   const { names } = decided;
@@ -68,6 +69,7 @@ function ruleContext(
   const nameOf = new Map<string, string>();
   const context: RuleContext = {
     document,
+    marks,
     definitions: rules,
     build: (schema) => buildRule(context, schema),
     refer: (schema) => {

@@ -78,7 +78,7 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
     ...(firstCall && { firstCall }),
     incoming: incoming.map((each) => each.incoming),
     ...(errorCode && { errorCodeName: errorCode.name }),
-    schemas: buildAnswerSchemas({ document, ...names }),
+    schemas: buildAnswerSchemas({ document, marks: context.marks, ...names }),
     marks: [...context.marks].map(([pointer, mark]) => ({ pointer, ...mark })),
     sentSchemas: buildSentSchemas(context, names.use),
     textualBytes: {

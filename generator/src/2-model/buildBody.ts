@@ -47,7 +47,7 @@ function buildBody(context: Context, mediaType: string, media: Node): Body {
   if (/[/+]json$/.test(essence)) return buildJson(context, { mediaType, media, schema });
   // Whatever is taken as well: of a value that is no text and no bytes, JSON is the form that is always known.
   if (/^(\*|application)\/\*$/.test(essence) && isStructured(context, schema))
-    return buildJson(context, { mediaType: "application/json", media, schema });
+    return buildJson(context, { mediaType, media, schema });
   if (essence === "multipart/form-data")
     return buildForm(context, { mediaType, media, schema }, "multipart");
   if (essence === "application/x-www-form-urlencoded") {
@@ -129,7 +129,7 @@ function sendable(context: Context, view: ObjectView): ObjectView | undefined {
 
 function buildForm(context: Context, request: BodyRequest, form: "multipart" | "urlencoded"): Body {
   const { mediaType, media, schema } = request;
-  const whole = viewObject(context, schema);
+  const whole = viewObject(context, schema) ?? viewOfFile(context, request, form);
   const view = (whole && sendable(context, whole)) ?? whole;
   const docs = schemaDocs(context, schema);
   if (view === undefined) {
@@ -160,6 +160,20 @@ function buildForm(context: Context, request: BodyRequest, form: "multipart" | "
     docs,
     members,
   };
+}
+
+/** A form that is described as its file, or its files, has a part for them all the same: servers look for `file` first. */
+function viewOfFile(
+  context: Context,
+  { media, schema }: BodyRequest,
+  form: "multipart" | "urlencoded",
+): ObjectView | undefined {
+  const target = context.document.follow(schema);
+  const element = target && context.document.read(target, "items");
+  const isFile = [target, element].some((each) => each !== undefined && isBinary(each));
+  if (!isFile || form === "urlencoded") return undefined;
+  context.report("part-unnamed", media.pointer);
+  return { members: [{ name: "file", schema, required: true }] };
 }
 
 /** OpenAPI 3.0 lets `style` and `explode` speak of URL-encoded forms only (https://spec.openapis.org/oas/v3.0.4#encoding-object). */

@@ -26,7 +26,10 @@ export function buildField(context: Context, request: FieldRequest): Field {
   const { member, encoding } = request;
   const schema = context.document.follow(member.schema) ?? member.schema;
   const element = elementOf(context, schema);
-  const content = classify(context, element ?? schema);
+  const described = classify(context, element ?? schema);
+  // Without parts there are no bytes: what is described as such is a text there.
+  const isFile = described === "file" || described === "file-or-text";
+  const content = isFile && request.form === "urlencoded" ? "text" : described;
   const spelling = buildSpelling({ ...request, content, isArray: element !== undefined });
   return {
     plan: {
@@ -42,8 +45,17 @@ export function buildField(context: Context, request: FieldRequest): Field {
     shape:
       content === "json-text"
         ? jsonTextShape(context, schema, element)
-        : buildShape(context, member.schema, "request"),
+        : buildShape(
+            request.form === "urlencoded" ? inText(context) : context,
+            member.schema,
+            "request",
+          ),
   };
+}
+
+/** The same document where all bytes travel as text. */
+function inText(context: Context): Context {
+  return { ...context, textual: { request: { has: () => true }, response: { has: () => true } } };
 }
 
 /** `x-lading-client-option` and `x-lading-client-default`, beside the reference or in its target. */
@@ -132,11 +144,20 @@ function buildObjectSpelling(request: SpellingRequest, array: Spelling): Spellin
   const style = request.encoding && text(request.encoding, "style");
   if (style === "deepObject") return { object: "brackets", ...array };
   const isJson = request.encoding && /[/+]json\b/.test(text(request.encoding, "contentType") ?? "");
-  if (style === "form" || (request.form === "urlencoded" && !isJson && !request.isArray))
+  if (style === "form" || (isSpelledOut(request) && !isJson && !request.isArray))
     return { object: "explode" };
   // Of an array, each item is a part (OAS 3.1 §4.8.15), unless the document asks for one part that is JSON.
   const each = request.isArray && !isJson ? { each: true as const, ...array } : {};
   return { kind: "json", contentType: "application/json", ...each };
+}
+
+/**
+ * Only what is written down makes a query's spelling of an object in a URL-encoded form: without it, objects are JSON
+ * (https://spec.openapis.org/oas/v3.1.1#encoding-the-x-www-form-urlencoded-media-type; 3.0.4 says the same).
+ */
+function isSpelledOut({ form, encoding }: FieldRequest): boolean {
+  const isSaid = (key: string): boolean => encoding !== undefined && key in encoding.value;
+  return form === "urlencoded" && ["style", "explode", "allowReserved"].some(isSaid);
 }
 
 interface LimitsRequest {

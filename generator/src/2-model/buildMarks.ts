@@ -120,6 +120,8 @@ function descendants(children: Children, pointer: string): readonly Node[] {
 interface Sayings {
   /** Of each `const` and `enum`. */
   readonly values: readonly ReadonlySet<unknown>[];
+  /** Of each `type`. */
+  readonly types: ReadonlySet<unknown>;
   readonly required: boolean;
   readonly absentIn?: Direction;
 }
@@ -127,6 +129,7 @@ interface Sayings {
 /** `undefined` where the schema is no object of its own: a choice between several, or no object at all. */
 function sayings(document: Document, schema: Node, name: string): Sayings | undefined {
   const values: ReadonlySet<unknown>[] = [];
+  const types = new Set<unknown>();
   let required = false;
   let absentIn: Direction | undefined;
   const seen = new Set<string>();
@@ -142,13 +145,15 @@ function sayings(document: Document, schema: Node, name: string): Sayings | unde
     const members = document.child(target, "properties");
     const property = members && document.child(members, name);
     if (property !== undefined) {
-      values.push(...listed(document.follow(property) ?? property));
+      const described = document.follow(property) ?? property;
+      values.push(...listed(described));
+      for (const each of [own(described.value, "type")].flat()) types.add(each);
       for (const way of ["request", "response"] as const)
         if (isLeftOut(document, property, way)) absentIn = way;
     }
     return items(target, "allOf").every(visit);
   };
-  return visit(schema) ? { values, required, ...(absentIn && { absentIn }) } : undefined;
+  return visit(schema) ? { values, types, required, ...(absentIn && { absentIn }) } : undefined;
 }
 
 function listed(property: Node): readonly ReadonlySet<unknown>[] {
@@ -161,12 +166,24 @@ function listed(property: Node): readonly ReadonlySet<unknown>[] {
 
 /** Those of the wanted values that all lists allow; `undefined` where none is left, or where the schema says as much itself. */
 function mark(
-  { name, values, required, absentIn }: Sayings & { readonly name: string },
+  { name, values, types, required, absentIn }: Sayings & { readonly name: string },
   wanted: readonly string[],
 ): Mark | undefined {
-  const distinct = [...new Set(wanted)];
+  const distinct = [...new Set(wanted.flatMap((text) => valueOf(text, types)))];
   const allowed = distinct.filter((value) => values.every((list) => list.has(value)));
   const isSaid = values.some((list) => list.size === allowed.length);
   if (allowed.length === 0 || isSaid) return undefined;
   return { name, values: allowed, required, ...(absentIn && { absentIn }) };
+}
+
+/** A mapping's keys are texts; the property may be of another type, and has the value that is written so. None: it has no such value. */
+function valueOf(
+  text: string,
+  types: ReadonlySet<unknown>,
+): readonly (string | number | boolean)[] {
+  const isKnown = [...types].some((type) => type !== undefined && type !== "null");
+  if (!isKnown || types.has("string")) return [text];
+  if ((types.has("integer") || types.has("number")) && Number.isFinite(Number(text || NaN)))
+    return [Number(text)];
+  return types.has("boolean") && /^(true|false)$/.test(text) ? [text === "true"] : [];
 }

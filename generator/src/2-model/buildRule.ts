@@ -7,7 +7,7 @@ import { buildObjectRule } from "./buildObjectRule.ts";
 import { buildNumberRule, buildStringRule } from "./buildScalarRule.ts";
 import { allOf, anyOf, areApart, enumeration, isPlain } from "./combineRules.ts";
 import { isObject, list, own, text, type Node } from "./document.ts";
-import type { JsonType, JsonValue, Rule } from "./model.ts";
+import type { JsonType, JsonValue, Mark, Rule } from "./model.ts";
 import { subschema, subschemas, type RuleContext, type Schema } from "./ruleContext.ts";
 
 /** The rule of a schema. */
@@ -19,8 +19,16 @@ export function buildRule(context: RuleContext, schema: Schema): Rule {
     ...subschemas(schema, "allOf").map(context.build),
     ...buildChoices(context, schema),
     ...buildConditions(context, schema),
+    ...markRules(context.marks.get(schema.pointer)),
   ]);
   return own(schema.value, "nullable") === true ? anyOf([rule, { kind: "null" }]) : rule;
+}
+
+/** What a discriminator says of the schema. JSON Schema knows nothing of it; the type does, and so do those who send it. */
+function markRules(mark: Mark | undefined): readonly Rule[] {
+  if (mark === undefined || mark.absentIn === "response") return [];
+  const { name, values, required } = mark;
+  return [{ kind: "object", members: [{ name, rule: enumeration(values), required }] }];
 }
 
 function buildChoices(context: RuleContext, schema: Node): readonly Rule[] {

@@ -26,7 +26,7 @@ export function buildStream(
   }
   const schema = itemSchema(context, media);
   if (framing !== "events") {
-    const items = buildJsonItem(context, schema);
+    const items = buildJsonItem(context, schema, Object.hasOwn(media.value, "itemSchema"));
     return { plan: { mediaType, framing }, shape: { kind: "itemStream", items } };
   }
   const { plan, items } = buildEvents(context, schema) ?? buildEventData(context, schema);
@@ -60,9 +60,9 @@ export function itemSchema(context: Context, media: Node): Node | undefined {
   return isList ? document.child(target, "items") : schema;
 }
 
-/** A text is the whole answer's, and says nothing of its items. */
-function buildJsonItem(context: Context, schema: Node | undefined): Shape {
-  return schema === undefined || isWholeText(context, schema)
+/** A text is the whole answer's, and says nothing of its items, unless it is said of them. */
+function buildJsonItem(context: Context, schema: Node | undefined, isOfItems: boolean): Shape {
+  return schema === undefined || (isWholeText(context, schema) && !isOfItems)
     ? { kind: "unknown" }
     : buildShape(context, schema, "response");
 }

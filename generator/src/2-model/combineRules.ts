@@ -27,13 +27,51 @@ export function enumeration(values: readonly JsonValue[]): Rule {
 }
 
 /**
- * No value fits two of them, by its type alone: then `oneOf` is `anyOf`, which costs less and tells better what is wrong.
- * `definitions` are the rules behind references, by name.
+ * No value fits two of them, by its type or by a member that each of them wants otherwise: then `oneOf` is `anyOf`, which costs less
+ * and tells better what is wrong. `definitions` are the rules behind references, by name.
  */
 export function areApart(rules: readonly Rule[], definitions: ReadonlyMap<string, Rule>): boolean {
   const types = rules.map((rule) => typesOf(rule, definitions));
-  const all = types.flatMap((some) => some ?? []);
-  return !types.includes(undefined) && new Set(all).size === all.length;
+  return areDisjoint(types) || areTold(rules, definitions);
+}
+
+function areDisjoint(lists: readonly (readonly string[] | undefined)[]): boolean {
+  const all = lists.flatMap((some) => some ?? []);
+  return !lists.includes(undefined) && new Set(all).size === all.length;
+}
+
+/** Do all rules want a member of the same name, and each of them another value of it? */
+function areTold(rules: readonly Rule[], definitions: ReadonlyMap<string, Rule>): boolean {
+  const wanted = rules.map((rule) => wantedValues(rule, definitions));
+  const [first] = wanted;
+  return [...(first?.keys() ?? [])].some((name) =>
+    areDisjoint(wanted.map((each) => each.get(name))),
+  );
+}
+
+/** The values, as JSON, that a value which fits must have one of, by the member's name. */
+function wantedValues(
+  rule: Rule,
+  definitions: ReadonlyMap<string, Rule>,
+): ReadonlyMap<string, readonly string[]> {
+  switch (rule.kind) {
+    case "reference": {
+      const target = definitions.get(rule.name);
+      return target === undefined ? new Map() : wantedValues(target, definitions);
+    }
+    case "allOf":
+      return new Map(rule.rules.flatMap((part) => [...wantedValues(part, definitions)]));
+    case "object":
+      return new Map(
+        rule.members.flatMap(({ name, rule: member, required }): [string, readonly string[]][] =>
+          required && member.kind === "enum"
+            ? [[name, member.values.map((value) => JSON.stringify(value))]]
+            : [],
+        ),
+      );
+    default:
+      return new Map();
+  }
 }
 
 /** The types that a value which fits may have; `undefined` when that is not known. */

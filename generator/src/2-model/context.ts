@@ -2,7 +2,7 @@
 import type { Report } from "../diagnostics.ts";
 import { isObject, own, escapeKey, type Document, type Node } from "./document.ts";
 import type { ClientOption, Mark } from "./model.ts";
-import type { SchemaUse } from "./schemaUse.ts";
+import type { Direction } from "./readWrite.ts";
 
 export interface Context {
   readonly provider: string;
@@ -13,7 +13,7 @@ export interface Context {
   /** Component schemas that requests take otherwise than answers bring them: JSON pointer → name of the request's declaration. */
   readonly inputNames: ReadonlyMap<string, string>;
   /** Bytes that travel as text alone, on either way: JSON pointers. */
-  readonly textual: SchemaUse["textual"];
+  readonly textual: Readonly<Record<Direction, Pick<ReadonlySet<string>, "has">>>;
   /** What tells schemas from others, by JSON pointer: members of unions, and children of a parent with a discriminator. */
   readonly marks: ReadonlyMap<string, Mark>;
   /** Client options met so far, by name. */

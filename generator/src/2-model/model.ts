@@ -232,7 +232,7 @@ export interface Declaration {
 /** What a discriminator says of a schema: the values that tell it from others, and the property that bears them. */
 export interface Mark {
   readonly name: string;
-  readonly values: readonly string[];
+  readonly values: readonly (string | number | boolean)[];
   readonly required: boolean;
   /** The way that does not know the property. */
   readonly absentIn?: "request" | "response";

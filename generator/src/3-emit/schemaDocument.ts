@@ -92,7 +92,9 @@ function rewrite(value: unknown, place: Place, whole: Whole): unknown {
   const mark = whole.marks.get(place.pointer);
   if (mark === undefined || mark.absentIn === place.direction || !isObject(copy)) return copy;
   const { name, values, required } = mark;
-  const properties = { [name]: { type: "string", enum: values } };
+  // One value's type is that of all: they are written for one property.
+  const type = typeof values[0];
+  const properties = { [name]: { type, enum: values } };
   const marked = { type: "object", properties, ...(required && { required: [name] }) };
   return { allOf: [copy, marked] };
 }

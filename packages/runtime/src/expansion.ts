@@ -72,16 +72,21 @@ export function expandParameter(plan: ParameterPlan, value: unknown): string | u
     return expandPlain(plan, rules, encode(textOf(value, plan.name)));
   }
   const pieces = Array.isArray(value)
-    ? value.filter(isGiven).map((item) => [encode(textOf(item, plan.name))])
+    ? value.filter(isGiven).map((item) => [encode(nestedText(item, plan.name))])
     : givenEntries(value).flatMap(([key, item]) =>
         // OpenAPI leaves lists in an object open; where each member goes by its own name, servers read it once for each item.
         (explode && rules.named && Array.isArray(item) ? item.filter(isGiven) : [item]).map(
-          (each) => [encode(key), encode(textOf(each, plan.name))],
+          (each) => [encode(key), encode(nestedText(each, plan.name))],
         ),
       );
   if (pieces.length === 0) return undefined;
   if (!explode) return expandPlain(plan, rules, pieces.flat().join(rules.delimiter));
   return rules.first + pieces.map((piece) => exploded(piece, plan, rules)).join(rules.separator);
+}
+
+/** OpenAPI leaves lists and objects inside of one another open: they go as JSON text, as in other people's clients. */
+function nestedText(value: unknown, name: string): string {
+  return Array.isArray(value) || isRecord(value) ? jsonOf(value, name) : textOf(value, name);
 }
 
 function exploded(piece: readonly string[], plan: ParameterPlan, style: Style): string {

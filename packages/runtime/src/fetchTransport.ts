@@ -51,13 +51,13 @@ async function timely(answering: Promise<Response>, signal: AbortSignal): Promis
 }
 
 /**
- * What goes with a body. Undici copies the whole body for a redirect to come unless redirects are errors and there is
- * no window. Others copy nothing; Cloudflare's workers know no such `redirect`, and in browsers it hides what went wrong.
+ * What goes with a body. Undici copies a whole file for a redirect to come unless redirects are errors and there is
+ * no window; a text costs nothing, and its redirects can be answers. Others copy nothing; Cloudflare's workers know no such `redirect`, and in browsers it hides what went wrong.
  */
 export function bodyInit({ content }: Payload): StreamingRequestInit {
   const init: StreamingRequestInit = {
     body: content,
-    redirect: isServer() && !isCloudflare() ? "error" : "manual",
+    redirect: typeof content !== "string" && isServer() && !isCloudflare() ? "error" : "manual",
     window: null,
   };
   return content instanceof ReadableStream ? { ...init, duplex: "half" } : init;

@@ -61,9 +61,13 @@ function arrayParts(field: FieldPlan, name: string, items: readonly unknown[]): 
   }
   const suffix = (index: number): string =>
     field.array === "brackets" ? "[]" : field.array === "indices" ? `[${index}]` : "";
-  // An item that is an array itself is one piece of JSON.
+  // An item that is an array itself is one piece of JSON, unless brackets tell where it belongs.
   const { each: _each, ...single } = field;
-  return items.flatMap((item, index) => partsOf(single, name + suffix(index), item));
+  return items.flatMap((item, index) =>
+    Array.isArray(item) && !field.array && pathOfFile(item, name) === undefined
+      ? [jsonPart(field, name, item, field.contentType ?? "application/json")]
+      : partsOf(single, name + suffix(index), item),
+  );
 }
 
 function objectParts(

@@ -18,7 +18,6 @@ import {
   nullable,
   number,
   object,
-  oneOf,
   optional,
   string,
   union,
@@ -210,7 +209,7 @@ export const FromUrlFileSchema: v.GenericSchema<unknown, FromUrlFile> = allOf([
 ]);
 
 /** Schema of `FromUrlAnswer`. */
-export const FromUrlAnswerSchema: v.GenericSchema<unknown, FromUrlAnswer> = oneOf([
+export const FromUrlAnswerSchema: v.GenericSchema<unknown, FromUrlAnswer> = union([
   FromUrlTokenSchema,
   FromUrlFileSchema,
 ]);
@@ -253,7 +252,7 @@ export const FromUrlUnknownSchema: v.GenericSchema<unknown, FromUrlUnknown> = ob
 });
 
 /** Schema of `FromUrlStatus`. */
-export const FromUrlStatusSchema: v.GenericSchema<unknown, FromUrlStatus> = oneOf([
+export const FromUrlStatusSchema: v.GenericSchema<unknown, FromUrlStatus> = union([
   FromUrlWaitingSchema,
   FromUrlProgressSchema,
   FromUrlSuccessSchema,

@@ -90,6 +90,45 @@ describe("a union's members", () => {
   });
 });
 
+/** A mapping's keys are texts, whatever the property is (https://spec.openapis.org/oas/v3.1.1#discriminator-object). */
+test.each<[type: unknown, key: string, wanted: string]>([
+  ["integer", "1", "(Cat & { kind: 1; }) | Dog"],
+  ["number", "1.5", "(Cat & { kind: 1.5; }) | Dog"],
+  ["boolean", "true", "(Cat & { kind: true; }) | Dog"],
+  [["integer", "null"], "2", "(Cat & { kind: 2; }) | Dog"],
+  ["string", "1", '(Cat & { kind: "1"; }) | Dog'],
+  // It can have no value that is written so.
+  ["integer", "tabby", "Cat | Dog"],
+  ["boolean", "1", "Cat | Dog"],
+])("a property of type %j has the value that is written %s", (type, key, wanted) => {
+  const schemas = {
+    Given: union({ mapping: { [key]: "Cat" } }),
+    Cat: object({ kind: { type } }),
+    Dog: object({ kind: { const: 9 } }, "kind"),
+  };
+  expect(typesOf(schemas, "Given")).toEqual([wanted]);
+});
+
+test("the schemas of answers choose by the discriminator, as the types do", () => {
+  const schemas = { Given: union(), Cat: object({ kind: text }), Dog: object({ kind: text }) };
+  const answer = { description: "It.", content: { "application/json": { schema: ref("Given") } } };
+  const paths = { "/a": { get: { operationId: "read", responses: { "200": answer } } } };
+  const { api } = modelOf({ paths, components: { schemas } });
+  const { rule } = api.schemas.definitions.find(({ name }) => name === "GivenSchema") ?? {};
+  const told = (name: string): object => ({
+    kind: "allOf",
+    rules: [
+      { kind: "reference", name: `${name}Schema`, isLater: false },
+      {
+        kind: "object",
+        members: [{ name: "kind", rule: { kind: "enum", values: [name] }, required: true }],
+      },
+    ],
+  });
+  // Not `oneOf`: no value fits both.
+  expect(rule).toEqual({ kind: "anyOf", rules: [told("Cat"), told("Dog")] });
+});
+
 describe("children of a parent with a discriminator", () => {
   const pet = (more: JsonObject = {}, kind: JsonObject = text): JsonObject => ({
     Pet: { ...object({ kind }, "kind"), discriminator: { propertyName: "kind", ...more } },

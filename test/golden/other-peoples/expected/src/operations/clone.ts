@@ -9,7 +9,7 @@ export const clonePlan: OperationPlan = {
   method: "POST",
   path: "/pets/{id}:clone",
   parameters: [{ name: "id", in: "path", required: true }],
-  bodies: [{ kind: "json", mediaType: "application/json", flat: true }],
+  bodies: [{ kind: "json", mediaType: "*/*", flat: true }],
   responses: { 201: [] },
 };
 
