@@ -17,6 +17,7 @@ import { isForeign } from "./isForeign.ts";
 import type { Place, ReportAt } from "./placeInFile.ts";
 import { mendType } from "./foreignTypes.ts";
 import { mendMembers, type NoteMember } from "./mendMembers.ts";
+import { mendServer } from "./mendServer.ts";
 import { mendStatuses } from "./mendStatuses.ts";
 import { isObject, joinPointer } from "./pointer.ts";
 import { weighProblem } from "./weighProblem.ts";
@@ -131,6 +132,7 @@ function mendNode({ node, type, location }: WalkedNode, report: ReportAt): void 
   const note: NoteMember = (key, message) => report("structure-odd", at(key), { message });
   if (type.name === "Responses" && isObject(node)) mendStatuses(node, note);
   mendMembers(node, type, note);
+  if (type.name === "Server" && isObject(node)) mendServer(node, note);
   if (type.name === "Schema" && isObject(node)) mendSchema(node, at, report);
 }
 

@@ -11,18 +11,20 @@ export interface StructureProblem {
  *
  * - `clear`: what is meant is plain, or says nothing about requests and types. A warning.
  * - `unclear`: reading on would drop a part of the API. An error.
- * - `elsewhere`: another check tells it, in better words.
+ * - `elsewhere`: another check tells it, in better words, or there is nothing to tell: it is read as it is meant.
  */
 export function weighProblem({
   message,
   pointer,
 }: StructureProblem): "clear" | "unclear" | "elsewhere" {
   const key = splitPointer(pointer).findLast((name) => !/^\d+$/.test(name)) ?? "";
+  if (message.endsWith("is not expected here.") && readEarly.has(key)) return "elsewhere";
   const [, got = ""] = /^Expected type .* but got `(.*)`/.exec(message) ?? [];
   if (got === "") return key === "type" && message.startsWith("`type` can") ? "elsewhere" : "clear";
-  // A key without a value is as good as none; a schema may be `true` in every version.
+  // A key without a value is as good as none.
   if (got === "null" || got === "undefined") return "clear";
-  if (got === "boolean" && /^Expected type `Schema` /.test(message)) return "clear";
+  // A schema may be `true` or `false`: it is read so in every version.
+  if (got === "boolean" && /^Expected type `Schema` /.test(message)) return "elsewhere";
   // A server variable's values are texts, whatever they look like.
   if (/\/variables\/[^/]+\/(default|enum\/\d+)$/.test(pointer)) return "clear";
   // Swagger 2 wrote the property's name alone; which schemas it tells apart, their own members say.
@@ -33,6 +35,14 @@ export function weighProblem({
   if (object !== undefined) return annotations.has(object) ? "clear" : "unclear";
   return carriesMeaning.has(key) ? "unclear" : "clear";
 }
+
+/** Keywords of later versions that say the same in earlier ones: whoever writes them means them. */
+const readEarly: ReadonlySet<string> = new Set(
+  (
+    "$defs const contains contentEncoding contentMediaType contentSchema dependentSchemas else if itemSchema maxContains minContains " +
+    "patternProperties prefixItems propertyNames then"
+  ).split(" "),
+);
 
 /** Redocly's names of objects that say nothing about requests and types. */
 const annotations: ReadonlySet<string> = new Set(

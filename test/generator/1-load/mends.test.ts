@@ -292,3 +292,31 @@ components:
   });
   expect(warnings).toEqual([]);
 });
+
+test.each([
+  ["api.example.com/v1", "https://api.example.com/v1"],
+  ["localhost:8080", "http://localhost:8080"],
+  ["{region}.example.com", "https://{region}.example.com"],
+])("a server at %s is one at %s", async (url, want) => {
+  const text = specText("paths: {}\n").replace(/servers:.*/, `servers: [{url: "${url}"}]`);
+  const { document, warnings } = await mend(text);
+  expect(document).toMatchObject({ servers: [{ url: want }] });
+  expect(warnings).toEqual([expect.stringContaining("structure-odd /servers/0/url ")]);
+});
+
+test.each(["v1.0/pets", "./api", "/v1", "pets", "1.2.3", "files.v2/x"])(
+  "a server at %s is relative",
+  async (url) => {
+    const text = specText("paths: {}\n").replace(/servers:.*/, `servers: [{url: "${url}"}]`);
+    expect((await mend(text)).document).toMatchObject({ servers: [{ url }] });
+  },
+);
+
+test("keywords of a later version are read, and no warning bids to drop them", async () => {
+  const given = "{properties: {kind: {const: cat}, any: true}, if: {required: [kind]}, then: {}}";
+  const { document, warnings } = await mend(schema(given).replace("3.1.0", "3.0.3"));
+  expect(document).toMatchObject({
+    components: { schemas: { Cat: { properties: { kind: { const: "cat" } } } } },
+  });
+  expect(warnings).toEqual([]);
+});
