@@ -1,28 +1,17 @@
 /** A request media type → how the body is sent and what the caller gives (https://spec.openapis.org/oas/v3.1.0#media-type-object). */
-import type { BodyPlan, FieldPlan, JsonBodyPlan } from "@lading/runtime";
+import type { FieldPlan, JsonBodyPlan } from "@lading/runtime";
+import type { Body, BodyRequest } from "./body.ts";
 import { buildDocs } from "./buildDocs.ts";
-import { buildField, buildMaxSize, filledBy, secrecyOf, type Field } from "./buildField.ts";
+import { buildMaxSize, filledBy, secrecyOf } from "./buildField.ts";
+import { buildForm } from "./buildForm.ts";
+import { buildMembers, schemaDocs, sendable } from "./buildMembers.ts";
 import { buildShape, isBinary } from "./buildShape.ts";
 import { framingOf, isWholeText, itemSchema } from "./buildStream.ts";
 import { intersection, union } from "./combineShapes.ts";
-import { noteOption } from "./clientOption.ts";
 import type { Context } from "./context.ts";
 import { own, text, type Node } from "./document.ts";
 import type { Property, Shape } from "./model.ts";
-import { namesParameter, viewObject, type ObjectView } from "./objectView.ts";
-import { isLeftOut } from "./readWrite.ts";
-
-/** One way to send the request's body, as the caller and as the wire see it. */
-export interface Body {
-  readonly mediaType: string;
-  readonly media: Node;
-  readonly plan: BodyPlan;
-  /** The caller's value as a whole. */
-  readonly shape: Shape;
-  readonly docs: Property["docs"];
-  /** The members, when the body is a plain object that may stand among the flat parameters. */
-  readonly members?: readonly Property[];
-}
+import { viewObject } from "./objectView.ts";
 
 /** Every media type of a request body. */
 export function buildBodies(context: Context, requestBody: Node): readonly Body[] {
@@ -88,12 +77,6 @@ function buildItems(context: Context, mediaType: string, media: Node): Body | un
   return { mediaType, media, plan, shape, docs: schemaDocs(context, schema) };
 }
 
-interface BodyRequest {
-  readonly mediaType: string;
-  readonly media: Node;
-  readonly schema: Node;
-}
-
 function buildJson(context: Context, { mediaType, media, schema }: BodyRequest): Body {
   const shape = buildShape(context, schema, "request");
   const whole = viewObject(context, schema);
@@ -119,132 +102,6 @@ function buildJson(context: Context, { mediaType, media, schema }: BodyRequest):
   };
 }
 
-/** Without what only the server writes. Where nothing is left, the body is no list of members: it goes as it is given. */
-function sendable(context: Context, view: ObjectView): ObjectView | undefined {
-  const members = view.members.filter(
-    ({ schema }) => !isLeftOut(context.document, schema, "request"),
-  );
-  return members.length === 0 && view.members.length > 0 ? undefined : { ...view, members };
-}
-
-function buildForm(context: Context, request: BodyRequest, form: "multipart" | "urlencoded"): Body {
-  const { mediaType, media, schema } = request;
-  const whole = viewObject(context, schema) ?? viewOfFile(context, request, form);
-  const view = (whole && sendable(context, whole)) ?? whole;
-  const docs = schemaDocs(context, schema);
-  if (view === undefined) {
-    const shape = buildShape(context, schema, "request");
-    return { mediaType, media, plan: { kind: form, mediaType, fields: [] }, shape, docs };
-  }
-  const encodings = context.document.child(media, "encoding");
-  const fields = view.members.map((member) => {
-    const encoding = encodings && context.document.child(encodings, member.name);
-    return buildField(context, {
-      member,
-      form,
-      encoding: encoding && heeded(context, encoding, form),
-    });
-  });
-  const dynamic = buildDynamicField(context, view);
-  const all = dynamic === undefined ? fields : [...fields, dynamic];
-  const members = buildMembers(context, {
-    view,
-    fields: all.map((field) => field.plan),
-    shapes: new Map(all.map((field) => [field.plan.name, field.shape])),
-  });
-  return {
-    mediaType,
-    media,
-    plan: { kind: form, mediaType, flat: true, fields: all.map((field) => field.plan) },
-    shape: { kind: "object", properties: members },
-    docs,
-    members,
-  };
-}
-
-/** A form that is described as its file, or its files, has a part for them all the same: servers look for `file` first. */
-function viewOfFile(
-  context: Context,
-  { media, schema }: BodyRequest,
-  form: "multipart" | "urlencoded",
-): ObjectView | undefined {
-  const target = context.document.follow(schema);
-  const element = target && context.document.read(target, "items");
-  const isFile = [target, element].some((each) => each !== undefined && isBinary(each));
-  if (!isFile || form === "urlencoded") return undefined;
-  context.report("part-unnamed", media.pointer);
-  return { members: [{ name: "file", schema, required: true }] };
-}
-
-/** OpenAPI 3.0 lets `style` and `explode` speak of URL-encoded forms only (https://spec.openapis.org/oas/v3.0.4#encoding-object). */
-function heeded(context: Context, encoding: Node, form: "multipart" | "urlencoded"): Node {
-  const isOld = text(context.document.root, "openapi")?.startsWith("3.0.") === true;
-  if (!isOld || form === "urlencoded") return encoding;
-  const { style: _style, explode: _explode, ...value } = encoding.value;
-  return { ...encoding, value };
-}
-
-/** Files whose parts bear their own names: the caller gives one or several under one name. */
-function buildDynamicField(context: Context, view: ObjectView): Field | undefined {
-  const name = namesParameter(view.additional);
-  if (name === undefined || view.additional === undefined) return undefined;
-  const shape = buildShape(context, view.additional, "request");
-  return {
-    plan: {
-      name,
-      required: true,
-      kind: "file",
-      partName: "filename",
-      ...buildMaxSize(context.document.follow(view.additional) ?? view.additional),
-    },
-    shape: { kind: "union", members: [shape, { kind: "array", items: shape }] },
-  };
-}
-
-interface MembersRequest {
-  readonly view: ObjectView;
-  readonly fields: readonly FieldPlan[];
-  /** Types that differ from the schema's own (JSON text, say). */
-  readonly shapes: ReadonlyMap<string, Shape>;
-}
-
-/** What the caller gives: every member but those that the client fills. */
-function buildMembers(
-  context: Context,
-  { view, fields, shapes }: MembersRequest,
-): readonly Property[] {
-  const plans = new Map(fields.map((field) => [field.name, field]));
-  const named = view.members.flatMap((member): Property[] => {
-    const plan = plans.get(member.name);
-    if (plan?.option !== undefined) {
-      const { schema } = member;
-      noteOption(context, {
-        name: plan.option,
-        schema,
-        docs: buildDocs(schema),
-        secret: plan.secret === true,
-        pointer: schema.pointer,
-      });
-      return [];
-    }
-    const target = context.document.follow(member.schema) ?? member.schema;
-    return [
-      {
-        name: member.name,
-        shape: shapes.get(member.name) ?? buildShape(context, member.schema, "request"),
-        required: member.required && plan?.fallback === undefined,
-        readonly: false,
-        docs: { ...buildDocs(target), ...buildDocs(member.schema) },
-      },
-    ];
-  });
-  const dynamic = fields.find((field) => field.partName !== undefined);
-  const shape = dynamic && shapes.get(dynamic.name);
-  if (dynamic === undefined || shape === undefined || view.additional === undefined) return named;
-  const docs = buildDocs(view.additional);
-  return [{ name: dynamic.name, shape, required: true, readonly: false, docs }, ...named];
-}
-
 function buildRaw(context: Context, { mediaType, media, schema }: BodyRequest): Body {
   const target = context.document.follow(schema) ?? schema;
   const docs = schemaDocs(context, schema);
@@ -263,11 +120,6 @@ function buildRaw(context: Context, { mediaType, media, schema }: BodyRequest): 
     shape: { kind: isText ? "string" : "file" },
     docs,
   };
-}
-
-function schemaDocs(context: Context, schema: Node): Property["docs"] {
-  const target = context.document.follow(schema);
-  return target === undefined ? {} : buildDocs(target);
 }
 
 /** A JSON body's members beside other parameters: the named type keeps its name. */

@@ -1,6 +1,7 @@
 /** The caller's one flat object: parameters and body together, or the body under `body` where names clash. */
 import type { BodyPlan } from "@lading/runtime";
-import { flatShape, type Body } from "./buildBody.ts";
+import type { Body } from "./body.ts";
+import { flatShape } from "./buildBody.ts";
 import type { Parameter } from "./buildParameters.ts";
 import { intersection, union } from "./combineShapes.ts";
 import type { Property, Shape } from "./model.ts";

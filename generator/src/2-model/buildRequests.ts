@@ -1,6 +1,6 @@
 /** The document's example requests, as the caller would write them. */
 import type { BodyPlan, FieldPlan } from "@lading/runtime";
-import type { Body } from "./buildBody.ts";
+import type { Body } from "./body.ts";
 import { buildExamples, type Example } from "./buildExamples.ts";
 import type { Parameter } from "./buildParameters.ts";
 import type { Context } from "./context.ts";

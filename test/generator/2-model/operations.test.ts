@@ -502,3 +502,46 @@ test.each([
   expect(JSON.stringify(operation.plan.bodies)).not.toContain("X-Own");
   expect(reports).toEqual([expect.stringContaining("part-header-unsent")]);
 });
+
+describe("a form that is no list of named parts", () => {
+  const file = { type: "string", format: "binary" };
+  const bodiesOf = (body: JsonObject) => {
+    const { operation, reports } = operationOf({
+      requestBody: { required: true, content: { "multipart/form-data": body } },
+    });
+    return { bodies: operation.plan.bodies, reports };
+  };
+
+  test.each([
+    ["a file", file],
+    ["files", { type: "array", items: file }],
+  ])("%s goes as the part file, and a warning tells", (_, schema) => {
+    const { bodies, reports } = bodiesOf({ schema });
+    expect(bodies).toMatchObject([{ flat: true, fields: [{ name: "file", kind: "file" }] }]);
+    expect(reports).toEqual([expect.stringContaining("part-unnamed")]);
+  });
+
+  test("a choice has the fields of each, as they go in it", () => {
+    const schema = {
+      oneOf: [
+        {
+          type: "object",
+          required: ["pic"],
+          properties: { pic: file, tags: { type: "array", items: { type: "string" } } },
+        },
+        { type: "object", required: ["pic"], properties: { pic: { type: "string" } } },
+      ],
+    };
+    const encoding = { tags: { style: "form", explode: false } };
+    expect(bodiesOf({ schema, encoding }).bodies).toEqual([
+      {
+        kind: "multipart",
+        mediaType: "multipart/form-data",
+        fields: [
+          { name: "pic", kind: "file", text: true },
+          { name: "tags", array: "comma" },
+        ],
+      },
+    ]);
+  });
+});
