@@ -92,7 +92,10 @@ function viewOfMedia(document: JsonObject, mediaType: string, media: JsonObject)
     // Prism drops every part that is not in the top-level `properties`; one level down it leaves them all to the schema.
     return { ...rest, schema: { anyOf: [wireSchema({ root: document, media: spelled })] } };
   }
-  return /json/i.test(mediaType) ? rest : { ...rest, schema: { type: "string" } };
+  // Of a range, the schema tells: what is no text goes as JSON.
+  const isText = dereference(document, media["schema"])["type"] === "string";
+  const isJson = /json/i.test(mediaType) || (mediaType.includes("*") && !isText);
+  return isJson ? rest : { ...rest, schema: { type: "string" } };
 }
 
 function isOld(document: JsonObject): boolean {

@@ -33,6 +33,9 @@ export function variableName(api: Api): string {
 }
 
 function placeholder(name: string, shape: Shape): string {
+  // Of listed values, the first is as good as any.
+  const [first] = shape.kind === "union" ? shape.members : [];
+  if (first?.kind === "literal") return literal(first.value);
   return shape.kind === "number"
     ? "42"
     : literal(`your_${name.replaceAll(/([A-Z])/g, "_$1").toLowerCase()}`);

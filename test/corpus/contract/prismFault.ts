@@ -23,13 +23,16 @@ const kinds: readonly Kind[] = [
   {
     // Made from the document's example, or by Prism from the schema: no request of ours had a part in it.
     name: "Prism's own answer does not fit the document",
-    isIt: ({ violation }) => /^response\b/.test(violation),
+    isIt: ({ violation }) =>
+      /^(response\b|Too many violations! \[\{"location":\["response")/.test(violation),
   },
   {
     name: "Prism has no answer to give, or cannot write its media type",
     isIt: ({ violation, given }) =>
       (given.status !== 500 && /^answered by 500 /.test(violation)) ||
-      /^Cannot (find serializer for|serialise complex objects as text)/.test(violation) ||
+      /^(Cannot (find serializer for|serialise complex objects as text)|Schema too complex)/.test(
+        violation,
+      ) ||
       violation.includes("The server cannot find the requested content"),
   },
   {
@@ -89,7 +92,7 @@ const kinds: readonly Kind[] = [
     // It compares the whole path, takes a query in it for its text, and knows names of Latin letters only.
     name: "Prism finds no path that holds a query, a fragment or an odd name",
     isIt: ({ violation, given }) =>
-      violation.startsWith("Route not resolved") &&
+      /^Route (not )?resolved/.test(violation) &&
       /[?#]|^[^/]|\{[^}]*[^\w.}-][^}]*\}/.test(given.operation.plan.path),
   },
 ];
