@@ -28,7 +28,10 @@ export interface Surroundings extends Way {
 }
 
 /** The schema (or parameter, or any other object: those come back as they are), corrected. */
-export function correctSchema(schema: JsonObject, { direction, absent, isText }: Surroundings): JsonObject {
+export function correctSchema(
+  schema: JsonObject,
+  { direction, absent, isText }: Surroundings,
+): JsonObject {
   if (schema["in"] !== undefined && fillsClient(schema)) return { ...schema, required: false };
   if (isBytes(schema) && !isText) {
     const type = direction === "request" ? "FileInput" : "Blob";

@@ -31,7 +31,10 @@ export function emitSchema(api: Api, document: JsonObject): string {
     marks: api.marks,
     textualBytes: api.textualBytes,
   }) as unknown as OpenAPI3;
-  const statements = transformSchema(schema, createContext(schema)) as unknown as readonly ts.Statement[];
+  const statements = transformSchema(
+    schema,
+    createContext(schema),
+  ) as unknown as readonly ts.Statement[];
   const laidOut = statements.map((statement) => layoutSource(statement, ""));
   const text = showPercent(laidOut.join("\n"));
   const imports = [
