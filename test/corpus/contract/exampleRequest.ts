@@ -26,6 +26,9 @@ export function exampleRequest(options: ExampleOptions): RequestExample {
       throw new Error("examples that do not fit their schema");
   }
   const body = bodies.find(({ mediaType }) => mediaType === example.mediaType);
+  // Of XML, documents show the object that it stands for.
+  if (body?.kind === "raw" && body.text && typeof example.params["body"] !== "string")
+    throw new Error("examples of a text that are no text");
   if (body?.kind === "json" && body.items === undefined) {
     const value: JsonValue | undefined = body.flat
       ? Object.fromEntries(Object.entries(example.params).filter(([name]) => !names.has(name)))
