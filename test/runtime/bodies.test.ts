@@ -269,3 +269,8 @@ test("raw: a multipart body that its caller encodes needs its boundary", async (
   const sent = await sentBy(plan, { body: typed });
   expect(sent.headers.get("content-type")).toBe("multipart/mixed; boundary=b");
 });
+
+test("a text's redirect can be an answer, a file's would cost a copy of the file", async () => {
+  expect((await sentBy(posting(json), { a: 1 })).init.redirect).toBe("manual");
+  expect((await sentBy(posting(form), { file: picture })).init.redirect).toBe("error");
+});

@@ -10,10 +10,16 @@ export function placeMediaTypes(document: Record<string, unknown>): void {
   visitObjects(document, ({ content }) => {
     if (!isObject(content)) return;
     for (const [mediaType, given] of Object.entries(content)) {
+      // A schema may have a property of this name: what stands there is no map of media types.
+      if (!isObject(given) || !isMediaType(given["$ref"])) continue;
       const meant = follow(document, given);
       if (isObject(meant)) Object.assign(content, { [mediaType]: meant });
     }
   });
   const { components } = document;
   if (isObject(components)) Reflect.deleteProperty(components, "mediaTypes");
+}
+
+function isMediaType(reference: unknown): boolean {
+  return typeof reference === "string" && reference.startsWith("#/components/mediaTypes/");
 }

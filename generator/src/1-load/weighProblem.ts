@@ -21,7 +21,7 @@ export function weighProblem({
   if (message.endsWith("is not expected here.") && readEarly.has(key)) return "elsewhere";
   const [, got = ""] = /^Expected type .* but got `(.*)`/.exec(message) ?? [];
   if (got === "") return key === "type" && message.startsWith("`type` can") ? "elsewhere" : "clear";
-  // A key without a value is as good as none.
+  // A key without a value is as good as left out.
   if (got === "null" || got === "undefined") return "clear";
   // A schema may be `true` or `false`: it is read so in every version.
   if (got === "boolean" && /^Expected type `Schema` /.test(message)) return "elsewhere";

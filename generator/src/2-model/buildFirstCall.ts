@@ -1,5 +1,5 @@
 /** The call that a package's README begins with. */
-import { FittingValues } from "./fittingValue.ts";
+import { FittingValues } from "./FittingValues.ts";
 import type { Declaration, FirstCall, JsonValue, Operation } from "./model.ts";
 
 /** The first that the document shows with a file, else the first that it shows, else the first that can be called at all. */

@@ -33,7 +33,7 @@ export function variableName(api: Api): string {
 }
 
 function placeholder(name: string, shape: Shape): string {
-  // Of listed values, the first is as good as any.
+  // Of listed values, the first: all of them are right.
   const [first] = shape.kind === "union" ? shape.members : [];
   if (first?.kind === "literal") return literal(first.value);
   return shape.kind === "number"

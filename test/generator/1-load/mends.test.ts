@@ -320,3 +320,10 @@ test("keywords of a later version are read, and no warning bids to drop them", a
   });
   expect(warnings).toEqual([]);
 });
+
+test("a property called content is no map of media types, though it holds itself", async () => {
+  const items = { $ref: "#/components/schemas/Cat" };
+  const cat = { properties: { content: { type: "array", items } } };
+  const { document } = await mend(schema(JSON.stringify(cat)));
+  expect(document).toMatchObject({ components: { schemas: { Cat: cat } } });
+});

@@ -56,6 +56,15 @@ test.each<[string, JsonObject, unknown]>([
     { body: { b: "x" } },
   ],
   [
+    "names that every object has",
+    sending({
+      type: "object",
+      required: ["constructor", "toString"],
+      properties: { constructor: {}, toString: text },
+    }),
+    { constructor: {}, toString: "…" },
+  ],
+  [
     "a file without a name",
     sending(
       { type: "object", required: ["file"], properties: { file: { ...text, format: "binary" } } },

@@ -1,5 +1,5 @@
 /** A value of a type, for a reader to begin with: as shown by the document where that fits, made up where nothing is shown. */
-import { isObject } from "./document.ts";
+import { isObject, own } from "./document.ts";
 import type { Declaration, JsonValue, Property, Shape } from "./model.ts";
 
 type Members = Readonly<Record<string, JsonValue>>;
@@ -85,7 +85,7 @@ export class FittingValues {
     for (const name of names) {
       const property = known.get(name);
       const shape = property?.shape ?? additional;
-      const value = shape && this.#fit(shape, wish[name] ?? shownOf(property), depth + 1);
+      const value = shape && this.#fit(shape, memberOf(wish, name) ?? shownOf(property), depth + 1);
       if (value !== undefined) entries.push([name, value]);
       else if (property?.required) return undefined;
     }
@@ -132,7 +132,7 @@ export class FittingValues {
     return (
       (additional !== undefined || Object.keys(value).every((name) => known.has(name))) &&
       properties.every(({ name, shape, required }) => {
-        const member = value[name];
+        const member = memberOf(value, name);
         return member === undefined ? !required : this.#takes(shape, member, depth + 1);
       })
     );
@@ -147,7 +147,7 @@ function shownOf(property: Property | undefined): JsonValue | undefined {
 function merged(values: readonly (JsonValue | undefined)[]): JsonValue | undefined {
   const [only, ...others] = values;
   if (others.length === 0) return only;
-  return values.every(isMembers) ? (Object.assign({}, ...values) as JsonValue) : undefined;
+  return values.every(isMembers) ? Object.fromEntries(values.flatMap(Object.entries)) : undefined;
 }
 
 function whole(values: readonly (JsonValue | undefined)[]): JsonValue | undefined {
@@ -165,6 +165,11 @@ function first<Item>(
     if (value !== undefined) return value;
   }
   return undefined;
+}
+
+/** Never what every object has: a property may be called `constructor`. */
+function memberOf(members: Members, name: string): JsonValue | undefined {
+  return own(members, name) as JsonValue | undefined;
 }
 
 function isMembers(value: unknown): value is Members {
