@@ -8,14 +8,14 @@ import { buildExtras } from "./buildExtras.ts";
 import { buildFirstCall } from "./buildFirstCall.ts";
 import { buildIncoming } from "./buildIncoming.ts";
 import { buildMarks } from "./buildMarks.ts";
-import { buildNames } from "./buildNames.ts";
+import { buildNames, type Names } from "./buildNames.ts";
 import { buildSchemas, buildSentSchemas } from "./buildSchemas.ts";
 import { buildServer } from "./buildServer.ts";
 import { buildOperation, type BuiltOperation, type Found } from "./buildOperation.ts";
 import { tryOperation } from "./tryOperation.ts";
 import type { Context } from "./context.ts";
 import { reportEndless } from "./endlessSchemas.ts";
-import { openDocument, text, type Node } from "./document.ts";
+import { openDocument, text, type Document, type Node } from "./document.ts";
 import type { Api, LoadedSpec } from "./model.ts";
 import { withValues } from "./enumValues.ts";
 import { shareServer } from "./shareServer.ts";
@@ -30,18 +30,7 @@ export interface ApiRequest {
 export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Api {
   const document = openDocument(spec.document);
   const names = buildNames(document, spec.provider);
-  const context: Context = {
-    provider: spec.provider,
-    document,
-    report,
-    typeNames: names.types,
-    inputNames: names.inputTypes,
-    textual: names.use.textual,
-    marks: buildMarks(document),
-    options: new Map(),
-    open: new Set(),
-    copies: { count: 0 },
-  };
+  const context = openContext(spec.provider, document, { names, report });
   reportEndless(context);
   const { built, leftOut } = buildOperations(context, names.operations, allowPartial);
   const { server, operations } = shareServer(
@@ -62,16 +51,9 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
   });
   const isNew = errorCode !== undefined && !declarations.includes(errorCode);
   const firstCall = buildFirstCall(operations, declarations);
-  const info = document.child(document.root, "info") ?? document.root;
   return {
-    provider: spec.provider,
-    packageName: spec.packageName,
-    source: spec.source,
-    ...(spec.isAlone && { isAlone: true as const }),
+    ...buildIdentity(spec, document),
     ...buildExtras(spec),
-    title: text(info, "title") ?? spec.provider,
-    version: text(info, "version") ?? "",
-    docs: { ...buildDocs(info), ...linksOf(document.root) },
     client,
     declarations: (isNew ? [...declarations, errorCode] : declarations).map(withValues),
     operations,
@@ -86,6 +68,42 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
       response: [...names.use.textual.response],
     },
     ...(leftOut.length > 0 && { leftOut }),
+  };
+}
+
+function openContext(
+  provider: string,
+  document: Document,
+  { names, report }: { readonly names: Names; readonly report: Report },
+): Context {
+  return {
+    ...{ provider, document, report },
+    typeNames: names.types,
+    inputNames: names.inputTypes,
+    textual: names.use.textual,
+    marks: buildMarks(document),
+    options: new Map(),
+    open: new Set(),
+    copies: { count: 0 },
+  };
+}
+
+type Identity = Pick<
+  Api,
+  "provider" | "packageName" | "source" | "isAlone" | "title" | "version" | "docs"
+>;
+
+/** What the package is called, and what its document says of itself. */
+function buildIdentity(spec: LoadedSpec, document: Document): Identity {
+  const info = document.child(document.root, "info") ?? document.root;
+  return {
+    provider: spec.provider,
+    packageName: spec.packageName,
+    source: spec.source,
+    ...(spec.isAlone && { isAlone: true as const }),
+    title: text(info, "title") ?? spec.provider,
+    version: text(info, "version") ?? "",
+    docs: { ...buildDocs(info), ...linksOf(document.root) },
   };
 }
 
