@@ -25,7 +25,7 @@ export function installCompilers(): readonly Compiler[] {
   return [
     { version: "5.9", program: tsc(folder, "node_modules/typescript-5") },
     { version: "6.0", program: tsc(repository, "node_modules/typescript") },
-    { version: "7.0", program: tsc(folder, "node_modules/typescript-7") },
+    { version: "7.0", program: tsc(repository, "node_modules/typescript-7") },
   ];
 }
 
