@@ -60,7 +60,7 @@ export async function answeredExchange(context: SendContext): Promise<Exchange> 
 }
 
 function isRedirect({ status, headers }: Response): boolean {
-  return status >= 300 && status < 400 && headers.has("location");
+  return [301, 302, 303, 307, 308].includes(status) && headers.has("location");
 }
 
 function redirectRules({ plan, request: { secrets } }: SendContext): RedirectRules {

@@ -5,22 +5,17 @@
  * connection of an answer that never ends would stay open for good. So nothing here is left to the signal alone.
  */
 
-/** A body that is being read to its end. */
-export interface BodyReading {
-  readonly whole: Promise<string | Blob>;
-  /** Lets go of the connection, also while a piece is being waited for. */
-  readonly cancel: (reason: unknown) => void;
-}
-
-const decoder = new TextDecoder();
+import { decodedText } from "./charset.ts";
+import { bodyReading as platformReading, type BodyReading } from "./webBodyReading.ts";
 
 /** Reads a body by a reader of our own: only that can be cancelled while a piece is being waited for. */
 export function bodyReading(response: Response, form: "text" | "blob"): BodyReading {
   const { body, bodyUsed, headers } = response;
   // A `fetch` that somebody handed in may know no streams, and why a used body cannot be read is its own to say.
   if (bodyUsed || !(body instanceof ReadableStream)) {
-    return { whole: response[form](), cancel: () => undefined };
+    return platformReading(response, form);
   }
+  const type = headers.get("content-type") ?? "";
   const reader = (body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
   const read = async (): Promise<string | Blob> => {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
@@ -29,15 +24,18 @@ export function bodyReading(response: Response, form: "text" | "blob"): BodyRead
       if (done) break;
       pieces.push(value);
     }
-    if (form === "text" && pieces.length < 2) return decoder.decode(pieces[0]);
-    const blob = new Blob(pieces, { type: headers.get("content-type") ?? "" });
-    return form === "text" ? blob.text() : blob;
+    if (form === "text" && pieces.length < 2) return decodedText(pieces[0] ?? nothing, type);
+    const blob = new Blob(pieces, { type });
+    if (form === "blob") return blob;
+    return decodedText(new Uint8Array(await blob.arrayBuffer()), type);
   };
   return {
     whole: read(),
     cancel: (reason) => void reader.cancel(reason).catch(() => undefined),
   };
 }
+
+const nothing = new Uint8Array();
 
 /** The answer for others to read: what they read ends with the signal. The copy costs more than the reading of a small answer. */
 export function heedingAnswer(response: Response, signal: AbortSignal): Response {

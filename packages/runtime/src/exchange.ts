@@ -1,3 +1,4 @@
+import { asUtf8, isUtf8 } from "./charset.ts";
 import { credentialAdvice } from "./credentials.ts";
 import type { NotRetried } from "./errors.ts";
 import { failureOf } from "./failure.ts";
@@ -151,10 +152,14 @@ export function rebuilt(
   status: number = response.status,
 ): Response {
   const isBodyless = [101, 204, 205, 304].includes(status);
+  const headers = new Headers(response.headers);
+  const type = headers.get("content-type") ?? "";
+  // A text goes into the copy as UTF-8, whatever it came in.
+  if (typeof body === "string" && !isUtf8(type)) headers.set("content-type", asUtf8(type));
   const copy = new Response(isBodyless ? null : body, {
     status,
     statusText: response.statusText,
-    headers: response.headers,
+    headers,
   });
   Object.defineProperty(copy, "url", { value: response.url });
   return copy;

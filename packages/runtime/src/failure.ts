@@ -43,7 +43,8 @@ export function failureOf(error: unknown, context: FailedAttempt, what: string):
   const chain = [...causes(error)];
   const refusal = chain.find((cause) => cause instanceof Refusal);
   if (refusal) return new ApiRequestError(site.operation, refusal.message, refusal.parameter);
-  const codes = chain.map(({ code }) => code).filter(Boolean);
+  // What zlib calls Z_BUF_ERROR is an "unexpected end of file".
+  const codes = chain.map(({ code }) => code).filter((code) => code && !/^(Z_|ERR__)/.test(code));
   const words = codes[0] ?? chain.at(-1)?.message;
   const message = sentences(
     `${calling(site)} ${what}: ${words} (${new URL(request.url).host})${times(attempts)}`,

@@ -88,7 +88,10 @@ export function advice(
     const seconds = retryAfter();
     return `Wait${seconds === undefined ? "" : ` ${seconds} s`}, then call again.`;
   }
-  if (status >= 300 && status < 400) {
+  if (status === 304) {
+    return "Nothing has changed since the version that the request names: keep using that one.";
+  }
+  if ([301, 302, 303, 307, 308].includes(status)) {
     return sentences(
       `The redirect was not followed: ${redirect ?? "it does not say where to"}`,
       "Set baseUrl to where the API lives",

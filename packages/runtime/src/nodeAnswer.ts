@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { pipeline, type Readable } from "node:stream";
 import { constants, createBrotliDecompress, createUnzip } from "node:zlib";
+import { codingsOf } from "./contentCodings.ts";
 
 /** What an answer belongs to. */
 export interface AnswerContext {
@@ -22,7 +23,9 @@ export function nodeAnswer(incoming: IncomingMessage, context: AnswerContext): R
   const isBodyless = context.method === "HEAD" || [204, 205, 304].includes(status);
   if (isBodyless) incoming.on("error", () => undefined).resume();
   const isWhole = isWholeAtEnd(incoming);
-  const body = isBodyless ? null : bodyStream(decoded(incoming, headers), { ...context, isWhole });
+  const body = isBodyless
+    ? null
+    : bodyStream({ ...context, ...decoded(incoming, headers), isWhole });
   const response = new Response(body, { status, statusText, headers });
   return Object.defineProperty(response, "url", { value: context.url.replace(/#.*/s, "") });
 }
@@ -44,45 +47,51 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
   return headers;
 }
 
-/** Undoes the codings of an answer (https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1). One that is unknown stays. */
-function decoded(incoming: IncomingMessage, headers: Headers): Readable {
-  const codings = (headers.get("content-encoding") ?? "")
-    .toLowerCase()
-    .split(",")
-    .map((coding) => coding.trim())
-    .filter((coding) => coding && coding !== "identity");
-  if (codings.length === 0 || codings.some((coding) => !decoders[coding])) return incoming;
-  return pipeline(
-    [incoming, ...codings.reverse().map((coding) => decoders[coding]!())],
-    () => undefined,
-  );
+/** A body without its codings. */
+interface Decoded {
+  readonly readable: Readable;
+  /** Was there nothing to decode? No bytes at all are a whole body under any coding. */
+  readonly isEmpty: () => boolean;
 }
 
-/** Piece by piece as they come in, and as lenient towards a missing end as browsers are. */
-const zlib = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
-const brotli = {
-  flush: constants.BROTLI_OPERATION_FLUSH,
-  finishFlush: constants.BROTLI_OPERATION_FLUSH,
-};
-const decoders: { readonly [coding: string]: () => ReturnType<typeof createUnzip> } = {
-  gzip: () => createUnzip(zlib),
-  "x-gzip": () => createUnzip(zlib),
-  deflate: () => createUnzip(zlib),
-  br: () => createBrotliDecompress(brotli),
-};
+/** Undoes the codings of a response (https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1). One that is unknown stays. */
+function decoded(incoming: IncomingMessage, headers: Headers): Decoded {
+  const codings = codingsOf(headers);
+  const known = codings.flatMap((coding) => decoders.get(coding) ?? []);
+  if (codings.length === 0 || known.length < codings.length) {
+    return { readable: incoming, isEmpty: () => false };
+  }
+  let isEmpty = true;
+  incoming.once("data", () => (isEmpty = false));
+  const steps = known.reverse().map((decoder) => decoder());
+  const readable = pipeline([incoming, ...steps], () => undefined);
+  return { readable, isEmpty: () => isEmpty && incoming.complete };
+}
+
+/** Piece by piece as they come in. A body that is cut short is an error, never a short body. */
+const decoders: ReadonlyMap<string, () => Decoder> = new Map([
+  ["gzip", unzip],
+  ["x-gzip", unzip],
+  ["deflate", unzip],
+  ["br", () => createBrotliDecompress({ flush: constants.BROTLI_OPERATION_FLUSH })],
+]);
+
+type Decoder = ReturnType<typeof createUnzip>;
+
+function unzip(): Decoder {
+  return createUnzip({ flush: constants.Z_SYNC_FLUSH });
+}
 
 /** How much is read ahead of the caller, in bytes. */
 const readAhead = 65_536;
 
-interface StreamContext extends AnswerContext {
+interface StreamContext extends AnswerContext, Decoded {
   /** At the end of the body: is it all there is? */
   readonly isWhole: () => boolean;
 }
 
-function bodyStream(
-  readable: Readable,
-  { signal, uploaded, isWhole }: StreamContext,
-): ReadableStream {
+function bodyStream(context: StreamContext): ReadableStream {
+  const { readable, isEmpty, signal, uploaded, isWhole } = context;
   let isOver = false;
   const source: UnderlyingByteSource = {
     type: "bytes",
@@ -96,7 +105,7 @@ function bodyStream(
       if (signal.aborted) return abort();
       signal.addEventListener("abort", abort, { once: true });
       readable.once("close", () => signal.removeEventListener("abort", abort));
-      readable.on("error", fail);
+      readable.on("error", (error) => (isEmpty() ? end() : fail(error)));
       readable.on("data", (piece: Uint8Array) => {
         if (isOver) return;
         // A copy: the stream takes the memory away, and Node's pieces share theirs.
@@ -104,7 +113,7 @@ function bodyStream(
         if ((controller.desiredSize ?? 0) <= 0) readable.pause();
       });
       // A success that is told early stands only once the whole request is out.
-      readable.once("end", () => {
+      const end = (): void => {
         if (!isWhole()) return fail(new Error("the connection was reset before its end"));
         void uploaded.then((isSent) => {
           if (isOver) return;
@@ -112,7 +121,8 @@ function bodyStream(
           controller.close();
           controller.byobRequest?.respond(0);
         });
-      });
+      };
+      readable.once("end", end);
       readable.pause();
     },
     pull: () => void readable.resume(),

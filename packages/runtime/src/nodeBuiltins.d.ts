@@ -80,6 +80,7 @@ declare module "node:zlib" {
 declare module "node:http" {
   import type { Duplex, Readable, Writable } from "node:stream";
   export interface IncomingMessage extends Readable {
+    readonly complete: boolean;
     readonly statusCode: number;
     readonly statusMessage: string;
     readonly rawHeaders: readonly string[];

@@ -1,4 +1,6 @@
 /** What an answer means, by the document's words for it. */
+import { unknownCharset } from "./charset.ts";
+import { unknownCoding } from "./contentCodings.ts";
 import { ApiError, ApiResponseError, type ApiErrorParts, type NotRetried } from "./errors.ts";
 import { covers, essenceOf, kindOf, type BodyKind } from "./mediaTypes.ts";
 import {
@@ -97,7 +99,9 @@ export function outcomeOf(answer: Answer): Outcome {
   const { plan, response, body, errors } = answer;
   const { status, ok } = response;
   const types = documentedTypes(plan, status);
-  if (types && (types.length === 0 || plan.method === "HEAD")) {
+  // A 304 never has a body, whatever the document says of other statuses (RFC 9110 §15.4.5).
+  const isBodyless = types?.length === 0 || plan.method === "HEAD" || status === 304;
+  if (types && isBodyless) {
     return ok ? success(answer, undefined) : failed(answer, undefined, status);
   }
   const kind = bodyKind(types, response);
@@ -106,7 +110,10 @@ export function outcomeOf(answer: Answer): Outcome {
   const isClear = types ? body !== "" || (ok && kind === "text") : !ok && typeof value !== "string";
   const isNoStream =
     ok && answer.opensStreams && streamPlans(plan, status)?.length === types?.length;
-  if (value === unreadable || !isClear || isNoStream) return unexpected(answer, types, value);
+  const type = response.headers.get("content-type") ?? "";
+  const isLost = body !== "" && kind !== "binary" && unknownCharset(type) !== undefined;
+  if (value === unreadable || !isClear || isNoStream || isLost)
+    return unexpected(answer, types, value);
   if (!ok) return failed(answer, value, status);
   if (!errors?.insideSuccess || !hasSomething(atPointer(value, errors.insideSuccess))) {
     return success(answer, value);
@@ -162,12 +169,25 @@ function unexpected(answer: Answer, types: readonly string[] | undefined, value:
   const message = sentences(
     `${calling(request.site)} answered ${status}${times(answer.attempts)}: the document ${promise}, ` +
       `the body is ${body === "" ? "empty" : type + text}`,
+    body === "" ? undefined : decodingProblem(answer),
     persistence(answer.notRetried),
     ok ? "The request was accepted, so look before you send it again" : advice(status, answer),
   );
   const error = value === unreadable ? body : value;
   const failure = new ApiResponseError(errorParts(answer, { message, status, error }));
   return { result: { ok: false, status, error: failure, response }, failure };
+}
+
+/** Why a body cannot be read, where its headers tell. */
+function decodingProblem(answer: Answer): string | undefined {
+  const charset = unknownCharset(answer.response.headers.get("content-type") ?? "");
+  if (charset !== undefined) return `Its charset ${shortName(charset)} is not known here`;
+  const coding = unknownCoding(answer.response.headers);
+  return coding && `Its Content-Encoding ${shortName(coding)} is not known here`;
+}
+
+function shortName(name: string): string {
+  return JSON.stringify(name.length > 40 ? `${name.slice(0, 40)}…` : name);
 }
 
 /** What an error says of the answer it stands for. */

@@ -1,9 +1,10 @@
 /** How long an API asks to be left alone. */
+import { httpDate } from "./httpDate.ts";
 import type { ThrottlePlan } from "./plan.ts";
 
 /**
  * Seconds to wait, from `Retry-After` (RFC 9110 §10.2.3: seconds or a date) or the API's own header; `undefined` when
- * neither says. `now` is in milliseconds since 1970.
+ * neither says. A value outside the standard's grammar counts as none. `now` is in milliseconds since 1970.
  */
 export function retryAfter(
   headers: Headers,
@@ -12,8 +13,9 @@ export function retryAfter(
 ): number | undefined {
   const standard = headers.get("retry-after")?.trim();
   if (standard) {
-    const seconds = /^\d+$/.test(standard) ? Number(standard) : (Date.parse(standard) - now) / 1000;
-    if (!Number.isNaN(seconds)) return rounded(seconds);
+    if (/^\d+$/.test(standard)) return rounded(Number(standard));
+    const date = httpDate(standard, now);
+    if (date !== undefined) return rounded((date - now) / 1000);
   }
   const own = throttle && headers.get(throttle.header)?.trim();
   if (!throttle || !own || !/^\d+(\.\d+)?$/.test(own)) return undefined;

@@ -1,5 +1,6 @@
 /** Calls whose answer may be a stream of items. A bundle without such a call holds nothing of this. */
 import type { ApiCall } from "./apiCall.ts";
+import { unknownCharset } from "./charset.ts";
 import { startCall, type Client, type OperationCall } from "./client.ts";
 import { EventStream } from "./eventStream.ts";
 import type { OpenAnswer } from "./sendContext.ts";
@@ -38,6 +39,9 @@ function planFor({ answer: { plan, response } }: OpenAnswer): StreamPlan | undef
   if (!response.ok || plan.method === "HEAD") return undefined;
   const plans = streamPlans(plan, response.status) ?? [];
   const own = response.headers.get("content-type") ?? "";
+  if (unknownCharset(own) !== undefined && !sameFraming.events.test(essenceOf(own))) {
+    return undefined;
+  }
   const named =
     plans.find(({ mediaType }) => covers(mediaType, own)) ??
     plans.find(({ framing }) => sameFraming[framing].test(essenceOf(own)));

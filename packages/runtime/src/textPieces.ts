@@ -1,7 +1,9 @@
 /** The text of an answer as it comes in: read on demand, ended by its clock, its caller, or its connection. */
+import { pieceDecoder } from "./charset.ts";
 import { ApiRequestError, ApiTimeoutError } from "./errors.ts";
 import type { OpenAnswer, SendContext } from "./sendContext.ts";
 import { failureOf } from "./failure.ts";
+import { essenceOf } from "./mediaTypes.ts";
 import { calling, redact, sentences } from "./messages.ts";
 
 /** How long an answer that is of no further use may take to end, in milliseconds. */
@@ -10,7 +12,8 @@ const longestDrain = 1000;
 export class TextPieces {
   readonly response: Response;
   readonly #context: SendContext;
-  readonly #decoder = new TextDecoder();
+  /** Made with the first piece, which may bear a byte order mark. */
+  #decode: ReturnType<typeof pieceDecoder> | undefined;
   #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   #isBegun = false;
   #isCancelled = false;
@@ -49,14 +52,25 @@ export class TextPieces {
     try {
       const read = await this.#reader?.read();
       this.check();
-      if (read && !read.done) return this.#decoder.decode(read.value, { stream: true });
+      if (read && !read.done) return this.#decoded(read.value);
     } catch (error) {
       throw failureOf(error, this.#context, "broke off while its items were read");
     } finally {
       stopClock();
     }
     // The rest of a letter that was cut off.
-    return this.#decoder.decode() || undefined;
+    return this.#decode?.(undefined) || undefined;
+  }
+
+  #decoded(piece: Uint8Array): string {
+    this.#decode ??= pieceDecoder(this.#contentType, piece);
+    return this.#decode(piece);
+  }
+
+  /** Server-sent events are UTF-8, whatever is said of them (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+  get #contentType(): string {
+    const type = this.response.headers.get("content-type") ?? "";
+    return essenceOf(type) === "text/event-stream" ? "" : type;
   }
 
   /** Throws what ended the call: what came before it is not handed on any more. */
