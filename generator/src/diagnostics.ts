@@ -69,6 +69,7 @@ export type DiagnosticCode =
   | "extension-unknown"
   | "extension-misplaced"
   | "extension-invalid"
+  | "manifest-invalid"
   // 2-model and 3-emit
   | "construct-unsupported"
   | "name-collision"
@@ -241,6 +242,11 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "error",
     message: "{name} must be {expected}.",
     fix: "See the list of extensions in generator/README.md.",
+  },
+  "manifest-invalid": {
+    severity: "error",
+    message: "{path} is not a manifest that this generator can read: {reason}.",
+    fix: "Restore it from version control (after a merge, take either side), or delete it: the next run then adopts the files that it would write unchanged.",
   },
   "construct-unsupported": {
     severity: "error",

@@ -117,6 +117,10 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     given: operation("x-lading-replay: perhaps # here"),
     pointer: `${addCat}/x-lading-replay`,
   },
+  "manifest-invalid": {
+    given: specText(),
+    files: { "packages/toy/.lading.json": "<<<<<<< ours\n{}\n" },
+  },
   "construct-unsupported": {
     given: operation("").replace('"204": {', '"20": { # here\n        '),
     pointer: `${addCat}/responses/20`,

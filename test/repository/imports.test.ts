@@ -19,7 +19,11 @@ interface Rule {
 }
 
 const phaseOf = (path: string): string | undefined => /^generator\/src\/(\d-\w+)\//.exec(path)?.[1];
-const contracts = ["generator/src/2-model/model.ts", "generator/src/diagnostics.ts"];
+const contracts = [
+  "generator/src/2-model/model.ts",
+  "generator/src/diagnostics.ts",
+  "generator/src/manifest.ts",
+];
 const isGenerator = (path: string): boolean => path.startsWith("generator/src/");
 
 /** Each library has one home. */

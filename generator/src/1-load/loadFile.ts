@@ -5,6 +5,7 @@ import { objectionTo } from "./checkProvider.ts";
 import { findExtras } from "./findExtras.ts";
 import { Findings } from "./Findings.ts";
 import { conclude, type LoadOutcome } from "./loadSpec.ts";
+import { readNames } from "./readNames.ts";
 import { resolveSpec } from "./resolveSpec.ts";
 
 /** A document that belongs to no workspace. */
@@ -30,7 +31,8 @@ export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
   const file = realPath(request.file);
   const folder = request.folder === undefined ? dirname(file) : realPath(request.folder);
   const findings = new Findings(folder, relative(dirname(out), folder).split(sep).join("/"));
-  return conclude(findings, await resolveSpec(file, findings), {
+  const given = readNames(out, basename(out));
+  return conclude(findings, await resolveSpec(file, findings), given, {
     provider,
     packageName,
     source: basename(file),

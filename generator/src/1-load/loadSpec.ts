@@ -6,6 +6,7 @@ import { checkProvider } from "./checkProvider.ts";
 import { findExtras } from "./findExtras.ts";
 import { Findings } from "./Findings.ts";
 import { findSpec } from "./findSpecs.ts";
+import { readNames, type GivenNames } from "./readNames.ts";
 import { resolveSpec } from "./resolveSpec.ts";
 
 /** Which document to load. */
@@ -30,11 +31,13 @@ export async function loadSpec({ root, provider }: LoadRequest): Promise<LoadOut
     return { diagnostics: objection ? [objection] : [] };
   const folder = realpathSync(join(root, "specs", provider));
   const findings = new Findings(folder, `specs/${provider}`);
-  return conclude(findings, await resolveSpec(join(folder, basename(source)), findings), {
+  const home = join(root, "packages", provider);
+  const given = readNames(home, `packages/${provider}`);
+  return conclude(findings, await resolveSpec(join(folder, basename(source)), findings), given, {
     provider,
     packageName: `@lading/${provider}`,
     source,
-    extras: findExtras(join(root, "packages", provider)),
+    extras: findExtras(home),
   });
 }
 
@@ -44,10 +47,12 @@ type Identity = Pick<LoadedSpec, "provider" | "packageName" | "source" | "isAlon
 export function conclude(
   findings: Findings,
   resolved: Awaited<ReturnType<typeof resolveSpec>>,
+  given: GivenNames,
   identity: Identity,
 ): LoadOutcome {
-  const { diagnostics } = findings;
-  if (resolved === undefined || findings.hasErrors) return { diagnostics };
+  const diagnostics = [...findings.diagnostics, ...given.diagnostics];
+  if (resolved === undefined || findings.hasErrors || given.diagnostics.length > 0)
+    return { diagnostics };
   const { document, locate } = resolved;
-  return { spec: { ...identity, document, locate }, diagnostics };
+  return { spec: { ...identity, givenNames: given.names, document, locate }, diagnostics };
 }

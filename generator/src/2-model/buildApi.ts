@@ -67,6 +67,7 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
       request: [...names.use.textual.request],
       response: [...names.use.textual.response],
     },
+    names: {},
     ...(leftOut.length > 0 && { leftOut }),
   };
 }

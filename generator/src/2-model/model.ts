@@ -22,6 +22,8 @@ export interface LoadedSpec {
   /** The whole document as JSON, other files bundled in: every `$ref` begins with `#/` and leads somewhere. */
   readonly document: JsonObject;
   readonly extras: Extras;
+  /** `names` of the package's manifest (`manifest.ts`): what its last generation called things; empty for a new package. */
+  readonly givenNames: JsonObject;
   /** Where a JSON pointer of the document stands in its file. */
   readonly locate: (pointer: string) => Location;
 }
@@ -58,6 +60,10 @@ export interface GeneratedPackage {
   readonly folder: string;
   /** The folder is shared with others: only the files listed here are compared, none is ever stale. */
   readonly isShared?: true;
+  /** Folder of the document in its workspace; left out for a document outside any workspace. */
+  readonly source?: string;
+  /** For the manifest: the names given. */
+  readonly names: JsonObject;
   /** Sorted by path. */
   readonly files: readonly GeneratedFile[];
 }
@@ -106,6 +112,8 @@ export interface Api {
   readonly sentSchemas: readonly SentSchema[];
   /** Bytes that travel as text alone, and are a string there: JSON pointers of their schemas, by the way they go. */
   readonly textualBytes: Readonly<Record<"request" | "response", readonly string[]>>;
+  /** What the manifest is to remember of the names given: the next generation's `givenNames`. */
+  readonly names: JsonObject;
   /** JSON pointers of operations that cannot be expressed, where the caller allowed that. */
   readonly leftOut?: readonly string[];
 }

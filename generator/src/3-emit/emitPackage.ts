@@ -39,6 +39,8 @@ export async function emitPackage(api: Api, document: JsonObject): Promise<Gener
   return {
     provider: api.provider,
     folder: `packages/${api.provider}`,
+    ...(!api.isAlone && { source: `specs/${api.provider}` }),
+    names: api.names,
     files: files.toSorted((one, other) => (one.path < other.path ? -1 : 1)),
   };
 }

@@ -14,5 +14,12 @@ export function emitWorkspace(providers: readonly string[]): GeneratedPackage {
     path: "tsconfig.json",
     text: `${header}\n${JSON.stringify(config, undefined, 2)}\n`,
   };
-  return { provider: "workspace", folder: "packages", isShared: true, files: [file] };
+  return {
+    provider: "workspace",
+    folder: "packages",
+    isShared: true,
+    source: "specs",
+    names: {},
+    files: [file],
+  };
 }

@@ -35,7 +35,7 @@ function abandonedPackages({ root, packages }: WriteRequest): WriteRequest["pack
   const alive = new Set(packages.map(({ provider }) => provider));
   return listFolders(join(root, "packages"))
     .filter((name) => !alive.has(name) && ownedFiles(join(root, "packages", name)).size > 0)
-    .map((provider) => ({ provider, folder: `packages/${provider}`, files: [] }));
+    .map((provider) => ({ provider, folder: `packages/${provider}`, files: [], names: {} }));
 }
 
 function listFolders(folder: string): readonly string[] {

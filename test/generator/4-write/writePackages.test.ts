@@ -18,7 +18,7 @@ interface Given {
 function write(root: string, given: Given = {}): ReturnType<typeof writePackages> {
   const { files = { ...manifest, ...index }, check = false, complete = true } = given;
   const generated = Object.entries(files).map(([path, text]) => ({ path, text }));
-  const packages = [{ provider: "toy", folder: "packages/toy", files: generated }];
+  const packages = [{ provider: "toy", folder: "packages/toy", names: {}, files: generated }];
   return writePackages({ root, packages, complete, check });
 }
 
