@@ -23,8 +23,8 @@ export function modelOf(given: JsonObject, provider = "toy"): Modelled {
   const locate = () => ({ file: "toy.yaml", line: 1, column: 1 });
   const extras = { index: false, client: false, commandLine: false };
   const packageName = `@lading/${provider}`;
-  const given = { givenNames: {}, extras };
-  const spec = { provider, packageName, source: "toy.yaml", document, ...given, locate };
+  const earlier = { givenNames: {}, extras };
+  const spec = { provider, packageName, source: "toy.yaml", document, ...earlier, locate };
   const api = buildApi({ spec, allowPartial: false }, (code, pointer) =>
     reports.push(`${code} ${pointer}`),
   );
