@@ -97,7 +97,7 @@ test.each([
 
 test("what JSON cannot hold is refused by name", async () => {
   expect((await refusalOf(posting(json), { id: 1n })).message).toMatch(
-    /^acme\.createThing: body cannot be written as JSON/,
+    /^acme\.createThing: id cannot hold a bigint\. Give a number, or its digits as text/,
   );
 });
 

@@ -89,7 +89,7 @@ test("lists and objects inside of lists and objects go as JSON, where OpenAPI le
 
 test("what is no data is refused where a text belongs, by the parameter's name", () => {
   expect(() => expandParameter({ name: "color", in: "query" }, [new Map()])).toThrow(
-    "color cannot hold a Map",
+    "color.0 cannot hold a Map. Give an object: Object.fromEntries(map)",
   );
 });
 
@@ -110,4 +110,53 @@ test("openapi-fetch trap: arrays and objects in the query follow the plan, not o
     { tags: ["a", "b"], filter: { size: 1 }, none: null },
   );
   expect(url).toBe("https://api.acme.test/things?tags=a,b&filter%5Bsize%5D=1");
+});
+
+/** As a server takes the parts of a list: at the separator first, then decoded. */
+test.each<[Omit<ParameterPlan, "name">, unknown, string]>([
+  [{ in: "query", explode: false }, ["New York, NY", "cat"], "color=New%20York%2C%20NY,cat"],
+  [{ in: "query", style: "pipeDelimited" }, ["a b", "c,d"], "color=a%20b%7Cc%2Cd"],
+  [{ in: "query", style: "spaceDelimited" }, ["a|b", "c,d"], "color=a%7Cb%20c%2Cd"],
+  [{ in: "query" }, ["a,b|c d", ""], "color=a%2Cb%7Cc%20d&color="],
+  [{ in: "path" }, ["a,b", "c"], "a%2Cb,c"],
+  [{ in: "path", style: "label", explode: true }, ["a,b", "c"], ".a%2Cb.c"],
+  [{ in: "path", style: "matrix", explode: true }, ["a;b"], ";color=a%3Bb"],
+  [{ in: "path" }, { "a,b": "c=d" }, "a%2Cb,c%3Dd"],
+  [{ in: "header" }, ["a b", "c|d"], "a b,c|d"],
+  [{ in: "header" }, "a, b", "a, b"],
+  [{ in: "cookie" }, ["a,b", "c;d"], "color=a%2Cb; color=c%3Bd"],
+  [{ in: "query", explode: false }, ["a", ""], "color=a,"],
+])("%j: items %j stay apart in %s", (plan, value, want) => {
+  expect(expandParameter({ name: "color", ...plan }, value)).toBe(want);
+});
+
+test.each<[Omit<ParameterPlan, "name">, unknown, string]>([
+  [{ in: "header" }, ["New York, NY", "cat"], 'color.0 holds ","'],
+  [{ in: "header", explode: true }, ["a", "b,c"], 'color.1 holds ","'],
+  [{ in: "header" }, { a: "b,c" }, 'color.a holds ","'],
+  [{ in: "header" }, { "a,b": "c" }, 'color.a,b holds ","'],
+  [{ in: "header", explode: true }, { "a=b": 1 }, 'color.a=b holds "="'],
+  [{ in: "header" }, [{ a: 1, b: 2 }], 'color.0 holds ","'],
+  [{ in: "header" }, ["a", ""], "color.1 is an empty text"],
+  [{ in: "header" }, { a: "" }, "color.a is an empty text"],
+  [{ in: "query", style: "spaceDelimited" }, ["a b"], 'color.0 holds " "'],
+  [{ in: "query", style: "pipeDelimited" }, ["a", "b|c"], 'color.1 holds "|"'],
+  [{ in: "query", style: "pipeDelimited", allowReserved: true }, ["a%7cb"], 'color.0 holds "|"'],
+  [{ in: "query", explode: false, allowReserved: true }, ["a,b"], 'color.0 holds ","'],
+  [{ in: "query", allowReserved: true }, ["a&b"], 'color.0 holds "&"'],
+  [{ in: "query", allowReserved: true }, { "a=b": 1 }, 'color.a=b holds "="'],
+  [{ in: "path", allowReserved: true }, ["a,b"], 'color.0 holds ","'],
+  [{ in: "path", style: "matrix", explode: true, allowReserved: true }, ["a;b"], "color.0 holds"],
+  [{ in: "path", style: "label", explode: true }, ["cat.jpg", "b"], 'color.0 holds "."'],
+  [{ in: "path", style: "label", explode: true }, { size: 1.5 }, 'color.size holds "."'],
+  [{ in: "cookie", explode: false, style: "cookie" }, ["a,b"], 'color.0 holds ","'],
+  [{ in: "cookie", style: "cookie" }, { "a=b": 1 }, 'color.a=b holds "="'],
+  [{ in: "query", explode: false }, [""], "color.0 is an empty text"],
+  [{ in: "query", explode: false }, [null, ""], "color.1 is an empty text"],
+  [{ in: "query", style: "pipeDelimited" }, [""], "color.0 is an empty text"],
+  [{ in: "path", style: "matrix" }, [""], "color.0 is an empty text"],
+  [{ in: "query", style: "deepObject" }, { "a][b": 1 }, 'color has the key "a][b"'],
+  [{ in: "query", style: "deepObject" }, { a: { "": 1 } }, 'color.a has the key ""'],
+])("%j: what would be read as another list or object is refused: %j", (plan, value, want) => {
+  expect(() => expandParameter({ name: "color", ...plan }, value)).toThrow(want);
 });

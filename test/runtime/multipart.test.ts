@@ -263,7 +263,7 @@ test("a file has no place in a field that goes as JSON", async () => {
   ).toContain("f.a is a file, which a field that goes as JSON cannot carry");
   expect(
     (await refusalOf(uploading({ name: "f", array: "comma" }), { f: [cat] })).message,
-  ).toContain("f cannot hold an Object");
+  ).toContain("f.0 cannot hold an Object");
 });
 
 test("a real server's parser reads the same parts, with an exact Content-Length", async () => {
@@ -321,3 +321,32 @@ test("the harness sees a lost byte", async () => {
   const parts = await partsOf([], { f: "ab" });
   expect(parts).not.toEqual(['name="f"⏎⏎a']);
 });
+
+test.each(["multipart", "urlencoded"] as const)(
+  "items of a joined list that hold its separator, or nothing, are refused by name in a %s form",
+  async (kind) => {
+    const sending = (field: FieldPlan, value: unknown): Promise<Error> =>
+      refusalOf(
+        { method: "POST", bodies: [{ kind, mediaType: "a/b", flat: true, fields: [field] }] },
+        { [field.name]: value },
+      );
+    for (const [array, item] of [
+      ["comma", "New York, NY"],
+      ["space", "New York"],
+      ["pipe", "a|b"],
+    ] as const) {
+      expect((await sending({ name: "tags", array }, ["cat", item])).message).toMatch(
+        /tags\.1 holds "[ ,|]", which separates the values/,
+      );
+      const nested = await sending({ name: "m", object: "brackets", array }, { a: [item] });
+      expect(nested.message).toMatch(/m\.a\.0 holds/);
+      expect((await sending({ name: "tags", array }, [""])).message).toContain(
+        "tags.0 is an empty text",
+      );
+    }
+    for (const key of ["", "a][b", "[a"]) {
+      const error = await sending({ name: "m", object: "brackets" }, { a: { [key]: 1 } });
+      expect(error.message).toContain(`m.a has the key ${JSON.stringify(key)}`);
+    }
+  },
+);

@@ -6,7 +6,9 @@
  */
 import { Refusal } from "./errors.ts";
 import type { ParameterPlan } from "./plan.ts";
-import { givenEntries, isGiven, isRecord, jsonOf, textOf } from "./values.ts";
+import { jsonOf } from "./jsonText.ts";
+import { refuseSeparator, refuseBrackets } from "./separators.ts";
+import { givenEntries, givenItems, isRecord, pathTo, plainOf, textOf } from "./values.ts";
 
 type Encode = (text: string) => string;
 
@@ -58,13 +60,17 @@ function asIs(text: string): string {
 }
 
 /** A parameter's value on the wire, name included where its style has one; `undefined` when there is nothing to send. */
-export function expandParameter(plan: ParameterPlan, value: unknown): string | undefined {
+export function expandParameter(plan: ParameterPlan, given: unknown): string | undefined {
   const style = plan.style ?? (plan.in === "query" || plan.in === "cookie" ? "form" : "simple");
   const encode = encoderOf(plan);
-  if (plan.json) return expandPlain(plan, styles[style], encode(jsonOf(value, plan.name)));
+  if (plan.json) {
+    return expandPlain(plan, styles[style], encode(jsonOf(given, plan.name, "a parameter")));
+  }
+  const value = plainOf(given, plan.name);
   const explode = plan.explode ?? (style === "form" || style === "cookie");
   if (style === "deepObject" && isRecord(value)) {
-    return expandDeep(percentEncode(plan.name), value, encode).join("&") || undefined;
+    const deep = { name: percentEncode(plan.name), path: plan.name };
+    return expandDeep(deep, value, encode).join("&") || undefined;
   }
   // Cookies are separated as the Cookie header separates them, whatever their style.
   const rules = plan.in === "cookie" ? styles.cookie : styles[style];
@@ -72,21 +78,39 @@ export function expandParameter(plan: ParameterPlan, value: unknown): string | u
     return expandPlain(plan, rules, encode(textOf(value, plan.name)));
   }
   const pieces = Array.isArray(value)
-    ? value.filter(isGiven).map((item) => [encode(nestedText(item, plan.name))])
+    ? givenItems(value, plan.name).map(([path, item]) => ({
+        path,
+        texts: [nestedText(item, path)],
+      }))
     : givenEntries(value).flatMap(([key, item]) =>
-        // OpenAPI leaves lists in an object open; where each member goes by its own name, servers read it once for each item.
-        (explode && rules.named && Array.isArray(item) ? item.filter(isGiven) : [item]).map(
-          (each) => [encode(key), encode(nestedText(each, plan.name))],
-        ),
+        objectPieces(key, item, { path: pathTo(plan.name, key), repeats: explode && rules.named }),
       );
   if (pieces.length === 0) return undefined;
-  if (!explode) return expandPlain(plan, rules, pieces.flat().join(rules.delimiter));
-  return rules.first + pieces.map((piece) => exploded(piece, plan, rules)).join(rules.separator);
+  const encoded = pieces.map(({ path, texts }) => ({ path, texts: texts.map(encode) }));
+  const isList = Array.isArray(value);
+  refuseSeparator(encoded, { ...rules, explode, isList, isHeader: plan.in === "header" });
+  const texts = encoded.map((piece) => piece.texts);
+  if (!explode) return expandPlain(plan, rules, texts.flat().join(rules.delimiter));
+  return rules.first + texts.map((piece) => exploded(piece, plan, rules)).join(rules.separator);
+}
+
+/** A property of an object, or one for each item of a list in it: OpenAPI leaves these open, and servers read such names so. */
+function objectPieces(
+  key: string,
+  given: unknown,
+  { path, repeats }: { readonly path: string; readonly repeats: boolean | undefined },
+): { readonly path: string; readonly texts: readonly string[] }[] {
+  const value = plainOf(given, path);
+  const items =
+    repeats && Array.isArray(value) ? givenItems(value, path) : [[path, value] as const];
+  return items.map(([at, item]) => ({ path: at, texts: [key, nestedText(item, at)] }));
 }
 
 /** OpenAPI leaves lists and objects inside of one another open: they go as JSON text, as in other people's clients. */
-function nestedText(value: unknown, name: string): string {
-  return Array.isArray(value) || isRecord(value) ? jsonOf(value, name) : textOf(value, name);
+function nestedText(given: unknown, path: string): string {
+  const value = plainOf(given, path);
+  const isNested = Array.isArray(value) || isRecord(value);
+  return isNested ? jsonOf(value, path, "a parameter") : textOf(value, path);
 }
 
 function exploded(piece: readonly string[], plan: ParameterPlan, style: Style): string {
@@ -106,14 +130,25 @@ function expandPlain(plan: ParameterPlan, style: Style, text: string): string {
   return style.first + (style.named ? pair(wireName(plan), text, style) : text);
 }
 
-function expandDeep(name: string, value: unknown, encode: Encode): string[] {
+/** Where in a deep object a value is: on the wire, and for errors. */
+interface DeepPlace {
+  readonly name: string;
+  readonly path: string;
+}
+
+function expandDeep({ name, path }: DeepPlace, given: unknown, encode: Encode): string[] {
+  const value = plainOf(given, path);
   if (Array.isArray(value)) {
-    return value.filter(isGiven).flatMap((item) => expandDeep(name, item, encode));
+    return givenItems(value, path).flatMap(([at, item]) =>
+      expandDeep({ name, path: at }, item, encode),
+    );
   }
-  if (!isRecord(value)) return [`${name}=${encode(textOf(value, decodeURIComponent(name)))}`];
-  return givenEntries(value).flatMap(([key, item]) =>
-    expandDeep(`${name}%5B${percentEncode(key)}%5D`, item, encode),
-  );
+  if (!isRecord(value)) return [`${name}=${encode(textOf(value, path))}`];
+  return givenEntries(value).flatMap(([key, item]) => {
+    refuseBrackets(key, path);
+    const place = { name: `${name}%5B${percentEncode(key)}%5D`, path: pathTo(path, key) };
+    return expandDeep(place, item, encode);
+  });
 }
 
 function encoderOf({ name, in: place, style, allowReserved }: ParameterPlan): Encode {

@@ -3,7 +3,9 @@ import { Refusal } from "./errors.ts";
 import { isFile, uploadableFile, type UploadableFile } from "./fileInput.ts";
 import type { FieldPlan } from "./plan.ts";
 import { checkFile, checkText } from "./preflight.ts";
-import { givenEntries, isGiven, isRecord, jsonOf, textOf } from "./values.ts";
+import { jsonOf } from "./jsonText.ts";
+import { joinedItems, refuseBrackets } from "./separators.ts";
+import { givenEntries, givenItems, isGiven, isRecord, pathTo, plainOf, textOf } from "./values.ts";
 
 /** One part: text or a file under a name. */
 export interface FormPart {
@@ -30,74 +32,83 @@ export function formParts(
     .map(([name, value]): [FieldPlan, unknown] => [{ name }, value]);
   const parts = [...planned, ...others].flatMap(([field, value]) => {
     const { name, headers } = field;
-    const ofField = partsOf(field, name, value);
+    const ofField = partsOf(field, { name, path: name }, value);
     return headers ? ofField.map((part) => ({ ...part, headers })) : ofField;
   });
   refuseEqualNames(fields, parts);
   return parts;
 }
 
-/** The parts of one value; `name` is the field's, with the brackets of the way that led here. */
-function partsOf(field: FieldPlan, name: string, value: unknown): FormPart[] {
-  if (!isGiven(value)) return [];
-  if (field.kind === "json" && !(field.each && Array.isArray(value))) {
-    return [jsonPart(field, name, value, field.contentType)];
-  }
-  if (isFile(value)) return [filePart(field, name, value)];
-  if (Array.isArray(value)) return arrayParts(field, name, value.filter(isGiven));
-  if (field.kind === "file" && !(field.text && typeof value === "string")) {
-    return [filePart(field, name, value)];
-  }
-  if (isRecord(value)) return objectParts(field, name, value);
-  return [textPart(field, name, textOf(value, name))];
+/** Where in a form a value is: the name of its part, with the brackets that lead to it, and its path for errors. */
+interface Place {
+  readonly name: string;
+  readonly path: string;
 }
 
-function arrayParts(field: FieldPlan, name: string, items: readonly unknown[]): FormPart[] {
+/** The parts of one value. */
+function partsOf(field: FieldPlan, place: Place, given: unknown): FormPart[] {
+  if (!isGiven(given)) return [];
+  const { name, path } = place;
+  const value = field.kind === "file" ? given : plainOf(given, path);
+  if (field.kind === "json" && !(field.each && Array.isArray(value))) {
+    return [jsonPart(place, value, field.contentType)];
+  }
+  if (isFile(value)) return [filePart(field, place, value)];
+  if (Array.isArray(value)) return arrayParts(field, place, value);
+  if (field.kind === "file" && !(field.text && typeof value === "string")) {
+    return [filePart(field, place, value)];
+  }
+  if (isRecord(value)) return objectParts(field, place, value);
+  const text = textOf(value, path);
+  checkText(text, field, name);
+  return [{ name, value: text, contentType: field.contentType }];
+}
+
+function arrayParts(field: FieldPlan, { name, path }: Place, list: readonly unknown[]): FormPart[] {
+  const items = givenItems(list, path);
   if (field.array === "comma" || field.array === "space" || field.array === "pipe") {
     if (items.length === 0) return [];
-    const texts = items.map((item) => textOf(item, name));
-    for (const text of texts) checkText(text, field, name);
-    return [{ name, value: texts.join(joiners[field.array]), contentType: field.contentType }];
+    const texts = items.map(([at, item]) => ({ path: at, texts: [textOf(item, at)] }));
+    for (const item of texts) checkText(item.texts[0]!, field, name);
+    const value = joinedItems(texts, joiners[field.array]);
+    return [{ name, value, contentType: field.contentType }];
   }
   const suffix = (index: number): string =>
     field.array === "brackets" ? "[]" : field.array === "indices" ? `[${index}]` : "";
   // An item that is an array itself is one piece of JSON, unless brackets tell where it belongs.
   const { each: _each, ...single } = field;
-  return items.flatMap((item, index) =>
-    Array.isArray(item) && !field.array && pathOfFile(item, name) === undefined
-      ? [jsonPart(field, name, item, field.contentType ?? "application/json")]
-      : partsOf(single, name + suffix(index), item),
-  );
+  return items.flatMap(([at, given], index) => {
+    const item = plainOf(given, at);
+    const place = { name: name + suffix(index), path: at };
+    return Array.isArray(item) && !field.array && pathOfFile(item, name) === undefined
+      ? [jsonPart(place, item, field.contentType ?? "application/json")]
+      : partsOf(single, place, item);
+  });
 }
 
 function objectParts(
   field: FieldPlan,
-  name: string,
+  place: Place,
   value: Readonly<Record<string, unknown>>,
 ): FormPart[] {
-  if (!field.object) return [jsonPart(field, name, value, field.contentType ?? "application/json")];
-  if (field.object === "brackets") {
-    return givenEntries(value).flatMap(([key, item]) => partsOf(field, `${name}[${key}]`, item));
+  const { name, path } = place;
+  if (!field.object) {
+    return [jsonPart(place, value, field.contentType ?? "application/json")];
   }
-  return givenEntries(value).flatMap(([key, item]) => partsOf({ name: key }, key, item));
+  return givenEntries(value).flatMap(([key, item]) => {
+    const inside = pathTo(path, key);
+    if (field.object === "explode")
+      return partsOf({ name: key }, { name: key, path: inside }, item);
+    refuseBrackets(key, path);
+    return partsOf(field, { name: `${name}[${key}]`, path: inside }, item);
+  });
 }
 
-function jsonPart(
-  field: FieldPlan,
-  name: string,
-  value: unknown,
-  contentType: string | undefined,
-): FormPart {
-  refuseFiles(value, field.name, "a field that goes as JSON");
-  return { name, value: jsonOf(value, field.name), contentType };
+function jsonPart({ name, path }: Place, value: unknown, contentType?: string): FormPart {
+  return { name, value: jsonOf(value, path, "a field that goes as JSON"), contentType };
 }
 
-function textPart(field: FieldPlan, name: string, value: string): FormPart {
-  checkText(value, field, name);
-  return { name, value, contentType: field.contentType };
-}
-
-function filePart(field: FieldPlan, name: string, value: unknown): FormPart {
+function filePart(field: FieldPlan, { name }: Place, value: unknown): FormPart {
   const file = uploadableFile(value, name);
   checkFile(file, field, name);
   const partName = field.partName && file.name ? file.name : name;
@@ -118,13 +129,6 @@ function refuseEqualNames(fields: readonly FieldPlan[], parts: readonly FormPart
   }
 }
 
-/** JSON carries no bytes; `JSON.stringify` would send `{}` without a word. */
-export function refuseFiles(value: unknown, name: string, place: string): void {
-  const at = pathOfFile(value, name);
-  if (at === undefined) return;
-  throw new Refusal(`${at} is a file, which ${place} cannot carry`, at);
-}
-
 /** Where inside `value` a file is: `image.data`, `files.0`; `undefined` when there is none. */
 export function pathOfFile(
   value: unknown,
@@ -134,7 +138,7 @@ export function pathOfFile(
   if (isFile(value)) return name;
   if (above.includes(value) || !(Array.isArray(value) || isRecord(value))) return undefined;
   for (const [key, item] of Object.entries(value)) {
-    const found = pathOfFile(item, name ? `${name}.${key}` : key, [...above, value]);
+    const found = pathOfFile(item, pathTo(name, key), [...above, value]);
     if (found !== undefined) return found;
   }
   return undefined;

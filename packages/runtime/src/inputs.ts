@@ -1,5 +1,6 @@
 import { Refusal } from "./errors.ts";
 import type { BodyPlan, OperationPlan, ParameterPlan } from "./plan.ts";
+import { describe, isGiven, isRecord, plainOf } from "./values.ts";
 
 /** What the caller passes, found by the plan: from flat parameters, or from openapi-fetch's nested ones. */
 export interface Inputs {
@@ -11,7 +12,9 @@ export interface Inputs {
 
 /** One flat object, in the wire's own names. A name that has no place on the wire is refused, not dropped. */
 export function flatInputs(plan: OperationPlan, params: object | undefined): Inputs {
-  const values = new Map(Object.entries(params ?? {}).filter(([, value]) => value !== undefined));
+  const values = new Map(
+    Object.entries(recordOf(params)).filter(([, value]) => value !== undefined),
+  );
   const placed = new Set((plan.parameters ?? []).map(callerName));
   const members = [...values].filter(([name]) => !placed.has(name));
   const bodies = plan.bodies ?? [];
@@ -25,10 +28,17 @@ export function flatInputs(plan: OperationPlan, params: object | undefined): Inp
   return {
     parameter: (parameter) => values.get(callerName(parameter)),
     body: (body) => {
-      if (!isFlat(body)) return values.get("body");
+      if (!isFlat(body)) return plainOf(values.get("body"), "body");
       return members.length > 0 ? Object.fromEntries(members) : undefined;
     },
   };
+}
+
+function recordOf(params: object | undefined): Readonly<Record<string, unknown>> {
+  const given = plainOf(params, "params");
+  if (!isGiven(given)) return {};
+  if (isRecord(given)) return given;
+  throw new Refusal(`parameters are given as an object, and not as ${describe(given)}`);
 }
 
 /** What the caller calls a parameter. */
@@ -50,6 +60,6 @@ export function nestedInputs(init: {
       const values = init.params?.[plan.in];
       return values && Object.hasOwn(values, plan.name) ? values[plan.name] : undefined;
     },
-    body: () => init.body,
+    body: () => plainOf(init.body, "body"),
   };
 }

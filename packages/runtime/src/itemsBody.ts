@@ -1,8 +1,8 @@
 /** Bodies of JSON texts that follow one another: lines, or a sequence (RFC 7464). */
 import { rawBody, textBody, type EncodedBody } from "./encodedBody.ts";
 import { Refusal } from "./errors.ts";
-import { refuseFiles } from "./formParts.ts";
-import { describe, jsonOf } from "./values.ts";
+import { jsonOf } from "./jsonText.ts";
+import { describe } from "./values.ts";
 
 /** How the items go out. */
 interface ItemsPlan {
@@ -12,11 +12,13 @@ interface ItemsPlan {
 
 /** A list goes in one piece, an async iterable item by item as it is sent; a `Blob` holds the texts ready-made. */
 export function itemsBody({ mediaType, items }: ItemsPlan, value: unknown): EncodedBody {
-  const textOf = (item: unknown): string => {
-    refuseFiles(item, "body", `a body of type ${mediaType}`);
-    return `${items === "sequence" ? "\x1e" : ""}${jsonOf(item, "body")}\n`;
-  };
-  if (Array.isArray(value)) return textBody(mediaType, value.map(textOf).join(""));
+  const textOf = (item: unknown, path: string): string =>
+    `${items === "sequence" ? "\x1e" : ""}${jsonOf(item, path, `a body of type ${mediaType}`)}\n`;
+  if (Array.isArray(value)) {
+    // A copy has no holes that `map` would leave out.
+    const texts = [...(value as unknown[])].map((item, index) => textOf(item, `body.${index}`));
+    return textBody(mediaType, texts.join(""));
+  }
   const types = { asked: undefined, planned: mediaType, named: undefined, maxSize: undefined };
   if (value instanceof Blob) return rawBody(value, { ...types, asked: mediaType });
   if (isAsyncIterable(value)) return rawBody(bytesOf(value, textOf), types);
@@ -25,10 +27,11 @@ export function itemsBody({ mediaType, items }: ItemsPlan, value: unknown): Enco
 
 async function* bytesOf(
   values: AsyncIterable<unknown>,
-  textOf: (item: unknown) => string,
+  textOf: (item: unknown, path: string) => string,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   const encoder = new TextEncoder();
-  for await (const value of values) yield encoder.encode(textOf(value));
+  let index = 0;
+  for await (const value of values) yield encoder.encode(textOf(value, `body.${index++}`));
 }
 
 function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {

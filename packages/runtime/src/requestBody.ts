@@ -8,14 +8,15 @@ import {
 } from "./encodedBody.ts";
 import { Refusal } from "./errors.ts";
 import { isFile, uploadableFile } from "./fileInput.ts";
-import { formParts, pathOfFile, refuseFiles } from "./formParts.ts";
+import { formParts, pathOfFile } from "./formParts.ts";
 import type { Inputs } from "./inputs.ts";
 import { itemsBody } from "./itemsBody.ts";
+import { jsonOf } from "./jsonText.ts";
 import { covers } from "./mediaTypes.ts";
 import type { BodyPlan, FieldPlan, JsonBodyPlan, OperationPlan, RawBodyPlan } from "./plan.ts";
 import { checkLength } from "./preflight.ts";
 import type { Settings } from "./settings.ts";
-import { describe, isGiven, isRecord, jsonOf } from "./values.ts";
+import { describe, isGiven, isRecord } from "./values.ts";
 
 /** What the encoding of a body depends on. `missing` collects the names of what the plan wants and nobody gave. */
 export interface BodyContext {
@@ -46,8 +47,7 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
   }
   if (body.kind === "json" && !isRecord(value) && !isFilledByItself(body, value, context)) {
     if (value === undefined) return noBody(context);
-    refuseFiles(value, "body", `a body of type ${body.mediaType}`);
-    return textBody(jsonType(body, context), jsonOf(value, "body"));
+    return jsonBody(body, value, context);
   }
   if (value !== undefined && !isRecord(value)) {
     throw new Refusal(`body must be an object of form fields and is ${describe(value)}`, "body");
@@ -55,9 +55,7 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
   const members = membersOf(body.fields ?? [], value, context);
   if (body.kind === "json") {
     if (members.size === 0 && !value && !mayBeEmpty(body, context)) return noBody(context);
-    const whole = Object.fromEntries(members);
-    refuseFiles(whole, "", `a body of type ${body.mediaType}`);
-    return textBody(jsonType(body, context), jsonOf(whole, "body"));
+    return jsonBody(body, Object.fromEntries(members), context);
   }
   const parts = formParts(body.fields ?? [], members);
   // An empty form is no form: parsers wait for its first part.
@@ -65,6 +63,12 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
   return body.kind === "multipart"
     ? multipartBody(body.mediaType, parts)
     : urlencodedBody(body.mediaType, parts);
+}
+
+function jsonBody(body: JsonBodyPlan, value: unknown, context: BodyContext): EncodedBody {
+  const path = body.flat ? "" : "body";
+  const text = jsonOf(value, path, `a body of type ${body.mediaType}`);
+  return textBody(jsonType(body, context), text);
 }
 
 /** What is asked for, where the document leaves it open or says it without parameters. */

@@ -3,7 +3,7 @@ import type { Credential } from "./credentials.ts";
 import type { EncodedBody } from "./encodedBody.ts";
 import { naming, Refusal, type CallSite } from "./errors.ts";
 import { expandParameter, percentEncode } from "./expansion.ts";
-import type { HeaderValues } from "./headerValues.ts";
+import { headerLine, type HeaderValues } from "./headerValues.ts";
 import { callerName, type Inputs } from "./inputs.ts";
 import type { OperationPlan, ParameterPlan } from "./plan.ts";
 import { requestBody } from "./requestBody.ts";
@@ -220,16 +220,4 @@ function headersOf(
   add("Content-Type", parts.body?.contentType);
   for (const pair of Object.entries(context.headers ?? {})) add(...pair);
   return Object.fromEntries(headers);
-}
-
-/** `fetch` would refuse such a value too, but with the value in its message. */
-function headerLine(name: string, value: unknown): [string, string] {
-  const text = String(value);
-  if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name) || !/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) {
-    throw new Refusal(
-      `the header ${JSON.stringify(name)} holds a line break or a letter that no header can carry`,
-      name,
-    );
-  }
-  return [name.toLowerCase(), text];
 }

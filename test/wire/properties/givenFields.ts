@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { FieldPlan } from "@lading/runtime";
 import { givenFiles, type GivenFile } from "./contents.ts";
-import { names, scalars, texts } from "./texts.ts";
+import { bracketKeys, joinable, names, scalars, texts } from "./texts.ts";
 
 /** One part that has to arrive: nothing escaped yet. */
 export interface WantedPart {
@@ -56,6 +56,7 @@ const joined: Arbitrary = fc
       ["pipe", "|"] as const,
     ),
   })
+  .filter(({ items, style: [, joiner] }) => items.length === 0 || joinable(items, joiner))
   .map(({ items, style: [array, joiner] }) => ({
     plan: { array },
     value: () => items,
@@ -92,12 +93,12 @@ const { tree } = fc.letrec<{ readonly tree: Tree }>((tie) => ({
     { maxDepth: 2, withCrossShrink: true },
     scalars,
     fc.array(scalars, { maxLength: 3 }),
-    fc.dictionary(names, tie("tree"), { maxKeys: 3 }),
+    fc.dictionary(bracketKeys, tie("tree"), { maxKeys: 3 }),
   ),
 }));
 
 const brackets: Arbitrary = fc
-  .record({ value: fc.dictionary(names, tree, { maxKeys: 4 }), spelling: spellings })
+  .record({ value: fc.dictionary(bracketKeys, tree, { maxKeys: 4 }), spelling: spellings })
   .map(({ value, spelling }) => ({
     plan: { object: "brackets" as const, ...arrayPlan(spelling) },
     value: () => value,

@@ -45,8 +45,23 @@ export const names: fc.Arbitrary<string> = fc.oneof(
 /** Text, numbers and booleans, as a form's field takes them. */
 export const scalars: fc.Arbitrary<string | number | boolean> = fc.oneof(
   { arbitrary: texts, weight: 3 },
-  { arbitrary: fc.oneof(fc.integer(), fc.double({ noNaN: true }), fc.boolean()), weight: 1 },
+  {
+    arbitrary: fc.oneof(
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+    ),
+    weight: 1,
+  },
 );
+
+/** A key that brackets can hold: one with brackets of its own would be two, an empty one the next item of a list. */
+export const bracketKeys: fc.Arbitrary<string> = names.filter((name) => !/[[\]]/.test(name));
+
+/** Items that a joiner can join: none holds it, and there is more than one empty text. */
+export function joinable(items: readonly unknown[], joiner: string): boolean {
+  return !items.some((item) => String(item).includes(joiner)) && items.join(joiner) !== "";
+}
 
 /** What any encoding to UTF-8 makes of half a surrogate pair: U+FFFD. */
 export function wellFormed(text: string): string {
