@@ -1,10 +1,11 @@
 /** Documented answers of an operation (https://spec.openapis.org/oas/v3.1.0#responses-object). */
-import type { StreamPlan } from "@lading/runtime";
+import type { OperationPlan, StreamPlan } from "@lading/runtime";
 import { buildDocs } from "./buildDocs.ts";
-import { buildShape, isBinary } from "./buildShape.ts";
+import { buildReading, needsReading, type BodyReading } from "./buildReading.ts";
+import { buildShape } from "./buildShape.ts";
 import { union } from "./combineShapes.ts";
 import type { Context } from "./context.ts";
-import { own, type Document, type Node } from "./document.ts";
+import type { Document, Node } from "./document.ts";
 import { buildExamples } from "./buildExamples.ts";
 import { buildStream } from "./buildStream.ts";
 import type { Answer, Shape } from "./model.ts";
@@ -13,6 +14,8 @@ import type { Answer, Shape } from "./model.ts";
 export interface BuiltAnswer {
   readonly answer: Answer;
   readonly mediaTypes: readonly string[];
+  /** How bodies are read, where their media type does not say it. */
+  readonly readings: NonNullable<OperationPlan["readings"]>[string];
   /** Those of the media types that are streams. */
   readonly streams: readonly StreamPlan[];
 }
@@ -56,15 +59,19 @@ function buildAnswer(context: Context, { key, node, ok }: Response): readonly Bu
   const content = context.document.children(response, "content");
   const read = content.map(([mediaType, media]) => {
     const stream = ok ? buildStream(context, mediaType, media) : undefined;
-    const shape = stream?.shape ?? buildContent(context, mediaType, media);
-    return { mediaType, media, stream, shape };
+    const reading = buildReading(context.document, mediaType, media);
+    const shape = stream?.shape ?? buildContent(context, media, reading);
+    return { mediaType, media, stream, shape, reading };
   });
   const docs = { ...buildDocs(response), ...(node === response ? {} : buildDocs(node)) };
   return [
     {
-      mediaTypes: [
-        ...new Set(content.map(([mediaType, media]) => readType(context, mediaType, media))),
-      ],
+      mediaTypes: content.map(([mediaType]) => mediaType),
+      readings: Object.fromEntries(
+        read.flatMap(({ mediaType, reading, stream }) =>
+          !stream && needsReading(mediaType, reading) ? [[mediaType, reading]] : [],
+        ),
+      ),
       streams: read.flatMap(({ stream }) => (stream ? [stream.plan] : [])),
       answer: {
         status,
@@ -82,37 +89,24 @@ function buildAnswer(context: Context, { key, node, ok }: Response): readonly Bu
   ];
 }
 
-/** JSON is typed by its schema; text is a string; everything else arrives as bytes. */
-function buildContent(context: Context, mediaType: string, media: Node): Shape {
-  if (isJsonContent(context.document, mediaType, media)) {
-    const schema = context.document.child(media, "schema");
-    return schema === undefined ? { kind: "unknown" } : buildShape(context, schema, "response");
+/** JSON is typed by its schema; text is a string; bytes are a `Blob`; what nothing is said of is unknown. */
+function buildContent(context: Context, media: Node, reading: BodyReading): Shape {
+  switch (reading) {
+    case "text":
+      return { kind: "string" };
+    case "binary":
+      return { kind: "blob" };
+    case "any":
+      return { kind: "unknown" };
+    case "json":
+    case "jsonOrText": {
+      const schema = context.document.child(media, "schema");
+      return schema === undefined ? { kind: "unknown" } : buildShape(context, schema, "response");
+    }
   }
-  const target = context.document.read(media, "schema");
-  const isText = isTextType(mediaType) && !(target && isBinary(target));
-  return { kind: isText ? "string" : "blob" };
 }
 
 /** Does an answer of this media type arrive as a JSON value? */
 export function isJsonContent(document: Document, mediaType: string, media: Node): boolean {
-  const target = document.read(media, "schema");
-  if (target !== undefined && isBinary(target)) return false;
-  if (isJsonType(mediaType)) return true;
-  // A range (`*/*`) says nothing about the form: the schema does.
-  const isBytes = target === undefined || own(target.value, "type") === "string";
-  return mediaType.includes("*") && !isTextType(mediaType) && !isBytes;
-}
-
-function isJsonType(mediaType: string): boolean {
-  return /[/+]json\s*(;|$)/i.test(mediaType);
-}
-
-/** As the runtime is to read it: JSON whose schema is bytes arrives as bytes. */
-function readType(context: Context, mediaType: string, media: Node): string {
-  const isJson = isJsonContent(context.document, mediaType, media);
-  return isJsonType(mediaType) && !isJson ? "application/octet-stream" : mediaType;
-}
-
-function isTextType(mediaType: string): boolean {
-  return /^text\/|[/+]xml\b|urlencoded/i.test(mediaType);
+  return buildReading(document, mediaType, media).startsWith("json");
 }

@@ -92,6 +92,9 @@ function buildPlan(context: Context, found: Found, parts: PlanParts): OperationP
   const streams = answers.flatMap(({ answer, streams }) =>
     streams.length > 0 ? [[answer.status, streams] as const] : [],
   );
+  const readings = answers.flatMap(({ answer, readings }) =>
+    Object.keys(readings).length > 0 ? [[answer.status, readings] as const] : [],
+  );
   const replay = text(node, "x-lading-replay");
   const needsLength = text(node, "x-lading-content-length") === "required";
   return {
@@ -108,6 +111,7 @@ function buildPlan(context: Context, found: Found, parts: PlanParts): OperationP
     responses: Object.fromEntries(
       answers.map(({ answer, mediaTypes }) => [answer.status, mediaTypes]),
     ),
+    ...(readings.length > 0 && { readings: Object.fromEntries(readings) }),
     ...(streams.length > 0 && { streams: Object.fromEntries(streams), accept: accepted(answers) }),
   };
 }

@@ -2,7 +2,8 @@ import { asUtf8, isUtf8 } from "./charset.ts";
 import { credentialAdvice } from "./credentials.ts";
 import type { NotRetried } from "./errors.ts";
 import { failureOf } from "./failure.ts";
-import { bodyKind, documentedTypes, outcomeOf, type Answer, type Outcome } from "./outcome.ts";
+import { readingOf } from "./documentedResponse.ts";
+import { outcomeOf, type Answer, type Outcome } from "./outcome.ts";
 import { retryAfter } from "./retryAfter.ts";
 import type { SendContext } from "./sendContext.ts";
 import { bodyReading, heedingAnswer } from "#bodyReading";
@@ -83,7 +84,7 @@ export class Exchange {
     const response = this.#taken?.clone() ?? this.#streamable();
     const stream = this.#opened(response);
     if (stream) return stream;
-    const isBinary = bodyKind(documentedTypes(plan, response.status), response) === "binary";
+    const isBinary = readingOf(plan, response) === "binary";
     try {
       this.#body = await this.#bodyOf(response, isBinary ? "blob" : "text");
       return this.#interpreted();

@@ -1,8 +1,15 @@
 /** What an answer means, by the document's words for it. */
 import { unknownCharset } from "./charset.ts";
 import { unknownCoding } from "./contentCodings.ts";
+import {
+  documentedTypes,
+  isOfRange,
+  readingOf,
+  streamPlans,
+  type BodyReading,
+} from "./documentedResponse.ts";
 import { ApiError, ApiResponseError, type ApiErrorParts, type NotRetried } from "./errors.ts";
-import { covers, essenceOf, kindOf, type BodyKind } from "./mediaTypes.ts";
+import { essenceOf, kindOf } from "./mediaTypes.ts";
 import {
   advice,
   apiMessage,
@@ -15,7 +22,7 @@ import {
   sentences,
   times,
 } from "./messages.ts";
-import type { ErrorPlan, OperationPlan, StreamPlan } from "./plan.ts";
+import type { ErrorPlan, OperationPlan } from "./plan.ts";
 import type { WireRequest } from "./wireRequest.ts";
 
 /** One call's end. `result` is what `.result()` gives, `failure` what an awaited call rejects with. */
@@ -58,45 +65,9 @@ export interface Answer {
 const requestIdHeaders =
   "x-request-id,request-id,x-amzn-requestid,x-amz-request-id,x-correlation-id,cf-ray".split(",");
 
-/**
- * The document's word for a status: itself, then its range, then `default`; `undefined` where there is none.
- * Beside documented successes, `default` describes errors only.
- */
-export function documentedStatus({ responses }: OperationPlan, status: number): string | undefined {
-  const isSuccess = (text: string): boolean => text.startsWith("2");
-  const isOther = isSuccess(`${status}`) && Object.keys(responses).some(isSuccess);
-  const words = [`${status}`, `${Math.floor(status / 100)}XX`, ...(isOther ? [] : ["default"])];
-  return words.find((word) => responses[word] !== undefined);
-}
-
-/** The documented media types of a status. */
-export function documentedTypes(
-  plan: OperationPlan,
-  status: number,
-): readonly string[] | undefined {
-  return plan.responses[documentedStatus(plan, status) ?? ""];
-}
-
-/** The documented streams of a status. */
-export function streamPlans(
-  plan: OperationPlan,
-  status: number,
-): readonly StreamPlan[] | undefined {
-  return plan.streams?.[documentedStatus(plan, status) ?? ""];
-}
-
-/** How to read an answer's body: its own media type decides among the documented ones, else JSON is tried first. */
-export function bodyKind(types: readonly string[] | undefined, response: Response): BodyKind {
-  const own = response.headers.get("content-type") ?? "";
-  if (!types) return kindOf(own) === "json" ? "json" : "text";
-  if (types.length === 0) return "text";
-  if (types.some((type) => covers(type, own))) return kindOf(own);
-  return types.some((type) => kindOf(type) === "json") ? "json" : kindOf(types[0]!);
-}
-
 /** Reads meaning into an answer. */
 export function outcomeOf(answer: Answer): Outcome {
-  const { plan, response, body, errors } = answer;
+  const { plan, response, errors } = answer;
   const { status, ok } = response;
   const types = documentedTypes(plan, status);
   // A 304 never has a body, whatever the document says of other statuses (RFC 9110 §15.4.5).
@@ -104,16 +75,12 @@ export function outcomeOf(answer: Answer): Outcome {
   if (types && isBodyless) {
     return ok ? success(answer, undefined) : failed(answer, undefined, status);
   }
-  const kind = bodyKind(types, response);
-  const value = parsed(body, kind, types === undefined);
-  // Documented: anything that can be read, where only a text may be empty. Undocumented: an error that speaks JSON.
-  const isClear = types ? body !== "" || (ok && kind === "text") : !ok && typeof value !== "string";
+  const reading = readingOf(plan, response);
+  const value = parsed(answer, reading);
   const isNoStream =
     ok && answer.opensStreams && streamPlans(plan, status)?.length === types?.length;
-  const type = response.headers.get("content-type") ?? "";
-  const isLost = body !== "" && kind !== "binary" && unknownCharset(type) !== undefined;
-  if (value === unreadable || !isClear || isNoStream || isLost)
-    return unexpected(answer, types, value);
+  const isRead = value !== unreadable && isClear(answer, reading, value) && !isNoStream;
+  if (!isRead) return unexpected(answer, types, value);
   if (!ok) return failed(answer, value, status);
   if (!errors?.insideSuccess || !hasSomething(atPointer(value, errors.insideSuccess))) {
     return success(answer, value);
@@ -124,15 +91,40 @@ export function outcomeOf(answer: Answer): Outcome {
 
 const unreadable = Symbol("unreadable");
 
-/** With `guess`, whatever looks like JSON is read as JSON, and stays text where it is none. */
-function parsed(body: string | Blob, kind: BodyKind, guess: boolean): unknown {
-  const isJson = kind === "json" || (guess && /^\s*[[{]/.test(String(body)));
-  if (typeof body !== "string" || !isJson) return body;
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return guess ? body : unreadable;
+function parsed({ plan, response, body }: Answer, reading: BodyReading): unknown {
+  if (typeof body !== "string" || reading === "binary") return body;
+  const type = response.headers.get("content-type") ?? "";
+  // Of a range that is described as text, JSON is a text in quotes; many servers leave them out.
+  if (reading === "text" && !(kindOf(type) === "json" && isOfRange(plan, response))) return body;
+  const value = jsonOf(body);
+  switch (reading) {
+    case "json":
+      return value;
+    case "text":
+      return typeof value === "string" ? value : body;
+    case "guess":
+      return value === unreadable || !/^\s*[[{]/.test(body) ? body : value;
+    case "jsonOrText":
+      if (kindOf(type) === "json") return value;
+      return typeof value === "object" ? value : body;
   }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return unreadable;
+  }
+}
+
+/** Documented: anything that can be read, where only a text may be empty. Undocumented: an error that speaks JSON. */
+function isClear({ plan, response, body }: Answer, reading: BodyReading, value: unknown): boolean {
+  const { ok, status, headers } = response;
+  const isText = typeof body === "string" && body !== "";
+  if (isText && unknownCharset(headers.get("content-type") ?? "") !== undefined) return false;
+  if (!documentedTypes(plan, status)) return !ok && typeof value !== "string";
+  return body !== "" || (ok && (reading === "text" || reading === "guess"));
 }
 
 function hasSomething(value: unknown): boolean {

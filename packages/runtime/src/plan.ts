@@ -99,6 +99,10 @@ export interface OperationPlan {
   readonly security?: readonly (readonly string[])[];
   /** Documented statuses (`200`, `4XX`, `default`) and the media types of their bodies; an empty list is an empty body. */
   readonly responses: { readonly [status: string]: readonly string[] };
+  /** How bodies are read where their media type does not say it: ranges, and text or JSON that is bytes. By the same statuses, then by media type. */
+  readonly readings?: {
+    readonly [status: string]: { readonly [mediaType: string]: Reading };
+  };
   /** Successes that bring items one after another, by the same statuses. */
   readonly streams?: { readonly [status: string]: readonly StreamPlan[] };
   /** What the answer may be, as the header `Accept` says it. Default: anything. */
@@ -106,6 +110,12 @@ export interface OperationPlan {
   /** May the request be sent again after it perhaps arrived? Default: by method (GET, HEAD, PUT, DELETE, OPTIONS, TRACE yes; others no). */
   readonly replay?: "safe" | "unsafe";
 }
+
+/**
+ * How a body is read. `json`: parsed. `text`: a string. `binary`: a `Blob`. `jsonOrText`: its schema takes texts beside other
+ * values, so that what is no JSON is a text.
+ */
+export type Reading = "json" | "text" | "binary" | "jsonOrText";
 
 /** An answer of items (https://spec.openapis.org/oas/v3.2.0#sequential-media-types). */
 export interface StreamPlan {

@@ -8,12 +8,13 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { dressedRequest, type DressedRequest } from "./dressedRequest.ts";
 import type { EncodedBody } from "./encodedBody.ts";
-import { ApiResponseError, naming, type ApiError } from "./errors.ts";
+import { ApiResponseError, naming } from "./errors.ts";
 import { rebuilt } from "./exchange.ts";
 import { bodyInit, payloadOf, type Payload } from "./fetchTransport.ts";
 import type { HeaderValues } from "./headerValues.ts";
 import { nestedInputs } from "./inputs.ts";
 import { kindOf } from "./mediaTypes.ts";
+import type { Outcome } from "./outcome.ts";
 import { persistentExchange } from "./persistentExchange.ts";
 import type { OperationPlan } from "./plan.ts";
 import { checkBaseUrl, type Fetch, type Settings } from "./settings.ts";
@@ -86,12 +87,13 @@ export async function callRaw(
     Request: sender.Request,
     fetch: sender.fetch,
   });
-  return answer.response.ok || answer.error ? answer : { ...answer, error: sender.failure() };
+  return sender.read(answer);
 }
 
 /** One call's half on our side: the `fetch` that openapi-fetch is given, and what came of it. */
 interface Sender extends Required<Pick<RawInit, "Request" | "fetch">> {
-  readonly failure: () => ApiError | undefined;
+  /** The result with the body as the document says it is read: openapi-fetch knows no ranges. */
+  readonly read: (answer: RawAnswer) => RawAnswer;
 }
 
 function senderOf(context: RawContext): Sender {
@@ -99,7 +101,8 @@ function senderOf(context: RawContext): Sender {
   const signal = init.signal ?? undefined;
   const readsItself = init.parseAs !== undefined && init.parseAs !== "json";
   let built: Request | undefined;
-  let failure: ApiError | undefined;
+  let outcome: Outcome | undefined;
+  let given: Response | undefined;
   const fetch = async (request: Request): Promise<Response> => {
     const { method, url } = request;
     const sent = { ...wire, method, url, headers: Object.fromEntries(request.headers) };
@@ -114,18 +117,26 @@ function senderOf(context: RawContext): Sender {
       fetch: init.fetch && fetchOf(init.fetch),
     });
     if (readsItself && answer.response.ok) return answer.asResponse();
-    const outcome = await answer.outcome();
-    failure = outcome.failure;
+    outcome = await answer.outcome();
+    const { result, failure } = outcome;
     if (failure instanceof ApiResponseError && answer.response.ok) throw failure;
-    const isEmpty = outcome.result.ok && outcome.result.data === undefined;
-    return isEmpty ? rebuilt(answer.response, null) : answer.asResponse(outcome.result.status);
+    const isEmpty = result.ok && result.data === undefined;
+    given = isEmpty ? rebuilt(answer.response, null) : await answer.asResponse(result.status);
+    return given;
+  };
+  const read = (answer: RawAnswer): RawAnswer => {
+    // A response that middleware put in the place of ours is read by openapi-fetch.
+    if (outcome?.result.ok && answer.response === given) {
+      return { ...answer, data: outcome.result.data };
+    }
+    return answer.response.ok || answer.error ? answer : { ...answer, error: outcome?.failure };
   };
   // openapi-fetch makes the request; that it is still this one tells that no middleware put another in its place.
   const Remembering = new Proxy(Request, {
     construct: (target, [url, options]: [string, RequestInit]) =>
       (built = new target(url, options)),
   });
-  return { fetch, Request: Remembering, failure: () => failure };
+  return { fetch, Request: Remembering, read };
 }
 
 function atBaseUrl(settings: Settings, baseUrl: string | undefined): Settings {
@@ -157,12 +168,17 @@ function fetchOf(fetch: (request: Request) => Promise<Response>): Fetch {
   return (url, init) => fetch(new Request(url, init));
 }
 
-/** openapi-fetch would read text and pictures as JSON. */
-function parseAsOf({ responses }: OperationPlan): string {
-  const types = Object.keys(responses).flatMap((status) =>
-    /^2/.test(status) ? responses[status]! : [],
+/** openapi-fetch would read text and pictures as JSON. A text is what it reads for certain: what it means is known here. */
+function parseAsOf({ responses, readings }: OperationPlan): string {
+  const kinds = new Set(
+    Object.keys(responses)
+      .filter((status) => /^2/.test(status))
+      .flatMap((status) =>
+        responses[status]!.map((type) => readings?.[status]?.[type] ?? kindOf(type)),
+      ),
   );
-  const kinds = types.map(kindOf);
-  if (kinds.length === 0 || kinds.includes("json")) return "json";
-  return kinds.includes("text") ? "text" : "blob";
+  if (kinds.size === 0) return "json";
+  const [only] = kinds;
+  if (kinds.size > 1 || only === "jsonOrText") return "text";
+  return only === "binary" ? "blob" : only!;
 }

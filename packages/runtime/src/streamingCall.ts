@@ -8,7 +8,7 @@ import { itemReader } from "./itemReader.ts";
 import { itemsOf, ItemStream } from "./itemStream.ts";
 import { LineTexts, SequenceTexts } from "./jsonTexts.ts";
 import { covers, essenceOf } from "./mediaTypes.ts";
-import { documentedTypes, streamPlans } from "./outcome.ts";
+import { documentedTypes, streamPlans } from "./documentedResponse.ts";
 import type { StreamPlan } from "./plan.ts";
 import { ServerSentEvents } from "./serverSentEvents.ts";
 import { TextPieces } from "./textPieces.ts";
