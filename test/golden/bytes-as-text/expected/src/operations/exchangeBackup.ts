@@ -11,7 +11,8 @@ export const exchangeBackupPlan: OperationPlan = {
   parameters: [{ name: "seal", in: "query" }],
   bodies: [{ kind: "raw", mediaType: "application/json" }],
   bodyRequired: true,
-  responses: { 200: ["application/octet-stream"] },
+  responses: { 200: ["application/json"] },
+  readings: { 200: { "application/json": "binary" } },
 };
 
 export function exchangeBackup(
