@@ -2,16 +2,19 @@
 import type { FieldPlan, JsonBodyPlan } from "@lading/runtime";
 import type { Body, BodyRequest } from "./body.ts";
 import { buildDocs } from "./buildDocs.ts";
-import { buildMaxSize, filledBy, secrecyOf } from "./buildField.ts";
+import { filledBy, secrecyOf } from "./buildField.ts";
 import { buildForm } from "./buildForm.ts";
+import { buildMaxSize } from "./buildLimits.ts";
 import { buildMembers, schemaDocs, sendable } from "./buildMembers.ts";
-import { buildShape, isBinary } from "./buildShape.ts";
+import { buildShape } from "./buildShape.ts";
 import { framingOf, isWholeText, itemSchema } from "./buildStream.ts";
 import { intersection, union } from "./combineShapes.ts";
+import { composedOf, keywordsOf } from "./composed.ts";
 import type { Context } from "./context.ts";
-import { own, text, type Node } from "./document.ts";
+import { own, type Node } from "./document.ts";
 import type { Property, Shape } from "./model.ts";
 import { viewObject } from "./objectView.ts";
+import { alternativesOf, isBytes } from "./wireContent.ts";
 
 /** Every media type of a request body. */
 export function buildBodies(context: Context, requestBody: Node): readonly Body[] {
@@ -30,8 +33,7 @@ function buildBody(context: Context, mediaType: string, media: Node): Body {
   const items = buildItems(context, mediaType, media);
   if (items) return items;
   // Bytes are sent as they are, whatever media type is said of them.
-  const target = context.document.follow(schema);
-  if (target !== undefined && isBinary(target) && !essence.startsWith("multipart/"))
+  if (isBytes(context.document, schema) && !essence.startsWith("multipart/"))
     return buildRaw(context, { mediaType, media, schema });
   if (/[/+]json$/.test(essence)) return buildJson(context, { mediaType, media, schema });
   // Whatever is taken as well: of a value that is no text and no bytes, JSON is the form that is always known.
@@ -52,13 +54,13 @@ function buildBody(context: Context, mediaType: string, media: Node): Body {
   return buildRaw(context, { mediaType, media, schema });
 }
 
-/** Does the schema describe an object, a list, a number or a choice, rather than text or bytes? */
+/** Does the schema describe an object, a list or a number, rather than text or bytes? */
 function isStructured(context: Context, schema: Node): boolean {
-  const target = context.document.follow(schema);
-  if (target === undefined || isBinary(target)) return false;
-  const { type } = target.value;
-  if (typeof type === "string" && type !== "string") return true;
-  return ["properties", "allOf", "oneOf", "anyOf", "items"].some((key) => key in target.value);
+  return alternativesOf(context.document, schema).some(({ content, isItem, parts }) => {
+    const types = own(keywordsOf(parts), "type");
+    const isText = !Array.isArray(types) || types.includes("string");
+    return isItem || content === "object" || !isText;
+  });
 }
 
 /** A body of items that follow one another; `undefined` where they are not described as JSON: then it goes as it is given. */
@@ -85,9 +87,8 @@ function buildJson(context: Context, { mediaType, media, schema }: BodyRequest):
   const docs = schemaDocs(context, schema);
   if (view === undefined) return { mediaType, media, plan, shape, docs };
   const fields = view.members.flatMap((member): FieldPlan[] => {
-    const told = [member.schema, context.document.follow(member.schema) ?? member.schema];
-    const filled = filledBy(...told);
-    const secrecy = secrecyOf(...told);
+    const filled = filledBy(...composedOf(context.document, member.schema));
+    const secrecy = secrecyOf(context.document, member.schema);
     if (isEmpty(filled)) return isEmpty(secrecy) ? [] : [{ name: member.name, ...secrecy }];
     const required = member.required ? { required: true as const } : {};
     return [{ name: member.name, ...required, ...filled, ...secrecy }];
@@ -103,19 +104,19 @@ function buildJson(context: Context, { mediaType, media, schema }: BodyRequest):
 }
 
 function buildRaw(context: Context, { mediaType, media, schema }: BodyRequest): Body {
-  const target = context.document.follow(schema) ?? schema;
+  const keywords = keywordsOf(composedOf(context.document, schema));
   const docs = schemaDocs(context, schema);
+  const isString = [keywords["type"]].flat().includes("string");
+  const isEncoded = isString && typeof own(keywords, "contentEncoding") === "string";
   const isText =
-    own(target.value, "type") === "string" && !isBinary(target)
-      ? /^text\/|[/+]xml\b/.test(mediaType) || text(target, "contentEncoding") !== undefined
-      : /^text\/|[/+]xml\b/.test(mediaType) && !isBinary(target);
+    !isBytes(context.document, schema) && (/^text\/|[/+]xml\b/.test(mediaType) || isEncoded);
   return {
     mediaType,
     media,
     plan: {
       kind: "raw",
       mediaType,
-      ...(isText ? { text: true as const } : buildMaxSize(target)),
+      ...(isText ? { text: true as const } : buildMaxSize(context.document, schema)),
     },
     shape: { kind: isText ? "string" : "file" },
     docs,

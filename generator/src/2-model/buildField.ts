@@ -1,11 +1,15 @@
 /** One property of a form → how it goes on the wire (https://spec.openapis.org/oas/v3.1.0#encoding-object). */
 import type { FieldPlan } from "@lading/runtime";
-import { buildShape, isBinary } from "./buildShape.ts";
+import { buildLimits } from "./buildLimits.ts";
+import { buildShape } from "./buildShape.ts";
 import { buildPartHeaders } from "./buildPartHeaders.ts";
+import { childOf, composedOf } from "./composed.ts";
+import { union } from "./combineShapes.ts";
 import type { Context } from "./context.ts";
-import { items, own, text, type Node } from "./document.ts";
+import { own, text, type Document, type Node } from "./document.ts";
 import type { JsonValue, Shape } from "./model.ts";
 import type { ObjectMember } from "./objectView.ts";
+import { alternativesOf, type WireAlternative } from "./wireContent.ts";
 
 /** A form's field: the plan, and the type the caller gives. */
 export interface Field {
@@ -19,32 +23,32 @@ export interface FieldRequest {
   readonly encoding: Node | undefined;
 }
 
-/** What the value is, as far as the wire cares. */
-type Content = "text" | "file" | "file-or-text" | "object" | "json-text";
+/** What the value is, where it may be several things. `mixed`: an object, or a text, as each value is. */
+export type FieldContent = "text" | "file" | "file-or-text" | "object" | "mixed" | "json-text";
 
 export function buildField(context: Context, request: FieldRequest): Field {
   const { member, encoding } = request;
-  const schema = context.document.follow(member.schema) ?? member.schema;
-  const element = elementOf(context, schema);
-  const described = classify(context, element ?? schema);
+  const alternatives = alternativesOf(context.document, member.schema);
+  const described = contentOf(alternatives);
   // Without parts there are no bytes: what is described as such is a text there.
   const isFile = described === "file" || described === "file-or-text";
   const content = isFile && request.form === "urlencoded" ? "text" : described;
-  const spelling = buildSpelling({ ...request, content, isArray: element !== undefined });
+  const isArray = alternatives.some(({ isItem }) => isItem);
+  const spelling = buildSpelling({ ...request, content, isArray });
   return {
     plan: {
       name: member.name,
       ...(member.required && { required: true as const }),
       ...spelling,
-      ...buildLimits(context, { schema: element ?? schema, content, encoding }),
-      ...filledBy(member.schema, schema),
-      ...secrecyOf(member.schema, schema),
+      ...buildLimits(context.document, { alternatives, content, encoding }),
+      ...filledBy(...composedOf(context.document, member.schema)),
+      ...secrecyOf(context.document, member.schema),
       ...(content === "object" ? {} : fixedContentType(encoding)),
       ...(request.form === "multipart" ? buildPartHeaders(context, encoding, member.name) : {}),
     },
     shape:
       content === "json-text"
-        ? jsonTextShape(context, schema, element)
+        ? jsonTextShape(context, alternatives)
         : buildShape(
             request.form === "urlencoded" ? inText(context) : context,
             member.schema,
@@ -71,54 +75,42 @@ export function filledBy(...nodes: readonly Node[]): { option?: string; fallback
 }
 
 /** `x-lading-secret`, or the standard's own hint: what a form hides while it is typed, no log shows. */
-export function secrecyOf(...nodes: readonly Node[]): { readonly secret?: true } {
+export function secrecyOf(
+  document: Document,
+  ...schemas: readonly Node[]
+): { readonly secret?: true } {
+  const nodes = schemas.flatMap((schema) => [
+    ...composedOf(document, schema),
+    ...alternativesOf(document, schema).flatMap(({ parts }) => parts),
+  ]);
   const isSecret = nodes.some(
     (node) => own(node.value, "x-lading-secret") === true || text(node, "format") === "password",
   );
   return isSecret ? { secret: true } : {};
 }
 
-/** The item schema when the value is an array (`null` beside it does not count). */
-function elementOf(context: Context, schema: Node): Node | undefined {
-  const type = own(schema.value, "type");
-  const isArray = type === "array" || (Array.isArray(type) && type.includes("array"));
-  return isArray ? (context.document.read(schema, "items") ?? { ...schema, value: {} }) : undefined;
-}
-
-function classify(context: Context, schema: Node): Content {
-  if (isJsonText(schema)) return "json-text";
-  if (isBinary(schema)) return "file";
-  const choices = [...items(schema, "oneOf"), ...items(schema, "anyOf")].map((choice) =>
-    classify(context, context.document.follow(choice) ?? choice),
-  );
-  if (choices.includes("file"))
-    return choices.every((choice) => choice === "file") ? "file" : "file-or-text";
-  if (choices.includes("object")) return "object";
-  const type = own(schema.value, "type");
-  const isObject = type === "object" || (Array.isArray(type) && type.includes("object"));
-  return isObject || Object.hasOwn(schema.value, "properties") || items(schema, "allOf").length > 0
-    ? "object"
-    : "text";
-}
-
-/** A JSON document inside a string (https://json-schema.org/draft/2020-12/json-schema-validation#section-8). */
-export function isJsonText(schema: Node): boolean {
-  return (
-    own(schema.value, "type") === "string" &&
-    text(schema, "contentMediaType") === "application/json"
-  );
+/** One content for all that the value may be. */
+function contentOf(alternatives: readonly WireAlternative[]): FieldContent {
+  const contents = new Set(alternatives.map(({ content }) => content));
+  const [only] = contents;
+  if (contents.size <= 1) return only ?? "text";
+  if (contents.has("file")) return "file-or-text";
+  return contents.has("object") ? "mixed" : "text";
 }
 
 /** What the caller gives for JSON in a string: the value itself, or several where each item is such a string. */
-function jsonTextShape(context: Context, schema: Node, element: Node | undefined): Shape {
-  const content = context.document.child(element ?? schema, "contentSchema");
-  const shape: Shape =
-    content === undefined ? { kind: "unknown" } : buildShape(context, content, "request");
-  return element === undefined ? shape : { kind: "array", items: shape };
+function jsonTextShape(context: Context, alternatives: readonly WireAlternative[]): Shape {
+  const shapes = alternatives.map(({ parts, isItem }): Shape => {
+    const content = childOf(context.document, parts, "contentSchema");
+    const shape: Shape =
+      content === undefined ? { kind: "unknown" } : buildShape(context, content, "request");
+    return isItem ? { kind: "array", items: shape } : shape;
+  });
+  return union(shapes);
 }
 
 interface SpellingRequest extends FieldRequest {
-  readonly content: Content;
+  readonly content: FieldContent;
   readonly isArray: boolean;
 }
 
@@ -137,6 +129,8 @@ function buildSpelling(request: SpellingRequest): Spelling {
       return request.isArray ? array : {};
     case "object":
       return buildObjectSpelling(request, array);
+    case "mixed":
+      return buildMixedSpelling(request, array);
   }
 }
 
@@ -151,6 +145,17 @@ function buildObjectSpelling(request: SpellingRequest, array: Spelling): Spellin
   return { kind: "json", contentType: "application/json", ...each };
 }
 
+/** Each value says itself whether it is a text or goes as JSON. */
+function buildMixedSpelling(request: SpellingRequest, array: Spelling): Spelling {
+  const {
+    kind: _kind,
+    each: _each,
+    contentType: _type,
+    ...spelling
+  } = buildObjectSpelling(request, array);
+  return request.isArray ? { ...array, ...spelling } : spelling;
+}
+
 /**
  * Only what is written down makes a query's spelling of an object in a URL-encoded form: without it, objects are JSON
  * (https://spec.openapis.org/oas/v3.1.1#encoding-the-x-www-form-urlencoded-media-type; 3.0.4 says the same).
@@ -158,49 +163,6 @@ function buildObjectSpelling(request: SpellingRequest, array: Spelling): Spellin
 function isSpelledOut({ form, encoding }: FieldRequest): boolean {
   const isSaid = (key: string): boolean => encoding !== undefined && key in encoding.value;
   return form === "urlencoded" && ["style", "explode", "allowReserved"].some(isSaid);
-}
-
-interface LimitsRequest {
-  /** Of one item, where the value is an array. */
-  readonly schema: Node;
-  readonly content: Content;
-  readonly encoding: Node | undefined;
-}
-
-/** What the runtime can check before it sends: a file's size (`maxLength` counts bytes there) and type, a text's length. */
-function buildLimits(
-  context: Context,
-  { schema, content, encoding }: LimitsRequest,
-): Pick<FieldPlan, "accept" | "maxSize" | "maxLength"> {
-  if (content === "file") {
-    const accept = acceptedTypes(encoding);
-    return { ...(accept && { accept }), ...maximum(schema, "maxSize") };
-  }
-  if (content === "text") return maximum(schema, "maxLength");
-  const values = content === "object" && context.document.read(schema, "additionalProperties");
-  return values && own(values.value, "type") === "string" ? maximum(values, "maxLength") : {};
-}
-
-function maximum<Name extends string>(
-  schema: Node,
-  name: Name,
-): { readonly [name in Name]?: number } {
-  const value = own(schema.value, "maxLength");
-  return typeof value === "number"
-    ? ({ [name]: value } as { readonly [name in Name]: number })
-    : {};
-}
-
-/** The list in `encoding.contentType`, unless it lets everything pass. */
-function acceptedTypes(encoding: Node | undefined): readonly string[] | undefined {
-  const types = (encoding && text(encoding, "contentType"))?.split(",").map((type) => type.trim());
-  const isOpen = types?.some((type) => type === "*/*" || type === "application/octet-stream");
-  return isOpen ? undefined : types;
-}
-
-/** The largest size of bytes that travel as they are. */
-export function buildMaxSize(schema: Node): { readonly maxSize?: number } {
-  return maximum(schema, "maxSize");
 }
 
 /** How items are spelled: `x-lading-array-format`, else `style` and `explode`, else the name again for each. */

@@ -1,12 +1,14 @@
 /** A form → its fields on the wire, and what the caller gives (https://spec.openapis.org/oas/v3.1.0#encoding-object). */
 import type { FieldPlan } from "@lading/runtime";
 import type { Body, BodyRequest } from "./body.ts";
-import { buildField, buildMaxSize, type Field } from "./buildField.ts";
+import { buildField, type Field } from "./buildField.ts";
+import { buildMaxSize } from "./buildLimits.ts";
 import { buildMembers, schemaDocs, sendable } from "./buildMembers.ts";
-import { buildShape, isBinary } from "./buildShape.ts";
+import { buildShape } from "./buildShape.ts";
 import type { Context } from "./context.ts";
 import { items, text, type Node } from "./document.ts";
 import { namesParameter, viewObject, type ObjectView } from "./objectView.ts";
+import { alternativesOf } from "./wireContent.ts";
 
 type Form = "multipart" | "urlencoded";
 
@@ -84,9 +86,8 @@ function viewOfFile(
   { media, schema }: BodyRequest,
   form: Form,
 ): ObjectView | undefined {
-  const target = context.document.follow(schema);
-  const element = target && context.document.read(target, "items");
-  const isFile = [target, element].some((each) => each !== undefined && isBinary(each));
+  const alternatives = alternativesOf(context.document, schema);
+  const isFile = alternatives.some(({ content }) => content === "file");
   if (!isFile || form === "urlencoded") return undefined;
   context.report("part-unnamed", media.pointer);
   return { members: [{ name: "file", schema, required: true }] };
@@ -111,7 +112,7 @@ function buildDynamicField(context: Context, view: ObjectView): Field | undefine
       required: true,
       kind: "file",
       partName: "filename",
-      ...buildMaxSize(context.document.follow(view.additional) ?? view.additional),
+      ...buildMaxSize(context.document, view.additional),
     },
     shape: { kind: "union", members: [shape, { kind: "array", items: shape }] },
   };

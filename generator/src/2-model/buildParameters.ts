@@ -95,8 +95,7 @@ function buildParameter(context: Context, node: Node): Parameter | undefined {
     ? context.document.child(content[1], "schema")
     : context.document.child(node, "schema");
   const filled = filledBy(node);
-  const told = schema ? [node, schema, context.document.follow(schema) ?? schema] : [node];
-  const secrecy = secrecyOf(...told);
+  const secrecy = secrecyOf(context.document, ...(schema ? [node, schema] : [node]));
   const required = own(node.value, "required") === true || place === "path";
   const plan: ParameterPlan = {
     name,

@@ -32,8 +32,9 @@ function addsNothing(shape: Shape): boolean {
   );
 }
 
-/** Values of one type beside that type: `number & (1 | 2)` is `1 | 2`. */
+/** Values of one type beside that type: `number & (1 | 2)` is `1 | 2`. Bytes are described as strings, too. */
 function lists(values: Shape, type: Shape): boolean {
+  if (values.kind === "file" || values.kind === "blob") return type.kind === "string";
   if (values.kind === "openEnum") return values.base === type.kind;
   const members = values.kind === "union" ? values.members : [values];
   return members.every((each) => each.kind === "literal" && typeof each.value === type.kind);

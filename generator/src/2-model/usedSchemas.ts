@@ -1,7 +1,7 @@
 /** The schemas that a document's operations name themselves, and the way that their values travel. */
 import { items, type Document, type Node } from "./document.ts";
-import { isBinary } from "./buildShape.ts";
 import type { Direction } from "./readWrite.ts";
+import { isBytes } from "./wireContent.ts";
 
 export interface UsedSchema {
   readonly schema: Node;
@@ -62,8 +62,7 @@ export function usedSchemas(document: Document): readonly UsedSchema[] {
 /** Parts of a form may be bytes, and so may a body as a whole, whatever media type is said of it. */
 function carriesBytes(document: Document, mediaType: string, schema: Node): boolean {
   if (/^multipart\//i.test(mediaType)) return true;
-  const target = document.follow(schema);
-  return target !== undefined && isBinary(target);
+  return isBytes(document, schema);
 }
 
 const ways = ["request", "response"] as const;

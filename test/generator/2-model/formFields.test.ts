@@ -1,0 +1,149 @@
+/** What a form's field is on the wire is decided by all that its schema is composed of. */
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../../generator/src/2-model/model.ts";
+import { declared, operationOf } from "./modelOf.ts";
+
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+const components = {
+  schemas: {
+    Kind: { type: "string", enum: ["clay", "iron"], maxLength: 9 },
+    KindAlias: ref("Kind"),
+    Bytes: { type: "string", format: "binary", maxLength: 500 },
+    Described: { allOf: [{ description: "A file." }, ref("Bytes")] },
+    Secret: { allOf: [{ type: "string", format: "password" }] },
+    Json: {
+      type: "string",
+      contentMediaType: "application/json",
+      contentSchema: { type: "number" },
+    },
+    Point: { type: "object", properties: { x: { type: "number" } } },
+    Loop: { oneOf: [ref("Kind"), { type: "array", items: ref("Loop") }] },
+    Numbers: { type: "array", items: { type: "integer" } },
+  },
+};
+
+function fieldOf(
+  schema: JsonObject,
+  { mediaType = "multipart/form-data", encoding = {} as JsonObject, openapi = "3.1.0" } = {},
+): { readonly plan: object; readonly type: string | undefined; readonly reports: unknown } {
+  const media = {
+    schema: { type: "object", properties: { a: schema } },
+    encoding: { a: encoding },
+  };
+  const requestBody = { required: true, content: { [mediaType]: media } };
+  const { api, operation, reports } = operationOf({ requestBody }, { components, openapi });
+  const [body] = operation.plan.bodies ?? [];
+  const [field] = body && "fields" in body ? (body.fields ?? []) : [];
+  const { name: _, ...plan } = field ?? { name: "" };
+  return { plan, type: declared(api, "AddCatParams"), reports };
+}
+
+const file = { kind: "file" };
+const json = { kind: "json", contentType: "application/json" };
+const text = {};
+
+describe.each<[what: string, schema: JsonObject, plan: object, type?: string]>([
+  ["allOf of an enumeration", { allOf: [ref("Kind")], default: "clay" }, { maxLength: 9 }],
+  [
+    "allOf of two texts",
+    { allOf: [{ type: "string" }, { type: "string", pattern: "^own_" }] },
+    text,
+  ],
+  ["nullable allOf", { allOf: [ref("Kind")], nullable: true }, { maxLength: 9 }],
+  ["allOf in allOf", { allOf: [{ allOf: [ref("KindAlias")] }] }, { maxLength: 9 }],
+  ["the strictest length", { allOf: [ref("Kind"), { maxLength: 4 }] }, { maxLength: 4 }],
+  ["a chain of references", ref("KindAlias"), { maxLength: 9 }],
+  ["what stands beside a reference", { ...ref("KindAlias"), maxLength: 3 }, { maxLength: 3 }],
+  ["oneOf of texts", { oneOf: [{ type: "string" }, { type: "integer" }] }, text],
+  ["anyOf a text or null", { anyOf: [ref("Kind"), { type: "null" }] }, { maxLength: 9 }],
+  ["oneOf of constants", { oneOf: [{ const: "a" }, { const: 2 }] }, text],
+  ["oneOf inside allOf", { allOf: [{ oneOf: [ref("Kind"), { type: "boolean" }] }] }, text],
+  ["a choice that holds lists of itself", ref("Loop"), { maxLength: 9 }],
+  ["values without a type", { enum: ["a", 1, null] }, text],
+  ["a password through allOf", { allOf: [ref("Secret")] }, { secret: true }],
+  ["a password or null", { anyOf: [ref("Secret"), { type: "null" }] }, { secret: true }],
+  ["an item through allOf", { type: "array", items: { allOf: [ref("Kind")] } }, { maxLength: 9 }],
+  ["an array through allOf", { allOf: [ref("Numbers")] }, text, "{ a?: Numbers; }"],
+  ["an object through allOf", { allOf: [ref("Point")] }, json],
+  ["an object or null", { anyOf: [ref("Point"), { type: "null" }] }, json],
+  ["an object or a text", { oneOf: [ref("Point"), { type: "string" }] }, text],
+  ["values that are objects", { enum: [{ x: 1 }] }, json],
+  [
+    "an array of objects",
+    { allOf: [{ type: "array" }, { items: ref("Point") }] },
+    { ...json, each: true },
+  ],
+  [
+    "an object or several",
+    { oneOf: [ref("Point"), { type: "array", items: ref("Point") }] },
+    { ...json, each: true },
+  ],
+  ["JSON in a text", { allOf: [ref("Json")] }, { kind: "json" }, "{ a?: number; }"],
+  [
+    "JSON in a text or null",
+    { anyOf: [ref("Json"), { type: "null" }] },
+    { kind: "json" },
+    "{ a?: number; }",
+  ],
+])("%s", (_, schema, plan, type) => {
+  test.each(["multipart/form-data", "application/x-www-form-urlencoded"])("in %s", (mediaType) => {
+    const found = fieldOf(schema, { mediaType });
+    expect(found.plan).toEqual(plan);
+    if (type !== undefined) expect(found.type).toBe(type);
+    expect(found.reports).toEqual([]);
+  });
+});
+
+test.each<[what: string, schema: JsonObject, plan: object, type: string]>([
+  ["through allOf", { allOf: [ref("Bytes")] }, { ...file, maxSize: 500 }, "FileInput"],
+  [
+    "through allOf, nullable",
+    { allOf: [ref("Bytes")], nullable: true },
+    { ...file, maxSize: 500 },
+    "FileInput | null",
+  ],
+  ["described twice", ref("Described"), { ...file, maxSize: 500 }, "Described"],
+  ["said in two parts", { allOf: [{ type: "string" }, { format: "binary" }] }, file, "FileInput"],
+  [
+    "or null",
+    { oneOf: [ref("Bytes"), { type: "null" }] },
+    { ...file, maxSize: 500 },
+    "FileInput | null",
+  ],
+  [
+    "or a text",
+    { oneOf: [{ allOf: [ref("Bytes")] }, { type: "string", format: "uri" }] },
+    { ...file, text: true },
+    "FileInput | string",
+  ],
+  [
+    "in a list",
+    { type: "array", items: { allOf: [ref("Bytes")] } },
+    { ...file, maxSize: 500 },
+    "FileInput[]",
+  ],
+  [
+    "one or several",
+    { anyOf: [ref("Bytes"), { type: "array", items: ref("Bytes") }] },
+    { ...file, maxSize: 500 },
+    "FileInput | FileInput[]",
+  ],
+])("a file %s", (_, schema, plan, type) => {
+  for (const openapi of ["3.0.3", "3.1.0"]) {
+    const found = fieldOf(schema, { openapi });
+    expect(found.plan).toEqual(plan);
+    expect(found.type?.replaceAll("Bytes", "FileInput")).toBe(`{ a?: ${type}; }`);
+    expect(found.reports).toEqual([]);
+  }
+  // Without parts there are no bytes.
+  const found = fieldOf(schema, { mediaType: "application/x-www-form-urlencoded" });
+  expect(found.plan).not.toHaveProperty("kind");
+});
+
+test("a whole body that is bytes through allOf goes as it is", () => {
+  const schema = { allOf: [ref("Bytes")], description: "The picture." };
+  const requestBody = { required: true, content: { "application/octet-stream": { schema } } };
+  const { operation } = operationOf({ requestBody }, { components });
+  const mediaType = "application/octet-stream";
+  expect(operation.plan.bodies).toEqual([{ kind: "raw", mediaType, maxSize: 500 }]);
+});
