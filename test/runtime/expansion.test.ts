@@ -38,8 +38,22 @@ test.each<[Omit<ParameterPlan, "name">, unknown, string | undefined]>([
   [
     { in: "query", style: "deepObject" },
     { a: { b: 1 }, c: [2, 3] },
-    "color%5Ba%5D%5Bb%5D=1&color%5Bc%5D=2&color%5Bc%5D=3",
+    "color%5Ba%5D%5Bb%5D=1&color%5Bc%5D%5B0%5D=2&color%5Bc%5D%5B1%5D=3",
   ],
+  [{ in: "query", style: "deepObject" }, ["a", null, "b c"], "color%5B0%5D=a&color%5B1%5D=b%20c"],
+  [
+    { in: "query", style: "deepObject" },
+    [{ R: 1, G: [{ B: 2 }, { B: 3 }] }, { R: 4 }],
+    "color%5B0%5D%5BR%5D=1&color%5B0%5D%5BG%5D%5B0%5D%5BB%5D=2&color%5B0%5D%5BG%5D%5B1%5D%5BB%5D=3&color%5B1%5D%5BR%5D=4",
+  ],
+  [{ in: "query", style: "deepObject", array: "brackets" }, [1, 2], "color%5B%5D=1&color%5B%5D=2"],
+  [
+    { in: "query", style: "deepObject", array: "repeat" },
+    { a: [1, 2] },
+    "color%5Ba%5D=1&color%5Ba%5D=2",
+  ],
+  [{ in: "query", style: "deepObject", array: "comma" }, { a: ["1,5", 2] }, "color%5Ba%5D=1%2C5,2"],
+  [{ in: "query", style: "deepObject" }, 7, "color=7"],
   [{ in: "query", json: true }, { a: [1] }, "color=%7B%22a%22%3A%5B1%5D%7D"],
   [
     { in: "query", allowReserved: true },

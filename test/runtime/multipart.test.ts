@@ -147,6 +147,27 @@ test.each<[string, Partial<FieldPlan>, unknown, string[]]>([
     ['name="f[ids][]"⏎⏎1', 'name="f[ids][]"⏎⏎2', 'name="f[a][b]"⏎⏎c'],
   ],
   [
+    "arrays of objects in brackets, to any depth",
+    { object: "brackets" },
+    [
+      { plan: "p", tags: ["x"] },
+      { plan: "q", parts: [{ a: 1 }, { a: 2 }] },
+    ],
+    [
+      'name="f[0][plan]"⏎⏎p',
+      'name="f[0][tags][0]"⏎⏎x',
+      'name="f[1][plan]"⏎⏎q',
+      'name="f[1][parts][0][a]"⏎⏎1',
+      'name="f[1][parts][1][a]"⏎⏎2',
+    ],
+  ],
+  [
+    "objects in brackets whose arrays repeat their names",
+    { object: "brackets", array: "repeat" },
+    { ids: [1, 2] },
+    ['name="f[ids]"⏎⏎1', 'name="f[ids]"⏎⏎2'],
+  ],
+  [
     "a file inside an object",
     { object: "brackets" },
     { data: cat, tag: "x" },

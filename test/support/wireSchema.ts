@@ -87,7 +87,9 @@ function spellingOf(encoding: JsonObject): Spelling {
     style === "spaceDelimited" ||
     style === "pipeDelimited" ||
     (style === "form" && explode === false);
-  const bracketed = format === "brackets" || format === "indices" ? format : "repeat";
+  const plain = style === "deepObject" ? "indices" : "repeat";
+  const isBracketed = format === "brackets" || format === "indices" || format === "repeat";
+  const bracketed = isBracketed ? format : plain;
   return {
     list: joined ? "joined" : bracketed,
     object: style === "deepObject" ? "brackets" : style === "form" ? "explode" : "json",

@@ -65,8 +65,8 @@ export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, Ex
   [
     "x-lading-array-format",
     {
-      on: [{ type: "Encoding" }],
-      place: "an Encoding Object",
+      on: [{ type: "Encoding" }, { type: "Parameter" }],
+      place: "an Encoding Object or a Parameter Object in the query",
       ...oneOf("repeat", "brackets", "indices", "comma"),
     },
   ],

@@ -9,7 +9,12 @@ import type { Context } from "./context.ts";
 import { own, text, type Document, type Node } from "./document.ts";
 import type { JsonValue, Shape } from "./model.ts";
 import type { ObjectMember } from "./objectView.ts";
-import { alternativesOf, type WireAlternative } from "./wireContent.ts";
+import {
+  alternativesOf,
+  isUntyped,
+  type FieldContent,
+  type WireAlternative,
+} from "./wireContent.ts";
 
 /** A form's field: the plan, and the type the caller gives. */
 export interface Field {
@@ -23,9 +28,6 @@ export interface FieldRequest {
   readonly encoding: Node | undefined;
 }
 
-/** What the value is, where it may be several things. `mixed`: an object, or a text, as each value is. */
-export type FieldContent = "text" | "file" | "file-or-text" | "object" | "mixed" | "json-text";
-
 export function buildField(context: Context, request: FieldRequest): Field {
   const { member, encoding } = request;
   const alternatives = alternativesOf(context.document, member.schema);
@@ -34,7 +36,8 @@ export function buildField(context: Context, request: FieldRequest): Field {
   const isFile = described === "file" || described === "file-or-text";
   const content = isFile && request.form === "urlencoded" ? "text" : described;
   const isArray = alternatives.some(({ isItem }) => isItem);
-  const spelling = buildSpelling({ ...request, content, isArray });
+  const isOpen = alternatives.some(({ parts }) => isUntyped(parts));
+  const spelling = buildSpelling({ ...request, content, isArray, isOpen });
   return {
     plan: {
       name: member.name,
@@ -112,6 +115,8 @@ function jsonTextShape(context: Context, alternatives: readonly WireAlternative[
 interface SpellingRequest extends FieldRequest {
   readonly content: FieldContent;
   readonly isArray: boolean;
+  /** Nothing is said of the value's type. */
+  readonly isOpen: boolean;
 }
 
 type Spelling = Pick<FieldPlan, "kind" | "each" | "text" | "array" | "object" | "contentType">;
@@ -126,7 +131,7 @@ function buildSpelling(request: SpellingRequest): Spelling {
     case "json-text":
       return { kind: "json", ...(request.isArray && { each: true as const, ...array }) };
     case "text":
-      return request.isArray ? array : {};
+      return request.isArray ? array : openSpelling(request);
     case "object":
       return buildObjectSpelling(request, array);
     case "mixed":
@@ -138,11 +143,17 @@ function buildObjectSpelling(request: SpellingRequest, array: Spelling): Spellin
   const style = request.encoding && text(request.encoding, "style");
   if (style === "deepObject") return { object: "brackets", ...array };
   const isJson = request.encoding && /[/+]json\b/.test(text(request.encoding, "contentType") ?? "");
-  if (style === "form" || (isSpelledOut(request) && !isJson && !request.isArray))
+  if (!request.isArray && (style === "form" || (isSpelledOut(request) && !isJson)))
     return { object: "explode" };
   // Of an array, each item is a part (OAS 3.1 §4.8.15), unless the document asks for one part that is JSON.
   const each = request.isArray && !isJson ? { each: true as const, ...array } : {};
   return { kind: "json", contentType: "application/json", ...each };
+}
+
+/** A value of which nothing is said may be an object all the same. */
+function openSpelling({ encoding, isOpen }: SpellingRequest): Spelling {
+  const isDeep = encoding !== undefined && text(encoding, "style") === "deepObject";
+  return isOpen && isDeep ? { object: "brackets" } : {};
 }
 
 /** Each value says itself whether it is a text or goes as JSON. */
@@ -166,19 +177,20 @@ function isSpelledOut({ form, encoding }: FieldRequest): boolean {
 }
 
 /** How items are spelled: `x-lading-array-format`, else `style` and `explode`, else the name again for each. */
-function buildArraySpelling({ encoding }: SpellingRequest): Spelling {
+function buildArraySpelling({ encoding, content }: SpellingRequest): Spelling {
   if (encoding === undefined) return {};
   const format = text(encoding, "x-lading-array-format");
+  const style = text(encoding, "style");
   if (format === "brackets" || format === "indices" || format === "comma") return { array: format };
+  if (format === "repeat") return style === "deepObject" ? { array: format } : {};
+  // Only numbers tell which properties of several objects go together.
+  if (style === "deepObject") return content === "object" ? {} : { array: "indices" };
   if (own(encoding.value, "explode") === true) return {};
-  switch (text(encoding, "style")) {
+  switch (style) {
     case "spaceDelimited":
       return { array: "space" };
     case "pipeDelimited":
       return { array: "pipe" };
-    case "deepObject":
-      // Only numbers tell which members of several objects go together.
-      return { array: "indices" };
     case "form":
       return own(encoding.value, "explode") === false ? { array: "comma" } : {};
     default:

@@ -1,9 +1,8 @@
 /** What the runtime can check before it sends: a file's size (`maxLength` counts bytes there) and type, a text's length. */
 import type { FieldPlan } from "@lading/runtime";
-import type { FieldContent } from "./buildField.ts";
 import { childOf } from "./composed.ts";
 import { own, text, type Document, type Node } from "./document.ts";
-import { alternativesOf, type WireAlternative } from "./wireContent.ts";
+import { alternativesOf, type FieldContent, type WireAlternative } from "./wireContent.ts";
 
 export interface LimitsRequest {
   readonly alternatives: readonly WireAlternative[];

@@ -137,7 +137,7 @@ function isAny(node: Node): boolean {
   return own(node.value, "schema") === true;
 }
 
-type Style = Pick<ParameterPlan, "style" | "explode" | "allowReserved">;
+type Style = Pick<ParameterPlan, "style" | "explode" | "array" | "allowReserved">;
 
 const stylesOf: Readonly<Record<Place, readonly string[]>> = {
   path: ["simple", "label", "matrix"],
@@ -155,11 +155,30 @@ function buildStyle(context: Context, node: Node, place: Place): Style {
     context.report("parameter-style-unknown", node.pointer, { style: said, place, fallback });
   const style = isKnown ? said : fallback;
   const explode = own(node.value, "explode");
-  return {
+  const plain: Style = {
     ...(style !== fallback && { style: style as NonNullable<ParameterPlan["style"]> }),
     ...(typeof explode === "boolean" && explode !== explodes(style) && { explode }),
+  };
+  return {
+    ...(place === "query" ? withArrayFormat(plain, text(node, "x-lading-array-format")) : plain),
     ...(own(node.value, "allowReserved") === true && { allowReserved: true as const }),
   };
+}
+
+/** `x-lading-array-format`: brackets and numbers after the name are how `deepObject` is spelled. */
+function withArrayFormat(style: Style, format: string | undefined): Style {
+  switch (format) {
+    case "indices":
+      return { style: "deepObject" };
+    case "brackets":
+      return { style: "deepObject", array: format };
+    case "repeat":
+    case "comma":
+      if (style.style === "deepObject") return { style: "deepObject", array: format };
+      return format === "comma" ? { explode: false } : {};
+    default:
+      return style;
+  }
 }
 
 function explodes(style: string): boolean {

@@ -4,6 +4,9 @@ import { childOf, composedOf, keywordsOf } from "./composed.ts";
 import { isObject, items, own, type Document, type Node } from "./document.ts";
 import type { JsonObject } from "./model.ts";
 
+/** What a form's field is, where it may be several things. `mixed`: an object, or a text, as each value is. */
+export type FieldContent = WireContent | "file-or-text" | "mixed";
+
 /** Texts, numbers and booleans; bytes; an object; a JSON document inside a string. */
 export type WireContent = "text" | "file" | "object" | "json-text";
 
@@ -25,6 +28,12 @@ export function alternativesOf(document: Document, schema: Node): readonly WireA
 export function isBytes(document: Document, schema: Node): boolean {
   const all = alternativesOf(document, schema);
   return all.length > 0 && all.every(({ content, isItem }) => content === "file" && !isItem);
+}
+
+/** Does none of these schemas say what type a value has? */
+export function isUntyped(parts: readonly Node[]): boolean {
+  const keywords = keywordsOf(parts);
+  return ["type", "enum", "const", "format"].every((key) => !Object.hasOwn(keywords, key));
 }
 
 interface Search {

@@ -7,7 +7,7 @@
 import { Refusal } from "./errors.ts";
 import type { ParameterPlan } from "./plan.ts";
 import { jsonOf } from "./jsonText.ts";
-import { refuseSeparator, refuseBrackets } from "./separators.ts";
+import { joinedItems, refuseBrackets, refuseSeparator } from "./separators.ts";
 import { givenEntries, givenItems, isRecord, pathTo, plainOf, textOf } from "./values.ts";
 
 type Encode = (text: string) => string;
@@ -68,9 +68,9 @@ export function expandParameter(plan: ParameterPlan, given: unknown): string | u
   }
   const value = plainOf(given, plan.name);
   const explode = plan.explode ?? (style === "form" || style === "cookie");
-  if (style === "deepObject" && isRecord(value)) {
+  if (style === "deepObject" && (isRecord(value) || Array.isArray(value))) {
     const deep = { name: percentEncode(plan.name), path: plan.name };
-    return expandDeep(deep, value, encode).join("&") || undefined;
+    return expandDeep({ ...plan, encode }, deep, value).join("&") || undefined;
   }
   // Cookies are separated as the Cookie header separates them, whatever their style.
   const rules = plan.in === "cookie" ? styles.cookie : styles[style];
@@ -136,19 +136,40 @@ interface DeepPlace {
   readonly path: string;
 }
 
-function expandDeep({ name, path }: DeepPlace, given: unknown, encode: Encode): string[] {
+interface DeepPlan extends ParameterPlan {
+  readonly encode: Encode;
+}
+
+/** OpenAPI leaves arrays in this style open. Numbers alone tell to which item a property belongs, and so are the default. */
+function expandDeep(plan: DeepPlan, { name, path }: DeepPlace, given: unknown): string[] {
   const value = plainOf(given, path);
-  if (Array.isArray(value)) {
-    return givenItems(value, path).flatMap(([at, item]) =>
-      expandDeep({ name, path: at }, item, encode),
-    );
-  }
-  if (!isRecord(value)) return [`${name}=${encode(textOf(value, path))}`];
+  if (Array.isArray(value)) return expandDeepArray(plan, { name, path }, value);
+  if (!isRecord(value)) return [`${name}=${plan.encode(textOf(value, path))}`];
   return givenEntries(value).flatMap(([key, item]) => {
     refuseBrackets(key, path);
     const place = { name: `${name}%5B${percentEncode(key)}%5D`, path: pathTo(path, key) };
-    return expandDeep(place, item, encode);
+    return expandDeep(plan, place, item);
   });
+}
+
+function expandDeepArray(
+  plan: DeepPlan,
+  { name, path }: DeepPlace,
+  list: readonly unknown[],
+): string[] {
+  const items = givenItems(list, path);
+  if (plan.array === "comma") {
+    const texts = items.map(([at, item]) => ({
+      path: at,
+      texts: [plan.encode(textOf(item, at))],
+    }));
+    return texts.length > 0 ? [`${name}=${joinedItems(texts, ",")}`] : [];
+  }
+  const suffix = (index: number): string =>
+    plan.array === "repeat" ? "" : plan.array === "brackets" ? "%5B%5D" : `%5B${index}%5D`;
+  return items.flatMap(([at, item], index) =>
+    expandDeep(plan, { name: name + suffix(index), path: at }, item),
+  );
 }
 
 function encoderOf({ name, in: place, style, allowReserved }: ParameterPlan): Encode {

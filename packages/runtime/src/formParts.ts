@@ -73,14 +73,15 @@ function arrayParts(field: FieldPlan, { name, path }: Place, list: readonly unkn
     const value = joinedItems(texts, joiners[field.array]);
     return [{ name, value, contentType: field.contentType }];
   }
+  const spelling = field.array ?? (field.object === "brackets" ? "indices" : "repeat");
   const suffix = (index: number): string =>
-    field.array === "brackets" ? "[]" : field.array === "indices" ? `[${index}]` : "";
+    spelling === "brackets" ? "[]" : spelling === "indices" ? `[${index}]` : "";
   // An item that is an array itself is one piece of JSON, unless brackets tell where it belongs.
   const { each: _each, ...single } = field;
   return items.flatMap(([at, given], index) => {
     const item = plainOf(given, at);
     const place = { name: name + suffix(index), path: at };
-    return Array.isArray(item) && !field.array && pathOfFile(item, name) === undefined
+    return Array.isArray(item) && spelling === "repeat" && pathOfFile(item, name) === undefined
       ? [jsonPart(place, item, field.contentType ?? "application/json")]
       : partsOf(single, place, item);
   });

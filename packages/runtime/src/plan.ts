@@ -154,6 +154,11 @@ export interface ParameterPlan {
     | "cookie";
   /** Default: `true` for `form` and `cookie`, else `false`. */
   readonly explode?: boolean;
+  /**
+   * With `style: "deepObject"`: how an array is spelled, at any depth. `indices` (default): `name[0]`. `brackets`: `name[]`.
+   * `repeat`: the name again for each item. `comma`: one value, joined.
+   */
+  readonly array?: "brackets" | "repeat" | "comma";
   readonly allowReserved?: true;
   /** The value goes as JSON text (`content: application/json`). */
   readonly json?: true;
@@ -222,10 +227,11 @@ export interface FieldPlan {
   /** Headers of each of its parts, Content-Type aside, whose values never differ. */
   readonly headers?: Readonly<Record<string, string>>;
   /**
-   * How an array is spelled. `repeat` (default): the name again for each item. `comma`, `space`, `pipe`: one value, joined.
+   * How an array is spelled. `repeat`: the name again for each item. `comma`, `space`, `pipe`: one value, joined.
    * `brackets`: `name[]`. `indices`: `name[0]`. Also for arrays inside an object that is spelled with brackets.
+   * Default: `repeat`; with `object: "brackets"`, `indices`, which alone tell to which item a property belongs.
    */
-  readonly array?: "comma" | "space" | "pipe" | "brackets" | "indices";
+  readonly array?: "repeat" | "comma" | "space" | "pipe" | "brackets" | "indices";
   /** How an object is spelled. Default: one JSON part. `brackets`: `name[key]`, to any depth. `explode`: each key on its own. */
   readonly object?: "brackets" | "explode";
   /** Each file's part bears the file's own name instead of the field's. */

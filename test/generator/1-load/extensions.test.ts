@@ -35,6 +35,7 @@ test.each([
   ["Parameter", "x-lading-client-default", null, undefined],
   ["Parameter", "x-lading-secret", true, false],
   ["Encoding", "x-lading-array-format", "comma", "commas"],
+  ["Parameter", "x-lading-array-format", "brackets", "bracket"],
   ["Parameter", "x-lading-absolute-url", true, "true"],
   ["Operation", "x-lading-replay", "safe", true],
   [

@@ -33,6 +33,32 @@ describe("parameters and body", () => {
     expect(reports).toEqual([]);
   });
 
+  test.each<[JsonObject, JsonObject]>([
+    [{ style: "deepObject" }, { style: "deepObject" }],
+    [
+      { style: "deepObject", explode: true },
+      { style: "deepObject", explode: true },
+    ],
+    [{ "x-lading-array-format": "indices" }, { style: "deepObject" }],
+    [{ "x-lading-array-format": "brackets" }, { style: "deepObject", array: "brackets" }],
+    [
+      { style: "deepObject", "x-lading-array-format": "repeat" },
+      { style: "deepObject", array: "repeat" },
+    ],
+    [
+      { style: "deepObject", "x-lading-array-format": "comma" },
+      { style: "deepObject", array: "comma" },
+    ],
+    [{ explode: false, "x-lading-array-format": "repeat" }, {}],
+    [{ "x-lading-array-format": "comma" }, { explode: false }],
+  ])("an array in the query that says %j is planned as %j", (given, plan) => {
+    const { operation, reports } = operationOf({
+      parameters: [query("a", { schema: { type: "array", items: text }, ...given })],
+    });
+    expect(operation.plan.parameters).toEqual([{ name: "a", in: "query", ...plan }]);
+    expect(reports).toEqual([]);
+  });
+
   test.each<[string, JsonObject, string | undefined]>([
     ["nothing", {}, undefined],
     ["a parameter", { parameters: [query("a")] }, "{ a?: string; }"],
@@ -152,6 +178,22 @@ describe("a form's field", () => {
       { object: "explode" },
     ],
     [{ type: "object" }, deep, { object: "brackets" }],
+    [list, deep, { array: "indices" }],
+    [{ type: "array", items: { type: "object" } }, deep, { object: "brackets" }],
+    [
+      { type: "array", items: { type: "array", items: { type: "object" } } },
+      deep,
+      { object: "brackets" },
+    ],
+    [{ oneOf: [{ type: "object" }, text] }, deep, { object: "brackets" }],
+    [{ anyOf: [list, { type: "null" }] }, deep, { array: "indices" }],
+    [{}, deep, { object: "brackets" }],
+    [list, { ...deep, "x-lading-array-format": "repeat" }, { array: "repeat" }],
+    [
+      { type: "object" },
+      { ...deep, "x-lading-array-format": "repeat" },
+      { object: "brackets", array: "repeat" },
+    ],
     [list, undefined, {}],
     [list, commas, { array: "comma" }],
     [list, { style: "form", explode: true }, {}],

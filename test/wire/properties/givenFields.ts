@@ -100,7 +100,7 @@ const { tree } = fc.letrec<{ readonly tree: Tree }>((tie) => ({
 const brackets: Arbitrary = fc
   .record({ value: fc.dictionary(bracketKeys, tree, { maxKeys: 4 }), spelling: spellings })
   .map(({ value, spelling }) => ({
-    plan: { object: "brackets" as const, ...arrayPlan(spelling) },
+    plan: { object: "brackets" as const, ...(spelling !== "indices" && { array: spelling }) },
     value: () => value,
     parts: (name) => treeParts(name, value, spelling),
     sized: true,
