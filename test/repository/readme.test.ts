@@ -55,7 +55,7 @@ test("every TypeScript fence compiles under strict and runs, without a network",
   const fences = readmes.flatMap((readme) => readme.fences).filter(isTypeScript);
   expect(fences.length).toBeGreaterThan(packages.length - 1);
   expect(await fenceFaults(fences, answers)).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test.each(readmes)("$path names nothing that is missing", (readme) => {
   expect(readmeFaults(readme, named)).toEqual([]);
@@ -79,7 +79,7 @@ describe("what is wrong is noticed", () => {
       "README.md:12 does not run: a warning",
       expect.stringMatching(/^README.md:15 does not run: [^]*A fence may open no connection/),
     ]);
-  }, 60_000);
+  }, 180_000);
 
   test("in prose", () => {
     const text = [

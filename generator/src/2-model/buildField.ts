@@ -184,7 +184,8 @@ function buildArraySpelling({ encoding, content }: SpellingRequest): Spelling {
   if (format === "brackets" || format === "indices" || format === "comma") return { array: format };
   if (format === "repeat") return style === "deepObject" ? { array: format } : {};
   // Only numbers tell which properties of several objects go together.
-  if (style === "deepObject") return content === "object" ? {} : { array: "indices" };
+  const isObject = content === "object" || content === "mixed";
+  if (style === "deepObject") return isObject ? {} : { array: "indices" };
   if (own(encoding.value, "explode") === true) return {};
   switch (style) {
     case "spaceDelimited":
