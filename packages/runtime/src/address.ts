@@ -94,12 +94,21 @@ export function absoluteUrl(value: unknown, name: string): string {
 }
 
 /** An address as messages show it: what a query holds is named, what may be secret in it is not told. */
-export function shownUrl(url: string, secretNames: ReadonlySet<string>): string {
+export function shownUrl(url: string, isHidden: (name: string) => boolean): string {
   const [address, query] = url.split("?");
   if (query === undefined) return address!;
   const shown = query.split("&").map((piece) => {
     const name = piece.split("=")[0]!;
-    return secretNames.has(name) || secretNames.has("*") ? `${name}=***` : piece;
+    return isHidden(nameOf(name)) ? `${name}=***` : piece;
   });
   return `${address}?${shown.join("&")}`;
+}
+
+/** A name as the document has it, without the keys of a `deepObject`. */
+function nameOf(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded).replace(/\[.*$/s, "");
+  } catch {
+    return encoded;
+  }
 }

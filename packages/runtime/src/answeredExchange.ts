@@ -1,10 +1,15 @@
 /** One attempt: by which transport a request goes, and through which hooks and redirects its answer comes. */
+import { shownUrl } from "./address.ts";
 import { Exchange } from "./exchange.ts";
 import { fetchTransport } from "./fetchTransport.ts";
-import { throughHooks } from "./hooks.ts";
+import type { HeaderValues } from "./headerValues.ts";
+import { throughHooks, type HookedAttempt } from "./hooks.ts";
 import type { RedirectRules } from "./redirects.ts";
+import { schemeNames } from "./requestSecrets.ts";
+import { headerSecrets } from "./secretValues.ts";
 import type { SendContext } from "./sendContext.ts";
 import type { Outgoing, Transport } from "./transport.ts";
+import type { WireRequest } from "./wireRequest.ts";
 import { sendByPlatform } from "#transport";
 
 /** The platform's own `fetch`. One that has taken its place was put there to be used: by a test, or a framework. */
@@ -37,16 +42,16 @@ export async function answeredExchange(context: SendContext): Promise<Exchange> 
     let redirect: string | undefined;
     const sendOnce = async (sent: Outgoing): Promise<Response> => {
       const first = await send(sent);
-      if (!isRedirect(first)) return first;
+      if (!isRedirect(first)) return withShownUrl(first, request);
       // Few APIs redirect, and browsers show nobody where to: who does not need it does not load it.
       const { followRedirects } = await import("./redirects.ts");
       const rules = redirectRules(context);
       const arrival = await followRedirects({ outgoing: sent, first, send, rules });
       redirect = arrival.refusal;
-      return arrival.response;
+      return withShownUrl(arrival.response, request);
     };
     const arrived = settings.hooks
-      ? throughHooks(settings.hooks, { outgoing, attempt: context.attempt, request }, sendOnce)
+      ? throughHooks(settings.hooks, hookedAttempt(context, outgoing), sendOnce)
       : sendOnce(outgoing);
     const response = await deadline.race(arrived);
     deadline.signal.throwIfAborted();
@@ -57,6 +62,22 @@ export async function answeredExchange(context: SendContext): Promise<Exchange> 
     deadline.stop();
     throw error;
   }
+}
+
+function hookedAttempt(
+  { settings, request, attempt }: SendContext,
+  outgoing: Outgoing,
+): HookedAttempt {
+  const onHeaders = (headers: HeaderValues): void =>
+    request.secrets.add(headerSecrets(headers, schemeNames(settings)));
+  return { outgoing, attempt, request, onHeaders };
+}
+
+/** A response as it may be printed: `util.inspect` shows its address, and some addresses hold credentials. */
+function withShownUrl(response: Response, { secrets, isHidden }: WireRequest): Response {
+  const { url } = response;
+  const get = (): string => secrets.redact(shownUrl(url, isHidden));
+  return Object.defineProperty(response, "url", { get, configurable: true });
 }
 
 function isRedirect({ status, headers }: Response): boolean {
@@ -70,6 +91,6 @@ function redirectRules({ plan, request: { secrets } }: SendContext): RedirectRul
   return {
     isDocumented: (status) => plan.responses[status] !== undefined || "3XX" in plan.responses,
     carriesOptions: fields.some(({ option }) => option !== undefined),
-    secrets,
+    secrets: secrets.values,
   };
 }

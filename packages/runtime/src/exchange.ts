@@ -162,6 +162,6 @@ export function rebuilt(
     statusText: response.statusText,
     headers,
   });
-  Object.defineProperty(copy, "url", { value: response.url });
+  Object.defineProperty(copy, "url", { get: () => response.url });
   return copy;
 }

@@ -8,6 +8,7 @@ import {
   type NotRetried,
 } from "./errors.ts";
 import { HookFailure } from "./hooks.ts";
+import { shownError } from "./shownError.ts";
 import { calling, persistence, redact, sentences, times, type ToldRequest } from "./messages.ts";
 
 /** The attempt that failed last. */
@@ -54,9 +55,7 @@ export function failureOf(error: unknown, context: FailedAttempt, what: string):
       : "Check the network and the address",
   );
   const shown = (text: string): string => redact(text, request.secrets);
-  // A handed-in fetch may repeat the request in its error, and whoever prints an error prints its cause.
-  const isTelling = chain.some(({ stack = "" }) => shown(stack) !== stack);
-  const cause = isTelling ? new Error(shown(String(error))) : error;
+  const cause = shownError(error, request.secrets);
   return new ApiConnectionError({ ...site, ...retrying }, shown(message), cause);
 }
 

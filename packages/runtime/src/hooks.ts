@@ -1,6 +1,7 @@
 /** What a user puts around each attempt: tracing, metrics, signatures of their own. */
 import { changedHeaders, type HeaderValues } from "./headerValues.ts";
 import { redact, type ToldRequest } from "./messages.ts";
+import { shownError } from "./shownError.ts";
 import { bodySize, type Outgoing } from "./transport.ts";
 
 /** One attempt, as far as it can be told without secrets. */
@@ -43,12 +44,14 @@ export interface HookedAttempt {
   readonly outgoing: Outgoing;
   readonly attempt: number;
   readonly request: ToldRequest;
+  /** Told of the headers that a hook sets, before they are sent. */
+  readonly onHeaders?: ((headers: HeaderValues) => void) | undefined;
 }
 
 /** Sends through all hooks, the first one outermost. */
 export async function throughHooks(
   hooks: readonly Hook[],
-  { outgoing, attempt: number, request }: HookedAttempt,
+  { outgoing, attempt: number, request, onHeaders }: HookedAttempt,
   send: (outgoing: Outgoing) => Promise<Response>,
 ): Promise<Response> {
   const { method, body, signal } = outgoing;
@@ -58,18 +61,18 @@ export async function throughHooks(
     bodySize: body ? bodySize(body) : 0,
   };
   let failure: unknown;
-  const innermost = async (sent: Outgoing): Promise<Response> => {
-    try {
-      return await send(sent);
-    } catch (error) {
-      throw (failure = error);
-    }
+  // A hook may print what it catches.
+  const failed = (error: unknown): never => {
+    throw (failure = shownError(error, request.secrets));
   };
+  const innermost = (sent: Outgoing): Promise<Response> => send(sent).catch(failed);
   const chain = hooks.reduceRight<typeof innermost>(
     (next, hook) => (sent) =>
-      hook(attempt, (headers = {}) =>
-        next({ ...sent, headers: changedHeaders(sent.headers, headers) }),
-      ),
+      hook(attempt, async (headers = {}) => {
+        onHeaders?.(headers);
+        const changed = await changedBy(sent.headers, headers).catch(failed);
+        return next({ ...sent, headers: changed });
+      }),
     innermost,
   );
   try {
@@ -77,4 +80,10 @@ export async function throughHooks(
   } catch (error) {
     throw error === failure ? error : new HookFailure(error);
   }
+}
+
+async function changedBy(
+  ...headers: Parameters<typeof changedHeaders>
+): Promise<Outgoing["headers"]> {
+  return changedHeaders(...headers);
 }

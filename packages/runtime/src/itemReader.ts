@@ -1,6 +1,6 @@
 /** What the parts of a stream mean, by the document's words for them. */
 import { ApiResponseError } from "./errors.ts";
-import { calling, excerpt, redact, sentences } from "./messages.ts";
+import { calling, excerpt, sentences } from "./messages.ts";
 import { errorParts, type Answer } from "./outcome.ts";
 import type { StreamPlan } from "./plan.ts";
 import type { ServerSentEvent } from "./serverSentEvents.ts";
@@ -45,7 +45,7 @@ function isText({ data }: StreamPlan, { event = "message" }: ServerSentEvent): b
 function noJson(answer: Answer, text: string, index: number): ApiResponseError {
   const { request, response } = answer;
   const { status } = response;
-  const shown = excerpt(redact(text, request.secrets));
+  const shown = excerpt(text, request.secrets);
   const message = sentences(
     `${calling(request.site)} answered ${status}, and item ${index + 1} of its stream is no JSON: ${shown}`,
     "What came before it is good",

@@ -1,25 +1,20 @@
 /** The words of errors: what was called, what came back, what to do. */
+import { maskNamed } from "./maskNamed.ts";
+import { plainText, shortened } from "./plainText.ts";
 import type { CallSite, NotRetried } from "./errors.ts";
 import type { ErrorPlan } from "./plan.ts";
+import type { Secrets } from "./secrets.ts";
 
 /** A request as words tell of it. */
 export interface ToldRequest {
   readonly site: CallSite;
   /** What no message may show. */
-  readonly secrets: readonly string[];
+  readonly secrets: Secrets;
 }
 
-/** Takes secrets out of a text, in the forms in which they travel. Very short ones would leave no text at all. */
-export function redact(text: string, secrets: readonly string[]): string {
-  return secrets
-    .flatMap((secret) => [
-      secret,
-      encodeURIComponent(secret),
-      JSON.stringify(secret).slice(1, -1),
-      secret.replace(/^(Basic|Bearer) /, ""),
-    ])
-    .filter((secret) => secret.length > 3)
-    .reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+/** Takes secrets out of a text, in the forms in which they travel. */
+export function redact(text: string, secrets: Secrets): string {
+  return secrets.redact(text);
 }
 
 /** What a JSON pointer leads to (RFC 6901), or `undefined`. */
@@ -47,20 +42,23 @@ export function firstText(document: unknown, pointers: readonly string[] = []): 
   return undefined;
 }
 
-/** The API's own words: what its document points to, else a body that is plain text, else an excerpt. */
-export function apiMessage(
-  error: unknown,
-  plan: ErrorPlan | undefined,
-  body: string,
-): string | undefined {
-  if (typeof error === "string" && error) return excerpt(error);
-  return firstText(error, plan?.message) ?? (body ? excerpt(body) : undefined);
+/** The API's own words: what its document points to, else a body that is plain text, else the body. */
+export function apiMessage(error: unknown, plan: ErrorPlan | undefined, body: string): string {
+  if (typeof error === "string" && error) return error;
+  return firstText(error, plan?.message) ?? body;
 }
 
-/** The beginning of a body, on one line. */
-export function excerpt(body: string): string {
-  const line = body.replace(/\s+/g, " ").trim();
-  return line.length > 500 ? `${line.slice(0, 500)}…` : line;
+/** Longest text of an API that is looked at, in characters, and longest that is shown. */
+const longestLook = 16_384;
+const longestShown = 500;
+
+/** The beginning of a text of others: on one line, without secrets, without anything that a terminal obeys. */
+export function excerpt(text: string, secrets: Secrets, most: number = longestShown): string {
+  // Of a secret that is cut in half, the rest of the look goes too: it is longer than any.
+  const isLong = text.length > longestLook;
+  const shown = plainText(maskNamed(redact(text.slice(0, longestLook), secrets)));
+  const kept = isLong ? shown.slice(0, longestLook / 2) : shown;
+  return kept.length < shown.length && kept.length <= most ? `${kept}…` : shortened(kept, most);
 }
 
 /** `imagekit.uploadFile: POST /api/v1/files/upload`. */

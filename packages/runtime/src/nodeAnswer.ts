@@ -27,7 +27,10 @@ export function nodeAnswer(incoming: IncomingMessage, context: AnswerContext): R
     ? null
     : bodyStream({ ...context, ...decoded(incoming, headers), isWhole });
   const response = new Response(body, { status, statusText, headers });
-  return Object.defineProperty(response, "url", { value: context.url.replace(/#.*/s, "") });
+  return Object.defineProperty(response, "url", {
+    value: context.url.replace(/#.*/s, ""),
+    configurable: true,
+  });
 }
 
 /**

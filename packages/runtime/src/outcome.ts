@@ -10,6 +10,7 @@ import {
 } from "./documentedResponse.ts";
 import { ApiError, ApiResponseError, type ApiErrorParts, type NotRetried } from "./errors.ts";
 import { essenceOf, kindOf } from "./mediaTypes.ts";
+import { plainText, shortened } from "./plainText.ts";
 import {
   advice,
   apiMessage,
@@ -138,8 +139,9 @@ function success({ response }: Answer, data: unknown): Outcome {
 /** A documented error, or an undocumented one that speaks JSON. */
 function failed(answer: Answer, value: unknown, status: number): Outcome {
   const { response, request, errors, body } = answer;
-  const text = typeof body === "string" ? redact(body, request.secrets) : "";
-  const words = apiMessage(value, errors, text) ?? response.statusText;
+  const text = typeof body === "string" ? body : "";
+  const { secrets } = request;
+  const words = excerpt(apiMessage(value, errors, text) || response.statusText, secrets);
   const message = sentences(
     `${calling(request.site)} answered ${status}${times(answer.attempts)}${words && `: ${words}`}`,
     persistence(answer.notRetried),
@@ -156,8 +158,9 @@ function unexpected(answer: Answer, types: readonly string[] | undefined, value:
   const { response, request, body } = answer;
   const { status, ok, headers } = response;
   const promise = types ? `promises ${types.join(" or ")}` : "does not describe this status";
-  const type = essenceOf(headers.get("content-type") ?? "") || "of no named type";
-  const text = typeof body === "string" ? `: ${excerpt(redact(body, request.secrets))}` : "";
+  const own = shortened(plainText(headers.get("content-type") ?? ""), longestName);
+  const type = essenceOf(own) || "of no named type";
+  const text = typeof body === "string" ? `: ${excerpt(body, request.secrets)}` : "";
   const message = sentences(
     `${calling(request.site)} answered ${status}${times(answer.attempts)}: the document ${promise}, ` +
       `the body is ${body === "" ? "empty" : type + text}`,
@@ -179,8 +182,11 @@ function decodingProblem(answer: Answer): string | undefined {
 }
 
 function shortName(name: string): string {
-  return JSON.stringify(name.length > 40 ? `${name.slice(0, 40)}…` : name);
+  return JSON.stringify(shortened(plainText(name), 40));
 }
+
+/** Longest code and request id, in characters: both are names. */
+const longestName = 200;
 
 /** What an error says of the answer it stands for. */
 export function errorParts(
@@ -195,8 +201,8 @@ export function errorParts(
     url: shown(request.site.url),
     message: shown(message),
     status,
-    code: code && shown(code),
-    requestId: id ? shown(id) : undefined,
+    code: code === undefined ? undefined : excerpt(code, request.secrets, longestName),
+    requestId: id ? excerpt(id, request.secrets, longestName) : undefined,
     ...{ retryAfter: retryAfter(), attempts, notRetried },
     error: error === "" ? undefined : error,
     body: typeof body === "string" ? body : "",

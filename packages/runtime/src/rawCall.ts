@@ -18,6 +18,8 @@ import type { Outcome } from "./outcome.ts";
 import { persistentExchange } from "./persistentExchange.ts";
 import type { OperationPlan } from "./plan.ts";
 import { checkBaseUrl, type Fetch, type Settings } from "./settings.ts";
+import { schemeNames } from "./requestSecrets.ts";
+import { headerSecrets } from "./secretValues.ts";
 import { operationName, preparedRequest, type WireRequest } from "./wireRequest.ts";
 
 /** openapi-fetch's options of one call, as far as they matter here. */
@@ -105,7 +107,10 @@ function senderOf(context: RawContext): Sender {
   let given: Response | undefined;
   const fetch = async (request: Request): Promise<Response> => {
     const { method, url } = request;
-    const sent = { ...wire, method, url, headers: Object.fromEntries(request.headers) };
+    const headers = Object.fromEntries(request.headers);
+    const sent = { ...wire, method, url, headers };
+    // Middleware may have set some.
+    wire.secrets.add(headerSecrets(headers, schemeNames(settings)));
     const answer = await persistentExchange({
       ...{ settings, plan, schemes, until, limits: settings, maxRetries: settings.maxRetries },
       request: {

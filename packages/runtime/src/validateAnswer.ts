@@ -1,8 +1,9 @@
 /** An answer against the schema of its status: where they differ, in words, and what becomes of the call. */
 import { ApiError, ApiResponseError } from "./errors.ts";
-import { calling, excerpt, redact, sentences } from "./messages.ts";
+import { calling, excerpt, sentences } from "./messages.ts";
 import { documentedStatus, readingOf } from "./documentedResponse.ts";
 import { errorParts, type Answer, type Outcome } from "./outcome.ts";
+import type { Secrets } from "./secrets.ts";
 import type { SchemaIssue, StandardSchema, Validation } from "./standardSchema.ts";
 
 /** The client's option, and where warnings go. */
@@ -65,7 +66,7 @@ const mostPlaces = 3;
 async function differenceOf(
   schema: StandardSchema,
   value: unknown,
-  secrets: readonly string[],
+  secrets: Secrets,
 ): Promise<string | undefined> {
   try {
     const { issues } = await schema["~standard"].validate(value);
@@ -73,9 +74,9 @@ async function differenceOf(
     const places = issues.slice(0, mostPlaces).map((issue) => place(issue, value, secrets));
     const more = issues.length - places.length;
     const text = `${places.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
-    return `the body differs from the document: ${excerpt(text)}`;
+    return `the body differs from the document: ${excerpt(text, secrets)}`;
   } catch (error) {
-    return `the schema of the body failed: ${excerpt(redact(String(error), secrets))}`;
+    return `the schema of the body failed: ${excerpt(String(error), secrets)}`;
   }
 }
 
@@ -83,10 +84,9 @@ async function differenceOf(
 function place(
   issue: SchemaIssue & { readonly expected?: unknown },
   body: unknown,
-  secrets: readonly string[],
+  secrets: Secrets,
 ): string {
-  // A secret that is cut short first is not found any more.
-  const short = (text: string, most: number): string => shorten(redact(text, secrets), most);
+  const short = (text: string, most: number): string => excerpt(text, secrets, most);
   const keys = (issue.path ?? []).map((key) => (typeof key === "object" ? key.key : key));
   const pointer = keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`);
   const where = short(pointer.join(""), 200) || "as a whole";
@@ -106,8 +106,4 @@ function textOf(value: unknown): string {
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";
   return JSON.stringify(value) ?? String(value);
-}
-
-function shorten(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text;
 }

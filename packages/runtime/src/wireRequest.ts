@@ -1,4 +1,5 @@
 import { absoluteUrl, expandPath, queryOf, serverUrl, shownUrl } from "./address.ts";
+import { isCredentialName } from "./credentialNames.ts";
 import type { Credential } from "./credentials.ts";
 import type { EncodedBody } from "./encodedBody.ts";
 import { naming, Refusal, type CallSite } from "./errors.ts";
@@ -7,8 +8,10 @@ import { headerLine, type HeaderValues } from "./headerValues.ts";
 import { callerName, type Inputs } from "./inputs.ts";
 import type { OperationPlan, ParameterPlan } from "./plan.ts";
 import { requestBody } from "./requestBody.ts";
+import { credentialSecrets, requestSecrets } from "./requestSecrets.ts";
+import type { Secrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
-import { isGiven, isRecord } from "./values.ts";
+import { isGiven } from "./values.ts";
 
 /** One request, decided: what the transport sends and what errors may show of it. */
 export interface WireRequest {
@@ -20,7 +23,9 @@ export interface WireRequest {
   readonly credentials: readonly Credential[];
   readonly site: CallSite;
   /** What no message may show. */
-  readonly secrets: readonly string[];
+  readonly secrets: Secrets;
+  /** Of which parameters of the query nothing shows the value. */
+  readonly isHidden: (name: string) => boolean;
 }
 
 /** What one call brings, beside the client's settings. */
@@ -70,15 +75,16 @@ export function wireRequest(
       ? absoluteUrl(values.get(whole), whole.name)
       : addressOf(prepared, values, credentials);
     const headers = headersOf(prepared, values, { credentials, body, bare: whole !== undefined });
-    const shown = shownUrl(url, secretQueryNames(prepared, credentials));
+    const isHidden = hiddenNames(prepared, credentials);
     return {
       method: plan.method,
       url,
       headers,
       body,
       credentials,
-      secrets: [...settings.secrets, ...secretValues(prepared), ...secretsOf(credentials)],
-      site: { operation, method: plan.method, url: shown },
+      secrets: requestSecrets(prepared, credentials),
+      isHidden,
+      site: { operation, method: plan.method, url: shownUrl(url, isHidden) },
     };
   });
 }
@@ -100,23 +106,8 @@ export function renewed(request: WireRequest, credentials: readonly Credential[]
       headers[header] = headers[header].replace(old.value, () => value);
     }
   }
-  const secrets = [...request.secrets, ...secretsOf(credentials)];
-  return { ...request, url, headers, credentials, secrets };
-}
-
-function secretsOf(credentials: readonly Credential[]): string[] {
-  return credentials.flatMap(({ value, tokens }) => [value, ...(tokens?.values() ?? [])]);
-}
-
-/** What the document calls secret of the call's own values, such as the signature of an upload. */
-function secretValues({ plan, inputs, values }: PreparedRequest): string[] {
-  const ofParameters = [...values].flatMap(([{ secret }, value]) => (secret ? [value] : []));
-  const ofFields = (plan.bodies ?? []).flatMap((body) => {
-    const names = ("fields" in body ? (body.fields ?? []) : []).filter(({ secret }) => secret);
-    const members = names.length > 0 ? inputs.body(body) : undefined;
-    return isRecord(members) ? names.map(({ name }) => members[name]) : [];
-  });
-  return [...ofParameters, ...ofFields].filter(isGiven).map(String);
+  request.secrets.add(credentialSecrets(credentials));
+  return { ...request, url, headers, credentials };
 }
 
 /** The values to send, by parameter: the caller's, else the client option's, else the fallback. */
@@ -172,18 +163,19 @@ function addressOf(
   return new URL(serverUrl(settings, plan) + path + (query && `${separator}${query}`)).href;
 }
 
-/** Names whose values messages leave out. All of them for a presigned URL and for what the client adds by default. */
-function secretQueryNames(
+/** Of which names messages leave out the values: all of them for a presigned URL and for what the client adds by default. */
+function hiddenNames(
   { settings, plan }: RequestContext,
   credentials: readonly Credential[],
-): ReadonlySet<string> {
+): (name: string) => boolean {
   const parameters = plan.parameters ?? [];
-  if (parameters.some((parameter) => parameter.absoluteUrl)) return new Set("*");
+  if (parameters.some((parameter) => parameter.absoluteUrl)) return () => true;
   const filled = parameters.filter(
     ({ option, secret }) => secret || (option && settings.provider.options?.[option]?.secret),
   );
   const names = [...credentials, ...filled].map(({ name }) => name);
-  return new Set([...names, ...Object.keys(settings.defaultQuery ?? {})].map(percentEncode));
+  const hidden = new Set([...names, ...Object.keys(settings.defaultQuery ?? {})]);
+  return (name) => hidden.has(name) || isCredentialName(name);
 }
 
 /** Weakest first: defaults, parameters, credentials, Content-Type, the call's own headers. */

@@ -80,5 +80,5 @@ function responseOf(xhr: XMLHttpRequest, answer: Promise<Blob>): Response {
   answer.catch(() => undefined);
   const isBodyless = [204, 205, 304].includes(status);
   const response = new Response(isBodyless ? null : body, { status, statusText, headers });
-  return Object.defineProperty(response, "url", { value: xhr.responseURL });
+  return Object.defineProperty(response, "url", { value: xhr.responseURL, configurable: true });
 }
