@@ -1,19 +1,27 @@
 import { isCredentialName, isSecretField } from "./credentialNames.ts";
 import type { Credential } from "./credentials.ts";
+import type { HeaderValues } from "./headerValues.ts";
+import type { Inputs } from "./inputs.ts";
+import type { OperationPlan, ParameterPlan } from "./plan.ts";
 import { Secrets } from "./secrets.ts";
 import { addressSecrets, headerSecrets, leavesOf, querySecrets } from "./secretValues.ts";
 import type { Settings } from "./settings.ts";
 import { isRecord, tagOf } from "./values.ts";
-import type { PreparedRequest } from "./wireRequest.ts";
+
+/** What a call brings that may hold secrets. */
+interface CallValues {
+  readonly settings: Settings;
+  readonly plan: OperationPlan;
+  readonly inputs: Inputs;
+  readonly headers?: HeaderValues | undefined;
+  readonly values: ReadonlyMap<ParameterPlan, unknown>;
+}
 
 /**
  * What nothing may show of one request: what the document calls secret, the credentials, what stands under a credential's
  * name in headers, query and body, and what presigns an address. Looked for only once there is something to be shown.
  */
-export function requestSecrets(
-  prepared: PreparedRequest,
-  credentials: readonly Credential[],
-): Secrets {
+export function requestSecrets(prepared: CallValues, credentials: readonly Credential[]): Secrets {
   return new Secrets(() => {
     const { settings, headers } = prepared;
     const own = schemeNames(settings);
@@ -46,7 +54,7 @@ export function schemeNames({ provider }: Settings): ReadonlySet<string> {
   );
 }
 
-function parameterSecrets({ values }: PreparedRequest): string[] {
+function parameterSecrets({ values }: CallValues): string[] {
   return [...values].flatMap(([{ name, in: place, secret, absoluteUrl }, value]) => {
     if (absoluteUrl) return addressSecrets(String(value), true);
     const isSecret = secret ?? (place === "path" ? isSecretField(name) : isCredentialName(name));
@@ -55,7 +63,7 @@ function parameterSecrets({ values }: PreparedRequest): string[] {
 }
 
 /** The body's own, in the form that goes, and in those that might have. */
-function bodySecrets({ plan, inputs }: PreparedRequest): string[] {
+function bodySecrets({ plan, inputs }: CallValues): string[] {
   return (plan.bodies ?? []).flatMap((body) => {
     const fields = "fields" in body ? (body.fields ?? []) : [];
     const value = inputs.body(body);
