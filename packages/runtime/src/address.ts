@@ -1,5 +1,6 @@
 import { Refusal } from "./errors.ts";
 import { expandParameter } from "./expansion.ts";
+import { ownProperties } from "./ownProperties.ts";
 import type { OperationPlan, ParameterPlan, ServerPlan } from "./plan.ts";
 import type { Settings } from "./settings.ts";
 import { describe } from "./values.ts";
@@ -77,7 +78,7 @@ function refuseDotSegments(text: string, name: string): void {
 export function queryOf(pieces: ReadonlyMap<string, string>, settings: Settings): string {
   const defaults = Object.entries(settings.defaultQuery ?? {})
     .filter(([name, value]) => value !== undefined && !pieces.has(name))
-    .map(([name, value]) => expandParameter({ name, in: "query" }, value));
+    .map(([name, value]) => expandParameter(ownProperties({ name, in: "query" }), value));
   return [...defaults, ...pieces.values()].filter(Boolean).join("&");
 }
 

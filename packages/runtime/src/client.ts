@@ -6,6 +6,7 @@ import type { OpenStream } from "./sendContext.ts";
 import type { HeaderValues } from "./headerValues.ts";
 import { flatInputs } from "./inputs.ts";
 import { persistentExchange } from "./persistentExchange.ts";
+import { ownPlan, ownProperties } from "./ownProperties.ts";
 import type { OperationPlan, ProviderPlan } from "./plan.ts";
 import type { OnUploadProgress } from "./progress.ts";
 import { limitsOf, settingsFrom, type ClientOptions, type Settings } from "./settings.ts";
@@ -81,7 +82,13 @@ interface OpenedCall extends OperationCall {
 /** Sends one operation. */
 export function startCall<Data, Result>(client: Client, call: OpenedCall): ApiCall<Data, Result> {
   const settings = settingsOf(client);
-  return new ApiCall((isTaken) => send(settings, call, isTaken));
+  const { options = {}, ...rest } = call;
+  const own = ownProperties({
+    ...rest,
+    plan: ownPlan(call.plan),
+    options: ownProperties(options),
+  });
+  return new ApiCall((isTaken) => send(settings, own, isTaken));
 }
 
 async function send(

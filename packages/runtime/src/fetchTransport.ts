@@ -1,6 +1,7 @@
 /** Requests through a `fetch`: the platform's, or the one a user handed in. */
 import type { Chunk, EncodedBody } from "./encodedBody.ts";
 import type { OnUploadProgress, UploadProgress } from "./progress.ts";
+import { ownProperties } from "./ownProperties.ts";
 import type { Fetch } from "./settings.ts";
 import { bodySize, holdsStream, type Transport } from "./transport.ts";
 
@@ -20,7 +21,9 @@ export type StreamingRequestInit = RequestInit & { duplex?: "half" };
  */
 export function fetchTransport(fetch: Fetch): Transport {
   return async ({ method, url, headers, body, signal, onActivity, onUploadProgress }) => {
-    const init: StreamingRequestInit = { method, headers, signal, redirect: "manual" };
+    const init = ownProperties<StreamingRequestInit>({
+      ...{ method, headers, signal, redirect: "manual" },
+    });
     if (!body) return timely(fetch(url, init), signal);
     // Of browsers, only Chromium sends a stream, and only over HTTP/2; the others send "[object ReadableStream]".
     const plain =
@@ -39,7 +42,8 @@ export function fetchTransport(fetch: Fetch): Transport {
     // Undici sends a stream of known length as it is instead of in chunks; browsers ignore the header.
     const sized = payload.content instanceof ReadableStream && payload.size !== undefined;
     const framed = sized ? { ...headers, "content-length": String(payload.size) } : headers;
-    return timely(fetch(url, { ...init, ...bodyInit(payload), headers: framed }), signal);
+    const whole = { ...init, ...bodyInit(payload), headers: framed };
+    return timely(fetch(url, ownProperties(whole)), signal);
   };
 }
 

@@ -5,6 +5,7 @@ import type { ByteSource } from "./byteSource.ts";
 import { ApiRequestError, Refusal } from "./errors.ts";
 import type { FileFromPathOptions } from "./fileFromPath.ts";
 import { toFile, type NamedFile } from "./fileInput.ts";
+import { ownProperties } from "./ownProperties.ts";
 import { typeOfName } from "./mediaTypes.ts";
 
 /** A range of a file on disk, as it was when it was looked at. */
@@ -32,8 +33,9 @@ const bufferSize = 4_194_304;
  */
 export async function fileFromPath(
   path: string,
-  options: FileFromPathOptions = {},
+  given: FileFromPathOptions = {},
 ): Promise<NamedFile> {
+  const options = ownProperties(given);
   const found = await stat(path).catch((error: unknown) => {
     throw cannotOpen(path, String((error as { code?: unknown }).code ?? error));
   });

@@ -1,6 +1,7 @@
 import type { ByteSource } from "./byteSource.ts";
 import { Refusal } from "./errors.ts";
 import { typeOfName } from "./mediaTypes.ts";
+import { ownProperties } from "./ownProperties.ts";
 import { describe, isGiven, isRecord, tagOf } from "./values.ts";
 
 /**
@@ -38,7 +39,8 @@ export function toFile(
   name: string,
   options: { readonly type?: string | undefined; readonly size?: number | undefined } = {},
 ): NamedFile {
-  return { content, name, type: options.type, size: options.size };
+  const { type, size } = ownProperties(options);
+  return { content, name, type, size };
 }
 
 /** Is the value meant as a file? */

@@ -2,6 +2,7 @@
 import { Refusal } from "./errors.ts";
 import { isFile, uploadableFile, type UploadableFile } from "./fileInput.ts";
 import type { FieldPlan } from "./plan.ts";
+import { ownProperties } from "./ownProperties.ts";
 import { checkFile, checkText } from "./preflight.ts";
 import { jsonOf } from "./jsonText.ts";
 import { joinedItems, refuseBrackets } from "./separators.ts";
@@ -29,7 +30,7 @@ export function formParts(
   const listed = new Set(fields.map((field) => field.name));
   const others = [...values]
     .filter(([name]) => !listed.has(name))
-    .map(([name, value]): [FieldPlan, unknown] => [{ name }, value]);
+    .map(([name, value]): [FieldPlan, unknown] => [ownProperties({ name }), value]);
   const parts = [...planned, ...others].flatMap(([field, value]) => {
     const { name, headers } = field;
     const ofField = partsOf(field, { name, path: name }, value);
@@ -77,7 +78,8 @@ function arrayParts(field: FieldPlan, { name, path }: Place, list: readonly unkn
   const suffix = (index: number): string =>
     spelling === "brackets" ? "[]" : spelling === "indices" ? `[${index}]` : "";
   // An item that is an array itself is one piece of JSON, unless brackets tell where it belongs.
-  const { each: _each, ...single } = field;
+  const { each: _each, ...rest } = field;
+  const single = ownProperties(rest);
   return items.flatMap(([at, given], index) => {
     const item = plainOf(given, at);
     const place = { name: name + suffix(index), path: at };
@@ -99,7 +101,7 @@ function objectParts(
   return givenEntries(value).flatMap(([key, item]) => {
     const inside = pathTo(path, key);
     if (field.object === "explode")
-      return partsOf({ name: key }, { name: key, path: inside }, item);
+      return partsOf(ownProperties({ name: key }), { name: key, path: inside }, item);
     refuseBrackets(key, path);
     return partsOf(field, { name: `${name}[${key}]`, path: inside }, item);
   });

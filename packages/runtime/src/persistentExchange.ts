@@ -5,6 +5,7 @@ import type { NotRetried } from "./errors.ts";
 import { answeredExchange } from "./answeredExchange.ts";
 import type { Exchange } from "./exchange.ts";
 import type { SendContext } from "./sendContext.ts";
+import { ownProperties } from "./ownProperties.ts";
 import { failureOf, isFinal, isUnconnected } from "./failure.ts";
 import type { SecuritySchemePlan } from "./plan.ts";
 import { trackProgress, type OnUploadProgress, type ProgressTracker } from "./progress.ts";
@@ -45,7 +46,8 @@ type Step =
  * Sent again are requests that failed by the network, or by a passing state of the server (408, 429, 5xx), as far as the
  * operation's replay rule and the body allow; and once more after a 401 to a credential that a function gave.
  */
-export async function persistentExchange(call: PersistentCall): Promise<Exchange> {
+export async function persistentExchange(given: PersistentCall): Promise<Exchange> {
+  const call = ownProperties(given);
   let deadline: Deadline | undefined;
   const progress = progressOf(call, (error) => deadline?.end(error));
   let current = call;
@@ -68,7 +70,8 @@ export async function persistentExchange(call: PersistentCall): Promise<Exchange
       await attempt.answer?.discard();
       if (step.kind === "renew") {
         // One new credential is enough to know that it does not help.
-        current = { ...current, request: await withNewCredentials(current), schemes: [] };
+        const request = await withNewCredentials(current);
+        current = ownProperties({ ...current, request, schemes: [] });
       } else {
         retries++;
         logRepetition(attempt, step.pause);

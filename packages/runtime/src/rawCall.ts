@@ -69,7 +69,11 @@ export async function callRaw(
 ): Promise<RawAnswer> {
   const settings = naming(operationName(client, plan), () => atBaseUrl(client, init.baseUrl));
   const headers = plainHeaders(init.headers);
-  const prepared = preparedRequest({ settings, plan, inputs: nestedInputs(init), headers });
+  const prepared = preparedRequest({
+    ...{ settings, plan, headers },
+    inputs: nestedInputs(init),
+    contentType: undefined,
+  });
   const until = performance.now() + settings.totalTimeout;
   const waiting = { signal: init.signal ?? undefined, limits: settings, until };
   const { request: wire, schemes } = await dressedRequest(prepared, waiting);

@@ -2,6 +2,7 @@
 import type { Client as OpenApiFetchClient, Middleware } from "openapi-fetch";
 import { settingsOf, type Client } from "./client.ts";
 import { ApiConnectionError, ApiRequestError } from "./errors.ts";
+import { ownPlan, ownProperties } from "./ownProperties.ts";
 import type { OperationPlan } from "./plan.ts";
 import type { RawAnswer, RawInit } from "./rawCall.ts";
 import { operationName } from "./wireRequest.ts";
@@ -23,7 +24,8 @@ export function createRawClient<Paths extends {}>(
   const settings = settingsOf(client);
   const planOf = new Map(plans.map((plan) => [`${plan.method} ${plan.path}`, plan]));
   const common = new MiddlewareList();
-  const request = async (method: string, path: string, init: RawInit = {}): Promise<RawAnswer> => {
+  const request = async (method: string, path: string, given: RawInit = {}): Promise<RawAnswer> => {
+    const init = ownProperties(given);
     const plan = planOf.get(`${method.toUpperCase()} ${path}`);
     if (!plan) {
       const operation = `${settings.provider.name}.raw`;
@@ -35,7 +37,9 @@ export function createRawClient<Paths extends {}>(
       const message = `${site.operation}: the code of the raw client could not be loaded. Check the network.`;
       throw new ApiConnectionError({ ...site, attempts: 0 }, message, cause);
     });
-    return callRaw(settings, plan, { ...init, middleware });
+    const { params } = init;
+    const own = { ...init, middleware, ...(params && { params: ownProperties(params) }) };
+    return callRaw(settings, ownPlan(plan), ownProperties(own));
   };
   const verbs = methods.map((method) => [
     method,

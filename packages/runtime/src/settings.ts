@@ -2,6 +2,7 @@ import { naming, Refusal } from "./errors.ts";
 import type { HeaderValues } from "./headerValues.ts";
 import type { Hook } from "./hooks.ts";
 import { logOf, type Log, type Logger, type LogLevel } from "./logger.ts";
+import { ownPlan, ownProperties } from "./ownProperties.ts";
 import type { ProviderPlan } from "./plan.ts";
 import type { Validation } from "./standardSchema.ts";
 import type { Tokens } from "./tokens.ts";
@@ -95,7 +96,9 @@ const defaultLimits: Limits = {
 };
 
 /** Checks a client's options and fills in what the environment knows. Throws `ApiRequestError`. */
-export function settingsFrom(provider: ProviderPlan, given: ClientOptions): Settings {
+export function settingsFrom(plan: ProviderPlan, options: ClientOptions): Settings {
+  const provider = ownPlan(plan);
+  const given = ownProperties(options);
   return naming(`${provider.name} client`, () => {
     const plans = provider.options ?? {};
     refuseUnknownOptions(provider, given);
@@ -117,9 +120,9 @@ export function settingsFrom(provider: ProviderPlan, given: ClientOptions): Sett
     const { hooks, logger } = given;
     const variable = `${provider.name.toUpperCase().replace(/[^A-Z0-9]+/g, "_")}_LOG`;
     const asked = environmentVariable(variable) || undefined;
-    return {
+    return ownProperties({
       ...given,
-      ...{ provider, given: { ...given }, values, secrets, tokens: new Map() },
+      ...{ provider, given: ownProperties({ ...given }), values, secrets, tokens: new Map() },
       ...limitsOf(given, defaultLimits),
       hooks: hooks && hooks.length > 0 ? hooks : undefined,
       log: logOf(
@@ -127,7 +130,7 @@ export function settingsFrom(provider: ProviderPlan, given: ClientOptions): Sett
           ? { logger, level: given.logLevel, source: "logLevel" }
           : { logger, level: asked, source: variable },
       ),
-    };
+    });
   });
 }
 
