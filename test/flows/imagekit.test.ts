@@ -102,6 +102,18 @@ describe("an upload from a client", () => {
   });
 });
 
+test("an upload from a client that is refused shows neither its signature nor its token", async () => {
+  const signed = await authenticationParameters({ privateKey: "private_of_mine" });
+  const { token, signature } = signed;
+  const imagekit = new ImageKit({
+    fetch: async () => Response.json({ message: `${signature} of ${token}` }, { status: 400 }),
+    maxRetries: 0,
+  });
+  const file = new Blob(["cat"]);
+  const call = imagekit.uploadFile({ file, fileName: "cat.txt", publicKey: "public", ...signed });
+  await expect(call).rejects.toThrow(/answered 400: \*\*\* of \*\*\*\./);
+});
+
 test("an upload without a signature needs the private key, and is refused unsent without it", async () => {
   const { url: baseUrl, exchanges } = await startedImageKit();
   const upload = new ImageKit({ baseUrl }).uploadFile({ file, fileName: "cat.jpg" });

@@ -138,6 +138,20 @@ describe("resumeFrom", () => {
     expect(uuid).toBe(state.uuid);
   });
 
+  test("parts that only the state says are up make no file", async () => {
+    const { uploadcare, fake, state } = await interrupted();
+    const resumeFrom = { ...state, done: state.urls.map((_, index) => index) };
+    await expect(uploadcare.upload(large, { resumeFrom })).rejects.toThrow("uploadcare.");
+    expect(fake.files.size).toBe(0);
+  });
+
+  test("a part that is named twice is up once", async () => {
+    const { uploadcare, fake, state } = await interrupted();
+    const resumeFrom = { ...state, done: [0, 0, 0, 0, 0, 0, 0] };
+    const { uuid } = await uploadcare.upload(large, { wait, resumeFrom });
+    expect(fake.files.get(uuid)?.sha256).toBe(sha256(large));
+  });
+
   const other = (change: (bytes: Uint8Array) => void): Blob => {
     const bytes = large.slice();
     change(bytes);
@@ -173,6 +187,42 @@ describe("resumeFrom", () => {
       (state) => ({ ...state, startedAt: state.startedAt - 86_400_000 }),
       new Blob([large]),
       "is older than 24 hours, so its URLs have expired",
+    ],
+    [
+      "a state whose parts go to another origin",
+      (state) => ({
+        ...state,
+        urls: state.urls.map((url) => url.replace(/^.*?\d\//, "https://evil.test/")),
+      }),
+      new Blob([large]),
+      "would send parts to https://evil.test, which is not where this API keeps files",
+    ],
+    [
+      "a state one of whose parts goes to another origin",
+      (state) => ({
+        ...state,
+        urls: state.urls.with(5, "https://uploadcare.s3.amazonaws.com.evil.test/"),
+      }),
+      new Blob([large]),
+      "would send parts to https://uploadcare.s3.amazonaws.com.evil.test",
+    ],
+    [
+      "a state one of whose parts goes to another port",
+      (state) => ({ ...state, urls: state.urls.with(5, state.urls[5]!.replace(/:\d+/, ":9")) }),
+      new Blob([large]),
+      "was changed since onState gave it",
+    ],
+    [
+      "a state of another upload",
+      (state) => ({ ...state, uuid: "17be4678-dab7-4bc7-8753-28914a22960a" }),
+      new Blob([large]),
+      "was changed since onState gave it",
+    ],
+    [
+      "a state whose addresses are none",
+      (state) => ({ ...state, urls: state.urls.map(() => "nowhere") }),
+      new Blob([large]),
+      "is none that onState gave",
     ],
     ["no state", () => ({ uuid: "…" }), new Blob([large]), "is none that onState gave"],
     [

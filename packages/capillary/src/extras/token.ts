@@ -1,8 +1,10 @@
 /** Access tokens of an API client: they take the place of the client option `accessToken`. */
 import {
   ApiError,
+  type BodyPlan,
   Client,
   type ClientOptions,
+  type FieldPlan,
   LadingError,
   type OperationPlan,
   type ProviderPlan,
@@ -29,7 +31,7 @@ export interface GeneratedTokenOptions extends Pick<
 const tokenProvider: ProviderPlan = {
   ...provider,
   options: {
-    cluster: { env: "CAPILLARY_CLUSTER" },
+    ...(provider.options?.["cluster"] && { cluster: provider.options["cluster"] }),
     key: { env: "CAPILLARY_CLIENT_KEY", secret: true },
     secret: { env: "CAPILLARY_CLIENT_SECRET", secret: true },
   },
@@ -37,18 +39,18 @@ const tokenProvider: ProviderPlan = {
 
 const tokenPlan: OperationPlan = {
   ...generateTokenPlan,
-  bodies: [
-    {
-      kind: "json",
-      mediaType: "application/json",
-      flat: true,
-      fields: [
-        { name: "key", required: true, option: "key" },
-        { name: "secret", required: true, option: "secret" },
-      ],
-    },
-  ],
+  bodies: (generateTokenPlan.bodies ?? []).map(filledBody),
 };
+
+/** Its two fields come from the client's options. */
+function filledBody(body: BodyPlan): BodyPlan {
+  if (body.kind === "raw") return body;
+  const fields = ["key", "secret"].map((name): FieldPlan => {
+    const documented = body.fields?.find((field) => field.name === name);
+    return { ...documented, name, required: true, option: name };
+  });
+  return { ...body, fields };
+}
 
 /**
  * Access tokens of an API client, by its key and secret.

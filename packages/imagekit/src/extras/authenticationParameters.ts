@@ -1,5 +1,5 @@
 import { ApiRequestError } from "@lading/runtime";
-import { hmacHex, refuseBrowser } from "@lading/runtime/flows";
+import { hmacHex, ownProperties, refuseBrowser } from "@lading/runtime/flows";
 
 /** What lets one upload go from a client to ImageKit without the private key: spread it among `uploadFile`'s parameters. */
 export interface AuthenticationParameters {
@@ -36,12 +36,15 @@ const longestLife = 3600;
  *
  * @see https://imagekit.io/docs/api-reference/upload-file/upload-file
  */
-export async function authenticationParameters({
-  privateKey,
-  token = crypto.randomUUID(),
-  expire = Math.floor(Date.now() / 1000) + longestLife / 2,
-  dangerouslyAllowBrowser,
-}: AuthenticationOptions): Promise<AuthenticationParameters> {
+export async function authenticationParameters(
+  options: AuthenticationOptions,
+): Promise<AuthenticationParameters> {
+  const {
+    privateKey,
+    token = crypto.randomUUID(),
+    expire = Math.floor(Date.now() / 1000) + longestLife / 2,
+    dangerouslyAllowBrowser,
+  } = ownProperties(options);
   const operation = "authenticationParameters";
   refuseBrowser({ operation, parameter: "privateKey", dangerouslyAllowBrowser });
   refuseUnless(isText(privateKey), "privateKey", "is missing");

@@ -1,5 +1,10 @@
 import type { ApiCall, CallOptions } from "@lading/runtime";
-import { uploadMany, type ManyOptions, type ManyResult } from "@lading/runtime/flows";
+import {
+  ownProperties,
+  uploadMany,
+  type ManyOptions,
+  type ManyResult,
+} from "@lading/runtime/flows";
 import { ImageKit as GeneratedImageKit } from "../client.ts";
 import type {
   QueuedUpload,
@@ -43,7 +48,9 @@ export class ImageKit extends GeneratedImageKit {
     params: AskingParams<Fields, Asked>,
     options?: CallOptions,
   ): ApiCall<AnsweredUpload<Fields, Asked>, AnsweredResult<Fields>> {
-    const isSigned = signedNames.some((name) => params[name] !== undefined);
+    const isSigned = signedNames.some(
+      (name) => Object.hasOwn(params, name) && params[name] !== undefined,
+    );
     return this.call(isSigned ? clientSidePlan : uploadFilePlan, params, options);
   }
 
@@ -60,7 +67,7 @@ export class ImageKit extends GeneratedImageKit {
     inputs: Iterable<Input> | AsyncIterable<Input>,
     options: ManyOptions & { readonly timeout?: number | undefined } = {},
   ): AsyncGenerator<ManyResult<Input, UploadedFile | QueuedUpload>, void, undefined> {
-    const { timeout, ...many } = options;
+    const { timeout, ...many } = ownProperties(options);
     return uploadMany<Input, UploadedFile | QueuedUpload>({
       ...many,
       inputs,

@@ -1,4 +1,4 @@
-import type { BodyPlan, OperationPlan } from "@lading/runtime";
+import type { BodyPlan, FieldPlan, OperationPlan } from "@lading/runtime";
 import { uploadFilePlan } from "../operations/uploadFile.ts";
 
 /** What takes the private key's place. */
@@ -14,14 +14,15 @@ export const clientSidePlan: OperationPlan = {
 /** The four parameters all together: one that is missing is refused by name before a byte is sent. */
 function signedBody(body: BodyPlan): BodyPlan {
   if (body.kind === "raw") return body;
-  const others = (body.fields ?? []).filter(({ name }) => !isSigned(name));
-  return { ...body, fields: [...others, ...signedNames.map(signedField)] };
+  const fields: readonly FieldPlan[] = body.fields ?? [];
+  const others = fields.filter(({ name }) => !isSigned(name));
+  const signed = signedNames.map((name): FieldPlan => {
+    const documented = fields.find((field) => field.name === name);
+    return { ...documented, name, required: true };
+  });
+  return { ...body, fields: [...others, ...signed] };
 }
 
 function isSigned(name: string): boolean {
   return (signedNames as readonly string[]).includes(name);
-}
-
-function signedField(name: string): { readonly name: string; readonly required: true } {
-  return { name, required: true };
 }

@@ -1,5 +1,5 @@
 import type { FileInput } from "@lading/runtime";
-import { uploadMany, type ManyResult } from "@lading/runtime/flows";
+import { ownProperties, uploadMany, type ManyResult } from "@lading/runtime/flows";
 import { Procore as GeneratedProcore } from "../client.ts";
 import type { Image, SegmentedUpload } from "../models.ts";
 import { uploadFile } from "./uploadFile.ts";
@@ -50,8 +50,8 @@ export class Procore extends GeneratedProcore {
     inputs: Iterable<Input> | AsyncIterable<Input>,
     options: UploadManyOptions<Input>,
   ): AsyncGenerator<ManyResult<Input, Image>, void, undefined> {
-    const { concurrency, order, onProgress, signal, ...every } = options;
-    const { segmentConcurrency, optionsFor, ...each } = every;
+    const { concurrency, order, onProgress, signal, ...every } = ownProperties(options);
+    const { segmentConcurrency, optionsFor, ...each } = ownProperties(every);
     return uploadMany({
       ...{ inputs, concurrency, order, onProgress, signal },
       upload: async (input, context) =>

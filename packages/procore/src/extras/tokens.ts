@@ -1,5 +1,10 @@
 /** Where access tokens come from: both take the place of the client option `accessToken`. */
-import { tokenSource, type IssuedToken, type TokenSource } from "@lading/runtime/flows";
+import {
+  ownProperties,
+  tokenSource,
+  type IssuedToken,
+  type TokenSource,
+} from "@lading/runtime/flows";
 import { Login, type LoginAnswer, type LoginOptions } from "./login.ts";
 
 /** What `clientCredentials` takes. */
@@ -37,10 +42,8 @@ export interface RefreshTokenOptions extends LoginOptions {
  *
  * @see https://developers.procore.com/documentation/oauth-auth-grant-flow
  */
-export function refreshToken({
-  onRefreshToken,
-  ...options
-}: RefreshTokenOptions = {}): TokenSource {
+export function refreshToken(given: RefreshTokenOptions = {}): TokenSource {
+  const { onRefreshToken, ...options } = ownProperties(given);
   let login = new Login(options);
   return tokenSource(async () => {
     const answer = await login.issueToken("refresh_token");

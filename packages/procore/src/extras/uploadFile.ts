@@ -7,6 +7,7 @@ import {
   type UploadProgress,
 } from "@lading/runtime";
 import {
+  ownProperties,
   parallelParts,
   partsProgress,
   retried,
@@ -37,8 +38,9 @@ import type { SegmentOptions, UploadOptions, UploadOwner } from "./uploadOptions
 export async function uploadFile(
   client: Client,
   input: FileInput,
-  options: UploadOptions,
+  given: UploadOptions,
 ): Promise<SegmentedUpload> {
+  const options = ownProperties(given);
   options.signal?.throwIfAborted();
   const source = sliceSource(input, "procore.upload");
   const segmentSize = chooseSegmentSize(source.size, options.segmentSize);

@@ -1,5 +1,5 @@
 import { ApiRequestError, type Client, type FileInput } from "@lading/runtime";
-import { sliceSource } from "@lading/runtime/flows";
+import { ownProperties, sliceSource } from "@lading/runtime/flows";
 import type { Image } from "../models.ts";
 import { createImage } from "../operations/createImage.ts";
 import { callOptions, uploadFile } from "./uploadFile.ts";
@@ -11,7 +11,7 @@ export async function uploadImage(
   input: FileInput,
   options: UploadImageOptions,
 ): Promise<Image> {
-  const { projectId, companyId, image, imageName, ...rest } = options;
+  const { projectId, companyId, image, imageName, ...rest } = ownProperties(options);
   const name = imageName ?? sliceSource(input, "procore.uploadImage").name;
   // Said before a byte goes out: Procore would say it after the last one.
   refuseUnless(projectId !== undefined, "projectId", "is missing: an image belongs to a project");
@@ -20,7 +20,7 @@ export async function uploadImage(
   const owner: UploadOwner = companyId === undefined ? { projectId } : { companyId };
   const { uuid } = await uploadFile(client, input, { ...rest, ...owner, filename: name });
   const params = { project_id: projectId, upload_uuid: uuid, image_name: name, image };
-  return createImage(client, params, callOptions(rest));
+  return createImage(client, params, callOptions(ownProperties(rest)));
 }
 
 function refuseUnless(given: unknown, parameter: string, problem: string): asserts given {

@@ -1,4 +1,9 @@
-import { uploadMany, type ManyOptions, type ManyResult } from "@lading/runtime/flows";
+import {
+  ownProperties,
+  uploadMany,
+  type ManyOptions,
+  type ManyResult,
+} from "@lading/runtime/flows";
 import { Roboflow as GeneratedRoboflow } from "../client.ts";
 import type { UploadVisionEventImageParams, UploadedVisionEventImage } from "../models.ts";
 import type { EventOptions, EventWithImages, NewEvent } from "./newEvent.ts";
@@ -41,7 +46,7 @@ export class Roboflow extends GeneratedRoboflow {
     inputs: Iterable<Input> | AsyncIterable<Input>,
     options: ManyOptions & { readonly timeout?: number | undefined } = {},
   ): AsyncGenerator<ManyResult<Input, UploadedVisionEventImage>, void, undefined> {
-    const { timeout, ...many } = options;
+    const { timeout, ...many } = ownProperties(options);
     return uploadMany<Input, UploadedVisionEventImage>({
       ...many,
       inputs,

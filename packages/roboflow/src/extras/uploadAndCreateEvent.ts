@@ -1,5 +1,5 @@
 import type { CallOptions, Client } from "@lading/runtime";
-import { parallelParts, partsProgress } from "@lading/runtime/flows";
+import { ownProperties, parallelParts, partsProgress } from "@lading/runtime/flows";
 import type { UploadedVisionEventImage, VisionEvent, VisionEventImage } from "../models.ts";
 import { createVisionEvent } from "../operations/createVisionEvent.ts";
 import { uploadVisionEventImage } from "../operations/uploadVisionEventImage.ts";
@@ -15,9 +15,11 @@ interface PlacedImage {
 /** Uploads the images of an event, then records the event; see `Roboflow.uploadAndCreateEvent`. */
 export async function uploadAndCreateEvent(
   client: Client,
-  newEvent: NewEvent,
-  options: EventOptions = {},
+  given: NewEvent,
+  eventOptions: EventOptions = {},
 ): Promise<EventWithImages> {
+  const newEvent = ownProperties(given);
+  const options = ownProperties(eventOptions);
   const { signal, timeout } = options;
   const placed = await placedImages(client, newEvent.images, options);
   const event: VisionEvent = {

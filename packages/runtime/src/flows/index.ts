@@ -12,12 +12,14 @@ export type {
   ManyResult,
   UploadContext,
 } from "./manyUploads.ts";
+export { ownProperties } from "../ownProperties.ts";
 export { parallelParts, type PartsRequest } from "./parallelParts.ts";
 export { partsProgress, type PartsProgress } from "./partsProgress.ts";
 export { pause } from "./pause.ts";
 export { poll, type PollOptions, type PollRequest } from "./poll.ts";
 export { refuseBrowser } from "./refuseBrowser.ts";
 export { retried, type RetryOptions } from "./retried.ts";
+export { serverOrigin } from "./serverOrigin.ts";
 export { sha256 } from "#sha256";
 export type { DigestContent, Sha256 } from "./sha256.ts";
 export type { Slice } from "./readSlices.ts";

@@ -1,3 +1,4 @@
+import { ownProperties } from "../ownProperties.ts";
 import { openScope, type AbortScope } from "./abortScope.ts";
 import { checkConcurrency } from "./checkConcurrency.ts";
 import { PartError } from "./flowErrors.ts";
@@ -26,8 +27,9 @@ export interface PartsRequest<Part, Done> {
  * `PartError` that names the part. The caller's abort rejects with the signal's reason.
  */
 export async function parallelParts<Part, Done>(
-  request: PartsRequest<Part, Done>,
+  given: PartsRequest<Part, Done>,
 ): Promise<readonly Done[]> {
+  const request = ownProperties(given);
   const { parts, signal } = request;
   const concurrency = checkConcurrency(request.concurrency, "parallelParts");
   const scope = openScope(signal);

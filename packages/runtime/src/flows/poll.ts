@@ -1,3 +1,4 @@
+import { ownProperties } from "../ownProperties.ts";
 import { openScope, type AbortScope } from "./abortScope.ts";
 import { askedWait, isTransient, WaitError } from "./flowErrors.ts";
 import { pause } from "./pause.ts";
@@ -36,7 +37,8 @@ const longestTimer = 2 ** 31 - 1;
  * Rejects with `WaitError` when the time is over, with what `ask` rejects with when that is no passing trouble, and with
  * the signal's reason. `Retry-After` makes a wait longer.
  */
-export async function poll<State>(request: PollRequest<State>): Promise<State> {
+export async function poll<State>(given: PollRequest<State>): Promise<State> {
+  const request = ownProperties(given);
   const { what, timeout = 300_000, signal } = request;
   signal?.throwIfAborted();
   const scope = openScope(signal);

@@ -1,3 +1,4 @@
+import { ownProperties } from "../ownProperties.ts";
 import { askedWait, isTransient } from "./flowErrors.ts";
 import { pause } from "./pause.ts";
 
@@ -23,8 +24,8 @@ export async function retried<Value>(
   work: () => PromiseLike<Value>,
   options: RetryOptions = {},
 ): Promise<Value> {
-  const { maxRetries = 4, signal, isWorthwhile = isTransient } = options;
-  const { firstWait = 500, longestWait = 30_000 } = options;
+  const { maxRetries = 4, signal, isWorthwhile = isTransient } = ownProperties(options);
+  const { firstWait = 500, longestWait = 30_000 } = ownProperties(options);
   for (let attempt = 0; ; attempt++) {
     signal?.throwIfAborted();
     try {

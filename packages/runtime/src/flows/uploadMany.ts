@@ -1,4 +1,5 @@
 /** Any number of uploads, a few at a time. */
+import { ownProperties } from "../ownProperties.ts";
 import { openScope } from "./abortScope.ts";
 import { checkConcurrency } from "./checkConcurrency.ts";
 import { ManyRun } from "./ManyRun.ts";
@@ -13,8 +14,9 @@ import type { ManyRequest, ManyResult } from "./manyUploads.ts";
  * their end and their results are given first.
  */
 export async function* uploadMany<Input, Value>(
-  request: ManyRequest<Input, Value>,
+  given: ManyRequest<Input, Value>,
 ): AsyncGenerator<ManyResult<Input, Value>, void, undefined> {
+  const request = ownProperties(given);
   const { signal, concurrency = 4 } = request;
   const hands = checkConcurrency(concurrency, "uploadMany");
   signal?.throwIfAborted();

@@ -12,13 +12,15 @@ import {
   type SliceSource,
 } from "@lading/runtime/flows";
 import { completeMultipartUpload } from "../operations/completeMultipartUpload.ts";
+import type { FileInfo } from "../models.ts";
 import { startMultipartUpload } from "../operations/startMultipartUpload.ts";
 import { uploadPart } from "../operations/uploadPart.ts";
 import { callOptions, onceOptions } from "./callOptions.ts";
 import { fingerprintOf, type Fingerprint } from "./fingerprint.ts";
 import { choosePartSize } from "./partSizes.ts";
-import { checkedState, checkFingerprint } from "./resumedState.ts";
+import { checkedState, checkFingerprint, checkOf } from "./resumedState.ts";
 import { nextSignature } from "./signUpload.ts";
+import { storageOf } from "./storageOf.ts";
 import { Standing } from "./Standing.ts";
 import type { UploadOptions, UploadState } from "./uploadOptions.ts";
 
@@ -34,8 +36,8 @@ export interface MultipartRequest {
 
 /** Uploads a file in parts, or those of them that are missing, and completes it. Gives the file's id. */
 export async function multipartUpload(request: MultipartRequest): Promise<string> {
-  const { source, size, options } = request;
-  const resumed = options.resumeFrom && checkedState(options.resumeFrom, size);
+  const { client, source, size, options } = request;
+  const resumed = options.resumeFrom && checkedState(options.resumeFrom, size, storageOf(client));
   const partSize = resumed?.partSize ?? choosePartSize(size, options.partSize);
   const scope = openScope(options.signal);
   const slices = allOf(source.slices(partSize, scope.signal));
@@ -45,7 +47,7 @@ export async function multipartUpload(request: MultipartRequest): Promise<string
     const first = (await slices.next()).value as Slice;
     const isKept = resumed !== undefined || options.onState !== undefined;
     const found = isKept ? await fingerprintOf(source, size, first) : { head: "" };
-    if (resumed) checkFingerprint(resumed, found);
+    if (resumed) await checkFingerprint(resumed, found);
     const state = resumed ?? (await startUpload(request, { partSize, found }));
     const standing = new Standing(state, (now) => guard.run(() => options.onState?.(now)));
     if (!resumed) await standing.tell();
@@ -91,7 +93,8 @@ async function startUpload(
     const problem = `the API gave ${parts.length} URLs for ${count} parts`;
     throw new LadingError(`uploadcare.upload: ${problem}. Nothing was uploaded.`);
   }
-  return { version: 1, uuid, size, partSize, startedAt, urls: parts, done: [], ...found };
+  const state = { version: 2, uuid, size, partSize, startedAt, urls: parts, ...found } as const;
+  return { ...state, done: [], check: await checkOf(state) };
 }
 
 interface Sending {
@@ -157,12 +160,26 @@ function adviceFor(error: unknown): string | undefined {
   return "The part's URL has perhaps expired: they live for 24 hours. Upload again without resumeFrom";
 }
 
+/** A part that only the state says is up makes another file. */
+function refuseOtherFile(
+  file: FileInfo,
+  wanted: { readonly uuid: string; readonly size: number },
+): void {
+  if (file.uuid === wanted.uuid && file.size === wanted.size) return;
+  const problem = `the API made the file ${file.uuid} of ${file.size} bytes of it, and not ${wanted.uuid} of ${wanted.size}`;
+  throw new LadingError(`uploadcare.upload: ${problem}. Upload again without resumeFrom.`);
+}
+
 /** Whoever asks again after an answer that got lost hears that the upload is complete already. */
-async function completeUpload({ client, options }: MultipartRequest, uuid: string): Promise<void> {
+async function completeUpload(
+  { client, size, options }: MultipartRequest,
+  uuid: string,
+): Promise<void> {
   const { signal, partRetries: maxRetries } = options;
   const complete = () => completeMultipartUpload(client, { uuid }, onceOptions(options));
   try {
-    await retried(complete, { signal, maxRetries });
+    const file = await retried(complete, { signal, maxRetries });
+    refuseOtherFile(file, { uuid, size });
   } catch (error) {
     const isDone = error instanceof ApiError && error.code === "MultipartFileAlreadyUploadedError";
     if (!isDone) throw error;

@@ -1,5 +1,5 @@
 import { ApiRequestError } from "@lading/runtime";
-import { hmacHex, refuseBrowser } from "@lading/runtime/flows";
+import { hmacHex, ownProperties, refuseBrowser } from "@lading/runtime/flows";
 
 /** What makes a signed upload: spread it among an operation's parameters, or give it to `upload` as `signed`. */
 export interface UploadSignature {
@@ -28,11 +28,12 @@ const latest = 1e11;
  *
  * @see https://uploadcare.com/docs/security/secure-uploads/
  */
-export async function signUpload({
-  secretKey,
-  expire = Math.floor(Date.now() / 1000) + 1800,
-  dangerouslyAllowBrowser,
-}: SignUploadOptions): Promise<UploadSignature> {
+export async function signUpload(options: SignUploadOptions): Promise<UploadSignature> {
+  const {
+    secretKey,
+    expire = Math.floor(Date.now() / 1000) + 1800,
+    dangerouslyAllowBrowser,
+  } = ownProperties(options);
   refuseBrowser({ operation: "signUpload", parameter: "secretKey", dangerouslyAllowBrowser });
   if (typeof secretKey !== "string" || secretKey === "")
     throw new ApiRequestError("signUpload", "secretKey is missing", "secretKey");

@@ -1,5 +1,5 @@
 import { ApiRequestError, type Client, type FileContent, type FileInput } from "@lading/runtime";
-import { checkConcurrency, sliceSource } from "@lading/runtime/flows";
+import { checkConcurrency, ownProperties, sliceSource } from "@lading/runtime/flows";
 import type { FileInfo } from "../models.ts";
 import { directUpload, measuredContent } from "./directUpload.ts";
 import { multipartUpload } from "./multipartUpload.ts";
@@ -17,8 +17,9 @@ import { waitUntilReady } from "./waitFor.ts";
 export async function upload(
   client: Client,
   input: UploadInput,
-  options: UploadOptions = {},
+  given: UploadOptions = {},
 ): Promise<FileInfo> {
+  const options = ownProperties(given);
   options.signal?.throwIfAborted();
   const url = addressOf(input);
   if (url === undefined) {

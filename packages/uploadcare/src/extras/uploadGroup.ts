@@ -1,4 +1,5 @@
 import type { Client, OperationPlan } from "@lading/runtime";
+import { ownProperties } from "@lading/runtime/flows";
 import type { GroupInfo } from "../models.ts";
 import { createFileGroup, createFileGroupPlan } from "../operations/createFileGroup.ts";
 import { callOptions } from "./callOptions.ts";
@@ -14,8 +15,9 @@ import type { UploadGroupOptions, UploadInput } from "./uploadOptions.ts";
 export async function uploadGroup(
   client: Client,
   inputs: Iterable<UploadInput> | AsyncIterable<UploadInput>,
-  options: UploadGroupOptions = {},
+  given: UploadGroupOptions = {},
 ): Promise<GroupInfo> {
+  const options = ownProperties(given);
   const { filesFormat, ...many } = options;
   const files: string[] = [];
   for await (const result of uploadMany(client, inputs, { ...many, order: "settled" })) {

@@ -1,5 +1,5 @@
 import type { Client } from "@lading/runtime";
-import { uploadMany as uploadEach, type ManyResult } from "@lading/runtime/flows";
+import { ownProperties, uploadMany as uploadEach, type ManyResult } from "@lading/runtime/flows";
 import type { FileInfo } from "../models.ts";
 import { upload } from "./upload.ts";
 import type { UploadInput, UploadManyOptions } from "./uploadOptions.ts";
@@ -14,8 +14,8 @@ export function uploadMany<Input extends UploadInput>(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: UploadManyOptions<Input> = {},
 ): AsyncGenerator<ManyResult<Input, FileInfo>, void, undefined> {
-  const { concurrency, order, onProgress, signal, ...every } = options;
-  const { partConcurrency, optionsFor, ...each } = every;
+  const { concurrency, order, onProgress, signal, ...every } = ownProperties(options);
+  const { partConcurrency, optionsFor, ...each } = ownProperties(every);
   return uploadEach({
     ...{ inputs, concurrency, order, onProgress, signal },
     upload: async (input, context) =>

@@ -84,7 +84,7 @@ export interface UploadGroupOptions extends Omit<UploadManyOptions, "order"> {
 
 /** Where an upload in parts stands. Plain JSON. */
 export interface UploadState {
-  readonly version: 1;
+  readonly version: 2;
   /** Of the upload, and of the file once it is complete. */
   readonly uuid: string;
   /** Of the file, in bytes. */
@@ -101,4 +101,6 @@ export interface UploadState {
   readonly head: string;
   /** SHA-256 of bytes from all over the file, in hex; left out for a stream. */
   readonly samples?: string;
+  /** SHA-256 of all this but `done`, in hex: tells a state that was changed. */
+  readonly check: string;
 }

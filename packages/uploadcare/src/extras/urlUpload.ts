@@ -38,10 +38,10 @@ export async function urlUpload(
 function inQuery(): OperationPlan {
   const { bodies: forms, bodyRequired: _bodyRequired, ...plan } = uploadFromUrlPlan;
   const fields = (forms ?? []).flatMap((body) => ("fields" in body ? (body.fields ?? []) : []));
-  const parameters = fields.map(({ name, required, option, object, array }): ParameterPlan => ({
-    ...{ name, in: "query" },
-    ...(required && { required }),
-    ...(option !== undefined && { option }),
+  const parameters = fields.map(({ object, array, kind, ...field }): ParameterPlan => ({
+    ...field,
+    in: "query",
+    ...(kind === "json" && { json: true }),
     ...(object === "brackets" && { style: "deepObject" }),
     ...(array === "comma" && { explode: false }),
   }));

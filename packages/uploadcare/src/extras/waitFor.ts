@@ -1,5 +1,5 @@
 import type { Client } from "@lading/runtime";
-import { poll, type PollOptions } from "@lading/runtime/flows";
+import { ownProperties, poll, type PollOptions } from "@lading/runtime/flows";
 import type {
   FileInfo,
   FromUrlAnswer,
@@ -32,8 +32,9 @@ export type FromUrlEnd = FromUrlSuccess | FromUrlError | FromUrlUnknown;
 export async function waitFor(
   client: Client,
   answer: FromUrlAnswer | string,
-  options: WaitForOptions = {},
+  given: WaitForOptions = {},
 ): Promise<FromUrlEnd> {
+  const options = ownProperties(given);
   if (typeof answer !== "string" && answer.type === "file_info")
     return { ...answer, status: "success" };
   const token = typeof answer === "string" ? answer : answer.token;

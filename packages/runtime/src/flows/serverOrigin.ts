@@ -1,0 +1,9 @@
+import { serverUrl } from "../address.ts";
+import { settingsOf, type Client } from "../client.ts";
+import { ownPlan } from "../ownProperties.ts";
+import type { OperationPlan } from "../plan.ts";
+
+/** The origin that a client sends an operation to: `https://api.example.com`. */
+export function serverOrigin(client: Client, plan: OperationPlan): string {
+  return new URL(serverUrl(settingsOf(client), ownPlan(plan))).origin;
+}

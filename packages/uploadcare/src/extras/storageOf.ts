@@ -1,0 +1,16 @@
+import type { Client } from "@lading/runtime";
+import { serverOrigin } from "@lading/runtime/flows";
+import { startMultipartUploadPlan } from "../operations/startMultipartUpload.ts";
+import { uploadPartPlan } from "../operations/uploadPart.ts";
+
+/** Where parts may go: to the storage that the API's page names, or, before a stand-in for the API, to one on its host. */
+export function storageOf(client: Client): (url: URL) => boolean {
+  const documented = serverOrigin(client, uploadPartPlan);
+  const api = new URL(serverOrigin(client, startMultipartUploadPlan));
+  return (url) =>
+    url.origin === documented ||
+    /^https:\/\/uploadcare\.s3(-accelerate|[.-][a-z]+-[a-z]+-\d)?\.amazonaws\.com$/.test(
+      url.origin,
+    ) ||
+    (url.hostname === api.hostname && url.protocol === api.protocol);
+}
