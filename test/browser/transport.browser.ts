@@ -51,7 +51,7 @@ test.each(ways)("%s: no connection is an ApiConnectionError", async (_way, isWat
   const { error } = await upload(url, 10, { isWatched });
   expect(error?.name).toBe("ApiConnectionError");
   expect(error?.message).toMatch(
-    /^acme\.putThing: PUT \/thing did not get through: .+ \(127\.0\.0\.1:\d+\)\. Check the network/,
+    /^acme\.putThing: PUT \/thing did not get through: the browser does not tell a page why .+ \(127\.0\.0\.1:\d+\)\. Its console does\. The usual causes: .* CORS/,
   );
 });
 

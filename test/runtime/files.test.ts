@@ -80,7 +80,7 @@ test("fileFromPath names what is wrong, and the portable one that there is no fi
   await expect(fileFromPath(`${path}.none`)).rejects.toThrow(
     `fileFromPath: cannot open ${path}.none: ENOENT`,
   );
-  await expect(fileFromPath(join(path, ".."))).rejects.toThrow("it is not a file");
+  await expect(fileFromPath(join(path, ".."))).rejects.toThrow("it is a folder");
   await expect(portableFileFromPath("a.jpg")).rejects.toThrow("there is no file system here");
 });
 

@@ -112,7 +112,7 @@ describe("what is not", () => {
       {},
       "retry-after",
     ],
-    ["a certificate that is not trusted", broken("SELF_SIGNED_CERT_IN_CHAIN"), {}, undefined],
+    ["a certificate that is not trusted", broken("SELF_SIGNED_CERT_IN_CHAIN"), {}, "permanent"],
   ])("%s", async (_, answer, plan, notRetried) => {
     const { end, sentAt } = await persist([answer], plan);
     expect(end).toMatchObject({ attempts: 1, notRetried });

@@ -120,7 +120,7 @@ test("no connection: the code, the host, the cause", async () => {
   expect(error).toBeInstanceOf(ApiConnectionError);
   expect(error).not.toBeInstanceOf(ApiTimeoutError);
   expect(error!.message).toBe(
-    `acme.listThings: GET /things did not get through: ECONNREFUSED (${new URL(url).host}). Check the network and the address.`,
+    `acme.listThings: GET /things did not get through: nothing accepts connections there (ECONNREFUSED) (${new URL(url).host}). Check the address and its port, and that the server runs.`,
   );
   expect(error!.cause).toMatchObject({ code: "ECONNREFUSED" });
 });

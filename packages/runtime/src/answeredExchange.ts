@@ -35,6 +35,7 @@ export async function answeredExchange(context: SendContext): Promise<Exchange> 
       body: request.body,
       signal: deadline.signal,
       onActivity: deadline.touch,
+      onStage: (stage) => void (context.trace.stage = stage),
       onUploadProgress: context.report,
       agent: settings.agent,
     };

@@ -1,5 +1,6 @@
 import type { ByteSource } from "./byteSource.ts";
 import type { Chunk } from "./encodedBody.ts";
+import { callersSource } from "./contentFailure.ts";
 import { Refusal } from "./errors.ts";
 import { streamSource } from "./fileInput.ts";
 
@@ -40,7 +41,8 @@ export function bodySource(
 function sourceOf(content: Chunk["content"], blobSource: (blob: Blob) => ByteSource): ByteSource {
   if (typeof content === "string") return memorySource(new TextEncoder().encode(content));
   if (ArrayBuffer.isView(content)) return memorySource(content);
-  return "arrayBuffer" in content ? blobSource(content) : streamSource(content);
+  const source = "arrayBuffer" in content ? blobSource(content) : streamSource(content);
+  return callersSource(source, content);
 }
 
 /** Holds content to the size it was said to have: the request's Content-Length depends on it. */

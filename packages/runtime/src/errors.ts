@@ -38,8 +38,9 @@ export interface CallSite {
  * - `stream`: its body holds a stream, which can be sent once.
  * - `retry-after`: the API asks to wait longer than a client is willing to.
  * - `total-timeout`: no time is left of the call's `totalTimeout`.
+ * - `permanent`: it would fail again in the same way (a certificate, a redirect).
  */
-export type NotRetried = "unsafe" | "stream" | "retry-after" | "total-timeout";
+export type NotRetried = "unsafe" | "stream" | "retry-after" | "total-timeout" | "permanent";
 
 /** How hard a call was tried. */
 export interface Persistence {

@@ -1,5 +1,5 @@
 import { openAsBlob } from "node:fs";
-import { open, stat, type FileHandle } from "node:fs/promises";
+import { open, stat, type FileHandle, type Stats } from "node:fs/promises";
 import { basename } from "node:path";
 import type { ByteSource } from "./byteSource.ts";
 import { ApiRequestError, Refusal } from "./errors.ts";
@@ -39,7 +39,7 @@ export async function fileFromPath(
   const found = await stat(path).catch((error: unknown) => {
     throw cannotOpen(path, String((error as { code?: unknown }).code ?? error));
   });
-  if (!found.isFile()) throw cannotOpen(path, "it is not a file");
+  if (!found.isFile()) throw cannotOpen(path, kindOf(found));
   const { size, mtimeMs } = found;
   const blob = await openAsBlob(path);
   if (blob.size !== size) throw cannotOpen(path, "it changes");
@@ -47,6 +47,13 @@ export async function fileFromPath(
   const name = options.name ?? basename(path);
   // Bun takes every file for application/octet-stream, and a Blob's own type would come before its name's.
   return toFile(content, name, { type: options.type ?? typeOfName(name) });
+}
+
+/** What a path leads to that is no file, and what to give instead. */
+function kindOf(found: Stats): string {
+  if (found.isDirectory()) return "it is a folder";
+  const kind = found.isFIFO() ? "a FIFO" : found.isSocket() ? "a socket" : "a device";
+  return `it is ${kind}, which has no size and can be read once. Give a stream of it: createReadStream(path)`;
 }
 
 function cannotOpen(path: string, problem: string): ApiRequestError {

@@ -1,4 +1,5 @@
 import type { ByteSource } from "./byteSource.ts";
+import { noteFileName } from "./contentFailure.ts";
 import { Refusal } from "./errors.ts";
 import { typeOfName } from "./mediaTypes.ts";
 import { ownProperties } from "./ownProperties.ts";
@@ -65,6 +66,7 @@ export function uploadableFile(value: unknown, parameter: string): UploadableFil
     const { size, content } = uploadableFile(value.content, parameter);
     const name = value.name;
     const type = value.type || (value.content as Blob).type || typeOfName(name);
+    noteFileName(content, name);
     return { content, name, type, size: size ?? value.size };
   }
   if (!isContent(value)) throw noFile(value, parameter);

@@ -113,6 +113,7 @@ const reasons: Readonly<Record<NotRetried, string>> = {
   stream: "its body holds a stream, which can be sent once",
   "retry-after": "the API asks to wait longer than a client does",
   "total-timeout": "the wait would outlast totalTimeout",
+  permanent: "it would fail in the same way",
 };
 
 /** Joins sentences, each with one full stop. */

@@ -15,6 +15,9 @@ declare module "node:fs/promises" {
     readonly size: number;
     readonly mtimeMs: number;
     isFile(): boolean;
+    isDirectory(): boolean;
+    isFIFO(): boolean;
+    isSocket(): boolean;
   }
   export interface FileHandle {
     read(

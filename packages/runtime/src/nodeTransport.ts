@@ -1,6 +1,7 @@
 /** The transport of Node: `#transport` behind the condition `node`. */
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
+import type { Duplex } from "node:stream";
 import { setImmediate } from "node:timers";
 import { Refusal } from "./errors.ts";
 import { nodeAnswer } from "./nodeAnswer.ts";
@@ -22,15 +23,17 @@ export const sendByPlatform: Transport = async (outgoing) => {
 
 /** One request; `undefined` when its kept connection turned out to be gone, and the request may be made again. */
 function attempt(outgoing: Outgoing): Promise<Response | undefined> {
-  const { method, url, signal, onActivity } = outgoing;
+  const { method, url, signal, onActivity, onStage } = outgoing;
   signal.throwIfAborted();
   onActivity?.();
   const request = openRequest(outgoing);
+  onStage?.("waiting");
   const upload = nodeUpload(request, outgoing);
   let isBegun = false;
   const begin = (): void => {
     isBegun = !request.destroyed;
     if (isBegun) upload.begin();
+    if (isBegun) watchConnecting(request.socket, onStage);
   };
   return new Promise((resolve, reject) => {
     const abort = (): void => {
@@ -74,6 +77,19 @@ function attempt(outgoing: Outgoing): Promise<Response | undefined> {
       else reject(error);
     });
   });
+}
+
+/** What is written before a socket is connected waits in this process: nothing of it has been sent. */
+function watchConnecting(socket: Duplex | null, onStage: Outgoing["onStage"]): void {
+  const { connecting, secureConnecting, encrypted } = (socket ?? {}) as {
+    readonly connecting?: boolean;
+    readonly secureConnecting?: boolean;
+    readonly encrypted?: boolean;
+  };
+  const isConnecting = connecting === true || secureConnecting === true;
+  onStage?.(isConnecting ? "connecting" : "sending");
+  if (isConnecting)
+    socket?.once(encrypted ? "secureConnect" : "connect", () => onStage?.("sending"));
 }
 
 /** An error or a redirect that is told before the whole body is out: the rest stays here, the connection is of no further use. */

@@ -6,7 +6,7 @@ import { answeredExchange } from "./answeredExchange.ts";
 import type { Exchange } from "./exchange.ts";
 import type { SendContext } from "./sendContext.ts";
 import { ownProperties } from "./ownProperties.ts";
-import { failureOf, isFinal, isUnconnected } from "./failure.ts";
+import { failureOf, isFinal, isPermanent, isUnconnected, trueCause } from "./failure.ts";
 import type { SecuritySchemePlan } from "./plan.ts";
 import { trackProgress, type OnUploadProgress, type ProgressTracker } from "./progress.ts";
 import { longestRetryAfter, pauseBefore, retryRefusal } from "./retryRule.ts";
@@ -14,7 +14,10 @@ import { bodySize, holdsStream } from "./transport.ts";
 import { renewed, type WireRequest } from "./wireRequest.ts";
 
 /** A call that is tried until it is answered. */
-export interface PersistentCall extends Omit<SendContext, "deadline" | "attempt" | "report"> {
+export interface PersistentCall extends Omit<
+  SendContext,
+  "deadline" | "attempt" | "report" | "trace"
+> {
   readonly onUploadProgress?: OnUploadProgress | undefined;
   /** Attempts after the first. */
   readonly maxRetries: number;
@@ -127,6 +130,7 @@ function contextOf(
     deadline,
     attempt,
     report,
+    trace: {},
   };
 }
 
@@ -145,7 +149,7 @@ async function attempted(
     const status = isSpeaking ? await statedStatus(answer) : response.status;
     return { context, answer, status };
   } catch (error) {
-    return { context, error };
+    return { context, error: await trueCause(error, request.body) };
   }
 }
 
@@ -167,13 +171,16 @@ function nextStep(attempt: Attempt, call: PersistentCall, retries: number): Step
   }
   const isEnded = signal?.aborted || (deadline.signal.aborted && !deadline.ranOut());
   if (!answer && (isEnded || deadline.ranOut() === "totalTimeout" || isFinal(error))) {
-    return { kind: "end" };
+    return {
+      kind: "end",
+      notRetried: isEnded || deadline.ranOut() || !isPermanent(error) ? undefined : "permanent",
+    };
   }
   const retryAfter = answer?.retryAfter;
   const refusal = retryRefusal(
     plan,
     status === undefined
-      ? { isUnconnected: isUnconnected(error) }
+      ? { isUnconnected: isUnconnected(error, attempt.context.trace) }
       : { status, hasRetryAfter: retryAfter !== undefined },
     body,
   );

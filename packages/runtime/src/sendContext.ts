@@ -1,4 +1,5 @@
 import type { Deadline } from "./deadline.ts";
+import type { Trace } from "./failure.ts";
 import type { Answer } from "./outcome.ts";
 import type { OperationPlan } from "./plan.ts";
 import type { OnUploadProgress } from "./progress.ts";
@@ -22,6 +23,8 @@ export interface SendContext {
   readonly limits: Omit<Limits, "maxRetries">;
   /** When the call as a whole ends, on the clock of `performance.now()`. */
   readonly until: number;
+  /** How far the attempt came. */
+  readonly trace: Trace;
   /** Makes a stream of a success that the plan calls one. */
   readonly openStream?: OpenStream | undefined;
 }

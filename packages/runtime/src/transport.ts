@@ -13,6 +13,8 @@ export interface Outgoing {
   readonly signal: AbortSignal;
   /** Told when the sending begins and with each piece that is out, by a transport that sees it: a stalled one ends. */
   readonly onActivity?: (() => void) | undefined;
+  /** Told how far the request came, by a transport that sees it. */
+  readonly onStage?: ((stage: "waiting" | "connecting" | "sending") => void) | undefined;
   /**
    * Wants to know how many bytes of the body are out. A transport reports what it sees, as often as it likes; order,
    * the event at 100 % and silence after the end are `trackProgress`' work.

@@ -48,7 +48,7 @@ function answerOf(
     signal.addEventListener("abort", abort);
     xhr.onloadend = () => signal.removeEventListener("abort", abort);
     xhr.onload = () => resolve(xhr.response as Blob);
-    xhr.onerror = () => reject(new TypeError("no connection, or no permission by CORS"));
+    xhr.onerror = () => reject(new TypeError("the browser tells no more"));
     if (!onUploadProgress) return;
     const report = ({ loaded, total }: ProgressEvent): void => {
       onActivity?.();

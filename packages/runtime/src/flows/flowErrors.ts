@@ -55,7 +55,7 @@ export class WaitError extends LadingError {
  * 5xx (https://www.rfc-editor.org/rfc/rfc9110#section-15.6).
  */
 export function isTransient(error: unknown): boolean {
-  if (error instanceof ApiConnectionError) return true;
+  if (error instanceof ApiConnectionError) return error.notRetried !== "permanent";
   if (!(error instanceof ApiError)) return false;
   return error.status === 408 || error.status === 429 || error.status >= 500;
 }

@@ -1,4 +1,5 @@
 /** A file in slices: what uploads in parts are fed with. */
+import { noteFileName } from "../contentFailure.ts";
 import { naming } from "../errors.ts";
 import { streamSource, uploadableFile, type FileInput } from "../fileInput.ts";
 import { readSlices, type Slice } from "./readSlices.ts";
@@ -32,7 +33,10 @@ export function sliceSource(input: FileInput, operation: string): SliceSource {
     return { ...facts, ...seekable(content.byteLength, (from, to) => content.subarray(from, to)) };
   }
   if ("arrayBuffer" in content) {
-    return { ...facts, ...seekable(content.size, (from, to) => content.slice(from, to)) };
+    return {
+      ...facts,
+      ...seekable(content.size, (from, to) => noteFileName(content.slice(from, to), name)),
+    };
   }
   return {
     ...facts,

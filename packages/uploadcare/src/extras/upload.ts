@@ -1,5 +1,10 @@
 import { ApiRequestError, type Client, type FileContent, type FileInput } from "@lading/runtime";
-import { checkConcurrency, ownProperties, sliceSource } from "@lading/runtime/flows";
+import {
+  checkConcurrency,
+  ownProperties,
+  refuseUnreadable,
+  sliceSource,
+} from "@lading/runtime/flows";
 import type { FileInfo } from "../models.ts";
 import { directUpload, measuredContent } from "./directUpload.ts";
 import { multipartUpload } from "./multipartUpload.ts";
@@ -41,6 +46,7 @@ async function uploadBytes(
   const threshold = chooseThreshold(options.multipartThreshold);
   checkConcurrency(options.concurrency ?? 4, "uploadcare.upload");
   const source = sliceSource(input, "uploadcare.upload");
+  await refuseUnreadable(source, "uploadcare.upload");
   const { size, type } = source;
   const filename = options.filename ?? (source.name || "file");
   if (size !== undefined && size > threshold)

@@ -1,0 +1,14 @@
+import { noteFileName, unreadableFile } from "../contentFailure.ts";
+import { ApiRequestError } from "../errors.ts";
+import type { SliceSource } from "./sliceSource.ts";
+
+/**
+ * Refuses a file that was changed, moved or deleted since it was chosen, before anything is begun for it: throws
+ * `ApiRequestError` in the name of `operation`.
+ */
+export async function refuseUnreadable(source: SliceSource, operation: string): Promise<void> {
+  const content = source.size ? source.range?.(0, 1) : undefined;
+  if (content === undefined) return;
+  const failure = await unreadableFile([{ content: noteFileName(content, source.name) }]);
+  if (failure) throw new ApiRequestError(operation, failure.message, "input", failure.cause);
+}
