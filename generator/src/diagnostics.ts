@@ -18,6 +18,8 @@ export interface Diagnostic {
   /** JSON pointer (RFC 6901) into the document; left out when the finding is about no document. */
   readonly pointer?: string;
   readonly location?: Location;
+  /** At so many further places the same is found; they are not listed. */
+  readonly more?: number;
 }
 
 /** How a phase reports a finding: code, JSON pointer, and the details that the message names. */
@@ -34,6 +36,8 @@ export interface CatalogueEntry {
   readonly fix: string;
   /** One operation cannot be expressed, and the others can without it: `--allow-partial` leaves it out. */
   readonly concernsOperation?: true;
+  /** The message names all there is to fix: further places with the same words are counted, not listed. */
+  readonly isListedOnce?: true;
 }
 
 /** Every code there is, in the order of the phases. */
@@ -47,12 +51,14 @@ export type DiagnosticCode =
   | "yaml-syntax"
   | "yaml-key-duplicate"
   | "yaml-key-repeated"
+  | "yaml-text-unindented"
   | "yaml-not-json"
   | "document-too-large"
   | "document-too-deep"
   | "not-openapi"
   | "structure-invalid"
   | "structure-unexpected"
+  | "nullable-outdated"
   | "structure-odd"
   | "type-unknown"
   | "reference-dangling"
@@ -132,6 +138,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     message: 'The key "{key}" stands twice in one mapping: {reading}.',
     fix: "Keep one of the two.",
   },
+  "yaml-text-unindented": {
+    severity: "warning",
+    message:
+      "Lines of quoted text ({lines}) are not indented beyond their key: YAML forbids it, and some parsers refuse the file.",
+    fix: "Indent each line of the text further than its key.",
+  },
   "yaml-not-json": {
     severity: "error",
     message: "An OpenAPI document holds JSON values only, and this is none: {found}.",
@@ -161,6 +173,13 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     message: "{message}",
     fix: "Drop it, or begin its name with x-; the generator passes over it.",
+  },
+  "nullable-outdated": {
+    severity: "warning",
+    isListedOnce: true,
+    message:
+      "`nullable` is no keyword since OpenAPI 3.1: it is read as it was meant, so that null is allowed.",
+    fix: 'Write type: [string, "null"], or add a branch of the type "null".',
   },
   "structure-odd": {
     severity: "warning",
@@ -194,13 +213,15 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "reference-remote": {
     severity: "error",
+    isListedOnce: true,
     message: '"{reference}" is not followed: the generator works offline.',
     fix: "Copy the file beside the document and refer to it by a relative path.",
   },
   "reference-outside-folder": {
     severity: "error",
-    message: '"{reference}" leaves the document\'s own folder.',
-    fix: "Move the file into the provider's folder under specs/; symbolic links count as where they lead.",
+    isListedOnce: true,
+    message: '"{reference}" leads out of the folder {folder}.',
+    fix: "{advice} Symbolic links count as where they lead.",
   },
   "reference-cycle": {
     severity: "error",

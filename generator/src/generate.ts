@@ -7,6 +7,7 @@ import { emitWorkspace } from "./3-emit/emitWorkspace.ts";
 import type { Api, GeneratedPackage, LoadedSpec } from "./2-model/model.ts";
 import type { WriteSummary } from "./4-write/changes.ts";
 import { compareDiagnostics, diagnose, type Diagnostic } from "./diagnostics.ts";
+import { DiagnosticList } from "./DiagnosticList.ts";
 import { inRoom } from "./inRoom.ts";
 
 export type { Api } from "./2-model/model.ts";
@@ -155,12 +156,16 @@ async function buildAll(
   allowPartial: boolean,
 ): Promise<readonly Api[]> {
   const { buildApi } = await import("./2-model/buildApi.ts");
-  return specs.map((spec) =>
-    buildApi({ spec, allowPartial }, (code, at, details) => {
+  return specs.map((spec) => {
+    const list = new DiagnosticList();
+    const api = buildApi({ spec, allowPartial }, (code, at, details = {}) => {
       const pointer = at.replace(/^#/, "");
-      diagnostics.push(diagnose(code, details, { pointer, location: spec.locate(pointer) }));
-    }),
-  );
+      const locate = () => ({ pointer, location: spec.locate(pointer) });
+      list.add(code, details, { key: pointer, locate });
+    });
+    diagnostics.push(...list.diagnostics);
+    return api;
+  });
 }
 
 async function emitAll(

@@ -4,13 +4,16 @@ import type { Diagnostic } from "./diagnostics.ts";
  * One finding as a GitHub workflow shows it beside the line:
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
  */
-export function renderAnnotation({ code, severity, message, fix, location }: Diagnostic): string {
+export function renderAnnotation(diagnostic: Diagnostic): string {
+  const { code, severity, message, fix, location, more } = diagnostic;
+  const also =
+    more === undefined ? "" : `\nAlso at ${more} more ${more === 1 ? "place" : "places"}.`;
   const place =
     location === undefined
       ? []
       : [`file=${property(location.file)}`, `line=${location.line}`, `col=${location.column}`];
   const properties = [...place, `title=${property(code)}`].join(",");
-  return `::${severity} ${properties}::${data(`${message}\n${fix}`)}`;
+  return `::${severity} ${properties}::${data(`${message}\n${fix}${also}`)}`;
 }
 
 /** What would end the command, or begin another. */

@@ -18,7 +18,7 @@ export function renderDiagnostic(
   root: string | undefined,
   paint: Paint,
 ): string {
-  const { code, severity, message, fix, pointer, location } = diagnostic;
+  const { code, severity, message, fix, pointer, location, more } = diagnostic;
   const place = location && `${location.file}:${location.line}:${location.column}`;
   const weight = paint(severity === "error" ? "red" : "yellow", severity);
   const lines = [
@@ -27,6 +27,7 @@ export function renderDiagnostic(
       .join("  "),
     ...(root !== undefined && location ? excerpt(root, location, paint) : []),
     ...(pointer === undefined ? [] : [paint("dim", `  at   #${printable(pointer)}`)]),
+    ...(more === undefined ? [] : [`  also at ${more} more ${more === 1 ? "place" : "places"}`]),
     `  fix  ${printable(fix)}`,
   ];
   return `${lines.join("\n")}\n`;

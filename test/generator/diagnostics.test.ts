@@ -50,12 +50,19 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
   "yaml-syntax": { given: "openapi: 3.1.0\ninfo: [a\npaths: } # here\n" },
   "yaml-key-duplicate": { given: "openapi: 3.1.0\ntags: [a]\ntags: [b] # here\n" },
   "yaml-key-repeated": { given: `${specText()}info: {version: "1"} # here\n` },
+  "yaml-text-unindented": {
+    given: 'openapi: 3.1.0\npaths: {}\ninfo:\n  version: "1"\n  title: "a\n  b" # here\n',
+  },
   "yaml-not-json": { given: specText("paths: !!js/function x # here\n") },
   "document-too-large": { given: `a: &a [${"x,".repeat(9)}x]\n${tenfold("bcdefgh")}` },
   "document-too-deep": { given: `openapi: 3.1.0\ninfo: ${"[".repeat(5000)} # here\n` },
   "not-openapi": { given: 'swagger: "2.0" # here\n', pointer: "" },
   "structure-invalid": { given: schema("properties: [name] # here"), pointer: `${cat}/properties` },
   "structure-unexpected": { given: schema("bark: loud # here"), pointer: `${cat}/bark` },
+  "nullable-outdated": {
+    given: schema("{type: string, nullable: true} # here"),
+    pointer: `${cat}/nullable`,
+  },
   "structure-odd": { given: schema("description: 7 # here"), pointer: `${cat}/description` },
   "type-unknown": { given: schema("type: int # here"), pointer: `${cat}/type` },
   "reference-dangling": {

@@ -1,5 +1,5 @@
 import { readFile, realpath, stat } from "node:fs/promises";
-import { relative, sep } from "node:path";
+import { basename, relative, sep } from "node:path";
 import { BaseResolver, Source, type Document } from "@redocly/openapi-core";
 import { InputError } from "./InputError.ts";
 import { parseSource, type Note } from "./parseSource.ts";
@@ -14,13 +14,15 @@ const remote = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
  */
 export class ConfinedResolver extends BaseResolver {
   readonly #folder: string;
+  readonly #advice: string;
   /** What was put right while files were read. */
   readonly notes: Parameters<Note>[] = [];
 
-  /** @param folder Absolute path, symbolic links resolved. */
-  constructor(folder: string) {
+  /** @param folder Absolute path, symbolic links resolved. @param advice What to do about a file outside. */
+  constructor(folder: string, advice: string) {
     super();
     this.#folder = folder;
+    this.#advice = advice;
   }
 
   override resolveExternalRef(base: string | null, reference: string): string {
@@ -32,11 +34,11 @@ export class ConfinedResolver extends BaseResolver {
   override async loadExternalRef(path: string): Promise<Source> {
     if (remote.test(path)) throw new InputError("reference-remote", {});
     // Looked at before the disk is: an error must not tell whether a file outside exists.
-    if (!this.#holds(path)) throw new InputError("reference-outside-folder", {});
+    if (!this.#holds(path)) throw this.#refuseOutside(path);
     const file = await realpath(path).catch(() => {
       throw new InputError("reference-dangling", { reason: "there is no such file" });
     });
-    if (!this.#holds(file)) throw new InputError("reference-outside-folder", {});
+    if (!this.#holds(file)) throw this.#refuseOutside(path);
     return new Source(path, await readText(file));
   }
 
@@ -52,6 +54,15 @@ export class ConfinedResolver extends BaseResolver {
     return files.flatMap((file) =>
       file.status === "fulfilled" && !(file.value instanceof Error) ? [file.value] : [],
     );
+  }
+
+  /** Names the file, not the place in it: that is what has to move, however often it is referred to. */
+  #refuseOutside(path: string): InputError {
+    return new InputError("reference-outside-folder", {
+      reference: relative(this.#folder, path).split(sep).join("/"),
+      folder: `${basename(this.#folder)}/`,
+      advice: this.#advice,
+    });
   }
 
   #holds(path: string): boolean {

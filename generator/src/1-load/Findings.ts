@@ -1,39 +1,43 @@
 import { basename, relative, sep } from "node:path";
 import { Source } from "@redocly/openapi-core";
 import type { Location } from "../2-model/model.ts";
-import { diagnose, type Details, type Diagnostic, type DiagnosticCode } from "../diagnostics.ts";
+import { DiagnosticList } from "../DiagnosticList.ts";
+import type { Details, Diagnostic, DiagnosticCode } from "../diagnostics.ts";
 import type { InputError } from "./InputError.ts";
 import { placeInFile, type Place } from "./placeInFile.ts";
 
 /** Collects what is wrong with one document, each thing once. */
 export class Findings {
-  readonly #diagnostics = new Map<string, Diagnostic>();
+  readonly #list = new DiagnosticList();
   /** Absolute path of the folder that holds the document and all that it may refer to, symbolic links resolved. */
   readonly folder: string;
   readonly #prefix: string;
+  /** What to do about a file outside the folder. */
+  readonly adviceOutside: string;
 
-  /** @param folder As the member says, @param prefix its path in the workspace. */
-  constructor(folder: string, prefix: string) {
+  /** @param folder As the property says, @param prefix its path in the workspace. */
+  constructor(folder: string, prefix: string, adviceOutside: string) {
     this.folder = folder;
     this.#prefix = prefix;
+    this.adviceOutside = adviceOutside;
   }
 
   get diagnostics(): readonly Diagnostic[] {
-    return [...this.#diagnostics.values()];
+    return this.#list.diagnostics;
   }
 
   /** Is there anything that forbids to go on? */
   get hasErrors(): boolean {
-    return this.diagnostics.some(({ severity }) => severity === "error");
+    return this.#list.hasErrors;
   }
 
   report(code: DiagnosticCode, place: Place, details: Details = {}): void {
-    const location = this.locate(place);
+    const where = "pointer" in place ? place.pointer : `${place.line}:${place.column}`;
     const pointer = "pointer" in place ? { pointer: place.pointer } : {};
-    const diagnostic = diagnose(code, details, { ...pointer, location });
-    const { file, line, column } = location;
-    const key = JSON.stringify([code, file, line, column, diagnostic.message]);
-    if (!this.#diagnostics.has(key)) this.#diagnostics.set(key, diagnostic);
+    this.#list.add(code, details, {
+      key: `${place.source.absoluteRef} ${where}`,
+      locate: () => ({ ...pointer, location: this.locate(place) }),
+    });
   }
 
   /** A file that cannot be used. @param path Absolute path, for a file that could not even be read. */

@@ -177,9 +177,13 @@ function reportProblem({ message, suggest, location }: NormalizedProblem, report
   const pointer = rfcPointer(at.pointer);
   const weight = weighProblem({ message, pointer });
   if (weight === "elsewhere") return;
+  if (pointer.endsWith("/nullable") && message.endsWith(notExpected)) {
+    report("nullable-outdated", { source: at.source, pointer });
+    return;
+  }
   const [similar] = suggest;
   const hint = similar === undefined ? "" : ` Did you mean \`${similar}\`?`;
-  const isUnknown = message.endsWith("is not expected here.");
+  const isUnknown = message.endsWith(notExpected);
   const clear = isUnknown ? "structure-unexpected" : "structure-odd";
   report(
     weight === "unclear" ? "structure-invalid" : clear,
@@ -189,6 +193,9 @@ function reportProblem({ message, suggest, location }: NormalizedProblem, report
     },
   );
 }
+
+/** How Redocly says that an object has no such property. */
+const notExpected = "is not expected here.";
 
 /** Redocly writes `#/` for the whole document. */
 function rfcPointer(pointer: string): string {

@@ -4,7 +4,7 @@ import type { Document } from "@redocly/openapi-core";
 import type { GeneratedFile } from "../2-model/model.ts";
 import type { Diagnostic } from "../diagnostics.ts";
 import { Findings } from "./Findings.ts";
-import { nameAfter } from "./loadFile.ts";
+import { adviceOutside, nameAfter } from "./loadFile.ts";
 import { parseSource } from "./parseSource.ts";
 import { isObject } from "./pointer.ts";
 import { resolveSpec } from "./resolveSpec.ts";
@@ -28,7 +28,8 @@ export interface CollectedSpec {
 export async function collectSpec(request: CollectRequest): Promise<CollectedSpec> {
   const file = existsSync(request.file) ? realpathSync(request.file) : request.file;
   const folder = request.folder === undefined ? dirname(file) : realpathSync(request.folder);
-  const findings = new Findings(folder, relative(process.cwd(), folder).split(sep).join("/"));
+  const prefix = relative(process.cwd(), folder).split(sep).join("/");
+  const findings = new Findings(folder, prefix, adviceOutside);
   const resolved = await resolveSpec(file, findings);
   const { diagnostics } = findings;
   if (resolved === undefined || findings.hasErrors) return { diagnostics };

@@ -37,19 +37,23 @@ interface Joining {
 function joinPairs(map: YAMLMap, joining: Joining): void {
   const { yaml, lines, note } = joining;
   const first = new Map<string, Pair>();
-  for (const pair of [...map.items]) {
+  const kept: Pair[] = [];
+  for (const pair of map.items) {
     const key = String(yaml.isScalar(pair.key) ? pair.key.value : pair.key);
     const before = first.get(key);
     first.set(key, before ?? pair);
     // Of merges (`<<`) there may be several.
-    if (before === undefined || key === "<<") continue;
+    if (before === undefined || key === "<<") {
+      kept.push(pair);
+      continue;
+    }
     const reading = join(before, pair, joining);
     if (reading === undefined) joining.isPlain = false;
-    map.items.splice(map.items.lastIndexOf(pair), 1);
     const offset = yaml.isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
     const { line, col } = lines.linePos(offset);
     note({ key, reading: reading ?? "", line, column: col });
   }
+  map.items = kept;
 }
 
 /** Brings what the second pair says into the first. */

@@ -30,7 +30,8 @@ export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
     return { diagnostics: [diagnose("provider-name-invalid", { provider: packageName, reason })] };
   const file = realPath(request.file);
   const folder = request.folder === undefined ? dirname(file) : realPath(request.folder);
-  const findings = new Findings(folder, relative(dirname(out), folder).split(sep).join("/"));
+  const prefix = relative(dirname(out), folder).split(sep).join("/");
+  const findings = new Findings(folder, prefix, adviceOutside);
   const given = readNames(out, basename(out));
   return conclude(findings, await resolveSpec(file, findings), given, {
     provider,
@@ -40,6 +41,9 @@ export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
     extras: findExtras(out),
   });
 }
+
+/** Where the command takes the folder as an option. */
+export const adviceOutside = "Name a folder that holds both with --root, or move the file.";
 
 /** A file that does not exist is reported when it is read. */
 function realPath(path: string): string {

@@ -30,7 +30,8 @@ export async function loadSpec({ root, provider }: LoadRequest): Promise<LoadOut
   if (objection !== undefined || source === undefined)
     return { diagnostics: objection ? [objection] : [] };
   const folder = realpathSync(join(root, "specs", provider));
-  const findings = new Findings(folder, `specs/${provider}`);
+  const prefix = `specs/${provider}`;
+  const findings = new Findings(folder, prefix, `Move the file into ${prefix}/.`);
   const home = join(root, "packages", provider);
   const given = readNames(home, `packages/${provider}`);
   return conclude(findings, await resolveSpec(join(folder, basename(source)), findings), given, {

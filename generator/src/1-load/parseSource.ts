@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseYaml, type Source } from "@redocly/openapi-core";
 import type { DiagnosticCode } from "../diagnostics.ts";
+import { adviseOnSyntax } from "./adviseOnSyntax.ts";
 import { emptyObjects } from "./emptyObjects.ts";
+import { indentQuotedText } from "./indentQuotedText.ts";
 import { InputError } from "./InputError.ts";
 import { joinRepeated, type RepeatedKey } from "./joinRepeated.ts";
 import { longChain } from "./longChain.ts";
@@ -59,13 +61,14 @@ function parseText(source: Source, note: Note): unknown {
     const second = readAgain(code, source, note);
     if (second !== undefined) return second;
     const place = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
-    throw new InputError(code, detailsOf(reason), source, place);
+    const fix = code === "yaml-syntax" ? adviseOnSyntax(source.body, place) : undefined;
+    throw new InputError(code, { ...detailsOf(reason), ...(fix && { fix }) }, source, place);
   }
 }
 
 /** With another reader, for what is plain all the same; `undefined` when it is not. */
 function readAgain(code: DiagnosticCode, source: Source, note: Note): unknown {
-  if (code === "yaml-syntax") return parseLeniently(source.body);
+  if (code === "yaml-syntax") return readShallow(source, note) ?? parseLeniently(source.body);
   if (code !== "yaml-key-duplicate") return undefined;
   const repeated: RepeatedKey[] = [];
   const tree = joinRepeated(source.body, (each) => void repeated.push(each));
@@ -73,6 +76,20 @@ function readAgain(code: DiagnosticCode, source: Source, note: Note): unknown {
   for (const { key, reading, line, column } of repeated)
     note("yaml-key-repeated", { source, line, column }, { key, reading });
   return tree;
+}
+
+/** With quoted text indented as YAML wants it; `undefined` where that is not what is wrong. */
+function readShallow(source: Source, note: Note): unknown {
+  const { text, lines } = indentQuotedText(source.body);
+  const [line] = lines;
+  if (line === undefined) return undefined;
+  try {
+    const tree = parseYaml(text, { maxDepth: maximumDepth });
+    note("yaml-text-unindented", { source, line, column: 1 }, { lines: `${lines.length}` });
+    return tree;
+  } catch {
+    return undefined;
+  }
 }
 
 interface Mark {

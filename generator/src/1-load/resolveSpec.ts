@@ -34,7 +34,7 @@ export async function resolveSpec(
   path: string,
   findings: Findings,
 ): Promise<ResolvedSpec | undefined> {
-  const resolver = new ConfinedResolver(findings.folder);
+  const resolver = new ConfinedResolver(findings.folder, findings.adviceOutside);
   const document = await readRoot(path, resolver, findings);
   if (document === undefined) return undefined;
   mendPathKeys(document.parsed, (code, pointer, details) =>

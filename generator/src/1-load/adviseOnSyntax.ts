@@ -1,0 +1,24 @@
+/** What to do about a line that YAML does not read, where the line itself shows it; `undefined` where it does not. */
+export function adviseOnSyntax(
+  text: string,
+  { line, column }: { readonly line: number; readonly column: number },
+): string | undefined {
+  const lines = text.split("\n", line);
+  const here = lines[line - 1] ?? "";
+  if (/^ *\t/.test(here)) return "Indent with spaces: YAML does not allow tabs there.";
+  const [, key, value = ""] = keyAndValue.exec(here) ?? [];
+  if (key === undefined || column <= here.indexOf(value)) return undefined;
+  if (/^[@`%]/.test(value)) return quoteIt(key, `it begins with ${value.charAt(0)}`);
+  if (/^[^"'[{|>&*!#]/.test(value) && /:(\s|$)/.test(value))
+    return quoteIt(key, "it holds a colon");
+  if (/^(["']).*\1\s*\S/.test(value))
+    return `Quote the whole value of ${key}, and double the quotation marks inside it.`;
+  return undefined;
+}
+
+/** A key, behind any number of dashes, and what stands on its line. */
+const keyAndValue = /^\s*(?:- +)*([A-Za-z0-9_$./-]+):\s+(.*)$/;
+
+function quoteIt(key: string, reason: string): string {
+  return `Quote the value of ${key}: ${reason}.`;
+}
