@@ -55,6 +55,7 @@ export type DiagnosticCode =
   | "yaml-not-json"
   | "document-too-large"
   | "document-too-deep"
+  | "key-too-long"
   | "not-openapi"
   | "structure-invalid"
   | "structure-unexpected"
@@ -158,6 +159,11 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "error",
     message: "The document nests, or refers on, deeper than {limit} levels.",
     fix: "Move inner schemas to components, and refer to them directly.",
+  },
+  "key-too-long": {
+    severity: "error",
+    message: "The keys that lead here have more than {limit} characters.",
+    fix: "Shorten the path or the name: no server reads a request line of that length.",
   },
   "not-openapi": {
     severity: "error",

@@ -56,6 +56,10 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
   "yaml-not-json": { given: specText("paths: !!js/function x # here\n") },
   "document-too-large": { given: `a: &a [${"x,".repeat(9)}x]\n${tenfold("bcdefgh")}` },
   "document-too-deep": { given: `openapi: 3.1.0\ninfo: ${"[".repeat(5000)} # here\n` },
+  "key-too-long": {
+    given: `${specText()}x-a:\n  ${"k".repeat(9000)}: 1 # here\n`,
+    pointer: `/x-a/${"k".repeat(9000)}`,
+  },
   "not-openapi": { given: 'swagger: "2.0" # here\n', pointer: "" },
   "structure-invalid": { given: schema("properties: [name] # here"), pointer: `${cat}/properties` },
   "structure-unexpected": { given: schema("bark: loud # here"), pointer: `${cat}/bark` },

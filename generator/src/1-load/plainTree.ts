@@ -10,6 +10,11 @@ import { joinPointer } from "./pointer.ts";
 export const maximumValues = 1_500_000;
 /** Every later phase recurses; real documents stay below 60. */
 export const maximumDepth = 200;
+/**
+ * All keys on the way to one place, taken together. V8 gives strings of more than 16,383 characters their length as hash, so that a map
+ * of longer pointers is a list; no server reads so long a path, and no key of another kind comes near.
+ */
+const maximumKeys = 8000;
 
 /**
  * Gives the value as a tree: what an alias shares is copied, so that changing one place changes no other.
@@ -25,6 +30,7 @@ class TreeWalk {
   readonly #seen = new Set<object>();
   readonly #open = new Set<object>();
   #count = 0;
+  #keyLength = 0;
 
   constructor(source: Source) {
     this.#source = source;
@@ -68,8 +74,12 @@ class TreeWalk {
   }
 
   #child(key: string | number, value: unknown): unknown {
+    const length = typeof key === "string" ? key.length : 1;
     this.#path.push(key);
+    this.#keyLength += length;
+    if (this.#keyLength > maximumKeys) this.#refuse("key-too-long", { limit: `${maximumKeys}` });
     const tree = this.visit(value);
+    this.#keyLength -= length;
     this.#path.pop();
     return tree;
   }
@@ -81,7 +91,7 @@ class TreeWalk {
   }
 
   #refuse(
-    code: "document-too-large" | "document-too-deep" | "yaml-not-json",
+    code: "document-too-large" | "document-too-deep" | "key-too-long" | "yaml-not-json",
     details: Record<string, string>,
   ): never {
     throw new InputError(code, details, this.#source, { pointer: joinPointer(this.#path) });
