@@ -21,6 +21,7 @@ interface Rule {
 const phaseOf = (path: string): string | undefined => /^generator\/src\/(\d-\w+)\//.exec(path)?.[1];
 const contracts = [
   "generator/src/2-model/model.ts",
+  "generator/src/DiagnosticList.ts",
   "generator/src/diagnostics.ts",
   "generator/src/manifest.ts",
 ];
