@@ -68,6 +68,8 @@ interface StorageState {
 export interface StorageOptions {
   readonly faults?: Faults;
   readonly headers?: Readonly<Record<string, string>>;
+  /** As the vendor's own mock: a part is sent on (301) to the same path with a slash, and there are always so many URLs. */
+  readonly vendorsMock?: { readonly urls: number };
 }
 
 /** Starts one on a free loopback port. */
@@ -78,6 +80,7 @@ export async function startFakeStorage(options: StorageOptions = {}): Promise<Fa
     findFault: faultFinder(options.faults),
   };
   const { buckets, requests, violations } = state;
+  const { vendorsMock } = options;
   let [atOnce, mostAtOnce] = [0, 0];
   const server = await startLoopbackServer(async (request, response) => {
     mostAtOnce = Math.max(mostAtOnce, ++atOnce);
@@ -91,8 +94,10 @@ export async function startFakeStorage(options: StorageOptions = {}): Promise<Fa
       for (const target of state.places.keys()) state.expired.add(target);
     },
     presign: async (uuid, size, partSize) => {
-      const targets = await presigned(state, { uuid, size, partSize });
-      return targets.map((target) => server.url + target);
+      const targets = await presigned(state, { uuid, size, partSize, urls: vendorsMock?.urls });
+      return targets.map(
+        (target) => server.url + (vendorsMock ? target.replace("/?", "?") : target),
+      );
     },
     assembled: async (uuid) => {
       const bucket = buckets.get(uuid);
@@ -112,14 +117,20 @@ async function presigned(
     uuid,
     size,
     partSize,
-  }: { readonly uuid: string; readonly size: number; readonly partSize: number },
+    urls,
+  }: {
+    readonly uuid: string;
+    readonly size: number;
+    readonly partSize: number;
+    readonly urls: number | undefined;
+  },
 ): Promise<readonly string[]> {
   const path = join(folder, uuid);
   const file = await open(path, "w");
   buckets.set(uuid, { path, file, size, partSize, parts: new Map() });
-  return Array.from({ length: Math.ceil(size / partSize) }, (_, index) => {
+  return Array.from({ length: urls ?? Math.ceil(size / partSize) }, (_, index) => {
     const signature = randomUUID();
-    const target = `/bucket/${uuid}?partNumber=${String(index + 1)}&X-Amz-Signature=${signature}`;
+    const target = `/bucket/${uuid}${urls === undefined ? "" : "/"}?partNumber=${String(index + 1)}&X-Amz-Signature=${signature}`;
     places.set(target, { uuid, part: index + 1 });
     return target;
   });
@@ -131,6 +142,11 @@ async function answerPart(
   response: ServerResponse,
 ): Promise<void> {
   const { method = "", url = "", headers } = request;
+  if (places.has(url.replace("?", "/?"))) {
+    request.resume();
+    response.writeHead(301, { location: url.replace("?", "/?") }).end();
+    return;
+  }
   const place = places.get(url);
   if (method !== "PUT" || !place) {
     violations.push(`${method} ${url}: nobody was given this`);

@@ -19,6 +19,8 @@ export interface FakeOptions {
   readonly filesFormat?: "indices" | "brackets";
   /** The one place of a fetch's parameters that is looked at. Default: `body`. */
   readonly urlParameters?: "body" | "query";
+  /** The storage sends a part on to the same address with a slash at the end of its path (301), and gives this many URLs. */
+  readonly vendorsMock?: { readonly urls: number };
   /** Asks for signatures made with this key. */
   readonly secretKey?: string;
   readonly faults?: Faults;

@@ -34,7 +34,8 @@ export async function rightUse(): Promise<void> {
   const result = await uploadcare.uploadFile({ file: blob }).result();
   if (!result.ok && result.status === 403 && typeof result.error !== "string") {
     // An open enum: known codes complete, new ones compile.
-    const code: "SignatureExpirationError" | (string & {}) = result.error.error.error_code;
+    const code: "SignatureExpirationError" | (string & {}) | undefined =
+      result.error.error.error_code;
     void code;
   }
 }

@@ -7,7 +7,7 @@ import { childOf, composedOf } from "./composed.ts";
 import { union } from "./combineShapes.ts";
 import type { Context } from "./context.ts";
 import { own, text, type Document, type Node } from "./document.ts";
-import type { JsonValue, Shape } from "./model.ts";
+import type { Docs, JsonValue, Shape } from "./model.ts";
 import type { ObjectMember } from "./objectView.ts";
 import {
   alternativesOf,
@@ -75,6 +75,11 @@ export function filledBy(...nodes: readonly Node[]): { option?: string; fallback
     ...(typeof option === "string" && { option }),
     ...(fallback !== undefined && { fallback: fallback as JsonValue }),
   };
+}
+
+/** What the client sends for a value that is left out is the default that its caller meets. */
+export function sentDefault({ fallback }: { readonly fallback?: JsonValue }): Docs {
+  return fallback === undefined ? {} : { defaultValue: fallback };
 }
 
 /** `x-lading-secret`, or the standard's own hint: what a form hides while it is typed, no log shows. */

@@ -5,6 +5,7 @@ import { buildShape } from "./buildShape.ts";
 import { noteOption } from "./clientOption.ts";
 import type { Context } from "./context.ts";
 import type { Node } from "./document.ts";
+import { sentDefault } from "./buildField.ts";
 import type { Property, Shape } from "./model.ts";
 import type { ObjectView } from "./objectView.ts";
 import { isLeftOut } from "./readWrite.ts";
@@ -50,7 +51,7 @@ export function buildMembers(
         shape: shapes.get(member.name) ?? buildShape(context, member.schema, "request"),
         required: member.required && plan?.fallback === undefined,
         readonly: false,
-        docs: { ...buildDocs(target), ...buildDocs(member.schema) },
+        docs: { ...buildDocs(target), ...buildDocs(member.schema), ...sentDefault(plan ?? {}) },
       },
     ];
   });

@@ -1,7 +1,7 @@
 /** Parameters of an operation, its path's included (https://spec.openapis.org/oas/v3.1.0#parameter-object). */
 import type { ParameterPlan } from "@lading/runtime";
 import { buildDocs } from "./buildDocs.ts";
-import { filledBy, secrecyOf } from "./buildField.ts";
+import { filledBy, secrecyOf, sentDefault } from "./buildField.ts";
 import { buildShape } from "./buildShape.ts";
 import { noteOption } from "./clientOption.ts";
 import type { Context } from "./context.ts";
@@ -127,6 +127,7 @@ function buildParameter(context: Context, node: Node): Parameter | undefined {
     docs: {
       ...(schema && buildDocs(context.document.follow(schema) ?? schema)),
       ...buildDocs(node),
+      ...sentDefault(filled),
     },
   };
   return { plan, node, property };

@@ -140,6 +140,7 @@ export const ResponseField = [
   "embeddedMetadata",
   "isPublished",
   "customMetadata",
+  "selectedFieldsSchema",
 ] as const;
 
 export type ResponseField = (typeof ResponseField)[number] | (string & {});
@@ -241,7 +242,7 @@ export interface SelectTagsTask {
   /**
    * The question, in words.
    *
-   * At least 1 character.
+   * 1 to 2000 characters.
    */
   readonly instruction: AiInstruction;
   /**
@@ -271,7 +272,7 @@ export interface SelectMetadataTask {
   /**
    * The question, in words.
    *
-   * At least 1 character.
+   * 1 to 2000 characters.
    */
   readonly instruction: AiInstruction;
   /**
@@ -307,7 +308,7 @@ export interface YesNoTask {
   /**
    * The question, in words.
    *
-   * At least 1 character.
+   * 1 to 2000 characters.
    */
   readonly instruction: AiInstruction;
   /** What an answer changes on the file. */
@@ -321,7 +322,7 @@ export interface YesNoTask {
 /**
  * The question, in words.
  *
- * At least 1 character.
+ * 1 to 2000 characters.
  */
 export type AiInstruction = string;
 
@@ -446,35 +447,15 @@ export interface UploadedFile {
   readonly fileId?: string;
   /** Name the file is stored under, unique suffix included. */
   readonly name?: string;
-  /**
-   * URL of the file.
-   *
-   * Format `uri`.
-   */
+  /** URL of the file. Characters of its name are not percent-encoded. */
   readonly url?: string;
-  /**
-   * URL of a small thumbnail. Images only.
-   *
-   * Format `uri`.
-   */
+  /** URL of a small thumbnail, written as `url` is. Images only. */
   readonly thumbnailUrl?: string;
-  /**
-   * Height in pixels. Not for files without a picture.
-   *
-   * At least 0.
-   */
+  /** Height in pixels. Not for files without a picture. */
   readonly height?: number;
-  /**
-   * Width in pixels. Not for files without a picture.
-   *
-   * At least 0.
-   */
+  /** Width in pixels. Not for files without a picture. */
   readonly width?: number;
-  /**
-   * Size in bytes.
-   *
-   * At least 0.
-   */
+  /** Size in bytes. */
   readonly size?: number;
   /** Kind of file. Videos are `non-image`. */
   readonly fileType?: FileType;
@@ -503,6 +484,13 @@ export interface UploadedFile {
   };
   /** The file's custom metadata by field name. Only when `responseFields` names it. */
   readonly customMetadata?: {
+    readonly [key: string]: unknown;
+  };
+  /**
+   * What the account's custom metadata fields look like, by field name. Only when `responseFields`
+   * names it.
+   */
+  readonly selectedFieldsSchema?: {
     readonly [key: string]: unknown;
   };
   /** `false` for a draft. Only when `responseFields` names it. */
@@ -559,10 +547,12 @@ export interface FileMetadata {
   readonly density?: number;
   /** Perceptual hash. Similar images have similar hashes. */
   readonly pHash?: string;
-  /** Exif values, grouped as in the file. */
-  readonly exif?: {
-    readonly [key: string]: unknown;
-  };
+  /**
+   * Exif values in the groups of the file, under the names and in the units of the Exif standard.
+   *
+   * @see https://exiftool.org/TagNames/EXIF.html
+   */
+  readonly exif?: ExifGroups;
   /** Bit rate in kbit/s. Videos only. */
   readonly bitRate?: number;
   /** Length in seconds. Videos only. */
@@ -571,6 +561,188 @@ export interface FileMetadata {
   readonly audioCodec?: string;
   /** Codec of the picture. Videos only. */
   readonly videoCodec?: string;
+}
+
+/**
+ * Exif values in the groups of the file, under the names and in the units of the Exif standard.
+ *
+ * @see https://exiftool.org/TagNames/EXIF.html
+ */
+export interface ExifGroups {
+  readonly [key: string]: unknown;
+  /** The image and the camera that took it. */
+  readonly image?: ExifImage;
+  /** The preview inside the file. */
+  readonly thumbnail?: ExifThumbnail;
+  /** How the image was taken. */
+  readonly exif?: ExifDetails;
+  /** Where the image was taken. */
+  readonly gps?: ExifGps;
+  /** By which rules the file is exchanged. */
+  readonly interoperability?: ExifInteroperability;
+  /** Values of the camera's maker, which differ from maker to maker. */
+  readonly makernote?: {
+    readonly [key: string]: unknown;
+  };
+}
+
+/** The image and the camera that took it. */
+export interface ExifImage {
+  readonly [key: string]: unknown;
+  /** Maker of the camera. */
+  readonly Make?: string;
+  /** Model of the camera. */
+  readonly Model?: string;
+  /** Title of the image. */
+  readonly ImageDescription?: string;
+  /** Who took or made it. */
+  readonly Artist?: string;
+  /** Copyright notice. */
+  readonly Copyright?: string;
+  /** Program that wrote the file. */
+  readonly Software?: string;
+  /** When the file was changed, as `YYYY:MM:DD HH:MM:SS` without zone. */
+  readonly ModifyDate?: string;
+  /** How to turn the image to see it upright, 1 to 8. */
+  readonly Orientation?: number;
+  /** Unit of the resolution; 2 is inches, 3 centimetres. */
+  readonly ResolutionUnit?: number;
+  /** Place of the colour samples; 1 is centred, 2 co-sited. */
+  readonly YCbCrPositioning?: number;
+  /** Where the Exif group begins in the file, in bytes. */
+  readonly ExifOffset?: number;
+  /** Where the GPS group begins in the file, in bytes. */
+  readonly GPSInfo?: number;
+  /** Pixels per unit, across. */
+  readonly XResolution?: number;
+  /** Pixels per unit, down. */
+  readonly YResolution?: number;
+}
+
+/** The preview inside the file. */
+export interface ExifThumbnail {
+  readonly [key: string]: unknown;
+  /** Compression of the preview; 6 is JPEG. */
+  readonly Compression?: number;
+  /** Unit of the resolution; 2 is inches, 3 centimetres. */
+  readonly ResolutionUnit?: number;
+  /** Where the preview begins in the file, in bytes. */
+  readonly ThumbnailOffset?: number;
+  /** Size of the preview in bytes. */
+  readonly ThumbnailLength?: number;
+  /** Pixels per unit, across. */
+  readonly XResolution?: number;
+  /** Pixels per unit, down. */
+  readonly YResolution?: number;
+}
+
+/** How the image was taken. */
+export interface ExifDetails {
+  readonly [key: string]: unknown;
+  /** Exposure time in seconds. */
+  readonly ExposureTime?: number;
+  /** F-number. */
+  readonly FNumber?: number;
+  /** Shutter speed as an APEX value. */
+  readonly ShutterSpeedValue?: number;
+  /** Aperture as an APEX value. */
+  readonly ApertureValue?: number;
+  /** Exposure compensation in EV. */
+  readonly ExposureCompensation?: number;
+  /** Brightness as an APEX value. */
+  readonly BrightnessValue?: number;
+  /** Smallest f-number of the lens, as an APEX value. */
+  readonly MaxApertureValue?: number;
+  /** Focal length in millimetres. */
+  readonly FocalLength?: number;
+  /** Sensor pixels per unit, across. */
+  readonly FocalPlaneXResolution?: number;
+  /** Sensor pixels per unit, down. */
+  readonly FocalPlaneYResolution?: number;
+  /** Exposure program; 2 is automatic. */
+  readonly ExposureProgram?: number;
+  /** ISO speed. */
+  readonly ISO?: number;
+  /** Metering mode; 5 is multi-segment. */
+  readonly MeteringMode?: number;
+  /** Flash, as bits; the lowest says whether it fired. */
+  readonly Flash?: number;
+  /** Kind of light; 0 is unknown. */
+  readonly LightSource?: number;
+  /** Kind of sensor; 2 is a one-chip colour area sensor. */
+  readonly SensingMethod?: number;
+  /** Focal length in millimetres, for 35 mm film. */
+  readonly FocalLengthIn35mmFormat?: number;
+  /** Colour space; 1 is sRGB. */
+  readonly ColorSpace?: number;
+  /** Width in pixels. */
+  readonly ExifImageWidth?: number;
+  /** Height in pixels. */
+  readonly ExifImageHeight?: number;
+  /** Where the interoperability group begins in the file, in bytes. */
+  readonly InteropOffset?: number;
+  /** Unit of the sensor resolution; 2 is inches, 3 centimetres. */
+  readonly FocalPlaneResolutionUnit?: number;
+  /** 1 where the camera applied special processing. */
+  readonly CustomRendered?: number;
+  /** 0 for automatic exposure, 1 for manual, 2 for a bracket. */
+  readonly ExposureMode?: number;
+  /** 0 for automatic white balance, 1 for manual. */
+  readonly WhiteBalance?: number;
+  /** Kind of scene; 0 is standard, 1 landscape, 2 portrait, 3 night. */
+  readonly SceneCaptureType?: number;
+  /** Version of Exif, such as `0230`. */
+  readonly ExifVersion?: string;
+  /** When the image was taken, as `YYYY:MM:DD HH:MM:SS` without zone. */
+  readonly DateTimeOriginal?: string;
+  /** When the image was digitized, as `YYYY:MM:DD HH:MM:SS` without zone. */
+  readonly CreateDate?: string;
+  /** A comment. */
+  readonly UserComment?: string;
+  /** Kind of scene, as the camera wrote it. */
+  readonly SceneType?: string;
+  /** Model of the lens. */
+  readonly LensModel?: string;
+  /** Fractions of a second of `ModifyDate`. */
+  readonly SubSecTime?: string;
+  /** Version of Flashpix, such as `0100`. */
+  readonly FlashpixVersion?: string;
+}
+
+/** Where the image was taken. */
+export interface ExifGps {
+  readonly [key: string]: unknown;
+  /** Version of the GPS group, number by number. */
+  readonly GPSVersionID?: readonly number[];
+  /** Latitude in degrees, minutes and seconds. */
+  readonly GPSLatitude?: readonly number[];
+  /** Longitude in degrees, minutes and seconds. */
+  readonly GPSLongitude?: readonly number[];
+  /** Time in UTC: hours, minutes and seconds. */
+  readonly GPSTimeStamp?: readonly number[];
+  /** `N` for north, `S` for south. */
+  readonly GPSLatitudeRef?: string;
+  /** `E` for east, `W` for west. */
+  readonly GPSLongitudeRef?: string;
+  /** `T` where the direction is from true north, `M` from magnetic north. */
+  readonly GPSImgDirectionRef?: string;
+  /** Date in UTC, as `YYYY:MM:DD`. */
+  readonly GPSDateStamp?: string;
+  /** 0 above sea level, 1 below. */
+  readonly GPSAltitudeRef?: number;
+  /** Altitude in metres. */
+  readonly GPSAltitude?: number;
+  /** Direction of the camera in degrees. */
+  readonly GPSImgDirection?: number;
+}
+
+/** By which rules the file is exchanged. */
+export interface ExifInteroperability {
+  readonly [key: string]: unknown;
+  /** Rule of exchange, such as `R98`. */
+  readonly InteropIndex?: string;
+  /** Version of the rule. */
+  readonly InteropVersion?: string;
 }
 
 /** The version of the file that this upload made. */
@@ -614,6 +786,11 @@ export interface ExtensionStatus {
    * up, and not tried again.
    */
   readonly "ai-auto-description"?: ExtensionState;
+  /**
+   * `success`: applied. `pending`: still running; the outcome goes to `webhookUrl`. `failed`: given
+   * up, and not tried again.
+   */
+  readonly "ai-tasks"?: ExtensionState;
 }
 
 /**

@@ -147,6 +147,7 @@ export interface components {
           | "embeddedMetadata"
           | "isPublished"
           | "customMetadata"
+          | "selectedFieldsSchema"
         )
       | string;
     /** @description Extensions to run on one file. */
@@ -401,24 +402,15 @@ export interface components {
       readonly fileId?: string;
       /** @description Name the file is stored under, unique suffix included. */
       readonly name?: string;
-      /**
-       * Format: uri
-       * @description URL of the file.
-       */
+      /** @description URL of the file. Characters of its name are not percent-encoded. */
       readonly url?: string;
-      /**
-       * Format: uri
-       * @description URL of a small thumbnail. Images only.
-       */
+      /** @description URL of a small thumbnail, written as `url` is. Images only. */
       readonly thumbnailUrl?: string;
       /** @description Height in pixels. Not for files without a picture. */
       readonly height?: number;
       /** @description Width in pixels. Not for files without a picture. */
       readonly width?: number;
-      /**
-       * Format: int64
-       * @description Size in bytes.
-       */
+      /** @description Size in bytes. */
       readonly size?: number;
       readonly fileType?: components["schemas"]["FileType"];
       /** @description Path in the media library, folder included. */
@@ -440,6 +432,10 @@ export interface components {
       };
       /** @description The file's custom metadata by field name. Only when `responseFields` names it. */
       readonly customMetadata?: {
+        readonly [key: string]: unknown;
+      };
+      /** @description What the account's custom metadata fields look like, by field name. Only when `responseFields` names it. */
+      readonly selectedFieldsSchema?: {
         readonly [key: string]: unknown;
       };
       /** @description `false` for a draft. Only when `responseFields` names it. */
@@ -468,10 +464,7 @@ export interface components {
       readonly height?: number;
       /** @description Width in pixels. */
       readonly width?: number;
-      /**
-       * Format: int64
-       * @description Size in bytes.
-       */
+      /** @description Size in bytes. */
       readonly size?: number;
       /** @description Format of the file, such as `jpg`. */
       readonly format?: string;
@@ -485,10 +478,7 @@ export interface components {
       readonly density?: number;
       /** @description Perceptual hash. Similar images have similar hashes. */
       readonly pHash?: string;
-      /** @description Exif values, grouped as in the file. */
-      readonly exif?: {
-        readonly [key: string]: unknown;
-      };
+      readonly exif?: components["schemas"]["ExifGroups"];
       /** @description Bit rate in kbit/s. Videos only. */
       readonly bitRate?: number;
       /** @description Length in seconds. Videos only. */
@@ -497,6 +487,179 @@ export interface components {
       readonly audioCodec?: string;
       /** @description Codec of the picture. Videos only. */
       readonly videoCodec?: string;
+    } & {
+      readonly [key: string]: unknown;
+    };
+    /** @description Exif values in the groups of the file, under the names and in the units of the Exif standard. */
+    readonly ExifGroups: {
+      readonly image?: components["schemas"]["ExifImage"];
+      readonly thumbnail?: components["schemas"]["ExifThumbnail"];
+      readonly exif?: components["schemas"]["ExifDetails"];
+      readonly gps?: components["schemas"]["ExifGps"];
+      readonly interoperability?: components["schemas"]["ExifInteroperability"];
+      /** @description Values of the camera's maker, which differ from maker to maker. */
+      readonly makernote?: {
+        readonly [key: string]: unknown;
+      };
+    } & {
+      readonly [key: string]: unknown;
+    };
+    /** @description The image and the camera that took it. */
+    readonly ExifImage: {
+      /** @description Maker of the camera. */
+      readonly Make?: string;
+      /** @description Model of the camera. */
+      readonly Model?: string;
+      /** @description Title of the image. */
+      readonly ImageDescription?: string;
+      /** @description Who took or made it. */
+      readonly Artist?: string;
+      /** @description Copyright notice. */
+      readonly Copyright?: string;
+      /** @description Program that wrote the file. */
+      readonly Software?: string;
+      /** @description When the file was changed, as `YYYY:MM:DD HH:MM:SS` without zone. */
+      readonly ModifyDate?: string;
+      /** @description How to turn the image to see it upright, 1 to 8. */
+      readonly Orientation?: number;
+      /** @description Unit of the resolution; 2 is inches, 3 centimetres. */
+      readonly ResolutionUnit?: number;
+      /** @description Place of the colour samples; 1 is centred, 2 co-sited. */
+      readonly YCbCrPositioning?: number;
+      /** @description Where the Exif group begins in the file, in bytes. */
+      readonly ExifOffset?: number;
+      /** @description Where the GPS group begins in the file, in bytes. */
+      readonly GPSInfo?: number;
+      /** @description Pixels per unit, across. */
+      readonly XResolution?: number;
+      /** @description Pixels per unit, down. */
+      readonly YResolution?: number;
+    } & {
+      readonly [key: string]: unknown;
+    };
+    /** @description The preview inside the file. */
+    readonly ExifThumbnail: {
+      /** @description Compression of the preview; 6 is JPEG. */
+      readonly Compression?: number;
+      /** @description Unit of the resolution; 2 is inches, 3 centimetres. */
+      readonly ResolutionUnit?: number;
+      /** @description Where the preview begins in the file, in bytes. */
+      readonly ThumbnailOffset?: number;
+      /** @description Size of the preview in bytes. */
+      readonly ThumbnailLength?: number;
+      /** @description Pixels per unit, across. */
+      readonly XResolution?: number;
+      /** @description Pixels per unit, down. */
+      readonly YResolution?: number;
+    } & {
+      readonly [key: string]: unknown;
+    };
+    /** @description How the image was taken. */
+    readonly ExifDetails: {
+      /** @description Exposure time in seconds. */
+      readonly ExposureTime?: number;
+      /** @description F-number. */
+      readonly FNumber?: number;
+      /** @description Shutter speed as an APEX value. */
+      readonly ShutterSpeedValue?: number;
+      /** @description Aperture as an APEX value. */
+      readonly ApertureValue?: number;
+      /** @description Exposure compensation in EV. */
+      readonly ExposureCompensation?: number;
+      /** @description Brightness as an APEX value. */
+      readonly BrightnessValue?: number;
+      /** @description Smallest f-number of the lens, as an APEX value. */
+      readonly MaxApertureValue?: number;
+      /** @description Focal length in millimetres. */
+      readonly FocalLength?: number;
+      /** @description Sensor pixels per unit, across. */
+      readonly FocalPlaneXResolution?: number;
+      /** @description Sensor pixels per unit, down. */
+      readonly FocalPlaneYResolution?: number;
+      /** @description Exposure program; 2 is automatic. */
+      readonly ExposureProgram?: number;
+      /** @description ISO speed. */
+      readonly ISO?: number;
+      /** @description Metering mode; 5 is multi-segment. */
+      readonly MeteringMode?: number;
+      /** @description Flash, as bits; the lowest says whether it fired. */
+      readonly Flash?: number;
+      /** @description Kind of light; 0 is unknown. */
+      readonly LightSource?: number;
+      /** @description Kind of sensor; 2 is a one-chip colour area sensor. */
+      readonly SensingMethod?: number;
+      /** @description Focal length in millimetres, for 35 mm film. */
+      readonly FocalLengthIn35mmFormat?: number;
+      /** @description Colour space; 1 is sRGB. */
+      readonly ColorSpace?: number;
+      /** @description Width in pixels. */
+      readonly ExifImageWidth?: number;
+      /** @description Height in pixels. */
+      readonly ExifImageHeight?: number;
+      /** @description Where the interoperability group begins in the file, in bytes. */
+      readonly InteropOffset?: number;
+      /** @description Unit of the sensor resolution; 2 is inches, 3 centimetres. */
+      readonly FocalPlaneResolutionUnit?: number;
+      /** @description 1 where the camera applied special processing. */
+      readonly CustomRendered?: number;
+      /** @description 0 for automatic exposure, 1 for manual, 2 for a bracket. */
+      readonly ExposureMode?: number;
+      /** @description 0 for automatic white balance, 1 for manual. */
+      readonly WhiteBalance?: number;
+      /** @description Kind of scene; 0 is standard, 1 landscape, 2 portrait, 3 night. */
+      readonly SceneCaptureType?: number;
+      /** @description Version of Exif, such as `0230`. */
+      readonly ExifVersion?: string;
+      /** @description When the image was taken, as `YYYY:MM:DD HH:MM:SS` without zone. */
+      readonly DateTimeOriginal?: string;
+      /** @description When the image was digitized, as `YYYY:MM:DD HH:MM:SS` without zone. */
+      readonly CreateDate?: string;
+      /** @description A comment. */
+      readonly UserComment?: string;
+      /** @description Kind of scene, as the camera wrote it. */
+      readonly SceneType?: string;
+      /** @description Model of the lens. */
+      readonly LensModel?: string;
+      /** @description Fractions of a second of `ModifyDate`. */
+      readonly SubSecTime?: string;
+      /** @description Version of Flashpix, such as `0100`. */
+      readonly FlashpixVersion?: string;
+    } & {
+      readonly [key: string]: unknown;
+    };
+    /** @description Where the image was taken. */
+    readonly ExifGps: {
+      /** @description Version of the GPS group, number by number. */
+      readonly GPSVersionID?: readonly number[];
+      /** @description Latitude in degrees, minutes and seconds. */
+      readonly GPSLatitude?: readonly number[];
+      /** @description Longitude in degrees, minutes and seconds. */
+      readonly GPSLongitude?: readonly number[];
+      /** @description Time in UTC: hours, minutes and seconds. */
+      readonly GPSTimeStamp?: readonly number[];
+      /** @description `N` for north, `S` for south. */
+      readonly GPSLatitudeRef?: string;
+      /** @description `E` for east, `W` for west. */
+      readonly GPSLongitudeRef?: string;
+      /** @description `T` where the direction is from true north, `M` from magnetic north. */
+      readonly GPSImgDirectionRef?: string;
+      /** @description Date in UTC, as `YYYY:MM:DD`. */
+      readonly GPSDateStamp?: string;
+      /** @description 0 above sea level, 1 below. */
+      readonly GPSAltitudeRef?: number;
+      /** @description Altitude in metres. */
+      readonly GPSAltitude?: number;
+      /** @description Direction of the camera in degrees. */
+      readonly GPSImgDirection?: number;
+    } & {
+      readonly [key: string]: unknown;
+    };
+    /** @description By which rules the file is exchanged. */
+    readonly ExifInteroperability: {
+      /** @description Rule of exchange, such as `R98`. */
+      readonly InteropIndex?: string;
+      /** @description Version of the rule. */
+      readonly InteropVersion?: string;
     } & {
       readonly [key: string]: unknown;
     };
@@ -528,6 +691,7 @@ export interface components {
       readonly "google-auto-tagging"?: components["schemas"]["ExtensionState"];
       readonly "aws-auto-tagging"?: components["schemas"]["ExtensionState"];
       readonly "ai-auto-description"?: components["schemas"]["ExtensionState"];
+      readonly "ai-tasks"?: components["schemas"]["ExtensionState"];
     } & {
       readonly [key: string]: components["schemas"]["ExtensionState"];
     };

@@ -236,6 +236,10 @@ export interface Image {
   readonly origin_id?: number | null;
   /** The daily log that it belongs to. May exceed 32 bits. */
   readonly daily_log_header_id?: number | null;
+  /** The segment of the daily log that it belongs to. */
+  readonly daily_log_segment?: DailyLogSegment | null;
+  /** How the picture is projected, such as `equirectangular` for a panorama. */
+  readonly projection?: string | null;
   /** Latitude in degrees, as text. */
   readonly gps_lat?: string | null;
   /** Longitude in degrees, as text. */
@@ -253,6 +257,8 @@ export interface ImageLinks {
   readonly delete?: string;
   /** Deletes it for good. */
   readonly permanently_delete?: string;
+  /** Deletes it for good, in the spelling of other answers. */
+  readonly permanentlyDelete?: string;
   /** Brings it back from the recycle bin. */
   readonly retrieve?: string;
 }
@@ -288,6 +294,15 @@ export interface ImageCategory {
   /** The album's id. May exceed 32 bits. */
   readonly id?: number;
   /** The album's name. */
+  readonly name?: string;
+}
+
+/** A part of a day in the daily log. */
+export interface DailyLogSegment {
+  readonly [key: string]: unknown;
+  /** The segment's id. May exceed 32 bits. */
+  readonly id?: number;
+  /** The segment's name. */
   readonly name?: string;
 }
 
@@ -392,8 +407,8 @@ export interface UploadSegment {
   readonly headers: {
     readonly [key: string]: string;
   };
-  /** Size in bytes. */
-  readonly size?: number;
+  /** Size in bytes, as a number or as its digits. */
+  readonly size?: number | string;
   /** SHA-256 of the segment's bytes, in hex. */
   readonly sha256?: string;
   /** MD5 of the segment's bytes, in hex, if you gave it. */

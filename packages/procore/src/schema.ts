@@ -353,6 +353,10 @@ export interface components {
        * @description The daily log that it belongs to. May exceed 32 bits.
        */
       readonly daily_log_header_id?: number | null;
+      /** @description The segment of the daily log that it belongs to. */
+      readonly daily_log_segment?: components["schemas"]["DailyLogSegment"] | null;
+      /** @description How the picture is projected, such as `equirectangular` for a panorama. */
+      readonly projection?: string | null;
       /** @description Latitude in degrees, as text. */
       readonly gps_lat?: string | null;
       /** @description Longitude in degrees, as text. */
@@ -370,6 +374,8 @@ export interface components {
       readonly delete?: string;
       /** @description Deletes it for good. */
       readonly permanently_delete?: string;
+      /** @description Deletes it for good, in the spelling of other answers. */
+      readonly permanentlyDelete?: string;
       /** @description Brings it back from the recycle bin. */
       readonly retrieve?: string;
     } & {
@@ -412,6 +418,18 @@ export interface components {
        */
       readonly id?: number;
       /** @description The album's name. */
+      readonly name?: string;
+    } & {
+      readonly [key: string]: unknown;
+    };
+    /** @description A part of a day in the daily log. */
+    readonly DailyLogSegment: {
+      /**
+       * Format: int64
+       * @description The segment's id. May exceed 32 bits.
+       */
+      readonly id?: number;
+      /** @description The segment's name. */
       readonly name?: string;
     } & {
       readonly [key: string]: unknown;
@@ -499,11 +517,8 @@ export interface components {
       readonly headers: {
         readonly [key: string]: string;
       };
-      /**
-       * Format: int64
-       * @description Size in bytes.
-       */
-      readonly size?: number;
+      /** @description Size in bytes, as a number or as its digits. */
+      readonly size?: number | string;
       /** @description SHA-256 of the segment's bytes, in hex. */
       readonly sha256?: string;
       /** @description MD5 of the segment's bytes, in hex, if you gave it. */

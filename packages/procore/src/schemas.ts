@@ -17,6 +17,7 @@ import {
 import type * as v from "valibot";
 import type {
   CodedError,
+  DailyLogSegment,
   DirectUpload,
   ErrorBody,
   ErrorList,
@@ -38,6 +39,7 @@ export const ImageLinksSchema: v.GenericSchema<unknown, ImageLinks> = object({
   update: optional(string()),
   delete: optional(string()),
   permanently_delete: optional(string()),
+  permanentlyDelete: optional(string()),
   retrieve: optional(string()),
 });
 
@@ -72,6 +74,12 @@ export const ImageUploaderSchema: v.GenericSchema<unknown, ImageUploader> = obje
   login: optional(string()),
 });
 
+/** Schema of `DailyLogSegment`. */
+export const DailyLogSegmentSchema: v.GenericSchema<unknown, DailyLogSegment> = object({
+  id: optional(number(integer())),
+  name: optional(string()),
+});
+
 /** Schema of `Image`. */
 export const ImageSchema: v.GenericSchema<unknown, Image> = object({
   id: optional(number(integer())),
@@ -102,6 +110,8 @@ export const ImageSchema: v.GenericSchema<unknown, Image> = object({
   permanently_deleted: optional(boolean()),
   origin_id: optional(nullable(number(integer()))),
   daily_log_header_id: optional(nullable(number(integer()))),
+  daily_log_segment: optional(nullable(DailyLogSegmentSchema)),
+  projection: optional(nullable(string())),
   gps_lat: optional(nullable(string())),
   gps_long: optional(nullable(string())),
 });
@@ -136,7 +146,7 @@ export const ErrorBodySchema: v.GenericSchema<unknown, ErrorBody> = union([
 export const UploadSegmentSchema: v.GenericSchema<unknown, UploadSegment> = object({
   url: string(),
   headers: object({}, { rest: string() }),
-  size: optional(number(integer())),
+  size: optional(union([number(integer()), string()])),
   sha256: optional(string()),
   md5: optional(nullable(string())),
   etag: optional(nullable(string())),

@@ -20,6 +20,8 @@ export interface NamedFile {
   readonly type?: string | undefined;
   /** Size in bytes, where the content does not tell (streams): the request then carries an exact Content-Length. */
   readonly size?: number | undefined;
+  /** Name of the form part, where the API names parts after their files and takes any name. Default: `name`. */
+  readonly partName?: string | undefined;
 }
 
 /** Everything that is taken as a file. A `File` is a `Blob`. */
@@ -32,16 +34,17 @@ export interface UploadableFile {
   readonly type: string | undefined;
   /** In bytes; `undefined` when only the stream's end will tell. */
   readonly size: number | undefined;
+  readonly partName?: string | undefined;
 }
 
 /** Gives content a name, and what else is known of it. `size` is in bytes and needed for streams only. */
 export function toFile(
   content: FileContent,
   name: string,
-  options: { readonly type?: string | undefined; readonly size?: number | undefined } = {},
+  options: Pick<NamedFile, "type" | "size" | "partName"> = {},
 ): NamedFile {
-  const { type, size } = ownProperties(options);
-  return { content, name, type, size };
+  const { type, size, partName } = ownProperties(options);
+  return { content, name, type, size, ...(partName !== undefined && { partName }) };
 }
 
 /** Is the value meant as a file? */
@@ -67,7 +70,7 @@ export function uploadableFile(value: unknown, parameter: string): UploadableFil
     const name = value.name;
     const type = value.type || (value.content as Blob).type || typeOfName(name);
     noteFileName(content, name);
-    return { content, name, type, size: size ?? value.size };
+    return { content, name, type, size: size ?? value.size, partName: value.partName };
   }
   if (!isContent(value)) throw noFile(value, parameter);
   const bytes = tagOf(value) === "ArrayBuffer" ? new Uint8Array(value as ArrayBuffer) : value;

@@ -114,7 +114,12 @@ function jsonPart({ name, path }: Place, value: unknown, contentType?: string): 
 function filePart(field: FieldPlan, { name }: Place, value: unknown): FormPart {
   const file = uploadableFile(value, name);
   checkFile(file, field, name);
-  const partName = field.partName && file.name ? file.name : name;
+  const ownName = file.partName ?? file.name;
+  if (file.partName !== undefined && !field.partName) {
+    const problem = `the parts of ${name} have a fixed name: leave out partName`;
+    throw new Refusal(problem, name);
+  }
+  const partName = field.partName && ownName ? ownName : name;
   return { name: partName, value: file, contentType: field.contentType };
 }
 

@@ -13,7 +13,7 @@ export interface UploadFileParams {
    * `1` asks for errors as JSON with a code, which then come with status 200; `0` for plain text
    * with the error's own status.
    *
-   * @defaultValue `0`
+   * @defaultValue `1`
    */
   readonly jsonerrors?: 0 | 1;
   /**
@@ -66,7 +66,7 @@ export interface StartMultipartUploadParams {
    * `1` asks for errors as JSON with a code, which then come with status 200; `0` for plain text
    * with the error's own status.
    *
-   * @defaultValue `0`
+   * @defaultValue `1`
    */
   readonly jsonerrors?: 0 | 1;
   /**
@@ -153,7 +153,7 @@ export interface CompleteMultipartUploadParams {
    * `1` asks for errors as JSON with a code, which then come with status 200; `0` for plain text
    * with the error's own status.
    *
-   * @defaultValue `0`
+   * @defaultValue `1`
    */
   readonly jsonerrors?: 0 | 1;
   /**
@@ -175,7 +175,7 @@ export interface UploadFromUrlParams {
    * `1` asks for errors as JSON with a code, which then come with status 200; `0` for plain text
    * with the error's own status.
    *
-   * @defaultValue `0`
+   * @defaultValue `1`
    */
   readonly jsonerrors?: 0 | 1;
   /**
@@ -245,7 +245,7 @@ export interface GetFromUrlStatusParams {
    * `1` asks for errors as JSON with a code, which then come with status 200; `0` for plain text
    * with the error's own status.
    *
-   * @defaultValue `0`
+   * @defaultValue `1`
    */
   readonly jsonerrors?: 0 | 1;
   /**
@@ -266,7 +266,7 @@ export interface GetFileInfoParams {
    * `1` asks for errors as JSON with a code, which then come with status 200; `0` for plain text
    * with the error's own status.
    *
-   * @defaultValue `0`
+   * @defaultValue `1`
    */
   readonly jsonerrors?: 0 | 1;
   /**
@@ -288,7 +288,7 @@ export interface CreateFileGroupParams {
    * `1` asks for errors as JSON with a code, which then come with status 200; `0` for plain text
    * with the error's own status.
    *
-   * @defaultValue `0`
+   * @defaultValue `1`
    */
   readonly jsonerrors?: 0 | 1;
   /**
@@ -326,7 +326,7 @@ export interface GetFileGroupInfoParams {
    * `1` asks for errors as JSON with a code, which then come with status 200; `0` for plain text
    * with the error's own status.
    *
-   * @defaultValue `0`
+   * @defaultValue `1`
    */
   readonly jsonerrors?: 0 | 1;
   /**
@@ -438,14 +438,14 @@ export interface FromUrlWaiting {
 export interface FromUrlProgress {
   /** Always `progress`. */
   readonly status: "progress";
-  /** A number of bytes; `null` or `unknown` where it cannot be told. */
+  /** A number of bytes, at times as its digits; `null` or `unknown` where it cannot be told. */
   readonly done: ByteCount;
-  /** A number of bytes; `null` or `unknown` where it cannot be told. */
+  /** A number of bytes, at times as its digits; `null` or `unknown` where it cannot be told. */
   readonly total: ByteCount;
 }
 
-/** A number of bytes; `null` or `unknown` where it cannot be told. */
-export type ByteCount = number | "unknown" | null;
+/** A number of bytes, at times as its digits; `null` or `unknown` where it cannot be told. */
+export type ByteCount = number | "unknown" | string | null;
 
 /** The fetch is done, and this is the file. */
 export interface FromUrlSuccess extends FileInfo {
@@ -587,7 +587,7 @@ export interface FromUrlError {
    * | `URLSchemeRequiredError` | 400 | No URL scheme supplied. |
    * | `URLValidationError` | 400 | Failed to validate URL. |
    */
-  readonly error_code: UploadcareErrorCode;
+  readonly error_code?: UploadcareErrorCode;
 }
 
 /** The token is not known, or not yet. */
@@ -799,8 +799,8 @@ export interface LegacyAudioStream {
   readonly codec?: string | null;
   /** Samples per second. */
   readonly sample_rate?: number | null;
-  /** Number of channels, as a string. */
-  readonly channels?: string | null;
+  /** Number of channels, as a string or a number. */
+  readonly channels?: string | number | null;
 }
 
 /**
@@ -1002,7 +1002,7 @@ export interface ErrorDetail {
    * | `URLSchemeRequiredError` | 400 | No URL scheme supplied. |
    * | `URLValidationError` | 400 | Failed to validate URL. |
    */
-  readonly error_code: UploadcareErrorCode;
+  readonly error_code?: UploadcareErrorCode;
 }
 
 /** An error as plain text, as `jsonerrors=0` brings it. The message and no code. */

@@ -407,8 +407,8 @@ export interface components {
       readonly done: components["schemas"]["ByteCount"];
       readonly total: components["schemas"]["ByteCount"];
     };
-    /** @description A number of bytes; `null` or `unknown` where it cannot be told. */
-    readonly ByteCount: number | "unknown" | null;
+    /** @description A number of bytes, at times as its digits; `null` or `unknown` where it cannot be told. */
+    readonly ByteCount: number | "unknown" | string | null;
     /** @description The fetch is done, and this is the file. */
     readonly FromUrlSuccess: components["schemas"]["FileInfo"] & {
       /**
@@ -426,7 +426,7 @@ export interface components {
       readonly status: "error";
       /** @description The cause. */
       readonly error: string;
-      readonly error_code: components["schemas"]["UploadcareErrorCode"];
+      readonly error_code?: components["schemas"]["UploadcareErrorCode"];
     };
     /** @description The token is not known, or not yet. */
     readonly FromUrlUnknown: {
@@ -620,8 +620,8 @@ export interface components {
       readonly codec?: string | null;
       /** @description Samples per second. */
       readonly sample_rate?: number | null;
-      /** @description Number of channels, as a string. */
-      readonly channels?: string | null;
+      /** @description Number of channels, as a string or a number. */
+      readonly channels?: string | number | null;
     };
     /** @description A group's id, `UUID~N`, where `N` counts its files. */
     readonly GroupId: string;
@@ -671,7 +671,7 @@ export interface components {
       readonly content: string;
       /** @description The HTTP status that the error has, whatever the answer's own. */
       readonly status_code: number;
-      readonly error_code: components["schemas"]["UploadcareErrorCode"];
+      readonly error_code?: components["schemas"]["UploadcareErrorCode"];
     };
     /** @description An error as plain text, as `jsonerrors=0` brings it. The message and no code. */
     readonly ErrorText: string;

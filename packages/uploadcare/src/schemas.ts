@@ -70,7 +70,7 @@ export const UploadcareErrorCodeSchema: v.GenericSchema<unknown, UploadcareError
 export const ErrorDetailSchema: v.GenericSchema<unknown, ErrorDetail> = object({
   content: string(),
   status_code: number(integer(), atLeast(400), atMost(599)),
-  error_code: UploadcareErrorCodeSchema,
+  error_code: optional(UploadcareErrorCodeSchema),
 });
 
 /** Schema of `ErrorResponse`. */
@@ -111,7 +111,7 @@ export const LegacyAudioStreamSchema: v.GenericSchema<unknown, LegacyAudioStream
   bitrate: optional(nullable(number())),
   codec: optional(nullable(string())),
   sample_rate: optional(nullable(number())),
-  channels: optional(nullable(string())),
+  channels: optional(nullable(union([string(), number(integer())]))),
 });
 
 /** Schema of `VideoStream`. */
@@ -221,7 +221,7 @@ export const FromUrlWaitingSchema: v.GenericSchema<unknown, FromUrlWaiting> = ob
 
 /** Schema of `ByteCount`. */
 export const ByteCountSchema: v.GenericSchema<unknown, ByteCount> = nullable(
-  union([number(atLeast(0)), literal("unknown")]),
+  union([number(atLeast(0)), literal("unknown"), string(matching("^[0-9]+$"))]),
 );
 
 /** Schema of `FromUrlProgress`. */
@@ -243,7 +243,7 @@ export const FromUrlSuccessSchema: v.GenericSchema<unknown, FromUrlSuccess> = al
 export const FromUrlErrorSchema: v.GenericSchema<unknown, FromUrlError> = object({
   status: literal("error"),
   error: string(),
-  error_code: UploadcareErrorCodeSchema,
+  error_code: optional(UploadcareErrorCodeSchema),
 });
 
 /** Schema of `FromUrlUnknown`. */

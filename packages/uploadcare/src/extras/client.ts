@@ -17,7 +17,8 @@ export type { UploadcareOptions } from "../client.ts";
 /** Uploadcare's Upload API: every operation, and above them the whole way from a file to its information. */
 export class Uploadcare extends GeneratedUploadcare {
   /**
-   * Uploads a file, or has it fetched from a URL, and waits until it is ready.
+   * Uploads a file, or has it fetched from a URL, and waits until it is ready. The id of a file that is up already gives that
+   * file.
    *
    * Small files go in one request, large ones in parts, several at once. A part that fails for a passing reason is sent again
    * alone; one that fails for good ends the others and rejects with `PartError`. `onState` and `resumeFrom` let another

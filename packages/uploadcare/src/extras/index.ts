@@ -10,6 +10,7 @@ export type {
   CommonUploadOptions,
   FileOptions,
   UploadGroupOptions,
+  FileUuid,
   UploadInput,
   UploadManyOptions,
   UploadOptions,

@@ -9,12 +9,12 @@ import type { FileInfo } from "../models.ts";
 import { directUpload, measuredContent } from "./directUpload.ts";
 import { multipartUpload } from "./multipartUpload.ts";
 import { chooseThreshold } from "./partSizes.ts";
-import type { UploadInput, UploadOptions } from "./uploadOptions.ts";
+import type { FileUuid, UploadInput, UploadOptions } from "./uploadOptions.ts";
 import { urlUpload } from "./urlUpload.ts";
 import { waitUntilReady } from "./waitFor.ts";
 
 /**
- * Uploads a file, or has it fetched from a URL, and waits until it is ready.
+ * Uploads a file, or has it fetched from a URL, and waits until it is ready. The id of a file that is up already gives that file.
  *
  * Up to `multipartThreshold` bytes go in one request. A larger file goes in parts, several at once; a part that fails for a
  * passing reason is sent again alone, one that fails for good ends the others and rejects with `PartError`.
@@ -26,6 +26,10 @@ export async function upload(
 ): Promise<FileInfo> {
   const options = ownProperties(given);
   options.signal?.throwIfAborted();
+  if (isUuid(input)) {
+    refuseResuming(options, "a file that is up already");
+    return waitUntilReady(client, input, options);
+  }
   const url = addressOf(input);
   if (url === undefined) {
     const uuid = await uploadBytes(client, input as FileInput, options);
@@ -63,13 +67,17 @@ function contentOf(input: FileInput): FileContent {
   return "content" in input ? input.content : input;
 }
 
+function isUuid(input: UploadInput): input is FileUuid {
+  return typeof input === "string" && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(input);
+}
+
 /** A text that is no address is most often a path. */
 function addressOf(input: UploadInput): string | undefined {
   if (input instanceof URL) return input.href;
   if (typeof input !== "string") return undefined;
   if (/^https?:\/\//i.test(input) && URL.canParse(input)) return input;
   const problem =
-    "input is a text, and no http(s) address. For a file on disk give await fileFromPath(path)";
+    "input is a text, and neither an http(s) address nor the id of a file. For a file on disk give await fileFromPath(path)";
   throw new ApiRequestError("uploadcare.upload", problem, "input");
 }
 

@@ -1,11 +1,17 @@
 /** What uploads take: inputs, options, and the state that a crashed upload goes on from. */
 import type { FileInput, OnUploadProgress } from "@lading/runtime";
 import type { ManyOptions, PollOptions } from "@lading/runtime/flows";
-import type { FileMetadata, Source, Store, Tags } from "../models.ts";
+import type { FileMetadata, Source, Store, Tags, UploadFromUrlParams } from "../models.ts";
 import type { UploadSignature } from "./signUpload.ts";
 
-/** A file, or the address of one that everyone can fetch. */
-export type UploadInput = FileInput | URL | `http://${string}` | `https://${string}`;
+/** The id of a file that is up already: `17be4678-dab7-4bc7-8753-28914a22960a`. */
+export type FileUuid = `${string}-${string}-${string}-${string}-${string}`;
+
+/**
+ * A file, the address of one that everyone can fetch, or the id of one that is up already. Nothing is uploaded for an id, and
+ * what is said of new files (`store`, `metadata`, `tags`, a name) does not change the old one.
+ */
+export type UploadInput = FileInput | URL | `http://${string}` | `https://${string}` | FileUuid;
 
 /** What every kind of upload takes. */
 export interface CommonUploadOptions {
@@ -41,6 +47,10 @@ export interface CommonUploadOptions {
   readonly concurrency?: number | undefined;
   /** How often a part that failed is sent again. Default: 4. */
   readonly partRetries?: number | undefined;
+  /** Of a file from a URL: `"1"` gives the file that was fetched from it before, where there is one. Default: `"0"`. */
+  readonly check_URL_duplicates?: UploadFromUrlParams["check_URL_duplicates"];
+  /** Of a file from a URL: `"1"` remembers the URL for later checks. Default: as `check_URL_duplicates`. */
+  readonly save_URL_duplicates?: UploadFromUrlParams["save_URL_duplicates"];
   /** How the parameters of an upload from a URL travel: as the API's page says, or as its own JavaScript client does. */
   readonly urlParameters?: "body" | "query" | undefined;
 }

@@ -21,6 +21,7 @@ export async function urlUpload(
     ...(metadata && { metadata }),
     ...(tags && { tags }),
     ...(source !== undefined && { source }),
+    ...duplicatesOf(options),
     ...(await nextSignature(options.signed)),
   };
   const answer: FromUrlAnswer =
@@ -32,6 +33,16 @@ export async function urlUpload(
   if (end.status === "success") return end;
   if (end.status === "error") throw new UrlFetchError(url, end.error, end.error_code);
   throw new UrlFetchError(url, "it does not know the fetch any more");
+}
+
+function duplicatesOf({
+  check_URL_duplicates,
+  save_URL_duplicates,
+}: UploadOptions): Pick<UploadFromUrlParams, "check_URL_duplicates" | "save_URL_duplicates"> {
+  return {
+    ...(check_URL_duplicates !== undefined && { check_URL_duplicates }),
+    ...(save_URL_duplicates !== undefined && { save_URL_duplicates }),
+  };
 }
 
 /** The operation as the API's own JavaScript client calls it: every field of the form in the query. */
@@ -54,10 +65,15 @@ function fetchProgress(
 ): (status: FromUrlStatus) => void {
   let told = -1;
   return (status) => {
-    const isNumber = status.status === "progress" || status.status === "success";
-    if (!isNumber || typeof status.done !== "number" || status.done <= told) return;
-    told = status.done;
-    const total = typeof status.total === "number" ? status.total : undefined;
-    onUploadProgress?.({ loaded: told, total });
+    if (status.status !== "progress" && status.status !== "success") return;
+    const [loaded, total] = [numberOf(status.done), numberOf(status.total)];
+    if (loaded === undefined || loaded <= told) return;
+    told = loaded;
+    onUploadProgress?.({ loaded, total });
   };
+}
+
+/** Some answers write numbers as text. */
+function numberOf(count: number | string | null): number | undefined {
+  return typeof count === "number" || /^\d+$/.test(count ?? "") ? Number(count) : undefined;
 }
