@@ -33,6 +33,7 @@ export interface UploadParams {
     readonly a?: number;
   };
   readonly xml?: string;
+  /** @defaultValue `"lading"` */
   readonly source?: string;
 }
 
