@@ -6,10 +6,24 @@ import {
   Client,
   type ClientOptions,
   type OperationPlan,
+  type ProviderPlan,
   type StandardSchema,
   type Validation,
 } from "@lading/runtime";
-import { object } from "@lading/runtime/schemas";
+import {
+  allOf,
+  array,
+  boolean,
+  literal,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  picklist,
+  string,
+  union,
+} from "@lading/runtime/schemas";
 import { acme, operation, recordingFetch } from "./support.ts";
 
 const thing = object({ size: v.number(), tags: v.optional(v.array(v.string())) });
@@ -176,5 +190,88 @@ test.each([{}, { schemas: null }, { schemas, onMismatch: "log" }])(
   (validation) => {
     const options = { validation } as unknown as ClientOptions;
     expect(() => new Client(acme, options)).toThrow("validation must be { schemas, onMismatch }");
+  },
+);
+
+const hiding: ProviderPlan = {
+  ...acme,
+  errors: { message: ["/error/text"], status: "/error/status", insideSuccess: "/error" },
+};
+
+test.each([
+  '{"error":{"text":"no such thing","status":404}}',
+  '{"error":{"text":"no"}}',
+  '{"error":"no"}',
+])("an error inside a 200 is not held against the success: %s", async (body) => {
+  const { fetch } = recordingFetch(() => Response.json(JSON.parse(body)));
+  for (const onMismatch of ["error", "warn"] as const) {
+    const warn = vi.fn();
+    const logger = { debug: vi.fn(), info: vi.fn(), error: vi.fn(), warn };
+    const client = new Client(hiding, {
+      fetch,
+      validation: { schemas, onMismatch },
+      maxRetries: 0,
+      logger,
+    });
+    const error = await failure(client.call(operation({ responses })));
+    expect(error).toMatchObject({ name: "ApiError", error: JSON.parse(body) as object });
+    expect(error.message).not.toMatch(/differs|missing|schema/);
+    expect(warn).not.toHaveBeenCalled();
+  }
+});
+
+const cat = object({
+  kind: literal("cat"),
+  lives: number(),
+  tail: optional(object({ length: number() })),
+});
+const dog = object({ kind: literal("dog"), name: string() });
+const bird = object({ kind: picklist(["bird", "crow"]), wings: number() });
+const pets = union([cat, allOf([dog, object({ age: optional(number()) })]), bird]);
+const boxes = union([
+  object({ pet: pets, size: number() }),
+  object({ label: string() }),
+  array(pets),
+]);
+
+test.each([
+  [pets, '{"kind":"cat","lives":"nine"}', '/lives: expected number, came "nine"'],
+  [pets, '{"kind":"cat","lives":9,"tail":{}}', "/tail/length is missing"],
+  [pets, '{"kind":"dog","age":"old"}', '/name is missing; /age: expected number, came "old"'],
+  [pets, '{"kind":"crow"}', "/wings is missing"],
+  [pets, '{"kind":"fish"}', '/kind: expected ("cat" | "dog" | "bird" | "crow"), came "fish"'],
+  [pets, '{"lives":9}', "/kind is missing"],
+  [pets, "7", "as a whole: expected Object, came 7"],
+  [boxes, '{"pet":{"kind":"cat"},"size":1}', "/pet/lives is missing"],
+  [boxes, '[{"kind":"dog","name":"a"},{"kind":"dog"}]', "/1/name is missing"],
+  [boxes, "true", "as a whole: expected (Object | Array), came true"],
+  [array(oneOf([cat, dog])), '[{"kind":"dog"}]', "/0/name is missing"],
+  [
+    object({ a: union([string(), number()]) }),
+    '{"a":true}',
+    "/a: expected (string | number), came true",
+  ],
+  [
+    object({ a: union([union([string(), number()]), boolean()]) }),
+    '{"a":[]}',
+    "/a: expected (string | number | boolean), came an array of 0",
+  ],
+  [object({ a: nullable(union([cat, dog])) }), '{"a":{"kind":"dog"}}', "/a/name is missing"],
+  [
+    union([object({ a: string(), b: string() }), object({ c: string() })]),
+    '{"a":"x"}',
+    "/b is missing",
+  ],
+  [
+    oneOf([object({ a: string() }), object({ b: string() })]),
+    '{"a":"x","b":"y"}',
+    "as a whole: expected to fit one alternative, and fits several, came an object",
+  ],
+] as const)(
+  "%# a value that fits no branch is told from the closest",
+  async (rule, body, words) => {
+    const validation = { schemas: { listThings: { 200: rule } } };
+    const error = await failure(call(body, { validation }));
+    expect(error.message).toContain(`the body differs from the document: ${words}. The request`);
   },
 );

@@ -18,19 +18,6 @@ export function allOf(rules: readonly Rule[]): FittingRule {
   );
 }
 
-/** Exactly one rule holds. */
-/* @__NO_SIDE_EFFECTS__ */
-export function oneOf(rules: readonly Rule[]): FittingRule {
-  const holdsOnce = (value: unknown): boolean =>
-    rules.filter((rule) => v.is(rule, value)).length === 1;
-  return fitting(
-    v.pipe(
-      v.union([...rules]),
-      v.check(holdsOnce, "expected to fit one alternative, and fits several"),
-    ),
-  );
-}
-
 /** The rule does not hold. */
 /* @__NO_SIDE_EFFECTS__ */
 export function not(rule: Rule): FittingRule {

@@ -68,12 +68,6 @@ export function picklist(values: readonly (string | number)[]): FittingRule {
   return fitting(v.picklist(values));
 }
 
-/** At least one rule holds. */
-/* @__NO_SIDE_EFFECTS__ */
-export function union(rules: readonly Rule[]): FittingRule {
-  return fitting(v.union([...rules]));
-}
-
 /** Of a member of an object: it may be missing. */
 /* @__NO_SIDE_EFFECTS__ */
 export function optional(rule: Rule): FittingRule {

@@ -16,8 +16,9 @@ export {
   type FormatName,
 } from "./schemaChecks.ts";
 export { containing, distinct, maxItems, minItems, tuple } from "./schemaArrays.ts";
-export { allOf, equalTo, not, oneOf, when, whether } from "./schemaLogic.ts";
+export { allOf, equalTo, not, when, whether } from "./schemaLogic.ts";
 export { object, type ObjectMembers, type ObjectRules } from "./schemaObject.ts";
+export { oneOf, union } from "./schemaUnion.ts";
 export {
   array,
   boolean,
@@ -30,7 +31,6 @@ export {
   optional,
   picklist,
   string,
-  union,
   unknown,
   type FittingRule,
   type Rule,
