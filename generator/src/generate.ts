@@ -27,6 +27,7 @@ export interface GenerateFileOptions {
   /** As with `GenerateOptions`. */
   readonly mode?: GenerateOptions["mode"];
   readonly allowPartial?: boolean;
+  readonly int64?: GenerateOptions["int64"];
 }
 
 /** What to generate. */
@@ -39,6 +40,8 @@ export interface GenerateOptions {
   readonly mode?: "write" | "check" | "model";
   /** Leave out an operation that cannot be expressed, with a warning, instead of refusing the document. Default: `false`. */
   readonly allowPartial?: boolean;
+  /** What `format: int64` becomes. Default: what `x-lading-int64` of the document says, else `number`. */
+  readonly int64?: "number" | "bigint" | "string" | "auto" | undefined;
 }
 
 /** What came of it. */
@@ -61,7 +64,7 @@ export function generate(options: GenerateOptions = {}): Promise<GenerateOutcome
 }
 
 async function generateHere(options: GenerateOptions): Promise<GenerateOutcome> {
-  const { providers = [], allowPartial = false } = options;
+  const { providers = [], allowPartial = false, int64 } = options;
   const root = options.root ?? findWorkspace(process.cwd());
   if (root === undefined || findWorkspace(root) !== root)
     return conclude([diagnose("specs-not-found")]);
@@ -74,6 +77,7 @@ async function generateHere(options: GenerateOptions): Promise<GenerateOutcome> 
     root,
     complete,
     allowPartial,
+    int64,
     place: (packages) => [...packages, emitWorkspace(findProviders(root))],
   });
 }
@@ -85,7 +89,7 @@ export function generateFile(options: GenerateFileOptions): Promise<GenerateOutc
 }
 
 async function generateFileHere(options: GenerateFileOptions): Promise<GenerateOutcome> {
-  const { spec: file, out, root: folder, name, mode, allowPartial = false } = options;
+  const { spec: file, out, root: folder, name, mode, allowPartial = false, int64 } = options;
   const { loadFile } = await import("./1-load/loadFile.ts");
   const request = { file, out, ...(folder !== undefined && { folder }) };
   const loaded = await loadFile({ ...request, ...(name !== undefined && { name }) });
@@ -93,6 +97,7 @@ async function generateFileHere(options: GenerateFileOptions): Promise<GenerateO
     root: dirname(out),
     complete: false,
     allowPartial,
+    int64,
     place: (packages) => packages.map((each) => ({ ...each, folder: basename(out) })),
   });
 }
@@ -103,6 +108,7 @@ interface Surroundings {
   /** These are all packages of the workspace. */
   readonly complete: boolean;
   readonly allowPartial: boolean;
+  readonly int64: GenerateOptions["int64"];
   /** Where the packages go, and what goes with them. */
   readonly place: (packages: readonly GeneratedPackage[]) => readonly GeneratedPackage[];
 }
@@ -111,13 +117,13 @@ interface Surroundings {
 async function finish(
   loaded: readonly LoadOutcome[],
   mode: GenerateOptions["mode"],
-  { root, complete, allowPartial, place }: Surroundings,
+  { root, complete, allowPartial, int64, place }: Surroundings,
 ): Promise<GenerateOutcome> {
   const diagnostics = loaded.flatMap((each) => each.diagnostics);
   if (diagnostics.some(isError)) return conclude(diagnostics, { root });
 
   const specs = loaded.flatMap(({ spec }) => spec ?? []);
-  const models = await buildAll(specs, diagnostics, allowPartial);
+  const models = await buildAll(specs, diagnostics, { allowPartial, int64 });
   if (diagnostics.some(isError)) return conclude(diagnostics, { root });
   if (mode === "model") return conclude(diagnostics, { root, models });
 
@@ -153,12 +159,12 @@ function isError({ severity }: Diagnostic): boolean {
 async function buildAll(
   specs: readonly LoadedSpec[],
   diagnostics: Diagnostic[],
-  allowPartial: boolean,
+  choices: Pick<Surroundings, "allowPartial" | "int64">,
 ): Promise<readonly Api[]> {
   const { buildApi } = await import("./2-model/buildApi.ts");
   return specs.map((spec) => {
     const list = new DiagnosticList();
-    const api = buildApi({ spec, allowPartial }, (code, at, details = {}) => {
+    const api = buildApi({ spec, ...choices }, (code, at, details = {}) => {
       const pointer = at.replace(/^#/, "");
       const locate = () => ({ pointer, location: spec.locate(pointer) });
       list.add(code, details, { key: pointer, locate });

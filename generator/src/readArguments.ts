@@ -35,6 +35,12 @@ const options = {
     description:
       "Leave out operations that cannot be expressed, each with a warning, instead of refusing the document.",
   },
+  int64: {
+    type: "string",
+    valueHint: "number|bigint|string|auto",
+    description:
+      "What format: int64 becomes. Default: what x-lading-int64 of the document says, else number.",
+  },
   format: {
     type: "string",
     valueHint: "text|json|github",
@@ -103,13 +109,20 @@ export interface Arguments {
 /** Reads the words after `lading generate`. Throws `UsageError`. citty passes over flags that it does not know, and over values that are missing. */
 export function readArguments(argv: readonly string[]): Arguments {
   const given = parse(argv, options);
-  const { check, "print-model": model, format } = given;
+  const { check, "print-model": model, format, int64 } = given;
   if (!isFormat(format)) throw new UsageError("--format is text, json or github.");
+  if (int64 !== undefined && !isInt64Choice(int64))
+    throw new UsageError("--int64 is number, bigint, string or auto.");
   if (check && model) throw new UsageError("--check and --print-model exclude each other.");
   const mode = check ? "check" : model ? "model" : "write";
   const request = given.spec === undefined ? readWorkspace(given) : readFile(given);
   return {
-    request: { ...request, mode, allowPartial: given["allow-partial"] === true },
+    request: {
+      ...request,
+      mode,
+      allowPartial: given["allow-partial"] === true,
+      ...(int64 !== undefined && { int64 }),
+    },
     mode,
     format,
   };
@@ -167,6 +180,10 @@ function readFile({ _: providers, spec, out, root, name }: Given): GenerateFileO
     ...(root !== undefined && { root: resolve(root) }),
     ...(name !== undefined && { name }),
   };
+}
+
+function isInt64Choice(choice: string): choice is NonNullable<GenerateOptions["int64"]> {
+  return ["number", "bigint", "string", "auto"].includes(choice);
 }
 
 function isFormat(format: string): format is Format {

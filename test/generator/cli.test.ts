@@ -92,6 +92,25 @@ test("--spec and --out need no workspace, and find their package current", () =>
   expect(lading(root, ...words, "--check")).toMatchObject({ status: 0 });
 });
 
+test("--int64 chooses for a run, whatever the document says", () => {
+  const text = specText().replace(/^(info:)/m, "x-lading-int64: bigint\n$1");
+  const id = "{ type: integer, format: int64 }";
+  const spec = text.replace(
+    /^(components:\n|$(?![\s\S]))/m,
+    `components:\n  schemas:\n    Id: ${id}\n`,
+  );
+  expect(spec).toContain(id);
+  const root = workspace({ "api/pets.yaml": spec });
+  const typeOf = (...words: readonly string[]): string => {
+    lading(root, "generate", "--spec", "api/pets.yaml", "--out", "pets", ...words);
+    return readFiles(join(root, "pets"))["src/schema.ts"] ?? "";
+  };
+  expect(typeOf()).toContain("Id: bigint;");
+  expect(typeOf("--int64", "string")).toContain("Id: string;");
+  expect(typeOf("--int64", "auto")).toContain("Id: number | bigint;");
+  expect(typeOf("--int64", "number")).toContain("Id: number;");
+});
+
 test("--root widens what a document outside any workspace may refer to", () => {
   const reference = specText(
     'paths: {}\ncomponents: {schemas: {Cat: {$ref: "../shared.yaml#/Cat"}}}\n',
@@ -166,6 +185,7 @@ test.each([
   [["generate", "--chek"], "No such option: --chek"],
   [["generate", "-x"], "No such option: -x"],
   [["generate", "--format", "xml"], "--format is text, json or github."],
+  [["generate", "--int64", "long"], "--int64 is number, bigint, string or auto."],
   [["generate", "--root"], "--root needs a folder."],
   [["generate", "--print-model"], "--print-model takes one provider."],
   [

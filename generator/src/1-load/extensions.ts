@@ -96,6 +96,14 @@ export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, Ex
     { on: [{ type: "Operation" }], place: "an Operation Object", ...oneOf("safe", "unsafe") },
   ],
   [
+    "x-lading-int64",
+    {
+      on: [{ type: "Root" }],
+      place: "the OpenAPI Object",
+      ...oneOf("number", "bigint", "string", "auto"),
+    },
+  ],
+  [
     "x-lading-throttle",
     {
       on: [{ type: "Root" }],

@@ -4,6 +4,9 @@ import type { Declaration, JsonValue, Property, Shape } from "./model.ts";
 
 type Members = Readonly<Record<string, JsonValue>>;
 
+/** Marks the digits of a bigint, which JSON cannot hold. */
+const bigintKey = "$bigint";
+
 /** Types that stand in one another deeper than this have no value that a reader would want to see. */
 const deepest = 8;
 
@@ -27,6 +30,8 @@ export class FittingValues {
         return typeof wish === "string" ? wish : isScalar(wish) ? String(wish) : "…";
       case "number":
         return isNumeric(wish) ? Number(wish) : 1;
+      case "bigint":
+        return { [bigintKey]: /^-?\d+$/.test(String(wish)) ? String(wish) : "1" };
       case "boolean":
         return wish !== false && wish !== "false";
       case "null":

@@ -6,12 +6,20 @@ import { framingOf } from "./buildStream.ts";
 import { anyOf } from "./combineRules.ts";
 import { pointerKeys, text, type Document, type Node } from "./document.ts";
 import { Namespace, pascalCase } from "./identifier.ts";
-import type { AnswerSchemas, Definition, Mark, OperationSchemas, Rule } from "./model.ts";
+import type {
+  AnswerSchemas,
+  Definition,
+  Mark,
+  OperationSchemas,
+  Rule,
+  Int64Choice,
+} from "./model.ts";
 import { subschema, type RuleContext } from "./ruleContext.ts";
 
 /** What has to be known before: the document and its names. */
 export interface AnswerSource {
   readonly document: Document;
+  readonly int64?: Int64Choice | undefined;
   /** Component schemas: JSON pointer → type name. */
   readonly types: ReadonlyMap<string, string>;
   readonly marks: ReadonlyMap<string, Mark>;
@@ -41,7 +49,7 @@ interface SchemaNames {
 
 /** Names that the file uses itself. */
 const takenByCode =
-  "v schemas above allOf array atLeast atMost below boolean containing distinct divisibleBy equalTo format integer lazy literal " +
+  "v schemas int64 above allOf array atLeast atMost below boolean containing distinct divisibleBy equalTo format integer lazy literal " +
   "matching maxCharacters maxItems minCharacters minItems never not nothing nullable number object oneOf optional picklist string " +
   "tuple union unknown when whether ResponseSchemas StatusSchemas";
 
@@ -61,7 +69,7 @@ function claimNames({ types, operations }: AnswerSource): SchemaNames {
 
 /** Follows references; each target is defined once, after those it needs. */
 function ruleContext(
-  { document, types, marks }: AnswerSource,
+  { document, int64, types, marks }: AnswerSource,
   decided: { readonly names: SchemaNames; readonly definitions: Definition[] },
 ): RuleContext {
   const { names } = decided;
@@ -69,6 +77,7 @@ function ruleContext(
   const nameOf = new Map<string, string>();
   const context: RuleContext = {
     document,
+    int64,
     marks,
     definitions: rules,
     build: (schema) => buildRule(context, schema),

@@ -15,22 +15,27 @@ import { buildOperation, type BuiltOperation, type Found } from "./buildOperatio
 import { tryOperation } from "./tryOperation.ts";
 import type { Context } from "./context.ts";
 import { reportEndless } from "./endlessSchemas.ts";
+import { documentChoice } from "./buildInt64.ts";
 import { openDocument, text, type Document, type Node } from "./document.ts";
-import type { Api, LoadedSpec } from "./model.ts";
+import type { Api, Int64Choice, LoadedSpec } from "./model.ts";
 import { withValues } from "./enumValues.ts";
 import { shareServer } from "./shareServer.ts";
 
 export interface ApiRequest {
   readonly spec: LoadedSpec;
+  /** What integers of 64 bits are. Default: what the document says, else numbers. */
+  readonly int64?: Int64Choice | "number" | undefined;
   /** Operations that cannot be expressed are left out with a warning, instead of reported as errors. */
   readonly allowPartial: boolean;
 }
 
 /** Builds the model; whatever cannot be expressed is reported. */
-export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Api {
+export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, report: Report): Api {
   const document = openDocument(spec.document);
+  const choice = asked ?? documentChoice(document);
+  const int64 = choice === "number" ? undefined : choice;
   const names = buildNames(document, spec.provider);
-  const context = openContext(spec.provider, document, { names, report });
+  const context = openContext(spec.provider, document, { names, report, int64 });
   reportEndless(context);
   const { built, leftOut } = buildOperations(context, names.operations, allowPartial);
   const { server, operations } = shareServer(
@@ -60,7 +65,8 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
     ...(firstCall && { firstCall }),
     incoming: incoming.map((each) => each.incoming),
     ...(errorCode && { errorCodeName: errorCode.name }),
-    schemas: buildAnswerSchemas({ document, marks: context.marks, ...names }),
+    ...(int64 && { int64: { as: int64, pointers: [...context.int64Pointers] } }),
+    schemas: buildAnswerSchemas({ document, int64, marks: context.marks, ...names }),
     marks: [...context.marks].map(([pointer, mark]) => ({ pointer, ...mark })),
     sentSchemas: buildSentSchemas(context, names.use),
     textualBytes: {
@@ -75,10 +81,17 @@ export function buildApi({ spec, allowPartial }: ApiRequest, report: Report): Ap
 function openContext(
   provider: string,
   document: Document,
-  { names, report }: { readonly names: Names; readonly report: Report },
+  given: {
+    readonly names: Names;
+    readonly report: Report;
+    readonly int64: Int64Choice | undefined;
+  },
 ): Context {
+  const { names, report, int64 } = given;
   return {
-    ...{ provider, document, report },
+    ...{ provider, document, report, int64 },
+    int64Pointers: new Set(),
+    leadsToInt64: new Map(),
     typeNames: names.types,
     inputNames: names.inputTypes,
     textual: names.use.textual,

@@ -3,6 +3,7 @@ import type { OperationPlan } from "@lading/runtime";
 import { buildAnswers, type BuiltAnswer } from "./buildAnswers.ts";
 import { buildBodies } from "./buildBody.ts";
 import { buildDocs } from "./buildDocs.ts";
+import { buildInt64Plan } from "./buildInt64Plan.ts";
 import { buildParameters, placedName, type Parameter } from "./buildParameters.ts";
 import { buildParams, type Params } from "./buildParams.ts";
 import { buildRequests } from "./buildRequests.ts";
@@ -95,6 +96,7 @@ function buildPlan(context: Context, found: Found, parts: PlanParts): OperationP
   const readings = answers.flatMap(({ answer, readings }) =>
     Object.keys(readings).length > 0 ? [[answer.status, readings] as const] : [],
   );
+  const int64 = buildInt64Plan(context, node, params);
   const replay = text(node, "x-lading-replay");
   const needsLength = text(node, "x-lading-content-length") === "required";
   return {
@@ -112,6 +114,7 @@ function buildPlan(context: Context, found: Found, parts: PlanParts): OperationP
       answers.map(({ answer, mediaTypes }) => [answer.status, mediaTypes]),
     ),
     ...(readings.length > 0 && { readings: Object.fromEntries(readings) }),
+    ...(int64 && { int64 }),
     ...(streams.length > 0 && { streams: Object.fromEntries(streams), accept: accepted(answers) }),
   };
 }

@@ -4,7 +4,8 @@
  */
 import { buildArrayRule } from "./buildArrayRule.ts";
 import { buildObjectRule } from "./buildObjectRule.ts";
-import { buildNumberRule, buildStringRule } from "./buildScalarRule.ts";
+import { isInt64 } from "./buildInt64.ts";
+import { buildInt64Rule, buildNumberRule, buildStringRule } from "./buildScalarRule.ts";
 import { allOf, anyOf, areApart, enumeration, isPlain } from "./combineRules.ts";
 import { isObject, list, own, text, type Node } from "./document.ts";
 import type { JsonType, JsonValue, Mark, Rule } from "./model.ts";
@@ -109,7 +110,9 @@ function buildType(context: RuleContext, schema: Node, type: string): Rule {
       return buildStringRule(schema);
     case "integer":
     case "number":
-      return buildNumberRule(schema, type);
+      return context.int64 !== undefined && isInt64(schema)
+        ? buildInt64Rule(schema, context.int64)
+        : buildNumberRule(schema, type);
     case "boolean":
     case "null":
       return { kind: type };

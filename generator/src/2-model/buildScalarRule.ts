@@ -1,6 +1,6 @@
 /** What limits texts and numbers (https://json-schema.org/draft/2020-12/json-schema-validation#section-6). */
 import { own, text, type Node } from "./document.ts";
-import type { Check, Rule } from "./model.ts";
+import type { Check, Rule, Int64Choice } from "./model.ts";
 import { numberAt } from "./ruleContext.ts";
 
 /** Formats that the runtime can check. What others mean is left to the reader, as JSON Schema allows. */
@@ -24,7 +24,10 @@ export function buildStringRule(schema: Node): Rule {
   };
 }
 
-export function buildNumberRule(schema: Node, type: "integer" | "number"): Rule {
+export function buildNumberRule(
+  schema: Node,
+  type: "integer" | "number",
+): Extract<Rule, { readonly checks: readonly Check[]; readonly kind: "string" | "number" }> {
   // In 3.0 `exclusiveMinimum: true` changes what `minimum` means; later it is a limit of its own.
   const isAbove = own(schema.value, "exclusiveMinimum") === true;
   const isBelow = own(schema.value, "exclusiveMaximum") === true;
@@ -40,6 +43,12 @@ export function buildNumberRule(schema: Node, type: "integer" | "number"): Rule 
       ...(divisor !== undefined && divisor > 0 ? limit("divisibleBy", divisor) : []),
     ],
   };
+}
+
+/** An integer of 64 bits: whole by its form, and limited as any other. */
+export function buildInt64Rule(schema: Node, as: Int64Choice): Rule {
+  const { checks } = buildNumberRule(schema, "number");
+  return { kind: "int64", as, checks };
 }
 
 /** A check with a number, where there is one. */

@@ -1,10 +1,11 @@
 /** Schema → TypeScript type (https://spec.openapis.org/oas/v3.1.0#schema-object; 3.0's `nullable` too). */
 import { buildDocs } from "./buildDocs.ts";
+import { isInt64 } from "./buildInt64.ts";
 import { children, type Context } from "./context.ts";
 import { isObject, items, list, own, text, type Node } from "./document.ts";
 import { intersection, union } from "./combineShapes.ts";
 import { markShape } from "./markShape.ts";
-import type { JsonValue, Property, Shape } from "./model.ts";
+import type { Int64Choice, JsonValue, Property, Shape } from "./model.ts";
 import { viewObject } from "./objectView.ts";
 import { isEmptied, isLeftOut, type Direction } from "./readWrite.ts";
 
@@ -181,7 +182,7 @@ function buildType(
       return { kind: at.direction === "request" ? "file" : "blob" };
     case "integer":
     case "number":
-      return { kind: "number" };
+      return buildNumber(context, schema);
     case "boolean":
       return { kind: "boolean" };
     case "null":
@@ -195,6 +196,18 @@ function buildType(
       return { kind: "unknown" };
   }
 }
+
+function buildNumber({ int64, int64Pointers }: Context, schema: Node): Shape {
+  if (int64 === undefined || !isInt64(schema)) return { kind: "number" };
+  int64Pointers.add(schema.pointer);
+  return int64Shapes[int64];
+}
+
+const int64Shapes: Readonly<Record<Int64Choice, Shape>> = {
+  bigint: { kind: "bigint" },
+  string: { kind: "string" },
+  auto: { kind: "union", members: [{ kind: "number" }, { kind: "bigint" }] },
+};
 
 /** Raw bytes: 3.0's `format: binary`; 3.1's `contentMediaType` without `contentEncoding`, JSON and text aside. */
 export function isBinary(schema: Node): boolean {

@@ -88,6 +88,8 @@ function typesOf(
     }
     case "allOf":
       return rule.rules.map((part) => typesOf(part, definitions)).find((types) => types);
+    case "int64":
+      return [rule.as === "string" ? "string" : "number"];
     case "anyOf": {
       const types = rule.rules.map((part) => typesOf(part, definitions));
       return types.includes(undefined)

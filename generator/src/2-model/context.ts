@@ -1,7 +1,7 @@
 /** What every builder of one document shares. */
 import type { Report } from "../diagnostics.ts";
 import { isObject, own, escapeKey, type Document, type Node } from "./document.ts";
-import type { ClientOption, Mark } from "./model.ts";
+import type { ClientOption, Mark, Int64Choice } from "./model.ts";
 import type { Direction } from "./readWrite.ts";
 
 export interface Context {
@@ -16,6 +16,12 @@ export interface Context {
   readonly textual: Readonly<Record<Direction, Pick<ReadonlySet<string>, "has">>>;
   /** What tells schemas from others, by JSON pointer: members of unions, and children of a parent with a discriminator. */
   readonly marks: ReadonlyMap<string, Mark>;
+  /** What integers of 64 bits are; left out: numbers. */
+  readonly int64?: Int64Choice | undefined;
+  /** JSON pointers of their schemas, as they are met. */
+  readonly int64Pointers: Set<string>;
+  /** Which schemas lead to such integers, as far as that was asked. */
+  readonly leadsToInt64: Map<string, boolean>;
   /** Client options met so far, by name. */
   readonly options: Map<string, ClientOption>;
   /** Schemas under way that are printed where they are used: guards against one that holds itself. */

@@ -104,6 +104,8 @@ export interface Api {
   readonly incoming: readonly Incoming[];
   /** The declaration of the codes that errors are known to bear; left out where the document lists none. */
   readonly errorCodeName?: string;
+  /** What integers of 64 bits are, where that was chosen, and the JSON pointers of their schemas. */
+  readonly int64?: { readonly as: Int64Choice; readonly pointers: readonly string[] };
   /** What answers must look like, for those who check them. */
   readonly schemas: AnswerSchemas;
   /** What discriminators say of schemas. */
@@ -117,6 +119,9 @@ export interface Api {
   /** JSON pointers of operations that cannot be expressed, where the caller allowed that. */
   readonly leftOut?: readonly string[];
 }
+
+/** What becomes of `format: int64`. Left out: a number, with a warning where one is rounded. */
+export type Int64Choice = "bigint" | "string" | "auto";
 
 /** A call for readers to begin with; it compiles. */
 export interface FirstCall {
@@ -258,7 +263,10 @@ export type EnumValue = string | number | boolean | null;
 
 /** A TypeScript type, decided. */
 export type Shape =
-  | { readonly kind: "string" | "number" | "boolean" | "null" | "void" | "unknown" | "never" }
+  | {
+      readonly kind:
+        "string" | "number" | "bigint" | "boolean" | "null" | "void" | "unknown" | "never";
+    }
   /** What opens the API, or a function that gives it: the runtime's `CredentialSource`. */
   | { readonly kind: "credential" }
   /** Bytes the caller sends: the runtime's `FileInput`. */

@@ -37,6 +37,12 @@ export type JsonType = "string" | "number" | "boolean" | "null" | "array" | "obj
 export type Rule =
   | { readonly kind: "unknown" | "never" | "boolean" | "null" }
   | { readonly kind: "string" | "number"; readonly checks: readonly Check[] }
+  /** An integer of 64 bits, as chosen. */
+  | {
+      readonly kind: "int64";
+      readonly as: "bigint" | "string" | "auto";
+      readonly checks: readonly Check[];
+    }
   | { readonly kind: "enum"; readonly values: readonly JsonValue[] }
   | {
       readonly kind: "array";

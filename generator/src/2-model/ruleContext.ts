@@ -1,10 +1,12 @@
 /** Reading schemas where JSON Schema allows `true` and `false` in the place of an object. */
 import { escapeKey, isObject, list, own, type Document, type Node } from "./document.ts";
-import type { Mark, Rule } from "./model.ts";
+import type { Mark, Rule, Int64Choice } from "./model.ts";
 
 /** What the builders of rules share. */
 export interface RuleContext {
   readonly document: Document;
+  /** What integers of 64 bits are; left out: numbers. */
+  readonly int64?: Int64Choice | undefined;
   /** What tells schemas from others, by JSON pointer. */
   readonly marks: ReadonlyMap<string, Mark>;
   /** Rules that are decided and have a name. */

@@ -36,7 +36,8 @@ function placeholder(name: string, shape: Shape): string {
   // Of listed values, the first: all of them are right.
   const [first] = shape.kind === "union" ? shape.members : [];
   if (first?.kind === "literal") return literal(first.value);
-  return shape.kind === "number"
+  if (shape.kind === "bigint") return "42n";
+  return shape.kind === "number" || first?.kind === "number"
     ? "42"
     : literal(`your_${name.replaceAll(/([A-Z])/g, "_$1").toLowerCase()}`);
 }

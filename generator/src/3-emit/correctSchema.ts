@@ -12,7 +12,7 @@
  * - A discriminator would take its property away from whoever refers to the union: what it says stands in the schemas that
  *   it speaks of (`schemaDocument.ts`).
  */
-import type { JsonObject, JsonValue } from "../2-model/model.ts";
+import type { Api, JsonObject, JsonValue } from "../2-model/model.ts";
 import type { Way } from "./absentMembers.ts";
 import { literal, propertyKey } from "./literal.ts";
 import { isObject } from "./schemaTree.ts";
@@ -25,16 +25,22 @@ export interface Surroundings extends Way {
   readonly absent: ReadonlySet<unknown>;
   /** Bytes travel as text here: they are the string that the library takes them for. */
   readonly isText: boolean;
+  /** Of an integer of 64 bits: what was chosen for it. */
+  readonly int64?: NonNullable<Api["int64"]>["as"] | undefined;
 }
 
 /** The schema (or parameter, or any other object: those come back as they are), corrected. */
 export function correctSchema(
   schema: JsonObject,
-  { direction, absent, isText }: Surroundings,
+  { direction, absent, isText, int64 }: Surroundings,
 ): JsonObject {
   if (schema["in"] !== undefined && fillsClient(schema)) return { ...schema, required: false };
   if (isBytes(schema) && !isText) {
     const type = direction === "request" ? "FileInput" : "Blob";
+    return { ...schema, type: "string", [typeMark]: isNullable(schema) ? `${type} | null` : type };
+  }
+  if (int64 !== undefined) {
+    const type = int64 === "auto" ? "number | bigint" : int64;
     return { ...schema, type: "string", [typeMark]: isNullable(schema) ? `${type} | null` : type };
   }
   const isJsonText =

@@ -70,6 +70,7 @@ function callText(value: JsonValue): string {
   const [first] = entries;
   if (entries.length === 1 && first?.[0] === "$file")
     return `await fileFromPath(${literal(first[1])})`;
+  if (entries.length === 1 && first?.[0] === "$bigint") return `${String(first[1])}n`;
   return `{ ${entries.map(([key, member]) => `${literal(key)}: ${callText(member)}`).join(", ")} }`;
 }
 

@@ -30,6 +30,7 @@ export function emitSchema(api: Api, document: JsonObject): string {
     sent: api.sentSchemas,
     marks: api.marks,
     textualBytes: api.textualBytes,
+    int64: api.int64,
   }) as unknown as OpenAPI3;
   const statements = transformSchema(
     schema,

@@ -15,6 +15,8 @@ export function ruleText(rule: Rule, file: SourceFile): string {
     case "string":
     case "number":
       return word(file, rule.kind, ...checkTexts(rule.checks, file));
+    case "int64":
+      return word(file, "int64", literal(rule.as), ...checkTexts(rule.checks, file));
     case "enum":
       return enumText(rule.values, file);
     case "array":

@@ -25,12 +25,13 @@ export interface Decisions {
   readonly sent: readonly SentSchema[];
   readonly marks: Api["marks"];
   readonly textualBytes: Api["textualBytes"];
+  readonly int64: Api["int64"];
 }
 
 /** A copy of the document; the original stays as it is. What requests take otherwise becomes a component of its own. */
 export function schemaDocument(
   document: JsonObject,
-  { named, sent, marks, textualBytes }: Decisions,
+  { named, sent, marks, textualBytes, int64 }: Decisions,
 ): JsonObject {
   const inputs = sent.flatMap(({ pointer, inputName }) =>
     inputName === undefined ? [] : [[pointer, inputName] as const],
@@ -40,6 +41,7 @@ export function schemaDocument(
     onlySent: new Set(sent.flatMap((each) => (each.inputName === undefined ? [each.pointer] : []))),
     inputs: new Map(inputs),
     marks: new Map(marks.map((each) => [each.pointer, each])),
+    int64: new Map(int64?.pointers.map((pointer) => [pointer, int64.as])),
     textual: {
       request: new Set(textualBytes.request),
       response: new Set(textualBytes.response),
@@ -82,6 +84,7 @@ interface Whole {
   /** Component schemas that requests take otherwise: pointer → name of the component for them. */
   readonly inputs: ReadonlyMap<string, string>;
   readonly marks: ReadonlyMap<string, Mark>;
+  readonly int64: ReadonlyMap<string, NonNullable<Api["int64"]>["as"]>;
   readonly textual: Readonly<Record<Direction, ReadonlySet<string>>>;
   readonly named: Readonly<Record<Direction, ReadonlyMap<string, string>>>;
 }
@@ -133,7 +136,8 @@ function rewriteUnmarked(value: unknown, place: Place, whole: Whole): unknown {
   const hidden = new Set([...absent].map((each) => hidePercent(String(each))));
   const { direction } = place;
   const isText = whole.textual[direction].has(place.pointer);
-  return correctSchema(referring, { ...whole, direction, absent: hidden, isText });
+  const int64 = whole.int64.get(place.pointer);
+  return correctSchema(referring, { ...whole, direction, absent: hidden, isText, int64 });
 }
 
 /** References, parameters' names and required names, which name keys. */

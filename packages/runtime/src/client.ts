@@ -9,6 +9,7 @@ import { persistentExchange } from "./persistentExchange.ts";
 import { ownPlan, ownProperties } from "./ownProperties.ts";
 import type { OperationPlan, ProviderPlan } from "./plan.ts";
 import type { OnUploadProgress } from "./progress.ts";
+import { withIntegers } from "./sentIntegers.ts";
 import { limitsOf, settingsFrom, type ClientOptions, type Settings } from "./settings.ts";
 import { operationName, preparedRequest } from "./wireRequest.ts";
 
@@ -100,7 +101,7 @@ async function send(
   signal?.throwIfAborted();
   const operation = operationName(settings, plan);
   const limits = naming(operation, () => limitsOf(options, settings));
-  const inputs = naming(operation, () => flatInputs(plan, params));
+  const inputs = naming(operation, () => flatInputs(plan, withIntegers(plan, params)));
   const prepared = preparedRequest({ settings, plan, inputs, headers, contentType });
   const until = performance.now() + limits.totalTimeout;
   const { request, schemes } = await dressedRequest(prepared, { signal, limits, until });

@@ -1,6 +1,6 @@
 /** What the document says of a response: its status, its media types, and how its body is read. */
 import { covers, essenceOf, kindOf } from "./mediaTypes.ts";
-import type { OperationPlan, Reading, StreamPlan } from "./plan.ts";
+import type { Int64Place, OperationPlan, Reading, StreamPlan } from "./plan.ts";
 
 /**
  * The document's word for a status: itself, then its range, then `default`; `undefined` where there is none.
@@ -27,6 +27,16 @@ export function streamPlans(
   status: number,
 ): readonly StreamPlan[] | undefined {
   return plan.streams?.[documentedStatus(plan, status) ?? ""];
+}
+
+/** Where integers of 64 bits stand in the body of a status. */
+export function int64Place(plan: OperationPlan, status: number): Int64Place | undefined {
+  return plan.int64?.responses?.[documentedStatus(plan, status) ?? ""];
+}
+
+/** Where integers of 64 bits stand in the items of a status. */
+export function int64ItemPlace(plan: OperationPlan, status: number): Int64Place | undefined {
+  return plan.int64?.streams?.[documentedStatus(plan, status) ?? ""];
 }
 
 /** `guess`: whatever is JSON is read as JSON, and stays text where it is none. */

@@ -3,6 +3,7 @@ import { credentialAdvice } from "./credentials.ts";
 import type { NotRetried } from "./errors.ts";
 import { failureOf } from "./failure.ts";
 import { readingOf } from "./documentedResponse.ts";
+import { warnOfRounding } from "./roundingWarnings.ts";
 import { outcomeOf, type Answer, type Outcome } from "./outcome.ts";
 import { retryAfter } from "./retryAfter.ts";
 import type { SendContext } from "./sendContext.ts";
@@ -129,6 +130,7 @@ export class Exchange {
       credentials: () => (plan.security ? credentialAdvice(settings, plan) : ""),
       attempts: attempt,
       notRetried: this.#notRetried,
+      onRounded: (rounded) => warnOfRounding(this.#context, rounded),
       opensStreams: openStream !== undefined,
     };
   }
@@ -137,6 +139,7 @@ export class Exchange {
     const { settings, request } = this.#context;
     const answer = this.#answer();
     const outcome = outcomeOf(answer);
+    if (outcome.rounded) answer.onRounded(outcome.rounded);
     const { validation, log } = settings;
     if (!validation) return outcome;
     // Who does not validate does not load it.

@@ -1,5 +1,7 @@
 /** What the parts of a stream mean, by the document's words for them. */
 import { ApiResponseError } from "./errors.ts";
+import { int64ItemPlace } from "./documentedResponse.ts";
+import { placeAt, readJson } from "./int64.ts";
 import { calling, excerpt, sentences } from "./messages.ts";
 import { errorParts, type Answer } from "./outcome.ts";
 import type { StreamPlan } from "./plan.ts";
@@ -15,13 +17,18 @@ export interface ItemReader {
 }
 
 export function itemReader(answer: Answer): ItemReader {
-  const json = (text: string, index: number): unknown => {
+  const { plan, response, onRounded } = answer;
+  const item = int64ItemPlace(plan, response.status);
+  const json = (text: string, index: number, place = item): unknown => {
     try {
-      return JSON.parse(text) as unknown;
+      const { value, rounded } = readJson(text, plan.int64, place);
+      if (rounded.length > 0) onRounded(rounded);
+      return value;
     } catch {
       throw noJson(answer, text, index);
     }
   };
+  const dataPlace = placeAt(plan.int64, item, "data");
   return {
     text: (text, index) => [json(text, index)],
     event: (plan) => (event, index) => {
@@ -31,7 +38,7 @@ export function itemReader(answer: Answer): ItemReader {
       if (data.trim() === "[DONE]") return undefined;
       // A sign of life: it brings nothing.
       if (data.trim() === "") return [];
-      const value = json(data, index);
+      const value = json(data, index, plan.wholeEvents ? dataPlace : item);
       return [plan.wholeEvents ? { ...event, data: value } : value];
     },
   };

@@ -2,6 +2,7 @@
  * Values as JSON text. `JSON.stringify` turns what JSON cannot say into something else: NaN into `null`, a `Map` into
  * `{}`, a function into nothing. Here each is refused by the path of its property.
  */
+import { BigintTexts } from "./bigintTexts.ts";
 import { Refusal } from "./errors.ts";
 import { isFile } from "./fileInput.ts";
 import { cannotHold, isRecord, pathTo, plainOf } from "./values.ts";
@@ -12,7 +13,8 @@ import { cannotHold, isRecord, pathTo, plainOf } from "./values.ts";
  */
 export function jsonOf(value: unknown, path: string, place: string): string {
   try {
-    return JSON.stringify(new JsonCheck(path, place).checked(value));
+    const integers = new BigintTexts();
+    return integers.inserted(JSON.stringify(new JsonCheck(path, place, integers).checked(value)));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     // A getter that throws; or more levels than the engine's stack has.
@@ -25,11 +27,13 @@ export function jsonOf(value: unknown, path: string, place: string): string {
 class JsonCheck {
   readonly #path: string;
   readonly #place: string;
+  readonly #integers: BigintTexts;
   /** The lists and objects around a value, and under which keys they and it are found. */
   readonly #above: object[] = [];
   readonly #keys: (string | number)[] = [];
 
-  constructor(path: string, place: string) {
+  constructor(path: string, place: string, integers: BigintTexts) {
+    this.#integers = integers;
     this.#path = path;
     this.#place = place;
   }
@@ -39,6 +43,8 @@ class JsonCheck {
     if (isScalar(given)) return given;
     const value = hasOwnWay(given) ? plainOf(given, this.#at()) : given;
     if (isScalar(value)) return value;
+    // A bigint as it was given is none that the document describes.
+    if (typeof value === "bigint" && value !== given) return this.#integers.standingFor(value);
     if (isFile(value)) {
       throw new Refusal(`${this.#at()} is a file, which ${this.#place} cannot carry`, this.#at());
     }

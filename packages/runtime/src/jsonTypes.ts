@@ -2,11 +2,12 @@
 
 export type JsonType = "string" | "number" | "boolean" | "null" | "array" | "object";
 
-/** The JSON type of a value; integers are numbers. `undefined` for what no JSON holds. */
+/** The JSON type of a value; integers are numbers, bigints too. `undefined` for what no JSON holds. */
 export function typeOf(value: unknown): JsonType | undefined {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   const type = typeof value;
+  if (type === "bigint") return "number";
   return type === "string" || type === "number" || type === "boolean" || type === "object"
     ? type
     : undefined;
@@ -20,6 +21,7 @@ export function isJsonObject(value: unknown): value is Readonly<Record<string, u
 /** JSON text that is the same for equal values: members in the order of their names. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value === "bigint") return String(value);
   if (!isJsonObject(value)) return JSON.stringify(value) ?? "undefined";
   const members = Object.keys(value)
     .sort()

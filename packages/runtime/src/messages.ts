@@ -36,7 +36,7 @@ export function atPointer(document: unknown, pointer: string): unknown {
 export function firstText(document: unknown, pointers: readonly string[] = []): string | undefined {
   for (const pointer of pointers) {
     const found = atPointer(document, pointer);
-    if ((typeof found === "string" && found !== "") || typeof found === "number")
+    if ((typeof found === "string" && found !== "") || /^(number|bigint)$/.test(typeof found))
       return String(found);
   }
   return undefined;

@@ -3,12 +3,14 @@ import { unknownCharset } from "./charset.ts";
 import { unknownCoding } from "./contentCodings.ts";
 import {
   documentedTypes,
+  int64Place,
   isOfRange,
   readingOf,
   streamPlans,
   type BodyReading,
 } from "./documentedResponse.ts";
 import { ApiError, ApiResponseError, type ApiErrorParts, type NotRetried } from "./errors.ts";
+import { readJson, type JsonPath } from "./int64.ts";
 import { essenceOf, kindOf } from "./mediaTypes.ts";
 import { plainText, shortened } from "./plainText.ts";
 import {
@@ -42,6 +44,8 @@ export interface Outcome {
         readonly response: Response;
       };
   readonly failure: ApiError | undefined;
+  /** Where integers of the body were rounded to numbers. */
+  readonly rounded?: readonly JsonPath[];
 }
 
 /** An answer, read. */
@@ -59,6 +63,8 @@ export interface Answer {
   readonly redirect: string | undefined;
   readonly attempts: number;
   readonly notRetried: NotRetried | undefined;
+  /** Is told where integers of a stream's item were rounded to numbers. */
+  readonly onRounded: (rounded: readonly JsonPath[]) => void;
   /** A stream of items would have been opened: this is none. */
   readonly opensStreams: boolean;
 }
@@ -68,6 +74,13 @@ const requestIdHeaders =
 
 /** Reads meaning into an answer. */
 export function outcomeOf(answer: Answer): Outcome {
+  const rounded: JsonPath[] = [];
+  const outcome = readOutcome(answer, rounded);
+  return rounded.length > 0 ? { ...outcome, rounded } : outcome;
+}
+
+/** `rounded` is told where integers were rounded. */
+function readOutcome(answer: Answer, rounded: JsonPath[]): Outcome {
   const { plan, response, errors } = answer;
   const { status, ok } = response;
   const types = documentedTypes(plan, status);
@@ -77,7 +90,7 @@ export function outcomeOf(answer: Answer): Outcome {
     return ok ? success(answer, undefined) : failed(answer, undefined, status);
   }
   const reading = readingOf(plan, response);
-  const value = parsed(answer, reading);
+  const value = parsed(answer, reading, rounded);
   const isNoStream =
     ok && answer.opensStreams && streamPlans(plan, status)?.length === types?.length;
   const isRead = value !== unreadable && isClear(answer, reading, value) && !isNoStream;
@@ -92,12 +105,16 @@ export function outcomeOf(answer: Answer): Outcome {
 
 const unreadable = Symbol("unreadable");
 
-function parsed({ plan, response, body }: Answer, reading: BodyReading): unknown {
+function parsed(
+  { plan, response, body }: Answer,
+  reading: BodyReading,
+  rounded: JsonPath[],
+): unknown {
   if (typeof body !== "string" || reading === "binary") return body;
   const type = response.headers.get("content-type") ?? "";
   // Of a range that is described as text, JSON is a text in quotes; many servers leave them out.
   if (reading === "text" && !(kindOf(type) === "json" && isOfRange(plan, response))) return body;
-  const value = jsonOf(body);
+  const value = jsonOf(plan, response.status, body, rounded);
   switch (reading) {
     case "json":
       return value;
@@ -111,9 +128,11 @@ function parsed({ plan, response, body }: Answer, reading: BodyReading): unknown
   }
 }
 
-function jsonOf(text: string): unknown {
+function jsonOf(plan: OperationPlan, status: number, text: string, rounded: JsonPath[]): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    const read = readJson(text, plan.int64, int64Place(plan, status));
+    rounded.push(...read.rounded);
+    return read.value;
   } catch {
     return unreadable;
   }

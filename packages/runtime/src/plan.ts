@@ -103,6 +103,8 @@ export interface OperationPlan {
   readonly readings?: {
     readonly [status: string]: { readonly [mediaType: string]: Reading };
   };
+  /** Where integers of 64 bits stand, in a package that has chosen what they are. */
+  readonly int64?: Int64Plan;
   /** Successes that bring items one after another, by the same statuses. */
   readonly streams?: { readonly [status: string]: readonly StreamPlan[] };
   /** What the answer may be, as the header `Accept` says it. Default: anything. */
@@ -116,6 +118,33 @@ export interface OperationPlan {
  * values, so that what is no JSON is a text.
  */
 export type Reading = "json" | "text" | "binary" | "jsonOrText";
+
+/** Integers of 64 bits, which a number would round beyond 2^53. */
+export interface Int64Plan {
+  /** `auto`: a number where that is exact, else a bigint. */
+  readonly as: "bigint" | "string" | "auto";
+  /** Places that others refer to by their index: those of schemas that are referred to, and may hold themselves. */
+  readonly places?: readonly Int64Place[];
+  /** In bodies, by the statuses of `responses`. */
+  readonly responses?: { readonly [status: string]: Int64Place };
+  /** In items of streams, by the statuses of `streams`. */
+  readonly streams?: { readonly [status: string]: Int64Place };
+  /** In the body, where it stands in what the caller passes: JSON carries their digits there. */
+  readonly params?: Int64Place;
+}
+
+/** `true`: the value is such an integer. `false`: it is none. A number: an index of `places`. A list: all of it holds. */
+export type Int64Place =
+  | boolean
+  | number
+  | readonly Int64Place[]
+  | {
+      /** Of each item of a list. */
+      readonly items?: Int64Place;
+      readonly properties?: { readonly [name: string]: Int64Place };
+      /** Of properties that are not named. */
+      readonly rest?: Int64Place;
+    };
 
 /** An answer of items (https://spec.openapis.org/oas/v3.2.0#sequential-media-types). */
 export interface StreamPlan {

@@ -13,6 +13,7 @@ import { rebuilt } from "./exchange.ts";
 import { bodyInit, payloadOf, type Payload } from "./fetchTransport.ts";
 import type { HeaderValues } from "./headerValues.ts";
 import { nestedInputs } from "./inputs.ts";
+import { bodyWithIntegers } from "./sentIntegers.ts";
 import { kindOf } from "./mediaTypes.ts";
 import type { Outcome } from "./outcome.ts";
 import { persistentExchange } from "./persistentExchange.ts";
@@ -71,7 +72,7 @@ export async function callRaw(
   const headers = plainHeaders(init.headers);
   const prepared = preparedRequest({
     ...{ settings, plan, headers },
-    inputs: nestedInputs(init),
+    inputs: nestedInputs({ ...init, body: bodyWithIntegers(plan, init.body) }),
     contentType: undefined,
   });
   const until = performance.now() + settings.totalTimeout;

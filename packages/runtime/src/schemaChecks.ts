@@ -54,7 +54,7 @@ export function below(limit: number): ValueCheck<number> {
 /* @__NO_SIDE_EFFECTS__ */
 export function divisibleBy(divisor: number): ValueCheck<number> {
   return v.check((value: number) => {
-    const quotient = value / divisor;
+    const quotient = Number(value) / divisor;
     return Math.abs(quotient - Math.round(quotient)) < 1e-8;
   }, `expected a multiple of ${divisor}`);
 }

@@ -18,6 +18,7 @@ export {
 export { containing, distinct, maxItems, minItems, tuple } from "./schemaArrays.ts";
 export { allOf, equalTo, not, when, whether } from "./schemaLogic.ts";
 export { object, type ObjectMembers, type ObjectRules } from "./schemaObject.ts";
+export { int64 } from "./schemaInt64.ts";
 export { oneOf, union } from "./schemaUnion.ts";
 export {
   array,

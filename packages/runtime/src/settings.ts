@@ -14,7 +14,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A value in the query: an array repeats the name. */
 export type QueryValue =
-  string | number | boolean | readonly (string | number | boolean)[] | undefined;
+  string | number | bigint | boolean | readonly (string | number | bigint | boolean)[] | undefined;
 
 /** What every generated client takes, beside its own credentials and options. */
 export interface ClientOptions {

@@ -2,6 +2,7 @@
 import { ApiError, ApiResponseError } from "./errors.ts";
 import { calling, excerpt, sentences } from "./messages.ts";
 import { documentedStatus, readingOf } from "./documentedResponse.ts";
+import type { JsonPath } from "./int64.ts";
 import { errorParts, type Answer, type Outcome } from "./outcome.ts";
 import type { Secrets } from "./secrets.ts";
 import type { SchemaIssue, StandardSchema, Validation } from "./standardSchema.ts";
@@ -28,7 +29,10 @@ export async function validateAnswer(
   if (failure && answer.response.ok) return outcome;
   // The schema speaks of JSON: a text in its place is as documented.
   if (value === answer.body) return outcome;
-  const difference = await differenceOf(schema, value, answer.request.secrets);
+  const difference = await differenceOf(
+    { schema, value, rounded: outcome.rounded ?? [] },
+    answer.request.secrets,
+  );
   if (difference === undefined) return outcome;
   const { status, response } = result;
   const answered = `answered ${response.status}, and ${difference}`;
@@ -64,15 +68,26 @@ function schemaOf(
 /** Places that a message names; more would not be read. */
 const mostPlaces = 3;
 
+/** A value, its schema, and where integers of it were rounded. */
+interface Checked {
+  readonly schema: StandardSchema;
+  readonly value: unknown;
+  readonly rounded: readonly JsonPath[];
+}
+
 /** "the body differs from the document: /size: expected number, came "big"", or `undefined`. */
 async function differenceOf(
-  schema: StandardSchema,
-  value: unknown,
+  { schema, value, rounded }: Checked,
   secrets: Secrets,
 ): Promise<string | undefined> {
   try {
-    const { issues } = await schema["~standard"].validate(value);
-    if (!issues) return undefined;
+    const found = await schema["~standard"].validate(value);
+    const lost = rounded.map((path) => ({
+      path,
+      message: "expected an integer that a number holds",
+    }));
+    const issues = [...lost, ...(found.issues ?? [])];
+    if (issues.length === 0) return undefined;
     const places = issues.slice(0, mostPlaces).map((issue) => place(issue, value, secrets));
     const more = issues.length - places.length;
     const text = `${places.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
@@ -107,5 +122,5 @@ function memberOf(value: unknown, key: PropertyKey): unknown {
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";
-  return JSON.stringify(value) ?? String(value);
+  return typeof value === "bigint" ? String(value) : (JSON.stringify(value) ?? String(value));
 }

@@ -12,7 +12,7 @@ function codeOf(type: string, name: string, value: unknown, pointer = "/any"): s
 
 test("the README lists the extensions that the generator knows", () => {
   const readme = readFileSync(new URL("../../../generator/README.md", import.meta.url), "utf8");
-  const listed = Array.from(readme.matchAll(/^\| `(x-lading-[a-z-]+)`/gm), ([, name]) => name);
+  const listed = Array.from(readme.matchAll(/^\| `(x-lading-[a-z\d-]+)`/gm), ([, name]) => name);
   expect(listed.toSorted()).toEqual([...extensions.keys()].toSorted());
 });
 
@@ -44,6 +44,7 @@ test.each([
     { header: "X-Reset", unit: "seconds" },
     { header: "X-Reset", unit: "hours" },
   ],
+  ["Root", "x-lading-int64", "auto", "number | bigint"],
   ["Operation", "x-lading-content-length", "required", "exact"],
   ["Root", "x-lading-errors", { message: ["/error/message"] }, { message: "/error/message" }],
   ["Root", "x-lading-errors", { status: "/status" }, { status: "status" }],

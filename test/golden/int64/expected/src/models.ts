@@ -1,0 +1,42 @@
+// Generated from specs/int64/openapi.yaml by `npm run generate -- int64`. Change the document, not this file.
+
+import type { ErrorStatus, Failure, Success, Undocumented } from "@lading/runtime";
+
+/**
+ * Parameters of `saveOrder`.
+ *
+ * Path, query and header parameters stand under their names on the wire, the request's body under
+ * `body`.
+ */
+export interface SaveOrderParams {
+  /** At least 1. */
+  readonly id: OrderId;
+  readonly body: Order;
+}
+
+/** At least 1. */
+export type OrderId = bigint;
+
+export interface Order {
+  /** At least 1. */
+  readonly id: OrderId;
+  readonly count?: number;
+  /** A multiple of 5. */
+  readonly total?: bigint | null;
+  readonly parts?: readonly Order[];
+  readonly byShop?: {
+    readonly [key: string]: bigint;
+  };
+}
+
+/** Every answer of `saveOrder`, told apart by `ok` and `status`. */
+export type SaveOrderResult =
+  | Success<200, Order>
+  | Failure<
+      ErrorStatus,
+      {
+        /** At least 1. */
+        readonly code?: bigint;
+      }
+    >
+  | Undocumented<200 | ErrorStatus>;

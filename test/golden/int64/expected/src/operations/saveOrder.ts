@@ -1,0 +1,32 @@
+// Generated from specs/int64/openapi.yaml by `npm run generate -- int64`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { Order, SaveOrderParams, SaveOrderResult } from "../models.ts";
+
+/** How `saveOrder` goes on the wire. */
+export const saveOrderPlan: OperationPlan = {
+  id: "saveOrder",
+  method: "PUT",
+  path: "/orders/{id}",
+  parameters: [{ name: "id", in: "path", required: true }],
+  bodies: [{ kind: "json", mediaType: "application/json" }],
+  bodyRequired: true,
+  responses: { 200: ["application/json"], default: ["application/json"] },
+  int64: {
+    as: "bigint",
+    places: [
+      { properties: { id: 1, total: true, parts: { items: 0 }, byShop: { rest: true } } },
+      true,
+    ],
+    responses: { 200: 0, default: { properties: { code: true } } },
+    params: { properties: { body: 0 } },
+  },
+};
+
+export function saveOrder(
+  client: Client,
+  params: SaveOrderParams,
+  options?: CallOptions,
+): ApiCall<Order, SaveOrderResult> {
+  return client.call(saveOrderPlan, params, options);
+}
