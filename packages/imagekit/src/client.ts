@@ -9,8 +9,16 @@ import {
   type RawClient,
   createRawClient,
 } from "@lading/runtime";
-import type { QueuedUpload, UploadFileParams, UploadFileResult, UploadedFile } from "./models.ts";
+import type {
+  QueuedUpload,
+  UploadFileParams,
+  UploadFileResult,
+  UploadFileV2Params,
+  UploadFileV2Result,
+  UploadedFile,
+} from "./models.ts";
 import { uploadFile, uploadFilePlan } from "./operations/uploadFile.ts";
+import { uploadFileV2, uploadFileV2Plan } from "./operations/uploadFileV2.ts";
 import { provider } from "./provider.ts";
 import type { paths } from "./schema.ts";
 
@@ -28,8 +36,9 @@ export interface ImageKitOptions extends ClientOptions {
 /**
  * ImageKit Upload API.
  *
- * The server-side upload of ImageKit: one endpoint that takes a file as bytes, as base64 text or
- * as a URL to fetch, stores it in the media library and answers with the stored file's details.
+ * ImageKit's upload, from servers and from clients: one endpoint, in two versions, that takes a
+ * file as bytes, as base64 text or as a URL to fetch, stores it in the media library and answers
+ * with the stored file's details.
  *
  * @see https://imagekit.io/docs/api-overview
  */
@@ -39,7 +48,7 @@ export class ImageKit extends Client<ImageKitOptions> {
 
   constructor(options: ImageKitOptions = {}) {
     super(provider, options);
-    this.raw = createRawClient<paths>(this, [uploadFilePlan]);
+    this.raw = createRawClient<paths>(this, [uploadFilePlan, uploadFileV2Plan]);
   }
 
   /**
@@ -59,5 +68,20 @@ export class ImageKit extends Client<ImageKitOptions> {
     options?: CallOptions,
   ): ApiCall<UploadedFile | QueuedUpload, UploadFileResult> {
     return uploadFile(this, params, options);
+  }
+
+  /**
+   * Upload a file, with a token for the whole request.
+   *
+   * Stores one file in the media library, as version 1 does. A client-side upload needs one JSON Web
+   * Token, made by the account's server, where version 1 needs four fields.
+   *
+   * @see https://imagekit.io/docs/api-reference/upload-file/upload-file-v2
+   */
+  uploadFileV2(
+    params: UploadFileV2Params,
+    options?: CallOptions,
+  ): ApiCall<UploadedFile | QueuedUpload, UploadFileV2Result> {
+    return uploadFileV2(this, params, options);
   }
 }

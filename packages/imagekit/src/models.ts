@@ -131,6 +131,249 @@ export interface UploadFileParams {
   readonly token?: string;
 }
 
+/**
+ * Parameters of `uploadFileV2`.
+ *
+ * Path, query and header parameters and the fields of the body stand side by side, under their
+ * names on the wire.
+ */
+export interface UploadFileV2Params {
+  /**
+   * The file: its bytes, its bytes as base64 text (a data URI works too), or the full HTTP(S) URL to
+   * download it from. ImageKit waits 8 seconds for that URL's first answer.
+   */
+  readonly file: FileInput | string;
+  /**
+   * Name to store the file under. Letters, digits, `.` and `-` stay; every other character, spaces
+   * included, becomes `_`.
+   *
+   * At least 1 character.
+   */
+  readonly fileName: string;
+  /**
+   * `true` adds a unique suffix to the name. `false` keeps the name as it is, and a file that
+   * already has it is replaced.
+   *
+   * @defaultValue `true`
+   */
+  readonly useUniqueFileName?: boolean;
+  /**
+   * Tags of the file, at most 500 characters together. When a file is overwritten and this is left
+   * out, its tags are removed.
+   */
+  readonly tags?: readonly string[];
+  /**
+   * Folder to store the file in. Folders that do not exist are made; each `/` begins a nested one.
+   * Letters, digits, `/`, `_` and `-` are allowed.
+   *
+   * Matches `^[A-Za-z0-9/_-]+$`.
+   *
+   * @defaultValue `"/"`
+   */
+  readonly folder?: string;
+  /**
+   * Images only. A private image needs a signed URL for the original and for unnamed
+   * transformations; without one only named transformations work.
+   *
+   * @defaultValue `false`
+   */
+  readonly isPrivateFile?: boolean;
+  /**
+   * Images only. The area of interest as `x,y,width,height`, with the top-left corner as `x,y`; the
+   * `fo-custom` transformation uses it. When a file is overwritten and this is left out, its area is
+   * removed.
+   *
+   * Matches `^\d+,\d+,\d+,\d+$`.
+   */
+  readonly customCoordinates?: string;
+  /** Fields of the stored file that the answer leaves out unless they are named here. */
+  readonly responseFields?: readonly ResponseField[];
+  /**
+   * `false` stores a draft that only the media library shows until it is published. Drafts need an
+   * enterprise plan.
+   *
+   * @defaultValue `true`
+   */
+  readonly isPublished?: boolean;
+  /** What the file shows, in words. */
+  readonly description?: string;
+  /** Extensions to run on the file, such as background removal or automatic tags. */
+  readonly extensions?: Extensions;
+  /**
+   * Where ImageKit posts the final status of extensions that are still `pending` in the answer.
+   *
+   * Format `uri`.
+   */
+  readonly webhookUrl?: string;
+  /**
+   * `false`, together with `useUniqueFileName: false`, makes the upload fail when the file exists
+   * already.
+   *
+   * @defaultValue `true`
+   */
+  readonly overwriteFile?: boolean;
+  /**
+   * `true` removes the AI tags of a file that is overwritten; `false` keeps them.
+   *
+   * @defaultValue `true`
+   */
+  readonly overwriteAITags?: boolean;
+  /**
+   * `true` removes the tags of a file that is overwritten when the request has no `tags`.
+   *
+   * @defaultValue `true`
+   */
+  readonly overwriteTags?: boolean;
+  /**
+   * `true` removes the custom metadata of a file that is overwritten when the request has no
+   * `customMetadata`.
+   *
+   * @defaultValue `true`
+   */
+  readonly overwriteCustomMetadata?: boolean;
+  /** Values for the account's custom metadata fields, by field name. The fields must exist already. */
+  readonly customMetadata?: CustomMetadata;
+  /** Transformations to apply before the file is stored (`pre`) and right after (`post`). */
+  readonly transformation?: Transformation;
+  /** A condition on the file or the request. An upload that does not meet it is refused with 400. */
+  readonly checks?: string;
+  /**
+   * A JSON Web Token that the account's server made of these fields, so that nobody changes them on
+   * the way. Only for a client-side upload.
+   *
+   * At least 1 character.
+   */
+  readonly token?: string;
+}
+
+/** One file and how to store it. */
+export interface UploadFields {
+  /**
+   * The file: its bytes, its bytes as base64 text (a data URI works too), or the full HTTP(S) URL to
+   * download it from. ImageKit waits 8 seconds for that URL's first answer.
+   */
+  readonly file: FileInput | string;
+  /**
+   * Name to store the file under. Letters, digits, `.` and `-` stay; every other character, spaces
+   * included, becomes `_`.
+   *
+   * At least 1 character.
+   */
+  readonly fileName: string;
+  /**
+   * `true` adds a unique suffix to the name. `false` keeps the name as it is, and a file that
+   * already has it is replaced.
+   *
+   * @defaultValue `true`
+   */
+  readonly useUniqueFileName?: boolean;
+  /**
+   * Tags of the file, at most 500 characters together. When a file is overwritten and this is left
+   * out, its tags are removed.
+   */
+  readonly tags?: readonly string[];
+  /**
+   * Folder to store the file in. Folders that do not exist are made; each `/` begins a nested one.
+   * Letters, digits, `/`, `_` and `-` are allowed.
+   *
+   * Matches `^[A-Za-z0-9/_-]+$`.
+   *
+   * @defaultValue `"/"`
+   */
+  readonly folder?: string;
+  /**
+   * Images only. A private image needs a signed URL for the original and for unnamed
+   * transformations; without one only named transformations work.
+   *
+   * @defaultValue `false`
+   */
+  readonly isPrivateFile?: boolean;
+  /**
+   * Images only. The area of interest as `x,y,width,height`, with the top-left corner as `x,y`; the
+   * `fo-custom` transformation uses it. When a file is overwritten and this is left out, its area is
+   * removed.
+   *
+   * Matches `^\d+,\d+,\d+,\d+$`.
+   */
+  readonly customCoordinates?: string;
+  /** Fields of the stored file that the answer leaves out unless they are named here. */
+  readonly responseFields?: readonly ResponseField[];
+  /**
+   * `false` stores a draft that only the media library shows until it is published. Drafts need an
+   * enterprise plan.
+   *
+   * @defaultValue `true`
+   */
+  readonly isPublished?: boolean;
+  /** What the file shows, in words. */
+  readonly description?: string;
+  /** Extensions to run on the file, such as background removal or automatic tags. */
+  readonly extensions?: string;
+  /**
+   * Where ImageKit posts the final status of extensions that are still `pending` in the answer.
+   *
+   * Format `uri`.
+   */
+  readonly webhookUrl?: string;
+  /**
+   * `false`, together with `useUniqueFileName: false`, makes the upload fail when the file exists
+   * already.
+   *
+   * @defaultValue `true`
+   */
+  readonly overwriteFile?: boolean;
+  /**
+   * `true` removes the AI tags of a file that is overwritten; `false` keeps them.
+   *
+   * @defaultValue `true`
+   */
+  readonly overwriteAITags?: boolean;
+  /**
+   * `true` removes the tags of a file that is overwritten when the request has no `tags`.
+   *
+   * @defaultValue `true`
+   */
+  readonly overwriteTags?: boolean;
+  /**
+   * `true` removes the custom metadata of a file that is overwritten when the request has no
+   * `customMetadata`.
+   *
+   * @defaultValue `true`
+   */
+  readonly overwriteCustomMetadata?: boolean;
+  /** Values for the account's custom metadata fields, by field name. The fields must exist already. */
+  readonly customMetadata?: string;
+  /** Transformations to apply before the file is stored (`pre`) and right after (`post`). */
+  readonly transformation?: string;
+  /** A condition on the file or the request. An upload that does not meet it is refused with 400. */
+  readonly checks?: string;
+}
+
+/** What a client-side upload carries in place of the private key. The four go together. */
+export interface SignedPermission {
+  /** Public key of the account. Only for a signed client-side upload. */
+  readonly publicKey?: string;
+  /**
+   * HMAC-SHA1 of `token` followed by `expire`, keyed with the private key, in lowercase hex. Only
+   * for a signed client-side upload; compute it on a server.
+   *
+   * Matches `^[0-9a-f]{40}$`.
+   */
+  readonly signature?: string;
+  /**
+   * End of the signature's life in seconds since 1970, less than an hour ahead. Only for a signed
+   * client-side upload.
+   */
+  readonly expire?: number;
+  /**
+   * A random value such as a UUID, used once; a repeated one is refused even when its first upload
+   * failed. Only for a signed client-side upload.
+   *
+   * At least 1 character.
+   */
+  readonly token?: string;
+}
+
 /** A field that the answer brings only on request. */
 export const ResponseField = [
   "tags",
@@ -811,6 +1054,16 @@ export interface ErrorMessage {
 
 /** Every answer of `uploadFile`, told apart by `ok` and `status`. */
 export type UploadFileResult =
+  | Success<200, UploadedFile>
+  | Success<202, QueuedUpload>
+  | Failure<400, ErrorMessage>
+  | Failure<401, ErrorMessage>
+  | Failure<403, ErrorMessage>
+  | Failure<429, ErrorMessage>
+  | Undocumented<200 | 202 | 400 | 401 | 403 | 429>;
+
+/** Every answer of `uploadFileV2`, told apart by `ok` and `status`. */
+export type UploadFileV2Result =
   | Success<200, UploadedFile>
   | Success<202, QueuedUpload>
   | Failure<400, ErrorMessage>

@@ -28,12 +28,41 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly "/api/v2/files/upload": {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Upload a file, with a token for the whole request
+     * @description Stores one file in the media library, as version 1 does. A client-side upload needs one JSON Web Token, made by the
+     *     account's server, where version 1 needs four fields.
+     */
+    readonly post: operations["uploadFileV2"];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description One file and how to store it, and the permission of a client-side upload. */
+    readonly UploadRequest: components["schemas"]["UploadFields"] &
+      components["schemas"]["SignedPermission"];
+    /** @description One file and how to store it, and the permission of a client-side upload. */
+    readonly UploadRequestV2: components["schemas"]["UploadFields"] & {
+      /** @description A JSON Web Token that the account's server made of these fields, so that nobody changes them on the way. Only for a client-side upload. */
+      readonly token?: string;
+    };
     /** @description One file and how to store it. */
-    readonly UploadRequest: {
+    readonly UploadFields: {
       /** @description The file: its bytes, its bytes as base64 text (a data URI works too), or the full HTTP(S) URL to download it from. ImageKit waits 8 seconds for that URL's first answer. */
       readonly file: FileInput | string;
       /**
@@ -124,6 +153,9 @@ export interface components {
        * @example "file.size" <= "2mb"
        */
       readonly checks?: string;
+    };
+    /** @description What a client-side upload carries in place of the private key. The four go together. */
+    readonly SignedPermission: {
       /** @description Public key of the account. Only for a signed client-side upload. */
       readonly publicKey?: string;
       /** @description HMAC-SHA1 of `token` followed by `expire`, keyed with the private key, in lowercase hex. Only for a signed client-side upload; compute it on a server. */
@@ -705,7 +737,68 @@ export interface components {
       readonly help?: string;
     };
   };
-  responses: never;
+  responses: {
+    /** @description The file is in the media library. */
+    readonly Uploaded: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["UploadedFile"];
+      };
+    };
+    /** @description Accepted. A pre-transformation runs first; the file appears in the media library when it is done. */
+    readonly Queued: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["QueuedUpload"];
+      };
+    };
+    /** @description The request is not valid, a check failed, or the file's URL gave nothing to store. */
+    readonly BadRequest: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["ErrorMessage"];
+      };
+    };
+    /** @description No private key came with the request. */
+    readonly Unauthorized: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["ErrorMessage"];
+      };
+    };
+    /** @description The private key is not valid, or the account may not do this. */
+    readonly Forbidden: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["ErrorMessage"];
+      };
+    };
+    /** @description Too many requests. The headers say how many are allowed, and when to try again. */
+    readonly Throttled: {
+      headers: {
+        /** @description Requests allowed in one interval. */
+        readonly "X-RateLimit-Limit"?: number;
+        /** @description Milliseconds until the limit starts afresh. */
+        readonly "X-RateLimit-Reset"?: number;
+        /** @description Length of the interval in milliseconds. */
+        readonly "X-RateLimit-Interval"?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly "application/json": components["schemas"]["ErrorMessage"];
+      };
+    };
+  };
   parameters: never;
   requestBodies: never;
   headers: never;
@@ -727,66 +820,34 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description The file is in the media library. */
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly "application/json": components["schemas"]["UploadedFile"];
-        };
+      readonly 200: components["responses"]["Uploaded"];
+      readonly 202: components["responses"]["Queued"];
+      readonly 400: components["responses"]["BadRequest"];
+      readonly 401: components["responses"]["Unauthorized"];
+      readonly 403: components["responses"]["Forbidden"];
+      readonly 429: components["responses"]["Throttled"];
+    };
+  };
+  readonly uploadFileV2: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** @description The file, its name, and how to store it. */
+    readonly requestBody: {
+      readonly content: {
+        readonly "multipart/form-data": components["schemas"]["UploadRequestV2"];
       };
-      /** @description Accepted. A pre-transformation runs first; the file appears in the media library when it is done. */
-      readonly 202: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly "application/json": components["schemas"]["QueuedUpload"];
-        };
-      };
-      /** @description The request is not valid, a check failed, or the file's URL gave nothing to store. */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly "application/json": components["schemas"]["ErrorMessage"];
-        };
-      };
-      /** @description No private key came with the request. */
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly "application/json": components["schemas"]["ErrorMessage"];
-        };
-      };
-      /** @description The private key is not valid, or the account may not do this. */
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly "application/json": components["schemas"]["ErrorMessage"];
-        };
-      };
-      /** @description Too many requests. The headers say how many are allowed, and when to try again. */
-      readonly 429: {
-        headers: {
-          /** @description Requests allowed in one interval. */
-          readonly "X-RateLimit-Limit"?: number;
-          /** @description Milliseconds until the limit starts afresh. */
-          readonly "X-RateLimit-Reset"?: number;
-          /** @description Length of the interval in milliseconds. */
-          readonly "X-RateLimit-Interval"?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly "application/json": components["schemas"]["ErrorMessage"];
-        };
-      };
+    };
+    readonly responses: {
+      readonly 200: components["responses"]["Uploaded"];
+      readonly 202: components["responses"]["Queued"];
+      readonly 400: components["responses"]["BadRequest"];
+      readonly 401: components["responses"]["Unauthorized"];
+      readonly 403: components["responses"]["Forbidden"];
+      readonly 429: components["responses"]["Throttled"];
     };
   };
 }

@@ -231,7 +231,18 @@ export const uploadFileResponses: StatusSchemas = {
   429: ErrorMessageSchema,
 };
 
+/** What `uploadFileV2` answers, by status. */
+export const uploadFileV2Responses: StatusSchemas = {
+  200: UploadedFileSchema,
+  202: QueuedUploadSchema,
+  400: ErrorMessageSchema,
+  401: ErrorMessageSchema,
+  403: ErrorMessageSchema,
+  429: ErrorMessageSchema,
+};
+
 /** Every answer that can be checked: `new ImageKit({ validation: { schemas } })`. */
 export const schemas: ResponseSchemas = {
   uploadFile: uploadFileResponses,
+  uploadFileV2: uploadFileV2Responses,
 };

@@ -13,9 +13,8 @@ import type {
   UploadFileParams,
   UploadedFile,
 } from "../models.ts";
-import { uploadFilePlan } from "../operations/uploadFile.ts";
 import type { AnsweredResult, AnsweredUpload, AskingParams } from "./answeredFile.ts";
-import { clientSidePlan, signedNames } from "./clientSidePlan.ts";
+import { clientSidePlan, serverSidePlan, signedNames } from "./clientSidePlan.ts";
 
 export type { ImageKitOptions } from "../client.ts";
 
@@ -51,7 +50,7 @@ export class ImageKit extends GeneratedImageKit {
     const isSigned = signedNames.some(
       (name) => Object.hasOwn(params, name) && params[name] !== undefined,
     );
-    return this.call(isSigned ? clientSidePlan : uploadFilePlan, params, options);
+    return this.call(isSigned ? clientSidePlan : serverSidePlan, params, options);
   }
 
   /**

@@ -4,10 +4,15 @@ import { uploadFilePlan } from "../operations/uploadFile.ts";
 /** What takes the private key's place. */
 export const signedNames = ["publicKey", "token", "expire", "signature"] as const;
 
+/** `uploadFile` from a server: without a private key it is refused before a byte is sent. */
+export const serverSidePlan: OperationPlan = {
+  ...uploadFilePlan,
+  security: (uploadFilePlan.security ?? []).filter((schemes) => schemes.length > 0),
+};
+
 /** `uploadFile` from a client: its own permission, so that none is needed beside it. */
 export const clientSidePlan: OperationPlan = {
   ...uploadFilePlan,
-  security: [...(uploadFilePlan.security ?? []), []],
   bodies: (uploadFilePlan.bodies ?? []).map(signedBody),
 };
 

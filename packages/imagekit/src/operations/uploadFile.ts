@@ -8,7 +8,7 @@ export const uploadFilePlan: OperationPlan = {
   id: "uploadFile",
   method: "POST",
   path: "/api/v1/files/upload",
-  security: [["privateKey"]],
+  security: [["privateKey"], []],
   bodies: [
     {
       kind: "multipart",

@@ -1,0 +1,72 @@
+// Generated from specs/imagekit/openapi.yaml by `npm run generate -- imagekit`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type {
+  QueuedUpload,
+  UploadFileV2Params,
+  UploadFileV2Result,
+  UploadedFile,
+} from "../models.ts";
+
+/** How `uploadFileV2` goes on the wire. */
+export const uploadFileV2Plan: OperationPlan = {
+  id: "uploadFileV2",
+  method: "POST",
+  path: "/api/v2/files/upload",
+  security: [["privateKey"], []],
+  bodies: [
+    {
+      kind: "multipart",
+      mediaType: "multipart/form-data",
+      flat: true,
+      fields: [
+        { name: "file", required: true, kind: "file", text: true },
+        { name: "fileName", required: true },
+        { name: "useUniqueFileName" },
+        { name: "tags", array: "comma", maxLength: 500 },
+        { name: "folder" },
+        { name: "isPrivateFile" },
+        { name: "customCoordinates" },
+        { name: "responseFields", array: "comma" },
+        { name: "isPublished" },
+        { name: "description" },
+        { name: "extensions", kind: "json" },
+        { name: "webhookUrl" },
+        { name: "overwriteFile" },
+        { name: "overwriteAITags" },
+        { name: "overwriteTags" },
+        { name: "overwriteCustomMetadata" },
+        { name: "customMetadata", kind: "json" },
+        { name: "transformation", kind: "json" },
+        { name: "checks" },
+        { name: "token", secret: true },
+      ],
+    },
+  ],
+  bodyRequired: true,
+  replay: "unsafe",
+  responses: {
+    200: ["application/json"],
+    202: ["application/json"],
+    400: ["application/json"],
+    401: ["application/json"],
+    403: ["application/json"],
+    429: ["application/json"],
+  },
+};
+
+/**
+ * Upload a file, with a token for the whole request.
+ *
+ * Stores one file in the media library, as version 1 does. A client-side upload needs one JSON Web
+ * Token, made by the account's server, where version 1 needs four fields.
+ *
+ * @see https://imagekit.io/docs/api-reference/upload-file/upload-file-v2
+ */
+export function uploadFileV2(
+  client: Client,
+  params: UploadFileV2Params,
+  options?: CallOptions,
+): ApiCall<UploadedFile | QueuedUpload, UploadFileV2Result> {
+  return client.call(uploadFileV2Plan, params, options);
+}
