@@ -10,7 +10,7 @@ import { Readable } from "node:stream";
 import { Worker } from "node:worker_threads";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { Client, fileFromPath, toFile, type FileInput, type OperationPlan } from "@lading/runtime";
+import { Client, fileFromPath, type FileInput, type OperationPlan } from "@lading/runtime";
 import { makeCertificate } from "./certificate.ts";
 import { acme, bytesOf, operation, startServer } from "./support.ts";
 
@@ -620,24 +620,4 @@ test("an agent that is none, or that would not be used, is refused", () => {
   expect(() => new Client(acme, { agent, fetch: globalThis.fetch })).toThrow(
     "acme client: agent would not be used: the option fetch makes the connections",
   );
-});
-
-test("headers that frame a message are the connection's own", async () => {
-  for (const name of ["Transfer-Encoding", "Expect", "Upgrade"]) {
-    const call = clientAt("http://127.0.0.1:9").call(read, {}, { headers: { [name]: "x" } });
-    await expect(call).rejects.toThrow(
-      `the header ${name.toLowerCase()} is the connection's own and cannot be given`,
-    );
-  }
-});
-
-test("a Content-Length that is given does not lie", async () => {
-  let length: string | undefined;
-  const { url } = await startServer((request, response) => {
-    length = request.headers["content-length"];
-    void bytesOf(request).then(() => answerJson(response));
-  });
-  const body = toFile(new Blob(["abc"]), "a");
-  await clientAt(url).call(put, { body }, { headers: { "content-length": "2" } });
-  expect(length).toBe("3");
 });

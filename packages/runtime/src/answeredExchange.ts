@@ -2,6 +2,7 @@
 import { shownUrl } from "./address.ts";
 import { Exchange } from "./exchange.ts";
 import { fetchTransport } from "./fetchTransport.ts";
+import { refuseFraming } from "./framingHeaders.ts";
 import type { HeaderValues } from "./headerValues.ts";
 import { throughHooks, type HookedAttempt } from "./hooks.ts";
 import type { RedirectRules } from "./redirects.ts";
@@ -42,6 +43,8 @@ export async function answeredExchange(context: SendContext): Promise<Exchange> 
     const send = transportFor(context);
     let redirect: string | undefined;
     const sendOnce = async (sent: Outgoing): Promise<Response> => {
+      // Hooks, and middleware of openapi-fetch, have changed the headers by now.
+      refuseFraming(sent.headers, sent.body);
       const first = await send(sent);
       if (!isRedirect(first)) return withShownUrl(first, request);
       // Few APIs redirect, and browsers show nobody where to: who does not need it does not load it.

@@ -67,6 +67,7 @@ function isContent(value: unknown): value is FileContent {
 export function uploadableFile(value: unknown, parameter: string): UploadableFile {
   if (isNamedFile(value)) {
     const { size, content } = uploadableFile(value.content, parameter);
+    refuseWrongSize(value.size, size, parameter);
     const name = value.name;
     const type = value.type || (value.content as Blob).type || typeOfName(name);
     noteFileName(content, name);
@@ -84,6 +85,21 @@ export function uploadableFile(value: unknown, parameter: string): UploadableFil
   }
   refuseSpentStream(value as ReadableStream, parameter);
   return { content: value as ReadableStream, name: undefined, type: undefined, size: undefined };
+}
+
+/** A size is a promise that the whole request is framed by. `null` and NaN are what a missing header becomes. */
+function refuseWrongSize(given: unknown, real: number | undefined, parameter: string): void {
+  if (given === undefined) return;
+  const isSize = Number.isSafeInteger(given) && (given as number) >= 0;
+  const isTrue = real === undefined || given === real;
+  if (isSize && isTrue) return;
+  const shown = typeof given === "number" ? String(given) : describe(given);
+  throw new Refusal(
+    isSize
+      ? `${parameter} has ${real} bytes, and its size is given as ${shown}. Leave the size out: only a stream needs it`
+      : `the size of ${parameter} must be a whole number of bytes from 0 and is ${shown}. Leave it out where it is not known`,
+    parameter,
+  );
 }
 
 /** A text may be a path or a content: nobody can tell which was meant. */

@@ -105,12 +105,7 @@ async function refused(
   return true;
 }
 
-/** Frames a message, and so is the transport's alone to say. */
-const ownHeaders = ["expect", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"];
-
 function openRequest({ method, url, headers, body, agent }: Outgoing): ClientRequest {
-  const own = ownHeaders.find((name) => headers[name] !== undefined);
-  if (own) throw new Refusal(`the header ${own} is the connection's own and cannot be given`, own);
   const address = new URL(url);
   const size = body && bodySize(body);
   const framing: Record<string, string> = !body

@@ -170,7 +170,8 @@ function ours({ body }: Request, { wire, payload }: RawContext): EncodedBody | u
 async function replaced(request: Request): Promise<EncodedBody | undefined> {
   if (!request.body) return undefined;
   const content = await request.blob();
-  return { contentType: content.type, chunks: [{ content, size: content.size }] };
+  const contentType = request.headers.get("content-type") ?? content.type;
+  return { contentType, chunks: [{ content, size: content.size }] };
 }
 
 /** openapi-fetch's kind of `fetch` as the runtime's. */

@@ -4,6 +4,8 @@ import type { Credential } from "./credentials.ts";
 import type { EncodedBody } from "./encodedBody.ts";
 import { naming, Refusal, type CallSite } from "./errors.ts";
 import { expandParameter, percentEncode } from "./expansion.ts";
+import { refuseFraming } from "./framingHeaders.ts";
+import { typeByHeader } from "./typeByHeader.ts";
 import { headerLine, type HeaderValues } from "./headerValues.ts";
 import { callerName, type Inputs } from "./inputs.ts";
 import type { OperationPlan, ParameterPlan } from "./plan.ts";
@@ -52,9 +54,10 @@ export interface PreparedRequest extends RequestContext {
 
 /** Checks and encodes what a call brings. Throws `ApiRequestError`, naming everything that is missing at once. */
 export function preparedRequest(context: RequestContext): PreparedRequest {
-  const { settings, plan, inputs, contentType, headers } = context;
+  const { settings, plan, inputs, headers } = context;
   return naming(operationName(settings, plan), () => {
     const missing: string[] = [];
+    const contentType = context.contentType ?? typeByHeader(context);
     const values = parameterValues(context, missing);
     const body = requestBody({ settings, plan, inputs, contentType, missing });
     refuseMissing(missing);
@@ -75,6 +78,7 @@ export function wireRequest(
       ? absoluteUrl(values.get(whole), whole.name)
       : addressOf(prepared, values, credentials);
     const headers = headersOf(prepared, values, { credentials, body, bare: whole !== undefined });
+    refuseFraming(headers, body);
     const isHidden = hiddenNames(prepared, credentials);
     return {
       method: plan.method,
@@ -210,6 +214,10 @@ function headersOf(
   }
   if (cookies.length > 0) add("Cookie", cookies.join("; "));
   add("Content-Type", parts.body?.contentType);
-  for (const pair of Object.entries(context.headers ?? {})) add(...pair);
+  for (const [name, value] of Object.entries(context.headers ?? {})) {
+    // A Content-Type has chosen the body, whose own may say more, or less: a range is no type that a body has.
+    const isDone = typeof value === "string" && name.toLowerCase() === "content-type";
+    if (!(isDone && parts.body)) add(name, value);
+  }
   return Object.fromEntries(headers);
 }
