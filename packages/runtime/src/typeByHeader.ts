@@ -2,16 +2,25 @@
 import { pathOfFile } from "./formParts.ts";
 import { changedType, isMultipart } from "./framingHeaders.ts";
 import type { HeaderValues } from "./headerValues.ts";
+import type { Inputs } from "./inputs.ts";
 import { covers } from "./mediaTypes.ts";
-import type { BodyPlan } from "./plan.ts";
-import type { RequestContext } from "./wireRequest.ts";
+import type { BodyPlan, OperationPlan } from "./plan.ts";
+import type { Settings } from "./settings.ts";
+
+/** What a call brings of its headers, and what its operation can send. */
+interface TypedCall {
+  readonly settings: Settings;
+  readonly plan: OperationPlan;
+  readonly inputs: Inputs;
+  readonly headers?: HeaderValues | undefined;
+}
 
 /**
  * The media type that a header chooses. A call's own is binding. One that all calls share is for those that know it as JSON:
  * of bytes, the file knows its type better.
  */
-export function typeByHeader(context: RequestContext): string | undefined {
-  const { settings, plan, inputs, headers } = context;
+export function typeByHeader(call: TypedCall): string | undefined {
+  const { settings, plan, inputs, headers } = call;
   const bodies = plan.bodies ?? [];
   if (bodies.length === 0) return undefined;
   const own = statedType(headers, bodies);
