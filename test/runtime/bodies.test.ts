@@ -270,7 +270,9 @@ test("raw: a multipart body that its caller encodes needs its boundary", async (
   expect(sent.headers.get("content-type")).toBe("multipart/mixed; boundary=b");
 });
 
-test("a text's redirect can be an answer, a file's would cost a copy of the file", async () => {
+test("a short body's redirect can be followed, a large one's would cost a copy of it", async () => {
   expect((await sentBy(posting(json), { a: 1 })).init.redirect).toBe("manual");
-  expect((await sentBy(posting(form), { file: picture })).init.redirect).toBe("error");
+  expect((await sentBy(posting(form), { file: picture })).init.redirect).toBe("manual");
+  const large = new Uint8Array(16_777_217);
+  expect((await sentBy(posting(raw), { body: large })).init.redirect).toBe("error");
 });

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { Client, fileFromPath, type OperationPlan } from "@lading/runtime";
-import { textBody, type EncodedBody } from "../../packages/runtime/src/encodedBody.ts";
+import {
+  multipartBody,
+  textBody,
+  type EncodedBody,
+} from "../../packages/runtime/src/encodedBody.ts";
 import { followRedirects } from "../../packages/runtime/src/redirects.ts";
 import type { Outgoing } from "../../packages/runtime/src/transport.ts";
 import { acme, bytesOf, operation, startServer } from "./support.ts";
@@ -74,6 +78,47 @@ test.each([301, 302, 303, 307, 308])("GET and HEAD follow %d", async (status) =>
   }
 });
 
+test.each(["PUT", "PATCH", "DELETE"])(
+  "%s keeps its method and body over 301 and 302",
+  async (method) => {
+    for (const status of [301, 302, 307, 308]) {
+      for (const body of [text, undefined]) {
+        const { sent } = await wayOf({ method, body, hops: [{ status, location: "/new" }] });
+        expect(sent[1]).toEqual({ ...sent[0], url: "https://api.acme.test/new" });
+      }
+    }
+  },
+);
+
+test.each(["POST", "PUT", "PATCH", "DELETE"])(
+  "after a 303, %s is over and its answer is read",
+  async (method) => {
+    const headers = {
+      accept: "*/*",
+      "content-type": "text/plain",
+      "content-language": "de",
+      "x-key": "k",
+    };
+    for (const body of [text, once]) {
+      const hops = [{ status: 303, location: "/new" }];
+      const { sent } = await wayOf({ method, body, headers, hops });
+      expect(sent[1]).toEqual({
+        ...sent[0],
+        ...{ method: "GET", url: "https://api.acme.test/new", body: undefined },
+        headers: { accept: "*/*", "x-key": "k" },
+      });
+    }
+  },
+);
+
+test("after a 303 a secret in the body stays behind, and another origin may be read", async () => {
+  const body = textBody("application/json", '{"key":"private_test_key"}');
+  const hops = [{ status: 303, location: "https://other.test/a" }];
+  const { sent } = await wayOf({ method: "POST", body, hops, carriesOptions: true });
+  expect(sent[1]).toMatchObject({ method: "GET", body: undefined });
+  expect(JSON.stringify(sent[1])).not.toContain("private_test_key");
+});
+
 test.each([307, 308])("an upload that can be repeated follows %d", async (status) => {
   const { sent } = await wayOf({
     ...{ method: "POST", body: text },
@@ -121,13 +166,17 @@ test.each<[string, Case]>([
     { method: "POST", body: once, hops: [{ status: 307, location: "/new" }] },
   ],
   [
-    "after a 303, POST would become GET",
-    { method: "POST", body: text, hops: [{ status: 303, location: "/new" }] },
+    "after a 302, POST would become GET",
+    { method: "POST", body: text, hops: [{ status: 302, location: "/new" }] },
   ],
-  [
-    "after a 302, DELETE would become GET",
-    { method: "DELETE", hops: [{ status: 302, location: "/new" }] },
-  ],
+  ...[
+    textBody("application/json", '{"key":"private_test_key"}'),
+    textBody("application/x-www-form-urlencoded", "key=private%5Ftest%5Fkey"),
+    multipartBody("multipart/form-data", [{ name: "key", value: "private_test_key" }]),
+  ].map((body): [string, Case] => [
+    "the body holds a secret, and https://other.test is another origin",
+    { method: "PUT", body, hops: [{ status: 301, location: away }] },
+  ]),
 ])("refused: %s", async (words, given) => {
   const { sent, refusal } = await wayOf(given);
   expect([refusal, sent.length]).toEqual([words, 1]);
@@ -181,15 +230,68 @@ test("a file from disk follows its redirect on the wire, the key does not", asyn
   expect(reached).toEqual([[undefined, String(size), size]]);
 });
 
-test("an upload through fetch is not redirected, and the error says what to do", async () => {
+test.each<[string, object]>([
+  ["Node's own transport", {}],
+  ["a handed-in fetch", { fetch: globalThis.fetch }],
+])("%s: a body in memory follows its redirect on the wire", async (_, transport) => {
+  for (const [status, body] of [
+    [301, new Uint8Array(5)],
+    [302, new Blob(["hello"])],
+    [307, new ArrayBuffer(5)],
+    [308, new File(["hello"], "a.jpg")],
+  ] as const) {
+    const reached: unknown[] = [];
+    const { url } = await startServer((request, response) => {
+      void bytesOf(request).then((bytes) => {
+        reached.push([request.method, request.url, bytes.length]);
+        if (request.url === "/things")
+          response.writeHead(status, { location: "/new" }).end("Moved");
+        else response.setHeader("content-type", "application/json").end("{}");
+      });
+    });
+    await clientAt(url, transport).call(upload, { body });
+    expect(reached).toEqual([
+      ["PUT", "/things", 5],
+      ["PUT", "/new", 5],
+    ]);
+  }
+});
+
+test("a stream or a large body through fetch is not redirected, and the error says why", async () => {
   const { url } = await startServer((request, response) => {
     request.resume();
     response.writeHead(307, { location: "/new" }).end();
   });
   const client = clientAt(url, { fetch: globalThis.fetch });
-  await expect(client.call(upload, { body: new Uint8Array(3) })).rejects.toThrow(
-    "The API redirects, which is not followed; set baseUrl to where the API lives.",
-  );
+  for (const body of [new Uint8Array(16_777_217), new Blob(["x"]).stream()]) {
+    await expect(client.call(upload, { body })).rejects.toThrow(
+      "The API redirects, and where to is not shown: browsers hide it, and a fetch does of streams and large bodies. " +
+        "Set baseUrl to where the API lives.",
+    );
+  }
+});
+
+test("fields that are secret go to no other origin", async () => {
+  const reached: unknown[] = [];
+  const other = await startServer((request, response) => {
+    reached.push(request.url);
+    response.end();
+  });
+  const { url } = await startServer((request, response) => {
+    request.resume();
+    response.writeHead(307, { location: other.url }).end();
+  });
+  for (const kind of ["multipart", "urlencoded"] as const) {
+    const fields = [{ name: "signature", secret: true }] as const;
+    const form = { kind, mediaType: `test/${kind}`, flat: true, fields } as const;
+    const plan = operation({ method: "POST", bodies: [form] });
+    for (const transport of [{}, { fetch: globalThis.fetch }]) {
+      await expect(clientAt(url, transport).call(plan, { signature: "abc" })).rejects.toThrow(
+        "The redirect was not followed: the body holds options of the client",
+      );
+    }
+  }
+  expect(reached).toEqual([]);
 });
 
 test("a refusal is told in the error, which holds the answer", async () => {
@@ -197,10 +299,11 @@ test("a refusal is told in the error, which holds the answer", async () => {
     response.writeHead(301, { location: "/new" }).end();
   });
   const client = clientAt(url);
-  await expect(client.call(upload, { body: new Uint8Array(3) })).rejects.toMatchObject({
+  const post = { ...upload, method: "POST" };
+  await expect(client.call(post, { body: new Uint8Array(3) })).rejects.toMatchObject({
     status: 301,
     message: expect.stringContaining(
-      "The redirect was not followed: after a 301, PUT would become GET. Set baseUrl to where the API lives.",
+      "The redirect was not followed: after a 301, POST would become GET. Set baseUrl to where the API lives.",
     ),
   });
 });

@@ -94,7 +94,7 @@ function redirectRules({ plan, request: { secrets } }: SendContext): RedirectRul
   );
   return {
     isDocumented: (status) => plan.responses[status] !== undefined || "3XX" in plan.responses,
-    carriesOptions: fields.some(({ option }) => option !== undefined),
+    carriesOptions: fields.some(({ option, secret }) => option !== undefined || secret),
     secrets: secrets.values,
   };
 }

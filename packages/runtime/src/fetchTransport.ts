@@ -3,7 +3,7 @@ import type { Chunk, EncodedBody } from "./encodedBody.ts";
 import type { OnUploadProgress, UploadProgress } from "./progress.ts";
 import { ownProperties } from "./ownProperties.ts";
 import type { Fetch } from "./settings.ts";
-import { bodySize, holdsStream, type Transport } from "./transport.ts";
+import { bodySize, holdsStream, isShort, type Transport } from "./transport.ts";
 
 /** A body in the form that `fetch` takes. */
 export interface Payload {
@@ -42,7 +42,7 @@ export function fetchTransport(fetch: Fetch): Transport {
     // Undici sends a stream of known length as it is instead of in chunks; browsers ignore the header.
     const sized = payload.content instanceof ReadableStream && payload.size !== undefined;
     const framed = sized ? { ...headers, "content-length": String(payload.size) } : headers;
-    const whole = { ...init, ...bodyInit(payload), headers: framed };
+    const whole = { ...init, ...bodyInit(payload, body), headers: framed };
     return timely(fetch(url, ownProperties(whole)), signal);
   };
 }
@@ -55,13 +55,13 @@ async function timely(answering: Promise<Response>, signal: AbortSignal): Promis
 }
 
 /**
- * What goes with a body. Undici copies a whole file for a redirect to come unless redirects are errors and there is
- * no window; a text costs nothing, and its redirects can be answers. Others copy nothing; Cloudflare's workers know no such `redirect`, and in browsers it hides what went wrong.
+ * What goes with a body. Undici copies a whole body for a redirect to come unless redirects are errors and there is
+ * no window; of a short one that costs little, and its redirects can be followed. Others copy nothing; Cloudflare's workers know no such `redirect`, and in browsers it hides what went wrong.
  */
-export function bodyInit({ content }: Payload): StreamingRequestInit {
+export function bodyInit({ content }: Payload, whole: EncodedBody): StreamingRequestInit {
   const init: StreamingRequestInit = {
     body: content,
-    redirect: typeof content !== "string" && isServer() && !isCloudflare() ? "error" : "manual",
+    redirect: !isShort(whole) && isServer() && !isCloudflare() ? "error" : "manual",
     window: null,
   };
   return content instanceof ReadableStream ? { ...init, duplex: "half" } : init;

@@ -2,6 +2,7 @@ import { openAsBlob } from "node:fs";
 import { open, stat, type FileHandle, type Stats } from "node:fs/promises";
 import { basename } from "node:path";
 import type { ByteSource } from "./byteSource.ts";
+import { DiskBlob, offset, type DiskFile } from "./DiskBlob.ts";
 import { ApiRequestError, Refusal } from "./errors.ts";
 import type { FileFromPathOptions } from "./fileFromPath.ts";
 import { toFile, type NamedFile } from "./fileInput.ts";
@@ -41,9 +42,9 @@ export async function fileFromPath(
   });
   if (!found.isFile()) throw cannotOpen(path, kindOf(found));
   const { size, mtimeMs } = found;
+  const range = { path, start: 0, end: size, size, mtimeMs };
   const blob = await openAsBlob(path);
-  if (blob.size !== size) throw cannotOpen(path, "it changes");
-  const content = onDisk(blob, { path, start: 0, end: size, size, mtimeMs });
+  const content = blob.size === size ? onDisk(blob, range) : await large(range);
   const name = options.name ?? basename(path);
   // Bun takes every file for application/octet-stream, and a Blob's own type would come before its name's.
   return toFile(content, name, { type: options.type ?? typeOfName(name) });
@@ -60,6 +61,17 @@ function cannotOpen(path: string, problem: string): ApiRequestError {
   return new ApiRequestError("fileFromPath", `cannot open ${path}: ${problem}`, "path");
 }
 
+/** A file that its `Blob` does not measure: one of 4 GiB and more, unless it has just changed. */
+async function large(range: FileRange): Promise<Blob> {
+  const { size, mtimeMs } = await stat(range.path);
+  if (size !== range.size || mtimeMs !== range.mtimeMs) throw cannotOpen(range.path, "it changes");
+  const file: DiskFile = {
+    read: (part) => sourceOf({ ...range, ...part }),
+    note: (blob, part) => void ranges.set(blob, { ...range, ...part }),
+  };
+  return new DiskBlob(file, range);
+}
+
 /** Notes what is behind a `Blob`, and behind the slices to be made of it. */
 function onDisk(blob: Blob, range: FileRange): Blob {
   ranges.set(blob, range);
@@ -71,12 +83,6 @@ function onDisk(blob: Blob, range: FileRange): Blob {
   return Object.defineProperty(blob, "slice", { value: slice });
 }
 
-/** From the beginning, where negative numbers count from the end. */
-function offset(position: number, size: number): number {
-  const whole = Math.trunc(position) || 0;
-  return whole < 0 ? Math.max(size + whole, 0) : Math.min(whole, size);
-}
-
 /**
  * The bytes behind a `Blob` that came from a path, all read into one buffer; `undefined` for any other `Blob`.
  *
@@ -84,7 +90,10 @@ function offset(position: number, size: number): number {
  */
 export function diskSource(blob: Blob): ByteSource | undefined {
   const range = ranges.get(blob);
-  if (!range) return undefined;
+  return range && sourceOf(range);
+}
+
+function sourceOf(range: FileRange): ByteSource {
   let handle: FileHandle | undefined;
   let position = range.start;
   let isOver = false;

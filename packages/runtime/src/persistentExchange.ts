@@ -1,5 +1,6 @@
 import { awaitedCredentials } from "./awaitedCredentials.ts";
 import { credentialsOf } from "./credentials.ts";
+import { refuseCutBlobs } from "./cutBlobs.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
 import type { NotRetried } from "./errors.ts";
 import { answeredExchange } from "./answeredExchange.ts";
@@ -51,6 +52,8 @@ type Step =
  */
 export async function persistentExchange(given: PersistentCall): Promise<Exchange> {
   const call = ownProperties(given);
+  const { body, site } = call.request;
+  if (body) await refuseCutBlobs(body.chunks, site.operation);
   let deadline: Deadline | undefined;
   const progress = progressOf(call, (error) => deadline?.end(error));
   let current = call;

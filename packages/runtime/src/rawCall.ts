@@ -82,7 +82,7 @@ export async function callRaw(
   const sender = senderOf({ settings, plan, init, wire, schemes, until, payload });
   const answer = await call(plan.method, plan.path, {
     ...init,
-    ...(payload && bodyInit(payload)),
+    ...(payload && wire.body && bodyInit(payload, wire.body)),
     // By now path values are in the URL and headers in `headers`; only for a path object is the serializer asked.
     params: { ...init.params, path: { ...init.params?.["path"] }, header: undefined },
     headers: wire.headers,

@@ -56,6 +56,14 @@ export function holdsStream({ chunks }: EncodedBody): boolean {
   return chunks.some(isStream);
 }
 
+/** Longest body that a `fetch` may keep a copy of, in bytes. */
+const largestCopy = 16_777_216;
+
+/** Is a copy of the body worth following a redirect for? */
+export function isShort(body: EncodedBody): boolean {
+  return (holdsStream(body) ? Infinity : (bodySize(body) ?? Infinity)) <= largestCopy;
+}
+
 export function isStream({ content }: Chunk): boolean {
   return !(typeof content === "string" || ArrayBuffer.isView(content) || "arrayBuffer" in content);
 }

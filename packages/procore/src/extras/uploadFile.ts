@@ -11,7 +11,7 @@ import {
   parallelParts,
   partsProgress,
   retried,
-  sliceSource,
+  measuredSource,
   type PartsProgress,
   type SliceSource,
 } from "@lading/runtime/flows";
@@ -42,7 +42,7 @@ export async function uploadFile(
 ): Promise<SegmentedUpload> {
   const options = ownProperties(given);
   options.signal?.throwIfAborted();
-  const source = sliceSource(input, "procore.upload");
+  const source = await measuredSource(input, "procore.upload");
   const segmentSize = chooseSegmentSize(source.size, options.segmentSize);
   const segments = await announcedSegments(source, segmentSize, options.signal);
   const request = uploadRequest(source, segments, options.filename);

@@ -24,6 +24,6 @@ export { refuseUnreadable } from "./refuseUnreadable.ts";
 export { sha256 } from "./contentSha256.ts";
 export type { DigestContent, Sha256 } from "./sha256.ts";
 export type { Slice } from "./readSlices.ts";
-export { sliceSource, type SliceSource } from "./sliceSource.ts";
+export { measuredSource, sliceSource, type SliceSource } from "./sliceSource.ts";
 export { tokenSource, type IssuedToken, type TokenSource } from "./tokenSource.ts";
 export { uploadMany } from "./uploadMany.ts";

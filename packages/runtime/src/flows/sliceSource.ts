@@ -1,5 +1,6 @@
 /** A file in slices: what uploads in parts are fed with. */
 import { noteFileName } from "../contentFailure.ts";
+import { refuseCutBlobs } from "../cutBlobs.ts";
 import { naming } from "../errors.ts";
 import { streamSource, uploadableFile, type FileInput } from "../fileInput.ts";
 import { readSlices, type Slice } from "./readSlices.ts";
@@ -43,6 +44,16 @@ export function sliceSource(input: FileInput, operation: string): SliceSource {
     slices: (sliceSize, signal) =>
       readSlices(streamSource(content), { sliceSize, size, operation, signal }),
   };
+}
+
+/**
+ * The same, once a `Blob` is known to hold no more than it says: Node cuts the size of a file of 4 GiB and more, and the rest
+ * of it would be lost. Rejects with `ApiRequestError`.
+ */
+export async function measuredSource(input: FileInput, operation: string): Promise<SliceSource> {
+  const source = sliceSource(input, operation);
+  await refuseCutBlobs([{ content: uploadableFile(input, "input").content }], operation);
+  return source;
 }
 
 function seekable(

@@ -3,7 +3,7 @@ import {
   checkConcurrency,
   ownProperties,
   refuseUnreadable,
-  sliceSource,
+  measuredSource,
 } from "@lading/runtime/flows";
 import type { FileInfo } from "../models.ts";
 import { directUpload, measuredContent } from "./directUpload.ts";
@@ -49,7 +49,7 @@ async function uploadBytes(
 ): Promise<string> {
   const threshold = chooseThreshold(options.multipartThreshold);
   checkConcurrency(options.concurrency ?? 4, "uploadcare.upload");
-  const source = sliceSource(input, "uploadcare.upload");
+  const source = await measuredSource(input, "uploadcare.upload");
   await refuseUnreadable(source, "uploadcare.upload");
   const { size, type } = source;
   const filename = options.filename ?? (source.name || "file");
