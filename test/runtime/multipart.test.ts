@@ -371,3 +371,55 @@ test.each(["multipart", "urlencoded"] as const)(
     }
   },
 );
+
+const textForms = {
+  base64: [
+    "iVBORw0KGgoAAAAN",
+    "iVBO Rw0K\r\nGgo=",
+    "_-8",
+    "+/8=",
+    "YQ= =\n",
+    "data:image/png;base64,iVBO",
+  ],
+  url: ["https://pictures.test/cat.jpg?a=1", "HTTP://pictures.test", "data:,a"],
+};
+
+test("a text in the place of a file is what the document says of it", async () => {
+  const sending = (text: FieldPlan["text"], file: unknown): [Partial<OperationPlan>, object] => [
+    uploading({ name: "file", kind: "file", ...(text && { text }) }),
+    { file },
+  ];
+  for (const form of ["base64", "url"] as const) {
+    for (const text of textForms[form]) {
+      expect((await sentBy(...sending([form], text))).text).toContain(text);
+      expect((await sentBy(...sending(["base64", "url"], [text]))).text).toContain(text);
+    }
+  }
+  const paths = [
+    "./cat.jpg",
+    "C:\\pictures\\cat.jpg",
+    "cat.jpg",
+    "~/cat",
+    "file:///cat",
+    "ftp://a",
+    "+_",
+    "a=b",
+    "",
+  ];
+  for (const path of paths) {
+    expect((await refusalOf(...sending(["base64", "url"], path))).message).toBe(
+      "acme.uploadThing: file is a text, and neither a data URL nor base64 text nor an http(s) URL. For the file of a path give " +
+        "await fileFromPath(…), for a text new Blob([…])",
+    );
+    expect((await refusalOf(...sending(["url"], ["https://a.test", path]))).message).toContain(
+      "file.1 is a text, and neither a data URL nor an http(s) URL. For the file of a path give await fileFromPath(…)",
+    );
+    expect((await sentBy(...sending(true, path))).text).toContain(path);
+  }
+  expect((await refusalOf(...sending(["url"], "iVBORw0KGgo="))).message).toContain(
+    "nor an http(s) URL",
+  );
+  expect((await refusalOf(...sending(["base64"], "https://a.test"))).message).toContain(
+    "nor base64",
+  );
+});

@@ -7,6 +7,7 @@ import { childOf, composedOf } from "./composed.ts";
 import { union } from "./combineShapes.ts";
 import type { Context } from "./context.ts";
 import { own, text, type Document, type Node } from "./document.ts";
+import { fileTexts } from "./fileTexts.ts";
 import type { Docs, JsonValue, Shape } from "./model.ts";
 import type { ObjectMember } from "./objectView.ts";
 import {
@@ -37,7 +38,7 @@ export function buildField(context: Context, request: FieldRequest): Field {
   const content = isFile && request.form === "urlencoded" ? "text" : described;
   const isArray = alternatives.some(({ isItem }) => isItem);
   const isOpen = alternatives.some(({ parts }) => isUntyped(parts));
-  const spelling = buildSpelling({ ...request, content, isArray, isOpen });
+  const spelling = buildSpelling({ ...request, content, alternatives, isArray, isOpen });
   return {
     plan: {
       name: member.name,
@@ -119,6 +120,7 @@ function jsonTextShape(context: Context, alternatives: readonly WireAlternative[
 
 interface SpellingRequest extends FieldRequest {
   readonly content: FieldContent;
+  readonly alternatives: readonly WireAlternative[];
   readonly isArray: boolean;
   /** Nothing is said of the value's type. */
   readonly isOpen: boolean;
@@ -132,7 +134,7 @@ function buildSpelling(request: SpellingRequest): Spelling {
     case "file":
       return { kind: "file", ...array };
     case "file-or-text":
-      return { kind: "file", text: true, ...array };
+      return { kind: "file", text: fileTexts(request.alternatives), ...array };
     case "json-text":
       return { kind: "json", ...(request.isArray && { each: true as const, ...array }) };
     case "text":

@@ -7,8 +7,9 @@ import { buildMembers, schemaDocs, sendable } from "./buildMembers.ts";
 import { buildShape } from "./buildShape.ts";
 import type { Context } from "./context.ts";
 import { items, text, type Node } from "./document.ts";
+import { fileTexts } from "./fileTexts.ts";
 import { namesParameter, viewObject, type ObjectView } from "./objectView.ts";
-import { alternativesOf } from "./wireContent.ts";
+import { alternativesOf, type WireAlternative } from "./wireContent.ts";
 
 type Form = "multipart" | "urlencoded";
 
@@ -67,14 +68,21 @@ function choiceFields(
   const target = context.document.follow(schema) ?? schema;
   const choices = ["oneOf", "anyOf"].flatMap((key) => items(target, key));
   const fields = new Map<string, FieldPlan>();
+  const meant = new Map<string, WireAlternative[]>();
   for (const choice of choices) {
     const view = viewObject(context, choice);
+    for (const { name, schema: given } of view?.members ?? []) {
+      const others = meant.get(name) ?? [];
+      meant.set(name, [...others, ...alternativesOf(context.document, given)]);
+    }
     for (const { plan } of view ? buildFields(context, { media, view, form }) : []) {
       const { required: _, ...field } = plan;
       const known = fields.get(field.name) ?? field;
       const files = [known, field].filter(({ kind }) => kind === "file");
       const [file] = files;
-      fields.set(field.name, file && files.length === 1 ? { ...file, text: true } : known);
+      const isEither = file !== undefined && files.length === 1;
+      const texts = isEither ? fileTexts(meant.get(field.name) ?? []) : undefined;
+      fields.set(field.name, texts ? { ...file!, text: texts } : known);
     }
   }
   return [...fields.values()];

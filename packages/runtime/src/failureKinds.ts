@@ -93,7 +93,8 @@ const rules: readonly Rule[] = [
   },
   {
     text: /redirect/i,
-    advice: "The API redirects, which is not followed; set baseUrl to where the API lives",
+    advice:
+      "The API redirects, and where to is not shown: browsers hide it, and a fetch does of streams and large bodies. Set baseUrl to where the API lives",
     isPermanent: true,
   },
   {

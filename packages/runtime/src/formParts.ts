@@ -3,7 +3,7 @@ import { Refusal } from "./errors.ts";
 import { isFile, uploadableFile, type UploadableFile } from "./fileInput.ts";
 import type { FieldPlan } from "./plan.ts";
 import { ownProperties } from "./ownProperties.ts";
-import { checkFile, checkText } from "./preflight.ts";
+import { checkFile, checkFileText, checkText } from "./preflight.ts";
 import { jsonOf } from "./jsonText.ts";
 import { joinedItems, refuseBrackets } from "./separators.ts";
 import { givenEntries, givenItems, isGiven, isRecord, pathTo, plainOf, textOf } from "./values.ts";
@@ -61,6 +61,7 @@ function partsOf(field: FieldPlan, place: Place, given: unknown): FormPart[] {
   }
   if (isRecord(value)) return objectParts(field, place, value);
   const text = textOf(value, path);
+  if (field.kind === "file") checkFileText(text, field, path);
   checkText(text, field, name);
   return [{ name, value: text, contentType: field.contentType }];
 }

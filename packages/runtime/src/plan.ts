@@ -249,8 +249,8 @@ export interface FieldPlan {
   readonly kind?: "file" | "json";
   /** With `kind: "json"`: each item of an array is JSON of its own, spelled as `array` says. */
   readonly each?: true;
-  /** With `kind: "file"`: a string goes as a plain text part. */
-  readonly text?: true;
+  /** With `kind: "file"`: a string goes as a plain text part. Any, or one of these forms: base64 (a data URL too), an http(s) URL. */
+  readonly text?: true | readonly ("base64" | "url")[];
   /** Content-Type of the part, where the document's `encoding` fixes it. Default: none for text, the file's own for files. */
   readonly contentType?: string;
   /** Headers of each of its parts, Content-Type aside, whose values never differ. */

@@ -47,6 +47,24 @@ export function checkText(
   );
 }
 
+/** A text in the place of a file, where the document says what such a text is. A path is none of it: it would be stored. */
+export function checkFileText(text: string, { text: forms }: FieldPlan, parameter: string): void {
+  if (forms === undefined || forms === true) return;
+  if (/^data:/i.test(text) || forms.some((form) => fileTexts[form].test(text))) return;
+  const wanted = forms.map((form) => (form === "url" ? "an http(s) URL" : "base64 text"));
+  throw new Refusal(
+    `${parameter} is a text, and neither ${["a data URL", ...wanted].join(" nor ")}. For the file of a path give await ` +
+      "fileFromPath(…), for a text new Blob([…])",
+    parameter,
+  );
+}
+
+/** Either alphabet of RFC 4648, with white space, and with padding or without. */
+const fileTexts = {
+  base64: /^(?:[A-Za-z\d+/\s]+|[\w\s-]+)(?:=\s*){0,2}$/,
+  url: /^https?:\/\//i,
+};
+
 /** A body whose size only a stream's end will tell, where the server wants to know it first. */
 export function checkLength(chunks: readonly { readonly size: number | undefined }[]): void {
   if (chunks.every(({ size }) => size !== undefined)) return;

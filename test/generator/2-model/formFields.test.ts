@@ -113,6 +113,35 @@ test.each<[what: string, schema: JsonObject, plan: object, type: string]>([
   [
     "or a text",
     { oneOf: [{ allOf: [ref("Bytes")] }, { type: "string", format: "uri" }] },
+    { ...file, text: ["url"] },
+    "FileInput | string",
+  ],
+  [
+    "or what the document says of a text",
+    {
+      anyOf: [
+        ref("Bytes"),
+        { allOf: [{ type: "string" }, { contentEncoding: "base64" }] },
+        { type: "string", format: "byte" },
+        { type: "string", format: "uri" },
+        { type: "null" },
+      ],
+    },
+    { ...file, text: ["base64", "url"] },
+    "FileInput | string | null",
+  ],
+  [
+    "or text in a list, in several words",
+    {
+      type: "array",
+      items: { oneOf: [ref("Bytes"), { type: "string", contentEncoding: "base64url" }] },
+    },
+    { ...file, text: ["base64"] },
+    "(FileInput | string)[]",
+  ],
+  [
+    "or an address, or any text",
+    { oneOf: [ref("Bytes"), { type: "string", format: "uri" }, { type: "string", maxLength: 9 }] },
     { ...file, text: true },
     "FileInput | string",
   ],

@@ -17,7 +17,7 @@ export const uploadPlan: OperationPlan = {
         { name: "key", required: true, option: "publicKey" },
         { name: "picture", required: true, kind: "file" },
         { name: "pictures", kind: "file" },
-        { name: "pictureOrUrl", kind: "file", text: true },
+        { name: "pictureOrUrl", kind: "file", text: ["url"] },
         { name: "repeated", required: true },
         { name: "comma", array: "comma" },
         { name: "brackets", array: "brackets" },
