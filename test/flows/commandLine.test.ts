@@ -1,7 +1,7 @@
 /** `npx @lading/uploadcare upload`: the built program, as a process of its own, before a stand-in. */
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
@@ -143,6 +143,62 @@ test("an interrupt ends it with 130, in the middle of a large file", async () =>
   const words = ["upload", "--base-url", fake.url, "-c", "1", "cats/one.jpg", "large.bin"];
   const { code } = await run(words, { during: (kill) => kill() });
   expect(code).toBe(130);
+});
+
+test("SIGTERM ends it with 143, also while it waits for a list that nobody ends", async () => {
+  const { fake } = await uploadcareBench();
+  const words = ["upload", "--base-url", fake.url, "-"];
+  const child = spawn(process.execPath, [program, ...words], { cwd: folder, env: environment });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let stderr = "";
+  child.stderr.on("data", (piece: Buffer) => (stderr += piece.toString()));
+  child.stdin.on("error", () => undefined);
+  child.stdin.write("cats/one.jpg\n");
+  child.stdout.once("data", () => child.kill("SIGTERM"));
+  const [code] = (await once(child, "close")) as [number | null];
+  expect({ code, stderr }).toEqual({
+    code: 143,
+    stderr: "stopped by SIGTERM: 1 uploaded, 0 failed\n",
+  });
+});
+
+test("a list without an end of line ends with an error", async () => {
+  const { fake } = await uploadcareBench();
+  const words = ["upload", "--base-url", fake.url, "-"];
+  const endless = "x".repeat(200_000);
+  const alone = await run(words, { input: endless });
+  expect(alone.code).toBe(2);
+  expect(alone.stderr).toContain("more than 65536 characters without end of line");
+  const late = await run(words, { input: `cats/one.jpg\n${"\n".repeat(70_000)}${endless}` });
+  expect(late.code).toBe(1);
+  expect(late.stderr).toMatch(/without end of line[^]*1 uploaded, 1 failed\n$/);
+});
+
+test("what cannot be read is counted, and makes the exit code 1", async () => {
+  const { fake } = await uploadcareBench();
+  mkdirSync(join(folder, "odd"));
+  symlinkSync(join(folder, "nowhere"), join(folder, "odd/broken.jpg"));
+  execFileSync("mkfifo", [join(folder, "odd/pipe")]);
+  writeFileSync(join(folder, "odd/good.jpg"), "good");
+  const { code, stdout, stderr } = await run(["upload", "--base-url", fake.url, "odd"]);
+  expect(code).toBe(1);
+  expect(stdout).toContain("odd/good.jpg");
+  expect(stderr).toContain("odd/broken.jpg: there is no such file\n");
+  expect(stderr).toContain("odd/pipe: it is a FIFO, and no file\n");
+  expect(stderr).toContain("1 uploaded, 2 failed\n");
+});
+
+test("names are shown without what a terminal obeys", async () => {
+  const { fake } = await uploadcareBench();
+  const name = `cats/\u001bc\u202egpj.\nexe`;
+  const words = ["upload", "--base-url", fake.url, name, `${"long".repeat(2000)}`, "cats/one.jpg"];
+  const { code, stderr } = await run(words);
+  expect(code).toBe(1);
+  expect(stderr).toContain("cats/gpj.?exe: there is no such file\n");
+  expect(stderr).toMatch(/(long){250}…: it cannot be read: ENAMETOOLONG\n/);
+  const { stdout } = await run([...words.slice(0, 4), "--json"]);
+  expect(stdout).toContain("\\u202e");
+  expect((JSON.parse(stdout) as { path: string }).path).toBe(name);
 });
 
 test("whoever stops reading has seen enough", async () => {

@@ -19,6 +19,15 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** A file's name as a terminal may have it: what is there to be seen stays, spaces included. */
+export function plainName(name: string): string {
+  const shown = name.replace(escapeSequences, "").replace(/[\n-\r\u0085\u2028\u2029]/g, "?");
+  return shortened(shown.replace(invisible, ""), longestName);
+}
+
+/** In characters; systems take paths of 4096 bytes at most. */
+const longestName = 1000;
+
 /** The beginning of a text, never the half of a letter. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;

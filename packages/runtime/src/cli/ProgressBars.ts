@@ -1,3 +1,5 @@
+import { plainName } from "../plainText.ts";
+
 /** What bars are drawn on: standard error, where it is a terminal. */
 export interface Terminal {
   readonly columns?: number;
@@ -97,6 +99,6 @@ function barLine({ name, loaded, total }: Bar, width: number): string {
 
 /** Control characters in a name would move the cursor. */
 function fitted(name: string, width: number): string {
-  const plain = name.replaceAll(/\p{Cc}/gu, "?");
+  const plain = plainName(name).replaceAll(/\p{Cc}/gu, "?");
   return plain.length <= width ? plain.padEnd(width) : `…${plain.slice(plain.length - width + 1)}`;
 }

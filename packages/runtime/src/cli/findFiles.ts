@@ -9,86 +9,109 @@ export type FoundFile =
 
 /**
  * The files behind paths, patterns and folders, one after the other, each folder in the order of names. A folder means
- * everything below it. A path that is there is never taken for a pattern.
+ * everything below it. A path that is there is never taken for a pattern. What cannot be read is given with its problem.
  */
 export async function* findFiles(
   targets: Iterable<string> | AsyncIterable<string>,
 ): AsyncGenerator<FoundFile> {
   for await (const target of targets) {
-    const found = await kindOf(target);
-    if (found === "file") yield { path: target };
-    else if (found === "folder") yield* someOf(target, below(target));
+    const found = await lookAt(target);
+    if (found.kind === "file") yield { path: target };
+    else if (found.kind === "folder") yield* someOf(target, walk(target, ["**"]));
     else if (isPattern(target)) yield* someOf(target, matches(target));
-    else yield { path: target, problem: "there is no such file" };
+    else yield { path: target, problem: found.problem };
   }
 }
 
-async function* someOf(target: string, paths: AsyncIterable<string>): AsyncGenerator<FoundFile> {
+async function* someOf(target: string, files: AsyncIterable<FoundFile>): AsyncGenerator<FoundFile> {
   let isEmpty = true;
-  for await (const path of paths) {
+  for await (const file of files) {
     isEmpty = false;
-    yield { path };
+    yield file;
   }
   if (isEmpty) yield { path: target, problem: "there is no file" };
 }
 
-async function* matches(pattern: string): AsyncGenerator<string> {
+async function* matches(pattern: string): AsyncGenerator<FoundFile> {
   const seen = new Set<string>();
   for (const plain of withoutBraces(pattern)) {
     const isAbsolute = plain.startsWith("/");
     const segments = plain.split("/").filter((segment) => segment !== "" && segment !== ".");
-    for await (const path of walk(isAbsolute ? "/" : "", segments)) {
-      if (!seen.has(path)) yield path;
-      seen.add(path);
+    for await (const file of walk(isAbsolute ? "/" : "", segments)) {
+      if (!seen.has(file.path)) yield file;
+      seen.add(file.path);
     }
   }
 }
 
-/** The files below `folder` that the segments lead to. */
-async function* walk(folder: string, segments: readonly string[]): AsyncGenerator<string> {
+/**
+ * The files below `folder` that the segments lead to. `**` passes over hidden ones, and over what links lead to: a tree of
+ * folders has an end, links may lead in a circle.
+ */
+async function* walk(folder: string, segments: readonly string[]): AsyncGenerator<FoundFile> {
   const [first, ...rest] = segments;
   if (first === undefined) return;
-  if (first === "**") {
-    yield* walk(folder, rest.length === 0 ? ["*"] : rest);
-    for (const { name, isFolder } of await entries(folder, /^[^.]/))
-      if (isFolder) yield* walk(join(folder, name), segments);
+  if (first !== "**" && !isPattern(first)) {
+    yield* reach(join(folder, first), rest, false);
     return;
   }
-  if (!isPattern(first)) {
-    yield* reach(join(folder, first), rest);
+  const listed = await entries(folder);
+  if (typeof listed === "string") {
+    yield { path: folder || ".", problem: listed };
     return;
   }
-  for (const { name } of await entries(folder, segmentPattern(first)))
-    yield* reach(join(folder, name), rest);
+  if (first !== "**") {
+    const pattern = segmentPattern(first);
+    for (const { name } of listed.filter((entry) => pattern.test(entry.name)))
+      yield* reach(join(folder, name), rest, true);
+    return;
+  }
+  yield* walk(folder, rest.length === 0 ? ["*"] : rest);
+  const folders = listed.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
+  for (const { name } of folders) yield* walk(join(folder, name), segments);
 }
 
-async function* reach(path: string, rest: readonly string[]): AsyncGenerator<string> {
-  const kind = await kindOf(path);
+/** `isThere`: it was listed, so that what cannot be looked at is a problem. */
+async function* reach(
+  path: string,
+  rest: readonly string[],
+  isThere: boolean,
+): AsyncGenerator<FoundFile> {
+  const { kind, problem } = await lookAt(path);
   if (rest.length > 0 && kind === "folder") yield* walk(path, rest);
-  if (rest.length === 0 && kind === "file") yield path;
+  if (rest.length > 0) return;
+  if (kind === "file") yield { path };
+  else if (problem !== undefined && isThere) yield { path, problem };
 }
 
-/** Every file below a folder, hidden ones and what links lead to left out. */
-async function* below(folder: string): AsyncGenerator<string> {
-  yield* walk(folder, ["**"]);
+/** In the order of names, or why they cannot be told. */
+async function entries(folder: string): Promise<readonly Dirent[] | string> {
+  try {
+    const found = await readdir(folder || ".", { withFileTypes: true });
+    return found.sort((one, other) => (one.name < other.name ? -1 : 1));
+  } catch (error) {
+    return `the folder cannot be read: ${codeOf(error)}`;
+  }
 }
 
-interface Entry {
-  readonly name: string;
-  /** No link: a tree of folders has an end, links may lead in a circle. */
-  readonly isFolder: boolean;
+type Found =
+  | { readonly kind: "file" | "folder"; readonly problem?: undefined }
+  | { readonly kind?: undefined; readonly problem: string };
+
+async function lookAt(path: string): Promise<Found> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return { kind: "folder" };
+    if (found.isFile()) return { kind: "file" };
+    const kind = found.isFIFO() ? "a FIFO" : found.isSocket() ? "a socket" : "a device";
+    return { problem: `it is ${kind}, and no file` };
+  } catch (error) {
+    const code = codeOf(error);
+    const isAbsent = code === "ENOENT" || code === "ENOTDIR";
+    return { problem: isAbsent ? "there is no such file" : `it cannot be read: ${code}` };
+  }
 }
 
-async function entries(folder: string, pattern: RegExp): Promise<readonly Entry[]> {
-  const found = await readdir(folder || ".", { withFileTypes: true }).catch((): Dirent[] => []);
-  return found
-    .filter(({ name }) => pattern.test(name))
-    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory()) return "folder";
-  return found?.isFile() ? "file" : undefined;
+function codeOf(error: unknown): string {
+  return String((error as { readonly code?: unknown }).code ?? error);
 }

@@ -1,4 +1,12 @@
-/** The names in a list that arrives piece by piece, separated by line ends or by NUL. Empty ones are passed over. */
+import { CommandError } from "./CommandError.ts";
+
+/** No system has longer paths; a list without an end of line is no list. In characters. */
+const longestName = 65_536;
+
+/**
+ * The names in a list that arrives piece by piece, separated by line ends or by NUL. Empty ones are passed over. Throws
+ * `CommandError` where a name has no end.
+ */
 export async function* listedNames(
   list: AsyncIterable<Uint8Array>,
   isNullSeparated: boolean,
@@ -9,8 +17,18 @@ export async function* listedNames(
   for await (const piece of list) {
     const names = (rest + decoder.decode(piece, { stream: true })).split(separator);
     rest = names.pop() ?? "";
-    yield* names.filter((name) => name !== "");
+    for (const name of names.filter(Boolean)) yield checked(name, isNullSeparated);
+    checked(rest, isNullSeparated);
   }
   const last = (rest + decoder.decode()).replace(isNullSeparated ? "\0" : /\r$/, "");
   if (last !== "") yield last;
+}
+
+function checked(name: string, isNullSeparated: boolean): string {
+  if (name.length <= longestName) return name;
+  const end = isNullSeparated ? "NUL" : "end of line";
+  const advice = isNullSeparated ? "without --null?" : "with --null?";
+  throw new CommandError(
+    `the list on standard input has more than ${longestName} characters without ${end}: is it a list of paths, and ${advice}`,
+  );
 }

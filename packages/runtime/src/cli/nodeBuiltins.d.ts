@@ -42,7 +42,7 @@ declare module "node:process" {
   interface Process {
     readonly argv: readonly string[];
     readonly env: { readonly [name: string]: string | undefined };
-    readonly stdin: AsyncIterable<Uint8Array>;
+    readonly stdin: AsyncIterable<Uint8Array> & { destroy(): unknown };
     readonly stdout: Output;
     readonly stderr: Output;
     exitCode: number | undefined;

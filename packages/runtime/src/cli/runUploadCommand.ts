@@ -3,6 +3,7 @@ import { LadingError } from "../errors.ts";
 import { fileFromPath } from "../fileFromPathNode.ts";
 import type { ManyResult, UploadContext } from "../flows/manyUploads.ts";
 import { uploadMany } from "../flows/uploadMany.ts";
+import { plainName, plainText } from "../plainText.ts";
 import { CommandError } from "./CommandError.ts";
 import { findFiles, type FoundFile } from "./findFiles.ts";
 import { helpText } from "./helpText.ts";
@@ -12,11 +13,12 @@ import { readCommand, type CommandRequest } from "./readCommand.ts";
 import type { CommandFacts, UploadCommand, Uploader } from "./UploadCommand.ts";
 
 /** As shells have it: 128 and the signal's number. */
-const interrupted = 130;
+const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+const endingSignals = ["SIGINT", "SIGTERM"] as const;
 
 /**
  * Runs the command of a package over the words that the process was called with, and sets its exit code: 0 when every file
- * is up, 1 when one failed, 2 when nothing could be tried, 130 after an interrupt.
+ * is up, 1 when one failed or could not be read, 2 when nothing could be tried, 130 after SIGINT, 143 after SIGTERM.
  */
 export async function runUploadCommand<Value>(command: UploadCommand<Value>): Promise<void> {
   // Whoever reads no further has seen enough.
@@ -27,7 +29,7 @@ export async function runUploadCommand<Value>(command: UploadCommand<Value>): Pr
     else process.exitCode = await uploadAll(command, request);
   } catch (error) {
     if (!(error instanceof CommandError || error instanceof LadingError)) throw error;
-    process.stderr.write(`${error.message}\nSee: npx ${command.packageName} --help\n`);
+    process.stderr.write(`${plainName(error.message)}\nSee: npx ${command.packageName} --help\n`);
     process.exitCode = 2;
   }
 }
@@ -41,8 +43,15 @@ async function uploadAll<Value>(
   const bars =
     process.stderr.isTTY && !request.isJson ? new ProgressBars(process.stderr) : undefined;
   const controller = new AbortController();
-  const onInterrupt = (): void => controller.abort();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, onInterrupt);
+  let ending: keyof typeof exitCodes | undefined;
+  const listeners = endingSignals.map((signal) => {
+    const end = (): void => {
+      ending ??= signal;
+      controller.abort();
+    };
+    process.once(signal, end);
+    return [signal, end] as const;
+  });
   let [uploaded, failed] = [0, 0];
   try {
     const results = uploadMany({
@@ -60,13 +69,21 @@ async function uploadAll<Value>(
       else write();
     }
   } catch (error) {
-    if (!controller.signal.aborted) throw error;
-    return interrupted;
+    if (!ending) {
+      if (uploaded + failed === 0 || !(error instanceof CommandError)) throw error;
+      // The list broke off: what it brought before is up.
+      failed++;
+      process.stderr.write(`${plainName(error.message)}\n`);
+    }
   } finally {
     bars?.close();
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, onInterrupt);
+    for (const [signal, end] of listeners) process.off(signal, end);
+    // A list that nobody ends would keep the process alive.
+    if (request.targets.includes("-")) process.stdin.destroy();
   }
-  if (!request.isJson) process.stderr.write(`${uploaded} uploaded, ${failed} failed\n`);
+  const stopped = ending ? `stopped by ${ending}: ` : "";
+  if (!request.isJson) process.stderr.write(`${stopped}${uploaded} uploaded, ${failed} failed\n`);
+  if (ending) return exitCodes[ending];
   if (uploaded + failed === 0) throw new CommandError("the list on standard input is empty");
   return failed === 0 ? 0 : 1;
 }
@@ -110,9 +127,18 @@ function writeResult<Value>(
   const { path } = result.input;
   if (isJson) {
     const outcome = result.ok ? { result: result.value } : { error: factsOf(result.error) };
-    process.stdout.write(`${JSON.stringify({ path, ok: result.ok, ...outcome })}\n`);
-  } else if (result.ok) process.stdout.write(`${path}\t${summaryOf(result.value)}\n`);
-  else process.stderr.write(`${path}: ${factsOf(result.error).message}\n`);
+    process.stdout.write(`${plainJson({ path, ok: result.ok, ...outcome })}\n`);
+  } else if (result.ok)
+    process.stdout.write(`${plainName(path)}\t${plainText(summaryOf(result.value))}\n`);
+  else process.stderr.write(`${plainName(path)}: ${plainName(factsOf(result.error).message)}\n`);
+}
+
+/** JSON of the same value, in which nothing can turn or move what a terminal shows. */
+function plainJson(value: object): string {
+  return JSON.stringify(value).replace(
+    /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function factsOf(error: unknown): { readonly message: string } {
