@@ -423,3 +423,26 @@ test("a text in the place of a file is what the document says of it", async () =
     "nor base64",
   );
 });
+
+test("what has to be there is no list or object of nothing", async () => {
+  const fields: readonly FieldPlan[] = [
+    { name: "a", kind: "file", required: true },
+    { name: "a", array: "comma", required: true },
+    { name: "a", object: "brackets", required: true },
+  ];
+  for (const [index, value] of [[], [null], {}].entries()) {
+    const plan = uploading(fields[index]!, { name: "b" });
+    expect((await refusalOf(plan, { a: value, b: "c" })).message).toMatch(
+      /a is required and is an empty (list|object), of which nothing would be sent/,
+    );
+  }
+});
+
+test("the list of an input element is no file, and the message says which to take", async () => {
+  const list = { 0: new File(["x"], "a"), length: 1, [Symbol.toStringTag]: "FileList" };
+  for (const plan of [uploading({ name: "file", kind: "file" }), uploading({ name: "file" })]) {
+    expect((await refusalOf(plan, { file: list })).message).toMatch(
+      /file (must be a file|cannot hold).* Give .*list/,
+    );
+  }
+});

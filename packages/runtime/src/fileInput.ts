@@ -106,9 +106,11 @@ function refuseWrongSize(given: unknown, real: number | undefined, parameter: st
 function noFile(value: unknown, parameter: string): Refusal {
   const content = isRecord(value) && "content" in value ? value["content"] : value;
   const advice =
-    typeof content === "string"
-      ? "For the file of a path give await fileFromPath(…), for a text new Blob([…])"
-      : "Give a Blob, File, Uint8Array, ArrayBuffer, web or Node stream, toFile(…) or await fileFromPath(…)";
+    tagOf(content) === "FileList"
+      ? "Give one of its files: list[0]"
+      : typeof content === "string"
+        ? "For the file of a path give await fileFromPath(…), for a text new Blob([…])"
+        : "Give a Blob, File, Uint8Array, ArrayBuffer, web or Node stream, toFile(…) or await fileFromPath(…)";
   const holder = content === value ? "" : "the content of ";
   return new Refusal(
     `${holder}${parameter} must be a file and is ${describe(content)}. ${advice}`,

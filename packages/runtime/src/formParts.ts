@@ -34,6 +34,7 @@ export function formParts(
   const parts = [...planned, ...others].flatMap(([field, value]) => {
     const { name, headers } = field;
     const ofField = partsOf(field, { name, path: name }, value);
+    if (field.required && isGiven(value) && ofField.length === 0) throw nothingIn(name, value);
     return headers ? ofField.map((part) => ({ ...part, headers })) : ofField;
   });
   refuseEqualNames(fields, parts);
@@ -110,6 +111,12 @@ function objectParts(
 
 function jsonPart({ name, path }: Place, value: unknown, contentType?: string): FormPart {
   return { name, value: jsonOf(value, path, "a field that goes as JSON"), contentType };
+}
+
+/** An empty list has no parts, and what has to be there would be left out without a word. */
+function nothingIn(name: string, value: unknown): Refusal {
+  const what = Array.isArray(value) ? "an empty list" : "an empty object";
+  return new Refusal(`${name} is required and is ${what}, of which nothing would be sent`, name);
 }
 
 function filePart(field: FieldPlan, { name }: Place, value: unknown): FormPart {

@@ -99,6 +99,7 @@ export function cannotHold(value: unknown, path: string): Refusal {
 
 /** What to give instead. */
 const advices: { readonly [tag: string]: string | undefined } = {
+  FileList: "Give its files: [...list], or one of them",
   BigInt: "Give a number, or its digits as text",
   Map: "Give an object: Object.fromEntries(map)",
   Promise: "Await it first",
