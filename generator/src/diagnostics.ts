@@ -62,6 +62,7 @@ export type DiagnosticCode =
   | "nullable-outdated"
   | "structure-odd"
   | "type-unknown"
+  | "schema-contradictory"
   | "reference-dangling"
   | "reference-idle"
   | "reference-odd"
@@ -196,6 +197,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     message: 'There is no type "{name}": it is read as {meaning}.',
     fix: "Write string, number, integer, boolean, array, object or null, and let format say the rest.",
+  },
+  "schema-contradictory": {
+    severity: "warning",
+    message:
+      "What is asked of this schema contradicts itself: no value fits all of it, and its type is `never`.",
+    fix: "Let the parts of its allOf agree on what a property is, or drop one of them.",
   },
   "reference-dangling": {
     severity: "error",

@@ -69,6 +69,10 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
   },
   "structure-odd": { given: schema("description: 7 # here"), pointer: `${cat}/description` },
   "type-unknown": { given: schema("type: int # here"), pointer: `${cat}/type` },
+  "schema-contradictory": {
+    given: schema("allOf: [{type: string}, {type: number}] # here"),
+    pointer: `${cat}/allOf`,
+  },
   "reference-dangling": {
     given: schema('$ref: "#/components/schemas/Dog" # here'),
     pointer: `${cat}/$ref`,

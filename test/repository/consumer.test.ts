@@ -40,6 +40,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, `${name}.ts`), program);
     writeFileSync(join(folder, `${name}.js`), program);
   }
+  writeFileSync(join(folder, "entries.ts"), everyEntry());
 }, 120_000);
 
 afterAll(async () => {
@@ -61,6 +62,20 @@ function fileNames(program: string): readonly string[] {
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   return new Uint8Array(await picture(file).arrayBuffer());
+}
+
+/** A program that imports whatever the packages have to import. */
+function everyEntry(): string {
+  const entries = packages.flatMap(({ name, folder: home }) => {
+    const manifest = readFileSync(join(home, "package.json"), "utf8");
+    const { exports = {} } = JSON.parse(manifest) as {
+      exports?: Readonly<Record<string, unknown>>;
+    };
+    const paths = Object.keys(exports).filter((path) => path !== "./package.json");
+    return paths.map((path) => name + path.slice(1));
+  });
+  const lines = entries.map((entry, at) => `export * as entry${at} from ${JSON.stringify(entry)};`);
+  return lines.join("\n");
 }
 
 /** `/imagekit/api/v1/…` gets what ImageKit's document promises for `/api/v1/…`. */
@@ -126,11 +141,32 @@ test("a package's command runs as npm has linked it", async () => {
 });
 
 describe("it compiles under strict, declarations included", () => {
-  const programs = names.map((name) => join(folder, `${name}.ts`));
+  const programs = [...names, "entries"].map((name) => join(folder, `${name}.ts`));
 
   test.each(Object.keys(consumers))("%s", { timeout: 60_000 }, (name) => {
     expect(consumerErrors(programs, consumers[name] ?? {})).toEqual([]);
   });
+
+  test.each([true, false])(
+    "TypeScript 7, exactOptionalPropertyTypes %s",
+    { timeout: 60_000 },
+    async (isExact) => {
+      const compilerOptions = {
+        ...{ target: "es2022", module: "nodenext", lib: ["es2023", "dom"], types: [] },
+        ...{ strict: true, skipLibCheck: false, skipDefaultLibCheck: true, noEmit: true },
+        exactOptionalPropertyTypes: isExact,
+      };
+      const files = [...names, "entries"].map((name) => `${name}.ts`);
+      writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
+      const compiler = join(import.meta.dirname, "../../node_modules/typescript-7/bin/tsc");
+      const run = promisify(execFile)(process.execPath, [compiler, "-p", folder]);
+      expect(
+        await run.catch(({ stdout }: { readonly stdout: string }) => ({ stdout })),
+      ).toMatchObject({
+        stdout: "",
+      });
+    },
+  );
 
   test("and a broken declaration is noticed", { timeout: 60_000 }, () => {
     const declarations = join(folder, "node_modules/@lading/imagekit/dist/index.d.ts");

@@ -121,11 +121,11 @@ function cutBack(walk: Walk, name: string): void {
   walk.settled.add(name);
 }
 
-/** The schema without its choice, its name and its prose; `undefined` when that is nothing. */
+/** The schema without its choice, its name and its prose, but with what tells its heirs apart; `undefined` when that is nothing. */
 function ownMembers(schema: unknown): Schema | undefined {
   if (!isObject(schema)) return undefined;
   const own = Object.entries(schema).filter(
-    ([key]) => !/^(oneOf|anyOf|discriminator|title|description|examples?|x-.*)$/.test(key),
+    ([key]) => !/^(oneOf|anyOf|title|description|examples?|x-.*)$/.test(key),
   );
   return own.length === 0 ? undefined : structuredClone(Object.fromEntries(own));
 }

@@ -13,6 +13,7 @@ import { mendCircles } from "./mendCircles.ts";
 import { mendClosed } from "./mendClosed.ts";
 import { mendPathParameters } from "./mendPathParameters.ts";
 import { mendPathKeys, mendPaths } from "./mendPaths.ts";
+import { mendSiblings } from "./mendSiblings.ts";
 import { nameCycles } from "./nameCycles.ts";
 import { nameOperations, type OperationReporter } from "./nameOperations.ts";
 import type { Place } from "./placeInFile.ts";
@@ -70,6 +71,7 @@ export async function resolveSpec(
 function mend(tree: Record<string, unknown>, reporter: OperationReporter): void {
   withoutNulls(tree);
   placeMediaTypes(tree);
+  mendSiblings(tree, reporter.report);
   mendCircles(tree, reporter.report);
   mendClosed(tree);
   mendPaths(tree);

@@ -18,7 +18,7 @@ export function weighProblem({
   pointer,
 }: StructureProblem): "clear" | "unclear" | "elsewhere" {
   const key = splitPointer(pointer).findLast((name) => !/^\d+$/.test(name)) ?? "";
-  if (message.endsWith("is not expected here.") && readEarly.has(key)) return "elsewhere";
+  if (message.endsWith("is not expected here.") && readAnyway.has(key)) return "elsewhere";
   const [, got = ""] = /^Expected type .* but got `(.*)`/.exec(message) ?? [];
   if (got === "") return key === "type" && message.startsWith("`type` can") ? "elsewhere" : "clear";
   // A key without a value is as good as left out.
@@ -36,11 +36,11 @@ export function weighProblem({
   return carriesMeaning.has(key) ? "unclear" : "clear";
 }
 
-/** Keywords of later versions that say the same in earlier ones: whoever writes them means them. */
-const readEarly: ReadonlySet<string> = new Set(
+/** Keywords of other versions that say the same in this one: whoever writes them means them. */
+const readAnyway: ReadonlySet<string> = new Set(
   (
     "$defs const contains contentEncoding contentMediaType contentSchema dependentSchemas else if itemSchema maxContains minContains " +
-    "patternProperties prefixItems propertyNames then"
+    "nullable patternProperties prefixItems propertyNames then"
   ).split(" "),
 );
 

@@ -13,6 +13,8 @@ export interface Body {
   readonly docs: Property["docs"];
   /** The members, when the body is a plain object that may stand among the flat parameters. */
   readonly members?: readonly Property[];
+  /** Names of members of which one list has to be given whole. */
+  readonly alternatives?: readonly (readonly string[])[];
 }
 
 /** A media type to be sent. */

@@ -80,9 +80,10 @@ function ruleContext(
     int64,
     marks,
     definitions: rules,
+    absent: new Set(),
     build: (schema) => buildRule(context, schema),
     refer: (schema) => {
-      const target = document.follow(schema);
+      const target = document.named(schema);
       return target === undefined ? { kind: "unknown" } : reference(target);
     },
   };

@@ -2,6 +2,7 @@
 import type { Report } from "../diagnostics.ts";
 import { buildAnswerSchemas } from "./buildAnswerSchemas.ts";
 import { buildClient } from "./buildClient.ts";
+import { buildComposed } from "./composedShapes.ts";
 import { buildDocs } from "./buildDocs.ts";
 import { buildErrorCode } from "./buildErrorCode.ts";
 import { buildExtras } from "./buildExtras.ts";
@@ -10,6 +11,7 @@ import { buildIncoming } from "./buildIncoming.ts";
 import { buildMarks } from "./buildMarks.ts";
 import { buildNames, type Names } from "./buildNames.ts";
 import { buildSchemas, buildSentSchemas } from "./buildSchemas.ts";
+import { buildShape } from "./buildShape.ts";
 import { buildServer } from "./buildServer.ts";
 import { buildOperation, type BuiltOperation, type Found } from "./buildOperation.ts";
 import { tryOperation } from "./tryOperation.ts";
@@ -19,6 +21,7 @@ import { documentChoice } from "./buildInt64.ts";
 import { openDocument, text, type Document, type Node } from "./document.ts";
 import type { Api, Int64Choice, LoadedSpec } from "./model.ts";
 import { withValues } from "./enumValues.ts";
+import { finishClient, finishDeclarations, finishOperation, type Sent } from "./finishShape.ts";
 import { shareServer } from "./shareServer.ts";
 
 export interface ApiRequest {
@@ -59,9 +62,12 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
   return {
     ...buildIdentity(spec, document),
     ...buildExtras(spec),
-    client,
-    declarations: (isNew ? [...declarations, errorCode] : declarations).map(withValues),
-    operations,
+    client: finishClient(client),
+    declarations: finishDeclarations(
+      (isNew ? [...declarations, errorCode] : declarations).map(withValues),
+      sentDeclarations(built, names),
+    ),
+    operations: operations.map(finishOperation),
     ...(firstCall && { firstCall }),
     incoming: incoming.map((each) => each.incoming),
     ...(errorCode && { errorCodeName: errorCode.name }),
@@ -69,6 +75,7 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
     schemas: buildAnswerSchemas({ document, int64, marks: context.marks, ...names }),
     marks: [...context.marks].map(([pointer, mark]) => ({ pointer, ...mark })),
     sentSchemas: buildSentSchemas(context, names.use),
+    composed: buildComposed(context),
     textualBytes: {
       request: [...names.use.textual.request],
       response: [...names.use.textual.response],
@@ -88,17 +95,32 @@ function openContext(
   },
 ): Context {
   const { names, report, int64 } = given;
-  return {
+  const context: Context = {
     ...{ provider, document, report, int64 },
     int64Pointers: new Set(),
     leadsToInt64: new Map(),
+    shapeOf: (schema, direction) => buildShape(context, schema, direction),
     typeNames: names.types,
     inputNames: names.inputTypes,
+    pointers: new Map(
+      [...names.types, ...names.inputTypes].map(([pointer, name]) => [name, pointer]),
+    ),
     textual: names.use.textual,
     marks: buildMarks(document),
     options: new Map(),
     open: new Set(),
+    contradictions: new Set(),
+    composed: new Map(),
     copies: { count: 0 },
+  };
+  return context;
+}
+
+/** Declarations that callers give values of. */
+function sentDeclarations(built: readonly BuiltOperation[], { use, inputTypes }: Names): Sent {
+  return {
+    names: new Set(built.flatMap(({ declarations }) => declarations.map(({ name }) => name))),
+    pointers: new Set([...use.sent].filter((pointer) => !inputTypes.has(pointer))),
   };
 }
 

@@ -14,6 +14,7 @@ import type { Context } from "./context.ts";
 import { own, type Node } from "./document.ts";
 import type { Property, Shape } from "./model.ts";
 import { viewObject } from "./objectView.ts";
+import { assumed } from "./requiredProperties.ts";
 import { alternativesOf, isBytes } from "./wireContent.ts";
 
 /** Every media type of a request body. */
@@ -100,6 +101,7 @@ function buildJson(context: Context, { mediaType, media, schema }: BodyRequest):
     shape,
     docs,
     members: buildMembers(context, { view, fields, shapes: new Map() }),
+    ...(view.alternatives && { alternatives: view.alternatives }),
   };
 }
 
@@ -128,7 +130,22 @@ export function flatShape(body: Body, others: readonly Property[]): Shape {
   const beside: Shape = { kind: "object", properties: others };
   const keepsName = body.plan.kind === "json" && !isFilled(body.plan) && isNamed(body.shape);
   if (keepsName) return others.length === 0 ? body.shape : intersection([body.shape, beside]);
-  return { kind: "object", properties: [...others, ...(body.members ?? [])] };
+  const whole: Shape = { kind: "object", properties: [...others, ...(body.members ?? [])] };
+  if (body.alternatives === undefined) return whole;
+  return intersection([whole, requireOne(body)]);
+}
+
+/** The members that one way or another have to be given, without those that the client fills. */
+function requireOne({ alternatives = [], members = [] }: Body): Shape {
+  const known = new Set(members.map(({ name }) => name));
+  return union(
+    alternatives.map((names) => ({
+      kind: "object",
+      properties: names
+        .filter((name) => known.has(name))
+        .map((name) => assumed(name, { kind: "unknown" })),
+    })),
+  );
 }
 
 /** Does the client fill members, so that the caller gives less than the schema says? */

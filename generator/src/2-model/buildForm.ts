@@ -38,6 +38,7 @@ export function buildForm(context: Context, request: BodyRequest, form: Form): B
     shape: { kind: "object", properties: members },
     docs,
     members,
+    ...(view.alternatives && { alternatives: view.alternatives }),
   };
 }
 
@@ -98,7 +99,7 @@ function viewOfFile(
   const isFile = alternatives.some(({ content }) => content === "file");
   if (!isFile || form === "urlencoded") return undefined;
   context.report("part-unnamed", media.pointer);
-  return { members: [{ name: "file", schema, required: true }] };
+  return { members: [{ name: "file", schema, also: [], required: true }] };
 }
 
 /** OpenAPI 3.0 lets `style` and `explode` speak of URL-encoded forms only (https://spec.openapis.org/oas/v3.0.4#encoding-object). */

@@ -98,7 +98,8 @@ function collectChildren(document: Document, schemas: readonly Node[]): Children
   const children = new Map<string, Node[]>();
   for (const schema of schemas)
     for (const part of items(schema, "allOf")) {
-      const parent = text(part, "$ref") === undefined ? undefined : document.follow(part);
+      // What stands in the list itself may bear a discriminator too.
+      const parent = document.follow(part);
       if (parent === undefined) continue;
       children.set(parent.pointer, [...(children.get(parent.pointer) ?? []), schema]);
     }

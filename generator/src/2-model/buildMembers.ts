@@ -3,12 +3,14 @@ import type { FieldPlan } from "@lading/runtime";
 import { buildDocs } from "./buildDocs.ts";
 import { buildShape } from "./buildShape.ts";
 import { noteOption } from "./clientOption.ts";
+import { intersection } from "./combineShapes.ts";
 import type { Context } from "./context.ts";
 import type { Node } from "./document.ts";
 import { sentDefault } from "./buildField.ts";
 import type { Property, Shape } from "./model.ts";
-import type { ObjectView } from "./objectView.ts";
+import type { ObjectMember, ObjectView } from "./objectView.ts";
 import { isLeftOut } from "./readWrite.ts";
+import { targetsOf } from "./shapeTargets.ts";
 
 /** Without what only the server writes. Where nothing is left, the body is no list of members: it goes as it is given. */
 export function sendable(context: Context, view: ObjectView): ObjectView | undefined {
@@ -48,7 +50,7 @@ export function buildMembers(
     return [
       {
         name: member.name,
-        shape: shapes.get(member.name) ?? buildShape(context, member.schema, "request"),
+        shape: shapes.get(member.name) ?? buildMember(context, member),
         required: member.required && plan?.fallback === undefined,
         readonly: false,
         docs: { ...buildDocs(target), ...buildDocs(member.schema), ...sentDefault(plan ?? {}) },
@@ -60,6 +62,12 @@ export function buildMembers(
   if (dynamic === undefined || shape === undefined || view.additional === undefined) return named;
   const docs = buildDocs(view.additional);
   return [{ name: dynamic.name, shape, required: true, readonly: false, docs }, ...named];
+}
+
+/** What all parts say of it. */
+function buildMember(context: Context, { schema, also }: ObjectMember): Shape {
+  const shapes = [...also, schema].map((each) => buildShape(context, each, "request"));
+  return intersection(shapes, targetsOf(context, "request"));
 }
 
 export function schemaDocs(context: Context, schema: Node): Property["docs"] {

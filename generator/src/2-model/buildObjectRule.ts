@@ -1,7 +1,7 @@
 /** What an object's members are (https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2). */
 import { compiles, positive } from "./buildScalarRule.ts";
 import { allOf } from "./combineRules.ts";
-import { isObject, items, list, own, type Node } from "./document.ts";
+import { isObject, list, own, type Node } from "./document.ts";
 import type { ObjectRule, Rule, RuleMember } from "./model.ts";
 import { namedSchemas, numberAt, subschema, type RuleContext, type Schema } from "./ruleContext.ts";
 
@@ -52,7 +52,7 @@ function buildMembers(
   const properties = namedSchemas(schema, "properties");
   const named = new Set(properties.map(([name]) => name));
   const required = list(schema, "required").filter((name) => typeof name === "string");
-  const promised = new Set(required.filter((name) => !isWriteOnly(context, schema, name)));
+  const promised = new Set(required.filter((name) => !context.absent.has(name)));
   return [
     ...properties.map(([name, property]) => ({
       name,
@@ -63,28 +63,6 @@ function buildMembers(
       .filter((name) => !named.has(name))
       .map((name) => ({ name, rule: ruleOfOther(name) ?? { kind: "unknown" }, required: true })),
   ];
-}
-
-/** Here, or in a schema that `allOf` or a reference brings in. */
-function isWriteOnly(
-  context: RuleContext,
-  schema: Node,
-  name: string,
-  seen: ReadonlySet<string> = new Set(),
-): boolean {
-  const target = context.document.follow(schema);
-  if (target === undefined || seen.has(target.pointer)) return false;
-  const properties = own(target.value, "properties");
-  const property = isObject(properties) ? own(properties, name) : undefined;
-  if (isObject(property)) {
-    const described = context.document.follow({ value: property, pointer: "" });
-    if ([property, described?.value].some((value) => value && own(value, "writeOnly") === true))
-      return true;
-  }
-  const open = new Set([...seen, target.pointer]);
-  return [...items(target, "allOf"), ...(target === schema ? [] : items(schema, "allOf"))].some(
-    (part) => isWriteOnly(context, part, name, open),
-  );
 }
 
 /** `dependentSchemas`; `dependentRequired` in the same form. */

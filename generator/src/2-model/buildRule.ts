@@ -8,21 +8,31 @@ import { isInt64 } from "./buildInt64.ts";
 import { buildInt64Rule, buildNumberRule, buildStringRule } from "./buildScalarRule.ts";
 import { allOf, anyOf, areApart, enumeration, isPlain } from "./combineRules.ts";
 import { isObject, list, own, text, type Node } from "./document.ts";
+import { leftOutNames } from "./requiredProperties.ts";
 import type { JsonType, JsonValue, Mark, Rule } from "./model.ts";
 import { subschema, subschemas, type RuleContext, type Schema } from "./ruleContext.ts";
 
 /** The rule of a schema. */
 export function buildRule(context: RuleContext, schema: Schema): Rule {
   if (typeof schema === "boolean") return { kind: schema ? "unknown" : "never" };
+  const whole = withAbsent(context, schema);
   const rule = allOf([
     ...(text(schema, "$ref") === undefined ? [] : [context.refer(schema)]),
-    buildTyped(context, schema),
-    ...subschemas(schema, "allOf").map(context.build),
-    ...buildChoices(context, schema),
+    buildTyped(whole, schema),
+    ...subschemas(schema, "allOf").map((part) => buildRule(whole, part)),
+    ...buildChoices(whole, schema),
     ...buildConditions(context, schema),
     ...markRules(context.marks.get(schema.pointer)),
   ]);
   return own(schema.value, "nullable") === true ? anyOf([rule, { kind: "null" }]) : rule;
+}
+
+/** A part may ask for what another part says is never there. */
+function withAbsent(context: RuleContext, schema: Node): RuleContext {
+  const names = leftOutNames(context.document, schema, "response");
+  return names.size === 0
+    ? context
+    : { ...context, absent: new Set([...context.absent, ...names]) };
 }
 
 /** What a discriminator says of the schema. JSON Schema knows nothing of it; the type does, and so do those who send it. */
@@ -33,8 +43,9 @@ function markRules(mark: Mark | undefined): readonly Rule[] {
 }
 
 function buildChoices(context: RuleContext, schema: Node): readonly Rule[] {
-  const any = subschemas(schema, "anyOf").map(context.build);
-  const one = subschemas(schema, "oneOf").map(context.build);
+  const [any = [], one = []] = ["anyOf", "oneOf"].map((key) =>
+    subschemas(schema, key).map((part) => buildRule(context, part)),
+  );
   return [
     ...(any.length > 0 ? [anyOf(any)] : []),
     ...(one.length > 1 && !areApart(one, context.definitions)

@@ -1,8 +1,8 @@
 /** Component schema → the types that `models.ts` exports for it. */
 import { buildDocs } from "./buildDocs.ts";
-import { buildOwnShape, buildShape } from "./buildShape.ts";
+import { buildShape } from "./buildShape.ts";
 import type { Context } from "./context.ts";
-import { text, type Node } from "./document.ts";
+import type { Node } from "./document.ts";
 import { flattenedSchemas } from "./flattenedSchemas.ts";
 import type { Declaration, Docs, SentSchema, Shape } from "./model.ts";
 import { viewObject } from "./objectView.ts";
@@ -48,9 +48,7 @@ function inputDocs(name: string, docs: Docs): Docs {
 }
 
 function buildNamed(context: Context, node: Node, direction: Direction): Shape {
-  return text(node, "$ref") === undefined
-    ? buildOwnShape(context, node, direction)
-    : buildShape(context, node, direction);
+  return buildShape(context, node, direction);
 }
 
 /** For whoever prints schemas by other means: which way the values of each travel. */

@@ -1,31 +1,43 @@
 /** Schema → TypeScript type (https://spec.openapis.org/oas/v3.1.0#schema-object; 3.0's `nullable` too). */
-import { buildDocs } from "./buildDocs.ts";
+import { buildObjectShape } from "./buildObjectShape.ts";
+import { noteComposed } from "./composedShapes.ts";
+import { schemaAt, schemas, type Context } from "./context.ts";
+import { isObject, own, saysMore, text, type Node } from "./document.ts";
 import { isInt64 } from "./buildInt64.ts";
-import { children, type Context } from "./context.ts";
-import { isObject, items, list, own, text, type Node } from "./document.ts";
 import { intersection, union } from "./combineShapes.ts";
 import { markShape } from "./markShape.ts";
-import type { Int64Choice, JsonValue, Property, Shape } from "./model.ts";
-import { viewObject } from "./objectView.ts";
-import { isEmptied, isLeftOut, type Direction } from "./readWrite.ts";
+import type { Int64Choice, JsonValue, Shape } from "./model.ts";
+import { holdsNever, openUnion } from "./openUnion.ts";
+import { isEmptied, type Direction } from "./readWrite.ts";
+import { buildRequired, withoutLeftOut } from "./requiredProperties.ts";
+import { targetsOf } from "./shapeTargets.ts";
 
 /**
  * A type for a schema, on one way: bytes that are sent may be given in many forms, bytes that arrive are a `Blob`, and members
  * may be absent. A component schema becomes a reference to its declaration.
  */
 export function buildShape(context: Context, schema: Node, direction: Direction): Shape {
+  const shape = buildReferring(context, schema, direction);
+  noteComposed(context, schema, { shape, direction });
+  return shape;
+}
+
+function buildReferring(context: Context, schema: Node, direction: Direction): Shape {
   if (text(schema, "$ref") === undefined) return buildOwnShape(context, schema, direction);
-  const target = context.document.follow(schema);
+  const target = context.document.named(schema);
   if (target === undefined) {
     context.report("reference-cycle", schema.pointer);
     return { kind: "unknown" };
   }
   const shape = buildTarget(context, target, direction);
-  const siblings = withoutAnnotations(schema);
+  const siblings = withoutReference(schema);
   const whole =
     siblings === undefined
       ? shape
-      : intersection([shape, buildOwnShape(context, siblings, direction)]);
+      : intersect(context, schema, {
+          parts: [shape, buildOwnShape(context, siblings, direction)],
+          direction,
+        });
   // 3.0 passes over what stands beside a reference, and its authors mean it all the same.
   return own(schema.value, "nullable") === true ? union([whole, { kind: "null" }]) : whole;
 }
@@ -61,54 +73,53 @@ function isAffordable(context: Context, target: Node): boolean {
 }
 
 /** The schema keywords beside a `$ref` (allowed since 3.1), if any of them says something about the type. */
-function withoutAnnotations(schema: Node): Node | undefined {
-  const annotations =
-    /^(\$ref|\$comment|title|description|summary|default|deprecated|examples?|nullable|readOnly|writeOnly|x-.*)$/;
-  const rest = Object.entries(schema.value).filter(([key]) => !annotations.test(key));
-  return rest.length === 0 ? undefined : { ...schema, value: Object.fromEntries(rest) };
-}
-
-/** Members that `required` names here, while they are described as optional by what `allOf` brings. */
-function buildInherited(context: Context, schema: Node, direction: Direction): Shape | undefined {
-  const parts = items(schema, "allOf");
-  const required = [schema, ...parts].flatMap((part) => list(part, "required"));
-  const members = parts.flatMap((part) => viewObject(context, part)?.members ?? []);
-  const said = new Set([
-    ...children(context, schema, "properties").map(([name]) => name),
-    ...members.flatMap(({ name, required: isSaid }) => (isSaid ? [name] : [])),
-  ]);
-  const optional = new Map(members.map((member) => [member.name, member]));
-  const properties = [...optional.values()].flatMap(({ name, schema: member }): Property[] =>
-    required.includes(name) && !said.has(name) && !isLeftOut(context.document, member, direction)
-      ? [
-          {
-            name,
-            shape: buildShape(context, member, direction),
-            required: true,
-            readonly: false,
-            docs: {},
-          },
-        ]
-      : [],
-  );
-  return properties.length === 0 ? undefined : { kind: "object", properties };
+function withoutReference({ value, pointer }: Node): Node | undefined {
+  const { $ref: _reference, nullable: _nullable, ...rest } = value;
+  return saysMore(rest) ? { value: rest, pointer } : undefined;
 }
 
 /** The type of a schema that is no reference. */
 export function buildOwnShape(context: Context, schema: Node, direction: Direction): Shape {
   const { document } = context;
-  const said = items(schema, "allOf").filter((part) => !isEmptied(document, part, direction));
-  const hasEmptied = said.length < items(schema, "allOf").length;
+  if (takesNothing(schema)) return { kind: "never" };
+  const all = schemas(schema, "allOf");
+  const said = all.filter((part) => !isEmptied(document, part, direction));
   const parts = [
     buildTyped(context, schema, direction),
     ...said.map((part) => buildShape(context, part, direction)),
-    buildInherited(context, schema, direction),
+    typeNames(schema).length === 0 ? buildRequired(schema) : undefined,
     markShape(context.marks.get(schema.pointer), direction),
-    ...["oneOf", "anyOf"].flatMap((key) => buildChoice(context, schema, { key, direction })),
+    ...["oneOf", "anyOf"].map((key) => buildChoice(context, schema, { key, direction })),
   ].filter((part) => part !== undefined);
-  const whole = parts.length === 0 ? ({ kind: "unknown" } as const) : intersection(parts);
+  const whole = intersect(context, schema, { parts, direction });
+  const hasEmptied = said.length < all.length;
   const shape = hasEmptied && whole.kind === "unknown" ? openObject : whole;
   return own(schema.value, "nullable") === true ? union([shape, { kind: "null" }]) : shape;
+}
+
+interface Parts {
+  readonly parts: readonly Shape[];
+  readonly direction: Direction;
+}
+
+/** Tells where parts that each have values have none together. */
+function intersect(context: Context, schema: Node, { parts, direction }: Parts): Shape {
+  const present = withoutLeftOut(context, schema, { parts, direction });
+  const whole = intersection(present, targetsOf(context, direction));
+  if (holdsNever(whole) && !parts.some(holdsNever) && !context.contradictions.has(schema.pointer)) {
+    context.contradictions.add(schema.pointer);
+    const key = ["allOf", "$ref", "oneOf", "anyOf"].find((each) =>
+      Object.hasOwn(schema.value, each),
+    );
+    context.report("schema-contradictory", key ? `${schema.pointer}/${key}` : schema.pointer);
+  }
+  return whole;
+}
+
+/** `not: {}`, which `false` stands for. */
+function takesNothing(schema: Node): boolean {
+  const excluded = own(schema.value, "not");
+  return excluded === true || (isObject(excluded) && Object.keys(excluded).length === 0);
 }
 
 /** An object of which nothing is known. */
@@ -118,16 +129,16 @@ function buildChoice(
   context: Context,
   schema: Node,
   at: { readonly key: string; readonly direction: Direction },
-): readonly Shape[] {
-  const members = items(schema, at.key);
-  // `true` among them takes everything; `false` takes nothing.
-  if (members.length === 0 || list(schema, at.key).includes(true)) return [];
+): Shape | undefined {
+  const members = schemas(schema, at.key);
+  if (members.length === 0) return undefined;
+  const resolve = targetsOf(context, at.direction);
   const shapes = members.map((member) => {
     const mark = markShape(context.marks.get(member.pointer), at.direction);
     const shape = buildShape(context, member, at.direction);
-    return mark === undefined ? shape : intersection([shape, mark]);
+    return mark === undefined ? shape : intersection([shape, mark], resolve);
   });
-  return [openEnum(shapes) ?? union(shapes)];
+  return openEnum(shapes) ?? openUnion(shapes, { resolve, direction: at.direction });
 }
 
 /** `anyOf: [{enum: [...]}, {type: string}]` says: these values today, others tomorrow. */
@@ -190,7 +201,7 @@ function buildType(
     case "array":
       return buildArray(context, schema, at.direction);
     case "object":
-      return buildObject(context, schema, at.direction);
+      return buildObjectShape(context, schema, at.direction);
     default:
       context.report("construct-unsupported", schema.pointer, { what: `the type \`${at.type}\`` });
       return { kind: "unknown" };
@@ -218,70 +229,18 @@ export function isBinary(schema: Node): boolean {
 }
 
 function buildArray(context: Context, schema: Node, direction: Direction): Shape {
-  const child = context.document.child(schema, "items");
+  const child = schemaAt(schema, "items");
   const item: Shape = child ? buildShape(context, child, direction) : { kind: "unknown" };
-  const prefix = items(schema, "prefixItems");
-  if (prefix.length === 0) return { kind: "array", items: item };
+  const prefix = schemas(schema, "prefixItems");
+  if (prefix.length === 0)
+    return item.kind === "never" ? { kind: "tuple", items: [] } : { kind: "array", items: item };
   const most = own(schema.value, "maxItems");
-  const closed =
-    own(schema.value, "items") === false || (typeof most === "number" && most <= prefix.length);
+  const closed = item.kind === "never" || (typeof most === "number" && most <= prefix.length);
   return {
     kind: "tuple",
     items: prefix.map((member) => buildShape(context, member, direction)),
     ...(!closed && { rest: item }),
   };
-}
-
-function buildObject(context: Context, schema: Node, direction: Direction): Shape {
-  const properties = buildProperties(context, schema, direction);
-  const additional = buildAdditional(context, schema, direction);
-  if (additional === undefined) {
-    const open = properties.length === 0 && own(schema.value, "additionalProperties") !== false;
-    return { kind: "object", properties, ...(open && { additional: { kind: "unknown" } }) };
-  }
-  // An index signature must cover every named member too.
-  const type = JSON.stringify(additional);
-  const covers = properties.every(({ shape }) => JSON.stringify(shape) === type);
-  return { kind: "object", properties, additional: covers ? additional : { kind: "unknown" } };
-}
-
-function buildAdditional(context: Context, schema: Node, direction: Direction): Shape | undefined {
-  const additional = own(schema.value, "additionalProperties");
-  if (additional === true) return { kind: "unknown" };
-  const child = context.document.child(schema, "additionalProperties");
-  if (child !== undefined) return buildShape(context, child, direction);
-  const patterns = context.document.children(schema, "patternProperties");
-  if (patterns.length === 0) return undefined;
-  return union(patterns.map(([, pattern]) => buildShape(context, pattern, direction)));
-}
-
-/** The members of an object schema. */
-export function buildProperties(
-  context: Context,
-  schema: Node,
-  direction: Direction,
-): readonly Property[] {
-  const required = new Set(list(schema, "required"));
-  const present = children(context, schema, "properties").filter(
-    ([, property]) => !isLeftOut(context.document, property, direction),
-  );
-  return present.map(([name, property]) => {
-    const target = context.document.follow(property);
-    return {
-      name,
-      shape: buildShape(context, property, direction),
-      required: required.has(name),
-      readonly: own(target?.value ?? property.value, "readOnly") === true,
-      docs: buildPropertyDocs(property, target),
-    };
-  });
-}
-
-/** What stands beside a reference speaks first; the prose of a named type is on that type already. */
-function buildPropertyDocs(property: Node, target: Node | undefined): Property["docs"] {
-  if (target === undefined || target === property) return buildDocs(property);
-  const docs = buildDocs(property);
-  return docs.description === undefined ? { ...buildDocs(target), ...docs } : docs;
 }
 
 function literal(value: unknown): Shape {

@@ -1,46 +1,36 @@
-/** Unions and intersections of types that are decided already. */
+/** Intersections of types that are decided already, computed where that can be done. */
+import { meetShapes } from "./meetShapes.ts";
+import type { Resolve } from "./mergeObjects.ts";
 import type { Shape } from "./model.ts";
 
-/** A union without repeated or nested members. */
-export function union(members: readonly Shape[]): Shape {
-  const flat = distinct(
-    members.flatMap((member) => (member.kind === "union" ? member.members : [member])),
+export { union } from "./unionShapes.ts";
+
+/** An intersection: one type where it can be computed, else its parts, without those that add nothing. */
+export function intersection(members: readonly Shape[], resolve: Resolve = () => undefined): Shape {
+  const parts = members.reduce<readonly Shape[]>(
+    (before, member) => addPart(before, member, resolve),
+    [],
   );
-  const [only] = flat;
-  if (flat.length === 1 && only !== undefined) return only;
-  if (flat.some((member) => member.kind === "unknown")) return { kind: "unknown" };
-  return flat.length === 0 ? { kind: "never" } : { kind: "union", members: flat };
+  const [only] = parts;
+  if (only === undefined) return { kind: "unknown" };
+  if (parts.length === 1) return only;
+  // Names first, then what is said of them.
+  const isNamed = ({ kind }: Shape): boolean => kind !== "object";
+  const sorted = [...parts.filter(isNamed), ...parts.filter((part) => !isNamed(part))];
+  return { kind: "intersection", members: sorted };
 }
 
-/** An intersection without repeated or nested members, and without those that add nothing. */
-export function intersection(members: readonly Shape[]): Shape {
-  const flat = distinct(
-    members.flatMap((member) => (member.kind === "intersection" ? member.members : [member])),
-  ).filter((member, _, all) => !addsNothing(member) && !all.some((other) => lists(other, member)));
-  const [only] = flat;
-  if (flat.length === 1 && only !== undefined) return only;
-  return flat.length === 0
-    ? (members[0] ?? { kind: "unknown" })
-    : { kind: "intersection", members: flat };
-}
-
-/** `unknown`, and the `type: object` that often stands beside an `allOf`. */
-function addsNothing(shape: Shape): boolean {
-  if (shape.kind === "unknown") return true;
-  return (
-    shape.kind === "object" && shape.properties.length === 0 && shape.additional?.kind === "unknown"
-  );
-}
-
-/** Values of one type beside that type: `number & (1 | 2)` is `1 | 2`. Bytes are described as strings, too. */
-function lists(values: Shape, type: Shape): boolean {
-  if (values.kind === "file" || values.kind === "blob") return type.kind === "string";
-  if (values.kind === "openEnum") return values.base === type.kind;
-  const members = values.kind === "union" ? values.members : [values];
-  return members.every((each) => each.kind === "literal" && typeof each.value === type.kind);
-}
-
-function distinct(shapes: readonly Shape[]): readonly Shape[] {
-  if (shapes.length < 2) return shapes;
-  return [...new Map(shapes.map((shape) => [JSON.stringify(shape), shape])).values()];
+function addPart(parts: readonly Shape[], member: Shape, resolve: Resolve): readonly Shape[] {
+  if (member.kind === "intersection")
+    return member.members.reduce((before, each) => addPart(before, each, resolve), parts);
+  for (const [index, part] of parts.entries()) {
+    const met = meetShapes(part, member, {
+      resolve,
+      intersection: (members) => intersection(members, resolve),
+    });
+    if (met === undefined) continue;
+    const all = [...parts.slice(0, index), met, ...parts.slice(index + 1)];
+    return all.reduce<readonly Shape[]>((before, each) => addPart(before, each, resolve), []);
+  }
+  return [...parts, member];
 }

@@ -1,7 +1,7 @@
 /** What every builder of one document shares. */
 import type { Report } from "../diagnostics.ts";
-import { isObject, own, escapeKey, type Document, type Node } from "./document.ts";
-import type { ClientOption, Mark, Int64Choice } from "./model.ts";
+import { isObject, list, own, escapeKey, type Document, type Node } from "./document.ts";
+import type { ClientOption, JsonObject, Mark, Shape, Int64Choice } from "./model.ts";
 import type { Direction } from "./readWrite.ts";
 
 export interface Context {
@@ -12,6 +12,8 @@ export interface Context {
   readonly typeNames: ReadonlyMap<string, string>;
   /** Component schemas that requests take otherwise than answers bring them: JSON pointer → name of the request's declaration. */
   readonly inputNames: ReadonlyMap<string, string>;
+  /** Names of both → JSON pointer. */
+  readonly pointers: ReadonlyMap<string, string>;
   /** Bytes that travel as text alone, on either way: JSON pointers. */
   readonly textual: Readonly<Record<Direction, Pick<ReadonlySet<string>, "has">>>;
   /** What tells schemas from others, by JSON pointer: members of unions, and children of a parent with a discriminator. */
@@ -26,11 +28,40 @@ export interface Context {
   readonly options: Map<string, ClientOption>;
   /** Schemas under way that are printed where they are used: guards against one that holds itself. */
   readonly open: Set<string>;
+  /** `buildShape`, for those that it builds with. */
+  readonly shapeOf: (schema: Node, direction: Direction) => Shape;
+  /** Types of schemas that are made of others: direction and JSON pointer → type. */
+  readonly composed: Map<string, Shape>;
+  /** Schemas of which it has been told that their parts contradict each other. */
+  readonly contradictions: Set<string>;
   /** How often a schema without a name was printed where it is used. */
   readonly copies: { count: number };
 }
 
-/** Members of a map in the document's order; one that is no object (`true`, say) is treated as an empty schema. */
+/** A schema in the place of `true`, which takes every value, or of `false`, which takes none. Anything else has been told of. */
+export function asSchema(value: unknown): JsonObject {
+  if (value === false) return { not: {} };
+  return isObject(value) ? value : {};
+}
+
+/** The schemas of a list, `true` and `false` included. */
+export function schemas(schema: Node, key: string): readonly Node[] {
+  return list(schema, key).flatMap((value, index) =>
+    isObject(value) || typeof value === "boolean"
+      ? [{ value: asSchema(value), pointer: `${schema.pointer}/${escapeKey(key)}/${index}` }]
+      : [],
+  );
+}
+
+/** The schema under a key, where there is one. */
+export function schemaAt(schema: Node, key: string): Node | undefined {
+  const value = own(schema.value, key);
+  return isObject(value) || typeof value === "boolean"
+    ? { value: asSchema(value), pointer: `${schema.pointer}/${escapeKey(key)}` }
+    : undefined;
+}
+
+/** Members of a map in the document's order, each as a schema. */
 export function children(
   context: Context,
   node: Node,
@@ -41,6 +72,6 @@ export function children(
   return Object.keys(parent.value).map((name) => {
     const value = own(parent.value, name);
     const pointer = `${parent.pointer}/${escapeKey(name)}`;
-    return [name, { value: isObject(value) ? value : {}, pointer }] as const;
+    return [name, { value: asSchema(value), pointer }] as const;
   });
 }

@@ -17,6 +17,8 @@ export interface Document {
   readonly children: (node: Node, key: string) => readonly (readonly [string, Node])[];
   /** Follows `$ref` to its end; `undefined` when it leads nowhere or in a circle. */
   readonly follow: (node: Node) => Node | undefined;
+  /** What a `$ref` names: followed through names alone, to the first that says something itself. */
+  readonly named: (node: Node) => Node | undefined;
   /** `child`, followed. */
   readonly read: (node: Node, key: string) => Node | undefined;
 }
@@ -76,12 +78,13 @@ export function openDocument(document: JsonObject): Document {
     });
   };
 
-  const follow = (node: Node): Node | undefined => {
+  const walk = (node: Node, isEnd: (target: Node) => boolean): Node | undefined => {
     const seen = new Set<string>();
     let current: Node | undefined = node;
     for (;;) {
       const reference: string | undefined = current && text(current, "$ref");
       if (current === undefined || reference === undefined) return current;
+      if (current !== node && isEnd(current)) return current;
       if (seen.has(reference)) return undefined;
       seen.add(reference);
       if (!targets.has(reference)) targets.set(reference, lookUp(root, reference));
@@ -89,13 +92,24 @@ export function openDocument(document: JsonObject): Document {
     }
   };
 
+  const follow = (node: Node): Node | undefined => walk(node, () => false);
+  const named = (node: Node): Node | undefined => walk(node, ({ value }) => saysMore(value));
+
   const read = (node: Node, key: string): Node | undefined => {
     const member = child(node, key);
     return member && follow(member);
   };
 
-  return { root, child, children, follow, read };
+  return { root, child, children, follow, named, read };
 }
+
+/** Does an object say more than its `$ref` about the values that it takes? */
+export function saysMore(schema: JsonObject): boolean {
+  return Object.keys(schema).some((key) => !annotations.test(key));
+}
+
+const annotations =
+  /^(\$ref|\$comment|title|description|summary|default|deprecated|examples?|readOnly|writeOnly|externalDocs|xml|x-.*)$/;
 
 /** The object that an internal reference (`#/components/…`, percent-encoded as a URI fragment) names. */
 function lookUp(root: Node, reference: string): Node | undefined {

@@ -112,6 +112,8 @@ export interface Api {
   readonly marks: readonly (Mark & { readonly pointer: string })[];
   /** Component schemas that requests lead to. */
   readonly sentSchemas: readonly SentSchema[];
+  /** The types of schemas that are made of others. */
+  readonly composed: readonly ComposedShape[];
   /** Bytes that travel as text alone, and are a string there: JSON pointers of their schemas, by the way they go. */
   readonly textualBytes: Readonly<Record<"request" | "response", readonly string[]>>;
   /** What the manifest is to remember of the names given: the next generation's `givenNames`. */
@@ -251,6 +253,13 @@ export interface Mark {
   readonly absentIn?: "request" | "response";
 }
 
+/** The type of a schema that is made of others, one way. */
+export interface ComposedShape {
+  readonly pointer: string;
+  readonly direction: "request" | "response";
+  readonly shape: Shape;
+}
+
 /** A component schema that requests lead to. */
 export interface SentSchema {
   readonly pointer: string;
@@ -265,8 +274,18 @@ export type EnumValue = string | number | boolean | null;
 export type Shape =
   | {
       readonly kind:
-        "string" | "number" | "bigint" | "boolean" | "null" | "void" | "unknown" | "never";
+        | "string"
+        | "number"
+        | "bigint"
+        | "boolean"
+        | "null"
+        | "void"
+        | "undefined"
+        | "unknown"
+        | "never";
     }
+  /** In a union: any value that the other members are not. They stay readable, where `unknown` would swallow them. */
+  | { readonly kind: "other" }
   /** What opens the API, or a function that gives it: the runtime's `CredentialSource`. */
   | { readonly kind: "credential" }
   /** Bytes the caller sends: the runtime's `FileInput`. */
@@ -303,6 +322,8 @@ export interface Property {
   readonly required: boolean;
   readonly readonly: boolean;
   readonly docs: Docs;
+  /** Nothing but `required` names it. */
+  readonly assumed?: true;
 }
 
 /** One operation. */

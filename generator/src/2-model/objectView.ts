@@ -6,6 +6,8 @@ export interface ObjectMember {
   readonly name: string;
   /** As it stands: a `$ref` is not followed. */
   readonly schema: Node;
+  /** What other parts say of it besides. */
+  readonly also: readonly Node[];
   readonly required: boolean;
 }
 
@@ -13,6 +15,8 @@ export interface ObjectView {
   readonly members: readonly ObjectMember[];
   /** Schema of members that are not named. */
   readonly additional?: Node;
+  /** Names of which one list has to be given whole. */
+  readonly alternatives?: readonly (readonly string[])[];
 }
 
 /** `undefined` when the schema is no plain object: a choice of several, a map without named members, or no object at all. */
@@ -20,33 +24,52 @@ export function viewObject(context: Context, schema: Node): ObjectView | undefin
   const members = new Map<string, ObjectMember>();
   const required = new Set<unknown>();
   let additional: Node | undefined;
+  let alternatives: ObjectView["alternatives"];
   const visited = new Set<string>();
 
   const visit = (node: Node): boolean => {
-    const target = context.document.follow(node);
-    if (target === undefined || visited.has(target.pointer)) return target !== undefined;
-    visited.add(target.pointer);
-    const type = own(target.value, "type");
-    if (type !== undefined && type !== "object") return false;
-    if (own(target.value, "nullable") === true || isChoice(context, target)) return false;
-    for (const name of list(target, "required")) required.add(name);
-    for (const [name, member] of children(context, target, "properties")) {
-      members.set(name, { name, schema: member, required: false });
+    if (visited.has(node.pointer)) return true;
+    visited.add(node.pointer);
+    if (text(node, "$ref") !== undefined) {
+      const target = context.document.named(node);
+      if (target === undefined || !visit(target)) return false;
     }
-    additional ??= context.document.child(target, "additionalProperties");
-    return items(target, "allOf").every(visit);
+    const type = own(node.value, "type");
+    if (type !== undefined && type !== "object") return false;
+    if (own(node.value, "nullable") === true || isChoice(context, node)) return false;
+    for (const name of list(node, "required")) required.add(name);
+    for (const [name, member] of children(context, node, "properties")) {
+      const known = members.get(name);
+      const also = known ? [...known.also, known.schema] : [];
+      members.set(name, { name, schema: member, also, required: false });
+    }
+    additional ??= context.document.child(node, "additionalProperties");
+    alternatives ??= ["oneOf", "anyOf"]
+      .map((key) => items(node, key).map((member) => requiredNames(context, member)))
+      .find((lists) => lists.length > 1 && lists.every((names) => names.length > 0));
+    return items(node, "allOf").every(visit);
   };
 
   if (!visit(schema)) return undefined;
   if (members.size === 0 && additional === undefined) return undefined;
   if (members.size === 0 && !namesParameter(additional)) return undefined;
+  const rest = additional ?? { value: {}, pointer: schema.pointer };
+  for (const name of required)
+    if (typeof name === "string" && !members.has(name))
+      members.set(name, { name, schema: rest, also: [], required: true });
   return {
     members: [...members.values()].map((member) => ({
       ...member,
       required: required.has(member.name),
     })),
     ...(additional !== undefined && { additional }),
+    ...(alternatives !== undefined && { alternatives }),
   };
+}
+
+function requiredNames(context: Context, member: Node): readonly string[] {
+  const target = context.document.follow(member) ?? member;
+  return list(target, "required").filter((name) => typeof name === "string");
 }
 
 /** `oneOf` and `anyOf` between types; alternatives that only require members differently leave the type as it is. */

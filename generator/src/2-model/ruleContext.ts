@@ -11,6 +11,8 @@ export interface RuleContext {
   readonly marks: ReadonlyMap<string, Mark>;
   /** Rules that are decided and have a name. */
   readonly definitions: ReadonlyMap<string, Rule>;
+  /** Names of `writeOnly` properties, of this schema and of those that it is a part of. */
+  readonly absent: ReadonlySet<string>;
   /** The rule of what a `$ref` leads to. */
   readonly refer: (schema: Node) => Rule;
   /** The rule of a schema inside. */

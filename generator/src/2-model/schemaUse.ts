@@ -83,7 +83,7 @@ function hasOneSided(document: Document, schema: Node): boolean {
 
 /** Every schema that a schema's type is made of. */
 function partsOf(document: Document, schema: Node): readonly Node[] {
-  const target = text(schema, "$ref") === undefined ? undefined : document.follow(schema);
+  const target = text(schema, "$ref") === undefined ? undefined : document.named(schema);
   return [
     ...(target === undefined ? [] : [target]),
     ...["properties", "patternProperties"].flatMap((key) =>

@@ -1,5 +1,13 @@
 /** `src/models.ts`: every parameter set, answer and schema by name; of enumerations, the values too. */
-import type { Answer, Api, Declaration, EnumValue, Operation, Shape } from "../2-model/model.ts";
+import type {
+  Answer,
+  Api,
+  Declaration,
+  EnumValue,
+  Operation,
+  Property,
+  Shape,
+} from "../2-model/model.ts";
 import { identifier } from "./identifier.ts";
 import { jsdoc } from "./jsdoc.ts";
 import { literal } from "./literal.ts";
@@ -92,8 +100,23 @@ function extension(shape: Shape, interfaces: Interfaces): Extension | undefined 
   const [parent] = parents.map((name) => interfaces.get(name));
   if (parent === undefined || parents.length !== 1 || own.additional !== undefined)
     return undefined;
-  const inherited = new Set(parent.properties.map(({ name }) => name));
-  return own.properties.some(({ name }) => inherited.has(name)) ? undefined : { parents, own };
+  const inherited = new Map(parent.properties.map((property) => [property.name, property]));
+  const agrees = own.properties.every((property) => {
+    const known = inherited.get(property.name);
+    // Of what the parent describes, it may say that it is always there.
+    return known === undefined || (property.required && isSameType(known, property));
+  });
+  return agrees && parent.additional === undefined ? { parents, own } : undefined;
+}
+
+function isSameType(one: Property, other: Property): boolean {
+  const [first, second] = [one, other].map(({ shape }) => JSON.stringify(withoutUndefined(shape)));
+  return first === second;
+}
+
+function withoutUndefined(shape: Shape): readonly Shape[] {
+  const members = shape.kind === "union" ? shape.members : [shape];
+  return members.filter(({ kind }) => kind !== "undefined");
 }
 
 /** `UploadFileResult`: one member for each documented answer, and one for all others. */

@@ -9,9 +9,10 @@ import { identifier } from "./identifier.ts";
 import { layoutSource } from "./layout/layoutSource.ts";
 import { printStatement } from "./layout/printStatement.ts";
 import { showPercent } from "./percentSign.ts";
-import { schemaDocument, type NamedType } from "./schemaDocument.ts";
+import { schemaDocument, type ComposedType, type NamedType } from "./schemaDocument.ts";
 import { isObject, lookUp, pointerKeys } from "./schemaTree.ts";
-import { headerLine } from "./SourceFile.ts";
+import { headerLine, SourceFile } from "./SourceFile.ts";
+import { typeText } from "./typeText.ts";
 
 /**
  * Required, not imported: an import would first look through all of the TypeScript below it for names to export, and take longer than
@@ -24,25 +25,31 @@ const { transformSchema } = createRequire(import.meta.url)(
 /** The file's text. */
 export function emitSchema(api: Api, document: JsonObject): string {
   const named = namedTypes(api, document);
+  const file = new SourceFile(api, "src/schema.ts");
   const whole = withoutMembers(document, api.leftOut ?? []);
   const schema = schemaDocument(whole, {
     named,
     sent: api.sentSchemas,
+    composed: composedTypes(api, file),
     marks: api.marks,
     textualBytes: api.textualBytes,
     int64: api.int64,
   }) as unknown as OpenAPI3;
+  const models = new Set(api.declarations.map(({ name }) => identifier(name)));
+  const used = new Set<string>();
+  const print = (type: string): ts.TypeNode =>
+    parseType(type, (name) => {
+      if (models.has(name)) used.add(name);
+    });
   const statements = transformSchema(
     schema,
-    createContext(schema),
+    createContext(schema, print),
   ) as unknown as readonly ts.Statement[];
   const laidOut = statements.map((statement) => layoutSource(statement, ""));
   const text = showPercent(laidOut.join("\n"));
   const imports = [
     ...(/\bFileInput\b/.test(text) ? [importText("@lading/runtime", ["FileInput"])] : []),
-    ...(named.length > 0
-      ? [importText("./models.ts", named.map(({ name }) => name).toSorted())]
-      : []),
+    ...(used.size > 0 ? [importText("./models.ts", [...used].toSorted())] : []),
   ];
   const head = imports.length === 0 ? "" : `${imports.join("\n")}\n\n`;
   return verified(`${headerLine(api, "//")}\n\n${head}${text}\n`);
@@ -76,6 +83,14 @@ function namedTypes(api: Api, document: JsonObject): readonly NamedType[] {
   );
 }
 
+function composedTypes({ composed }: Api, file: SourceFile): readonly ComposedType[] {
+  return composed.map(({ pointer, direction, shape }) => ({
+    pointer,
+    direction,
+    type: typeText(shape, file),
+  }));
+}
+
 /** The library prints text of the document by itself: nothing but types may come of it. */
 function verified(text: string): string {
   const parsed = ts.createSourceFile("schema.ts", text, {
@@ -94,7 +109,7 @@ function verified(text: string): string {
 }
 
 /** What `openapiTS()` would set up, without its own loading, linting and bundling. */
-function createContext(schema: OpenAPI3): GlobalContext {
+function createContext(schema: OpenAPI3, print: (type: string) => ts.TypeNode): GlobalContext {
   return {
     additionalProperties: false,
     alphabetize: false,
@@ -121,27 +136,36 @@ function createContext(schema: OpenAPI3): GlobalContext {
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: printMarked,
+    transform: (each: SchemaObject) => printMarked(each, print),
     resolve: (reference: string) => lookUp(schema, reference) as never,
     // Loading and linting are done: no configuration of that library's own Redocly is needed.
   } as unknown as GlobalContext;
 }
 
-function printMarked(schema: SchemaObject): ts.TypeNode | undefined {
+function printMarked(
+  schema: SchemaObject,
+  print: (type: string) => ts.TypeNode,
+): ts.TypeNode | undefined {
   const mark = (schema as unknown as JsonObject)[typeMark];
-  if (typeof mark !== "string") return undefined;
-  return parseType(mark);
+  return typeof mark === "string" ? print(mark) : undefined;
 }
 
-/** A type of ours as a tree. */
-function parseType(text: string): ts.TypeNode {
+/** A type of ours as a tree; tells of every name in it. */
+function parseType(text: string, tell: (name: string) => void): ts.TypeNode {
   const { statements } = ts.createSourceFile(
     "type.ts",
     `type T = ${text};`,
     ts.ScriptTarget.Latest,
   );
   const [only, ...others] = statements;
-  if (only !== undefined && ts.isTypeAliasDeclaration(only) && others.length === 0)
+  if (only !== undefined && ts.isTypeAliasDeclaration(only) && others.length === 0) {
+    tellNames(only.type, tell);
     return only.type;
+  }
   throw new Error(`schema.ts: no type, but ${text}`);
+}
+
+function tellNames(node: ts.Node, tell: (name: string) => void): void {
+  if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) tell(node.typeName.text);
+  ts.forEachChild(node, (child) => tellNames(child, tell));
 }

@@ -20,7 +20,15 @@ export interface NamedType {
   readonly isInput: boolean;
 }
 
+/** A schema that is made of others, with the text of its type. */
+export interface ComposedType {
+  readonly pointer: string;
+  readonly direction: Direction;
+  readonly type: string;
+}
+
 export interface Decisions {
+  readonly composed: readonly ComposedType[];
   readonly named: readonly NamedType[];
   readonly sent: readonly SentSchema[];
   readonly marks: Api["marks"];
@@ -31,7 +39,7 @@ export interface Decisions {
 /** A copy of the document; the original stays as it is. What requests take otherwise becomes a component of its own. */
 export function schemaDocument(
   document: JsonObject,
-  { named, sent, marks, textualBytes, int64 }: Decisions,
+  { named, sent, marks, textualBytes, composed, int64 }: Decisions,
 ): JsonObject {
   const inputs = sent.flatMap(({ pointer, inputName }) =>
     inputName === undefined ? [] : [[pointer, inputName] as const],
@@ -40,6 +48,9 @@ export function schemaDocument(
     document,
     onlySent: new Set(sent.flatMap((each) => (each.inputName === undefined ? [each.pointer] : []))),
     inputs: new Map(inputs),
+    composed: new Map(
+      composed.map(({ direction, pointer, type }) => [`${direction} ${pointer}`, type]),
+    ),
     marks: new Map(marks.map((each) => [each.pointer, each])),
     int64: new Map(int64?.pointers.map((pointer) => [pointer, int64.as])),
     textual: {
@@ -83,6 +94,8 @@ interface Whole {
   readonly onlySent: ReadonlySet<string>;
   /** Component schemas that requests take otherwise: pointer → name of the component for them. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** Direction and pointer → type. */
+  readonly composed: ReadonlyMap<string, string>;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly int64: ReadonlyMap<string, NonNullable<Api["int64"]>["as"]>;
   readonly textual: Readonly<Record<Direction, ReadonlySet<string>>>;
@@ -91,15 +104,32 @@ interface Whole {
 
 /** A schema with what discriminators say of it. */
 function rewrite(value: unknown, place: Place, whole: Whole): unknown {
+  const type = typeOf(value, place, whole);
+  if (type !== undefined && isObject(value))
+    return { ...pickProse(value), type: "string", [typeMark]: type };
   const copy = rewriteUnmarked(value, place, whole);
   const mark = whole.marks.get(place.pointer);
   if (mark === undefined || mark.absentIn === place.direction || !isObject(copy)) return copy;
   const { name, values, required } = mark;
   // One value's type is that of all: they are written for one property.
-  const type = typeof values[0];
-  const properties = { [name]: { type, enum: values } };
+  const valueType = typeof values[0];
+  const properties = { [name]: { type: valueType, enum: values } };
   const marked = { type: "object", properties, ...(required && { required: [name] }) };
   return { allOf: [copy, marked] };
+}
+
+/** What is printed elsewhere, or decided already. */
+function typeOf(value: unknown, { pointer, direction }: Place, whole: Whole): string | undefined {
+  if (!isObject(value)) return undefined;
+  return whole.named[direction].get(pointer) ?? whole.composed.get(`${direction} ${pointer}`);
+}
+
+function pickProse({ title, description, deprecated }: JsonObject): JsonObject {
+  return {
+    ...(typeof title === "string" && { title }),
+    ...(typeof description === "string" && { description }),
+    ...(deprecated === true && { deprecated }),
+  };
 }
 
 function rewriteUnmarked(value: unknown, place: Place, whole: Whole): unknown {
@@ -111,8 +141,6 @@ function rewriteUnmarked(value: unknown, place: Place, whole: Whole): unknown {
     return present.map((item, index) => rewrite(item, enter(place, String(index), whole), whole));
   }
   if (!isObject(value)) return value;
-  const name = whole.named[place.direction].get(place.pointer);
-  if (name !== undefined) return { type: "string", [typeMark]: name };
   const reference = value["$ref"];
   if (!place.isMap && typeof reference === "string" && !hasTypeOfItsOwn(reference)) {
     return inline(value, reference, { place, whole });

@@ -18,6 +18,8 @@ export function typeText(shape: Shape, file: SourceFile): string {
       return file.importType("@lading/runtime", "FileInput");
     case "blob":
       return "Blob";
+    case "other":
+      return "{} | null";
     case "literal":
       return literal(shape.value);
     case "openEnum":

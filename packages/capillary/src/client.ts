@@ -30,7 +30,7 @@ export interface CapillaryCommonOptions extends ClientOptions {
    *
    * A string, or a function that gives one; environment variable `CAPILLARY_ACCESS_TOKEN`.
    */
-  readonly accessToken?: CredentialSource;
+  readonly accessToken?: CredentialSource | undefined;
   /**
    * First label of the cluster's host, `eucrm` in `eucrm.cc.capillarytech.com`.
    *
@@ -38,7 +38,7 @@ export interface CapillaryCommonOptions extends ClientOptions {
    *
    * @defaultValue `"eucrm"`
    */
-  readonly cluster?: string;
+  readonly cluster?: string | undefined;
 }
 
 /** The till's code as user name; the MD5 of the till's password, in lowercase hex, as password. */

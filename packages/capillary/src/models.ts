@@ -16,7 +16,7 @@ export interface UploadFileParams {
    */
   readonly filename: string;
   /** The image's bytes. Left out, the file service makes a placeholder. */
-  readonly body?: FileInput;
+  readonly body?: FileInput | undefined;
 }
 
 /**

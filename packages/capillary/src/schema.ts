@@ -63,7 +63,7 @@ export interface components {
       /** @description HTTP status of the outcome. */
       readonly code: number;
       /** @description Whether the upload succeeded; text, not a boolean. */
-      readonly status: ("true" | "false") | string;
+      readonly status: "true" | "false" | (string & {});
       /** @description The outcome, in words. */
       readonly message: string;
       readonly file?: components["schemas"]["StoredFile"];

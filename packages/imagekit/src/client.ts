@@ -30,7 +30,7 @@ export interface ImageKitOptions extends ClientOptions {
    *
    * A string, or a function that gives one; environment variable `IMAGEKIT_PRIVATE_KEY`.
    */
-  readonly privateKey?: CredentialSource;
+  readonly privateKey?: CredentialSource | undefined;
 }
 
 /**

@@ -27,12 +27,12 @@ export interface UploadFileParams {
    *
    * @defaultValue `true`
    */
-  readonly useUniqueFileName?: boolean;
+  readonly useUniqueFileName?: boolean | undefined;
   /**
    * Tags of the file, at most 500 characters together. When a file is overwritten and this is left
    * out, its tags are removed.
    */
-  readonly tags?: readonly string[];
+  readonly tags?: readonly string[] | undefined;
   /**
    * Folder to store the file in. Folders that do not exist are made; each `/` begins a nested one.
    * Letters, digits, `/`, `_` and `-` are allowed.
@@ -41,14 +41,14 @@ export interface UploadFileParams {
    *
    * @defaultValue `"/"`
    */
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   /**
    * Images only. A private image needs a signed URL for the original and for unnamed
    * transformations; without one only named transformations work.
    *
    * @defaultValue `false`
    */
-  readonly isPrivateFile?: boolean;
+  readonly isPrivateFile?: boolean | undefined;
   /**
    * Images only. The area of interest as `x,y,width,height`, with the top-left corner as `x,y`; the
    * `fo-custom` transformation uses it. When a file is overwritten and this is left out, its area is
@@ -56,79 +56,79 @@ export interface UploadFileParams {
    *
    * Matches `^\d+,\d+,\d+,\d+$`.
    */
-  readonly customCoordinates?: string;
+  readonly customCoordinates?: string | undefined;
   /** Fields of the stored file that the answer leaves out unless they are named here. */
-  readonly responseFields?: readonly ResponseField[];
+  readonly responseFields?: readonly ResponseField[] | undefined;
   /**
    * `false` stores a draft that only the media library shows until it is published. Drafts need an
    * enterprise plan.
    *
    * @defaultValue `true`
    */
-  readonly isPublished?: boolean;
+  readonly isPublished?: boolean | undefined;
   /** What the file shows, in words. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Extensions to run on the file, such as background removal or automatic tags. */
-  readonly extensions?: Extensions;
+  readonly extensions?: Extensions | undefined;
   /**
    * Where ImageKit posts the final status of extensions that are still `pending` in the answer.
    *
    * Format `uri`.
    */
-  readonly webhookUrl?: string;
+  readonly webhookUrl?: string | undefined;
   /**
    * `false`, together with `useUniqueFileName: false`, makes the upload fail when the file exists
    * already.
    *
    * @defaultValue `true`
    */
-  readonly overwriteFile?: boolean;
+  readonly overwriteFile?: boolean | undefined;
   /**
    * `true` removes the AI tags of a file that is overwritten; `false` keeps them.
    *
    * @defaultValue `true`
    */
-  readonly overwriteAITags?: boolean;
+  readonly overwriteAITags?: boolean | undefined;
   /**
    * `true` removes the tags of a file that is overwritten when the request has no `tags`.
    *
    * @defaultValue `true`
    */
-  readonly overwriteTags?: boolean;
+  readonly overwriteTags?: boolean | undefined;
   /**
    * `true` removes the custom metadata of a file that is overwritten when the request has no
    * `customMetadata`.
    *
    * @defaultValue `true`
    */
-  readonly overwriteCustomMetadata?: boolean;
+  readonly overwriteCustomMetadata?: boolean | undefined;
   /** Values for the account's custom metadata fields, by field name. The fields must exist already. */
-  readonly customMetadata?: CustomMetadata;
+  readonly customMetadata?: CustomMetadata | undefined;
   /** Transformations to apply before the file is stored (`pre`) and right after (`post`). */
-  readonly transformation?: Transformation;
+  readonly transformation?: Transformation | undefined;
   /** A condition on the file or the request. An upload that does not meet it is refused with 400. */
-  readonly checks?: string;
+  readonly checks?: string | undefined;
   /** Public key of the account. Only for a signed client-side upload. */
-  readonly publicKey?: string;
+  readonly publicKey?: string | undefined;
   /**
    * HMAC-SHA1 of `token` followed by `expire`, keyed with the private key, in lowercase hex. Only
    * for a signed client-side upload; compute it on a server.
    *
    * Matches `^[0-9a-f]{40}$`.
    */
-  readonly signature?: string;
+  readonly signature?: string | undefined;
   /**
    * End of the signature's life in seconds since 1970, less than an hour ahead. Only for a signed
    * client-side upload.
    */
-  readonly expire?: number;
+  readonly expire?: number | undefined;
   /**
    * A random value such as a UUID, used once; a repeated one is refused even when its first upload
    * failed. Only for a signed client-side upload.
    *
    * At least 1 character.
    */
-  readonly token?: string;
+  readonly token?: string | undefined;
 }
 
 /**
@@ -404,7 +404,7 @@ export interface RemoveBackgroundExtension {
   /** Always `remove-bg`. */
   readonly name: "remove-bg";
   /** What takes the background's place. */
-  readonly options?: RemoveBackgroundOptions;
+  readonly options?: RemoveBackgroundOptions | undefined;
 }
 
 /** What takes the background's place. */
@@ -414,21 +414,21 @@ export interface RemoveBackgroundOptions {
    *
    * @defaultValue `false`
    */
-  readonly add_shadow?: boolean;
+  readonly add_shadow?: boolean | undefined;
   /**
    * Allow semi-transparent regions. Works for car windows only.
    *
    * @defaultValue `true`
    */
-  readonly semitransparency?: boolean;
+  readonly semitransparency?: boolean | undefined;
   /** A plain colour, by hex code (`81d4fa`, `fff`) or name (`green`). Excludes `bg_image_url`. */
-  readonly bg_color?: string;
+  readonly bg_color?: string | undefined;
   /**
    * An image to put behind. Excludes `bg_color`.
    *
    * Format `uri`.
    */
-  readonly bg_image_url?: string;
+  readonly bg_image_url?: string | undefined;
 }
 
 /** Adds tags that an image recognition service finds. They come back as `AITags`. */
@@ -493,19 +493,19 @@ export interface SelectTagsTask {
    *
    * 1 to 30 items.
    */
-  readonly vocabulary?: readonly string[];
+  readonly vocabulary?: readonly string[] | undefined;
   /**
    * Least number of values to choose.
    *
    * At least 0.
    */
-  readonly min_selections?: LeastSelections;
+  readonly min_selections?: LeastSelections | undefined;
   /**
    * Most values to choose.
    *
    * At least 1.
    */
-  readonly max_selections?: MostSelections;
+  readonly max_selections?: MostSelections | undefined;
 }
 
 /** Puts the answers into a custom metadata field. */
@@ -529,19 +529,19 @@ export interface SelectMetadataTask {
    *
    * 1 to 30 items.
    */
-  readonly vocabulary?: readonly CustomMetadataScalar[];
+  readonly vocabulary?: readonly CustomMetadataScalar[] | undefined;
   /**
    * Least number of values to choose.
    *
    * At least 0.
    */
-  readonly min_selections?: LeastSelections;
+  readonly min_selections?: LeastSelections | undefined;
   /**
    * Most values to choose.
    *
    * At least 1.
    */
-  readonly max_selections?: MostSelections;
+  readonly max_selections?: MostSelections | undefined;
 }
 
 /** Acts on a yes, a no, or an answer that is neither. */
@@ -555,11 +555,11 @@ export interface YesNoTask {
    */
   readonly instruction: AiInstruction;
   /** What an answer changes on the file. */
-  readonly on_yes?: AiAction;
+  readonly on_yes?: AiAction | undefined;
   /** What an answer changes on the file. */
-  readonly on_no?: AiAction;
+  readonly on_no?: AiAction | undefined;
   /** What an answer changes on the file. */
-  readonly on_unknown?: AiAction;
+  readonly on_unknown?: AiAction | undefined;
 }
 
 /**
@@ -586,13 +586,13 @@ export type MostSelections = number;
 /** What an answer changes on the file. */
 export interface AiAction {
   /** Tags to add. */
-  readonly add_tags?: readonly string[];
+  readonly add_tags?: readonly string[] | undefined;
   /** Tags to remove. */
-  readonly remove_tags?: readonly string[];
+  readonly remove_tags?: readonly string[] | undefined;
   /** Custom metadata to set. */
-  readonly set_metadata?: readonly SetMetadata[];
+  readonly set_metadata?: readonly SetMetadata[] | undefined;
   /** Custom metadata to remove. */
-  readonly unset_metadata?: readonly UnsetMetadata[];
+  readonly unset_metadata?: readonly UnsetMetadata[] | undefined;
 }
 
 /** A custom metadata field and its new value. */
@@ -627,9 +627,9 @@ export interface Transformation {
    *
    * At least 1 character.
    */
-  readonly pre?: string;
+  readonly pre?: string | undefined;
   /** Versions to prepare right after the upload, so that their first request is fast. */
-  readonly post?: readonly PostTransformation[];
+  readonly post?: readonly PostTransformation[] | undefined;
 }
 
 /** A version to prepare, told apart by `type`. */
@@ -656,7 +656,7 @@ export interface GifToVideoTransformation {
   /** Always `gif-to-video`. */
   readonly type: "gif-to-video";
   /** A transformation of the video, in URL syntax. */
-  readonly value?: string;
+  readonly value?: string | undefined;
 }
 
 /** A thumbnail. */
@@ -664,7 +664,7 @@ export interface ThumbnailTransformation {
   /** Always `thumbnail`. */
   readonly type: "thumbnail";
   /** A transformation of the thumbnail, in URL syntax. */
-  readonly value?: string;
+  readonly value?: string | undefined;
 }
 
 /** Renditions of a video for adaptive bitrate streaming. */
@@ -1008,7 +1008,7 @@ export interface AiTag {
 
 /** State of each requested extension, by the extension's name. Missing when none was requested. */
 export interface ExtensionStatus {
-  readonly [key: string]: ExtensionState;
+  readonly [key: string]: ExtensionState | undefined;
   /**
    * `success`: applied. `pending`: still running; the outcome goes to `webhookUrl`. `failed`: given
    * up, and not tried again.

@@ -1,6 +1,23 @@
 // Generated from specs/imagekit/openapi.yaml by `npm run generate -- imagekit`. Change the document, not this file.
 
 import type { FileInput } from "@lading/runtime";
+import type {
+  AdaptiveStreamingTransformation,
+  AiTasksExtension,
+  AutoDescriptionExtension,
+  AutoTaggingExtension,
+  CustomMetadataScalar,
+  ExtensionState,
+  GifToVideoTransformation,
+  ImageTransformation,
+  RemoveBackgroundExtension,
+  SavedExtension,
+  SelectMetadataTask,
+  SelectTagsTask,
+  ThumbnailTransformation,
+  UploadedFile,
+  YesNoTask,
+} from "./models.ts";
 
 export interface paths {
   readonly "/api/v1/files/upload": {
@@ -171,26 +188,24 @@ export interface components {
     };
     /** @description A field that the answer brings only on request. */
     readonly ResponseField:
-      | (
-          | "tags"
-          | "customCoordinates"
-          | "isPrivateFile"
-          | "metadata"
-          | "embeddedMetadata"
-          | "isPublished"
-          | "customMetadata"
-          | "selectedFieldsSchema"
-        )
-      | string;
+      | "tags"
+      | "customCoordinates"
+      | "isPrivateFile"
+      | "metadata"
+      | "embeddedMetadata"
+      | "isPublished"
+      | "customMetadata"
+      | "selectedFieldsSchema"
+      | (string & {});
     /** @description Extensions to run on one file. */
     readonly Extensions: readonly components["schemas"]["Extension"][];
     /** @description An extension and its settings, told apart by `name`. */
     readonly Extension:
-      | components["schemas"]["RemoveBackgroundExtension"]
-      | components["schemas"]["AutoTaggingExtension"]
-      | components["schemas"]["AutoDescriptionExtension"]
-      | components["schemas"]["AiTasksExtension"]
-      | components["schemas"]["SavedExtension"];
+      | RemoveBackgroundExtension
+      | AutoTaggingExtension
+      | AutoDescriptionExtension
+      | AiTasksExtension
+      | SavedExtension;
     /** @description Removes the background of an image. */
     readonly RemoveBackgroundExtension: {
       /**
@@ -270,10 +285,7 @@ export interface components {
       readonly tasks: readonly components["schemas"]["AiTask"][];
     };
     /** @description A question about the image, told apart by `type`. */
-    readonly AiTask:
-      | components["schemas"]["SelectTagsTask"]
-      | components["schemas"]["SelectMetadataTask"]
-      | components["schemas"]["YesNoTask"];
+    readonly AiTask: SelectTagsTask | SelectMetadataTask | YesNoTask;
     /** @description Adds the tags that answer the question. */
     readonly SelectTagsTask: {
       /**
@@ -350,9 +362,7 @@ export interface components {
       readonly [key: string]: components["schemas"]["CustomMetadataValue"];
     };
     /** @description The value of a custom metadata field, of the field's type. */
-    readonly CustomMetadataValue:
-      | components["schemas"]["CustomMetadataScalar"]
-      | readonly components["schemas"]["CustomMetadataScalar"][];
+    readonly CustomMetadataValue: CustomMetadataScalar | readonly CustomMetadataScalar[];
     /** @description One value of a custom metadata field. */
     readonly CustomMetadataScalar: string | number | boolean;
     /** @description What to do with a file before and after it is stored. */
@@ -367,10 +377,10 @@ export interface components {
     };
     /** @description A version to prepare, told apart by `type`. */
     readonly PostTransformation:
-      | components["schemas"]["ImageTransformation"]
-      | components["schemas"]["GifToVideoTransformation"]
-      | components["schemas"]["ThumbnailTransformation"]
-      | components["schemas"]["AdaptiveStreamingTransformation"];
+      | ImageTransformation
+      | GifToVideoTransformation
+      | ThumbnailTransformation
+      | AdaptiveStreamingTransformation;
     /** @description A version by any transformation. */
     readonly ImageTransformation: {
       /**
@@ -484,12 +494,11 @@ export interface components {
       readonly videoCodec?: string;
     };
     /** @description An upload that waits for its pre-transformation. Mostly nothing but the message is there yet. */
-    readonly QueuedUpload: components["schemas"]["UploadedFile"] & {
-      /** @description What ImageKit does next. */
+    readonly QueuedUpload: UploadedFile & {
       readonly message: string;
     };
     /** @description Kind of file. Videos are `non-image`. */
-    readonly FileType: ("image" | "non-image") | string;
+    readonly FileType: "image" | "non-image" | (string & {});
     /** @description Technical facts read from the file. Only when `responseFields` names `metadata`. */
     readonly FileMetadata: {
       /** @description Height in pixels. */
@@ -719,16 +728,15 @@ export interface components {
     };
     /** @description State of each requested extension, by the extension's name. Missing when none was requested. */
     readonly ExtensionStatus: {
-      readonly "remove-bg"?: components["schemas"]["ExtensionState"];
-      readonly "google-auto-tagging"?: components["schemas"]["ExtensionState"];
-      readonly "aws-auto-tagging"?: components["schemas"]["ExtensionState"];
-      readonly "ai-auto-description"?: components["schemas"]["ExtensionState"];
-      readonly "ai-tasks"?: components["schemas"]["ExtensionState"];
-    } & {
-      readonly [key: string]: components["schemas"]["ExtensionState"];
+      readonly "remove-bg"?: ExtensionState;
+      readonly "google-auto-tagging"?: ExtensionState;
+      readonly "aws-auto-tagging"?: ExtensionState;
+      readonly "ai-auto-description"?: ExtensionState;
+      readonly "ai-tasks"?: ExtensionState;
+      readonly [key: string]: ExtensionState | undefined;
     };
     /** @description `success`: applied. `pending`: still running; the outcome goes to `webhookUrl`. `failed`: given up, and not tried again. */
-    readonly ExtensionState: ("success" | "pending" | "failed") | string;
+    readonly ExtensionState: "success" | "pending" | "failed" | (string & {});
     /** @description What went wrong and where to ask for help. */
     readonly ErrorMessage: {
       /** @description What went wrong. */

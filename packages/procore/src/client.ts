@@ -46,13 +46,13 @@ export interface ProcoreOptions extends ClientOptions {
    *
    * A string, or a function that gives one; environment variable `PROCORE_ACCESS_TOKEN`.
    */
-  readonly accessToken?: CredentialSource;
+  readonly accessToken?: CredentialSource | undefined;
   /**
    * The company that the user of the access token acts for.
    *
    * Environment variable `PROCORE_COMPANY_ID`.
    */
-  readonly companyId?: number;
+  readonly companyId?: number | undefined;
 }
 
 /**

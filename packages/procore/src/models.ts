@@ -3,21 +3,21 @@
 import type { ErrorStatus, Failure, FileInput, Success, Undocumented } from "@lading/runtime";
 
 /** Parameters of `createImage`, sent as JSON. */
-export interface CreateImageJsonParams extends ImageFromUpload {
+export type CreateImageJsonParams = ImageFromUpload & {
   /** The project to add the image to. May exceed 32 bits. */
   readonly project_id: number;
-}
+};
 
 /** Parameters of `createImage`, sent as a multipart form. */
 export interface CreateImageFormParams {
   /** The project to add the image to. May exceed 32 bits. */
   readonly project_id: number;
   /** File name of the image. By default the file's own name. */
-  readonly image_name?: string;
+  readonly image_name?: string | undefined;
   /** Attributes of the image to be made, and its file. */
   readonly image: NewImageWithFile;
-  readonly upload_uuid?: never;
-  readonly source_image_id?: never;
+  readonly upload_uuid?: undefined;
+  readonly source_image_id?: undefined;
 }
 
 /**
@@ -34,10 +34,10 @@ export type CreateImageParams = CreateImageJsonParams | CreateImageFormParams;
  * Path, query and header parameters and the fields of the body stand side by side, under their
  * names on the wire.
  */
-export interface CreateCompanyUploadParams extends UploadRequest {
+export type CreateCompanyUploadParams = UploadRequest & {
   /** The company that the upload belongs to. May exceed 32 bits. */
   readonly company_id: number;
-}
+};
 
 /**
  * Parameters of `completeCompanyUpload`.
@@ -62,10 +62,10 @@ export interface CompleteCompanyUploadParams extends UploadCompletion {
  * Path, query and header parameters and the fields of the body stand side by side, under their
  * names on the wire.
  */
-export interface CreateProjectUploadParams extends UploadRequest {
+export type CreateProjectUploadParams = UploadRequest & {
   /** The project that the upload belongs to. May exceed 32 bits. */
   readonly project_id: number;
-}
+};
 
 /**
  * Parameters of `completeProjectUpload`.
@@ -85,20 +85,35 @@ export interface CompleteProjectUploadParams extends UploadCompletion {
 }
 
 /** An image whose bytes Procore already has. */
-export interface ImageFromUpload {
-  /** The `uuid` of a completed upload, made by the same user. Recommended. Needs `image_name`. */
-  readonly upload_uuid?: string;
-  /** File name of the image. Required with `upload_uuid`. */
-  readonly image_name?: string;
-  /** An existing image to take the bytes from. May exceed 32 bits. */
-  readonly source_image_id?: number;
-  /**
-   * Attributes of the image to be made; at least one.
-   *
-   * At least 1 key.
-   */
-  readonly image: NewImage;
-}
+export type ImageFromUpload =
+  | {
+      /** The `uuid` of a completed upload, made by the same user. Recommended. Needs `image_name`. */
+      readonly upload_uuid: string;
+      /** File name of the image. Required with `upload_uuid`. */
+      readonly image_name: string;
+      /** An existing image to take the bytes from. May exceed 32 bits. */
+      readonly source_image_id?: number | undefined;
+      /**
+       * Attributes of the image to be made; at least one.
+       *
+       * At least 1 key.
+       */
+      readonly image: NewImage;
+    }
+  | {
+      /** The `uuid` of a completed upload, made by the same user. Recommended. Needs `image_name`. */
+      readonly upload_uuid?: string | undefined;
+      /** File name of the image. Required with `upload_uuid`. */
+      readonly image_name?: string | undefined;
+      /** An existing image to take the bytes from. May exceed 32 bits. */
+      readonly source_image_id: number;
+      /**
+       * Attributes of the image to be made; at least one.
+       *
+       * At least 1 key.
+       */
+      readonly image: NewImage;
+    };
 
 /**
  * Attributes of the image to be made; at least one.
@@ -107,29 +122,29 @@ export interface ImageFromUpload {
  */
 export interface NewImage {
   /** Where the image comes from, in your own words. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** The photo album (image category) to put it into. May exceed 32 bits. */
-  readonly image_category_id?: number;
+  readonly image_category_id?: number | undefined;
   /** An existing location. Takes precedence over `mt_location`. May exceed 32 bits. */
-  readonly location_id?: number;
+  readonly location_id?: number | undefined;
   /** Names of the tiers of a new location, outermost first. Ignored when `location_id` is given. */
-  readonly mt_location?: readonly string[];
+  readonly mt_location?: readonly string[] | undefined;
   /** The day of the daily log that it belongs to, `YYYY-MM-DD`. */
-  readonly log_date?: string;
+  readonly log_date?: string | undefined;
   /** The segment of the daily log that it belongs to. May exceed 32 bits. */
-  readonly daily_log_segment_id?: number;
+  readonly daily_log_segment_id?: number | undefined;
   /** What the image shows. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Only for those who may see private images. By default the project's configuration decides. */
-  readonly private?: boolean;
+  readonly private?: boolean | undefined;
   /** Mark it with a star. */
-  readonly starred?: boolean;
+  readonly starred?: boolean | undefined;
   /** The trades that it concerns. Ids may exceed 32 bits. */
-  readonly trade_ids?: readonly number[];
+  readonly trade_ids?: readonly number[] | undefined;
   /** Only for an image of a markup; `MarkupLayer` is the one type supported today. */
-  readonly provider_type?: "MarkupLayer" | (string & {});
+  readonly provider_type?: ("MarkupLayer" | (string & {})) | undefined;
   /** The markup layer, when `provider_type` is `MarkupLayer`. May exceed 32 bits. */
-  readonly provider_id?: number;
+  readonly provider_id?: number | undefined;
 }
 
 /** Attributes of the image to be made, and its file. */
@@ -137,29 +152,29 @@ export interface NewImageWithFile {
   /** The image file. */
   readonly data: FileInput;
   /** Where the image comes from, in your own words. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** The photo album (image category) to put it into. May exceed 32 bits. */
-  readonly image_category_id?: number;
+  readonly image_category_id?: number | undefined;
   /** An existing location. Takes precedence over `mt_location`. May exceed 32 bits. */
-  readonly location_id?: number;
+  readonly location_id?: number | undefined;
   /** Names of the tiers of a new location, outermost first. Ignored when `location_id` is given. */
-  readonly mt_location?: readonly string[];
+  readonly mt_location?: readonly string[] | undefined;
   /** The day of the daily log that it belongs to, `YYYY-MM-DD`. */
-  readonly log_date?: string;
+  readonly log_date?: string | undefined;
   /** The segment of the daily log that it belongs to. May exceed 32 bits. */
-  readonly daily_log_segment_id?: number;
+  readonly daily_log_segment_id?: number | undefined;
   /** What the image shows. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Only for those who may see private images. By default the project's configuration decides. */
-  readonly private?: boolean;
+  readonly private?: boolean | undefined;
   /** Mark it with a star. */
-  readonly starred?: boolean;
+  readonly starred?: boolean | undefined;
   /** The trades that it concerns. Ids may exceed 32 bits. */
-  readonly trade_ids?: readonly number[];
+  readonly trade_ids?: readonly number[] | undefined;
   /** Only for an image of a markup; `MarkupLayer` is the one type supported today. */
-  readonly provider_type?: "MarkupLayer" | (string & {});
+  readonly provider_type?: ("MarkupLayer" | (string & {})) | undefined;
   /** The markup layer, when `provider_type` is `MarkupLayer`. May exceed 32 bits. */
-  readonly provider_id?: number;
+  readonly provider_id?: number | undefined;
 }
 
 /**
@@ -338,29 +353,53 @@ export interface ImageUploader {
  * The file to be uploaded. With `segments` it goes in segments, without them in one form;
  * `response_filename` is recommended for both, and required without `segments`.
  */
-export interface UploadRequest {
-  /** The name under which the file is later downloaded. */
-  readonly response_filename?: string;
-  /**
-   * The content type with which the file is later downloaded. Leave it out unless you want another
-   * than the name's extension suggests.
-   */
-  readonly response_content_type?: string;
-  /** `true`: browsers save the file when it is downloaded; otherwise they show it. */
-  readonly attachment_content_disposition?: boolean;
-  /**
-   * Size of the whole file in bytes.
-   *
-   * At least 0.
-   */
-  readonly size?: number;
-  /**
-   * The segments, in order. Each has 5 MB to 5 GB; only the last may be smaller.
-   *
-   * At least 1 item.
-   */
-  readonly segments?: readonly NewUploadSegment[];
-}
+export type UploadRequest =
+  | {
+      /** The name under which the file is later downloaded. */
+      readonly response_filename?: string | undefined;
+      /**
+       * The content type with which the file is later downloaded. Leave it out unless you want another
+       * than the name's extension suggests.
+       */
+      readonly response_content_type?: string | undefined;
+      /** `true`: browsers save the file when it is downloaded; otherwise they show it. */
+      readonly attachment_content_disposition?: boolean | undefined;
+      /**
+       * Size of the whole file in bytes.
+       *
+       * At least 0.
+       */
+      readonly size?: number | undefined;
+      /**
+       * The segments, in order. Each has 5 MB to 5 GB; only the last may be smaller.
+       *
+       * At least 1 item.
+       */
+      readonly segments: readonly NewUploadSegment[];
+    }
+  | {
+      /** The name under which the file is later downloaded. */
+      readonly response_filename: string;
+      /**
+       * The content type with which the file is later downloaded. Leave it out unless you want another
+       * than the name's extension suggests.
+       */
+      readonly response_content_type?: string | undefined;
+      /** `true`: browsers save the file when it is downloaded; otherwise they show it. */
+      readonly attachment_content_disposition?: boolean | undefined;
+      /**
+       * Size of the whole file in bytes.
+       *
+       * At least 0.
+       */
+      readonly size?: number | undefined;
+      /**
+       * The segments, in order. Each has 5 MB to 5 GB; only the last may be smaller.
+       *
+       * At least 1 item.
+       */
+      readonly segments?: readonly NewUploadSegment[] | undefined;
+    };
 
 /** A segment of the file to be uploaded. */
 export interface NewUploadSegment {
@@ -381,7 +420,7 @@ export interface NewUploadSegment {
    *
    * Matches `^[0-9a-fA-F]{32}$`.
    */
-  readonly md5?: string;
+  readonly md5?: string | undefined;
 }
 
 /** Where the bytes go, in segments or in one form, as the request asked. */

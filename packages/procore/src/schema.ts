@@ -1,6 +1,19 @@
 // Generated from specs/procore/openapi.yaml by `npm run generate -- procore`. Change the document, not this file.
 
 import type { FileInput } from "@lading/runtime";
+import type {
+  CodedError,
+  DailyLogSegment,
+  DirectUpload,
+  ErrorList,
+  ImageCategory,
+  ImageLocation,
+  ImageUploader,
+  NewImage,
+  NewUploadSegment,
+  PlainError,
+  SegmentedUpload,
+} from "./models.ts";
 
 export interface paths {
   readonly "/rest/v1.0/images": {
@@ -168,18 +181,19 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** @description An image whose bytes Procore already has. */
-    readonly ImageFromUpload: {
-      /** @description The `uuid` of a completed upload, made by the same user. Recommended. Needs `image_name`. */
-      readonly upload_uuid?: string;
-      /** @description File name of the image. Required with `upload_uuid`. */
-      readonly image_name?: string;
-      /**
-       * Format: int64
-       * @description An existing image to take the bytes from. May exceed 32 bits.
-       */
-      readonly source_image_id?: number;
-      readonly image: components["schemas"]["NewImage"];
-    };
+    readonly ImageFromUpload:
+      | {
+          readonly upload_uuid: string;
+          readonly image_name: string;
+          readonly source_image_id?: number | undefined;
+          readonly image: NewImage;
+        }
+      | {
+          readonly upload_uuid?: string | undefined;
+          readonly image_name?: string | undefined;
+          readonly source_image_id: number;
+          readonly image: NewImage;
+        };
     /** @description An image with its file. */
     readonly ImageFromFile: {
       /** @description File name of the image. By default the file's own name. */
@@ -218,7 +232,7 @@ export interface components {
       /** @description The trades that it concerns. Ids may exceed 32 bits. */
       readonly trade_ids?: readonly number[];
       /** @description Only for an image of a markup; `MarkupLayer` is the one type supported today. */
-      readonly provider_type?: "MarkupLayer" | string;
+      readonly provider_type?: "MarkupLayer" | (string & {});
       /**
        * Format: int64
        * @description The markup layer, when `provider_type` is `MarkupLayer`. May exceed 32 bits.
@@ -262,7 +276,7 @@ export interface components {
       /** @description The trades that it concerns. Ids may exceed 32 bits. */
       readonly trade_ids?: readonly number[];
       /** @description Only for an image of a markup; `MarkupLayer` is the one type supported today. */
-      readonly provider_type?: "MarkupLayer" | string;
+      readonly provider_type?: "MarkupLayer" | (string & {});
       /**
        * Format: int64
        * @description The markup layer, when `provider_type` is `MarkupLayer`. May exceed 32 bits.
@@ -316,9 +330,9 @@ export interface components {
       readonly starred?: boolean;
       readonly links?: components["schemas"]["ImageLinks"];
       /** @description Where in the project the picture was taken. */
-      readonly location?: components["schemas"]["ImageLocation"] | null;
+      readonly location?: ImageLocation | null;
       /** @description The photo album that holds it. */
-      readonly image_category?: components["schemas"]["ImageCategory"] | null;
+      readonly image_category?: ImageCategory | null;
       /**
        * Format: int64
        * @description Id of the photo album that holds it. May exceed 32 bits.
@@ -331,7 +345,7 @@ export interface components {
       /** @description The trades that it concerns. */
       readonly trades?: readonly components["schemas"]["Trade"][];
       /** @description The user who added it. */
-      readonly uploader?: components["schemas"]["ImageUploader"] | null;
+      readonly uploader?: ImageUploader | null;
       /** @description Number of comments on the image. */
       readonly comments_count?: number;
       /** @description What the image was made for; `MarkupLayer` for a markup. */
@@ -354,7 +368,7 @@ export interface components {
        */
       readonly daily_log_header_id?: number | null;
       /** @description The segment of the daily log that it belongs to. */
-      readonly daily_log_segment?: components["schemas"]["DailyLogSegment"] | null;
+      readonly daily_log_segment?: DailyLogSegment | null;
       /** @description How the picture is projected, such as `equirectangular` for a panorama. */
       readonly projection?: string | null;
       /** @description Latitude in degrees, as text. */
@@ -468,21 +482,21 @@ export interface components {
       readonly [key: string]: unknown;
     };
     /** @description The file to be uploaded. With `segments` it goes in segments, without them in one form; `response_filename` is recommended for both, and required without `segments`. */
-    readonly UploadRequest: {
-      /** @description The name under which the file is later downloaded. */
-      readonly response_filename?: string;
-      /** @description The content type with which the file is later downloaded. Leave it out unless you want another than the name's extension suggests. */
-      readonly response_content_type?: string;
-      /** @description `true`: browsers save the file when it is downloaded; otherwise they show it. */
-      readonly attachment_content_disposition?: boolean;
-      /**
-       * Format: int64
-       * @description Size of the whole file in bytes.
-       */
-      readonly size?: number;
-      /** @description The segments, in order. Each has 5 MB to 5 GB; only the last may be smaller. */
-      readonly segments?: readonly components["schemas"]["NewUploadSegment"][];
-    };
+    readonly UploadRequest:
+      | {
+          readonly response_filename?: string | undefined;
+          readonly response_content_type?: string | undefined;
+          readonly attachment_content_disposition?: boolean | undefined;
+          readonly size?: number | undefined;
+          readonly segments: readonly NewUploadSegment[];
+        }
+      | {
+          readonly response_filename: string;
+          readonly response_content_type?: string | undefined;
+          readonly attachment_content_disposition?: boolean | undefined;
+          readonly size?: number | undefined;
+          readonly segments?: readonly NewUploadSegment[] | undefined;
+        };
     /** @description A segment of the file to be uploaded. */
     readonly NewUploadSegment: {
       /**
@@ -496,14 +510,13 @@ export interface components {
       readonly md5?: string;
     };
     /** @description Where the bytes go, in segments or in one form, as the request asked. */
-    readonly Upload:
-      components["schemas"]["SegmentedUpload"] | components["schemas"]["DirectUpload"];
+    readonly Upload: SegmentedUpload | DirectUpload;
     /** @description An upload in segments. */
     readonly SegmentedUpload: {
       /** @description The upload's id, to be used as `upload_uuid` once it is complete. */
       readonly uuid: string;
       /** @description How far the upload is. */
-      readonly status?: ("ready" | "complete") | string;
+      readonly status?: "ready" | "complete" | (string & {});
       /** @description The segments, in order. */
       readonly segments: readonly components["schemas"]["UploadSegment"][];
     } & {
@@ -552,10 +565,7 @@ export interface components {
       readonly etag: string;
     };
     /** @description Why a request was refused. Procore answers in one of three forms. */
-    readonly ErrorBody:
-      | components["schemas"]["ErrorList"]
-      | components["schemas"]["CodedError"]
-      | components["schemas"]["PlainError"];
+    readonly ErrorBody: ErrorList | CodedError | PlainError;
     /** @description Messages, often listed by the field that they are about. */
     readonly ErrorList: {
       /** @description One message, a list of messages, or messages by field. */

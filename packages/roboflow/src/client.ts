@@ -32,7 +32,7 @@ export interface RoboflowOptions extends ClientOptions {
    *
    * A string, or a function that gives one; environment variable `ROBOFLOW_API_KEY`.
    */
-  readonly apiKey?: CredentialSource;
+  readonly apiKey?: CredentialSource | undefined;
 }
 
 /**

@@ -12,12 +12,12 @@ export interface UploadVisionEventImageParams {
   /** The image. JPEG, PNG, WebP, GIF, TIFF, BMP, HEIC and AVIF are supported. */
   readonly file: FileInput;
   /** A name of your own for the image. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /**
    * Facts of your own to attach to the image, under the same limits as an event's custom metadata:
    * at most 100 keys of letters, digits, `_`, `-` and spaces.
    */
-  readonly metadata?: CustomMetadata;
+  readonly metadata?: CustomMetadata | undefined;
 }
 
 /**
@@ -84,25 +84,25 @@ export interface VisionEvent {
    */
   readonly timestamp: string;
   /** The images that the model looked at. */
-  readonly images?: readonly VisionEventImage[];
+  readonly images?: readonly VisionEventImage[] | undefined;
   /**
    * What the event says, by its type: a `quality_check` has a `result`, for example. Other types
    * have members of their own; they are passed on as they are.
    */
   readonly eventData: VisionEventData;
   /** The device that saw it. */
-  readonly deviceId?: string;
+  readonly deviceId?: string | undefined;
   /** The video stream in which it was seen. */
-  readonly streamId?: string;
+  readonly streamId?: string | undefined;
   /** The Roboflow workflow that found it. */
-  readonly workflowId?: string;
+  readonly workflowId?: string | undefined;
   /**
    * Facts of your own: at most 100 keys. A key has 1 to 100 letters, digits, `_`, `-` or spaces; a
    * value is a string of at most 1000 characters, a number or a boolean.
    *
    * At most 100 keys.
    */
-  readonly customMetadata?: CustomMetadata;
+  readonly customMetadata?: CustomMetadata | undefined;
 }
 
 /** An uploaded image of an event, with what the model found in it. */
@@ -111,9 +111,9 @@ export interface VisionEventImage {
   /** The `sourceId` that the upload answered. */
   readonly sourceId: string;
   /** A name for the image within the event. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   /** The objects found in the image. */
-  readonly objectDetections?: readonly ObjectDetection[];
+  readonly objectDetections?: readonly ObjectDetection[] | undefined;
 }
 
 /** One object found in an image, with its box in pixels. */
@@ -142,7 +142,7 @@ export interface ObjectDetection {
    *
    * 0 to 1.
    */
-  readonly confidence?: number;
+  readonly confidence?: number | undefined;
 }
 
 /**
@@ -152,9 +152,9 @@ export interface ObjectDetection {
 export interface VisionEventData {
   readonly [key: string]: unknown;
   /** Outcome of a quality check, `pass` or `fail` for example. */
-  readonly result?: string;
+  readonly result?: string | undefined;
   /** Your own id of the thing that was checked. */
-  readonly externalId?: string;
+  readonly externalId?: string | undefined;
 }
 
 /** A recorded event. */

@@ -90,8 +90,12 @@ export interface components {
       readonly eventId: string;
       /** @description What kind of event it is. It decides what `eventData` holds. */
       readonly eventType:
-        | ("quality_check" | "inventory_count" | "safety_alert" | "custom" | "operator_feedback")
-        | string;
+        | "quality_check"
+        | "inventory_count"
+        | "safety_alert"
+        | "custom"
+        | "operator_feedback"
+        | (string & {});
       /** @description The use case that the event belongs to. */
       readonly useCaseId: string;
       /**

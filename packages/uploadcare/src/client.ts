@@ -59,7 +59,7 @@ export interface UploadcareOptions extends ClientOptions {
    *
    * At least 1 character; environment variable `UPLOADCARE_PUBLIC_KEY`.
    */
-  readonly publicKey?: string;
+  readonly publicKey?: string | undefined;
 }
 
 /**

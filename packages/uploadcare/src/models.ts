@@ -15,7 +15,7 @@ export interface UploadFileParams {
    *
    * @defaultValue `1`
    */
-  readonly jsonerrors?: 0 | 1;
+  readonly jsonerrors?: 0 | 1 | undefined;
   /**
    * The bytes of a file under 100 MB.
    *
@@ -27,14 +27,14 @@ export interface UploadFileParams {
    * the project's auto-store setting says, which is on unless someone turned it off. What happens
    * when it is left out depends on the age of the account, so say it; `"auto"` is the usual choice.
    */
-  readonly UPLOADCARE_STORE?: Store;
+  readonly UPLOADCARE_STORE?: Store | undefined;
   /**
    * Your own values for the file, by key: 1 to 64 characters of `A-Z`, `a-z`, `0-9`, `_`, `.`, `:`
    * and `-`. They come back exactly so in the file's information.
    *
    * @see https://uploadcare.com/docs/file-metadata/
    */
-  readonly metadata?: FileMetadata;
+  readonly metadata?: FileMetadata | undefined;
   /**
    * For projects with signed uploads: HMAC-SHA256 of `expire`, keyed with the project's secret key,
    * in lowercase hex. Make it on a server. Goes together with `expire`.
@@ -43,16 +43,16 @@ export interface UploadFileParams {
    *
    * @see https://uploadcare.com/docs/security/secure-uploads/
    */
-  readonly signature?: Signature;
+  readonly signature?: Signature | undefined;
   /** Until when `signature` holds, in seconds since 1970. Goes together with `signature`. */
-  readonly expire?: Expire;
+  readonly expire?: Expire | undefined;
   /** Tags of the file. */
-  readonly tags?: Tags;
+  readonly tags?: Tags | undefined;
   /**
    * Where the file comes from, for the project's statistics; clients say `local` or `url`, for
    * example.
    */
-  readonly source?: Source;
+  readonly source?: Source | undefined;
 }
 
 /**
@@ -68,13 +68,13 @@ export interface StartMultipartUploadParams {
    *
    * @defaultValue `1`
    */
-  readonly jsonerrors?: 0 | 1;
+  readonly jsonerrors?: 0 | 1 | undefined;
   /**
    * How long to keep the file. `"0"`: temporary, gone after 24 hours. `"1"`: for good. `"auto"`: as
    * the project's auto-store setting says, which is on unless someone turned it off. What happens
    * when it is left out depends on the age of the account, so say it; `"auto"` is the usual choice.
    */
-  readonly UPLOADCARE_STORE?: Store;
+  readonly UPLOADCARE_STORE?: Store | undefined;
   /**
    * Original name of the file.
    *
@@ -90,7 +90,7 @@ export interface StartMultipartUploadParams {
    *
    * @defaultValue `5242880`
    */
-  readonly part_size?: number;
+  readonly part_size?: number | undefined;
   /**
    * MIME type of the file.
    *
@@ -103,7 +103,7 @@ export interface StartMultipartUploadParams {
    *
    * @see https://uploadcare.com/docs/file-metadata/
    */
-  readonly metadata?: FileMetadata;
+  readonly metadata?: FileMetadata | undefined;
   /**
    * For projects with signed uploads: HMAC-SHA256 of `expire`, keyed with the project's secret key,
    * in lowercase hex. Make it on a server. Goes together with `expire`.
@@ -112,16 +112,16 @@ export interface StartMultipartUploadParams {
    *
    * @see https://uploadcare.com/docs/security/secure-uploads/
    */
-  readonly signature?: Signature;
+  readonly signature?: Signature | undefined;
   /** Until when `signature` holds, in seconds since 1970. Goes together with `signature`. */
-  readonly expire?: Expire;
+  readonly expire?: Expire | undefined;
   /** Tags of the file. */
-  readonly tags?: Tags;
+  readonly tags?: Tags | undefined;
   /**
    * Where the file comes from, for the project's statistics; clients say `local` or `url`, for
    * example.
    */
-  readonly source?: Source;
+  readonly source?: Source | undefined;
 }
 
 /**
@@ -155,7 +155,7 @@ export interface CompleteMultipartUploadParams {
    *
    * @defaultValue `1`
    */
-  readonly jsonerrors?: 0 | 1;
+  readonly jsonerrors?: 0 | 1 | undefined;
   /**
    * Id that `startMultipartUpload` gave.
    *
@@ -177,7 +177,7 @@ export interface UploadFromUrlParams {
    *
    * @defaultValue `1`
    */
-  readonly jsonerrors?: 0 | 1;
+  readonly jsonerrors?: 0 | 1 | undefined;
   /**
    * Where the file is. Must be open to everyone over HTTP or HTTPS.
    *
@@ -189,32 +189,32 @@ export interface UploadFromUrlParams {
    * the project's auto-store setting says, which is on unless someone turned it off. What happens
    * when it is left out depends on the age of the account, so say it; `"auto"` is the usual choice.
    */
-  readonly store?: Store;
+  readonly store?: Store | undefined;
   /**
    * Name for the file; by default the one in the answer's headers or in the URL's path. Characters
    * other than `a-z`, `A-Z`, `0-9`, `.` and `_` are taken out.
    *
    * At least 1 character.
    */
-  readonly filename?: string;
+  readonly filename?: string | undefined;
   /**
    * `"1"`: a URL that was fetched before is not fetched again; the answer is the file of that time.
    *
    * @defaultValue `"0"`
    */
-  readonly check_URL_duplicates?: "0" | "1";
+  readonly check_URL_duplicates?: "0" | "1" | undefined;
   /**
    * `"1"`: remember this URL for later `check_URL_duplicates`. Left out, it follows
    * `check_URL_duplicates`.
    */
-  readonly save_URL_duplicates?: "0" | "1";
+  readonly save_URL_duplicates?: "0" | "1" | undefined;
   /**
    * Your own values for the file, by key: 1 to 64 characters of `A-Z`, `a-z`, `0-9`, `_`, `.`, `:`
    * and `-`. They come back exactly so in the file's information.
    *
    * @see https://uploadcare.com/docs/file-metadata/
    */
-  readonly metadata?: FileMetadata;
+  readonly metadata?: FileMetadata | undefined;
   /**
    * For projects with signed uploads: HMAC-SHA256 of `expire`, keyed with the project's secret key,
    * in lowercase hex. Make it on a server. Goes together with `expire`.
@@ -223,16 +223,16 @@ export interface UploadFromUrlParams {
    *
    * @see https://uploadcare.com/docs/security/secure-uploads/
    */
-  readonly signature?: Signature;
+  readonly signature?: Signature | undefined;
   /** Until when `signature` holds, in seconds since 1970. Goes together with `signature`. */
-  readonly expire?: Expire;
+  readonly expire?: Expire | undefined;
   /** Tags of the file. */
-  readonly tags?: Tags;
+  readonly tags?: Tags | undefined;
   /**
    * Where the file comes from, for the project's statistics; clients say `local` or `url`, for
    * example.
    */
-  readonly source?: Source;
+  readonly source?: Source | undefined;
 }
 
 /**
@@ -247,7 +247,7 @@ export interface GetFromUrlStatusParams {
    *
    * @defaultValue `1`
    */
-  readonly jsonerrors?: 0 | 1;
+  readonly jsonerrors?: 0 | 1 | undefined;
   /**
    * The token that `uploadFromUrl` gave.
    *
@@ -268,7 +268,7 @@ export interface GetFileInfoParams {
    *
    * @defaultValue `1`
    */
-  readonly jsonerrors?: 0 | 1;
+  readonly jsonerrors?: 0 | 1 | undefined;
   /**
    * The file's id, as an upload gave it.
    *
@@ -290,7 +290,7 @@ export interface CreateFileGroupParams {
    *
    * @defaultValue `1`
    */
-  readonly jsonerrors?: 0 | 1;
+  readonly jsonerrors?: 0 | 1 | undefined;
   /**
    * The files in their order: ids, or CDN URLs with or without image operations. They belong to the
    * same project.
@@ -306,14 +306,14 @@ export interface CreateFileGroupParams {
    *
    * @see https://uploadcare.com/docs/security/secure-uploads/
    */
-  readonly signature?: Signature;
+  readonly signature?: Signature | undefined;
   /** Until when `signature` holds, in seconds since 1970. Goes together with `signature`. */
-  readonly expire?: Expire;
+  readonly expire?: Expire | undefined;
   /**
    * Where the file comes from, for the project's statistics; clients say `local` or `url`, for
    * example.
    */
-  readonly source?: Source;
+  readonly source?: Source | undefined;
 }
 
 /**
@@ -328,7 +328,7 @@ export interface GetFileGroupInfoParams {
    *
    * @defaultValue `1`
    */
-  readonly jsonerrors?: 0 | 1;
+  readonly jsonerrors?: 0 | 1 | undefined;
   /**
    * The group's id. The number after `~` counts its files.
    *
@@ -853,10 +853,10 @@ export interface GroupInfo {
 }
 
 /** A file of a group, with the image operations it was added with. */
-export type GroupFile = FileInfo & {
+export interface GroupFile extends FileInfo {
   /** Image operations that were given with the file, in URL syntax; empty for none. */
   readonly default_effects: string;
-};
+}
 
 /** An error as JSON, as `jsonerrors=1` brings it. */
 export interface ErrorResponse {

@@ -1,6 +1,26 @@
 // Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
 
 import type { FileInput } from "@lading/runtime";
+import type {
+  ContentInfo,
+  FileInfo,
+  FileMetadata,
+  FromUrlError,
+  FromUrlFile,
+  FromUrlProgress,
+  FromUrlSuccess,
+  FromUrlToken,
+  FromUrlUnknown,
+  FromUrlWaiting,
+  GeoLocation,
+  GroupFile,
+  ImageInfo,
+  LegacyAudioStream,
+  LegacyVideoInfo,
+  MimeInfo,
+  VideoInfo,
+  VideoStream,
+} from "./models.ts";
 
 export interface paths {
   readonly "/base/": {
@@ -308,13 +328,7 @@ export interface components {
      * @enum {string}
      */
     readonly Store: "0" | "1" | "auto";
-    /**
-     * @description Your own values for the file, by key: 1 to 64 characters of `A-Z`, `a-z`, `0-9`, `_`, `.`, `:` and `-`. They come back exactly so in the file's information.
-     * @example {
-     *       "subsystem": "uploader",
-     *       "pet": "cat"
-     *     }
-     */
+    /** @description Your own values for the file, by key: 1 to 64 characters of `A-Z`, `a-z`, `0-9`, `_`, `.`, `:` and `-`. They come back exactly so in the file's information. */
     readonly FileMetadata: {
       readonly [key: string]: string;
     };
@@ -359,8 +373,7 @@ export interface components {
       readonly parts: readonly string[];
     };
     /** @description A token to ask with, or a file that is there already; `type` tells which. */
-    readonly FromUrlAnswer:
-      components["schemas"]["FromUrlToken"] | components["schemas"]["FromUrlFile"];
+    readonly FromUrlAnswer: FromUrlToken | FromUrlFile;
     /** @description The fetch has begun. */
     readonly FromUrlToken: {
       /**
@@ -375,20 +388,12 @@ export interface components {
       readonly token: string;
     };
     /** @description The URL was fetched before, and this is the file. */
-    readonly FromUrlFile: components["schemas"]["FileInfo"] & {
-      /**
-       * @description Always `file_info`.
-       * @constant
-       */
+    readonly FromUrlFile: FileInfo & {
       readonly type: "file_info";
     };
     /** @description The state of a fetch; `status` tells which. */
     readonly FromUrlStatus:
-      | components["schemas"]["FromUrlWaiting"]
-      | components["schemas"]["FromUrlProgress"]
-      | components["schemas"]["FromUrlSuccess"]
-      | components["schemas"]["FromUrlError"]
-      | components["schemas"]["FromUrlUnknown"];
+      FromUrlWaiting | FromUrlProgress | FromUrlSuccess | FromUrlError | FromUrlUnknown;
     /** @description The fetch has not begun. */
     readonly FromUrlWaiting: {
       /**
@@ -410,11 +415,7 @@ export interface components {
     /** @description A number of bytes, at times as its digits; `null` or `unknown` where it cannot be told. */
     readonly ByteCount: number | "unknown" | string | null;
     /** @description The fetch is done, and this is the file. */
-    readonly FromUrlSuccess: components["schemas"]["FileInfo"] & {
-      /**
-       * @description Always `success`.
-       * @constant
-       */
+    readonly FromUrlSuccess: FileInfo & {
       readonly status: "success";
     };
     /** @description The fetch failed. */
@@ -470,13 +471,13 @@ export interface components {
       /** @description MIME type. */
       readonly mime_type: string;
       /** @description Facts about an image, `null` for other files. */
-      readonly image_info?: components["schemas"]["ImageInfo"] | null;
+      readonly image_info?: ImageInfo | null;
       /** @description Facts about a video in the older form, `null` for other files. `content_info.video` tells more. */
-      readonly video_info?: components["schemas"]["LegacyVideoInfo"] | null;
+      readonly video_info?: LegacyVideoInfo | null;
       /** @description Facts about the content. */
-      readonly content_info?: components["schemas"]["ContentInfo"] | null;
+      readonly content_info?: ContentInfo | null;
       /** @description The values that the upload gave. */
-      readonly metadata?: components["schemas"]["FileMetadata"] | null;
+      readonly metadata?: FileMetadata | null;
       /** @description Image operations that were given with the file, in URL syntax; empty for none. */
       readonly default_effects?: string;
       /** @description The customer's own bucket that keeps the file, `null` for Uploadcare's. */
@@ -505,7 +506,7 @@ export interface components {
       /** @description Dots per inch, horizontally and vertically. */
       readonly dpi?: readonly number[] | null;
       /** @description Where the picture was taken. */
-      readonly geo_location?: components["schemas"]["GeoLocation"] | null;
+      readonly geo_location?: GeoLocation | null;
       /**
        * @description When the picture was taken, by the camera's clock. Without a time zone.
        * @example 2018-08-20T08:59:50
@@ -516,22 +517,20 @@ export interface components {
     };
     /** @description Colour mode of an image. */
     readonly ColorMode:
-      | (
-          | "RGB"
-          | "RGBA"
-          | "RGBa"
-          | "RGBX"
-          | "L"
-          | "LA"
-          | "La"
-          | "P"
-          | "PA"
-          | "CMYK"
-          | "YCbCr"
-          | "HSV"
-          | "LAB"
-        )
-      | string;
+      | "RGB"
+      | "RGBA"
+      | "RGBa"
+      | "RGBX"
+      | "L"
+      | "LA"
+      | "La"
+      | "P"
+      | "PA"
+      | "CMYK"
+      | "YCbCr"
+      | "HSV"
+      | "LAB"
+      | (string & {});
     /** @description A place on the earth, in degrees. */
     readonly GeoLocation: {
       /** @description Degrees north. */
@@ -542,11 +541,11 @@ export interface components {
     /** @description Facts about the content of a file. */
     readonly ContentInfo: {
       /** @description The MIME type and its halves. */
-      readonly mime?: components["schemas"]["MimeInfo"] | null;
+      readonly mime?: MimeInfo | null;
       /** @description Facts about an image. */
-      readonly image?: components["schemas"]["ImageInfo"] | null;
+      readonly image?: ImageInfo | null;
       /** @description Facts about a video. */
-      readonly video?: components["schemas"]["VideoInfo"] | null;
+      readonly video?: VideoInfo | null;
     };
     /** @description A MIME type and its halves. */
     readonly MimeInfo: {
@@ -608,9 +607,9 @@ export interface components {
       /** @description Bit rate of the whole. */
       readonly bitrate?: number | null;
       /** @description The audio stream, `null` for none. */
-      readonly audio?: components["schemas"]["LegacyAudioStream"] | null;
+      readonly audio?: LegacyAudioStream | null;
       /** @description The video stream, `null` for none. */
-      readonly video?: components["schemas"]["VideoStream"] | null;
+      readonly video?: VideoStream | null;
     };
     /** @description An audio stream in the older form. */
     readonly LegacyAudioStream: {
@@ -651,14 +650,10 @@ export interface components {
        */
       readonly url?: string;
       /** @description The files in their order, `null` for one that is gone. */
-      readonly files: readonly (components["schemas"]["GroupFile"] | null)[];
+      readonly files: readonly (GroupFile | null)[];
     };
     /** @description A file of a group, with the image operations it was added with. */
-    readonly GroupFile: components["schemas"]["FileInfo"] & {
-      /**
-       * @description Image operations that were given with the file, in URL syntax; empty for none.
-       * @example resize/x800/
-       */
+    readonly GroupFile: FileInfo & {
       readonly default_effects: string;
     };
     /** @description An error as JSON, as `jsonerrors=1` brings it. */
@@ -806,100 +801,98 @@ export interface components {
      *     | `URLValidationError` | 400 | Failed to validate URL. |
      */
     readonly UploadcareErrorCode:
-      | (
-          | "AccountBlockedError"
-          | "AccountLimitsExceededError"
-          | "AccountUnpaidError"
-          | "AutostoreDisabledError"
-          | "BaseViewsError"
-          | "FileMetadataKeyDuplicatedError"
-          | "FileMetadataKeyEmptyError"
-          | "FileMetadataKeyForbiddenError"
-          | "FileMetadataKeyLengthTooBigError"
-          | "FileMetadataKeysNumberTooBigError"
-          | "FileMetadataValueEmptyError"
-          | "FileMetadataValueForbiddenError"
-          | "FileMetadataValueLengthTooBigError"
-          | "FileSizeLimitExceededError"
-          | "MethodNotAllowedError"
-          | "NullCharactersForbiddenError"
-          | "PostRequestParserFailedError"
-          | "ProjectPublicKeyInvalidError"
-          | "ProjectPublicKeyRemovedError"
-          | "ProjectPublicKeyRequiredError"
-          | "RequestFileNumberLimitExceededError"
-          | "RequestFiledsNumberLimitExceededError"
-          | "RequestSizeLimitExceededError"
-          | "RequestThrottledError"
-          | "SignatureExpirationError"
-          | "SignatureExpirationInvalidError"
-          | "SignatureExpirationRequiredError"
-          | "SignatureInvalidError"
-          | "SignatureRequiredError"
-          | "UploadAPIError"
-          | "UploadFailedError"
-          | "DownloadFileError"
-          | "DownloadFileHTTPClientError"
-          | "DownloadFileHTTPNetworkError"
-          | "DownloadFileHTTPServerError"
-          | "DownloadFileHTTPURLValidationError"
-          | "DownloadFileInternalServerError"
-          | "DownloadFileNotFoundError"
-          | "DownloadFileSizeLimitExceededError"
-          | "DownloadFileTaskFailedError"
-          | "DownloadFileTimeLimitExceededError"
-          | "DownloadFileValidationFailedError"
-          | "FileIdInvalidError"
-          | "FileIdNotUniqueError"
-          | "FileIdRequiredError"
-          | "FileNotFoundError"
-          | "FileRequiredError"
-          | "FilesNumberLimitExceededError"
-          | "FilesRequiredError"
-          | "InternalRequestForbiddenError"
-          | "InternalRequestInvalidError"
-          | "MultipartFileAlreadyUploadedError"
-          | "MultipartFileCompletionFailedError"
-          | "MultipartFileIdRequiredError"
-          | "MultipartFileNotFoundError"
-          | "MultipartFileSizeLimitExceededError"
-          | "MultipartFileSizeTooSmallError"
-          | "MultipartPartSizeInvalidError"
-          | "MultipartPartSizeTooBigError"
-          | "MultipartPartSizeTooSmallError"
-          | "MultipartSizeInvalidError"
-          | "MultipartUploadSizeTooLargeError"
-          | "MultipartUploadSizeTooSmallError"
-          | "RequestParamRequiredError"
-          | "SourceURLRequiredError"
-          | "TokenRequiredError"
-          | "UUIDInvalidError"
-          | "UploadViewsError"
-          | "UploadcareActionInvalidError"
-          | "UploadcareActionRequiredError"
-          | "UploadcareFileIdDuplicatedError"
-          | "UploadcareFileIdInvalidError"
-          | "UploadcareFileIdRequiredError"
-          | "GroupFileURLParsingFailedError"
-          | "GroupFilesInvalidError"
-          | "GroupFilesNotFoundError"
-          | "GroupIdRequiredError"
-          | "GroupNotFoundError"
-          | "GroupViewsError"
-          | "FileInfectedError"
-          | "FileTypeForbiddenError"
-          | "HostnameNotFoundError"
-          | "URLBlacklistedError"
-          | "URLHostMalformedError"
-          | "URLHostPrivateIPForbiddenError"
-          | "URLHostRequiredError"
-          | "URLParsingFailedError"
-          | "URLRedirectsLimitExceededError"
-          | "URLSchemeInvalidError"
-          | "URLSchemeRequiredError"
-          | "URLValidationError"
-        )
-      | string;
+      | "AccountBlockedError"
+      | "AccountLimitsExceededError"
+      | "AccountUnpaidError"
+      | "AutostoreDisabledError"
+      | "BaseViewsError"
+      | "FileMetadataKeyDuplicatedError"
+      | "FileMetadataKeyEmptyError"
+      | "FileMetadataKeyForbiddenError"
+      | "FileMetadataKeyLengthTooBigError"
+      | "FileMetadataKeysNumberTooBigError"
+      | "FileMetadataValueEmptyError"
+      | "FileMetadataValueForbiddenError"
+      | "FileMetadataValueLengthTooBigError"
+      | "FileSizeLimitExceededError"
+      | "MethodNotAllowedError"
+      | "NullCharactersForbiddenError"
+      | "PostRequestParserFailedError"
+      | "ProjectPublicKeyInvalidError"
+      | "ProjectPublicKeyRemovedError"
+      | "ProjectPublicKeyRequiredError"
+      | "RequestFileNumberLimitExceededError"
+      | "RequestFiledsNumberLimitExceededError"
+      | "RequestSizeLimitExceededError"
+      | "RequestThrottledError"
+      | "SignatureExpirationError"
+      | "SignatureExpirationInvalidError"
+      | "SignatureExpirationRequiredError"
+      | "SignatureInvalidError"
+      | "SignatureRequiredError"
+      | "UploadAPIError"
+      | "UploadFailedError"
+      | "DownloadFileError"
+      | "DownloadFileHTTPClientError"
+      | "DownloadFileHTTPNetworkError"
+      | "DownloadFileHTTPServerError"
+      | "DownloadFileHTTPURLValidationError"
+      | "DownloadFileInternalServerError"
+      | "DownloadFileNotFoundError"
+      | "DownloadFileSizeLimitExceededError"
+      | "DownloadFileTaskFailedError"
+      | "DownloadFileTimeLimitExceededError"
+      | "DownloadFileValidationFailedError"
+      | "FileIdInvalidError"
+      | "FileIdNotUniqueError"
+      | "FileIdRequiredError"
+      | "FileNotFoundError"
+      | "FileRequiredError"
+      | "FilesNumberLimitExceededError"
+      | "FilesRequiredError"
+      | "InternalRequestForbiddenError"
+      | "InternalRequestInvalidError"
+      | "MultipartFileAlreadyUploadedError"
+      | "MultipartFileCompletionFailedError"
+      | "MultipartFileIdRequiredError"
+      | "MultipartFileNotFoundError"
+      | "MultipartFileSizeLimitExceededError"
+      | "MultipartFileSizeTooSmallError"
+      | "MultipartPartSizeInvalidError"
+      | "MultipartPartSizeTooBigError"
+      | "MultipartPartSizeTooSmallError"
+      | "MultipartSizeInvalidError"
+      | "MultipartUploadSizeTooLargeError"
+      | "MultipartUploadSizeTooSmallError"
+      | "RequestParamRequiredError"
+      | "SourceURLRequiredError"
+      | "TokenRequiredError"
+      | "UUIDInvalidError"
+      | "UploadViewsError"
+      | "UploadcareActionInvalidError"
+      | "UploadcareActionRequiredError"
+      | "UploadcareFileIdDuplicatedError"
+      | "UploadcareFileIdInvalidError"
+      | "UploadcareFileIdRequiredError"
+      | "GroupFileURLParsingFailedError"
+      | "GroupFilesInvalidError"
+      | "GroupFilesNotFoundError"
+      | "GroupIdRequiredError"
+      | "GroupNotFoundError"
+      | "GroupViewsError"
+      | "FileInfectedError"
+      | "FileTypeForbiddenError"
+      | "HostnameNotFoundError"
+      | "URLBlacklistedError"
+      | "URLHostMalformedError"
+      | "URLHostPrivateIPForbiddenError"
+      | "URLHostRequiredError"
+      | "URLParsingFailedError"
+      | "URLRedirectsLimitExceededError"
+      | "URLSchemeInvalidError"
+      | "URLSchemeRequiredError"
+      | "URLValidationError"
+      | (string & {});
   };
   responses: {
     /** @description The project, its key or the signature is refused: one of the `Account…`, `ProjectPublicKey…` or `Signature…` codes, `AutostoreDisabledError`, `UploadFailedError`, or another code of status 403. */

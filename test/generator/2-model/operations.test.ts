@@ -70,7 +70,7 @@ describe("parameters and body", () => {
           query("c", { "x-lading-client-option": "c" }),
         ],
       },
-      "{ a?: string; }",
+      '{ /** @defaultValue `"b"` */ a?: string; }',
     ],
     [
       "what the body decides is left out",
@@ -381,9 +381,8 @@ describe("credentials", () => {
     );
     expect(reports).toEqual([]);
     expect(api.client.plan.options).toEqual({ apiKey: { env: "TOY_API_KEY", secret: true } });
-    expect(api.client.loose.properties.map(({ name, shape }) => [name, shape.kind])).toEqual([
-      ["apiKey", "string"],
-    ]);
+    const [option] = api.client.loose.properties;
+    expect([option?.name, printed(api, option?.shape)]).toEqual(["apiKey", "string | undefined"]);
   });
 
   test.each<[JsonObject]>([[{ type: "hmac" }], [{ type: "apiKey", in: "body", name: "key" }]])(

@@ -52,6 +52,6 @@ export type AskingParams<
   Fields extends readonly ResponseField[],
   Asked extends Transformation | undefined,
 > = UploadFileParams & {
-  readonly responseFields?: Fields;
-  readonly transformation?: Asked;
+  readonly responseFields?: Fields | undefined;
+  readonly transformation?: Asked | undefined;
 };

@@ -22,7 +22,7 @@ export interface RenameFileParams {
  * `body`.
  */
 export interface CreateBatchParams {
-  readonly body?: readonly string[];
+  readonly body?: readonly string[] | undefined;
 }
 
 /** Every answer of `renameFile`, told apart by `ok` and `status`. */

@@ -27,13 +27,13 @@ export interface UploadPhotoParams {
  * `body`.
  */
 export interface ExchangeBackupParams {
-  readonly seal?: string;
+  readonly seal?: string | undefined;
   readonly body: FileInput;
 }
 
 export interface Scan {
   readonly bytes: string;
-  readonly pages?: readonly string[];
+  readonly pages?: readonly string[] | undefined;
 }
 
 export interface Photo {

@@ -19,13 +19,13 @@ import type { paths } from "./schema.ts";
 /** Options of `new SafeBox()` that may be left out one by one. */
 export interface SafeBoxCommonOptions extends ClientOptions {
   /** A string, or a function that gives one; environment variable `CREDENTIALS_PRIVATE_KEY`. */
-  readonly privateKey?: CredentialSource;
+  readonly privateKey?: CredentialSource | undefined;
   /**
    * Whose box.
    *
    * Environment variable `CREDENTIALS_TENANT_ID`.
    */
-  readonly tenantId?: number;
+  readonly tenantId?: number | undefined;
   /**
    * Where the data lives.
    *
@@ -33,7 +33,7 @@ export interface SafeBoxCommonOptions extends ClientOptions {
    *
    * @defaultValue `"eu"`
    */
-  readonly region?: "eu" | "us";
+  readonly region?: "eu" | "us" | undefined;
 }
 
 /** What `token` and `device` ask for together. */

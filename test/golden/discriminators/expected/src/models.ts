@@ -61,15 +61,13 @@ export interface AnyPayment {
 
 export type CardPayment = AnyPayment & {
   readonly number: string;
-} & {
   readonly method: "card";
 };
 
-export type BankPayment = {
+export type BankPayment = AnyPayment & {
   readonly iban: string;
-} & AnyPayment & {
-    readonly method: "BankPayment";
-  };
+  readonly method: "BankPayment";
+};
 
 /** Every answer of `readEvent`, told apart by `ok` and `status`. */
 export type ReadEventResult = Success<200, Event> | Undocumented<200>;

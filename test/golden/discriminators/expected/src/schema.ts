@@ -1,5 +1,16 @@
 // Generated from specs/discriminators/openapi.yaml by `npm run generate -- discriminators`. Change the document, not this file.
 
+import type {
+  AnyPayment,
+  BankPayment,
+  CardPayment,
+  Created,
+  Other,
+  Removed,
+  Renamed,
+  Silent,
+} from "./models.ts";
+
 export interface paths {
   readonly "/events": {
     readonly parameters: {
@@ -38,23 +49,19 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     readonly Event:
-      | (components["schemas"]["Created"] & {
-          /** @enum {string} */
+      | (Created & {
           readonly type: "created" | "copied";
         })
-      | (components["schemas"]["Renamed"] & {
-          /** @enum {string} */
+      | (Renamed & {
           readonly type: "Renamed";
         })
-      | (components["schemas"]["Removed"] & {
-          /** @enum {string} */
+      | (Removed & {
           readonly type: "removed";
         })
-      | (components["schemas"]["Silent"] & {
-          /** @enum {string} */
+      | (Silent & {
           readonly type: "silent";
         })
-      | components["schemas"]["Other"];
+      | Other;
     readonly Created: {
       readonly type: string;
       readonly id: string;
@@ -75,20 +82,16 @@ export interface components {
       readonly type?: string;
       readonly rest?: Record<string, unknown>;
     };
-    readonly Payment: components["schemas"]["CardPayment"] | components["schemas"]["BankPayment"];
+    readonly Payment: CardPayment | BankPayment;
     readonly AnyPayment: {
       readonly method: string;
     };
-    readonly CardPayment: (components["schemas"]["AnyPayment"] & {
+    readonly CardPayment: AnyPayment & {
       readonly number: string;
-    }) & {
-      /** @enum {string} */
       readonly method: "card";
     };
-    readonly BankPayment: ({
+    readonly BankPayment: AnyPayment & {
       readonly iban: string;
-    } & components["schemas"]["AnyPayment"]) & {
-      /** @enum {string} */
       readonly method: "BankPayment";
     };
   };

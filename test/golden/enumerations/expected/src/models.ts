@@ -16,7 +16,7 @@ export interface ListPetsParams {
    * - `"available"`: Again
    * - `"so\\ld"`: Sold: No longer *\/ here.
    */
-  readonly status?: PetStatus;
+  readonly status?: PetStatus | undefined;
 }
 
 export interface Pet {

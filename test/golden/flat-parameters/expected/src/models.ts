@@ -9,7 +9,7 @@ import type { Success, Undocumented } from "@lading/runtime";
  */
 export interface ListPhotosParams {
   readonly album_id: number;
-  readonly tags?: readonly string[];
+  readonly tags?: readonly string[] | undefined;
 }
 
 /**
@@ -25,15 +25,15 @@ export interface AddPhotoParams extends NewPhoto {
    *
    * @defaultValue `false`
    */
-  readonly notify?: boolean;
-  readonly "X-Request-Tag"?: string;
+  readonly notify?: boolean | undefined;
+  readonly "X-Request-Tag"?: string | undefined;
 }
 
 export interface NewPhoto {
   /** Format `uri`. */
   readonly url: string;
   /** At most 200 characters. */
-  readonly caption?: string;
+  readonly caption?: string | undefined;
 }
 
 export interface Photo extends NewPhoto {

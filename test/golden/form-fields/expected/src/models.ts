@@ -12,29 +12,37 @@ export interface UploadParams {
   /** Each part bears its file's name. */
   readonly file: FileInput | readonly FileInput[];
   readonly picture: FileInput;
-  readonly pictures?: readonly FileInput[];
-  readonly pictureOrUrl?: FileInput | string;
+  readonly pictures?: readonly FileInput[] | undefined;
+  readonly pictureOrUrl?: FileInput | string | undefined;
   readonly repeated: readonly number[];
-  readonly comma?: readonly string[];
-  readonly brackets?: readonly string[];
-  readonly indices?: readonly string[];
-  readonly pipes?: readonly string[];
-  readonly deep?: {
-    readonly ids?: readonly number[];
-    readonly file?: FileInput;
-  };
-  readonly part?: {
-    readonly a?: number;
-  };
-  readonly parts?: readonly {
-    readonly a?: number;
-  }[];
-  readonly text?: {
-    readonly a?: number;
-  };
-  readonly xml?: string;
+  readonly comma?: readonly string[] | undefined;
+  readonly brackets?: readonly string[] | undefined;
+  readonly indices?: readonly string[] | undefined;
+  readonly pipes?: readonly string[] | undefined;
+  readonly deep?:
+    | {
+        readonly ids?: readonly number[] | undefined;
+        readonly file?: FileInput | undefined;
+      }
+    | undefined;
+  readonly part?:
+    | {
+        readonly a?: number | undefined;
+      }
+    | undefined;
+  readonly parts?:
+    | readonly {
+        readonly a?: number | undefined;
+      }[]
+    | undefined;
+  readonly text?:
+    | {
+        readonly a?: number | undefined;
+      }
+    | undefined;
+  readonly xml?: string | undefined;
   /** @defaultValue `"lading"` */
-  readonly source?: string;
+  readonly source?: string | undefined;
 }
 
 /** Every answer of `upload`, told apart by `ok` and `status`. */

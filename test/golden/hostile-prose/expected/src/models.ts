@@ -9,7 +9,7 @@ import type { Success, Undocumented } from "@lading/runtime";
  */
 export interface FGlobalThisPWN1FunctionGParams {
   /** @defaultValue `"`${globalThis.PWN=1}`"` */
-  readonly 'q"]; globalThis.PWN=1; //'?: string;
+  readonly 'q"]; globalThis.PWN=1; //'?: string | undefined;
 }
 
 export interface Evil {

@@ -10,11 +10,11 @@ import type { FileInput, Success, Undocumented } from "@lading/runtime";
  */
 export interface SendFormParams {
   /** At most 1000 bytes. */
-  readonly photo?: FileInput;
-  readonly anything?: FileInput;
+  readonly photo?: FileInput | undefined;
+  readonly anything?: FileInput | undefined;
   /** At most 80 characters. */
-  readonly title?: string;
-  readonly tags?: readonly string[];
+  readonly title?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
 }
 
 /**

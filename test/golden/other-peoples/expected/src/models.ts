@@ -9,7 +9,7 @@ import type { Failure, FileInput, Success, Undocumented } from "@lading/runtime"
  */
 export interface GetPetsByIdParams {
   readonly id: string;
-  readonly queryId?: number;
+  readonly queryId?: number | undefined;
 }
 
 /** Parameters of `clone`, sent as JSON. */
@@ -20,11 +20,11 @@ export interface CloneJsonParams extends Pet {
 /** Parameters of `clone`, without a body. */
 export interface CloneBodylessParams {
   readonly id: string;
-  readonly name?: never;
-  readonly picture?: never;
-  readonly parents?: never;
-  readonly tags?: never;
-  readonly mother?: never;
+  readonly name?: undefined;
+  readonly picture?: undefined;
+  readonly parents?: undefined;
+  readonly tags?: undefined;
+  readonly mother?: undefined;
 }
 
 /**
@@ -42,16 +42,16 @@ export type CloneParams = CloneJsonParams | CloneBodylessParams;
  * `body`.
  */
 export interface PostUploadsParams {
-  readonly body?: FileInput;
+  readonly body?: FileInput | undefined;
 }
 
 export interface Pet {
   readonly name: string;
-  readonly picture?: string;
+  readonly picture?: string | undefined;
   /** At most 2 items. */
-  readonly parents?: readonly [Pet, Pet];
+  readonly parents?: readonly [Pet, Pet] | undefined;
   readonly tags?: unknown;
-  readonly mother?: Pet | null;
+  readonly mother?: Pet | null | undefined;
 }
 
 /** Every answer of `getPetsById`, told apart by `ok` and `status`. */

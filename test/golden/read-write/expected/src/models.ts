@@ -25,8 +25,8 @@ export type LoginJsonParams = Login;
 
 /** Parameters of `login`, without a body. */
 export interface LoginBodylessParams {
-  readonly name?: never;
-  readonly password?: never;
+  readonly name?: undefined;
+  readonly password?: undefined;
 }
 
 /**
@@ -38,7 +38,7 @@ export interface LoginBodylessParams {
 export type LoginParams = LoginJsonParams | LoginBodylessParams;
 
 /** Whoever may log in. */
-export type User = {
+export interface User extends Stored {
   readonly name: string;
   readonly revision?: Revision;
   readonly address?: Address;
@@ -46,9 +46,9 @@ export type User = {
     readonly [key: string]: Team;
   };
   readonly manager?: Someone;
-} & Stored & {
-    readonly createdAt: string;
-  };
+  /** Format `date-time`. */
+  readonly createdAt: string;
+}
 
 /**
  * Whoever may log in.
@@ -58,10 +58,12 @@ export type User = {
 export interface UserInput {
   readonly name: string;
   readonly password: string;
-  readonly teams?: {
-    readonly [key: string]: TeamInput_;
-  };
-  readonly manager?: SomeoneInput;
+  readonly teams?:
+    | {
+        readonly [key: string]: TeamInput_;
+      }
+    | undefined;
+  readonly manager?: SomeoneInput | undefined;
 }
 
 export interface Stored {
@@ -95,7 +97,7 @@ export type SomeoneInput = UserInput | TeamInput_;
 export type Alias = Team;
 
 export interface Address {
-  readonly city?: string;
+  readonly city?: string | undefined;
 }
 
 export interface Login {

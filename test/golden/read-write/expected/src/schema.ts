@@ -1,5 +1,17 @@
 // Generated from specs/read-write/openapi.yaml by `npm run generate -- read-write`. Change the document, not this file.
 
+import type {
+  Address,
+  Revision,
+  Someone,
+  SomeoneInput,
+  Stored,
+  Team,
+  TeamInput_,
+  User,
+  UserInput,
+} from "./models.ts";
+
 export interface paths {
   readonly "/users": {
     readonly parameters: {
@@ -38,15 +50,16 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** @description Whoever may log in. */
-    readonly User: {
+    readonly User: Stored & {
       readonly name: string;
-      readonly revision?: components["schemas"]["Revision"];
-      readonly address?: components["schemas"]["Address"];
+      readonly revision?: Revision;
+      readonly address?: Address;
       readonly teams?: {
-        readonly [key: string]: components["schemas"]["Team"];
+        readonly [key: string]: Team;
       };
-      readonly manager?: components["schemas"]["Someone"];
-    } & (WithRequired<components["schemas"]["Stored"], "createdAt"> & unknown);
+      readonly manager?: Someone;
+      readonly createdAt: string;
+    };
     readonly Stored: {
       readonly id: string;
       /** Format: date-time */
@@ -57,7 +70,7 @@ export interface components {
       readonly name: string;
       readonly members?: readonly components["schemas"]["User"][];
     };
-    readonly Someone: components["schemas"]["User"] | components["schemas"]["Alias"];
+    readonly Someone: User | Team;
     readonly Alias: components["schemas"]["Team"];
     readonly Address: {
       readonly city?: string;
@@ -69,7 +82,7 @@ export interface components {
     readonly TeamInput: {
       readonly other?: boolean;
     };
-    readonly SomeoneInput: components["schemas"]["UserInput"] | components["schemas"]["TeamInput_"];
+    readonly SomeoneInput: UserInput | TeamInput_;
     readonly StoredInput: Record<string, unknown>;
     readonly TeamInput_: {
       readonly name: string;
@@ -78,11 +91,13 @@ export interface components {
     readonly UserInput: {
       readonly name: string;
       readonly password: string;
-      readonly teams?: {
-        readonly [key: string]: components["schemas"]["TeamInput_"];
-      };
-      readonly manager?: components["schemas"]["SomeoneInput"];
-    } & unknown;
+      readonly teams?:
+        | {
+            readonly [key: string]: TeamInput_;
+          }
+        | undefined;
+      readonly manager?: SomeoneInput | undefined;
+    };
   };
   responses: {
     /** @description The user. */
@@ -171,6 +186,3 @@ export interface operations {
     };
   };
 }
-type WithRequired<T, K extends keyof T> = T & {
-  [P in K]-?: T[P];
-};

@@ -5,13 +5,13 @@ import type { FileInput, Success, Undocumented } from "@lading/runtime";
 /** Parameters of `createImage`, sent as JSON. */
 export interface CreateImageJsonParams {
   readonly url: string;
-  readonly file?: never;
+  readonly file?: undefined;
 }
 
 /** Parameters of `createImage`, sent as a multipart form. */
 export interface CreateImageFormParams {
   readonly file: FileInput;
-  readonly url?: never;
+  readonly url?: undefined;
 }
 
 /**
@@ -30,7 +30,7 @@ export type CreateImageParams = CreateImageJsonParams | CreateImageFormParams;
  */
 export interface ReplaceImageParams {
   readonly id: number;
-  readonly body?: FileInput | string;
+  readonly body?: FileInput | string | undefined;
 }
 
 /** Parameters of `changeImage`, sent as JSON. */
@@ -42,7 +42,7 @@ export interface ChangeImageJsonParams {
 /** Parameters of `changeImage`, without a body. */
 export interface ChangeImageBodylessParams {
   readonly id: number;
-  readonly title?: never;
+  readonly title?: undefined;
 }
 
 /**

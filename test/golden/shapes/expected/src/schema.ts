@@ -1,5 +1,7 @@
 // Generated from specs/shapes/openapi.yaml by `npm run generate -- shapes`. Change the document, not this file.
 
+import type { Circle, Square, Tree } from "./models.ts";
+
 export interface paths {
   readonly "/shapes": {
     readonly parameters: {
@@ -23,9 +25,9 @@ export interface components {
   schemas: {
     readonly Tree: {
       readonly children: readonly components["schemas"]["Tree"][];
-      readonly parent?: components["schemas"]["Tree"] | null;
+      readonly parent?: Tree | null;
     };
-    readonly Shape: components["schemas"]["Circle"] | components["schemas"]["Square"];
+    readonly Shape: Circle | Square;
     readonly Circle: {
       /** @constant */
       readonly kind: "circle";
@@ -38,7 +40,7 @@ export interface components {
     };
     /** @enum {string} */
     readonly Colour: "red" | "App\\Models\\Red" | "it's";
-    readonly OpenColour: ("red" | "blue") | string;
+    readonly OpenColour: "red" | "blue" | (string & {});
     /** @enum {integer} */
     readonly Level: 1 | 2 | 3;
     readonly MaybeText: string | null;
@@ -54,9 +56,9 @@ export interface components {
       readonly [key: string]: unknown;
     };
     /** @description A circle with a name. */
-    readonly Named: {
+    readonly Named: Circle & {
       readonly name?: string;
-    } & components["schemas"]["Circle"];
+    };
   };
   responses: never;
   parameters: never;

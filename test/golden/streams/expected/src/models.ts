@@ -18,7 +18,7 @@ import type {
  */
 export interface ChatParams {
   readonly prompt: string;
-  readonly stream?: boolean;
+  readonly stream?: boolean | undefined;
 }
 
 /**
