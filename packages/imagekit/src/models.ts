@@ -156,12 +156,12 @@ export interface UploadFileV2Params {
    *
    * @defaultValue `true`
    */
-  readonly useUniqueFileName?: boolean;
+  readonly useUniqueFileName?: boolean | undefined;
   /**
    * Tags of the file, at most 500 characters together. When a file is overwritten and this is left
    * out, its tags are removed.
    */
-  readonly tags?: readonly string[];
+  readonly tags?: readonly string[] | undefined;
   /**
    * Folder to store the file in. Folders that do not exist are made; each `/` begins a nested one.
    * Letters, digits, `/`, `_` and `-` are allowed.
@@ -170,14 +170,14 @@ export interface UploadFileV2Params {
    *
    * @defaultValue `"/"`
    */
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   /**
    * Images only. A private image needs a signed URL for the original and for unnamed
    * transformations; without one only named transformations work.
    *
    * @defaultValue `false`
    */
-  readonly isPrivateFile?: boolean;
+  readonly isPrivateFile?: boolean | undefined;
   /**
    * Images only. The area of interest as `x,y,width,height`, with the top-left corner as `x,y`; the
    * `fo-custom` transformation uses it. When a file is overwritten and this is left out, its area is
@@ -185,65 +185,65 @@ export interface UploadFileV2Params {
    *
    * Matches `^\d+,\d+,\d+,\d+$`.
    */
-  readonly customCoordinates?: string;
+  readonly customCoordinates?: string | undefined;
   /** Fields of the stored file that the answer leaves out unless they are named here. */
-  readonly responseFields?: readonly ResponseField[];
+  readonly responseFields?: readonly ResponseField[] | undefined;
   /**
    * `false` stores a draft that only the media library shows until it is published. Drafts need an
    * enterprise plan.
    *
    * @defaultValue `true`
    */
-  readonly isPublished?: boolean;
+  readonly isPublished?: boolean | undefined;
   /** What the file shows, in words. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Extensions to run on the file, such as background removal or automatic tags. */
-  readonly extensions?: Extensions;
+  readonly extensions?: Extensions | undefined;
   /**
    * Where ImageKit posts the final status of extensions that are still `pending` in the answer.
    *
    * Format `uri`.
    */
-  readonly webhookUrl?: string;
+  readonly webhookUrl?: string | undefined;
   /**
    * `false`, together with `useUniqueFileName: false`, makes the upload fail when the file exists
    * already.
    *
    * @defaultValue `true`
    */
-  readonly overwriteFile?: boolean;
+  readonly overwriteFile?: boolean | undefined;
   /**
    * `true` removes the AI tags of a file that is overwritten; `false` keeps them.
    *
    * @defaultValue `true`
    */
-  readonly overwriteAITags?: boolean;
+  readonly overwriteAITags?: boolean | undefined;
   /**
    * `true` removes the tags of a file that is overwritten when the request has no `tags`.
    *
    * @defaultValue `true`
    */
-  readonly overwriteTags?: boolean;
+  readonly overwriteTags?: boolean | undefined;
   /**
    * `true` removes the custom metadata of a file that is overwritten when the request has no
    * `customMetadata`.
    *
    * @defaultValue `true`
    */
-  readonly overwriteCustomMetadata?: boolean;
+  readonly overwriteCustomMetadata?: boolean | undefined;
   /** Values for the account's custom metadata fields, by field name. The fields must exist already. */
-  readonly customMetadata?: CustomMetadata;
+  readonly customMetadata?: CustomMetadata | undefined;
   /** Transformations to apply before the file is stored (`pre`) and right after (`post`). */
-  readonly transformation?: Transformation;
+  readonly transformation?: Transformation | undefined;
   /** A condition on the file or the request. An upload that does not meet it is refused with 400. */
-  readonly checks?: string;
+  readonly checks?: string | undefined;
   /**
    * A JSON Web Token that the account's server made of these fields, so that nobody changes them on
    * the way. Only for a client-side upload.
    *
    * At least 1 character.
    */
-  readonly token?: string;
+  readonly token?: string | undefined;
 }
 
 /** One file and how to store it. */
@@ -266,12 +266,12 @@ export interface UploadFields {
    *
    * @defaultValue `true`
    */
-  readonly useUniqueFileName?: boolean;
+  readonly useUniqueFileName?: boolean | undefined;
   /**
    * Tags of the file, at most 500 characters together. When a file is overwritten and this is left
    * out, its tags are removed.
    */
-  readonly tags?: readonly string[];
+  readonly tags?: readonly string[] | undefined;
   /**
    * Folder to store the file in. Folders that do not exist are made; each `/` begins a nested one.
    * Letters, digits, `/`, `_` and `-` are allowed.
@@ -280,14 +280,14 @@ export interface UploadFields {
    *
    * @defaultValue `"/"`
    */
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   /**
    * Images only. A private image needs a signed URL for the original and for unnamed
    * transformations; without one only named transformations work.
    *
    * @defaultValue `false`
    */
-  readonly isPrivateFile?: boolean;
+  readonly isPrivateFile?: boolean | undefined;
   /**
    * Images only. The area of interest as `x,y,width,height`, with the top-left corner as `x,y`; the
    * `fo-custom` transformation uses it. When a file is overwritten and this is left out, its area is
@@ -295,83 +295,83 @@ export interface UploadFields {
    *
    * Matches `^\d+,\d+,\d+,\d+$`.
    */
-  readonly customCoordinates?: string;
+  readonly customCoordinates?: string | undefined;
   /** Fields of the stored file that the answer leaves out unless they are named here. */
-  readonly responseFields?: readonly ResponseField[];
+  readonly responseFields?: readonly ResponseField[] | undefined;
   /**
    * `false` stores a draft that only the media library shows until it is published. Drafts need an
    * enterprise plan.
    *
    * @defaultValue `true`
    */
-  readonly isPublished?: boolean;
+  readonly isPublished?: boolean | undefined;
   /** What the file shows, in words. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Extensions to run on the file, such as background removal or automatic tags. */
-  readonly extensions?: string;
+  readonly extensions?: string | undefined;
   /**
    * Where ImageKit posts the final status of extensions that are still `pending` in the answer.
    *
    * Format `uri`.
    */
-  readonly webhookUrl?: string;
+  readonly webhookUrl?: string | undefined;
   /**
    * `false`, together with `useUniqueFileName: false`, makes the upload fail when the file exists
    * already.
    *
    * @defaultValue `true`
    */
-  readonly overwriteFile?: boolean;
+  readonly overwriteFile?: boolean | undefined;
   /**
    * `true` removes the AI tags of a file that is overwritten; `false` keeps them.
    *
    * @defaultValue `true`
    */
-  readonly overwriteAITags?: boolean;
+  readonly overwriteAITags?: boolean | undefined;
   /**
    * `true` removes the tags of a file that is overwritten when the request has no `tags`.
    *
    * @defaultValue `true`
    */
-  readonly overwriteTags?: boolean;
+  readonly overwriteTags?: boolean | undefined;
   /**
    * `true` removes the custom metadata of a file that is overwritten when the request has no
    * `customMetadata`.
    *
    * @defaultValue `true`
    */
-  readonly overwriteCustomMetadata?: boolean;
+  readonly overwriteCustomMetadata?: boolean | undefined;
   /** Values for the account's custom metadata fields, by field name. The fields must exist already. */
-  readonly customMetadata?: string;
+  readonly customMetadata?: string | undefined;
   /** Transformations to apply before the file is stored (`pre`) and right after (`post`). */
-  readonly transformation?: string;
+  readonly transformation?: string | undefined;
   /** A condition on the file or the request. An upload that does not meet it is refused with 400. */
-  readonly checks?: string;
+  readonly checks?: string | undefined;
 }
 
 /** What a client-side upload carries in place of the private key. The four go together. */
 export interface SignedPermission {
   /** Public key of the account. Only for a signed client-side upload. */
-  readonly publicKey?: string;
+  readonly publicKey?: string | undefined;
   /**
    * HMAC-SHA1 of `token` followed by `expire`, keyed with the private key, in lowercase hex. Only
    * for a signed client-side upload; compute it on a server.
    *
    * Matches `^[0-9a-f]{40}$`.
    */
-  readonly signature?: string;
+  readonly signature?: string | undefined;
   /**
    * End of the signature's life in seconds since 1970, less than an hour ahead. Only for a signed
    * client-side upload.
    */
-  readonly expire?: number;
+  readonly expire?: number | undefined;
   /**
    * A random value such as a UUID, used once; a repeated one is refused even when its first upload
    * failed. Only for a signed client-side upload.
    *
    * At least 1 character.
    */
-  readonly token?: string;
+  readonly token?: string | undefined;
 }
 
 /** A field that the answer brings only on request. */

@@ -20,13 +20,15 @@ export type OrderId = bigint;
 export interface Order {
   /** At least 1. */
   readonly id: OrderId;
-  readonly count?: number;
+  readonly count?: number | undefined;
   /** A multiple of 5. */
-  readonly total?: bigint | null;
-  readonly parts?: readonly Order[];
-  readonly byShop?: {
-    readonly [key: string]: bigint;
-  };
+  readonly total?: bigint | null | undefined;
+  readonly parts?: readonly Order[] | undefined;
+  readonly byShop?:
+    | {
+        readonly [key: string]: bigint;
+      }
+    | undefined;
 }
 
 /** Every answer of `saveOrder`, told apart by `ok` and `status`. */
