@@ -1,6 +1,7 @@
 /** What others say is shown on one line, cut, and without anything that a terminal obeys. */
 import { expect, test } from "vitest";
-import { answeredBy, operation } from "./support.ts";
+import { type ApiError, Client } from "@lading/runtime";
+import { acme, answeredBy, operation } from "./support.ts";
 
 const esc = "\u001b";
 
@@ -65,3 +66,17 @@ async function refused(response: Response): Promise<Shown> {
     (error: unknown) => error as Shown,
   );
 }
+
+test("what came is kept as it came, and there is a form of it for logs", async () => {
+  const fetch = async (): Promise<Response> =>
+    Response.json({ detail: "no such key: key-of-mine" }, { status: 401 });
+  const client = new Client(acme, { fetch, apiKey: "key-of-mine" } as object);
+  const call = client.call(operation({ security: [["key"]] }));
+  const error = await call.then(
+    () => Promise.reject(new Error("was not refused")),
+    (reason: unknown) => reason as ApiError,
+  );
+  expect(error.error).toEqual({ detail: "no such key: key-of-mine" });
+  expect(error.redactedBody).toBe('{"detail":"no such key: ***"}');
+  expect(error.message).not.toContain("key-of-mine");
+});

@@ -36,6 +36,7 @@ export interface Success<Status extends number, Data> {
 export interface Failure<Status extends number, Body> {
   readonly ok: false;
   readonly status: Status;
+  /** As it came: an API may repeat in it what it was sent. `ApiError.redactedBody` is for logs. */
   readonly error: Body;
   readonly response: Response;
 }

@@ -60,6 +60,8 @@ export interface ApiErrorParts extends CallSite, Persistence {
   readonly error: unknown;
   readonly body: string;
   readonly response: Response;
+  /** What of the body a log may have. */
+  readonly redactedBody?: (() => string) | undefined;
 }
 
 /** `instanceof` gives a generic class `any` for its parameter; a code is text then, not anything. */
@@ -108,6 +110,14 @@ export class ApiError<Code extends string = string>
   /** The answer's body as it came; empty for binary bodies. */
   get body(): string {
     return this.#parts.body;
+  }
+
+  /**
+   * The body's beginning without the secrets of the request, on one line: for a log. `error`, `body` and `response` are as
+   * they came, and an API may repeat in them what it was sent.
+   */
+  get redactedBody(): string {
+    return this.#parts.redactedBody?.() ?? "";
   }
 
   /** The answer's headers. */

@@ -225,6 +225,7 @@ export function errorParts(
     ...{ retryAfter: retryAfter(), attempts, notRetried },
     error: error === "" ? undefined : error,
     body: typeof body === "string" ? body : "",
+    redactedBody: () => (typeof body === "string" ? excerpt(body, request.secrets, 16_384) : ""),
     response,
   };
 }
