@@ -31,7 +31,7 @@ export async function addSpec(options: AddOptions): Promise<GenerateOutcome> {
   const { files, diagnostics } = await collectSpec({ file, ...(folder && { folder }) });
   if (files === undefined) return refuse(diagnostics, process.cwd());
   const { writeSpec } = await import("./4-write/writeSpec.ts");
-  const obstacles = writeSpec(workspace, provider, files);
+  const obstacles = await writeSpec(workspace, provider, files);
   if (obstacles.length > 0) return refuse(obstacles, workspace);
   return generate({ root: workspace, providers: [provider], allowPartial });
 }

@@ -4,8 +4,8 @@
  */
 import type { Location } from "./2-model/model.ts";
 
-/** Weight of a diagnostic: after an `error` nothing is written. */
-export type Severity = "error" | "warning";
+/** Weight of a diagnostic: after an `error` nothing is written; an `info` asks for nothing. */
+export type Severity = "error" | "warning" | "info";
 
 /** One finding. */
 export interface Diagnostic {
@@ -94,6 +94,12 @@ export type DiagnosticCode =
   | "example-invalid"
   | "operation-left-out"
   // 4-write
+  | "package-adopted"
+  | "package-busy"
+  | "package-changed"
+  | "package-json-invalid"
+  | "file-edited"
+  | "file-kept"
   | "file-not-ours"
   | "path-outside-package"
   | "file-unwritable";
@@ -359,6 +365,37 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     message: "{method} {path} is left out of the package: {reason}",
     fix: "Mend what is said, or live without the operation; without --allow-partial the document is refused.",
+  },
+  "package-adopted": {
+    severity: "info",
+    message:
+      "{path} comes from a version without manifests: the files that this version would write are now listed in {path}/.lading.json.",
+    fix: "Commit .lading.json with the package: from now on it alone says which files are the generator's.",
+  },
+  "package-busy": {
+    severity: "error",
+    message: "Another run is writing to {path}: process {pid} on {host}, since {since}.",
+    fix: "Wait until it has ended, then run again. A run that was killed is noticed by itself.",
+  },
+  "package-changed": {
+    severity: "error",
+    message: "Another run has changed {path} since this one began.",
+    fix: "Run again: names are chosen beside those that are there now.",
+  },
+  "package-json-invalid": {
+    severity: "error",
+    message: "{path} cannot be merged with what is generated: {reason}.",
+    fix: "Correct it at this place; or delete it, and it is written anew without what its author added.",
+  },
+  "file-edited": {
+    severity: "warning",
+    message: "{path} has been edited by hand since it was generated: generation replaces it.",
+    fix: "Describe the change in the document, or write it into src/extras/; version control has the edited file.",
+  },
+  "file-kept": {
+    severity: "warning",
+    message: "{path} is no longer generated, but has been edited by hand: it stays, and is yours.",
+    fix: "Delete it if nothing needs it.",
   },
   "file-not-ours": {
     severity: "error",

@@ -130,7 +130,7 @@ async function finish(
   const packages = place(await emitAll(models, specs));
   const { writePackages } = await import("./4-write/writePackages.ts");
   const check = mode === "check";
-  const { summary, ...written } = writePackages({ root, packages, complete, check });
+  const { summary, ...written } = await writePackages({ root, packages, complete, check });
   return conclude([...diagnostics, ...written.diagnostics], {
     root,
     models,
@@ -179,9 +179,11 @@ async function emitAll(
   specs: readonly LoadedSpec[],
 ): Promise<GeneratedPackage[]> {
   const { emitPackage } = await import("./3-emit/emitPackage.ts");
-  const documents = new Map(specs.map(({ provider, document }) => [provider, document]));
+  const loaded = new Map(specs.map((spec) => [spec.provider, spec]));
   const packages = [];
-  for (const api of models)
-    packages.push(await emitPackage(api, documents.get(api.provider) ?? {}));
+  for (const api of models) {
+    const { document = {}, givenNames = {} } = loaded.get(api.provider) ?? {};
+    packages.push({ ...(await emitPackage(api, document)), givenNames });
+  }
   return packages;
 }

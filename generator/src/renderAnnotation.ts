@@ -13,7 +13,8 @@ export function renderAnnotation(diagnostic: Diagnostic): string {
       ? []
       : [`file=${property(location.file)}`, `line=${location.line}`, `col=${location.column}`];
   const properties = [...place, `title=${property(code)}`].join(",");
-  return `::${severity} ${properties}::${data(`${message}\n${fix}${also}`)}`;
+  const command = severity === "info" ? "notice" : severity;
+  return `::${command} ${properties}::${data(`${message}\n${fix}${also}`)}`;
 }
 
 /** What would end the command, or begin another. */

@@ -9,6 +9,8 @@ type Style = Parameters<typeof styleText>[0];
 /** Colours a text, or leaves it as it is. */
 export type Paint = (style: Style, text: string) => string;
 
+const colours = { error: "red", warning: "yellow", info: "cyan" } as const;
+
 /** Columns of a source line that are shown: a document may be one line of megabytes. */
 const shownColumns = 120;
 
@@ -20,7 +22,7 @@ export function renderDiagnostic(
 ): string {
   const { code, severity, message, fix, pointer, location, more } = diagnostic;
   const place = location && `${location.file}:${location.line}:${location.column}`;
-  const weight = paint(severity === "error" ? "red" : "yellow", severity);
+  const weight = paint(colours[severity], severity);
   const lines = [
     [place && paint("bold", printable(place)), weight, code, printable(message)]
       .filter(Boolean)

@@ -36,8 +36,17 @@ function tenfold(names: string): string {
   return lines.join("\n");
 }
 
-/** Those that `generate` never gives: `lading add` does, and `cli.test.ts` shows it. */
-type Elsewhere = "provider-exists";
+/** A manifest that lists one file, as it is not. */
+const listing = (path: string): Readonly<Record<string, string>> => ({
+  "packages/toy/.lading.json": JSON.stringify({
+    ...{ version: 1, source: "specs/toy", names: {} },
+    files: { [path]: "0".repeat(64) },
+  }),
+});
+
+/** Those that one `generate` alone never gives: `lading add` does (`cli.test.ts`), or two runs do (`4-write/runs.test.ts`). */
+const elsewhere = ["provider-exists", "package-busy", "package-changed"] as const;
+type Elsewhere = (typeof elsewhere)[number];
 
 const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
   "specs-not-found": { arrange: (root) => rmdirSync(join(root, "specs")) },
@@ -234,9 +243,28 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
   },
   "file-unwritable": {
     given: specText(),
-    // Where the first file would be written before it gets its name.
+    // Where a run puts down what it is about to write.
     arrange: (root) =>
-      mkdirSync(join(root, `packages/toy/.README.md.${process.pid}`), { recursive: true }),
+      mkdirSync(join(root, "packages/toy/.lading-tmp/pending.part"), { recursive: true }),
+  },
+  "package-adopted": {
+    given: specText(),
+    files: {
+      "packages/toy/package.json":
+        '{"name": "@lading/toy", "dependencies": {"@lading/runtime": "0.1.0"}}',
+    },
+  },
+  "package-json-invalid": {
+    given: specText(),
+    files: { "packages/toy/package.json": '{"name": "@lading/toy",}' },
+  },
+  "file-edited": {
+    given: specText(),
+    files: { ...listing("src/index.ts"), "packages/toy/src/index.ts": "// Edited.\n" },
+  },
+  "file-kept": {
+    given: specText(),
+    files: { ...listing("src/old.ts"), "packages/toy/src/old.ts": "// Edited.\n" },
   },
 };
 
@@ -247,7 +275,7 @@ function unfilled(code: DiagnosticCode): RegExp {
 }
 
 test("the table has a case for every code, and no other", () => {
-  expect([...Object.keys(cases), "provider-exists"].sort()).toEqual(Object.keys(catalogue).sort());
+  expect([...Object.keys(cases), ...elsewhere].sort()).toEqual(Object.keys(catalogue).sort());
 });
 
 describe.each(Object.entries(cases))(

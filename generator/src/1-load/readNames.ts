@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { JsonObject } from "../2-model/model.ts";
 import { diagnose, type Diagnostic } from "../diagnostics.ts";
 import { manifestName, parseManifest } from "../manifest.ts";
+import type { JsonFault } from "../strictJson.ts";
 
 /** Names that a package has given already, or why they cannot be read. */
 export interface GivenNames {
@@ -12,22 +13,23 @@ export interface GivenNames {
 
 /** Reads the names from the manifest of a package. @param folder Absolute, @param shownAs relative to the workspace. */
 export function readNames(folder: string, shownAs: string): GivenNames {
-  const text = readIfThere(join(folder, manifestName));
-  if (text === undefined) return { names: {}, diagnostics: [] };
-  const manifest = parseManifest(text);
-  if (!("fault" in manifest)) return { names: manifest.names, diagnostics: [] };
-  const file = `${shownAs}/${manifestName}`;
-  const location = { file, line: 1, column: 1 };
-  const details = { path: file, reason: manifest.fault };
-  return { names: {}, diagnostics: [diagnose("manifest-invalid", details, { location })] };
+  try {
+    const manifest = parseManifest(readFileSync(join(folder, manifestName), "utf8"));
+    if (!("reason" in manifest)) return { names: manifest.names, diagnostics: [] };
+    return refuse(`${shownAs}/${manifestName}`, manifest);
+  } catch (error) {
+    const { syscall, code = "" } = error as NodeJS.ErrnoException;
+    if (["ENOENT", "ENOTDIR"].includes(code)) return { names: {}, diagnostics: [] };
+    if (syscall === undefined) throw error;
+    const reason = `${syscall} failed with ${code}`;
+    return refuse(`${shownAs}/${manifestName}`, { reason, line: 1, column: 1 });
+  }
 }
 
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? ""))
-      return undefined;
-    throw error;
-  }
+function refuse(file: string, { reason, line, column }: JsonFault): GivenNames {
+  const location = { file, line, column };
+  return {
+    names: {},
+    diagnostics: [diagnose("manifest-invalid", { path: file, reason }, { location })],
+  };
 }

@@ -64,6 +64,8 @@ export interface GeneratedPackage {
   readonly source?: string;
   /** For the manifest: the names given. */
   readonly names: JsonObject;
+  /** What the manifest held when the names were chosen; left out where no names are. */
+  readonly givenNames?: JsonObject;
   /** Sorted by path. */
   readonly files: readonly GeneratedFile[];
 }
@@ -72,6 +74,8 @@ export interface GeneratedPackage {
 export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
+  /** The file is a JSON object that its author writes too. Of these keys, a value is given to a new file only. */
+  readonly authored?: readonly string[];
 }
 
 /** One document, decided. */

@@ -28,7 +28,7 @@ export async function emitPackage(api: Api, document: JsonObject): Promise<Gener
   const printed = [
     ...sources,
     { path: "src/schema.ts", text: emitSchema(api, document) },
-    { path: "package.json", text: emitPackageJson(api) },
+    { path: "package.json", text: emitPackageJson(api), authored: ["version", "license"] },
     { path: "tsconfig.json", text: emitTsconfig(api) },
     { path: "README.md", text: emitReadme(api) },
     ...(api.command ? [{ path: api.command.path, text: emitCommand(api, api.command) }] : []),
@@ -53,5 +53,5 @@ async function formatFile(file: GeneratedFile): Promise<GeneratedFile> {
   if (file.path.endsWith(".ts")) return file;
   if (file.text.length > mostFormatted) return { ...file, text: `${file.text.trimEnd()}\n` };
   const { format } = await import("prettier");
-  return { path: file.path, text: await format(file.text, { ...style, filepath: file.path }) };
+  return { ...file, text: await format(file.text, { ...style, filepath: file.path }) };
 }

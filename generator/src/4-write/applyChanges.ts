@@ -1,48 +1,67 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { diagnose, type Diagnostic } from "../diagnostics.ts";
-import type { Change } from "./changes.ts";
+import { manifestName } from "../manifest.ts";
+import type { Change, PackageChanges } from "./changes.ts";
+import { touchLock } from "./lockFolder.ts";
+import { removeEmptyFolders, stagingName, writePending } from "./staging.ts";
 
 /**
- * Removes, then writes: so a file may take the place of a folder, or differ from a removed one in capitals only.
- * Each file appears whole or not at all. Stops at the first failure and tells it.
+ * Brings one package to what was planned; its folder is locked. Everything is written aside first, so that a full disk changes nothing.
+ * Then files are removed, and the others get their names: so a file may take the place of a folder, or differ from a removed one in
+ * capitals only. Each appears whole or not at all, the manifest last. Killed at any point, the next run knows what this one wrote.
  */
-export function applyChanges(root: string, changes: readonly Change[]): Diagnostic | undefined {
-  const removals = changes.filter(({ after }) => after === undefined);
-  for (const change of [...removals, ...changes.filter((each) => !removals.includes(each))])
-    try {
-      if (change.after === undefined)
-        for (const path of [...(change.outputs ?? []), change.path]) remove(root, path);
-      else write(join(root, change.path), change.after);
-    } catch (error) {
-      const { syscall, code } = error as NodeJS.ErrnoException;
-      if (syscall === undefined) throw error;
-      return diagnose("file-unwritable", {
-        path: change.path,
-        reason: `${syscall} failed with ${code}`,
-      });
-    }
-  return undefined;
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  // Renaming within one folder is atomic: nobody ever reads half a file.
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}`);
+export function applyChanges(root: string, plan: PackageChanges): Diagnostic | undefined {
+  const { folder, changes, earlier, manifest } = plan;
+  const name = `${folder}/${manifestName}`;
+  const ordered = [
+    ...changes.filter(({ after, path }) => after === undefined && path !== name),
+    ...changes.filter(({ after, path }) => after !== undefined && path !== name),
+    ...changes.filter(({ path }) => path === name),
+  ];
+  let current = folder;
   try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, path);
-  } finally {
-    rmSync(temporary, { force: true });
+    const staged = new Map<Change, string>();
+    for (const change of ordered) {
+      if (change.after === undefined) continue;
+      current = change.path;
+      staged.set(change, stage(join(root, folder), String(staged.size), change.after));
+    }
+    writePending(join(root, folder), [...earlier, ...(manifest ? [manifest] : [])]);
+    for (const change of ordered) {
+      current = change.path;
+      touchLock(join(root, folder));
+      const file = staged.get(change);
+      if (file === undefined) remove(root, change);
+      else place(file, join(root, change.path));
+    }
+    for (const { files } of earlier)
+      for (const path of Object.keys(files)) removeEmptyFolders(root, dirname(`${folder}/${path}`));
+    return undefined;
+  } catch (error) {
+    const { syscall, code } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    return diagnose("file-unwritable", { path: current, reason: `${syscall} failed with ${code}` });
   }
 }
 
-/** Removes the file and the folders, up to the package's own and no further than the root, that it leaves empty. */
-function remove(root: string, path: string): void {
-  rmSync(join(root, path));
-  const stops = ["packages", "."];
-  for (let folder = dirname(path); !stops.includes(folder); folder = dirname(folder)) {
-    if (readdirSync(join(root, folder)).length > 0) return;
-    rmdirSync(join(root, folder));
+function stage(folder: string, name: string, text: string): string {
+  const path = join(folder, stagingName, name);
+  writeFileSync(path, text);
+  touchLock(folder);
+  return path;
+}
+
+/** Renaming within one file system is atomic: no one ever reads half a file. */
+function place(staged: string, path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  renameSync(staged, path);
+}
+
+/** Removes a file with what was compiled from it, and the folders that this leaves empty. */
+function remove(root: string, { path, outputs = [] }: Change): void {
+  for (const each of [...outputs, path]) {
+    rmSync(join(root, each));
+    removeEmptyFolders(root, dirname(each));
   }
 }

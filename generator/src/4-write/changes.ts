@@ -1,15 +1,18 @@
 import type { GeneratedPackage } from "../2-model/model.ts";
 import type { Diagnostic } from "../diagnostics.ts";
+import type { Manifest } from "../manifest.ts";
 
 /** What is to become of the packages. */
 export interface WriteRequest {
   /** Absolute path of the workspace. */
   readonly root: string;
   readonly packages: readonly GeneratedPackage[];
-  /** The packages are all there are: what the generator once wrote into other folders of `packages/` is stale. */
+  /** The packages are all there are: other folders of `packages/` that came from a document of this workspace are stale. */
   readonly complete: boolean;
   /** Write nothing, and tell what would change. */
   readonly check: boolean;
+  /** How long to wait for another run that writes to the same folder, in milliseconds. Default: 15 seconds. */
+  readonly patience?: number;
 }
 
 /** One file that is to be written or removed. */
@@ -20,7 +23,7 @@ export interface Change {
   readonly before?: Buffer;
   /** What the generator gives; left out for a stale file. */
   readonly after?: string;
-  /** For a stale file: what was compiled from it, which goes with it. Never shown: it is nobody's source. */
+  /** For a stale file: what was compiled from it, which goes with it. Never shown: it is no one's source. */
   readonly outputs?: readonly string[];
 }
 
@@ -28,10 +31,18 @@ export interface Change {
 export interface PackageChanges {
   /** Name of the folder under `packages/`. */
   readonly provider: string;
+  /** Relative to the workspace. */
+  readonly folder: string;
+  /** The manifest's own among them. */
   readonly changes: readonly Change[];
   /** How many files are as they should be. */
   readonly unchanged: number;
+  /** After an error nothing may be written. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the package is to hold; left out when it goes. */
+  readonly manifest?: Manifest;
+  /** What earlier runs wrote here, whether they ended or not. */
+  readonly earlier: readonly Manifest[];
 }
 
 /** What happened, or with `check` would have happened, to one package. */

@@ -1,53 +1,132 @@
-import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { join } from "node:path";
 import type { GeneratedPackage } from "../2-model/model.ts";
 import { compareText, diagnose, type Diagnostic } from "../diagnostics.ts";
+import {
+  hashText,
+  manifestName,
+  printManifest,
+  workspaceSource,
+  type Manifest,
+} from "../manifest.ts";
+import { isJsonObject, parseStrictJson } from "../strictJson.ts";
 import type { Change, PackageChanges } from "./changes.ts";
-import { compiledOutputs } from "./compiledOutputs.ts";
 import { findObstacle } from "./findObstacle.ts";
-import { markedFiles, ownedFiles } from "./ownedFiles.ts";
+import { givenTo, planFile, type FilePlan } from "./planFile.ts";
+import { planStale } from "./planStale.ts";
+import { readIfThere, readPackage, type Package } from "./readPackage.ts";
 
 /** Compares one package with the disk, and changes nothing. */
 export function planChanges(root: string, generated: GeneratedPackage): PackageChanges {
   const { provider, folder, files } = generated;
-  const paths = files.map(({ path }) => path);
-  const owned = generated.isShared
-    ? markedFiles(join(root, folder), paths)
-    : ownedFiles(join(root, folder));
-  const diagnostics: Diagnostic[] = [];
-  const changes: Change[] = [];
-
-  for (const { path, text } of files) {
-    if (path.startsWith("src/extras/")) throw new Error(`${path} is kept for hand-written code.`);
-    const obstacle = findObstacle(root, `${folder}/${path}`);
-    if (obstacle !== undefined) diagnostics.push(obstacle);
-    else {
-      const before = readIfThere(join(root, folder, path));
-      if (before?.equals(Buffer.from(text))) continue;
-      if (before !== undefined && !owned.has(path))
-        diagnostics.push(diagnose("file-not-ours", { path: `${folder}/${path}` }));
-      changes.push({ path: `${folder}/${path}`, ...(before && { before }), after: text });
-    }
+  try {
+    return comparePackage(root, generated, readPackage(join(root, folder)));
+  } catch (error) {
+    const { syscall, code, path = "" } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    const place = path.startsWith(root) ? path.slice(root.length + 1) : folder;
+    const reason = `${syscall} failed with ${code}`;
+    const diagnostics = [diagnose("file-unwritable", { path: place, reason })];
+    return { provider, folder, changes: [], unchanged: files.length, diagnostics, earlier: [] };
   }
-  const unchanged = files.length - changes.length;
-  const wanted = new Set(paths);
-  for (const path of owned)
-    if (!wanted.has(path))
-      changes.push({
-        path: `${folder}/${path}`,
-        before: readFileSync(join(root, folder, path)),
-        outputs: compiledOutputs(root, folder, path),
-      });
-
-  changes.sort((one, other) => compareText(one.path, other.path));
-  return { provider, changes, unchanged, diagnostics };
 }
 
-function readIfThere(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
+function comparePackage(
+  root: string,
+  generated: GeneratedPackage,
+  { earlier, fault }: Package,
+): PackageChanges {
+  const { provider, folder, files } = generated;
+  const objections = [
+    ...faultOf(folder, fault),
+    ...staleNames(generated, earlier),
+    ...foreignFolder(generated, earlier),
+  ];
+  const isOld = earlier.length === 0 && fault === undefined && isFromBefore(root, generated);
+  for (const { path } of files)
+    if (path.startsWith("src/extras/")) throw new Error(`${path} is kept for hand-written code.`);
+  const request = { root, folder, earlier, isOld };
+  const plans = files.map((file) => planFile(request, file));
+  const stale = planStale(request, new Set(files.map(({ path }) => path)));
+  const manifest = files.length === 0 ? undefined : manifestOf(generated);
+  const own = planManifest(root, folder, manifest);
+  const changes = [...plans, ...stale, own].flatMap(({ change }) => change ?? []);
+  return {
+    ...{ provider, folder, earlier, ...(manifest && { manifest }) },
+    changes: changes.sort((one, other) => compareText(one.path, other.path)),
+    unchanged: plans.length + (manifest ? 1 : 0) - [...plans, own].filter(isWritten).length,
+    diagnostics: [
+      ...objections,
+      ...(isOld ? [diagnose("package-adopted", { path: folder })] : []),
+      ...[...plans, ...stale, own].flatMap(({ diagnostics }) => diagnostics),
+    ],
+  };
+}
+
+function faultOf(folder: string, fault: Package["fault"]): readonly Diagnostic[] {
+  if (fault === undefined) return [];
+  const file = `${folder}/${manifestName}`;
+  const location = { file, line: fault.line, column: fault.column };
+  return [diagnose("manifest-invalid", { path: file, reason: fault.reason }, { location })];
+}
+
+/** Names were chosen beside those that the manifest held when this run began: another run may have given others since. */
+function staleNames(
+  { folder, names, givenNames }: GeneratedPackage,
+  [manifest]: readonly Manifest[],
+): readonly Diagnostic[] {
+  if (givenNames === undefined || manifest === undefined) return [];
+  const isSame = [givenNames, names].some((each) => isDeepStrictEqual(manifest.names, each));
+  return isSame ? [] : [diagnose("package-changed", { path: folder })];
+}
+
+/** The folder of all packages is not a package's own, nor the other way round: each would remove what the other wrote. */
+function foreignFolder(
+  { folder, isShared }: GeneratedPackage,
+  earlier: readonly Manifest[],
+): readonly Diagnostic[] {
+  const isForeign = earlier.some(
+    ({ source }) => (source === workspaceSource) !== (isShared === true),
+  );
+  return isForeign ? [diagnose("file-not-ours", { path: `${folder}/${manifestName}` })] : [];
+}
+
+/** Was this package written when files were told by their first line? Then its package.json is ours too. */
+function isFromBefore(root: string, { folder, files, isShared }: GeneratedPackage): boolean {
+  if (isShared) return files.some(({ path }) => readIfThere(join(root, folder, path)));
+  const generated = files.find(({ authored }) => authored !== undefined);
+  if (generated === undefined || findObstacle(root, `${folder}/${generated.path}`)) return false;
+  const text = readIfThere(join(root, folder, generated.path))?.toString("utf8");
+  const parsed = text === undefined ? undefined : parseStrictJson(text);
+  if (parsed === undefined || "reason" in parsed) return false;
+  const { name, dependencies } = parsed.value;
+  const isOurs = isJsonObject(dependencies) && Object.hasOwn(dependencies, "@lading/runtime");
+  return isOurs && name === givenTo(generated)["name"];
+}
+
+function isWritten({ change }: { readonly change?: Change }): boolean {
+  return change?.after !== undefined;
+}
+
+function manifestOf({ source, files, names }: GeneratedPackage): Manifest {
+  const authored = files.find((file) => file.authored !== undefined);
+  return {
+    ...(source !== undefined && { source }),
+    files: Object.fromEntries(files.map(({ path, text }) => [path, hashText(text)])),
+    names,
+    ...(authored && { packageJson: givenTo(authored) }),
+  };
+}
+
+function planManifest(root: string, folder: string, manifest: Manifest | undefined): FilePlan {
+  const path = `${folder}/${manifestName}`;
+  const obstacle = findObstacle(root, path);
+  if (obstacle !== undefined) return { diagnostics: [obstacle] };
+  const before = readIfThere(join(root, path));
+  if (manifest === undefined)
+    return { ...(before && { change: { path, before } }), diagnostics: [] };
+  const after = printManifest(manifest);
+  if (before !== undefined && hashText(before.toString("utf8")) === hashText(after))
+    return { diagnostics: [] };
+  return { change: { path, after, ...(before && { before }) }, diagnostics: [] };
 }

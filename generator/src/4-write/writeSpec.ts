@@ -1,21 +1,39 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { GeneratedFile } from "../2-model/model.ts";
 import { diagnose, type Diagnostic } from "../diagnostics.ts";
-import { applyChanges } from "./applyChanges.ts";
 import { findObstacle } from "./findObstacle.ts";
+import { stagingName } from "./staging.ts";
+import { withLocks } from "./withLocks.ts";
 
 /** Writes a document's files into a new folder under `specs/`; gives why it did not. Never touches a folder that exists. */
-export function writeSpec(
+export async function writeSpec(
   root: string,
   provider: string,
   files: readonly GeneratedFile[],
-): readonly Diagnostic[] {
+): Promise<readonly Diagnostic[]> {
   const folder = `specs/${provider}`;
+  const obstacles = [
+    `${folder}/x`,
+    `specs/${stagingName}/x`,
+    ...files.map(({ path }) => `${folder}/${path}`),
+  ];
+  const found = obstacles.flatMap((path) => findObstacle(root, path) ?? []);
   if (existsSync(join(root, folder))) return [diagnose("provider-exists", { provider })];
-  const changes = files.map(({ path, text }) => ({ path: `${folder}/${path}`, after: text }));
-  const obstacles = changes.flatMap(({ path }) => findObstacle(root, path) ?? []);
-  if (obstacles.length > 0) return obstacles;
-  const failure = applyChanges(root, changes);
-  return failure === undefined ? [] : [failure];
+  if (found.length > 0) return found;
+  const { diagnostics } = await withLocks({ root, folders: ["specs"] }, () => {
+    if (existsSync(join(root, folder)))
+      return { diagnostics: [diagnose("provider-exists", { provider })] };
+    const staged = join(root, "specs", stagingName, provider);
+    // An earlier run may have been killed here.
+    rmSync(staged, { recursive: true, force: true });
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(staged, path)), { recursive: true });
+      writeFileSync(join(staged, path), text);
+    }
+    // All files at once: a document that lacks some of them is never read.
+    renameSync(staged, join(root, folder));
+    return { diagnostics: [], summary: { packages: [], diffs: [] } };
+  });
+  return diagnostics;
 }

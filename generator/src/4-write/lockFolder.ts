@@ -1,0 +1,126 @@
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { lockName, stagingName } from "./staging.ts";
+
+/** Who writes to a folder. */
+export interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When the run took the lock, ISO 8601. */
+  readonly since: string;
+  /** When its process began, where the system tells: numbers of processes come again. */
+  readonly began?: string;
+}
+
+/** A holder that lives touches its lock with every file; after so many milliseconds without, it is taken for dead. */
+const silence = 10_000;
+/** How long a run waits for another, in milliseconds. */
+export const defaultPatience = 15_000;
+const pause = 50;
+
+/** Takes the lock of a folder, which is made if need be. Waits for another run; gives its holder when that takes too long. */
+export async function lockFolder(
+  folder: string,
+  patience: number = defaultPatience,
+): Promise<Holder | undefined> {
+  const path = join(folder, stagingName, lockName);
+  const end = Date.now() + patience;
+  for (;;) {
+    mkdirSync(join(folder, stagingName), { recursive: true });
+    if (takeLock(path)) return undefined;
+    const holder = readHolder(path);
+    if (holder === undefined) continue;
+    if (isDead(path, holder)) removeLock(path, holder);
+    else if (Date.now() >= end) return holder;
+    else await setTimeout(pause);
+  }
+}
+
+/** Tells other runs that this one lives. Throws when the lock is gone: then another run took this one for dead. */
+export function touchLock(folder: string): void {
+  const now = new Date();
+  utimesSync(join(folder, stagingName, lockName), now, now);
+}
+
+function takeLock(path: string): boolean {
+  const began = processStart(process.pid);
+  const since = new Date().toISOString();
+  const holder: Holder = { pid: process.pid, host: hostname(), since, ...(began && { began }) };
+  try {
+    writeFileSync(path, JSON.stringify(holder), { flag: "wx" });
+    return true;
+  } catch (error) {
+    // ENOENT: the run before has just removed the folder. EPERM: Windows, while a file is being removed.
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (["EEXIST", "ENOENT", "EPERM"].includes(code)) return false;
+    throw error;
+  }
+}
+
+/** An unreadable lock belongs to a process that was killed, or is about to write it. */
+const nobody: Holder = { pid: 0, host: "", since: "" };
+
+function readHolder(path: string): Holder | undefined {
+  try {
+    const { pid, host, since, began } = JSON.parse(readFileSync(path, "utf8")) as Partial<Holder>;
+    if (typeof pid !== "number" || typeof host !== "string") return nobody;
+    return { pid, host, since: String(since), ...(typeof began === "string" && { began }) };
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOENT" ? undefined : nobody;
+  }
+}
+
+function isDead(path: string, { pid, host, began }: Holder): boolean {
+  const touched = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const age = Date.now() - touched;
+  // Between making a lock and writing it there is no time at all.
+  if (age > (pid === 0 ? pause * 10 : silence)) return true;
+  if (pid === 0 || host !== hostname()) return false;
+  if (!isRunning(pid)) return true;
+  const now = processStart(pid);
+  return began !== undefined && now !== undefined && began !== now;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, and is someone else's.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** When a process began, in ticks since the system did; `dead` for one that has only its number left; Linux alone tells. */
+function processStart(pid: number): string | undefined {
+  try {
+    const [state, ...rest] =
+      readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return state === "Z" ? "dead" : rest[18];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Moved aside first: of two runs that found it dead, one moves it. Neither removes the lock that the other then took. */
+function removeLock(path: string, dead: Holder): void {
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+    const moved = readHolder(aside);
+    if (moved?.since === dead.since && moved.pid === dead.pid) rmSync(aside, { force: true });
+    else renameSync(aside, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+}

@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import type { GeneratedFile, JsonObject } from "../2-model/model.ts";
+import { diagnose, type Diagnostic } from "../diagnostics.ts";
+import { withoutCarriageReturns, type Manifest } from "../manifest.ts";
+import { parseStrictJson } from "../strictJson.ts";
+import type { Change } from "./changes.ts";
+import { findObstacle } from "./findObstacle.ts";
+import { holdsGiven, mergePackageJson, printPackageJson } from "./mergePackageJson.ts";
+import { basesOf, isListed, isUnedited, readIfThere } from "./readPackage.ts";
+
+/** Where a file is to go, and what is known of that place. */
+export interface FileRequest {
+  readonly root: string;
+  readonly folder: string;
+  readonly earlier: readonly Manifest[];
+  /** The package was written before there were manifests: a file that says it is ours is believed, this once. */
+  readonly isOld: boolean;
+}
+
+/** What is to happen to one file. */
+export interface FilePlan {
+  /** Left out: the file is as it should be. */
+  readonly change?: Change;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Compares one generated file with the disk. */
+export function planFile(request: FileRequest, file: GeneratedFile): FilePlan {
+  const { root, folder, earlier, isOld } = request;
+  const path = `${folder}/${file.path}`;
+  const obstacle = findObstacle(root, path);
+  if (obstacle !== undefined) return { diagnostics: [obstacle] };
+  const before = readIfThere(join(root, path));
+  if (before === undefined) return { change: { path, after: file.text }, diagnostics: [] };
+  const text = before.toString("utf8");
+  if (file.authored !== undefined) return planPackageJson(request, file, before);
+  if (withoutCarriageReturns(text) === withoutCarriageReturns(file.text))
+    return { diagnostics: [] };
+  if (!isListed(earlier, file.path) && !(isOld && hasSameHeader(text, file.text)))
+    return { diagnostics: [diagnose("file-not-ours", { path })] };
+  const isEdited = isListed(earlier, file.path) && !isUnedited(earlier, file.path, text);
+  return {
+    change: { path, before, after: file.text },
+    diagnostics: isEdited ? [diagnose("file-edited", { path })] : [],
+  };
+}
+
+/** The file that its author writes too. */
+function planPackageJson(
+  { folder, earlier, isOld }: FileRequest,
+  file: GeneratedFile,
+  bytes: Buffer,
+): FilePlan {
+  const path = `${folder}/${file.path}`;
+  const text = bytes.toString("utf8");
+  const parsed = parseStrictJson(text);
+  if ("reason" in parsed) {
+    const { reason, line, column } = parsed;
+    const location = { file: path, line, column };
+    return { diagnostics: [diagnose("package-json-invalid", { path, reason }, { location })] };
+  }
+  const before = parsed.value;
+  const given = givenTo(file);
+  const bases = basesOf(earlier);
+  const base = bases.find((each) => holdsGiven(before, each));
+  const merged = mergePackageJson({ before, base: base ?? bases[0] ?? {}, given });
+  if (JSON.stringify(merged) === JSON.stringify(before)) return { diagnostics: [] };
+  if (bases.length === 0 && !(isOld && before["name"] === given["name"]))
+    return { diagnostics: [diagnose("file-not-ours", { path })] };
+  return {
+    change: { path, before: bytes, after: printPackageJson(merged, text) },
+    diagnostics: bases.length > 0 && base === undefined ? [diagnose("file-edited", { path })] : [],
+  };
+}
+
+/** What the generator gives to a package.json that is there already. */
+export function givenTo({ text, authored = [] }: GeneratedFile): JsonObject {
+  const given = Object.entries(JSON.parse(text) as JsonObject);
+  return Object.fromEntries(given.filter(([key]) => !authored.includes(key)));
+}
+
+/** How the first line of a generated file ends, or the second after one for the shell. */
+const header =
+  /^(?:#!.*\n)?(?:\/\/|<!--) Generated from .+ by `(?:npm run generate(?: -- [a-z0-9-]+)?|lading generate)`(?:\. Change the document, not this file\.|: every provider, built together\.)(?: -->)?$/m;
+
+/** Do both say that the generator wrote them, as it has said since before there were manifests? */
+function hasSameHeader(text: string, generated: string): boolean {
+  const [one, other] = [text, generated].map((each) => {
+    const found = header.exec(withoutCarriageReturns(each));
+    return found?.index === 0 ? found[0] : undefined;
+  });
+  return one !== undefined && other !== undefined;
+}

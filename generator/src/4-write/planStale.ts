@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { compareText, diagnose } from "../diagnostics.ts";
+import { compiledOutputs } from "./compiledOutputs.ts";
+import { findObstacle } from "./findObstacle.ts";
+import type { FilePlan, FileRequest } from "./planFile.ts";
+import { isUnedited, readIfThere } from "./readPackage.ts";
+
+/** What becomes of files that earlier runs wrote and this one does not. One that was edited is its author's from now on. */
+export function planStale(request: FileRequest, wanted: ReadonlySet<string>): readonly FilePlan[] {
+  const listed = request.earlier.flatMap(({ files }) => Object.keys(files));
+  return [...new Set(listed)]
+    .filter((path) => !wanted.has(path))
+    .sort(compareText)
+    .map((path) => planRemoval(request, path));
+}
+
+function planRemoval({ root, folder, earlier }: FileRequest, name: string): FilePlan {
+  const path = `${folder}/${name}`;
+  if (findObstacle(root, path) !== undefined)
+    return { diagnostics: existsSync(join(root, path)) ? [diagnose("file-kept", { path })] : [] };
+  const before = readIfThere(join(root, path));
+  if (before === undefined) return { diagnostics: [] };
+  if (!isUnedited(earlier, name, before.toString("utf8")))
+    return { diagnostics: [diagnose("file-kept", { path })] };
+  const outputs = compiledOutputs(root, folder, name);
+  return { change: { path, before, outputs }, diagnostics: [] };
+}

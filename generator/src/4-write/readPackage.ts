@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { JsonObject } from "../2-model/model.ts";
+import { hashText, manifestName, parseManifest, type Manifest } from "../manifest.ts";
+import type { JsonFault } from "../strictJson.ts";
+import { readPending } from "./staging.ts";
+
+/** What earlier runs say of a package's folder. */
+export interface Package {
+  /** The manifest, then those of runs that were killed. */
+  readonly earlier: readonly Manifest[];
+  /** The manifest is there, and is none. */
+  readonly fault?: JsonFault;
+}
+
+/** Reads what earlier runs wrote down. @param folder Absolute. */
+export function readPackage(folder: string): Package {
+  const text = readIfThere(join(folder, manifestName))?.toString("utf8");
+  const manifest = text === undefined ? undefined : parseManifest(text);
+  if (manifest !== undefined && "reason" in manifest) return { earlier: [], fault: manifest };
+  return { earlier: [...(manifest ? [manifest] : []), ...readPending(folder)] };
+}
+
+/** The bytes of a file; `undefined` when there is none. */
+export function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (["ENOENT", "ENOTDIR"].includes(code)) return undefined;
+    throw error;
+  }
+}
+
+/** Did the generator write the file at this path? */
+export function isListed(earlier: readonly Manifest[], path: string): boolean {
+  return earlier.some(({ files }) => Object.hasOwn(files, path));
+}
+
+/** Is the file as the generator wrote it? */
+export function isUnedited(earlier: readonly Manifest[], path: string, text: string): boolean {
+  const hash = hashText(text);
+  return earlier.some(({ files }) => Object.hasOwn(files, path) && files[path] === hash);
+}
+
+/** What the generator gave to package.json: of several runs, that of which all is there. */
+export function basesOf(earlier: readonly Manifest[]): readonly JsonObject[] {
+  return earlier.flatMap(({ packageJson }) => (packageJson === undefined ? [] : [packageJson]));
+}

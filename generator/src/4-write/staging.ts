@@ -1,0 +1,77 @@
+/**
+ * `.lading-tmp/`, in the folder that a run writes to: its lock, the files before they get their names, and what it is about to
+ * write. A killed run leaves nothing anywhere else. `files` of a package.json does not list it, so that npm never packs it.
+ */
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { parseManifest, printManifest, type Manifest } from "../manifest.ts";
+import { findObstacle } from "./findObstacle.ts";
+
+export const stagingName = ".lading-tmp";
+export const lockName = "lock";
+
+/** Manifests of runs that have not ended, oldest first, between lines of this form. */
+const pendingName = "pending";
+const separator = "\n---\n";
+
+/** What runs that were killed were about to write here. */
+export function readPending(folder: string): readonly Manifest[] {
+  let text: string;
+  try {
+    text = readFileSync(join(folder, stagingName, pendingName), "utf8");
+  } catch {
+    return [];
+  }
+  const manifests = text.split(separator).map(parseManifest);
+  return manifests.flatMap((each) => ("reason" in each ? [] : each));
+}
+
+/** Puts down what this run is about to write, before it writes anything: whatever happens then, the next run knows its files. */
+export function writePending(folder: string, manifests: readonly Manifest[]): void {
+  const path = join(folder, stagingName, pendingName);
+  writeFileSync(`${path}.part`, manifests.map(printManifest).join(separator));
+  renameSync(`${path}.part`, path);
+}
+
+/** Did a run leave something here, or is one at work? */
+export function hasStaging(folder: string): boolean {
+  return existsSync(join(folder, stagingName));
+}
+
+/**
+ * Removes what was staged, the lock last; then the folders that this leaves empty. After a run that failed halfway, the next one must
+ * still know what it wrote.
+ */
+export function clearStaging(root: string, folder: string, isDone: boolean): void {
+  const staging = join(root, folder, stagingName);
+  const kept = isDone ? [lockName] : [lockName, pendingName];
+  for (const name of readdirSync(staging))
+    if (!kept.includes(name)) rmSync(join(staging, name), { recursive: true, force: true });
+  rmSync(join(staging, lockName), { force: true });
+  removeEmptyFolders(root, `${folder}/${stagingName}`);
+}
+
+/** Removes a folder, and those above it below the root, as long as they are empty. Never `packages/` itself. */
+export function removeEmptyFolders(root: string, path: string): void {
+  const stops = ["packages", "specs", "."];
+  for (let folder = path; !stops.includes(folder); folder = dirname(folder)) {
+    if (findObstacle(root, `${folder}/${stagingName}`)?.code === "path-outside-package") return;
+    try {
+      rmdirSync(join(root, folder));
+    } catch (error) {
+      const { code = "" } = error as NodeJS.ErrnoException;
+      if (code === "ENOENT") continue;
+      // Another run waits for this folder, or there are files.
+      if (["ENOTEMPTY", "EEXIST", "ENOTDIR", "EBUSY", "EPERM"].includes(code)) return;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/** Runs that are killed, and runs that meet: processes of their own. */
+import { execFile, spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, utimesSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { generate } from "@lading/generator";
+import { expect, test } from "vitest";
+import { writePackages } from "../../../generator/src/4-write/writePackages.ts";
+import { addFiles, readFiles, specText, workspace } from "../workspace.ts";
+
+const bin = join(import.meta.dirname, "../../../generator/bin/lading.js");
+
+/** A document with so many operations, named after a word: another word changes every file. */
+function document(word: string, count = 60): Readonly<Record<string, string>> {
+  const paths = Array.from(
+    { length: count },
+    (_, index) =>
+      `  /${word}/${index}: {get: {operationId: get${word}${index}, responses: {"204": {description: None}}}}\n`,
+  );
+  return { "specs/toy/openapi.yaml": specText(`paths:\n${paths.join("")}`) };
+}
+
+/** All that is below `packages/`, folders too. */
+function everything(root: string): readonly string[] {
+  return readdirSync(join(root, "packages"), { recursive: true, encoding: "utf8" }).sort();
+}
+
+interface Run {
+  readonly status: number | null;
+  readonly stderr: string;
+}
+
+function run(root: string, ...words: readonly string[]): Promise<Run> {
+  const started = promisify(execFile)(process.execPath, [
+    bin,
+    "generate",
+    "--root",
+    root,
+    ...words,
+  ]);
+  return started.then(
+    ({ stderr }) => ({ status: 0, stderr }),
+    (error: { readonly code: number; readonly stderr: string }) => ({
+      status: error.code,
+      stderr: error.stderr,
+    }),
+  );
+}
+
+/** Starts a run and kills it when so many of its files have their names: at another point of its writing each time. */
+async function kill(root: string, after: number): Promise<void> {
+  const child = spawn(process.execPath, [bin, "generate", "--root", root], { stdio: "ignore" });
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  const staging = join(root, "packages/toy/.lading-tmp");
+  const poll = setInterval(() => {
+    const staged = existsSync(staging) ? readdirSync(staging).length : 0;
+    if (staged > after) child.kill("SIGKILL");
+  }, 0);
+  await ended;
+  clearInterval(poll);
+}
+
+test(
+  "a run that was killed at any moment leaves nothing that the next does not clean up",
+  { timeout: 300_000 },
+  async () => {
+    const [clean, root] = [workspace(document("cat")), workspace(document("cat"))];
+    await generate({ root: clean });
+    const wanted = { files: readFiles(join(clean, "packages")), all: everything(clean) };
+    let interrupted = 0;
+    for (let round = 0; round < 8; round += 1) {
+      // Each time from another state: new, of another document, or current.
+      addFiles(root, document(["dog", "cat", "cow"][round % 3] ?? ""));
+      await kill(root, [0, 1, 20, 40, 60, 64, 66, 68][round] ?? 0);
+      if (existsSync(join(root, "packages/toy/.lading-tmp"))) interrupted += 1;
+      addFiles(root, document("cat"));
+      const { diagnostics, ok } = await generate({ root });
+      expect({ ok, diagnostics, round }).toEqual({ ok: true, diagnostics: [], round });
+      expect(readFiles(join(root, "packages"))).toEqual(wanted.files);
+      expect(everything(root)).toEqual(wanted.all);
+    }
+    expect(interrupted).toBeGreaterThan(2);
+  },
+);
+
+test(
+  "of two runs on one folder, one waits: both end well, and nothing is left over",
+  { timeout: 120_000 },
+  async () => {
+    const [clean, root] = [workspace(document("cat")), workspace(document("cat"))];
+    await generate({ root: clean });
+    const runs = await Promise.all([run(root), run(root), run(root, "toy")]);
+    expect(runs).toEqual(runs.map(() => ({ status: 0, stderr: "" })));
+    expect(everything(root)).toEqual(everything(clean));
+    expect(readFiles(join(root, "packages"))).toEqual(readFiles(join(clean, "packages")));
+  },
+);
+
+const lock = "packages/toy/.lading-tmp/lock";
+const now = new Date().toISOString();
+
+function write(root: string): ReturnType<typeof writePackages> {
+  const toy = { provider: "toy", folder: "packages/toy", names: {} };
+  const packages = [{ ...toy, files: [{ path: "a.ts", text: "" }] }];
+  return writePackages({ root, packages, complete: false, check: false, patience: 100 });
+}
+
+test.each([
+  ["this machine", { pid: process.pid, host: hostname(), since: now }],
+  ["another machine", { pid: 1, host: "elsewhere.example", since: now }],
+])("a run on %s that does not end is told, and nothing is touched", async (_, holder) => {
+  const root = workspace({ [lock]: JSON.stringify(holder) });
+  const before = readFiles(root);
+  expect(await write(root)).toEqual({
+    diagnostics: [
+      expect.objectContaining({
+        code: "package-busy",
+        message: `Another run is writing to packages/toy: process ${holder.pid} on ${holder.host}, since ${now}.`,
+      }),
+    ],
+  });
+  expect(readFiles(root)).toEqual(before);
+  // A run that lives touches its lock with every file.
+  utimesSync(join(root, lock), 1, 1);
+  expect(await write(root)).toMatchObject({ diagnostics: [], summary: {} });
+  expect(everything(root)).toEqual(["toy", "toy/.lading.json", "toy/a.ts"]);
+});
+
+const ended = spawnSync(process.execPath, ["--version"]).pid;
+
+test.each([
+  ["has ended", JSON.stringify({ pid: ended, host: hostname(), since: now })],
+  [
+    "had the number of another",
+    JSON.stringify({ pid: process.pid, host: hostname(), since: now, began: "1" }),
+  ],
+])("the lock of a process that %s is taken over at once", async (_, text) => {
+  const root = workspace({ [lock]: text });
+  expect(await write(root)).toMatchObject({ diagnostics: [], summary: {} });
+  expect(everything(root)).toEqual(["toy", "toy/.lading.json", "toy/a.ts"]);
+});
+
+test("a lock that was never written is taken over", async () => {
+  const root = workspace({ [lock]: "" });
+  utimesSync(join(root, lock), 1, 1);
+  expect(await write(root)).toMatchObject({ diagnostics: [], summary: {} });
+});
+
+test("names that another run has given since are not forgotten", async () => {
+  const root = workspace();
+  const at = { provider: "toy", folder: "packages/toy", files: [{ path: "a.ts", text: "" }] };
+  const request = { root, complete: false, check: false };
+  await writePackages({ ...request, packages: [{ ...at, names: { Pet: 1 }, givenNames: {} }] });
+  const before = readFiles(root);
+  const packages = [{ ...at, names: { Pet: 2 }, givenNames: {} }];
+  expect(await writePackages({ ...request, packages })).toMatchObject({
+    diagnostics: [{ code: "package-changed" }],
+  });
+  expect(readFiles(root)).toEqual(before);
+});
