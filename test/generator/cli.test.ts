@@ -1,8 +1,9 @@
 /** The command itself, in a process of its own. */
 import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readFiles, specText, workspace } from "./workspace.ts";
+import { addFiles, readFiles, specText, workspace } from "./workspace.ts";
 
 const bin = join(import.meta.dirname, "../../generator/bin/lading.js");
 
@@ -76,6 +77,29 @@ test("--format github is for annotations", () => {
       "::error file=specs/toy/openapi.yaml,line=5,col=30,title=structure-invalid::Expected type `Responses` (object) but got `array`.%0ACompare with the object's section of the specification: https://spec.openapis.org/oas/latest.html.\n",
     stderr: "",
   });
+});
+
+test("what a run does to files that people touched is said in every format, and changes no exit code", () => {
+  const root = workspace({ "specs/toy/openapi.yaml": specText() });
+  lading(root, "generate");
+  addFiles(root, { "packages/toy/src/index.ts": "// Edited.\n" });
+  rmSync(join(root, "packages/.lading.json"));
+  const github = lading(root, "generate", "--check", "--format", "github");
+  expect(github.status).toBe(1);
+  expect(github.stdout).toMatch(
+    /^::warning title=file-edited::packages\/toy\/src\/index.ts has been/m,
+  );
+  expect(github.stdout).toMatch(/^::notice title=package-adopted::packages comes from/m);
+  const json = lading(root, "generate", "--format", "json");
+  expect({ status: json.status, stderr: json.stderr }).toEqual({ status: 0, stderr: "" });
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    ok: true,
+    diagnostics: [
+      { code: "file-edited", severity: "warning" },
+      { code: "package-adopted", severity: "info" },
+    ],
+  });
+  expect(lading(root, "generate", "--check")).toMatchObject({ status: 0, stderr: "" });
 });
 
 test("--spec and --out need no workspace, and find their package current", () => {

@@ -3,15 +3,19 @@ import { dirname, join } from "node:path";
 import { diagnose, type Diagnostic } from "../diagnostics.ts";
 import { manifestName } from "../manifest.ts";
 import type { Change, PackageChanges } from "./changes.ts";
-import { touchLock } from "./lockFolder.ts";
 import { removeEmptyFolders, stagingName, writePending } from "./staging.ts";
 
 /**
  * Brings one package to what was planned; its folder is locked. Everything is written aside first, so that a full disk changes nothing.
  * Then files are removed, and the others get their names: so a file may take the place of a folder, or differ from a removed one in
  * capitals only. Each appears whole or not at all, the manifest last. Killed at any point, the next run knows what this one wrote.
+ * `touch` is called for each file.
  */
-export function applyChanges(root: string, plan: PackageChanges): Diagnostic | undefined {
+export function applyChanges(
+  root: string,
+  plan: PackageChanges,
+  touch: () => void,
+): Diagnostic | undefined {
   const { folder, changes, earlier, manifest } = plan;
   const name = `${folder}/${manifestName}`;
   const ordered = [
@@ -25,12 +29,13 @@ export function applyChanges(root: string, plan: PackageChanges): Diagnostic | u
     for (const change of ordered) {
       if (change.after === undefined) continue;
       current = change.path;
+      touch();
       staged.set(change, stage(join(root, folder), String(staged.size), change.after));
     }
     writePending(join(root, folder), [...earlier, ...(manifest ? [manifest] : [])]);
     for (const change of ordered) {
       current = change.path;
-      touchLock(join(root, folder));
+      touch();
       const file = staged.get(change);
       if (file === undefined) remove(root, change);
       else place(file, join(root, change.path));
@@ -48,7 +53,6 @@ export function applyChanges(root: string, plan: PackageChanges): Diagnostic | u
 function stage(folder: string, name: string, text: string): string {
   const path = join(folder, stagingName, name);
   writeFileSync(path, text);
-  touchLock(folder);
   return path;
 }
 

@@ -46,10 +46,23 @@ export async function lockFolder(
   }
 }
 
-/** Tells other runs that this one lives. Throws when the lock is gone: then another run took this one for dead. */
-export function touchLock(folder: string): void {
+/** Tells other runs that this one lives. Throws when a lock is gone: then another run took this one for dead. */
+export function touchLocks(folders: readonly string[]): void {
   const now = new Date();
-  utimesSync(join(folder, stagingName, lockName), now, now);
+  for (const folder of folders) utimesSync(join(folder, stagingName, lockName), now, now);
+}
+
+/** Waits until no run writes to a folder, for one that only reads; gives who still does when that takes too long. */
+export async function awaitFolder(
+  folder: string,
+  patience: number = defaultPatience,
+): Promise<Holder | undefined> {
+  const path = join(folder, stagingName, lockName);
+  for (const end = Date.now() + patience; ; await setTimeout(pause)) {
+    const holder = readHolder(path);
+    if (holder === undefined || isDead(path, holder)) return undefined;
+    if (Date.now() >= end) return holder;
+  }
 }
 
 function takeLock(path: string): boolean {

@@ -1,3 +1,4 @@
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { GeneratedFile, JsonObject } from "../2-model/model.ts";
 import { diagnose, type Diagnostic } from "../diagnostics.ts";
@@ -6,7 +7,7 @@ import { parseStrictJson } from "../strictJson.ts";
 import type { Change } from "./changes.ts";
 import { findObstacle } from "./findObstacle.ts";
 import { holdsGiven, mergePackageJson, printPackageJson } from "./mergePackageJson.ts";
-import { basesOf, isListed, isUnedited, readIfThere } from "./readPackage.ts";
+import { basesOf, isUnedited, readIfThere } from "./readPackage.ts";
 
 /** Where a file is to go, and what is known of that place. */
 export interface FileRequest {
@@ -34,15 +35,31 @@ export function planFile(request: FileRequest, file: GeneratedFile): FilePlan {
   if (before === undefined) return { change: { path, after: file.text }, diagnostics: [] };
   const text = before.toString("utf8");
   if (file.authored !== undefined) return planPackageJson(request, file, before);
-  if (withoutCarriageReturns(text) === withoutCarriageReturns(file.text))
-    return { diagnostics: [] };
-  if (!isListed(earlier, file.path) && !(isOld && hasSameHeader(text, file.text)))
+  const listed = listedAs(request, file.path);
+  const isSame = withoutCarriageReturns(text) === withoutCarriageReturns(file.text);
+  // Listed in other capitals: it is removed under its old name, and must be written under the new one.
+  if (isSame && (listed === undefined || listed === file.path)) return { diagnostics: [] };
+  if (listed === undefined && !(isOld && hasSameHeader(text, file.text)))
     return { diagnostics: [diagnose("file-not-ours", { path })] };
-  const isEdited = isListed(earlier, file.path) && !isUnedited(earlier, file.path, text);
+  const isEdited = listed !== undefined && !isSame && !isUnedited(earlier, listed, text);
   return {
     change: { path, before, after: file.text },
     diagnostics: isEdited ? [diagnose("file-edited", { path })] : [],
   };
+}
+
+/** The path under which the file is listed: on some file systems it may differ in capitals, and be the same file. */
+export function listedAs({ root, folder, earlier }: FileRequest, path: string): string | undefined {
+  if (earlier.some(({ files }) => Object.hasOwn(files, path))) return path;
+  const inodeOf = (name: string): string | undefined => {
+    const stats = lstatSync(join(root, folder, name), { throwIfNoEntry: false, bigint: true });
+    return stats && `${stats.dev} ${stats.ino}`;
+  };
+  const inode = inodeOf(path);
+  if (inode === undefined) return undefined;
+  const isSame = (each: string): boolean =>
+    each.toLowerCase() === path.toLowerCase() && inodeOf(each) === inode;
+  return earlier.flatMap(({ files }) => Object.keys(files)).find(isSame);
 }
 
 /** The file that its author writes too. */

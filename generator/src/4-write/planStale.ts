@@ -3,25 +3,34 @@ import { join } from "node:path";
 import { compareText, diagnose } from "../diagnostics.ts";
 import { compiledOutputs } from "./compiledOutputs.ts";
 import { findObstacle } from "./findObstacle.ts";
-import type { FilePlan, FileRequest } from "./planFile.ts";
+import { listedAs, type FilePlan, type FileRequest } from "./planFile.ts";
 import { isUnedited, readIfThere } from "./readPackage.ts";
 
 /** What becomes of files that earlier runs wrote and this one does not. One that was edited is its author's from now on. */
 export function planStale(request: FileRequest, wanted: ReadonlySet<string>): readonly FilePlan[] {
+  // The same file in other capitals is written anew, and was looked at there.
+  const twins = new Map([...wanted].map((path) => [path.toLowerCase(), path]));
+  const isMoved = (path: string): boolean =>
+    listedAs(request, twins.get(path.toLowerCase()) ?? path) === path &&
+    twins.has(path.toLowerCase());
   const listed = request.earlier.flatMap(({ files }) => Object.keys(files));
   return [...new Set(listed)]
     .filter((path) => !wanted.has(path))
     .sort(compareText)
-    .map((path) => planRemoval(request, path));
+    .map((path) => planRemoval(request, path, isMoved(path)));
 }
 
-function planRemoval({ root, folder, earlier }: FileRequest, name: string): FilePlan {
+function planRemoval(
+  { root, folder, earlier }: FileRequest,
+  name: string,
+  isMoved: boolean,
+): FilePlan {
   const path = `${folder}/${name}`;
   if (findObstacle(root, path) !== undefined)
     return { diagnostics: existsSync(join(root, path)) ? [diagnose("file-kept", { path })] : [] };
   const before = readIfThere(join(root, path));
   if (before === undefined) return { diagnostics: [] };
-  if (!isUnedited(earlier, name, before.toString("utf8")))
+  if (!isMoved && !isUnedited(earlier, name, before.toString("utf8")))
     return { diagnostics: [diagnose("file-kept", { path })] };
   const outputs = compiledOutputs(root, folder, name);
   return { change: { path, before, outputs }, diagnostics: [] };

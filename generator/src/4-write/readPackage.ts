@@ -32,11 +32,6 @@ export function readIfThere(path: string): Buffer | undefined {
   }
 }
 
-/** Did the generator write the file at this path? */
-export function isListed(earlier: readonly Manifest[], path: string): boolean {
-  return earlier.some(({ files }) => Object.hasOwn(files, path));
-}
-
 /** Is the file as the generator wrote it? */
 export function isUnedited(earlier: readonly Manifest[], path: string, text: string): boolean {
   const hash = hashText(text);

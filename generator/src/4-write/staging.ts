@@ -53,6 +53,8 @@ export function hasStaging(folder: string): boolean {
 export function clearStaging(root: string, folder: string, isDone: boolean): void {
   const staging = join(root, folder, stagingName);
   const kept = isDone ? [lockName] : [lockName, pendingName];
+  // Another run took this one for dead, and has cleaned up.
+  if (!existsSync(staging)) return;
   for (const name of readdirSync(staging))
     if (!kept.includes(name)) rmSync(join(staging, name), { recursive: true, force: true });
   rmSync(join(staging, lockName), { force: true });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { diagnose } from "../diagnostics.ts";
+import { diagnose, type Diagnostic } from "../diagnostics.ts";
 import type { WriteOutcome } from "./changes.ts";
-import { lockFolder, type Holder } from "./lockFolder.ts";
+import { awaitFolder, lockFolder, touchLocks, type Holder } from "./lockFolder.ts";
 import { clearStaging } from "./staging.ts";
 
 /** Which folders a run is about to write to. */
@@ -16,24 +16,25 @@ export interface LocksRequest {
 /** Does something while no other run writes to these folders; leaves none of its own files behind. */
 export async function withLocks(
   { root, folders, patience }: LocksRequest,
-  run: () => WriteOutcome,
+  run: (touch: () => void) => WriteOutcome,
 ): Promise<WriteOutcome> {
+  // In one order everywhere: two runs never wait for each other.
+  const ordered = [...folders].sort();
   const locked: string[] = [];
   let isDone = false;
   try {
-    // In one order everywhere: two runs never wait for each other.
-    for (const folder of [...folders].sort()) {
+    for (const folder of ordered) {
       const holder = await lockFolder(join(root, folder), patience);
       if (holder !== undefined) return { diagnostics: [refuse(folder, holder)] };
       locked.push(folder);
     }
-    const outcome = run();
+    const outcome = run(() => touchLocks(locked.map((folder) => join(root, folder))));
     isDone = outcome.summary !== undefined;
     return outcome;
   } catch (error) {
     const { syscall, code } = error as NodeJS.ErrnoException;
     if (syscall === undefined) throw error;
-    const path = folders[locked.length] ?? folders.join(", ");
+    const path = ordered[locked.length] ?? ordered.join(", ");
     const reason = `${syscall} failed with ${code}`;
     return { diagnostics: [diagnose("file-unwritable", { path, reason })] };
   } finally {
@@ -41,6 +42,20 @@ export async function withLocks(
   }
 }
 
-function refuse(path: string, { pid, host, since }: Holder): ReturnType<typeof diagnose> {
+/** Waits until no run writes to these folders, for one that only compares them; gives who still does after that time. */
+export async function awaitFolders({
+  root,
+  folders,
+  patience,
+}: LocksRequest): Promise<readonly Diagnostic[]> {
+  const busy: Diagnostic[] = [];
+  for (const folder of folders) {
+    const holder = await awaitFolder(join(root, folder), patience);
+    if (holder !== undefined) busy.push(refuse(folder, holder));
+  }
+  return busy;
+}
+
+function refuse(path: string, { pid, host, since }: Holder): Diagnostic {
   return diagnose("package-busy", { path, pid: String(pid), host, since });
 }

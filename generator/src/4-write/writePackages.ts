@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { compareText, type Diagnostic } from "../diagnostics.ts";
+import { compareText, diagnose, type Diagnostic } from "../diagnostics.ts";
 import { abandonedPackages } from "./abandonedPackages.ts";
 import { applyChanges } from "./applyChanges.ts";
 import type {
@@ -13,24 +13,45 @@ import { findObstacle } from "./findObstacle.ts";
 import { planChanges } from "./planChanges.ts";
 import { renderDiff } from "./renderDiff.ts";
 import { hasStaging, stagingName } from "./staging.ts";
-import { withLocks } from "./withLocks.ts";
+import { awaitFolders, withLocks } from "./withLocks.ts";
 
 /** Brings `packages/` to what was generated. Writes nothing at all when anything stands in the way. */
 export async function writePackages(request: WriteRequest): Promise<WriteOutcome> {
   const { root, check, patience } = request;
+  const first = planAll(request);
+  const locks = {
+    root,
+    folders: unfinished(root, first),
+    ...(patience !== undefined && { patience }),
+  };
+  // What looks wrong may be another run at work: that is clear once it has ended.
+  const isAlone = first.every(({ folder }) => !hasStaging(join(root, folder)));
+  if (check && !isAlone) {
+    const busy = await awaitFolders(locks);
+    return busy.length > 0 ? { diagnostics: busy } : concludeOutcome(planAll(request), check);
+  }
+  const isBlocked = first.some((plan) => stagingObstacle(root, plan).length > 0);
+  if (check || locks.folders.length === 0 || isBlocked || (isAlone && hasError(first)))
+    return concludeOutcome(first, check);
+  return withLocks(locks, (touch) => writeLocked(request, locks.folders, touch));
+}
+
+/** Another run may have written since this one looked first. */
+function writeLocked(
+  request: WriteRequest,
+  locked: readonly string[],
+  touch: () => void,
+): WriteOutcome {
+  const { root } = request;
   const plans = planAll(request);
-  const folders = plans.filter((plan) => isUnfinished(root, plan)).map(({ folder }) => folder);
-  if (check || folders.length === 0 || hasError(plans)) return concludeOutcome(plans, check);
-  return withLocks({ root, folders, ...(patience !== undefined && { patience }) }, () => {
-    // Another run may have written since.
-    const current = planAll(request);
-    if (hasError(current)) return concludeOutcome(current, check);
-    for (const plan of current.filter(({ folder }) => folders.includes(folder))) {
-      const failure = applyChanges(root, plan);
-      if (failure !== undefined) return { diagnostics: [...diagnosticsOf(current), failure] };
-    }
-    return concludeOutcome(current, check);
-  });
+  if (hasError(plans)) return concludeOutcome(plans, false);
+  const free = unfinished(root, plans).find((folder) => !locked.includes(folder));
+  if (free !== undefined) return { diagnostics: [diagnose("package-changed", { path: free })] };
+  for (const plan of plans.filter(({ folder }) => locked.includes(folder))) {
+    const failure = applyChanges(root, plan, touch);
+    if (failure !== undefined) return { diagnostics: [...diagnosticsOf(plans), failure] };
+  }
+  return concludeOutcome(plans, false);
 }
 
 function planAll(request: WriteRequest): readonly PackageChanges[] {
@@ -52,8 +73,12 @@ function stagingObstacle(root: string, { folder, changes }: PackageChanges): rea
   return obstacle === undefined ? [] : [obstacle];
 }
 
-function isUnfinished(root: string, { folder, changes }: PackageChanges): boolean {
-  return changes.length > 0 || hasStaging(join(root, folder));
+/** Folders where there is something to do, if only to clean up. */
+function unfinished(root: string, plans: readonly PackageChanges[]): readonly string[] {
+  const open = plans.filter(
+    ({ folder, changes }) => changes.length > 0 || hasStaging(join(root, folder)),
+  );
+  return open.map(({ folder }) => folder);
 }
 
 function concludeOutcome(plans: readonly PackageChanges[], check: boolean): WriteOutcome {

@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { generate } from "@lading/generator";
 import { expect, test } from "vitest";
 import { writePackages } from "../../../generator/src/4-write/writePackages.ts";
+import { writeSpec } from "../../../generator/src/4-write/writeSpec.ts";
 import { addFiles, readFiles, specText, workspace } from "../workspace.ts";
 
 const bin = join(import.meta.dirname, "../../../generator/bin/lading.js");
@@ -63,7 +64,7 @@ async function kill(root: string, after: number): Promise<void> {
 
 test(
   "a run that was killed at any moment leaves nothing that the next does not clean up",
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async () => {
     const [clean, root] = [workspace(document("cat")), workspace(document("cat"))];
     await generate({ root: clean });
@@ -86,7 +87,7 @@ test(
 
 test(
   "of two runs on one folder, one waits: both end well, and nothing is left over",
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async () => {
     const [clean, root] = [workspace(document("cat")), workspace(document("cat"))];
     await generate({ root: clean });
@@ -158,4 +159,28 @@ test("names that another run has given since are not forgotten", async () => {
     diagnostics: [{ code: "package-changed" }],
   });
   expect(readFiles(root)).toEqual(before);
+});
+
+test("--check waits for a run that writes, takes no lock, and says who does not end", async () => {
+  const root = workspace();
+  const toy = { provider: "toy", folder: "packages/toy", names: {} };
+  const packages = [{ ...toy, files: [{ path: "a.ts", text: "" }] }];
+  const check = (patience: number): ReturnType<typeof writePackages> =>
+    writePackages({ root, packages, complete: false, check: true, patience });
+  expect(await check(0)).toMatchObject({ summary: { packages: [{ provider: "toy" }] } });
+  expect(existsSync(join(root, "packages"))).toBe(false);
+  addFiles(root, { [lock]: JSON.stringify({ pid: process.pid, host: hostname(), since: now }) });
+  expect(await check(60)).toMatchObject({ diagnostics: [{ code: "package-busy" }] });
+  expect(Object.keys(readFiles(root))).toEqual([lock]);
+});
+
+test("a document that was being added when its run was killed can be added", async () => {
+  const root = workspace({
+    "specs/.lading-tmp/pets/gone.yaml": "half",
+    "specs/.lading-tmp/lock": JSON.stringify({ pid: ended, host: hostname(), since: now }),
+  });
+  const files = [{ path: "openapi.yaml", text: specText() }];
+  expect(await writeSpec(root, "pets", files)).toEqual([]);
+  expect(readFiles(root)).toEqual({ "specs/pets/openapi.yaml": specText() });
+  expect(readdirSync(join(root, "specs"))).toEqual(["pets"]);
 });

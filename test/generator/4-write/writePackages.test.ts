@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writePackages } from "../../../generator/src/4-write/writePackages.ts";
@@ -300,7 +300,7 @@ test("line endings do not count: Git changes them on Windows", async () => {
 
 test(
   "a file that changed altogether is shown without a search for the smallest diff",
-  { timeout: 5000 },
+  { timeout: 60_000 },
   async () => {
     const lines = (word: string): string =>
       header + Array.from({ length: 30_000 }, (_, line) => `${word} ${line}\n`).join("");
@@ -310,3 +310,32 @@ test(
     expect(summary?.diffs.join("")).toContain("+new 29999\n");
   },
 );
+
+// A second link stands for a file system without capitals: both names lead to one file.
+test.each([
+  ["as it was", "export {};\n", []],
+  ["edited", "// Mine.\n", [{ code: "file-edited" }]],
+])(
+  "a file that changes its capitals only is there afterwards, %s before",
+  async (_, text, said) => {
+    const root = workspace();
+    await write(root, { files: { ...readme, "src/getpet.ts": "export {};\n" } });
+    addFiles(root, { "packages/toy/src/getpet.ts": text });
+    linkSync(join(root, "packages/toy/src/getpet.ts"), join(root, "packages/toy/src/getPet.ts"));
+    const files = { ...readme, "src/getPet.ts": "export {};\n" };
+    expect((await write(root, { files })).diagnostics).toMatchObject(said);
+    expect(readFiles(join(root, "packages/toy/src"))).toEqual({ "getPet.ts": "export {};\n" });
+  },
+);
+
+test("a hand-written file that differs in capitals only is another, or is in the way", async () => {
+  const own = { "packages/toy/src/Index.ts": "// Mine.\n" };
+  const root = workspace(own);
+  await write(root);
+  expect(readFiles(root)).toMatchObject(own);
+  const shared = workspace(own);
+  const names = ["Index.ts", "index.ts"].map((name) => join(shared, "packages/toy/src", name));
+  linkSync(names[0] ?? "", names[1] ?? "");
+  expect(await write(shared)).toMatchObject({ diagnostics: [{ code: "file-not-ours" }] });
+  expect(readFiles(shared)).toMatchObject(own);
+});
