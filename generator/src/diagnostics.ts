@@ -91,6 +91,7 @@ export type DiagnosticCode =
   | "extension-conflict"
   | "server-unusable"
   | "server-variable-open"
+  | "base-url-required"
   | "example-invalid"
   | "operation-left-out"
   // 4-write
@@ -355,6 +356,11 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     message: "The server variable {name} has no default: whoever makes a client must give it.",
     fix: "Give the variable a default.",
+  },
+  "base-url-required": {
+    severity: "warning",
+    message: "The document names no absolute server: whoever makes a client must give a baseUrl.",
+    fix: "Add the API's address to servers, such as https://api.example.com, or leave it to the client's user.",
   },
   "example-invalid": {
     severity: "error",

@@ -210,6 +210,10 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     ),
     pointer: "/servers/0",
   },
+  "base-url-required": {
+    given: specText().replace(/servers: .*/, 'servers: [{url: "/api/v1"}]'),
+    pointer: "",
+  },
   "mapping-dangling": {
     given: schema(
       'oneOf: [{type: object}]\n      discriminator:\n        propertyName: kind\n        mapping: {cat: "#/components/schemas/Gone"} # here',

@@ -198,7 +198,10 @@ test("an absolute URL becomes the whole address, and nothing of ours goes along"
     },
   );
   expect(sent.url).toBe(url);
-  expect(init.headers).toEqual({ "content-type": "application/octet-stream" });
+  expect(init.headers).toEqual({
+    accept: "application/json, */*;q=0.1",
+    "content-type": "application/octet-stream",
+  });
 });
 
 test.each(["/part", "ftp://x.test/", "https://user:pw@x.test/", 7, "javascript:alert(1)"])(
@@ -211,7 +214,7 @@ test.each(["/part", "ftp://x.test/", "https://user:pw@x.test/", 7, "javascript:a
 
 test("a name that has no place on the wire is refused, not dropped", async () => {
   expect((await refusalOf(fileOf, { name: "a", nmae: "b" })).message).toBe(
-    "acme.openFile: there is no parameter nmae. The parameters: name",
+    "acme.openFile: there is no parameter nmae. The parameters: name. What the document lacks is sent by the call option extra",
   );
 });
 
@@ -256,5 +259,28 @@ test("headers: the call's own win, null takes one away, cookies are joined", asy
     ],
   });
   await client.call(plan, { a: 1, b: "x y" }, { headers: { "x-a": "2", "X-B": null } });
-  expect(sent[0]!.init.headers).toEqual({ "x-a": "2", cookie: "a=1; b=x%20y" });
+  expect(sent[0]!.init.headers).toEqual({
+    accept: "application/json, */*;q=0.1",
+    ...{ "x-a": "2", cookie: "a=1; b=x%20y" },
+  });
+});
+
+test.each<[server: string, own: string | undefined, baseUrl: string, wanted: string]>([
+  ["/api/v1", undefined, "https://a.test", "https://a.test/api/v1/things"],
+  ["/api/v1", undefined, "https://a.test/api/v1", "https://a.test/api/v1/things"],
+  ["/api/v1/", undefined, "https://a.test/proxy/api/v1//", "https://a.test/proxy/api/v1/things"],
+  ["./api/v1", undefined, "https://a.test/api/v1", "https://a.test/api/v1/things"],
+  ["/api/v1", undefined, "https://a.test/other/v1", "https://a.test/other/v1/api/v1/things"],
+  ["/v1", undefined, "https://a.test/api-v1", "https://a.test/api-v1/v1/things"],
+  // A host is no path.
+  ["/api", undefined, "https://api", "https://api/api/things"],
+  ["/api/v1", "/api/v2", "https://a.test/api/v1", "https://a.test/api/v2/things"],
+  ["/api/v1", "/api/v2", "https://a.test/api/v2", "https://a.test/api/v2/things"],
+  ["https://b.test/api/v1", undefined, "https://a.test", "https://a.test/things"],
+  ["https://b.test/api/v1", undefined, "https://a.test/api/v1", "https://a.test/api/v1/things"],
+  ["https://b.test/api", "/v2", "https://a.test/v2", "https://a.test/v2/things"],
+])("server %j, the operation\'s %j and baseUrl %j are %s", async (server, own, baseUrl, wanted) => {
+  const plan = own === undefined ? {} : { server: { url: own } };
+  const provider = { ...acme, server: { url: server } };
+  expect((await sentBy(plan, {}, { baseUrl }, provider)).url).toBe(wanted);
 });

@@ -35,7 +35,10 @@ test("JSON: every parameter without another place is a member", async () => {
   });
   expect(sent.url).toBe("https://api.acme.test/things?page=1");
   expect(sent.text).toBe('{"name":"cat","empty":null,"at":"1970-01-01T00:00:00.000Z"}');
-  expect(sent.init.headers).toEqual({ "content-type": "application/json" });
+  expect(sent.init.headers).toEqual({
+    accept: "application/json, */*;q=0.1",
+    "content-type": "application/json",
+  });
 });
 
 test("JSON: client options and fallbacks fill members, and the caller wins", async () => {
@@ -104,7 +107,7 @@ test("what JSON cannot hold is refused by name", async () => {
 test("no member given: no body, unless one is required", async () => {
   const sent = await sentBy(posting(json));
   expect(sent.init.body).toBeUndefined();
-  expect(sent.init.headers).toEqual({});
+  expect(sent.init.headers).toEqual({ accept: "application/json, */*;q=0.1" });
   // All members of a JSON object may be optional: what compiles must be right on the wire.
   expect((await sentBy({ ...posting(json), bodyRequired: true })).text).toBe("{}");
   for (const body of [form, raw]) {

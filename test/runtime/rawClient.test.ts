@@ -122,6 +122,7 @@ test("parameters, credentials and client options go as the plan says", async () 
   expect([data, response.status]).toEqual([{ a: 1 }, 200]);
   expect(sent[0]!.url).toBe("https://api.acme.test/things/a%2Fb?tags=x,y%20z");
   expect(sent[0]!.init.headers).toEqual({
+    accept: "application/json, */*;q=0.1",
     "x-note": "n",
     "x-company": "7",
     "x-key": "private_test_key",

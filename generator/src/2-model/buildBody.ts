@@ -9,6 +9,7 @@ import { buildMembers, schemaDocs, sendable } from "./buildMembers.ts";
 import { buildShape } from "./buildShape.ts";
 import { framingOf, isWholeText, itemSchema } from "./buildStream.ts";
 import { intersection, union } from "./combineShapes.ts";
+import { chosenAmong } from "./chosenAmong.ts";
 import { composedOf, keywordsOf } from "./composed.ts";
 import type { Context } from "./context.ts";
 import { own, type Node } from "./document.ts";
@@ -22,10 +23,11 @@ export function buildBodies(context: Context, requestBody: Node): readonly Body[
   const body = context.document.follow(requestBody);
   if (body === undefined) return [];
   const docs = buildDocs(body);
-  return context.document.children(body, "content").map(([mediaType, media]) => {
+  const bodies = context.document.children(body, "content").map(([mediaType, media]) => {
     const built = buildBody(context, mediaType, media);
     return { ...built, docs: { ...built.docs, ...docs } };
   });
+  return bodies.length === 1 ? bodies : bodies.map((each) => chosenAmong(context, each));
 }
 
 function buildBody(context: Context, mediaType: string, media: Node): Body {
@@ -84,7 +86,8 @@ function buildJson(context: Context, { mediaType, media, schema }: BodyRequest):
   const shape = buildShape(context, schema, "request");
   const whole = viewObject(context, schema);
   const view = whole && sendable(context, whole);
-  const plan = { kind: "json", mediaType } as const;
+  const names = whole?.isOpen === false ? whole.members.map(({ name }) => name) : undefined;
+  const plan = { kind: "json", mediaType, ...(names && { properties: names }) } as const;
   const docs = schemaDocs(context, schema);
   if (view === undefined) return { mediaType, media, plan, shape, docs };
   const fields = view.members.flatMap((member): FieldPlan[] => {

@@ -6,7 +6,7 @@ import { buildSchemes } from "./buildSecurity.ts";
 import type { Context } from "./context.ts";
 import { list, text } from "./document.ts";
 import { environmentName } from "./identifier.ts";
-import type { ClientModel, Extras, Operation } from "./model.ts";
+import type { ClientModel, Extras, Operation, Property } from "./model.ts";
 import { optionProperty } from "./optionProperty.ts";
 
 export interface ClientRequest {
@@ -31,6 +31,8 @@ export function buildClient(
   const secret = new Set(alternatives.flat().map(({ name }) => name));
   const options = [...filling.values()].filter(({ name }) => !secret.has(name));
   const known = distinctOptions([...alternatives.flat(), ...options]);
+  const needsBaseUrl = lacksServer(server, operations);
+  if (needsBaseUrl) context.report("base-url-required", "");
   const plan: ProviderPlan = {
     name: context.provider,
     server,
@@ -58,12 +60,38 @@ export function buildClient(
     credentials: alternatives,
     loose: {
       name: choices.length === 0 ? optionsName : claim(`${className}CommonOptions`),
-      properties: [...single, ...options].map((option) => optionProperty(option, false)),
+      properties: [
+        ...(needsBaseUrl ? [baseUrlProperty] : []),
+        ...[...single, ...options].map((option) => optionProperty(option, false)),
+      ],
     },
+    ...(needsBaseUrl && { needsBaseUrl }),
     groups,
     choices,
   };
 }
+
+/** Does any operation go to a server that is not absolute, its variables' defaults filled in? */
+function lacksServer(server: ServerPlan, operations: readonly Operation[]): boolean {
+  const isAbsolute = ({ url, variables = {} }: ServerPlan): boolean => {
+    const filled = url.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
+      Object.hasOwn(variables, name) ? variables[name]?.default || "x" : "x",
+    );
+    return /^https?:\/\//i.test(filled);
+  };
+  const isLost = operations.some(({ plan }) => !(plan.server && isAbsolute(plan.server)));
+  return isLost && !isAbsolute(server);
+}
+
+const baseUrlProperty: Property = {
+  name: "baseUrl",
+  shape: { kind: "string" },
+  required: true,
+  readonly: true,
+  docs: {
+    summary: "Where the API lives: an absolute URL. The document names no absolute server.",
+  },
+};
 
 /** `x-lading-throttle`, checked when the document was loaded. */
 function buildThrottle(context: Context): Pick<ProviderPlan, "throttle"> {

@@ -12,15 +12,20 @@ export function buildFirstCall(
     operation.requests.map(({ params }) => ({ operation, params: params as JsonValue })),
   );
   const others = operations.map((operation) => ({ operation, params: {} }));
-  const ranked = [...shown.filter(({ params }) => takesFile(params)), ...shown, ...others];
+  const all = [...shown.filter(({ params }) => takesFile(params)), ...shown, ...others];
+  // One whose body must be named reads worst.
+  const ranked = [false, true].flatMap((isNamed) =>
+    all.filter(({ operation }) => isNamed === (operation.contentTypes !== undefined)),
+  );
   for (const { operation, params } of ranked) {
-    const { name, paramsName, paramsRequired } = operation;
-    if (paramsName === undefined) return { operation: name };
+    const { name, paramsName, paramsRequired, contentTypes: [contentType] = [] } = operation;
+    const call = { operation: name, ...(contentType !== undefined && { contentType }) };
+    if (paramsName === undefined) return call;
     const fitting = values.of(paramsName, params);
     const isEmpty = JSON.stringify(fitting) === "{}";
     if (fitting !== undefined && !(isEmpty && paramsRequired))
-      return isEmpty ? { operation: name } : { operation: name, params: fitting };
-    if (!paramsRequired) return { operation: name };
+      return isEmpty ? call : { ...call, params: fitting };
+    if (!paramsRequired) return call;
   }
   return undefined;
 }

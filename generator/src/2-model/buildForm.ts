@@ -34,7 +34,10 @@ export function buildForm(context: Context, request: BodyRequest, form: Form): B
   return {
     mediaType,
     media,
-    plan: { kind: form, mediaType, flat: true, fields: all.map((field) => field.plan) },
+    plan: {
+      ...{ kind: form, mediaType, flat: true, fields: all.map((field) => field.plan) },
+      ...(view.isOpen ? {} : { closed: true as const }),
+    },
     shape: { kind: "object", properties: members },
     docs,
     members,
@@ -99,7 +102,7 @@ function viewOfFile(
   const isFile = alternatives.some(({ content }) => content === "file");
   if (!isFile || form === "urlencoded") return undefined;
   context.report("part-unnamed", media.pointer);
-  return { members: [{ name: "file", schema, also: [], required: true }] };
+  return { members: [{ name: "file", schema, also: [], required: true }], isOpen: false };
 }
 
 /** OpenAPI 3.0 lets `style` and `explode` speak of URL-encoded forms only (https://spec.openapis.org/oas/v3.0.4#encoding-object). */

@@ -64,6 +64,7 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
       pointer: node.pointer,
       ...(paramsName !== undefined && { paramsName }),
       paramsRequired: params.required,
+      ...(params.contentTypes && { contentTypes: params.contentTypes }),
       resultName: typeName("Result"),
       data: buildData(answers),
       answers: answers.map((built) => built.answer),

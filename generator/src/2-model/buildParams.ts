@@ -3,6 +3,7 @@ import type { BodyPlan } from "@lading/runtime";
 import type { Body } from "./body.ts";
 import { flatShape } from "./buildBody.ts";
 import type { Parameter } from "./buildParameters.ts";
+import { chosenAlone, undecided } from "./chosenAmong.ts";
 import { intersection, union } from "./combineShapes.ts";
 import type { Property, Shape } from "./model.ts";
 
@@ -15,6 +16,8 @@ export interface Params {
   readonly required: boolean;
   /** The body is the parameter `body`. */
   readonly isNested: boolean;
+  /** Nothing but the call option `contentType` says which body is meant: these are its values. */
+  readonly contentTypes?: readonly string[];
   /** How parameters and body stand together, in words. */
   readonly note: string;
 }
@@ -63,16 +66,23 @@ export function buildParams(request: ParamsRequest): Params {
       bodies: bodies.map(({ plan }) => plan),
       required: anyRequired || (bodyRequired && bodies.some(hasRequiredMember)),
       isNested: false,
+      ...namedBy(bodies, bodyRequired),
       note: notes.flat,
     };
   }
   return {
     alternatives: [alternative("", [...parameters, bodyProperty(bodies, bodyRequired)])],
-    bodies: bodies.map(({ plan }) => nest(plan)),
+    bodies: bodies.map(({ plan }) => nest(bodies.length === 1 ? chosenAlone(plan) : plan)),
     required: anyRequired || bodyRequired,
     isNested: true,
+    ...namedBy(bodies, bodyRequired),
     note: notes.nested,
   };
+}
+
+function namedBy(bodies: readonly Body[], bodyRequired: boolean): Pick<Params, "contentTypes"> {
+  const contentTypes = bodyRequired ? undecided(bodies) : undefined;
+  return contentTypes ? { contentTypes } : {};
 }
 
 /** May the body's members stand among the parameters? Only when no name stands in two places. */

@@ -135,6 +135,8 @@ export interface FirstCall {
   readonly operation: string;
   /** As a caller writes them, a file being `{ $file: "cat.jpg" }`; left out where none need be given. */
   readonly params?: JsonValue;
+  /** The call option of this name, where it must be given. */
+  readonly contentType?: string;
 }
 
 /** Prose for a JSDoc comment. Spec text, not yet escaped. */
@@ -202,6 +204,8 @@ export interface ClientModel {
   readonly loose: OptionsInterface;
   /** Credentials that go together with others. */
   readonly groups: readonly CredentialGroup[];
+  /** The document names no absolute server: whoever makes a client must give a `baseUrl`. */
+  readonly needsBaseUrl?: true;
   /** What the constructor holds its callers to, beside the loose options; all of the choices count. */
   readonly choices: readonly CredentialChoice[];
 }
@@ -344,6 +348,8 @@ export interface Operation {
   readonly paramsName?: string;
   /** `false`: the parameters may be left out as a whole. */
   readonly paramsRequired: boolean;
+  /** Media types of which the caller must name one, because nothing else says which body is meant. */
+  readonly contentTypes?: readonly string[];
   /** `UploadFileResult`, printed from `answers`. */
   readonly resultName: string;
   /** What the awaited call gives: the union of the success shapes. */

@@ -17,6 +17,8 @@ export interface ObjectView {
   readonly additional?: Node;
   /** Names of which one list has to be given whole. */
   readonly alternatives?: readonly (readonly string[])[];
+  /** The schema says that there may be members beyond those that it names; one that says nothing has no others. */
+  readonly isOpen: boolean;
 }
 
 /** `undefined` when the schema is no plain object: a choice of several, a map without named members, or no object at all. */
@@ -25,6 +27,7 @@ export function viewObject(context: Context, schema: Node): ObjectView | undefin
   const required = new Set<unknown>();
   let additional: Node | undefined;
   let alternatives: ObjectView["alternatives"];
+  let isOpen = false;
   const visited = new Set<string>();
 
   const visit = (node: Node): boolean => {
@@ -44,6 +47,7 @@ export function viewObject(context: Context, schema: Node): ObjectView | undefin
       members.set(name, { name, schema: member, also, required: false });
     }
     additional ??= context.document.child(node, "additionalProperties");
+    isOpen ||= isOpened(node);
     alternatives ??= ["oneOf", "anyOf"]
       .map((key) => items(node, key).map((member) => requiredNames(context, member)))
       .find((lists) => lists.length > 1 && lists.every((names) => names.length > 0));
@@ -64,12 +68,21 @@ export function viewObject(context: Context, schema: Node): ObjectView | undefin
     })),
     ...(additional !== undefined && { additional }),
     ...(alternatives !== undefined && { alternatives }),
+    isOpen: isOpen && namesParameter(additional) === undefined,
   };
 }
 
 function requiredNames(context: Context, member: Node): readonly string[] {
   const target = context.document.follow(member) ?? member;
   return list(target, "required").filter((name) => typeof name === "string");
+}
+
+/** `true` or a schema for members that are not named. */
+function isOpened({ value }: Node): boolean {
+  return ["additionalProperties", "unevaluatedProperties", "patternProperties"].some((key) => {
+    const others = own(value, key);
+    return others === true || isObject(others);
+  });
 }
 
 /** `oneOf` and `anyOf` between types; alternatives that only require members differently leave the type as it is. */

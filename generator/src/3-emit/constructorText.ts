@@ -10,12 +10,20 @@ export function constructorText(api: Api): string {
     ...(credentials[0] ?? []),
     ...options.filter(({ name }) => !Object.hasOwn(variables, name)),
   ];
-  const members = needed.map(({ name, shape }) => `${name}: ${placeholder(name, shape)}`);
+  const members = [
+    ...baseUrlText(api),
+    ...needed.map(({ name, shape }) => `${name}: ${placeholder(name, shape)}`),
+  ];
   return members.length === 0 ? "" : `{ ${members.join(", ")} }`;
 }
 
+/** Where the API lives, if its document does not say it. */
+export function baseUrlText(api: Api): readonly string[] {
+  return api.client.needsBaseUrl ? [`baseUrl: ${literal("https://api.example.com")}`] : [];
+}
+
 /** The first way to authenticate, its last credential given by a function. */
-export function credentialsText(options: readonly ClientOption[]): string {
+export function credentialsText(api: Api, options: readonly ClientOption[]): string {
   const members = options.map(({ name, shape }, index) => {
     const value = placeholder(name, shape);
     const isAsked = shape.kind === "credential" && index === options.length - 1;
@@ -23,7 +31,7 @@ export function credentialsText(options: readonly ClientOption[]): string {
     return `// With \`refresh\` after a 401: a value from a cache will not do then.
 ${name}: async ({ refresh }) => (refresh ? ${placeholder(`new${name.charAt(0).toUpperCase()}${name.slice(1)}`, shape)} : ${value}),`;
   });
-  return `{\n${members.join("\n")}\n}`;
+  return `{\n${[...baseUrlText(api).map((text) => `${text},`), ...members].join("\n")}\n}`;
 }
 
 /** `imagekit`. */

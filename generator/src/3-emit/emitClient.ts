@@ -49,7 +49,9 @@ export function emitClient(api: Api): SourceFile {
       },
     ],
     maker: {
-      parameters: [{ name: "options", type: optionsName, initial: "{}" }],
+      parameters: [
+        { name: "options", type: optionsName, ...(!client.needsBaseUrl && { initial: "{}" }) },
+      ],
       statements: [`super(${made}, options);`, `this.raw = ${raw}(this, [${plans.join(", ")}]);`],
     },
     methods: api.operations.map((operation) => method(operation, file)),

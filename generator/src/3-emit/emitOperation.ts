@@ -52,19 +52,21 @@ export interface CallSignature {
 
 export function callSignature(operation: Operation, file: SourceFile): CallSignature {
   const { paramsName } = operation;
-  const options = {
-    name: "options",
-    type: file.importType("@lading/runtime", "CallOptions"),
-    isOptional: true,
-  };
+  const anyOptions = file.importType("@lading/runtime", "CallOptions");
+  const named = operation.contentTypes?.map((type) => literal(type)).join(" | ");
+  const options =
+    named === undefined
+      ? { name: "options", type: anyOptions, isOptional: true }
+      : { name: "options", type: `${anyOptions} & { readonly contentType: ${named} }` };
+  const isLoose = !operation.paramsRequired && named !== undefined;
   const params =
     paramsName === undefined
       ? []
       : [
           {
             name: "params",
-            type: file.importModel(identifier(paramsName)),
-            ...(!operation.paramsRequired && { isOptional: true }),
+            type: `${file.importModel(identifier(paramsName))}${isLoose ? " | undefined" : ""}`,
+            ...(!operation.paramsRequired && named === undefined && { isOptional: true }),
           },
         ];
   const call = file.importType("@lading/runtime", "ApiCall");

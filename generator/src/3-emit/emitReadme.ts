@@ -24,6 +24,11 @@ export function emitReadme(api: Api): string {
     ...emitCredentials(api),
     "## Options",
     optionsTable(api),
+    ...(api.client.needsBaseUrl
+      ? [
+          "`baseUrl` is required: the document names no absolute server, so only you can say where the API lives.",
+        ]
+      : []),
     "Every client also takes `baseUrl`, `fetch`, `agent`, `defaultHeaders`, `defaultQuery`, and what stands under\n" +
       "[When a call fails](#when-a-call-fails).",
     "## Operations",
@@ -39,11 +44,13 @@ export function emitReadme(api: Api): string {
     .concat("\n");
 }
 
-function firstCall(api: Api, { operation, params }: FirstCall): string {
+function firstCall(api: Api, { operation, params, contentType }: FirstCall): string {
   const { className } = api.client;
   const variable = variableName(api);
   const needsFile = JSON.stringify(params ?? "").includes('"$file"');
-  const given = params === undefined ? "" : callText(params);
+  const named = contentType === undefined ? [] : [`{ contentType: ${literal(contentType)} }`];
+  const before = named.length > 0 ? ["undefined"] : [];
+  const given = [...(params === undefined ? before : [callText(params)]), ...named].join(", ");
   const data = api.operations.find(({ name }) => name === operation)?.data;
   return [
     `import { ${[className, ...(needsFile ? ["fileFromPath"] : [])].join(", ")} } from "${api.packageName}";`,

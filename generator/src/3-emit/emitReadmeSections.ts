@@ -1,6 +1,6 @@
 /** Sections of a package's README that tell what the runtime does for it: credentials, failures. */
 import type { Api } from "../2-model/model.ts";
-import { constructorText, credentialsText, variableName } from "./constructorText.ts";
+import { baseUrlText, constructorText, credentialsText, variableName } from "./constructorText.ts";
 import { cell, code, fence, table } from "./markdown.ts";
 
 /** How to authenticate; nothing where the API asks for no credentials. */
@@ -24,7 +24,7 @@ export function emitCredentials(api: Api): readonly string[] {
       [
         `import { ${className} } from "${api.packageName}";`,
         "",
-        `const ${variableName(api)} = new ${className}(${credentialsText(first)});`,
+        `const ${variableName(api)} = new ${className}(${credentialsText(api, first)});`,
       ].join("\n"),
     ),
     [
@@ -74,6 +74,7 @@ export function emitFailures(api: Api): readonly string[] {
         `import { ${className} } from "${api.packageName}";`,
         "",
         `const ${variableName(api)} = new ${className}({`,
+        ...baseUrlText(api).map((text) => `${text},`),
         "maxRetries: 4,",
         "totalTimeout: 120_000,",
         "hooks: [",

@@ -10,15 +10,26 @@ export function serverUrl(settings: Settings, plan: OperationPlan): string {
   const own = plan.server && fillVariables(plan.server, settings);
   if (own && isAbsolute(own)) return own;
   const common = fillVariables(settings.provider.server, settings);
-  const base = settings.baseUrl?.replace(/\/+$/, "") ?? (isAbsolute(common) ? common : undefined);
+  const given = settings.baseUrl?.replace(/\/+$/, "");
+  const base = given ?? (isAbsolute(common) ? common : undefined);
   if (base === undefined) {
     throw new Refusal(
       "the document names no absolute server: give the client a baseUrl",
       "baseUrl",
     );
   }
-  const relative = own ?? (isAbsolute(common) ? "" : common);
-  return base + (relative && `/${relative.replace(/^\/+/, "")}`);
+  const paths = [...(own === undefined ? [] : [own]), isAbsolute(common) ? "" : common].map(pathOf);
+  const [path = ""] = paths;
+  // A baseUrl that has the server's path already is not given it twice; another server of the document replaces it.
+  const prefix = given === undefined ? "" : new URL(given).pathname;
+  const stated = paths.find((each) => each !== "" && prefix.endsWith(each)) ?? "";
+  return base.slice(0, base.length - stated.length) + path;
+}
+
+/** `./v1`, `v1` and `/v1` are the same below a base. */
+function pathOf(url: string): string {
+  const path = url.replace(/^(\.?\/)+/, "");
+  return path && `/${path}`;
 }
 
 function isAbsolute(url: string): boolean {

@@ -1,7 +1,8 @@
 import { ApiCall } from "./apiCall.ts";
 import { dressedRequest } from "./dressedRequest.ts";
-import { naming } from "./errors.ts";
+import { naming, Refusal } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
+import { checkedExtra, type Extra } from "./extra.ts";
 import type { OpenStream } from "./sendContext.ts";
 import type { HeaderValues } from "./headerValues.ts";
 import { flatInputs } from "./inputs.ts";
@@ -29,8 +30,25 @@ export interface CallOptions {
   readonly headers?: HeaderValues | undefined;
   /** Which of several request media types to send, or the Content-Type of a raw body. */
   readonly contentType?: string | undefined;
+  /** What the document lacks: more of the query, more headers, more properties of the body. */
+  readonly extra?: Extra | undefined;
   /** Told how much of the request's body is on its way. What it throws ends the call. */
   readonly onUploadProgress?: OnUploadProgress | undefined;
+}
+
+/** The type holds the list complete. */
+const callOptions: Readonly<Record<keyof CallOptions, true>> = {
+  ...{ signal: true, timeout: true, totalTimeout: true, streamTimeout: true, maxRetries: true },
+  ...{ headers: true, contentType: true, extra: true, onUploadProgress: true },
+};
+
+function refuseUnknown(options: CallOptions): void {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(callOptions, name));
+  if (unknown === undefined) return;
+  throw new Refusal(
+    `there is no call option ${unknown}. The options: ${Object.keys(callOptions).join(", ")}`,
+    unknown,
+  );
 }
 
 const settingsByClient: WeakMap<object, Settings> = new WeakMap();
@@ -97,12 +115,15 @@ async function send(
   { plan, params, options = {}, openStream }: OpenedCall,
   isTaken: () => boolean,
 ): Promise<Exchange> {
-  const { signal, headers, contentType, onUploadProgress } = options;
+  const { signal, contentType, onUploadProgress } = options;
   signal?.throwIfAborted();
   const operation = operationName(settings, plan);
+  naming(operation, () => refuseUnknown(options));
   const limits = naming(operation, () => limitsOf(options, settings));
+  const extra = naming(operation, () => checkedExtra(settings, plan, options.extra));
   const inputs = naming(operation, () => flatInputs(plan, withIntegers(plan, params)));
-  const prepared = preparedRequest({ settings, plan, inputs, headers, contentType });
+  const headers = { ...options.headers, ...extra?.headers };
+  const prepared = preparedRequest({ settings, plan, inputs, headers, contentType, extra });
   const until = performance.now() + limits.totalTimeout;
   const { request, schemes } = await dressedRequest(prepared, { signal, limits, until });
   return persistentExchange({

@@ -14,6 +14,7 @@ export {
   type NotRetried,
 } from "./errors.ts";
 export { EventStream, type ServerSentEvent } from "./eventStream.ts";
+export type { Extra } from "./extra.ts";
 export { fileFromPath, type FileFromPathOptions } from "./fileFromPath.ts";
 export { toFile, type FileContent, type FileInput, type NamedFile } from "./fileInput.ts";
 export { ItemStream } from "./itemStream.ts";

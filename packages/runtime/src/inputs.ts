@@ -17,13 +17,15 @@ export function flatInputs(plan: OperationPlan, params: object | undefined): Inp
   );
   const placed = new Set((plan.parameters ?? []).map(callerName));
   const members = [...values].filter(([name]) => !placed.has(name));
-  const bodies = plan.bodies ?? [];
-  const stray = members.find(
-    ([name]) => !(name === "body" && bodies.some((body) => !isFlat(body))),
-  );
-  if (stray && !bodies.some(isFlat)) {
-    const names = [...placed, ...(bodies.length > 0 ? ["body"] : [])].join(", ") || "none";
-    throw new Refusal(`there is no parameter ${stray[0]}. The parameters: ${names}`, stray[0]);
+  const known = new Set([...placed, ...(plan.bodies ?? []).flatMap(callerNames)]);
+  const isOpen = (plan.bodies ?? []).some((body) => isFlat(body) && !namesOf(body));
+  const stray = isOpen ? undefined : members.find(([name]) => !known.has(name));
+  if (stray) {
+    const names = [...known].join(", ") || "none";
+    throw new Refusal(
+      `there is no parameter ${stray[0]}. The parameters: ${names}. What the document lacks is sent by the call option extra`,
+      stray[0],
+    );
   }
   return {
     parameter: (parameter) => values.get(callerName(parameter)),
@@ -46,8 +48,20 @@ export function callerName({ name, as }: ParameterPlan): string {
   return as ?? name;
 }
 
-function isFlat(body: BodyPlan): boolean {
+/** Do the body's members stand among the parameters? */
+export function isFlat(body: BodyPlan): boolean {
   return body.kind !== "raw" && body.flat === true;
+}
+
+/** The names of a body's members, on the wire and for the caller alike; `undefined` where it takes any. */
+export function namesOf(body: BodyPlan): readonly string[] | undefined {
+  if (body.kind === "raw") return undefined;
+  if (body.kind === "json") return body.properties;
+  return body.closed ? body.fields.map(({ name }) => name) : undefined;
+}
+
+function callerNames(body: BodyPlan): readonly string[] {
+  return isFlat(body) ? (namesOf(body) ?? []) : ["body"];
 }
 
 /** openapi-fetch's shape: parameters by place, and a body as the document describes it. */

@@ -204,8 +204,13 @@ export interface ParameterPlan {
 /** One way to send the request's body. */
 export type BodyPlan = JsonBodyPlan | FormBodyPlan | RawBodyPlan;
 
+interface CommonBodyPlan {
+  /** Its media type says what the value means, as that of a patch does: beside a body that takes the same, it must be named. */
+  readonly distinct?: true;
+}
+
 /** A JSON body. */
-export interface JsonBodyPlan {
+export interface JsonBodyPlan extends CommonBodyPlan {
   readonly kind: "json";
   readonly mediaType: string;
   /** The body's members stand among the flat parameters. Left out: the body is the parameter `body`. */
@@ -214,20 +219,28 @@ export interface JsonBodyPlan {
   readonly items?: "lines" | "sequence";
   /** With `flat`: only the members that a client option or a fallback fills, or that are secret. */
   readonly fields?: readonly FieldPlan[];
+  /** Every property that the body may have. Left out: any. */
+  readonly properties?: readonly string[];
+  /** Beside other bodies: the properties that it must have. */
+  readonly required?: readonly string[];
+  /** Beside other bodies: what the value may be. Left out: anything. */
+  readonly takes?: readonly ("object" | "array" | "scalar")[];
 }
 
 /** A `multipart/form-data` body (RFC 7578), one of another multipart type, or `application/x-www-form-urlencoded`. */
-export interface FormBodyPlan {
+export interface FormBodyPlan extends CommonBodyPlan {
   readonly kind: "multipart" | "urlencoded";
   readonly mediaType: string;
   /** The form's fields stand among the flat parameters. Left out: the form is the parameter `body`. */
   readonly flat?: true;
   /** Every documented field, in the order in which the parts go out. Members not listed follow as text. */
   readonly fields: readonly FieldPlan[];
+  /** The fields are all that a caller may give. */
+  readonly closed?: true;
 }
 
 /** Bytes or text as they are: the parameter `body`. */
-export interface RawBodyPlan {
+export interface RawBodyPlan extends CommonBodyPlan {
   readonly kind: "raw";
   /** May be a range (`image/*`): then the value or the call option `contentType` says. */
   readonly mediaType: string;

@@ -6,14 +6,14 @@ import {
   urlencodedBody,
   type EncodedBody,
 } from "./encodedBody.ts";
+import { chosenBody } from "./chosenBody.ts";
 import { Refusal } from "./errors.ts";
-import { isFile, uploadableFile } from "./fileInput.ts";
-import { formParts, pathOfFile } from "./formParts.ts";
+import { withExtra, type Extra } from "./extra.ts";
+import { formParts } from "./formParts.ts";
 import type { Inputs } from "./inputs.ts";
 import { itemsBody } from "./itemsBody.ts";
 import { jsonOf } from "./jsonText.ts";
-import { covers } from "./mediaTypes.ts";
-import type { BodyPlan, FieldPlan, JsonBodyPlan, OperationPlan, RawBodyPlan } from "./plan.ts";
+import type { FieldPlan, JsonBodyPlan, OperationPlan, RawBodyPlan } from "./plan.ts";
 import { checkLength } from "./preflight.ts";
 import type { Settings } from "./settings.ts";
 import { describe, isGiven, isRecord } from "./values.ts";
@@ -26,6 +26,8 @@ export interface BodyContext {
   /** The call option of this name. */
   readonly contentType: string | undefined;
   readonly missing: string[];
+  /** `extra.body` of the call. */
+  readonly extra: Extra["body"];
 }
 
 /** The body of one call; `undefined` when there is nothing to send. */
@@ -38,7 +40,7 @@ export function requestBody(context: BodyContext): EncodedBody | undefined {
 function encodedBody(context: BodyContext): EncodedBody | undefined {
   const body = chosenBody(context);
   if (!body) return undefined;
-  const value = context.inputs.body(body);
+  const value = withExtra(body, context.inputs.body(body), context.extra);
   if (body.kind === "raw") return raw(body, value, context);
   // What may be left out is left out as a whole: client options and fallbacks alone are no body.
   if (value === undefined && !context.plan.bodyRequired) return undefined;
@@ -94,39 +96,6 @@ function isFilledByItself(body: JsonBodyPlan, value: unknown, context: BodyConte
   if (value !== undefined || !context.plan.bodyRequired) return false;
   if (mayBeEmpty(body, context)) return true;
   return (body.fields ?? []).some((field) => isGiven(field.option) || isGiven(field.fallback));
-}
-
-function chosenBody({ plan, inputs, contentType }: BodyContext): BodyPlan | undefined {
-  const bodies = plan.bodies ?? [];
-  if (contentType !== undefined) {
-    const asked =
-      bodies.find((body) => covers(body.mediaType, contentType)) ??
-      bodies.find((body) => body.kind === "raw");
-    if (asked) return asked;
-    const types = bodies.map((body) => body.mediaType).join(", ");
-    throw new Refusal(
-      types
-        ? `contentType must be one of ${types}`
-        : "contentType is given, but the operation takes no body",
-      "contentType",
-    );
-  }
-  const fitting = bodies.filter((body) => canCarry(body, inputs));
-  return fitting.find((body) => hasTypeOf(body, inputs)) ?? fitting[0] ?? bodies[0];
-}
-
-/** Of several raw bodies, the one whose media type the file has, by itself or by its name. */
-function hasTypeOf(body: BodyPlan, inputs: Inputs): boolean {
-  const value = inputs.body(body);
-  const type = isFile(value) && uploadableFile(value, "body").type;
-  return Boolean(type) && covers(body.mediaType, type as string);
-}
-
-/** Can this body take what is given: bytes anywhere in it, or text? */
-function canCarry(body: BodyPlan, inputs: Inputs): boolean {
-  const value = inputs.body(body);
-  if (body.kind === "raw") return body.text ? typeof value === "string" : isFile(value);
-  return body.kind === "multipart" && !isFile(value) && pathOfFile(value, "") !== undefined;
 }
 
 /** The members that are given, and those that a client option or a fallback fills. */

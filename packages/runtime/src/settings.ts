@@ -18,7 +18,10 @@ export type QueryValue =
 
 /** What every generated client takes, beside its own credentials and options. */
 export interface ClientOptions {
-  /** Where the API lives, if not where its document says: an absolute URL, with a path prefix or not. */
+  /**
+   * Where the API lives, if not where its document says: an absolute URL. It takes the place of the document's server as a
+   * whole, path included. A server that is relative (`/api/v1`) is put below it, unless `baseUrl` ends in it already.
+   */
   readonly baseUrl?: string | undefined;
   /**
    * Longest wait in milliseconds for an attempt to be answered, the reading of the answer included, counted from the last

@@ -1,9 +1,11 @@
+import { acceptOf } from "./accept.ts";
 import { absoluteUrl, expandPath, queryOf, serverUrl, shownUrl } from "./address.ts";
 import { isCredentialName } from "./credentialNames.ts";
 import type { Credential } from "./credentials.ts";
 import type { EncodedBody } from "./encodedBody.ts";
 import { naming, Refusal, type CallSite } from "./errors.ts";
 import { expandParameter, percentEncode } from "./expansion.ts";
+import type { Extra } from "./extra.ts";
 import { refuseFraming } from "./framingHeaders.ts";
 import { typeByHeader } from "./typeByHeader.ts";
 import { headerLine, type HeaderValues } from "./headerValues.ts";
@@ -37,6 +39,8 @@ export interface RequestContext {
   readonly inputs: Inputs;
   readonly contentType?: string | undefined;
   readonly headers?: HeaderValues | undefined;
+  /** Checked already; its headers are among `headers`. */
+  readonly extra?: Extra | undefined;
 }
 
 /** Provider and operation, as messages name them. */
@@ -54,15 +58,18 @@ export interface PreparedRequest extends RequestContext {
 
 /** Checks and encodes what a call brings. Throws `ApiRequestError`, naming everything that is missing at once. */
 export function preparedRequest(context: RequestContext): PreparedRequest {
-  const { settings, plan, inputs, headers } = context;
+  const { settings, plan, inputs, extra } = context;
   return naming(operationName(settings, plan), () => {
     const missing: string[] = [];
     const contentType = context.contentType ?? typeByHeader(context);
     const values = parameterValues(context, missing);
-    const body = requestBody({ settings, plan, inputs, contentType, missing });
+    const body = requestBody({
+      ...{ settings, plan, inputs, contentType, missing },
+      extra: extra?.body,
+    });
     refuseMissing(missing);
     const whole = plan.parameters?.find((parameter) => parameter.absoluteUrl);
-    return { settings, plan, inputs, contentType, headers, values, body, whole };
+    return { ...context, contentType, values, body, whole };
   });
 }
 
@@ -157,6 +164,11 @@ function addressOf(
     const text = parameter.in === "query" && expandParameter(parameter, value);
     if (text) pieces.set(parameter.name, text);
   }
+  for (const [name, value] of Object.entries(context.extra?.query ?? {})) {
+    if (!isGiven(value)) continue;
+    const style = isRecord(value) ? "deepObject" : "form";
+    pieces.set(name, expandParameter({ name, in: "query", style }, value) ?? "");
+  }
   for (const { in: place, name, value } of credentials) {
     if (place === "query") pieces.set(name, `${percentEncode(name)}=${percentEncode(value)}`);
   }
@@ -169,7 +181,7 @@ function addressOf(
 
 /** Of which names messages leave out the values: all of them for a presigned URL and for what the client adds by default. */
 function hiddenNames(
-  { settings, plan }: RequestContext,
+  { settings, plan, extra }: RequestContext,
   credentials: readonly Credential[],
 ): (name: string) => boolean {
   const parameters = plan.parameters ?? [];
@@ -178,7 +190,8 @@ function hiddenNames(
     ({ option, secret }) => secret || (option && settings.provider.options?.[option]?.secret),
   );
   const names = [...credentials, ...filled].map(({ name }) => name);
-  const hidden = new Set([...names, ...Object.keys(settings.defaultQuery ?? {})]);
+  const added = [settings.defaultQuery, extra?.query].flatMap((query) => Object.keys(query ?? {}));
+  const hidden = new Set([...names, ...added]);
   return (name) => hidden.has(name) || isCredentialName(name);
 }
 
@@ -199,7 +212,7 @@ function headersOf(
     if (value === null) headers.delete(name.toLowerCase());
     else if (value !== undefined) headers.set(...headerLine(name, value));
   };
-  add("Accept", context.plan.accept);
+  add("Accept", acceptOf(context.plan));
   if (!parts.bare)
     for (const pair of Object.entries(context.settings.defaultHeaders ?? {})) add(...pair);
   for (const [parameter, value] of values) {

@@ -250,12 +250,14 @@ describe("a form's field", () => {
       {
         kind: "multipart",
         mediaType: "multipart/related",
+        closed: true,
+        distinct: true,
         fields: [
           { name: "about", kind: "json", contentType: "application/json" },
           { name: "note" },
         ],
       },
-      { kind: "raw", mediaType: "multipart/mixed" },
+      { kind: "raw", mediaType: "multipart/mixed", distinct: true },
     ]);
     expect(reports).toEqual([expect.stringContaining("media-type-raw")]);
   });

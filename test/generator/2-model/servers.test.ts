@@ -12,6 +12,22 @@ const call = (id: string, ...urls: readonly string[]): JsonObject => ({
 const api = "https://api.example";
 const files = "https://files.example";
 
+test.each<[what: string, servers: readonly string[], paths: JsonObject, needs: true | undefined]>([
+  ["absolute", [api], { "/a": call("a") }, undefined],
+  ["relative", ["/api/v1"], { "/a": call("a") }, true],
+  ["none", [], { "/a": call("a") }, true],
+  ["none, but every operation has one", [], { "/a": call("a", files) }, undefined],
+  ["none, and not every operation has one", [], { "/a": call("a", files), "/b": call("b") }, true],
+  ["with a variable", ["https://{zone}.example"], { "/a": call("a") }, undefined],
+  ["a variable alone", ["{host}/v1"], { "/a": call("a") }, true],
+])("a server that is %s: is baseUrl needed?", (_, servers, paths, needs) => {
+  const { api: model, reports } = modelOf({ servers: servers.map((url) => ({ url })), paths });
+  expect(model.client.needsBaseUrl).toBe(needs);
+  expect(reports.includes("base-url-required ")).toBe(needs === true);
+  const option = model.client.loose.properties.find(({ name }) => name === "baseUrl");
+  expect(option?.required).toBe(needs);
+});
+
 test.each<[what: string, document: string, items: JsonObject, client: string, own: unknown[]]>([
   ["the document's", api, { "/a": call("a"), "/b": call("b") }, api, [undefined, undefined]],
   [

@@ -12,6 +12,7 @@ export const generateTokenPlan: OperationPlan = {
     {
       kind: "json",
       mediaType: "application/json",
+      properties: ["key", "secret"],
       flat: true,
       fields: [{ name: "secret", secret: true }],
     },

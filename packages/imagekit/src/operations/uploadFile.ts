@@ -39,6 +39,7 @@ export const uploadFilePlan: OperationPlan = {
         { name: "expire" },
         { name: "token", secret: true },
       ],
+      closed: true,
     },
   ],
   bodyRequired: true,

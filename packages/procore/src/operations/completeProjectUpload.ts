@@ -18,7 +18,7 @@ export const completeProjectUploadPlan: OperationPlan = {
     { name: "uuid", in: "path", required: true },
     { name: "Procore-Company-Id", in: "header", required: true, option: "companyId" },
   ],
-  bodies: [{ kind: "json", mediaType: "application/json", flat: true }],
+  bodies: [{ kind: "json", mediaType: "application/json", properties: ["segments"], flat: true }],
   bodyRequired: true,
   responses: {
     200: ["application/json"],

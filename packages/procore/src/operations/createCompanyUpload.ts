@@ -13,7 +13,20 @@ export const createCompanyUploadPlan: OperationPlan = {
     { name: "company_id", in: "path", required: true },
     { name: "Procore-Company-Id", in: "header", required: true, option: "companyId" },
   ],
-  bodies: [{ kind: "json", mediaType: "application/json", flat: true }],
+  bodies: [
+    {
+      kind: "json",
+      mediaType: "application/json",
+      properties: [
+        "response_filename",
+        "response_content_type",
+        "attachment_content_disposition",
+        "size",
+        "segments",
+      ],
+      flat: true,
+    },
+  ],
   bodyRequired: true,
   replay: "safe",
   responses: {

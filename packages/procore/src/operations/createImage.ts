@@ -14,7 +14,14 @@ export const createImagePlan: OperationPlan = {
     { name: "Procore-Company-Id", in: "header", required: true, option: "companyId" },
   ],
   bodies: [
-    { kind: "json", mediaType: "application/json", flat: true },
+    {
+      kind: "json",
+      mediaType: "application/json",
+      properties: ["upload_uuid", "image_name", "source_image_id", "image"],
+      flat: true,
+      required: ["image"],
+      takes: ["object"],
+    },
     {
       kind: "multipart",
       mediaType: "multipart/form-data",
@@ -23,6 +30,7 @@ export const createImagePlan: OperationPlan = {
         { name: "image_name" },
         { name: "image", required: true, object: "brackets", array: "brackets" },
       ],
+      closed: true,
     },
   ],
   bodyRequired: true,

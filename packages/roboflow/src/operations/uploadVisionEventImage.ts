@@ -37,6 +37,7 @@ export const uploadVisionEventImagePlan: OperationPlan = {
         { name: "name" },
         { name: "metadata", kind: "json" },
       ],
+      closed: true,
     },
   ],
   bodyRequired: true,

@@ -22,6 +22,7 @@ export const completeMultipartUploadPlan: OperationPlan = {
         { name: "UPLOADCARE_PUB_KEY", required: true, option: "publicKey" },
         { name: "uuid", required: true },
       ],
+      closed: true,
     },
   ],
   bodyRequired: true,

@@ -21,6 +21,7 @@ export const createFileGroupPlan: OperationPlan = {
         { name: "expire" },
         { name: "source" },
       ],
+      closed: true,
     },
   ],
   bodyRequired: true,

@@ -31,6 +31,7 @@ export const startMultipartUploadPlan: OperationPlan = {
         { name: "tags", array: "comma" },
         { name: "source" },
       ],
+      closed: true,
     },
   ],
   bodyRequired: true,

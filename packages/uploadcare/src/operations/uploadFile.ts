@@ -24,6 +24,7 @@ export const uploadFilePlan: OperationPlan = {
         { name: "source" },
         { name: "file", required: true, kind: "file", partName: "filename", maxSize: 104857599 },
       ],
+      closed: true,
     },
   ],
   bodyRequired: true,

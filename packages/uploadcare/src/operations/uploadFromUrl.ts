@@ -27,6 +27,7 @@ export const uploadFromUrlPlan: OperationPlan = {
         { name: "tags", array: "comma" },
         { name: "source" },
       ],
+      closed: true,
     },
   ],
   bodyRequired: true,

@@ -53,6 +53,18 @@ export interface ChangeImageBodylessParams {
  */
 export type ChangeImageParams = ChangeImageJsonParams | ChangeImageBodylessParams;
 
+/**
+ * Parameters of `patchThing`.
+ *
+ * Path, query and header parameters stand under their names on the wire, the request's body under
+ * `body`.
+ */
+export interface PatchThingParams {
+  readonly body: {
+    readonly [key: string]: unknown;
+  };
+}
+
 /** Every answer of `createImage`, told apart by `ok` and `status`. */
 export type CreateImageResult = Success<204, undefined> | Undocumented<204>;
 
@@ -61,3 +73,6 @@ export type ReplaceImageResult = Success<204, undefined> | Undocumented<204>;
 
 /** Every answer of `changeImage`, told apart by `ok` and `status`. */
 export type ChangeImageResult = Success<204, undefined> | Undocumented<204>;
+
+/** Every answer of `patchThing`, told apart by `ok` and `status`. */
+export type PatchThingResult = Success<204, undefined> | Undocumented<204>;

@@ -13,7 +13,9 @@ export const addPhotoPlan: OperationPlan = {
     { name: "notify", in: "query" },
     { name: "X-Request-Tag", in: "header" },
   ],
-  bodies: [{ kind: "json", mediaType: "application/json", flat: true }],
+  bodies: [
+    { kind: "json", mediaType: "application/json", properties: ["url", "caption"], flat: true },
+  ],
   bodyRequired: true,
   responses: { 201: ["application/json"] },
 };

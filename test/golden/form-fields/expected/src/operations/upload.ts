@@ -31,6 +31,7 @@ export const uploadPlan: OperationPlan = {
         { name: "source", fallback: "lading" },
         { name: "file", required: true, kind: "file", partName: "filename" },
       ],
+      closed: true,
     },
   ],
   bodyRequired: true,

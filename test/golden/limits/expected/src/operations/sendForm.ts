@@ -19,6 +19,7 @@ export const sendFormPlan: OperationPlan = {
         { name: "title", maxLength: 80 },
         { name: "tags", maxLength: 20 },
       ],
+      closed: true,
     },
   ],
   responses: { 204: [] },

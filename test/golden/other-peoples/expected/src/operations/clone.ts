@@ -9,7 +9,14 @@ export const clonePlan: OperationPlan = {
   method: "POST",
   path: "/pets/{id}:clone",
   parameters: [{ name: "id", in: "path", required: true }],
-  bodies: [{ kind: "json", mediaType: "*/*", flat: true }],
+  bodies: [
+    {
+      kind: "json",
+      mediaType: "*/*",
+      properties: ["id", "name", "picture", "parents", "tags", "mother"],
+      flat: true,
+    },
+  ],
   responses: { 201: [] },
 };
 

@@ -11,7 +11,7 @@ export const replaceImagePlan: OperationPlan = {
   parameters: [{ name: "id", in: "path", required: true }],
   bodies: [
     { kind: "raw", mediaType: "image/*" },
-    { kind: "raw", mediaType: "text/plain", text: true },
+    { kind: "raw", mediaType: "text/plain", text: true, distinct: true },
   ],
   responses: { 204: [] },
 };

@@ -15,7 +15,9 @@ export const chatPlan: OperationPlan = {
   id: "chat",
   method: "POST",
   path: "/chat",
-  bodies: [{ kind: "json", mediaType: "application/json", flat: true }],
+  bodies: [
+    { kind: "json", mediaType: "application/json", properties: ["prompt", "stream"], flat: true },
+  ],
   bodyRequired: true,
   responses: { 200: ["application/json", "text/event-stream"], 422: ["application/problem+json"] },
   streams: { 200: [{ mediaType: "text/event-stream", framing: "events" }] },

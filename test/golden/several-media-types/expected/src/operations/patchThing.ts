@@ -1,0 +1,27 @@
+// Generated from specs/several-media-types/openapi.yaml by `npm run generate -- several-media-types`. Change the document, not this file.
+
+import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import type { PatchThingParams, PatchThingResult } from "../models.ts";
+
+/** How `patchThing` goes on the wire. */
+export const patchThingPlan: OperationPlan = {
+  id: "patchThing",
+  method: "PATCH",
+  path: "/things",
+  bodies: [
+    { kind: "json", mediaType: "application/json-patch+json", takes: ["object"], distinct: true },
+    { kind: "json", mediaType: "application/merge-patch+json", takes: ["object"], distinct: true },
+  ],
+  bodyRequired: true,
+  responses: { 204: [] },
+};
+
+export function patchThing(
+  client: Client,
+  params: PatchThingParams,
+  options: CallOptions & {
+    readonly contentType: "application/json-patch+json" | "application/merge-patch+json";
+  },
+): ApiCall<void, PatchThingResult> {
+  return client.call(patchThingPlan, params, options);
+}
