@@ -15,7 +15,7 @@ import { requestBody } from "./requestBody.ts";
 import { credentialSecrets, requestSecrets } from "./requestSecrets.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
-import { isGiven } from "./values.ts";
+import { isGiven, isRecord } from "./values.ts";
 
 /** One request, decided: what the transport sends and what errors may show of it. */
 export interface WireRequest {
