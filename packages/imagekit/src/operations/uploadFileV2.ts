@@ -41,6 +41,7 @@ export const uploadFileV2Plan: OperationPlan = {
         { name: "checks" },
         { name: "token", secret: true },
       ],
+      closed: true,
     },
   ],
   bodyRequired: true,
