@@ -81,6 +81,9 @@ export type DiagnosticCode =
   // 2-model and 3-emit
   | "construct-unsupported"
   | "name-collision"
+  | "name-changed"
+  | "name-reserved"
+  | "name-unusable"
   | "parameter-shape-unsupported"
   | "parameter-style-unknown"
   | "media-type-raw"
@@ -255,7 +258,8 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "operation-id-duplicate": {
     severity: "warning",
-    message: 'The operationId "{operationId}" is taken: {first} has it. This one is called {name}.',
+    message:
+      'The operationId "{operationId}" is not its own: {first} has it too. This one is called {name}, the other {other}.',
     fix: "Give each operation an operationId of its own.",
   },
   "path-parameter-undeclared": {
@@ -300,6 +304,22 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     concernsOperation: true,
     message: 'The name "{name}" is needed twice: here, and for {other}.',
     fix: "Rename one of the two.",
+  },
+  "name-changed": {
+    severity: "warning",
+    message: "The public name {name} is {now} from now on: {what} has another operationId.",
+    fix: "Tell the package's users, or give the operation its former operationId.",
+  },
+  "name-reserved": {
+    severity: "warning",
+    message: 'The name "{name}" is kept for {owner}, which had it before: {what} is called {now}.',
+    fix: "Nothing need be done. To give the name away, drop its entry from names in the package's .lading.json.",
+  },
+  "name-unusable": {
+    severity: "warning",
+    message:
+      'The public name "{name}" of {what} cannot be kept, since generated code needs it: it is {now} from now on.',
+    fix: "Tell the package's users; or correct the entry under names in the package's .lading.json.",
   },
   "parameter-shape-unsupported": {
     severity: "error",

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generate, type Diagnostic, type DiagnosticCode } from "@lading/generator";
 import { catalogue, compareDiagnostics, diagnose } from "../../generator/src/diagnostics.ts";
+import type { JsonObject } from "../../generator/src/2-model/model.ts";
+import { printManifest } from "../../generator/src/manifest.ts";
 import { addFiles, readFiles, specText, workspace } from "./workspace.ts";
 
 interface Case {
@@ -42,6 +44,11 @@ const listing = (path: string): Readonly<Record<string, string>> => ({
     ...{ version: 1, source: "specs/toy", names: {} },
     files: { [path]: "0".repeat(64) },
   }),
+});
+
+/** The manifest of a package that has given names. */
+const remembering = (names: JsonObject): Readonly<Record<string, string>> => ({
+  "packages/toy/.lading.json": printManifest({ source: "specs/toy", files: {}, names }),
 });
 
 /** Those that one `generate` alone never gives: `lading add` does (`cli.test.ts`), or two runs do (`4-write/runs.test.ts`). */
@@ -154,6 +161,21 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
       "parameters:\n        - {name: id, in: query, x-lading-client-option: timeout, schema: {type: string}} # here",
     ),
     pointer: `${addCat}/parameters/0`,
+  },
+  "name-changed": {
+    given: operation(""),
+    files: remembering({ operations: { "POST /cats": { name: "putCat", operationId: "putCat" } } }),
+    pointer: addCat,
+  },
+  "name-reserved": {
+    given: schema("type: string"),
+    files: remembering({ types: { "#/components/schemas/Dog": "Cat" } }),
+    pointer: cat,
+  },
+  "name-unusable": {
+    given: schema("type: string"),
+    files: remembering({ types: { "#/components/schemas/Cat": "Blob" } }),
+    pointer: cat,
   },
   "parameter-shape-unsupported": {
     given: operation(

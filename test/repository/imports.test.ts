@@ -25,6 +25,10 @@ const contracts = [
   "generator/src/diagnostics.ts",
   "generator/src/manifest.ts",
   "generator/src/strictJson.ts",
+  "generator/src/publicNames.ts",
+  // What names are made of: the same for all phases.
+  "generator/src/words.ts",
+  "generator/src/distinguish.ts",
 ];
 const isGenerator = (path: string): boolean => path.startsWith("generator/src/");
 

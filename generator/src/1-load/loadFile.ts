@@ -33,7 +33,7 @@ export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
   const prefix = relative(dirname(out), folder).split(sep).join("/");
   const findings = new Findings(folder, prefix, adviceOutside);
   const given = readNames(out, basename(out));
-  return conclude(findings, await resolveSpec(file, findings), given, {
+  return conclude(findings, await resolveSpec(file, findings, given.names), given, {
     provider,
     packageName,
     source: basename(file),

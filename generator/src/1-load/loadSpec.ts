@@ -34,12 +34,17 @@ export async function loadSpec({ root, provider }: LoadRequest): Promise<LoadOut
   const findings = new Findings(folder, prefix, `Move the file into ${prefix}/.`);
   const home = join(root, "packages", provider);
   const given = readNames(home, `packages/${provider}`);
-  return conclude(findings, await resolveSpec(join(folder, basename(source)), findings), given, {
-    provider,
-    packageName: `@lading/${provider}`,
-    source,
-    extras: findExtras(home),
-  });
+  return conclude(
+    findings,
+    await resolveSpec(join(folder, basename(source)), findings, given.names),
+    given,
+    {
+      provider,
+      packageName: `@lading/${provider}`,
+      source,
+      extras: findExtras(home),
+    },
+  );
 }
 
 type Identity = Pick<LoadedSpec, "provider" | "packageName" | "source" | "isAlone" | "extras">;
@@ -54,6 +59,6 @@ export function conclude(
   const diagnostics = [...findings.diagnostics, ...given.diagnostics];
   if (resolved === undefined || findings.hasErrors || given.diagnostics.length > 0)
     return { diagnostics };
-  const { document, locate } = resolved;
-  return { spec: { ...identity, givenNames: given.names, document, locate }, diagnostics };
+  const { document, givenNames, places, locate } = resolved;
+  return { spec: { ...identity, givenNames, places, document, locate }, diagnostics };
 }

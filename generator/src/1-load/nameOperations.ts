@@ -1,44 +1,155 @@
+import type { OperationNames } from "../2-model/model.ts";
 import type { Details, DiagnosticCode } from "../diagnostics.ts";
 import { compareText } from "../diagnostics.ts";
-import { findOperations, type OperationPlace } from "./findOperations.ts";
+import { distinguish, pathWords, type Standing } from "../distinguish.ts";
+import { joinWords, words } from "../words.ts";
+import { findOperations } from "./findOperations.ts";
+import { keptOperations, type NamedPlace } from "./keptOperations.ts";
 
 /** How the checks speak of places in the document. */
 export interface OperationReporter {
   readonly report: (code: DiagnosticCode, pointer: string, details: Details) => void;
   /** A place in words: `specs/imagekit/openapi.yaml:12`. */
   readonly describe: (pointer: string) => string;
+  /** Name of the file that an operation is written in, where that is not the document's own. */
+  readonly fileOf: (pointer: string) => string | undefined;
 }
 
+type Names = ReadonlyMap<string, OperationNames>;
+
 /**
- * Gives every operation an operationId of its own, in place: one that has none is named after its method and path, and so is
- * each but one of those that share one. Which keeps it depends on paths and methods, never on the order of the document.
+ * Gives every operation an operationId of its own, in place. What the package calls operations already is kept. Of several that share one
+ * operationId, each takes the word that tells it from the others (`carsList`, `boatsList`), but for one that had it before; one without
+ * is named after its method and path. None of it depends on the order of the document.
+ *
+ * @returns What is known of the names of all operations, by `GET /pets`; `given` is what former generations knew.
  */
 export function nameOperations(
   document: Record<string, unknown>,
-  { report, describe }: OperationReporter,
-): void {
+  reporter: OperationReporter,
+  given: Names,
+): Names {
+  const places = sortedPlaces(document);
+  const known = keptOperations(places, given);
+  const shared = shareIds(places);
+  const ids = chooseIds({ places, known, shared }, reporter);
+  for (const place of places) place.operation["operationId"] = ids.get(place);
+  reportShared(places, ids, reporter);
+  const records = places.map((place) => {
+    const { name, function: called, former } = known.get(place.key) ?? {};
+    const { operationId } = place;
+    const id = ids.get(place);
+    const names: OperationNames = {
+      ...(name !== undefined && { name }),
+      ...(called !== undefined && { function: called }),
+      ...(operationId !== undefined && { operationId }),
+      ...(id !== undefined && id !== operationId && { id }),
+      ...(former !== undefined && { former }),
+    };
+    return [place.key, names] as const;
+  });
+  return new Map([...known, ...records]);
+}
+
+function sortedPlaces(document: Record<string, unknown>): readonly NamedPlace[] {
   const sorted = findOperations(document).toSorted(
     (one, other) => compareText(one.path, other.path) || rank(one.method) - rank(other.method),
   );
-  const owners = new Map<string, OperationPlace>();
-  const nameless: OperationPlace[] = [];
-  // One operation may stand in two places, when paths share a path item: then each place gets one of its own.
-  for (const place of sorted) {
+  return sorted.map((place) => {
     const { operationId } = place.operation;
     const isNamed = typeof operationId === "string" && operationId.trim() !== "";
-    const owner = isNamed ? owners.get(operationId) : undefined;
-    if (isNamed && owner === undefined) owners.set(operationId, place);
-    else nameless.push(place);
-    if (!isNamed || owner === undefined) continue;
-    const first = `${owner.method} ${owner.path} (${describe(`${owner.pointer}/operationId`)})`;
-    const details = { operationId, first, name: nameAfterPath(place) };
-    report("operation-id-duplicate", `${place.pointer}/operationId`, details);
+    const key = `${place.method.toUpperCase()} ${place.path}`;
+    return { ...place, key, ...(isNamed && { operationId }) };
+  });
+}
+
+type Shared = ReadonlyMap<string, readonly NamedPlace[]>;
+
+/** The operations of each operationId. */
+function shareIds(places: readonly NamedPlace[]): Shared {
+  const shared = new Map<string, NamedPlace[]>();
+  for (const place of places) {
+    if (place.operationId === undefined) continue;
+    const all = shared.get(place.operationId) ?? [];
+    all.push(place);
+    shared.set(place.operationId, all);
   }
-  for (const place of nameless) {
-    const wanted = nameAfterPath(place);
-    const name = owners.has(wanted) ? `${wanted}_${hash(`${place.method} ${place.path}`)}` : wanted;
-    owners.set(name, place);
-    place.operation["operationId"] = name;
+  return shared;
+}
+
+interface Choice {
+  readonly places: readonly NamedPlace[];
+  readonly known: Names;
+  readonly shared: Shared;
+}
+
+/** First what is kept, then what is one operation's alone, then what has to be told apart, then what has no name. */
+function chooseIds(
+  { places, known, shared }: Choice,
+  reporter: OperationReporter,
+): ReadonlyMap<NamedPlace, string> {
+  const ids = new Map<NamedPlace, string>();
+  const taken = new Set<string>();
+  const take = (place: NamedPlace, wanted: string): void => {
+    let id = wanted;
+    for (let count = 2; taken.has(id); count += 1) id = `${wanted}${count}`;
+    ids.set(place, id);
+    taken.add(id);
+  };
+  for (const place of places) {
+    const { name, id, operationId = "" } = known.get(place.key) ?? {};
+    const kept = id ?? operationId;
+    if (name !== undefined && kept !== "" && !taken.has(kept)) take(place, kept);
+  }
+  const open = [...shared].filter(([, all]) => !all.every((place) => ids.has(place)));
+  const isAlone = ([id, all]: (typeof open)[number]): boolean => all.length === 1 && !taken.has(id);
+  for (const each of open) if (isAlone(each)) take(each[1][0]!, each[0]);
+  for (const [operationId, all] of open) {
+    const labels = distinguish(all.map((place) => standingOf(place, reporter)));
+    all.forEach((place, index) => {
+      const label = labels?.[index];
+      const apart =
+        label === undefined
+          ? operationId
+          : `${label}${joinWords(words(operationId)) || operationId}`;
+      if (!ids.has(place)) take(place, apart);
+    });
+  }
+  for (const place of places) if (!ids.has(place)) take(place, nameAfterPath(place));
+  return ids;
+}
+
+function standingOf(place: NamedPlace, { fileOf }: OperationReporter): Standing {
+  const { method, path, pointer, operation } = place;
+  const tags = Array.isArray(operation["tags"]) ? operation["tags"] : [];
+  const file = fileOf(pointer);
+  return {
+    ...{ method, path },
+    tags: tags.filter((tag) => typeof tag === "string"),
+    ...(file !== undefined && { file }),
+  };
+}
+
+/** Says so of each that is not called as the document does, as long as another operation is the reason. */
+function reportShared(
+  places: readonly NamedPlace[],
+  ids: ReadonlyMap<NamedPlace, string>,
+  { report, describe }: OperationReporter,
+): void {
+  const owners = new Map(places.map((place) => [ids.get(place), place]));
+  const shared = shareIds(places);
+  for (const place of places) {
+    const { operationId, pointer } = place;
+    const name = ids.get(place) ?? "";
+    if (operationId === undefined || name === operationId) continue;
+    const other = owners.get(operationId) ?? shared.get(operationId)?.[0];
+    if (other === undefined || other === place) continue;
+    const otherName = ids.get(other) ?? "";
+    const first = `${other.method} ${other.path} (${describe(`${other.pointer}/operationId`)})`;
+    report("operation-id-duplicate", `${pointer}/operationId`, {
+      ...{ operationId, first, name },
+      other: otherName,
+    });
   }
 }
 
@@ -50,23 +161,8 @@ function rank(method: string): number {
 }
 
 /** `GET /pets/{id}/photos` → `getPetsByIdPhotos`. */
-function nameAfterPath({ method, path }: OperationPlace): string {
-  const plain = path.normalize("NFKD").replaceAll(/\p{M}/gu, "");
-  const words = [...plain.matchAll(/\{([^{}]*)\}|[A-Za-z0-9]+/g)].flatMap(([word, parameter]) =>
-    parameter === undefined ? [word] : ["By", ...(parameter.match(/[A-Za-z0-9]+/g) ?? [])],
-  );
-  const joined = (words.length === 0 ? ["Root"] : words)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join("");
-  const name = `${method.toLowerCase().replaceAll(/[^a-z0-9]/g, "")}${joined}`.slice(0, 100);
-  // What the letters do not tell apart, a hash does: it is the same whatever else the document holds.
-  const isWhole = /^[\w\-./{}:?=&#,]*$/.test(plain) && name.length < 100;
-  return isWhole ? name : `${name}_${hash(`${method} ${path}`)}`;
-}
-
-/** FNV-1a in base 36: stable, short, not secret. */
-function hash(value: string): string {
-  let state = 0x811c9dc5;
-  for (const unit of new TextEncoder().encode(value)) state = Math.imul(state ^ unit, 0x01000193);
-  return (state >>> 0).toString(36);
+function nameAfterPath({ method, path }: NamedPlace): string {
+  const parts = pathWords(path);
+  const way = words(method.toLowerCase()).join("");
+  return `${way}${joinWords(parts.length === 0 ? ["Root"] : parts)}`;
 }

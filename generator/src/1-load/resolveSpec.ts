@@ -1,5 +1,7 @@
+import { parse } from "node:path";
 import type { Document } from "@redocly/openapi-core";
 import type { JsonObject, LoadedSpec } from "../2-model/model.ts";
+import { parseNames, printNames, type PublicNames } from "../publicNames.ts";
 import { bundleSpec, findLost } from "./bundleSpec.ts";
 import { checkStructure, type CheckedStructure } from "./checkStructure.ts";
 import { placeOfReference } from "./checkReference.ts";
@@ -14,6 +16,7 @@ import { mendClosed } from "./mendClosed.ts";
 import { mendPathParameters } from "./mendPathParameters.ts";
 import { mendPathKeys, mendPaths } from "./mendPaths.ts";
 import { mendSiblings } from "./mendSiblings.ts";
+import { nameComponents } from "./nameComponents.ts";
 import { nameCycles } from "./nameCycles.ts";
 import { nameOperations, type OperationReporter } from "./nameOperations.ts";
 import type { Place } from "./placeInFile.ts";
@@ -22,7 +25,7 @@ import { withoutNulls } from "./withoutNulls.ts";
 import { withoutPrototypes } from "./withoutPrototypes.ts";
 
 /** What a document becomes: one tree, and the way back to its files. */
-export type ResolvedSpec = Pick<LoadedSpec, "document" | "locate"> & {
+export type ResolvedSpec = Pick<LoadedSpec, "document" | "givenNames" | "places" | "locate"> & {
   /** Every file of the document. */
   readonly files: readonly Document[];
 };
@@ -30,10 +33,15 @@ export type ResolvedSpec = Pick<LoadedSpec, "document" | "locate"> & {
 /** A parsed document whose root is known to be an object. */
 type RootDocument = Document<object>;
 
-/** Reads the document at an absolute path and all it refers to; `undefined` when no whole document came of it. */
+/**
+ * Reads the document at an absolute path and all it refers to; `undefined` when no whole document came of it.
+ *
+ * @param names What former generations called things.
+ */
 export async function resolveSpec(
   path: string,
   findings: Findings,
+  names: JsonObject = {},
 ): Promise<ResolvedSpec | undefined> {
   const resolver = new ConfinedResolver(findings.folder, findings.adviceOutside);
   const document = await readRoot(path, resolver, findings);
@@ -56,19 +64,30 @@ export async function resolveSpec(
       reason: "there is nothing at that place",
     });
 
+  const given = parseNames(names);
+  const { keys, places } = nameComponents({ document, origins, given: given.components });
   const placeOf = (pointer: string): Place =>
     findOrigin(document.parsed, pointer, origins) ?? { source: document.source, pointer: "" };
   const locate: LoadedSpec["locate"] = (pointer) => findings.locate(placeOf(pointer));
   const tree = withoutPrototypes(document.parsed) as Record<string, unknown>;
-  mend(tree, {
+  const operations = mend(tree, given.operations, {
     report: (code, pointer, details) => findings.report(code, placeOf(pointer), details),
     describe: (pointer) => `${locate(pointer).file}:${locate(pointer).line}`,
+    fileOf: (pointer) => {
+      const { source } = placeOf(pointer);
+      return source === document.source ? undefined : parse(source.absoluteRef).name;
+    },
   });
-  return { document: tree as JsonObject, locate, files };
+  const givenNames = printNames({ ...given, operations, components: keys });
+  return { document: tree as JsonObject, givenNames, places, locate, files };
 }
 
-/** What no single object can tell, put right in place as far as it is clear what is meant. */
-function mend(tree: Record<string, unknown>, reporter: OperationReporter): void {
+/** What no single object can tell, put right in place as far as it is clear what is meant; gives what operations are called. */
+function mend(
+  tree: Record<string, unknown>,
+  given: PublicNames["operations"],
+  reporter: OperationReporter,
+): PublicNames["operations"] {
   withoutNulls(tree);
   placeMediaTypes(tree);
   mendSiblings(tree, reporter.report);
@@ -76,8 +95,9 @@ function mend(tree: Record<string, unknown>, reporter: OperationReporter): void 
   mendClosed(tree);
   mendPaths(tree);
   mendPathParameters(tree, reporter.report);
-  nameOperations(tree, reporter);
+  const operations = nameOperations(tree, reporter, given);
   nameCycles(tree);
+  return operations;
 }
 
 async function readRoot(

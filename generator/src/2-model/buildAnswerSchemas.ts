@@ -5,7 +5,8 @@ import type { Found } from "./buildOperation.ts";
 import { framingOf } from "./buildStream.ts";
 import { anyOf } from "./combineRules.ts";
 import { pointerKeys, text, type Document, type Node } from "./document.ts";
-import { Namespace, pascalCase } from "./identifier.ts";
+import { pascalCase } from "./identifier.ts";
+import { Namespace } from "./Namespace.ts";
 import type {
   AnswerSchemas,
   Definition,
@@ -24,9 +25,17 @@ export interface AnswerSource {
   readonly types: ReadonlyMap<string, string>;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly operations: readonly Found[];
+  /** Names of former generations. */
+  readonly given: ReadonlyMap<string, string>;
 }
 
-export function buildAnswerSchemas(source: AnswerSource): AnswerSchemas {
+/** The schemas, and the names that they export by what these stand for. */
+export interface BuiltSchemas {
+  readonly schemas: AnswerSchemas;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export function buildAnswerSchemas(source: AnswerSource): BuiltSchemas {
   const names = claimNames(source);
   const definitions: Definition[] = [];
   const context = ruleContext(source, { names, definitions });
@@ -36,7 +45,14 @@ export function buildAnswerSchemas(source: AnswerSource): AnswerSchemas {
     const id = text(found.node, "operationId") ?? found.name;
     return statuses.length === 0 ? [] : [{ id, operation: found.name, name, statuses }];
   });
-  return { definitions, operations };
+  const exported = new Set([
+    ...definitions.flatMap(({ name, typeName }) => (typeName === undefined ? [] : [name])),
+    ...operations.map(({ name }) => name),
+  ]);
+  const kept = [...names.namespace.names].filter(
+    ([key, name]) => exported.has(name) || source.given.has(key),
+  );
+  return { schemas: { definitions, operations }, names: new Map(kept) };
 }
 
 interface SchemaNames {
@@ -54,12 +70,12 @@ const takenByCode =
   "tuple union unknown when whether ResponseSchemas StatusSchemas";
 
 /** All names are claimed before it is known which are needed: they depend on the document's own names alone. */
-function claimNames({ types, operations }: AnswerSource): SchemaNames {
-  const namespace = new Namespace({ ignoreCase: false });
+function claimNames({ types, operations, given }: AnswerSource): SchemaNames {
+  const namespace = new Namespace({ given });
   namespace.reserve([...takenByCode.split(" "), ...types.values()]);
   const claim = (name: string, end: string): readonly [string, string] => [
     name,
-    namespace.claim(`${name}${end}`, { suffix: "_", owner: `${name} ${end}` }),
+    namespace.claim(`${name}${end}`, { key: `${name} ${end}`, others: [`${name}${end}_`] }),
   ];
   const schemas = [...types.values()].sort().map((name) => claim(name, "Schema"));
   const functions = operations.map(({ name }) => name).sort();
@@ -105,7 +121,7 @@ function ruleContext(
 function claimPart(namespace: Namespace, { pointer }: Node): string {
   const keys = pointerKeys(pointer).filter((key) => !/^(components|schemas|properties)$/.test(key));
   const wanted = `${pascalCase(keys.slice(-2).join(" "))}Part`;
-  return namespace.claim(wanted, { suffix: "_", owner: pointer });
+  return namespace.claim(wanted, { key: pointer, others: [`${wanted}_`] });
 }
 
 /** Answers whose body is JSON: one with several such media types fits any of their schemas. */

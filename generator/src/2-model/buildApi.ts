@@ -1,5 +1,6 @@
 /** Decides everything about one document: names, shapes, wire plans. Nothing is printed here. */
 import type { Report } from "../diagnostics.ts";
+import { parseNames, type PublicNames } from "../publicNames.ts";
 import { buildAnswerSchemas } from "./buildAnswerSchemas.ts";
 import { buildClient } from "./buildClient.ts";
 import { buildComposed } from "./composedShapes.ts";
@@ -12,8 +13,10 @@ import { buildMarks } from "./buildMarks.ts";
 import { buildNames, type Names } from "./buildNames.ts";
 import { buildSchemas, buildSentSchemas } from "./buildSchemas.ts";
 import { buildShape } from "./buildShape.ts";
+import { Namespace } from "./Namespace.ts";
 import { buildServer } from "./buildServer.ts";
 import { buildOperation, type BuiltOperation, type Found } from "./buildOperation.ts";
+import { recordNames, reportNames } from "./recordNames.ts";
 import { tryOperation } from "./tryOperation.ts";
 import type { Context } from "./context.ts";
 import { reportEndless } from "./endlessSchemas.ts";
@@ -37,8 +40,10 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
   const document = openDocument(spec.document);
   const choice = asked ?? documentChoice(document);
   const int64 = choice === "number" ? undefined : choice;
-  const names = buildNames(document, spec.provider);
-  const context = openContext(spec.provider, document, { names, report, int64 });
+  const given = parseNames(spec.givenNames);
+  const { provider, places } = spec;
+  const names = buildNames(document, { provider, given, places });
+  const context = openContext(provider, document, { names, given, report, int64 });
   reportEndless(context);
   const { built, leftOut } = buildOperations(context, names.operations, allowPartial);
   const { server, operations } = shareServer(
@@ -48,7 +53,9 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
   const client = buildClient(context, { server, operations, names, extras: spec.extras });
   const incoming = names.incoming.map((found) => buildIncoming(context, found));
   const declarations = [
-    ...[...built, ...incoming].flatMap((each) => each.declarations),
+    ...built.flatMap((each) => each.declarations),
+    ...[...context.responses.shared.values()].flatMap((each) => each.declarations),
+    ...incoming.flatMap((each) => each.declarations),
     ...buildSchemas(context, names.use),
   ];
   const errorCode = buildErrorCode(context, {
@@ -59,20 +66,23 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
   });
   const isNew = errorCode !== undefined && !declarations.includes(errorCode);
   const firstCall = buildFirstCall(operations, declarations);
+  const declared = (isNew ? [...declarations, errorCode] : declarations).map(withValues);
+  const schemas = buildAnswerSchemas({
+    ...{ document, int64, marks: context.marks, ...names },
+    given: given.schemas,
+  });
+  reportNames({ given, names }, report);
   return {
     ...buildIdentity(spec, document),
     ...buildExtras(spec),
     client: finishClient(client),
-    declarations: finishDeclarations(
-      (isNew ? [...declarations, errorCode] : declarations).map(withValues),
-      sentDeclarations(built, names),
-    ),
+    declarations: finishDeclarations(declared, sentDeclarations(built, names)),
     operations: operations.map(finishOperation),
     ...(firstCall && { firstCall }),
     incoming: incoming.map((each) => each.incoming),
     ...(errorCode && { errorCodeName: errorCode.name }),
     ...(int64 && { int64: { as: int64, pointers: [...context.int64Pointers] } }),
-    schemas: buildAnswerSchemas({ document, int64, marks: context.marks, ...names }),
+    schemas: schemas.schemas,
     marks: [...context.marks].map(([pointer, mark]) => ({ pointer, ...mark })),
     sentSchemas: buildSentSchemas(context, names.use),
     composed: buildComposed(context),
@@ -80,21 +90,32 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
       request: [...names.use.textual.request],
       response: [...names.use.textual.response],
     },
-    names: {},
+    names: recordNames({
+      ...{ given, names, declarations: declared },
+      optionNames: context.optionNames,
+      schemas: schemas.names,
+      others: [
+        client.loose.name,
+        ...client.groups.map(({ name }) => name),
+        ...operations.map(({ resultName }) => resultName),
+      ],
+    }),
     ...(leftOut.length > 0 && { leftOut }),
   };
+}
+
+interface Surroundings {
+  readonly names: Names;
+  readonly given: PublicNames;
+  readonly report: Report;
+  readonly int64: Int64Choice | undefined;
 }
 
 function openContext(
   provider: string,
   document: Document,
-  given: {
-    readonly names: Names;
-    readonly report: Report;
-    readonly int64: Int64Choice | undefined;
-  },
+  { names, given, report, int64 }: Surroundings,
 ): Context {
-  const { names, report, int64 } = given;
   const context: Context = {
     ...{ provider, document, report, int64 },
     int64Pointers: new Set(),
@@ -106,6 +127,11 @@ function openContext(
       [...names.types, ...names.inputTypes].map(([pointer, name]) => [name, pointer]),
     ),
     textual: names.use.textual,
+    optionNames: new Namespace({ given: given.options }),
+    responses: {
+      claim: (wanted, claim) => names.spaces.types.claim(wanted, claim),
+      shared: new Map(),
+    },
     marks: buildMarks(document),
     options: new Map(),
     open: new Set(),

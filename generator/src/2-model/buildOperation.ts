@@ -11,20 +11,16 @@ import { buildSecurity } from "./buildSecurity.ts";
 import { buildServer } from "./buildServer.ts";
 import { union } from "./combineShapes.ts";
 import type { Context } from "./context.ts";
-import { own, text, type Node } from "./document.ts";
+import { own, text } from "./document.ts";
 import type { Declaration, Operation } from "./model.ts";
+import { nameAnswers } from "./nameAnswers.ts";
+import type { NamedOperation } from "./nameMethods.ts";
+import type { TypeNames } from "./nameTypes.ts";
 
-/** Where an operation stands and what it is called. */
-export interface Found {
-  /** Name of the function, decided over the whole document. */
-  readonly name: string;
-  readonly planName: string;
+/** Where an operation stands and what it is called, decided over the whole document. */
+export interface Found extends NamedOperation {
   /** Names of the types it may add to `models.ts`, by their end: `Params`, `JsonParams`, `Result` … */
-  readonly typeNames: ReadonlyMap<string, string>;
-  readonly method: string;
-  readonly path: string;
-  readonly pathItem: Node;
-  readonly node: Node;
+  readonly typeNames: TypeNames;
 }
 
 /** The operation, and the types that it adds to `models.ts`. */
@@ -43,11 +39,15 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
   // A body of its own is the parameter `body`: no other can bear that name.
   const parameters = flat.isNested ? declared.map(besideBody) : declared;
   const params = flat.isNested ? buildParams({ parameters, bodies, bodyRequired }) : flat;
-  const answers = buildAnswers(context, node);
+  const { answers, declarations: responses } = nameAnswers(
+    context,
+    found,
+    buildAnswers(context, node),
+  );
   const plan = buildPlan(context, found, { parameters, params, answers, bodyRequired });
   const typeName = (end: string): string => found.typeNames.get(end) ?? end;
-  const declarations = declareParams(params, { typeName, name });
-  const paramsName = declarations.at(-1)?.name;
+  const taken = declareParams(params, { typeName, name });
+  const paramsName = taken.at(-1)?.name;
   const requests = buildRequests(context, {
     parameters,
     bodies,
@@ -55,9 +55,10 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
     bodyRequired,
   });
   return {
-    declarations,
+    declarations: [...taken, ...responses],
     operation: {
       name,
+      functionName: found.functionName,
       planName: found.planName,
       plan,
       docs: buildDocs(node),

@@ -2,7 +2,7 @@
 import { buildDocs } from "./buildDocs.ts";
 import { buildShape } from "./buildShape.ts";
 import type { Context } from "./context.ts";
-import type { Node } from "./document.ts";
+import { text, type Node } from "./document.ts";
 import { flattenedSchemas } from "./flattenedSchemas.ts";
 import type { Declaration, Docs, SentSchema, Shape } from "./model.ts";
 import { viewObject } from "./objectView.ts";
@@ -17,8 +17,15 @@ export function buildSchemas(context: Context, use: SchemaUse): readonly Declara
   return context.document.children(components, "schemas").flatMap(([, node]) => {
     const name = context.typeNames.get(node.pointer);
     const isFlattened = flattened.has(node.pointer) && viewObject(context, node) !== undefined;
-    return name === undefined || isFlattened ? [] : buildSchema(context, { name, node, use });
+    const isHidden = name === undefined || isFlattened || isNamesake(context, node);
+    return isHidden ? [] : buildSchema(context, { name, node, use });
   });
+}
+
+/** Nothing but a reference to what has the same name? */
+function isNamesake({ document, typeNames }: Context, node: Node): boolean {
+  const target = text(node, "$ref") === undefined ? undefined : document.follow(node);
+  return target !== undefined && typeNames.get(target.pointer) === typeNames.get(node.pointer);
 }
 
 interface NamedSchema {

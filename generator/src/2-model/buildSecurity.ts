@@ -134,7 +134,8 @@ function apiKeyOption(context: Context, name: string): string {
           ([, scheme]) => text(context.document.follow(scheme) ?? scheme, "type") === "apiKey",
         )
     : [];
-  return keys.length < 2 ? "apiKey" : freeOption(camelCase(name), "key");
+  const wanted = keys.length < 2 ? "apiKey" : freeOption(camelCase(name), "key");
+  return context.optionNames.claim(wanted, { key: `securitySchemes ${name}` });
 }
 
 function buildBasic(

@@ -25,15 +25,22 @@ const everyClient: Readonly<Record<keyof ClientOptions, true>> = {
   ...{ logger: true, logLevel: true, dangerouslyAllowBrowser: true, validation: true },
 };
 
+/** A name that every client's options have, or every object. */
+function isTaken(name: string): boolean {
+  return Object.hasOwn(everyClient, name) || name in Object.prototype;
+}
+
 /** A name that the document happens to use, made free for an option: `timeout` becomes `serverTimeout`. */
 export function freeOption(name: string, prefix: string): string {
-  return Object.hasOwn(everyClient, name) ? camelCase(`${prefix} ${name}`) : name;
+  return isTaken(name) ? camelCase(`${prefix} ${name}`) : name;
 }
 
 /** Reports an option that bears a name of the runtime's own. */
 export function reportTakenOption(context: Context, name: string, pointer: string): void {
-  if (!Object.hasOwn(everyClient, name)) return;
-  context.report("name-collision", pointer, { name, other: "an option that every client takes" });
+  if (!isTaken(name)) return;
+  const other =
+    name in Object.prototype ? "what every object has" : "an option that every client takes";
+  context.report("name-collision", pointer, { name, other });
 }
 
 /** Notes a client option; two places that give it different types contradict each other. */

@@ -1,8 +1,21 @@
 /** What every builder of one document shares. */
 import type { Report } from "../diagnostics.ts";
 import { isObject, list, own, escapeKey, type Document, type Node } from "./document.ts";
-import type { ClientOption, JsonObject, Mark, Shape, Int64Choice } from "./model.ts";
+import type { ClientOption, Declaration, Int64Choice, JsonObject, Mark, Shape } from "./model.ts";
+import type { Claim, Namespace } from "./Namespace.ts";
 import type { Direction } from "./readWrite.ts";
+
+export interface SharedResponse {
+  readonly shape: Shape;
+  readonly declarations: readonly Declaration[];
+}
+
+/** Names of bodies that the document describes in place. */
+export interface ResponseNames {
+  readonly claim: (wanted: string, claim: Claim) => string;
+  /** Responses that operations share, by JSON pointer: the type of the body, and what declares it. */
+  readonly shared: Map<string, SharedResponse>;
+}
 
 export interface Context {
   readonly provider: string;
@@ -24,6 +37,10 @@ export interface Context {
   readonly int64Pointers: Set<string>;
   /** Which schemas lead to such integers, as far as that was asked. */
   readonly leadsToInt64: Map<string, boolean>;
+  /** Names of client options, by what they carry. */
+  readonly optionNames: Namespace;
+  /** Names of responses' bodies. */
+  readonly responses: ResponseNames;
   /** Client options met so far, by name. */
   readonly options: Map<string, ClientOption>;
   /** Schemas under way that are printed where they are used: guards against one that holds itself. */

@@ -6,7 +6,7 @@ import type { JsonValue, OperationPlan, ProviderPlan } from "@lading/runtime";
 
 import type { AnswerSchemas } from "./rule.ts";
 
-export type { JsonValue } from "@lading/runtime";
+export type { JsonValue, ServerPlan } from "@lading/runtime";
 export type * from "./rule.ts";
 
 /** What `1-load` gives: one document, read, resolved and valid. */
@@ -22,8 +22,13 @@ export interface LoadedSpec {
   /** The whole document as JSON, other files bundled in: every `$ref` begins with `#/` and leads somewhere. */
   readonly document: JsonObject;
   readonly extras: Extras;
-  /** `names` of the package's manifest (`manifest.ts`): what its last generation called things; empty for a new package. */
+  /**
+   * `names` of the package's manifest (`manifest.ts`), as `publicNames.ts` reads them: what its last generation called things, and what is
+   * known of the operations that are here now.
+   */
   readonly givenNames: JsonObject;
+  /** What components that came from other files are known by, the best first: JSON pointer → places. */
+  readonly places?: ReadonlyMap<string, readonly string[]> | undefined;
   /** Where a JSON pointer of the document stands in its file. */
   readonly locate: (pointer: string) => Location;
 }
@@ -76,6 +81,20 @@ export interface GeneratedFile {
   readonly text: string;
   /** The file is a JSON object that its author writes too. Of these keys, a value is given to a new file only. */
   readonly authored?: readonly string[];
+}
+
+/** What an operation was called, in the manifest's `names.operations` by `GET /pets`. */
+export interface OperationNames {
+  /** Of the method; left out while it is not decided. */
+  readonly name?: string;
+  /** Of the function, where it is another. */
+  readonly function?: string;
+  /** As the document writes it; left out where it writes none. */
+  readonly operationId?: string;
+  /** What stands for the operationId, where it is not the operation's own. */
+  readonly id?: string;
+  /** Names that the method had: no other operation gets them. */
+  readonly former?: readonly string[];
 }
 
 /** One document, decided. */
@@ -336,8 +355,10 @@ export interface Property {
 
 /** One operation. */
 export interface Operation {
-  /** Name of the method, the function and the file. */
+  /** Name of the method. */
   readonly name: string;
+  /** Name of the function and its file: the method's, unless a word of the language or something else has it. */
+  readonly functionName: string;
   /** `uploadFilePlan`. */
   readonly planName: string;
   readonly plan: OperationPlan;

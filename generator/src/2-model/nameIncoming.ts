@@ -1,7 +1,8 @@
 /** The requests that the API itself sends, webhooks and callbacks, and the names of their types. */
 import type { Found } from "./buildOperation.ts";
 import type { Document, Node } from "./document.ts";
-import { pascalCase, type Namespace } from "./identifier.ts";
+import { capitalized, pascalCase } from "./identifier.ts";
+import type { Namespace } from "./Namespace.ts";
 import { pathOperations } from "./pathOperations.ts";
 
 export interface FoundIncoming {
@@ -39,7 +40,10 @@ export function nameIncoming(
     new Map(
       sorted.map(({ each, wanted, owner }) => [
         each,
-        namespace.claim(`${wanted}${end}`, { suffix: "_", owner: `${owner} ${end}` }),
+        namespace.claim(`${wanted}${end}`, {
+          key: `${owner} ${end}`.trim(),
+          others: [`${wanted}${end}_`],
+        }),
       ]),
     );
   const [payloads, params, answers] = [claim(""), claim("Params"), claim("Answer")];
@@ -61,7 +65,7 @@ function wantedName({ kind, operation = "", key, method }: Unnamed): string {
   const way = method === "post" ? "" : pascalCase(method);
   const name = pascalCase(key);
   const known = way === "" && name.endsWith(end) ? name.slice(0, -end.length) : name;
-  return `${operation.charAt(0).toUpperCase()}${operation.slice(1)}${known}${way}${end}`;
+  return `${capitalized(operation)}${known}${way}${end}`;
 }
 
 function findWebhooks(document: Document): readonly Unnamed[] {

@@ -14,6 +14,7 @@
  */
 import type { Api, JsonObject, JsonValue } from "../2-model/model.ts";
 import type { Way } from "./absentMembers.ts";
+import { inheritedType } from "./inheritedNames.ts";
 import { literal, propertyKey } from "./literal.ts";
 import { isObject } from "./schemaTree.ts";
 
@@ -35,6 +36,8 @@ export function correctSchema(
   { direction, absent, isText, int64 }: Surroundings,
 ): JsonObject {
   if (schema["in"] !== undefined && fillsClient(schema)) return { ...schema, required: false };
+  if (typeof schema["in"] === "string" && typeof schema["name"] === "string")
+    return widenedParameter(schema, schema["name"]);
   if (isBytes(schema) && !isText) {
     const type = direction === "request" ? "FileInput" : "Blob";
     return { ...schema, type: "string", [typeMark]: isNullable(schema) ? `${type} | null` : type };
@@ -113,11 +116,39 @@ function correctObject(schema: JsonObject, properties: JsonObject): JsonObject {
   const isOpen =
     isObject(additionalProperties) &&
     names.some((name) => typeWords(properties[name]) !== typeWords(additionalProperties));
+  const widened = names.some((name) => isWidened(name, required));
   return {
     ...schema,
+    ...(widened && { properties: widenedProperties(properties, required) }),
     ...(schema["required"] !== undefined && { required }),
-    ...(isOpen && { additionalProperties: true }),
+    ...((isOpen || (widened && isObject(additionalProperties))) && { additionalProperties: true }),
   };
+}
+
+/** An optional property of a name that every object has: `models.ts` prints the same. */
+function isWidened(name: string, required: readonly unknown[]): boolean {
+  return inheritedType(name) !== undefined && !required.includes(name);
+}
+
+function widenedProperties(properties: JsonObject, required: readonly unknown[]): JsonObject {
+  const widened = Object.entries(properties).map(([name, property]) => [
+    name,
+    isWidened(name, required) ? withInherited(property, name) : property,
+  ]);
+  return Object.fromEntries(widened) as JsonObject;
+}
+
+function widenedParameter(parameter: JsonObject, name: string): JsonObject {
+  const { schema } = parameter;
+  if (!isObject(schema) || !isWidened(name, parameter["required"] === true ? [name] : []))
+    return parameter;
+  return { ...parameter, schema: withInherited(schema, name) };
+}
+
+function withInherited(property: unknown, name: string): JsonObject {
+  const inherited = { type: "string", [typeMark]: inheritedType(name) };
+  const told = isObject(property) ? pick(property, prose) : {};
+  return { ...told, anyOf: [property, inherited] };
 }
 
 /** What the schema says about its type, to be compared. */

@@ -60,9 +60,11 @@ export function emitClient(api: Api): SourceFile {
 }
 
 function method(operation: Operation, file: SourceFile): MethodText {
-  const name = file.importFrom(operationPath(operation), identifier(operation.name));
+  const name = identifier(operation.name);
+  const path = operationPath(operation);
+  const called = file.importFrom(path, identifier(operation.functionName));
   const { parameters, returnType } = callSignature(operation, file);
   const given = ["this", ...parameters.map((parameter) => parameter.name)];
-  const body = `return ${name}(${given.join(", ")});`;
+  const body = `return ${called}(${given.join(", ")});`;
   return { name, parameters, returnType, body, docs: jsdoc(operation.docs) };
 }

@@ -39,7 +39,7 @@ export function emitIndex(api: Api): SourceFile {
   });
   for (const operation of api.operations) {
     from(`./${operationPath(operation).slice("src/".length)}`, [
-      { name: identifier(operation.name) },
+      { name: identifier(operation.functionName) },
     ]);
   }
   const hasWebhooks = api.incoming.some(({ kind }) => kind === "webhook");

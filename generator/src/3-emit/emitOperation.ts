@@ -9,12 +9,12 @@ import { typeText } from "./typeText.ts";
 
 /** Path of an operation's file in its package. */
 export function operationPath(operation: Operation): string {
-  return `src/operations/${identifier(operation.name)}.ts`;
+  return `src/operations/${identifier(operation.functionName)}.ts`;
 }
 
 export function emitOperation(api: Api, operation: Operation): SourceFile {
   const file = new SourceFile(api, operationPath(operation));
-  const name = identifier(operation.name);
+  const name = identifier(operation.functionName);
   const planName = identifier(operation.planName);
   file.add({
     kind: "constant",

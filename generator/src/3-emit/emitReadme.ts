@@ -55,7 +55,7 @@ function firstCall(api: Api, { operation, params, contentType }: FirstCall): str
   return [
     `import { ${[className, ...(needsFile ? ["fileFromPath"] : [])].join(", ")} } from "${api.packageName}";`,
     "",
-    `const ${variable} = new ${className}(${constructorText(api)});`,
+    `const ${variable} = new ${className}(${constructorText(api, operation)});`,
     `const answer = await ${variable}.${operation}(${given});`,
     ...(data === undefined ? [] : usedAnswer(data)),
   ].join("\n");

@@ -39,7 +39,7 @@ export function emitSchema(api: Api, document: JsonObject): string {
   const used = new Set<string>();
   const print = (type: string): ts.TypeNode =>
     parseType(type, (name) => {
-      if (models.has(name)) used.add(name);
+      if (models.has(name) || name === "FileInput") used.add(name);
     });
   const statements = transformSchema(
     schema,
@@ -48,7 +48,7 @@ export function emitSchema(api: Api, document: JsonObject): string {
   const laidOut = statements.map((statement) => layoutSource(statement, ""));
   const text = showPercent(laidOut.join("\n"));
   const imports = [
-    ...(/\bFileInput\b/.test(text) ? [importText("@lading/runtime", ["FileInput"])] : []),
+    ...(used.delete("FileInput") ? [importText("@lading/runtime", ["FileInput"])] : []),
     ...(used.size > 0 ? [importText("./models.ts", [...used].toSorted())] : []),
   ];
   const head = imports.length === 0 ? "" : `${imports.join("\n")}\n\n`;

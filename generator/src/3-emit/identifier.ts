@@ -1,7 +1,7 @@
-import { isPlainName } from "./literal.ts";
+import { isIdentifier } from "./literal.ts";
 
-/** A name that the model decided, checked once more where it is printed: only letters, digits, `_` and `$`. */
+/** A name that the model decided, checked once more where it is printed: only letters of any script, digits, `_` and `$`. */
 export function identifier(name: string): string {
-  if (!isPlainName(name)) throw new Error(`not an identifier: ${JSON.stringify(name)}`);
+  if (!isIdentifier(name)) throw new Error(`not an identifier: ${JSON.stringify(name)}`);
   return name;
 }

@@ -64,7 +64,13 @@ export function schemaDocument(
   };
   const root = { pointer: "#", isMap: false, isApi: false, open: [] };
   const copy = rewrite(document, { ...root, direction: "response" }, whole) as Components;
-  const added = inputs.map(([pointer, name]) => {
+  // Of a schema and what is nothing but a reference to it, the schema counts.
+  const isReference = (pointer: string): boolean =>
+    (lookUp(document, pointer) as JsonObject | undefined)?.["$ref"] !== undefined;
+  const sorted = inputs.toSorted(
+    ([one], [other]) => Number(isReference(other)) - Number(isReference(one)),
+  );
+  const added = sorted.map(([pointer, name]) => {
     const place = { ...root, direction: "request" as const, pointer };
     return [name, rewrite(lookUp(document, pointer), place, whole)] as const;
   });

@@ -1,7 +1,8 @@
 /** Shape → the text of a TypeScript type. */
-import type { Shape } from "../2-model/model.ts";
+import type { Property, Shape } from "../2-model/model.ts";
 import { commentText } from "./commentText.ts";
 import { identifier } from "./identifier.ts";
+import { inheritedType } from "./inheritedNames.ts";
 import { jsdoc } from "./jsdoc.ts";
 import { literal, propertyKey } from "./literal.ts";
 import type { SourceFile } from "./SourceFile.ts";
@@ -78,16 +79,34 @@ export function memberTexts(shape: ObjectShape, file: SourceFile): readonly Memb
 }
 
 function propertyTexts({ properties }: ObjectShape, file: SourceFile): readonly MemberText[] {
-  return properties.map(({ name, shape, required, docs }) => ({
-    name: propertyKey(name),
-    type: typeText(shape, file),
-    isOptional: !required,
-    docs: jsdoc(docs),
+  return properties.map((property) => ({
+    name: propertyKey(property.name),
+    type: propertyText(property, file),
+    isOptional: !property.required,
+    docs: jsdoc(property.docs),
   }));
 }
 
-function indexTexts({ additional }: ObjectShape, file: SourceFile): readonly MemberText[] {
-  return additional ? [{ name: "[key: string]", type: typeText(additional, file) }] : [];
+function propertyText(property: Property, file: SourceFile): string {
+  const { name, shape } = property;
+  return isInherited(property)
+    ? `${operandText(shape, file)} | ${inheritedType(name) ?? "unknown"}`
+    : typeText(shape, file);
+}
+
+/** May an object literal leave it out, and bring a function of that name all the same? */
+function isInherited({ name, shape, required }: Property): boolean {
+  return !required && shape.kind !== "unknown" && inheritedType(name) !== undefined;
+}
+
+/** An index signature covers every named property. */
+function indexTexts(
+  { additional, properties }: ObjectShape,
+  file: SourceFile,
+): readonly MemberText[] {
+  if (additional === undefined) return [];
+  const type = properties.some(isInherited) ? "unknown" : typeText(additional, file);
+  return [{ name: "[key: string]", type }];
 }
 
 function memberText({ name, type, isOptional, docs }: MemberText): string {

@@ -51,7 +51,8 @@ function build({ schemas, operations, paths: nameless }: Content): Api {
       ),
     },
   };
-  nameOperations(document as Record<string, unknown>, { report: () => {}, describe: () => "" });
+  const reporter = { report: () => {}, describe: () => "", fileOf: () => undefined };
+  nameOperations(document as Record<string, unknown>, reporter, new Map());
   return modelOf(document).api;
 }
 

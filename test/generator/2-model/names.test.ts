@@ -18,9 +18,14 @@ const schemas = (...ids: readonly string[]): JsonObject => ({
 describe("operationIds become names of functions and files", () => {
   test.each([
     [["f(){} globalThis.PWN=1; function g"], ["fGlobalThisPWN1FunctionG"]],
+    // A method may have any word for a name, but those that make its object a promise, say.
     [
       ["delete", "await", "then", "default"],
-      ["delete_", "await_", "then_", "default_"],
+      ["delete", "await", "then_", "default"],
+    ],
+    [
+      ["get", "set", "type", "of", "new", "static"],
+      ["get", "set", "type", "of", "new", "static"],
     ],
     [
       ["__proto__", "constructor", "toString"],
@@ -30,44 +35,70 @@ describe("operationIds become names of functions and files", () => {
       ["hasOwnProperty", "valueOf"],
       ["hasOwnProperty_", "valueOf_"],
     ],
-    // Names that the generated files use themselves.
     [
-      ["params", "options", "client"],
-      ["params_", "options_", "client_"],
-    ],
-    [
-      ["provider", "paths", "toFile"],
-      ["provider_", "paths_", "toFile_"],
-    ],
-    [
-      ["createRawClient", "raw", "call"],
-      ["createRawClient_", "raw_", "call_"],
-    ],
-    // Windows keeps these for devices; some disks compare without case.
-    [
-      ["con", "LPT1"],
-      ["con_", "lpt1_"],
+      ["toJSON", "raw", "call", "withOptions"],
+      ["toJSON_", "raw_", "call_", "withOptions_"],
     ],
     [
       ["upload_many", "GET_USERS", "URLUpload", "ListURLs", "get_v2API"],
       ["uploadMany", "getUsers", "urlUpload", "listURLs", "getV2API"],
     ],
     [
-      ["uploadFile", "uploadfile"],
-      ["uploadFile", "uploadfile_"],
-    ],
-    [
       ["a-b", "a_b", "aB"],
-      ["aB_", "aB_7o3z3l", "aB"],
+      ["get0AB", "get1AB", "aB"],
     ],
     [
       ["123", "😀", "Übersicht zeigen"],
       ["_123", "operation", "ubersichtZeigen"],
     ],
+    // An apostrophe is within a word, whichever it is.
+    [
+      ["List a Club's Members", "List an Organization’s Issues", "members' list", "get 'all'"],
+      ["listAClubsMembers", "listAnOrganizationsIssues", "membersList", "getAll"],
+    ],
+    // What has no Latin letters keeps its own; what has accents loses them.
+    [
+      ["获取用户", "получить пользователя", "Straße_öffnen", "fjøl"],
+      ["获取用户", "получитьПользователя", "strasseOffnen", "fjol"],
+    ],
   ])("%j → %j", (ids, names) => {
     const { api, reports } = modelOf(operations(...ids));
     expect(api.operations.map(({ name }) => name)).toEqual(names);
     expect(reports).toEqual([]);
+  });
+
+  test.each([
+    [
+      ["delete", "get", "type", "of", "as"],
+      ["delete_", "get", "type", "of", "as"],
+    ],
+    // Names that the generated files use themselves.
+    [
+      ["params", "options", "client", "provider", "paths", "toFile"],
+      ["params_", "options_", "client_", "provider_", "paths_", "toFile_"],
+    ],
+    // Windows keeps these for devices; some disks compare without case.
+    [
+      ["con", "LPT1", "uploadFile", "uploadfile"],
+      ["con_", "lpt1_", "uploadFile", "uploadfile_"],
+    ],
+  ])("%j → functions %j", (ids, names) => {
+    const { api } = modelOf(operations(...ids));
+    expect(api.operations.map(({ functionName }) => functionName)).toEqual(names);
+  });
+
+  test("a long name ends with a whole word, and no two are alike", () => {
+    const long =
+      "list every single one of the things that a very patient author has thought of so far";
+    const { api } = modelOf(
+      operations(`${long} ${long} ${long}`, `${long} ${long} once`, "xy".repeat(150)),
+    );
+    const half = "EverySingleOneOfTheThingsThatAVeryPatientAuthorHasThoughtOfSoFarList";
+    expect(api.operations.map(({ name }) => name)).toEqual([
+      `get0List${half}EverySingleOneOfTheThingsThatAVeryPatient`,
+      `get1List${half}EverySingleOneOfTheThingsThatAVeryPatient`,
+      "xy".repeat(60),
+    ]);
   });
 
   test("a plan never takes the name of another operation", () => {
@@ -87,6 +118,22 @@ test.each([
   [
     ["pet", "Pet"],
     ["PetModel", "Pet"],
+  ],
+  [
+    ["ErrorModel", "error"],
+    ["ErrorModel", "ToyError"],
+  ],
+  [
+    ["Error", "ErrorModel", "ToyError", "error"],
+    ["Error2", "ErrorModel", "ToyError", "Error3"],
+  ],
+  [
+    ["foo bar", "foo-bar", "foo_bar", "FooBar"],
+    ["FooBarModel", "ToyFooBar", "FooBar2", "FooBar"],
+  ],
+  [
+    ["用户", "订单", "Пользователь"],
+    ["用户", "订单", "Пользователь"],
   ],
   [
     ["hasOwnProperty", "__proto__", "2fa"],

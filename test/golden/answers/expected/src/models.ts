@@ -9,19 +9,20 @@ import type {
   Undocumented,
 } from "@lading/runtime";
 
+/** Body of `readReport`'s response with the status 200. */
+export type ReadReportResponse =
+  | {
+      readonly pages: number;
+    }
+  | string;
+
 export interface Problem {
   readonly title: string;
 }
 
 /** Every answer of `readReport`, told apart by `ok` and `status`. */
 export type ReadReportResult =
-  | Success<
-      200,
-      | {
-          readonly pages: number;
-        }
-      | string
-    >
+  | Success<200, ReadReportResponse>
   | Success<204, undefined>
   | Failure<404, Problem>
   | Failure<409, ApiError>

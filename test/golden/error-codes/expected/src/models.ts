@@ -2,6 +2,33 @@
 
 import type { ErrorStatus, Failure, Success, Undocumented } from "@lading/runtime";
 
+/** Body of `listCats`'s response with the status 200. */
+export interface ListCatsResponse {
+  readonly error?: {
+    readonly code?: "none";
+  };
+}
+
+/** Body of `listCats`'s response with the status 409. */
+export interface ListCats409Response {
+  readonly errors?: readonly (
+    | Conflict
+    | {
+        readonly [key: string]: unknown;
+      }
+  )[];
+}
+
+/** Body of `listCats`'s response with the status default. */
+export interface ListCatsDefaultResponse {
+  readonly "error/code"?: string;
+}
+
+/** Body of the response `Limited`. */
+export interface LimitedResponse {
+  readonly "error/code"?: 4291 | null;
+}
+
 export interface Problem {
   readonly error?: Cause & {
     readonly text?: string;
@@ -38,36 +65,9 @@ export type ErrorCodesErrorCodeClient = (typeof ErrorCodesErrorCodeClient)[numbe
 
 /** Every answer of `listCats`, told apart by `ok` and `status`. */
 export type ListCatsResult =
-  | Success<
-      200,
-      {
-        readonly error?: {
-          readonly code?: "none";
-        };
-      }
-    >
+  | Success<200, ListCatsResponse>
   | Failure<400, Problem | string>
-  | Failure<
-      409,
-      {
-        readonly errors?: readonly (
-          | Conflict
-          | {
-              readonly [key: string]: unknown;
-            }
-        )[];
-      }
-    >
-  | Failure<
-      429,
-      {
-        readonly "error/code"?: 4291 | null;
-      }
-    >
-  | Failure<
-      Exclude<ErrorStatus, 400 | 409 | 429>,
-      {
-        readonly "error/code"?: string;
-      }
-    >
+  | Failure<409, ListCats409Response>
+  | Failure<429, LimitedResponse>
+  | Failure<Exclude<ErrorStatus, 400 | 409 | 429>, ListCatsDefaultResponse>
   | Undocumented<200 | ErrorStatus>;

@@ -9,18 +9,18 @@ import {
   createRawClient,
 } from "@lading/runtime";
 import type {
-  Delete_Result,
+  BUploadFileResult,
+  DeleteResult,
   ErrorModel,
   Raw_Result,
   UbersichtZeigenResult,
   UploadFileResult,
-  UploadFile_Result,
 } from "./models.ts";
+import { bUploadFile, bUploadFilePlan } from "./operations/bUploadFile.ts";
 import { delete_, delete_Plan } from "./operations/delete_.ts";
 import { raw_, raw_Plan } from "./operations/raw_.ts";
 import { ubersichtZeigen, ubersichtZeigenPlan } from "./operations/ubersichtZeigen.ts";
 import { uploadFile, uploadFilePlan } from "./operations/uploadFile.ts";
-import { uploadFile_, uploadFile_Plan } from "./operations/uploadFile_.ts";
 import { provider } from "./provider.ts";
 import type { paths } from "./schema.ts";
 
@@ -36,19 +36,19 @@ export class Names extends Client<NamesOptions> {
     super(provider, options);
     this.raw = createRawClient<paths>(this, [
       delete_Plan,
-      uploadFile_Plan,
+      bUploadFilePlan,
       uploadFilePlan,
       raw_Plan,
       ubersichtZeigenPlan,
     ]);
   }
 
-  delete_(options?: CallOptions): ApiCall<ErrorModel, Delete_Result> {
+  delete(options?: CallOptions): ApiCall<ErrorModel, DeleteResult> {
     return delete_(this, options);
   }
 
-  uploadFile_(options?: CallOptions): ApiCall<void, UploadFile_Result> {
-    return uploadFile_(this, options);
+  bUploadFile(options?: CallOptions): ApiCall<void, BUploadFileResult> {
+    return bUploadFile(this, options);
   }
 
   uploadFile(options?: CallOptions): ApiCall<void, UploadFileResult> {

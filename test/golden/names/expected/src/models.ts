@@ -3,7 +3,7 @@
 import type { Success, Undocumented } from "@lading/runtime";
 
 export interface ErrorModel {
-  readonly constructor?: string;
+  readonly constructor?: string | Object["constructor"];
   readonly "1st"?: string;
 }
 
@@ -17,11 +17,11 @@ export type _2fa = string;
 
 export type BlobModel = string;
 
-/** Every answer of `delete_`, told apart by `ok` and `status`. */
-export type Delete_Result = Success<200, ErrorModel> | Undocumented<200>;
+/** Every answer of `delete`, told apart by `ok` and `status`. */
+export type DeleteResult = Success<200, ErrorModel> | Undocumented<200>;
 
-/** Every answer of `uploadFile_`, told apart by `ok` and `status`. */
-export type UploadFile_Result = Success<204, undefined> | Undocumented<204>;
+/** Every answer of `bUploadFile`, told apart by `ok` and `status`. */
+export type BUploadFileResult = Success<204, undefined> | Undocumented<204>;
 
 /** Every answer of `uploadFile`, told apart by `ok` and `status`. */
 export type UploadFileResult = Success<204, undefined> | Undocumented<204>;

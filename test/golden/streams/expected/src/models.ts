@@ -21,6 +21,17 @@ export interface ChatParams {
   readonly stream?: boolean | undefined;
 }
 
+/** One of a list. Body of `watchChanges`'s response with the status 200. */
+export type WatchChangesResponseItem =
+  | {
+      readonly event: "note";
+      readonly data: string;
+    }
+  | {
+      readonly event: "change";
+      readonly data: Change;
+    };
+
 /**
  * Parameters of `importChanges`.
  *
@@ -59,20 +70,7 @@ export type ChatResult =
 
 /** Every answer of `watchChanges`, told apart by `ok` and `status`. */
 export type WatchChangesResult =
-  | Success<
-      200,
-      EventStream<
-        | {
-            readonly event: "note";
-            readonly data: string;
-          }
-        | {
-            readonly event: "change";
-            readonly data: Change;
-          }
-      >
-    >
-  | Undocumented<200>;
+  Success<200, EventStream<WatchChangesResponseItem>> | Undocumented<200>;
 
 /** Every answer of `watchNamedChanges`, told apart by `ok` and `status`. */
 export type WatchNamedChangesResult = Success<200, EventStream<ChangeEvent>> | Undocumented<200>;

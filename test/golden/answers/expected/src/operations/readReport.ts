@@ -1,7 +1,7 @@
 // Generated from specs/answers/openapi.yaml by `npm run generate -- answers`. Change the document, not this file.
 
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
-import type { ReadReportResult } from "../models.ts";
+import type { ReadReportResponse, ReadReportResult } from "../models.ts";
 
 /** How `readReport` goes on the wire. */
 export const readReportPlan: OperationPlan = {
@@ -21,13 +21,6 @@ export const readReportPlan: OperationPlan = {
 export function readReport(
   client: Client,
   options?: CallOptions,
-): ApiCall<
-  | {
-      readonly pages: number;
-    }
-  | string
-  | void,
-  ReadReportResult
-> {
+): ApiCall<ReadReportResponse | void, ReadReportResult> {
   return client.call(readReportPlan, undefined, options);
 }

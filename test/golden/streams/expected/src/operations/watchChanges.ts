@@ -8,7 +8,7 @@ import {
   type OperationPlan,
   streamingCall,
 } from "@lading/runtime";
-import type { Change, WatchChangesResult } from "../models.ts";
+import type { WatchChangesResponseItem, WatchChangesResult } from "../models.ts";
 
 /** How `watchChanges` goes on the wire. */
 export const watchChangesPlan: OperationPlan = {
@@ -33,18 +33,6 @@ export const watchChangesPlan: OperationPlan = {
 export function watchChanges(
   client: Client,
   options?: CallOptions,
-): ApiCall<
-  EventStream<
-    | {
-        readonly event: "note";
-        readonly data: string;
-      }
-    | {
-        readonly event: "change";
-        readonly data: Change;
-      }
-  >,
-  WatchChangesResult
-> {
+): ApiCall<EventStream<WatchChangesResponseItem>, WatchChangesResult> {
   return streamingCall(client, { plan: watchChangesPlan, options });
 }

@@ -1,11 +1,11 @@
 // Generated from specs/other-peoples/openapi.yaml by `npm run generate -- other-peoples`. Change the document, not this file.
 
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
-import type { CloneParams, CloneResult } from "../models.ts";
+import type { PetsCloneParams, PetsCloneResult } from "../models.ts";
 
-/** How `clone` goes on the wire. */
-export const clonePlan: OperationPlan = {
-  id: "clone",
+/** How `petsClone` goes on the wire. */
+export const petsClonePlan: OperationPlan = {
+  id: "petsClone",
   method: "POST",
   path: "/pets/{id}:clone",
   parameters: [{ name: "id", in: "path", required: true }],
@@ -20,10 +20,10 @@ export const clonePlan: OperationPlan = {
   responses: { 201: [] },
 };
 
-export function clone(
+export function petsClone(
   client: Client,
-  params: CloneParams,
+  params: PetsCloneParams,
   options?: CallOptions,
-): ApiCall<void, CloneResult> {
-  return client.call(clonePlan, params, options);
+): ApiCall<void, PetsCloneResult> {
+  return client.call(petsClonePlan, params, options);
 }

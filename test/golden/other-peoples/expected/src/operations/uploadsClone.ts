@@ -1,11 +1,11 @@
 // Generated from specs/other-peoples/openapi.yaml by `npm run generate -- other-peoples`. Change the document, not this file.
 
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
-import type { PostUploadsParams, PostUploadsResult } from "../models.ts";
+import type { UploadsCloneParams, UploadsCloneResult } from "../models.ts";
 
-/** How `postUploads` goes on the wire. */
-export const postUploadsPlan: OperationPlan = {
-  id: "postUploads",
+/** How `uploadsClone` goes on the wire. */
+export const uploadsClonePlan: OperationPlan = {
+  id: "uploadsClone",
   method: "POST",
   path: "/uploads",
   security: [["digest"]],
@@ -13,10 +13,10 @@ export const postUploadsPlan: OperationPlan = {
   responses: { 202: [] },
 };
 
-export function postUploads(
+export function uploadsClone(
   client: Client,
-  params?: PostUploadsParams,
+  params?: UploadsCloneParams,
   options?: CallOptions,
-): ApiCall<void, PostUploadsResult> {
-  return client.call(postUploadsPlan, params, options);
+): ApiCall<void, UploadsCloneResult> {
+  return client.call(uploadsClonePlan, params, options);
 }
