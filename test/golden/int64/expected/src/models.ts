@@ -14,6 +14,12 @@ export interface SaveOrderParams {
   readonly body: Order;
 }
 
+/** Body of `saveOrder`'s response with the status default. */
+export interface SaveOrderDefaultResponse {
+  /** At least 1. */
+  readonly code?: bigint;
+}
+
 /** At least 1. */
 export type OrderId = bigint;
 
@@ -34,11 +40,5 @@ export interface Order {
 /** Every answer of `saveOrder`, told apart by `ok` and `status`. */
 export type SaveOrderResult =
   | Success<200, Order>
-  | Failure<
-      ErrorStatus,
-      {
-        /** At least 1. */
-        readonly code?: bigint;
-      }
-    >
+  | Failure<ErrorStatus, SaveOrderDefaultResponse>
   | Undocumented<200 | ErrorStatus>;
