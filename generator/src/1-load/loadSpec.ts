@@ -59,6 +59,7 @@ export function conclude(
   const diagnostics = [...findings.diagnostics, ...given.diagnostics];
   if (resolved === undefined || findings.hasErrors || given.diagnostics.length > 0)
     return { diagnostics };
-  const { document, givenNames, places, locate } = resolved;
-  return { spec: { ...identity, givenNames, places, document, locate }, diagnostics };
+  const { document, knownNames = given.names, places, locate } = resolved;
+  const names = { givenNames: given.names, knownNames, places };
+  return { spec: { ...identity, ...names, document, locate }, diagnostics };
 }

@@ -25,7 +25,7 @@ import { withoutNulls } from "./withoutNulls.ts";
 import { withoutPrototypes } from "./withoutPrototypes.ts";
 
 /** What a document becomes: one tree, and the way back to its files. */
-export type ResolvedSpec = Pick<LoadedSpec, "document" | "givenNames" | "places" | "locate"> & {
+export type ResolvedSpec = Pick<LoadedSpec, "document" | "knownNames" | "places" | "locate"> & {
   /** Every file of the document. */
   readonly files: readonly Document[];
 };
@@ -78,8 +78,8 @@ export async function resolveSpec(
       return source === document.source ? undefined : parse(source.absoluteRef).name;
     },
   });
-  const givenNames = printNames({ ...given, operations, components: keys });
-  return { document: tree as JsonObject, givenNames, places, locate, files };
+  const knownNames = printNames({ ...given, operations, components: keys });
+  return { document: tree as JsonObject, knownNames, places, locate, files };
 }
 
 /** What no single object can tell, put right in place as far as it is clear what is meant; gives what operations are called. */

@@ -40,7 +40,7 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
   const document = openDocument(spec.document);
   const choice = asked ?? documentChoice(document);
   const int64 = choice === "number" ? undefined : choice;
-  const given = parseNames(spec.givenNames);
+  const given = parseNames(spec.knownNames ?? spec.givenNames);
   const { provider, places } = spec;
   const names = buildNames(document, { provider, given, places });
   const context = openContext(provider, document, { names, given, report, int64 });

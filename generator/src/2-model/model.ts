@@ -22,11 +22,10 @@ export interface LoadedSpec {
   /** The whole document as JSON, other files bundled in: every `$ref` begins with `#/` and leads somewhere. */
   readonly document: JsonObject;
   readonly extras: Extras;
-  /**
-   * `names` of the package's manifest (`manifest.ts`), as `publicNames.ts` reads them: what its last generation called things, and what is
-   * known of the operations that are here now.
-   */
+  /** `names` of the package's manifest (`manifest.ts`): what its last generation called things; empty for a new package. */
   readonly givenNames: JsonObject;
+  /** The same, as `publicNames.ts` reads them, with what is known of the operations and components that are here now. */
+  readonly knownNames?: JsonObject;
   /** What components that came from other files are known by, the best first: JSON pointer → places. */
   readonly places?: ReadonlyMap<string, readonly string[]> | undefined;
   /** Where a JSON pointer of the document stands in its file. */

@@ -4,24 +4,28 @@ import type { ErrorStatus, Failure, Success, Undocumented } from "@lading/runtim
 
 /** Body of `listCats`'s response with the status 200. */
 export interface ListCatsResponse {
-  readonly error?: {
-    readonly code?: "none";
-  };
+  readonly error?:
+    | {
+        readonly code?: "none" | undefined;
+      }
+    | undefined;
 }
 
 /** Body of `listCats`'s response with the status 409. */
 export interface ListCats409Response {
-  readonly errors?: readonly (
-    | Conflict
-    | {
-        readonly [key: string]: unknown;
-      }
-  )[];
+  readonly errors?:
+    | readonly (
+        | Conflict
+        | {
+            readonly [key: string]: unknown;
+          }
+      )[]
+    | undefined;
 }
 
 /** Body of `listCats`'s response with the status default. */
 export interface ListCatsDefaultResponse {
-  readonly "error/code"?: string;
+  readonly "error/code"?: string | undefined;
 }
 
 /** Body of the response `Limited`. */

@@ -17,7 +17,7 @@ export interface SaveOrderParams {
 /** Body of `saveOrder`'s response with the status default. */
 export interface SaveOrderDefaultResponse {
   /** At least 1. */
-  readonly code?: bigint;
+  readonly code?: bigint | undefined;
 }
 
 /** At least 1. */

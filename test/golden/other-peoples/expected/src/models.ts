@@ -12,13 +12,13 @@ export interface GetPetsByIdParams {
   readonly queryId?: number | undefined;
 }
 
-/** Parameters of `clone`, sent as JSON. */
-export interface CloneJsonParams extends Pet {
+/** Parameters of `petsClone`, sent as JSON. */
+export interface PetsCloneJsonParams extends Pet {
   readonly id: string;
 }
 
-/** Parameters of `clone`, without a body. */
-export interface CloneBodylessParams {
+/** Parameters of `petsClone`, without a body. */
+export interface PetsCloneBodylessParams {
   readonly id: string;
   readonly name?: undefined;
   readonly picture?: undefined;
@@ -28,20 +28,20 @@ export interface CloneBodylessParams {
 }
 
 /**
- * Parameters of `clone`.
+ * Parameters of `petsClone`.
  *
  * Path, query and header parameters and the fields of the body stand side by side, under their
  * names on the wire.
  */
-export type CloneParams = CloneJsonParams | CloneBodylessParams;
+export type PetsCloneParams = PetsCloneJsonParams | PetsCloneBodylessParams;
 
 /**
- * Parameters of `postUploads`.
+ * Parameters of `uploadsClone`.
  *
  * Path, query and header parameters stand under their names on the wire, the request's body under
  * `body`.
  */
-export interface PostUploadsParams {
+export interface UploadsCloneParams {
   readonly body?: FileInput | undefined;
 }
 
@@ -58,8 +58,8 @@ export interface Pet {
 export type GetPetsByIdResult =
   Success<200, undefined> | Failure<404, unknown> | Undocumented<200 | 404>;
 
-/** Every answer of `clone`, told apart by `ok` and `status`. */
-export type CloneResult = Success<201, undefined> | Undocumented<201>;
+/** Every answer of `petsClone`, told apart by `ok` and `status`. */
+export type PetsCloneResult = Success<201, undefined> | Undocumented<201>;
 
-/** Every answer of `postUploads`, told apart by `ok` and `status`. */
-export type PostUploadsResult = Success<202, undefined> | Undocumented<202>;
+/** Every answer of `uploadsClone`, told apart by `ok` and `status`. */
+export type UploadsCloneResult = Success<202, undefined> | Undocumented<202>;

@@ -82,11 +82,6 @@ export interface components {
     readonly TeamInput: {
       readonly other?: boolean;
     };
-    readonly SomeoneInput: UserInput | TeamInput_;
-    readonly StoredInput: Record<string, unknown>;
-    readonly TeamInput_: {
-      readonly name: string;
-    };
     /** @description Whoever may log in. */
     readonly UserInput: {
       readonly name: string;
@@ -98,6 +93,11 @@ export interface components {
         | undefined;
       readonly manager?: SomeoneInput | undefined;
     };
+    readonly StoredInput: Record<string, unknown>;
+    readonly TeamInput_: {
+      readonly name: string;
+    };
+    readonly SomeoneInput: UserInput | TeamInput_;
   };
   responses: {
     /** @description The user. */
