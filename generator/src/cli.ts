@@ -16,6 +16,12 @@ import { renderSummary } from "./renderSummary.ts";
 
 // From Node 22 on, what was compiled once is kept, as tsc does it: a quarter of the time that a small package takes.
 (nodeModule as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+// `lading generate | head`: whoever reads no further has seen enough. The work is done all the same.
+for (const output of [process.stdout, process.stderr]) {
+  output.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
 process.exitCode = await main(process.argv.slice(2));
 
 /** Exit codes: 0 done, 1 a mistake in the arguments or documents or a difference, 2 a bug of ours. */

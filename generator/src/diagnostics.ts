@@ -86,6 +86,7 @@ export type DiagnosticCode =
   | "name-unusable"
   | "parameter-shape-unsupported"
   | "parameter-style-unknown"
+  | "pattern-backtracks"
   | "media-type-raw"
   | "part-header-unsent"
   | "part-unnamed"
@@ -331,6 +332,12 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     message: "There is no style {style} in {place}: the parameter goes in the style {fallback}.",
     fix: "Choose one of the styles that the parameter's place has.",
+  },
+  "pattern-backtracks": {
+    severity: "warning",
+    message:
+      "The pattern {pattern} can take exponential time to fail: response validation leaves it out.",
+    fix: "Let no text be read in two ways: no repetition directly inside another, no choices that begin alike, as (a+)+ and (a|aa)* do.",
   },
   "media-type-raw": {
     severity: "warning",

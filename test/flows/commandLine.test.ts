@@ -211,3 +211,18 @@ test("whoever stops reading has seen enough", async () => {
   const [code] = (await once(child, "close")) as [number | null];
   expect(code).toBe(0);
 });
+
+test.each(["stdout", "stderr"] as const)("whoever closes its %s ends it quietly", async (name) => {
+  const { fake } = await uploadcareBench();
+  const words = ["upload", "--base-url", fake.url, "cats/*.jpg"];
+  const child = spawn(process.execPath, [program, ...words], { cwd: folder, env: environment });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  child.stdin.end();
+  child[name].destroy();
+  const other = child[name === "stdout" ? "stderr" : "stdout"];
+  let text = "";
+  other.on("data", (piece: Buffer) => (text += piece.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  expect(code).toBe(0);
+  expect(text).not.toContain("EPIPE");
+});

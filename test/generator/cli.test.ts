@@ -1,5 +1,6 @@
 /** The command itself, in a process of its own. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -232,4 +233,13 @@ test("--help is answered on stdout", () => {
   const { status, stdout, stderr } = lading(workspace(), "generate", "--help");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain("--print-model");
+});
+
+test("a reader that reads no further ends it quietly", async () => {
+  const child = spawn(process.execPath, [bin, "--help"], { stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  let complaints = "";
+  child.stderr.on("data", (piece: Buffer) => (complaints += piece.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  expect({ code, complaints }).toEqual({ code: 0, complaints: "" });
 });

@@ -225,6 +225,12 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     ),
     pointer: `${addCat}/parameters/0`,
   },
+  "pattern-backtracks": {
+    given: specText(
+      `paths:\n  /cats:\n    get:\n      operationId: listCats\n      responses:\n        "200":\n          description: Cats\n          content:\n            application/json:\n              schema:\n                type: string\n                pattern: ^(a+)+$ # here\n`,
+    ),
+    pointer: "/paths/~1cats/get/responses/200/content/application~1json/schema/pattern",
+  },
   "server-variable-open": {
     given: specText().replace(
       /servers: .*/,

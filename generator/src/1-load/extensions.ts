@@ -104,6 +104,15 @@ export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, Ex
     },
   ],
   [
+    "x-lading-poll",
+    {
+      on: [{ type: "Operation" }],
+      place: "an Operation Object",
+      accepts: (value) => value === true,
+      expected: "true",
+    },
+  ],
+  [
     "x-lading-throttle",
     {
       on: [{ type: "Root" }],

@@ -1,5 +1,8 @@
 /** What the answers of a document must look like: a rule for each JSON body, and a name for each schema it refers to. */
+import type { Report } from "../diagnostics.ts";
+import { canExplode } from "./backtracking.ts";
 import { isJsonContent } from "./buildAnswers.ts";
+import { compiles } from "./buildScalarRule.ts";
 import { buildRule } from "./buildRule.ts";
 import type { Found } from "./buildOperation.ts";
 import { framingOf } from "./buildStream.ts";
@@ -27,6 +30,7 @@ export interface AnswerSource {
   readonly operations: readonly Found[];
   /** Names of former generations. */
   readonly given: ReadonlyMap<string, string>;
+  readonly report: Report;
 }
 
 /** The schemas, and the names that they export by what these stand for. */
@@ -83,9 +87,27 @@ function claimNames({ types, operations, given }: AnswerSource): SchemaNames {
   return { namespace, schemas: new Map(schemas), responses: new Map(responses) };
 }
 
+/** A schema may be read more than once, and is told of once. */
+function patternJudge(report: Report): RuleContext["isUsable"] {
+  const judged = new Map<string, boolean>();
+  return (pattern, pointer) => {
+    const known = judged.get(pointer);
+    if (known !== undefined) return known;
+    const isExplosive = compiles(pattern) && canExplode(pattern);
+    if (isExplosive) report("pattern-backtracks", pointer, { pattern: quoted(pattern) });
+    const isUsable = compiles(pattern) && !isExplosive;
+    judged.set(pointer, isUsable);
+    return isUsable;
+  };
+}
+
+function quoted(pattern: string): string {
+  return JSON.stringify(pattern.length > 80 ? `${pattern.slice(0, 80)}…` : pattern);
+}
+
 /** Follows references; each target is defined once, after those it needs. */
 function ruleContext(
-  { document, int64, types, marks }: AnswerSource,
+  { document, int64, types, marks, report }: AnswerSource,
   decided: { readonly names: SchemaNames; readonly definitions: Definition[] },
 ): RuleContext {
   const { names } = decided;
@@ -97,6 +119,7 @@ function ruleContext(
     marks,
     definitions: rules,
     absent: new Set(),
+    isUsable: patternJudge(report),
     build: (schema) => buildRule(context, schema),
     refer: (schema) => {
       const target = document.named(schema);

@@ -69,6 +69,7 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
   const declared = (isNew ? [...declarations, errorCode] : declarations).map(withValues);
   const schemas = buildAnswerSchemas({
     ...{ document, int64, marks: context.marks, ...names },
+    report: context.report,
     given: given.schemas,
   });
   reportNames({ given, names }, report);

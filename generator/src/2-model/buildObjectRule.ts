@@ -1,7 +1,7 @@
 /** What an object's members are (https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2). */
-import { compiles, positive } from "./buildScalarRule.ts";
+import { positive } from "./buildScalarRule.ts";
 import { allOf } from "./combineRules.ts";
-import { isObject, list, own, type Node } from "./document.ts";
+import { escapeKey, isObject, list, own, type Node } from "./document.ts";
 import type { ObjectRule, Rule, RuleMember } from "./model.ts";
 import { namedSchemas, numberAt, subschema, type RuleContext, type Schema } from "./ruleContext.ts";
 
@@ -9,7 +9,9 @@ export function buildObjectRule(context: RuleContext, schema: Node): ObjectRule 
   const closing = closingSchema(schema);
   const rest = closing === undefined || closing === true ? undefined : context.build(closing);
   const patterns = namedSchemas(schema, "patternProperties")
-    .filter(([name]) => compiles(name))
+    .filter(([name]) =>
+      context.isUsable(name, `${schema.pointer}/patternProperties/${escapeKey(name)}`),
+    )
     .map(([name, pattern]) => [name, context.build(pattern)] as const);
   const names = subschema(schema, "propertyNames");
   const dependents = buildDependents(context, schema);

@@ -112,6 +112,7 @@ function buildPlan(context: Context, found: Found, parts: PlanParts): OperationP
     ...(bodyRequired && { bodyRequired: true as const }),
     ...(needsLength && { lengthRequired: true as const }),
     ...((replay === "safe" || replay === "unsafe") && { replay }),
+    ...(node.value["x-lading-poll"] === true && { poll: true as const }),
     responses: Object.fromEntries(
       answers.map(({ answer, mediaTypes }) => [answer.status, mediaTypes]),
     ),

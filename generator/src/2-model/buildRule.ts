@@ -118,7 +118,7 @@ function isOfType(value: JsonValue, type: string): boolean {
 function buildType(context: RuleContext, schema: Node, type: string): Rule {
   switch (type) {
     case "string":
-      return buildStringRule(schema);
+      return buildStringRule(context, schema);
     case "integer":
     case "number":
       return context.int64 !== undefined && isInt64(schema)

@@ -1,12 +1,12 @@
 /** What limits texts and numbers (https://json-schema.org/draft/2020-12/json-schema-validation#section-6). */
 import { own, text, type Node } from "./document.ts";
 import type { Check, Rule, Int64Choice } from "./model.ts";
-import { numberAt } from "./ruleContext.ts";
+import { numberAt, type RuleContext } from "./ruleContext.ts";
 
 /** Formats that the runtime can check. What others mean is left to the reader, as JSON Schema allows. */
 const checkedFormats = ["date", "date-time", "email", "ipv4", "ipv6", "uri", "uuid"];
 
-export function buildStringRule(schema: Node): Rule {
+export function buildStringRule(context: RuleContext, schema: Node): Rule {
   const pattern = text(schema, "pattern");
   const format = text(schema, "format");
   return {
@@ -14,7 +14,7 @@ export function buildStringRule(schema: Node): Rule {
     checks: [
       ...limit("minCharacters", positive(numberAt(schema, "minLength"))),
       ...limit("maxCharacters", numberAt(schema, "maxLength")),
-      ...(pattern !== undefined && compiles(pattern)
+      ...(pattern !== undefined && context.isUsable(pattern, `${schema.pointer}/pattern`)
         ? [{ kind: "pattern", value: pattern } as const]
         : []),
       ...(format !== undefined && checkedFormats.includes(format)

@@ -22,6 +22,7 @@ export interface OptionRequest {
 const everyClient: Readonly<Record<keyof ClientOptions, true>> = {
   ...{ baseUrl: true, fetch: true, agent: true, defaultHeaders: true, defaultQuery: true },
   ...{ timeout: true, totalTimeout: true, streamTimeout: true, maxRetries: true, hooks: true },
+  ...{ maxResponseSize: true, maxErrorSize: true, maxItemSize: true },
   ...{ logger: true, logLevel: true, dangerouslyAllowBrowser: true, validation: true },
 };
 

@@ -13,6 +13,8 @@ export interface RuleContext {
   readonly definitions: ReadonlyMap<string, Rule>;
   /** Names of `writeOnly` properties, of this schema and of those that it is a part of. */
   readonly absent: ReadonlySet<string>;
+  /** May a pattern be matched against what a server sends? Reports one that may not, which stands at the pointer. */
+  readonly isUsable: (pattern: string, pointer: string) => boolean;
   /** The rule of what a `$ref` leads to. */
   readonly refer: (schema: Node) => Rule;
   /** The rule of a schema inside. */

@@ -6,29 +6,29 @@ import { refuseFraming } from "./framingHeaders.ts";
 import type { HeaderValues } from "./headerValues.ts";
 import { throughHooks, type HookedAttempt } from "./hooks.ts";
 import type { RedirectRules } from "./redirects.ts";
+import { replacedFetch } from "./replacedFetch.ts";
 import { schemeNames } from "./requestSecrets.ts";
 import { headerSecrets } from "./secretValues.ts";
 import type { SendContext } from "./sendContext.ts";
 import type { Outgoing, Transport } from "./transport.ts";
 import type { WireRequest } from "./wireRequest.ts";
 import { sendByPlatform } from "#transport";
-
-/** The platform's own `fetch`. One that has taken its place was put there to be used: by a test, or a framework. */
-const platformFetch = globalThis.fetch;
+import { isPollSignal, throwIfAborted } from "./signals.ts";
 
 /** A user's `fetch` comes before all else, then the platform's best. */
 function transportFor({ settings, fetch }: SendContext): Transport {
   const own = fetch ?? settings.fetch;
   if (own) return fetchTransport(own);
-  const isReplaced = globalThis.fetch !== platformFetch && !settings.agent;
-  return isReplaced ? fetchTransport(globalThis.fetch) : sendByPlatform;
+  // An agent makes connections of Node's own transport only.
+  const replaced = settings.agent ? undefined : replacedFetch();
+  return replaced ? fetchTransport(replaced) : sendByPlatform;
 }
 
 /** Sends a request once and waits for the head of its answer. Rejects with what went wrong, as it is. */
 export async function answeredExchange(context: SendContext): Promise<Exchange> {
   const { settings, request, deadline, signal } = context;
   try {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     const outgoing: Outgoing = {
       method: request.method,
       url: request.url,
@@ -39,6 +39,7 @@ export async function answeredExchange(context: SendContext): Promise<Exchange> 
       onStage: (stage) => void (context.trace.stage = stage),
       onUploadProgress: context.report,
       agent: settings.agent,
+      isPoll: context.plan.poll === true || isPollSignal(signal),
     };
     const send = transportFor(context);
     let redirect: string | undefined;
@@ -58,7 +59,7 @@ export async function answeredExchange(context: SendContext): Promise<Exchange> 
       ? throughHooks(settings.hooks, hookedAttempt(context, outgoing), sendOnce)
       : sendOnce(outgoing);
     const response = await deadline.race(arrived);
-    deadline.signal.throwIfAborted();
+    throwIfAborted(deadline.signal);
     // A browser hides what a redirect says.
     if (response.type !== "opaqueredirect") return new Exchange(context, response, redirect);
     throw new TypeError("unexpected redirect");

@@ -3,6 +3,8 @@ import type { Chunk } from "./encodedBody.ts";
 import { callersSource } from "./contentFailure.ts";
 import { Refusal } from "./errors.ts";
 import { streamSource } from "./fileInput.ts";
+import { release } from "./ownedStreams.ts";
+import { isStream } from "./transport.ts";
 
 /** Up to this many bytes, small chunks (the heads of parts, texts) go as one piece. */
 const smallPiece = 65_536;
@@ -34,6 +36,8 @@ export function bodySource(
     cancel: (reason) => {
       isOver = true;
       current?.cancel(reason);
+      // Also those whose turn has not come.
+      for (const { content } of chunks.filter(isStream)) release(content as object, reason);
     },
   };
 }

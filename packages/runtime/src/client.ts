@@ -5,6 +5,7 @@ import type { Exchange } from "./exchange.ts";
 import { checkedExtra, type Extra } from "./extra.ts";
 import type { OpenStream } from "./sendContext.ts";
 import type { HeaderValues } from "./headerValues.ts";
+import { releaseAll } from "./ownedStreams.ts";
 import { flatInputs } from "./inputs.ts";
 import { persistentExchange } from "./persistentExchange.ts";
 import { ownPlan, ownProperties } from "./ownProperties.ts";
@@ -13,6 +14,7 @@ import type { OnUploadProgress } from "./progress.ts";
 import { withIntegers } from "./sentIntegers.ts";
 import { limitsOf, settingsFrom, type ClientOptions, type Settings } from "./settings.ts";
 import { operationName, preparedRequest } from "./wireRequest.ts";
+import { throwIfAborted } from "./signals.ts";
 
 /** What one call may ask for. */
 export interface CallOptions {
@@ -24,6 +26,12 @@ export interface CallOptions {
   readonly totalTimeout?: number | undefined;
   /** Longest silence in milliseconds within an answer that is a stream of items. Default: the client's. */
   readonly streamTimeout?: number | undefined;
+  /** Largest body in bytes that is read whole, as JSON or as text. Default: the client's. */
+  readonly maxResponseSize?: number | undefined;
+  /** Largest body of an error in bytes. Default: the client's. */
+  readonly maxErrorSize?: number | undefined;
+  /** Largest item in bytes of an answer that is a stream of items. Default: the client's. */
+  readonly maxItemSize?: number | undefined;
   /** How often the call is made again. Default: the client's. */
   readonly maxRetries?: number | undefined;
   /** Sent on top of all others. `null` takes a header away. */
@@ -40,6 +48,7 @@ export interface CallOptions {
 const callOptions: Readonly<Record<keyof CallOptions, true>> = {
   ...{ signal: true, timeout: true, totalTimeout: true, streamTimeout: true, maxRetries: true },
   ...{ headers: true, contentType: true, extra: true, onUploadProgress: true },
+  ...{ maxResponseSize: true, maxErrorSize: true, maxItemSize: true },
 };
 
 function refuseUnknown(options: CallOptions): void {
@@ -107,7 +116,12 @@ export function startCall<Data, Result>(client: Client, call: OpenedCall): ApiCa
     plan: ownPlan(call.plan),
     options: ownProperties(options),
   });
-  return new ApiCall((isTaken) => send(settings, own, isTaken));
+  return new ApiCall((isTaken) =>
+    send(settings, own, isTaken).catch((error: unknown) => {
+      releaseAll(call.params, error);
+      throw error;
+    }),
+  );
 }
 
 async function send(
@@ -116,7 +130,7 @@ async function send(
   isTaken: () => boolean,
 ): Promise<Exchange> {
   const { signal, contentType, onUploadProgress } = options;
-  signal?.throwIfAborted();
+  throwIfAborted(signal);
   const operation = operationName(settings, plan);
   naming(operation, () => refuseUnknown(options));
   const limits = naming(operation, () => limitsOf(options, settings));

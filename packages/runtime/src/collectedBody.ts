@@ -2,6 +2,7 @@ import { bodySource } from "./bodySource.ts";
 import type { Chunk, EncodedBody } from "./encodedBody.ts";
 import { streamSource } from "./fileInput.ts";
 import { isStream } from "./transport.ts";
+import { onAbort, reasonOf, throwIfAborted } from "./signals.ts";
 
 /**
  * A body as one `Blob`, for browsers: of them only Chromium streams a request's body, and only over HTTP/2 (others
@@ -21,17 +22,17 @@ export async function collectedBody({ chunks }: EncodedBody, signal: AbortSignal
 
 async function collected(chunk: Chunk, signal: AbortSignal): Promise<Blob> {
   const source = bodySource([chunk], (blob) => streamSource(blob.stream()));
-  const cancel = (): void => source.cancel(signal.reason);
-  signal.addEventListener("abort", cancel);
+  const cancel = (): void => source.cancel(reasonOf(signal));
+  const ignore = onAbort(signal, cancel);
   try {
     const pieces: Blob[] = [];
     for (;;) {
       const piece = await source.next();
-      signal.throwIfAborted();
+      throwIfAborted(signal);
       if (!piece) return new Blob(pieces);
       pieces.push(new Blob([piece as BlobPart]));
     }
   } finally {
-    signal.removeEventListener("abort", cancel);
+    ignore();
   }
 }

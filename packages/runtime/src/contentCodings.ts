@@ -7,6 +7,9 @@ export function codingsOf(headers: Headers): readonly string[] {
     .filter((coding) => coding && coding !== "identity");
 }
 
+/** So many codings of one body are undone, as by browsers: each costs memory, and a header names any number. */
+export const mostCodings = 5;
+
 /** Codings that platforms undo; a header may still name one after it was undone. */
 const undone: readonly string[] = ["gzip", "x-gzip", "deflate", "br", "zstd"];
 

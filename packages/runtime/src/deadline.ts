@@ -1,3 +1,5 @@
+import { abort, onAbort, reasonOf } from "./signals.ts";
+
 /** Ends an attempt: by its timeout, by the call's total time or by the caller's signal, whichever comes first. */
 export interface Deadline {
   /** For the transport. */
@@ -16,7 +18,7 @@ export interface Deadline {
   ) => Promise<Value>;
   /** Ends the attempt for `reason`. */
   readonly end: (reason: unknown) => void;
-  /** Clears the timer. Without `keepSignal`, the caller's signal is let go too. */
+  /** Clears the timer. Without `keepSignal` the attempt is over: the caller's signal is let go too. */
   readonly stop: (keepSignal?: boolean) => void;
 }
 
@@ -30,6 +32,8 @@ export interface DeadlineOptions {
   readonly until: number;
   /** The caller's own. */
   readonly signal: AbortSignal | undefined;
+  /** Hears of the end, whatever came of the attempt. */
+  readonly onOver?: (() => void) | undefined;
 }
 
 /** The longest timer there is, about 25 days; a longer one would fire at once. */
@@ -48,8 +52,8 @@ export function startDeadline(options: DeadlineOptions): Deadline {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = (reason?: unknown): void => {
     clearTimeout(timer);
-    controller.abort(reason);
-    for (const leave of waiting) leave(signal.reason);
+    abort(controller, reason);
+    for (const leave of waiting) leave(reasonOf(signal));
   };
   const watch = (now: number): void => {
     const left = Math.min(since + timeout + allowance, until) - now;
@@ -63,12 +67,9 @@ export function startDeadline(options: DeadlineOptions): Deadline {
       timer = setTimeout(() => watch(performance.now()), next);
     }
   };
-  const onAbort = (): void => end(caller?.reason);
-  if (caller?.aborted) onAbort();
-  else {
-    caller?.addEventListener("abort", onAbort, { once: true });
-    watch((since = performance.now()));
-  }
+  const ignore = caller && onAbort(caller, () => end(reasonOf(caller)));
+  if (caller?.aborted) end(reasonOf(caller));
+  else watch((since = performance.now()));
   return {
     signal,
     ranOut: () => ranOut,
@@ -82,14 +83,16 @@ export function startDeadline(options: DeadlineOptions): Deadline {
           reject(reason);
           abandon?.(reason);
         };
-        if (signal.aborted) leave(signal.reason);
+        if (signal.aborted) leave(reasonOf(signal));
         else waiting.push(leave);
         work.then(resolve, reject);
       }),
     end,
     stop: (keepSignal) => {
       clearTimeout(timer);
-      if (!keepSignal) caller?.removeEventListener("abort", onAbort);
+      if (keepSignal) return;
+      ignore?.();
+      options.onOver?.();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { NotRetried } from "./errors.ts";
 import { failureOf } from "./failure.ts";
 import { readingOf } from "./documentedResponse.ts";
 import { warnOfRounding } from "./roundingWarnings.ts";
+import { observedAnswer } from "./observedAnswer.ts";
 import { outcomeOf, type Answer, type Outcome } from "./outcome.ts";
 import { retryAfter } from "./retryAfter.ts";
 import type { SendContext } from "./sendContext.ts";
@@ -11,6 +12,9 @@ import { bodyReading, heedingAnswer } from "#bodyReading";
 
 /** Longest body that is read for its connection's sake, in bytes. */
 const shortBody = 16_384;
+
+/** How long the next attempt waits for that, in milliseconds. */
+const longestDiscard = 250;
 
 /** A request that was answered; its body waits to be read. */
 export class Exchange {
@@ -25,6 +29,7 @@ export class Exchange {
   /** What a stream of items reads. */
   #streamed: Response | undefined;
   #notRetried: NotRetried | undefined;
+  #exceeded: Answer["exceeded"];
 
   constructor(context: SendContext, response: Response, redirect: string | undefined) {
     this.#context = context;
@@ -46,17 +51,24 @@ export class Exchange {
     return this;
   }
 
-  /** Lets go of an answer that nobody will read. A short one is read all the same: so its connection can be used again. */
+  /**
+   * Lets go of an answer that nobody will read. A short one is read all the same, if it comes soon: so its connection can be
+   * used again.
+   */
   async discard(): Promise<void> {
     const { deadline } = this.#context;
     const { response } = this;
     const isShort = Number(response.headers.get("content-length") ?? NaN) <= shortBody;
+    // What ends the reading ends the connection too, and the next attempt gets another one.
+    const timer = setTimeout(() => deadline.end(undefined), longestDiscard);
     try {
       if (response.bodyUsed) return;
-      await (isShort ? this.#bodyOf(response, "blob") : response.body?.cancel());
+      const cancelled = (): Promise<void> => Promise.resolve(response.body?.cancel());
+      await (isShort ? this.#bodyOf(response, "blob") : deadline.race(cancelled()));
     } catch {
       // It was of no further use.
     } finally {
+      clearTimeout(timer);
       deadline.stop();
     }
   }
@@ -74,7 +86,8 @@ export class Exchange {
       const { deadline } = this.#context;
       // The caller's signal still ends the reading; the clock does not.
       deadline.stop(true);
-      return (this.#taken ??= heedingAnswer(this.response, deadline.signal));
+      const over = (): void => deadline.stop();
+      return (this.#taken ??= observedAnswer(this.response, { signal: deadline.signal, over }));
     }
     await this.#outcome;
     return rebuilt(this.response, this.#body, status);
@@ -96,9 +109,15 @@ export class Exchange {
     }
   }
 
-  #bodyOf(response: Response, form: "text" | "blob"): Promise<string | Blob> {
-    const { whole, cancel } = bodyReading(response, form);
-    return this.#context.deadline.race(whole, cancel);
+  /** Every size that a server chooses is bounded: binary successes alone are not, which callers read as streams. */
+  async #bodyOf(response: Response, form: "text" | "blob"): Promise<string | Blob> {
+    const { deadline, limits } = this.#context;
+    const option = response.ok ? "maxResponseSize" : "maxErrorSize";
+    const limit = response.ok && form === "blob" ? Infinity : limits[option];
+    const reading = bodyReading(response, { form, limit, keepsCut: !response.ok });
+    const body = await deadline.race(reading.whole, reading.cancel);
+    if (reading.isCut()) this.#exceeded = { option, limit };
+    return body;
   }
 
   #streamable(): Response {
@@ -131,6 +150,7 @@ export class Exchange {
       attempts: attempt,
       notRetried: this.#notRetried,
       onRounded: (rounded) => warnOfRounding(this.#context, rounded),
+      exceeded: this.#exceeded,
       opensStreams: openStream !== undefined,
     };
   }

@@ -20,6 +20,7 @@ import {
   times,
   type ToldRequest,
 } from "./messages.ts";
+import { reasonOf } from "./signals.ts";
 
 /** The attempt that failed last. */
 export interface FailedAttempt {
@@ -69,8 +70,8 @@ export function failureOf(error: unknown, context: FailedAttempt, what: string):
       sentences(message, persistence(notRetried), `${advice} ${ranOut}`),
     );
   }
-  if (deadline.signal.aborted) return deadline.signal.reason as unknown;
-  if (signal?.aborted) return signal.reason as unknown;
+  if (deadline.signal.aborted) return reasonOf(deadline.signal);
+  if (signal?.aborted) return reasonOf(signal);
   if (error instanceof HookFailure) return error.reason;
   const chain = [...causes(error)];
   const secretless = (text: string): string => redact(text, request.secrets);

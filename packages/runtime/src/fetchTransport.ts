@@ -20,11 +20,15 @@ export type StreamingRequestInit = RequestInit & { duplex?: "half" };
  * origin, and an API key in any other header would go along.
  */
 export function fetchTransport(fetch: Fetch): Transport {
-  return async ({ method, url, headers, body, signal, onActivity, onUploadProgress }) => {
+  return async (outgoing) => {
+    const { method, url, headers, body, signal, onActivity, onUploadProgress } = outgoing;
     const init = ownProperties<StreamingRequestInit>({
       ...{ method, headers, signal, redirect: "manual" },
     });
-    if (!body) return timely(fetch(url, init), signal);
+    if (!body) {
+      const answering = outgoing.isPoll ? fetchFresh(fetch, url, init) : fetch(url, init);
+      return timely(answering, signal);
+    }
     // Of browsers, only Chromium sends a stream, and only over HTTP/2; the others send "[object ReadableStream]".
     const plain =
       !isServer() && holdsStream(body)
@@ -45,6 +49,29 @@ export function fetchTransport(fetch: Fetch): Transport {
     const whole = { ...init, ...bodyInit(payload, body), headers: framed };
     return timely(fetch(url, ownProperties(whole)), signal);
   };
+}
+
+/**
+ * Past all caches: a framework's may keep a GET for good (Next.js), and a poll would see its first answer for ever. Older
+ * workers of Cloudflare know no such option, and refuse a request that has it before it is sent.
+ */
+async function fetchFresh(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
+  if (!takesCacheMode()) return fetch(url, init);
+  try {
+    return await fetch(url, ownProperties<RequestInit>({ ...init, cache: "no-store" }));
+  } catch (error) {
+    const words = error instanceof Error ? error.message : "";
+    if (!/\bcache\b.*not implemented|unsupported cache mode/i.test(words)) throw error;
+    return fetch(url, init);
+  }
+}
+
+function takesCacheMode(): boolean {
+  try {
+    return new Request("https://localhost/", { cache: "no-store" }) instanceof Request;
+  } catch {
+    return false;
+  }
 }
 
 /** A `fetch` that did not heed its signal answers too late: nobody will read it. */

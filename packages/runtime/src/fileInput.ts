@@ -3,6 +3,7 @@ import { noteFileName } from "./contentFailure.ts";
 import { Refusal } from "./errors.ts";
 import { typeOfName } from "./mediaTypes.ts";
 import { ownProperties } from "./ownProperties.ts";
+import { isTaken, own, readBy, streamFailure } from "./ownedStreams.ts";
 import { describe, isGiven, isRecord, tagOf } from "./values.ts";
 
 /**
@@ -118,15 +119,18 @@ function noFile(value: unknown, parameter: string): Refusal {
   );
 }
 
-/** Streams that a request took; generators do not tell that they are at their end. */
-const taken: WeakSet<object> = new WeakSet();
-
 function refuseSpentStream(stream: ReadableStream, parameter: string): void {
   const { readableDidRead, destroyed } = stream as {
     readableDidRead?: boolean;
     destroyed?: boolean;
   };
-  if (taken.has(stream) || readableDidRead || destroyed || isDisturbed(stream)) {
+  own(stream);
+  const failure = streamFailure(stream);
+  if (failure !== undefined && !isTaken(stream)) {
+    throw new Refusal(`${parameter} is a stream that failed: ${String(failure)}`, parameter);
+  }
+  // Generators do not tell that they are at their end.
+  if (isTaken(stream) || readableDidRead || destroyed || isDisturbed(stream)) {
     throw new Refusal(
       `${parameter} is a stream that was already read. A stream can be sent once: make a new one, or give a Blob or bytes`,
       parameter,
@@ -159,11 +163,11 @@ export async function* streamBytes(
 
 /** A stream as a source of bytes. Whatever gives pieces of another kind is refused when it shows. */
 export function streamSource(stream: ReadableStream | AsyncIterable<Uint8Array>): ByteSource {
-  taken.add(stream);
   const { read, cancel } =
     tagOf(stream) === "ReadableStream"
       ? webReader(stream as ReadableStream)
       : iterableReader(stream as AsyncIterable<unknown>);
+  readBy(stream, cancel);
   return {
     next: async () => {
       const { done, value } = await read();
@@ -196,7 +200,10 @@ function webReader(stream: ReadableStream): Reader {
 function iterableReader(iterable: AsyncIterable<unknown>): Reader {
   const iterator = iterable[Symbol.asyncIterator]();
   return {
-    read: () => iterator.next(),
+    read: () => {
+      const failure = streamFailure(iterable);
+      return failure === undefined ? iterator.next() : Promise.reject(failure as Error);
+    },
     cancel: () => {
       // A Node stream is let go at once. A generator ends after the piece it is working on.
       (iterable as { destroy?: () => void }).destroy?.();

@@ -14,9 +14,11 @@ type ReadPart<Part> = (part: Part, index: number) => readonly unknown[] | undefi
 export interface ItemReader {
   readonly text: ReadPart<string>;
   readonly event: (plan: StreamPlan) => ReadPart<ServerSentEvent>;
+  /** For an item that is longer than `maxItemSize`. */
+  readonly tooLong: (index: number) => ApiResponseError;
 }
 
-export function itemReader(answer: Answer): ItemReader {
+export function itemReader(answer: Answer, limit: number): ItemReader {
   const { plan, response, onRounded } = answer;
   const item = int64ItemPlace(plan, response.status);
   const json = (text: string, index: number, place = item): unknown => {
@@ -30,6 +32,7 @@ export function itemReader(answer: Answer): ItemReader {
   };
   const dataPlace = placeAt(plan.int64, item, "data");
   return {
+    tooLong: (index) => tooLong(answer, limit, index),
     text: (text, index) => [json(text, index)],
     event: (plan) => (event, index) => {
       const { data } = event;
@@ -60,4 +63,14 @@ function noJson(answer: Answer, text: string, index: number): ApiResponseError {
   return new ApiResponseError(
     errorParts({ ...answer, body: text }, { message, status, error: text }),
   );
+}
+
+function tooLong(answer: Answer, limit: number, index: number): ApiResponseError {
+  const { request, response } = answer;
+  const { status } = response;
+  const message = sentences(
+    `${calling(request.site)} answered ${status}, and item ${index + 1} of its stream is longer than maxItemSize (${limit} bytes)`,
+    "What came before it is good. Give a larger maxItemSize where items may be that long",
+  );
+  return new ApiResponseError(errorParts(answer, { message, status, error: undefined }));
 }

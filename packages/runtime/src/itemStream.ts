@@ -8,6 +8,9 @@ export interface ItemSource<Frame, Item> {
   readonly framing: Framing<Frame>;
   /** The item of a frame, in a list; an empty list for a frame without one, `undefined` for the end. Throws what it rejects with. */
   readonly read: (frame: Frame, index: number) => readonly Item[] | undefined;
+  /** Longest frame, in bytes, and what to reject with at a longer one. */
+  readonly limit: number;
+  readonly tooLong: (index: number) => Error;
 }
 
 /**
@@ -16,7 +19,7 @@ export interface ItemSource<Frame, Item> {
  * closed at once. Of a stream that is never iterated, the connection stays open until then.
  *
  * Iterating rejects with `ApiConnectionError` where the connection breaks, with `ApiTimeoutError` after `streamTimeout`
- * of silence, with `ApiResponseError` at an item that is no JSON, and with the reason of the call's `signal`.
+ * of silence, with `ApiResponseError` at an item that is no JSON or longer than `maxItemSize`, and with the reason of the call's `signal`.
  */
 export class ItemStream<Item> implements AsyncIterable<Item> {
   readonly #pieces: TextPieces;
@@ -80,7 +83,7 @@ export class ItemStream<Item> implements AsyncIterable<Item> {
 export async function* itemsOf<Frame, Item>(
   source: ItemSource<Frame, Item>,
 ): AsyncGenerator<Item, void> {
-  const { pieces, framing, read } = source;
+  const { pieces, framing, read, limit, tooLong } = source;
   let isDrained = false;
   try {
     for (let index = 0, isOver = false; !isOver;) {
@@ -88,6 +91,7 @@ export async function* itemsOf<Frame, Item>(
       if (pieces.isCancelled) return;
       isOver = piece === undefined;
       for (const frame of piece === undefined ? framing.end() : framing.push(piece)) {
+        if (framing.lengthOf(frame) > limit) throw tooLong(index);
         const items = read(frame, index++);
         if (!items) {
           isDrained = true;
@@ -99,6 +103,8 @@ export async function* itemsOf<Frame, Item>(
           if (pieces.isCancelled) return;
         }
       }
+      // Of a text, characters are never more than bytes.
+      if (framing.open > limit) throw tooLong(index);
     }
   } finally {
     if (!isDrained) await pieces.cancel();

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { pipeline, type Readable } from "node:stream";
 import { constants, createBrotliDecompress, createUnzip } from "node:zlib";
-import { codingsOf } from "./contentCodings.ts";
+import { codingsOf, mostCodings } from "./contentCodings.ts";
+import { tellsItsEnd } from "./observedAnswer.ts";
+import { onAbort, reasonOf } from "./signals.ts";
 
 /** What an answer belongs to. */
 export interface AnswerContext {
@@ -23,10 +25,12 @@ export function nodeAnswer(incoming: IncomingMessage, context: AnswerContext): R
   const isBodyless = context.method === "HEAD" || [204, 205, 304].includes(status);
   if (isBodyless) incoming.on("error", () => undefined).resume();
   const isWhole = isWholeAtEnd(incoming);
+  const end = endOfBody();
   const body = isBodyless
     ? null
-    : bodyStream({ ...context, ...decoded(incoming, headers), isWhole });
+    : bodyStream({ ...context, ...decoded(incoming, headers), isWhole, over: end.tell });
   const response = new Response(body, { status, statusText, headers });
+  if (body) tellsItsEnd(response, end.subscribe);
   return Object.defineProperty(response, "url", {
     value: context.url.replace(/#.*/s, ""),
     configurable: true,
@@ -35,11 +39,33 @@ export function nodeAnswer(incoming: IncomingMessage, context: AnswerContext): R
 
 /**
  * An answer of which only the connection's end tells the end (https://www.rfc-editor.org/rfc/rfc9112#section-6.3) is
- * whole when that end was said. Node takes a reset for one.
+ * whole when that end was said. Node's parser takes a reset for one, of which only the socket tells; the socket of a mock
+ * (nock, MSW) tells of nothing, and there the parser's word is good.
  */
-function isWholeAtEnd({ headers, socket }: IncomingMessage): () => boolean {
+function isWholeAtEnd(incoming: IncomingMessage): () => boolean {
+  const { headers, socket } = incoming;
   const isFramed = headers["content-length"] !== undefined || headers["transfer-encoding"];
-  return () => Boolean(isFramed) || socket.readableEnded;
+  return () => Boolean(isFramed) || socket.readableEnded || (incoming.complete && !socket.errored);
+}
+
+/** Remembers an end for those who ask late. */
+function endOfBody(): {
+  readonly tell: () => void;
+  readonly subscribe: (over: () => void) => void;
+} {
+  const waiting = new Set<() => void>();
+  let isOver = false;
+  return {
+    tell: () => {
+      isOver = true;
+      for (const over of waiting) over();
+      waiting.clear();
+    },
+    subscribe: (over) => {
+      if (isOver) over();
+      else waiting.add(over);
+    },
+  };
 }
 
 function headersOf({ rawHeaders }: IncomingMessage): Headers {
@@ -61,7 +87,7 @@ interface Decoded {
 function decoded(incoming: IncomingMessage, headers: Headers): Decoded {
   const codings = codingsOf(headers);
   const known = codings.flatMap((coding) => decoders.get(coding) ?? []);
-  if (codings.length === 0 || known.length < codings.length) {
+  if (codings.length === 0 || known.length < codings.length || known.length > mostCodings) {
     return { readable: incoming, isEmpty: () => false };
   }
   let isEmpty = true;
@@ -91,23 +117,28 @@ const readAhead = 65_536;
 interface StreamContext extends AnswerContext, Decoded {
   /** At the end of the body: is it all there is? */
   readonly isWhole: () => boolean;
+  /** Told once when the body is read to its end, broke off, or was let go. */
+  readonly over: () => void;
 }
 
 function bodyStream(context: StreamContext): ReadableStream {
   const { readable, isEmpty, signal, uploaded, isWhole } = context;
   let isOver = false;
+  const over = (): void => {
+    isOver = true;
+    context.over();
+  };
   const source: UnderlyingByteSource = {
     type: "bytes",
     start(controller) {
       const fail = (error: unknown): void => {
-        isOver = true;
+        over();
         controller.error(error);
         readable.destroy();
       };
-      const abort = (): void => fail(signal.reason);
+      const abort = (): void => fail(reasonOf(signal));
       if (signal.aborted) return abort();
-      signal.addEventListener("abort", abort, { once: true });
-      readable.once("close", () => signal.removeEventListener("abort", abort));
+      readable.once("close", onAbort(signal, abort));
       readable.on("error", (error) => (isEmpty() ? end() : fail(error)));
       readable.on("data", (piece: Uint8Array) => {
         if (isOver) return;
@@ -121,6 +152,7 @@ function bodyStream(context: StreamContext): ReadableStream {
         void uploaded.then((isSent) => {
           if (isOver) return;
           if (!isSent) return fail(new Error("the connection broke off before all was sent"));
+          over();
           controller.close();
           controller.byobRequest?.respond(0);
         });
@@ -130,7 +162,7 @@ function bodyStream(context: StreamContext): ReadableStream {
     },
     pull: () => void readable.resume(),
     cancel: () => {
-      isOver = true;
+      over();
       readable.destroy();
     },
   };

@@ -44,6 +44,8 @@ declare module "node:stream" {
   }
   export interface Readable extends Emitter {
     readonly readableEnded: boolean;
+    /** Of mocks: `undefined`. */
+    readonly errored?: Error | null;
     pause(): this;
     resume(): this;
     destroy(error?: unknown): this;
@@ -83,12 +85,12 @@ declare module "node:zlib" {
 declare module "node:http" {
   import type { Duplex, Readable, Writable } from "node:stream";
   export interface IncomingMessage extends Readable {
-    readonly complete: boolean;
     readonly statusCode: number;
     readonly statusMessage: string;
     readonly rawHeaders: readonly string[];
     readonly headers: Readonly<Record<string, unknown>>;
     readonly socket: Duplex;
+    readonly complete: boolean;
   }
   export interface ClientRequest extends Writable {
     readonly reusedSocket: boolean;
@@ -99,9 +101,11 @@ declare module "node:http" {
     readonly headers: Readonly<Record<string, string>>;
     readonly agent: object | undefined;
   }
-  export function request(url: URL, options: RequestOptions): ClientRequest;
+  const http: { request(url: URL, options: RequestOptions): ClientRequest };
+  export default http;
 }
 declare module "node:https" {
   import type { ClientRequest, RequestOptions } from "node:http";
-  export function request(url: URL, options: RequestOptions): ClientRequest;
+  const https: { request(url: URL, options: RequestOptions): ClientRequest };
+  export default https;
 }

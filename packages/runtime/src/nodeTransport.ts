@@ -1,12 +1,15 @@
 /** The transport of Node: `#transport` behind the condition `node`. */
-import { request as httpRequest, type ClientRequest, type IncomingMessage } from "node:http";
-import { request as httpsRequest } from "node:https";
+// The modules as objects: who replaces a function of theirs (nock, MSW, tracing) is to see the requests. A named import
+// would keep the function of the moment of loading.
+import http, { type ClientRequest, type IncomingMessage } from "node:http";
+import https from "node:https";
 import type { Duplex } from "node:stream";
 import { setImmediate } from "node:timers";
 import { Refusal } from "./errors.ts";
 import { nodeAnswer } from "./nodeAnswer.ts";
 import { holdWriteErrors } from "./nodeSocket.ts";
 import { nodeUpload, type NodeUpload } from "./nodeUpload.ts";
+import { onAbort, reasonOf, throwIfAborted } from "./signals.ts";
 import { bodySize, type Outgoing, type Transport } from "./transport.ts";
 
 /**
@@ -24,7 +27,7 @@ export const sendByPlatform: Transport = async (outgoing) => {
 /** One request; `undefined` when its kept connection turned out to be gone, and the request may be made again. */
 function attempt(outgoing: Outgoing): Promise<Response | undefined> {
   const { method, url, signal, onActivity, onStage } = outgoing;
-  signal.throwIfAborted();
+  throwIfAborted(signal);
   onActivity?.();
   const request = openRequest(outgoing);
   onStage?.("waiting");
@@ -37,7 +40,7 @@ function attempt(outgoing: Outgoing): Promise<Response | undefined> {
   };
   return new Promise((resolve, reject) => {
     const abort = (): void => {
-      reject(signal.reason);
+      reject(reasonOf(signal));
       request.destroy();
     };
     // Node may tell of an end and let the request live on: what has not begun must not begin then, or it would take from
@@ -46,9 +49,9 @@ function attempt(outgoing: Outgoing): Promise<Response | undefined> {
       resolve(undefined);
       request.destroy();
     };
-    signal.addEventListener("abort", abort, { once: true });
+    const ignore = onAbort(signal, abort);
     request.once("close", () => {
-      signal.removeEventListener("abort", abort);
+      ignore();
       // For the ways to end that are neither error nor answer, such as a change of protocol (101).
       reject(new Error("the connection was closed without an answer"));
     });
@@ -62,7 +65,7 @@ function attempt(outgoing: Outgoing): Promise<Response | undefined> {
     request.once("response", (incoming: IncomingMessage) => {
       // An answer to nothing that was asked: the last bytes of an earlier call, on a kept connection.
       if (!isBegun) return repeat();
-      signal.removeEventListener("abort", abort);
+      ignore();
       const uploaded = incoming.statusCode < 300 ? upload.done : refused(request, incoming, upload);
       try {
         resolve(nodeAnswer(incoming, { method, url, signal, uploaded }));
@@ -119,7 +122,7 @@ function openRequest({ method, url, headers, body, agent }: Outgoing): ClientReq
     agent,
   };
   try {
-    return (address.protocol === "https:" ? httpsRequest : httpRequest)(address, options);
+    return (address.protocol === "https:" ? https : http).request(address, options);
   } catch (error) {
     const { code } = error as { readonly code?: unknown };
     if (!agent || !/^ERR_INVALID_(PROTOCOL|ARG_TYPE)$/.test(String(code))) throw error;

@@ -27,10 +27,12 @@ export function nodeUpload(request: ClientRequest, outgoing: Outgoing): NodeUplo
   const { body, onUploadProgress, onActivity } = outgoing;
   const total = body && bodySize(body);
   const source = body && bodySource(body.chunks, blobSource);
+  let isBegun = false;
   let isCeased = false;
   const cease = (): void => {
     isCeased = true;
-    source?.cancel(undefined);
+    // A stream that nothing was taken from is there for the next attempt.
+    if (isBegun) source?.cancel(undefined);
   };
   request.once("close", cease);
   const writeAll = async (from: ByteSource): Promise<void> => {
@@ -50,6 +52,7 @@ export function nodeUpload(request: ClientRequest, outgoing: Outgoing): NodeUplo
   };
   return {
     begin: () => {
+      isBegun = true;
       if (!source) return void request.end();
       const seen = onUploadProgress ? watched(source, total, onUploadProgress) : source;
       writeAll(seen).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 /** What an answer means, by the document's words for it. */
 import { unknownCharset } from "./charset.ts";
-import { unknownCoding } from "./contentCodings.ts";
+import { codingsOf, mostCodings, unknownCoding } from "./contentCodings.ts";
 import {
   documentedTypes,
   int64Place,
@@ -65,6 +65,8 @@ export interface Answer {
   readonly notRetried: NotRetried | undefined;
   /** Is told where integers of a stream's item were rounded to numbers. */
   readonly onRounded: (rounded: readonly JsonPath[]) => void;
+  /** The limit in bytes that the body is longer than, and the option that sets it: `body` is only its beginning. */
+  readonly exceeded?: { readonly option: string; readonly limit: number } | undefined;
   /** A stream of items would have been opened: this is none. */
   readonly opensStreams: boolean;
 }
@@ -82,6 +84,7 @@ export function outcomeOf(answer: Answer): Outcome {
 /** `rounded` is told where integers were rounded. */
 function readOutcome(answer: Answer, rounded: JsonPath[]): Outcome {
   const { plan, response, errors } = answer;
+  if (answer.exceeded) return tooLong(answer, answer.exceeded);
   const { status, ok } = response;
   const types = documentedTypes(plan, status);
   // A 304 never has a body, whatever the document says of other statuses (RFC 9110 §15.4.5).
@@ -94,7 +97,8 @@ function readOutcome(answer: Answer, rounded: JsonPath[]): Outcome {
   const isNoStream =
     ok && answer.opensStreams && streamPlans(plan, status)?.length === types?.length;
   const isRead = value !== unreadable && isClear(answer, reading, value) && !isNoStream;
-  if (!isRead) return unexpected(answer, types, value);
+  const isCoded = answer.body !== "" && codingsOf(response.headers).length > mostCodings;
+  if (!isRead || isCoded) return unexpected(answer, types, value);
   if (!ok) return failed(answer, value, status);
   if (!errors?.insideSuccess || !hasSomething(atPointer(value, errors.insideSuccess))) {
     return success(answer, value);
@@ -196,6 +200,8 @@ function unexpected(answer: Answer, types: readonly string[] | undefined, value:
 function decodingProblem(answer: Answer): string | undefined {
   const charset = unknownCharset(answer.response.headers.get("content-type") ?? "");
   if (charset !== undefined) return `Its charset ${shortName(charset)} is not known here`;
+  const count = codingsOf(answer.response.headers).length;
+  if (count > mostCodings) return `It has ${count} codings, and at most ${mostCodings} are undone`;
   const coding = unknownCoding(answer.response.headers);
   return coding && `Its Content-Encoding ${shortName(coding)} is not known here`;
 }
@@ -206,6 +212,23 @@ function shortName(name: string): string {
 
 /** Longest code and request id, in characters: both are names. */
 const longestName = 200;
+
+/** An answer with more in its body than is read. */
+function tooLong(answer: Answer, { option, limit }: NonNullable<Answer["exceeded"]>): Outcome {
+  const { response, request, body } = answer;
+  const { status, ok } = response;
+  const text = typeof body === "string" && body ? `: ${excerpt(body, request.secrets)}` : "";
+  const message = sentences(
+    `${calling(request.site)} answered ${status}${times(answer.attempts)}, and the body is longer than ${option} (${limit} bytes)${text}`,
+    persistence(answer.notRetried),
+    ok
+      ? `Give a larger ${option}, or read the body as a stream with .asResponse(). The request was accepted, so look before you send it again`
+      : advice(status, answer),
+  );
+  const error = body === "" ? undefined : body;
+  const failure = new ApiResponseError(errorParts(answer, { message, status, error }));
+  return { result: { ok: false, status, error: failure, response }, failure };
+}
 
 /** What an error says of the answer it stands for. */
 export function errorParts(

@@ -9,10 +9,13 @@ import type { SendContext } from "./sendContext.ts";
 import { ownProperties } from "./ownProperties.ts";
 import { failureOf, isFinal, isPermanent, isUnconnected, trueCause } from "./failure.ts";
 import type { SecuritySchemePlan } from "./plan.ts";
+import { release } from "./ownedStreams.ts";
 import { trackProgress, type OnUploadProgress, type ProgressTracker } from "./progress.ts";
 import { longestRetryAfter, pauseBefore, retryRefusal } from "./retryRule.ts";
-import { bodySize, holdsStream } from "./transport.ts";
+import { bodySize, holdsStream, isStream } from "./transport.ts";
+import { reasonOf } from "./signals.ts";
 import { renewed, type WireRequest } from "./wireRequest.ts";
+import { pause } from "./flows/pause.ts";
 
 /** A call that is tried until it is answered. */
 export interface PersistentCall extends Omit<
@@ -69,7 +72,7 @@ export async function persistentExchange(given: PersistentCall): Promise<Exchang
         if (attempt.answer) progress?.answered();
         // What a caller's function threw at 100 %. A deadline that ran out is told by who reads the answer.
         if (attempt.answer && deadline.signal.aborted && !deadline.ranOut()) {
-          throw deadline.signal.reason;
+          throw reasonOf(deadline.signal);
         }
         return ended(attempt, step.notRetried);
       }
@@ -110,7 +113,12 @@ function progressOf(
 function deadlineFor({ request: { body }, limits, until, signal }: PersistentCall): Deadline {
   // A transport that sees the bytes go ends the allowance for the sending with its first `onActivity`.
   const allowance = body ? (bodySize(body) ?? Infinity) / slowestTransfer : 0;
-  return startDeadline({ timeout: limits.timeout, allowance, until, signal });
+  // A stream that goes out once is of no use to another attempt.
+  const streams = (body?.chunks ?? []).filter(isStream);
+  const onOver = (): void => {
+    for (const { content } of streams) release(content as object);
+  };
+  return startDeadline({ timeout: limits.timeout, allowance, until, signal, onOver });
 }
 
 /** Slowest transfer that is waited for where nobody tells how far it is, in bytes per millisecond. */
@@ -221,20 +229,4 @@ function logRepetition({ context, status }: Attempt, wait: number): void {
   const because = status === undefined ? "did not get through" : `answered ${status}`;
   const seconds = (wait / 1000).toFixed(1);
   settings.log.info?.(request, `${because}: trying again in ${seconds} s`, { attempt });
-}
-
-/** Rejects with the signal's reason when it ends first. */
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", abort);
-      resolve();
-    }, milliseconds);
-    if (signal?.aborted) abort();
-    else signal?.addEventListener("abort", abort, { once: true });
-  });
 }

@@ -111,6 +111,8 @@ export interface OperationPlan {
   readonly accept?: string;
   /** May the request be sent again after it perhaps arrived? Default: by method (GET, HEAD, PUT, DELETE, OPTIONS, TRACE yes; others no). */
   readonly replay?: "safe" | "unsafe";
+  /** Is it called again and again until its answer changes? Then no cache may answer it. */
+  readonly poll?: true;
 }
 
 /**

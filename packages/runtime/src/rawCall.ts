@@ -14,6 +14,8 @@ import { bodyInit, payloadOf, type Payload } from "./fetchTransport.ts";
 import type { HeaderValues } from "./headerValues.ts";
 import { nestedInputs } from "./inputs.ts";
 import { bodyWithIntegers } from "./sentIntegers.ts";
+import { releaseAll } from "./ownedStreams.ts";
+import { abort, onAbort, reasonOf } from "./signals.ts";
 import { kindOf } from "./mediaTypes.ts";
 import type { Outcome } from "./outcome.ts";
 import { persistentExchange } from "./persistentExchange.ts";
@@ -68,6 +70,29 @@ export async function callRaw(
   plan: OperationPlan,
   init: RawInit,
 ): Promise<RawAnswer> {
+  // A Request listens to its signal for as long as it lives, which nobody can end: it gets one of its own.
+  const own = new AbortController();
+  const { signal } = init;
+  const ignore = signal && onAbort(signal, () => abort(own, reasonOf(signal)));
+  try {
+    return await sendRaw({ client, plan, init, signal: own.signal });
+  } catch (error) {
+    releaseAll(init.body, error);
+    throw error;
+  } finally {
+    ignore?.();
+  }
+}
+
+interface RawRequest {
+  readonly client: Settings;
+  readonly plan: OperationPlan;
+  readonly init: RawInit;
+  /** For openapi-fetch's `Request`. */
+  readonly signal: AbortSignal;
+}
+
+async function sendRaw({ client, plan, init, signal }: RawRequest): Promise<RawAnswer> {
   const settings = naming(operationName(client, plan), () => atBaseUrl(client, init.baseUrl));
   const headers = plainHeaders(init.headers);
   const prepared = preparedRequest({
@@ -93,6 +118,7 @@ export async function callRaw(
     body: payload?.content,
     Request: sender.Request,
     fetch: sender.fetch,
+    signal,
   });
   return sender.read(answer);
 }

@@ -3,6 +3,7 @@ import type { Client as OpenApiFetchClient, Middleware } from "openapi-fetch";
 import { settingsOf, type Client } from "./client.ts";
 import { ApiConnectionError, ApiRequestError } from "./errors.ts";
 import { ownPlan, ownProperties } from "./ownProperties.ts";
+import { ownAll, releaseAll } from "./ownedStreams.ts";
 import type { OperationPlan } from "./plan.ts";
 import type { RawAnswer, RawInit } from "./rawCall.ts";
 import { operationName } from "./wireRequest.ts";
@@ -32,7 +33,9 @@ export function createRawClient<Paths extends {}>(
       throw new ApiRequestError(operation, `there is no operation ${method} ${path}`);
     }
     const middleware = [...common.all, ...(init.middleware ?? [])];
+    ownAll(init.body);
     const { callRaw } = await import("./rawCall.ts").catch((cause: unknown) => {
+      releaseAll(init.body, cause);
       const site = { operation: operationName(settings, plan), method: plan.method, url: path };
       const message = `${site.operation}: the code of the raw client could not be loaded. Check the network.`;
       throw new ApiConnectionError({ ...site, attempts: 0 }, message, cause);

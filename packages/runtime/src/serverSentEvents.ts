@@ -15,11 +15,20 @@ export interface ServerSentEvent {
 export class ServerSentEvents implements Framing<ServerSentEvent> {
   readonly #lines = new TextLines({ anyEnd: true });
   #data: string[] = [];
+  #dataLength = 0;
   #fields: Partial<Omit<ServerSentEvent, "data">> = {};
   /** The id that was given last. */
   lastEventId = "";
   /** The waiting time that was given last, in milliseconds. */
   retry: number | undefined;
+
+  get open(): number {
+    return this.#lines.open + this.#dataLength;
+  }
+
+  lengthOf({ data }: ServerSentEvent): number {
+    return data.length;
+  }
 
   push(piece: string): readonly ServerSentEvent[] {
     return this.#lines.push(piece).flatMap((line) => {
@@ -38,8 +47,11 @@ export class ServerSentEvents implements Framing<ServerSentEvent> {
     const colon = line.indexOf(":");
     const name = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
-    if (name === "data") this.#data.push(value);
-    else if (name === "event") this.#fields = { ...this.#fields, event: value };
+    if (name === "data") {
+      this.#data.push(value);
+      // An empty line of data is a line feed, and takes memory too.
+      this.#dataLength += value.length + 1;
+    } else if (name === "event") this.#fields = { ...this.#fields, event: value };
     else if (name === "id" && !value.includes("\0")) {
       this.lastEventId = value;
       this.#fields = { ...this.#fields, id: value };
@@ -54,6 +66,7 @@ export class ServerSentEvents implements Framing<ServerSentEvent> {
     const data = this.#data;
     const { event, ...fields } = this.#fields;
     this.#data = [];
+    this.#dataLength = 0;
     this.#fields = {};
     if (data.length === 0) return [];
     return [{ ...(event && { event }), data: data.join("\n"), ...fields }];

@@ -38,6 +38,15 @@ export interface ClientOptions {
    */
   readonly streamTimeout?: number | undefined;
   /**
+   * Largest body in bytes that is read whole, as JSON or as text; a longer one is an `ApiResponseError`. Default: 268,435,456
+   * (256 MiB). Binary bodies and streams of items have no limit here, nor has what `asResponse()` gives.
+   */
+  readonly maxResponseSize?: number | undefined;
+  /** Largest body of an error in bytes; of a longer one, this much is read and told. Default: 1,048,576 (1 MiB). */
+  readonly maxErrorSize?: number | undefined;
+  /** Largest item of a stream of items in bytes; a longer one is an `ApiResponseError`. Default: 16,777,216 (16 MiB). */
+  readonly maxItemSize?: number | undefined;
+  /**
    * How often a call is made again: after network failures, 408, 429 and 5xx, where doing it twice does no harm and the
    * body can be sent twice. Default: 2.
    */
@@ -71,6 +80,9 @@ export interface Settings extends ClientOptions {
   readonly timeout: number;
   readonly totalTimeout: number;
   readonly streamTimeout: number;
+  readonly maxResponseSize: number;
+  readonly maxErrorSize: number;
+  readonly maxItemSize: number;
   readonly maxRetries: number;
   /** `undefined` without hooks. */
   readonly hooks: readonly Hook[] | undefined;
@@ -86,7 +98,7 @@ export interface Settings extends ClientOptions {
 }
 
 const commonOptions =
-  "baseUrl,timeout,totalTimeout,streamTimeout,maxRetries,fetch,agent,defaultHeaders,defaultQuery,hooks,logger,logLevel,dangerouslyAllowBrowser,validation".split(
+  "baseUrl,timeout,totalTimeout,streamTimeout,maxRetries,fetch,agent,defaultHeaders,defaultQuery,hooks,logger,logLevel,dangerouslyAllowBrowser,validation,maxResponseSize,maxErrorSize,maxItemSize".split(
     ",",
   );
 
@@ -95,6 +107,9 @@ const defaultLimits: Limits = {
   timeout: 60_000,
   totalTimeout: Infinity,
   streamTimeout: 300_000,
+  maxResponseSize: 268_435_456,
+  maxErrorSize: 1_048_576,
+  maxItemSize: 16_777_216,
   maxRetries: 2,
 };
 
@@ -172,6 +187,12 @@ export interface Limits {
   readonly totalTimeout: number;
   /** Milliseconds above 0; `Infinity` for no limit. */
   readonly streamTimeout: number;
+  /** Bytes above 0; `Infinity` for no limit. */
+  readonly maxResponseSize: number;
+  /** Bytes above 0; `Infinity` for no limit. */
+  readonly maxErrorSize: number;
+  /** Bytes above 0; `Infinity` for no limit. */
+  readonly maxItemSize: number;
   /** 0 or more. */
   readonly maxRetries: number;
 }
@@ -181,10 +202,13 @@ export function limitsOf(
   given: { readonly [Limit in keyof Limits]?: number | undefined },
   otherwise: Limits,
 ): Limits {
-  const { timeout, totalTimeout, streamTimeout, maxRetries } = given;
-  checkDuration("timeout", timeout);
-  checkDuration("totalTimeout", totalTimeout);
-  checkDuration("streamTimeout", streamTimeout);
+  const { maxRetries } = given;
+  for (const name of ["timeout", "totalTimeout", "streamTimeout"] as const) {
+    checkLimit(name, given[name], "milliseconds");
+  }
+  for (const name of ["maxResponseSize", "maxErrorSize", "maxItemSize"] as const) {
+    checkLimit(name, given[name], "bytes");
+  }
   if (maxRetries !== undefined && !(Number.isInteger(maxRetries) && maxRetries >= 0)) {
     throw new Refusal(
       `maxRetries must be a whole number from 0 and is ${shownNumber(maxRetries)}`,
@@ -192,17 +216,20 @@ export function limitsOf(
     );
   }
   return {
-    timeout: timeout ?? otherwise.timeout,
-    totalTimeout: totalTimeout ?? otherwise.totalTimeout,
-    streamTimeout: streamTimeout ?? otherwise.streamTimeout,
+    timeout: given.timeout ?? otherwise.timeout,
+    totalTimeout: given.totalTimeout ?? otherwise.totalTimeout,
+    streamTimeout: given.streamTimeout ?? otherwise.streamTimeout,
+    maxResponseSize: given.maxResponseSize ?? otherwise.maxResponseSize,
+    maxErrorSize: given.maxErrorSize ?? otherwise.maxErrorSize,
+    maxItemSize: given.maxItemSize ?? otherwise.maxItemSize,
     maxRetries: maxRetries ?? otherwise.maxRetries,
   };
 }
 
-function checkDuration(name: keyof Limits, value: unknown): void {
+function checkLimit(name: keyof Limits, value: unknown, unit: "milliseconds" | "bytes"): void {
   if (value === undefined || (typeof value === "number" && value > 0)) return;
   throw new Refusal(
-    `${name} must be a number of milliseconds above 0 and is ${shownNumber(value)}`,
+    `${name} must be a number of ${unit} above 0 and is ${shownNumber(value)}`,
     name,
   );
 }

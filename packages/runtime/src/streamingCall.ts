@@ -25,13 +25,15 @@ function openStream(open: OpenAnswer): ItemStream<unknown> | undefined {
   const plan = planFor(open);
   if (!plan) return undefined;
   const pieces = new TextPieces(open);
-  const reader = itemReader(open.answer);
+  const limit = open.context.limits.maxItemSize;
+  const reader = itemReader(open.answer, limit);
+  const bounds = { limit, tooLong: reader.tooLong };
   if (plan.framing !== "events") {
     const framing = plan.framing === "lines" ? new LineTexts() : new SequenceTexts();
-    return new ItemStream(pieces, () => itemsOf({ pieces, framing, read: reader.text }));
+    return new ItemStream(pieces, () => itemsOf({ pieces, framing, read: reader.text, ...bounds }));
   }
   const events = new ServerSentEvents();
-  return new EventStream({ pieces, framing: events, read: reader.event(plan) }, events);
+  return new EventStream({ pieces, framing: events, read: reader.event(plan), ...bounds }, events);
 }
 
 /** Which of the status' streams an answer is, by its own media type. */

@@ -5,6 +5,7 @@ import type { OpenAnswer, SendContext } from "./sendContext.ts";
 import { failureOf } from "./failure.ts";
 import { essenceOf } from "./mediaTypes.ts";
 import { calling, redact, sentences } from "./messages.ts";
+import { onAbort, reasonOf, throwIfAborted } from "./signals.ts";
 
 /** How long an answer that is of no further use may take to end, in milliseconds. */
 const longestDrain = 1000;
@@ -42,7 +43,7 @@ export class TextPieces {
     this.#reader = body?.getReader();
     const { signal } = this.#context.deadline;
     // Not every `fetch` heeds its signal.
-    signal.addEventListener("abort", () => void this.#release(signal.reason), { once: true });
+    onAbort(signal, () => void this.#release(reasonOf(signal)));
   }
 
   /** The next piece; `undefined` at the end. Rejects with the error family, or with the caller's own reason. */
@@ -76,7 +77,7 @@ export class TextPieces {
   /** Throws what ended the call: what came before it is not handed on any more. */
   check(): void {
     const { signal } = this.#context.deadline;
-    if (signal.aborted) throw signal.reason;
+    throwIfAborted(signal);
   }
 
   /** Closes the connection, unless the answer is over. */

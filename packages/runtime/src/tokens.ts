@@ -1,5 +1,6 @@
 /** Credentials that a function gives: asked for when they are needed, and anew when the API refuses them. */
 import { Refusal } from "./errors.ts";
+import { abort, namedError } from "./signals.ts";
 import { describe } from "./values.ts";
 
 /** What a credential function is told. */
@@ -44,8 +45,21 @@ export interface TokenRequest {
   readonly refused?: string | undefined;
 }
 
-/** `AbortSignal.timeout` takes no more. */
-const longestTimeout = 2 ** 31;
+/** The longest timer there is, about 25 days; a longer one would fire at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/** `AbortSignal.timeout`, which React Native lacks. `stop` clears the timer. */
+function timeoutSignal(timeout: number): {
+  readonly signal: AbortSignal;
+  readonly stop: () => void;
+} {
+  const controller = new AbortController();
+  if (timeout > longestTimer) return { signal: controller.signal, stop: () => undefined };
+  const timer = setTimeout(() => {
+    abort(controller, namedError("TimeoutError", "The operation was aborted due to timeout"));
+  }, timeout);
+  return { signal: controller.signal, stop: () => clearTimeout(timer) };
+}
 
 /** The value to send. Rejects with what the function throws. */
 export async function tokenOf(request: TokenRequest): Promise<string> {
@@ -54,10 +68,13 @@ export async function tokenOf(request: TokenRequest): Promise<string> {
   const token = settings.tokens.get(option) ?? {};
   settings.tokens.set(option, token);
   const ask = async (refresh: boolean): Promise<string> => {
-    const { timeout } = settings;
-    const signal =
-      timeout < longestTimeout ? AbortSignal.timeout(timeout) : new AbortController().signal;
-    const value: unknown = await source({ refresh, signal });
+    const { signal, stop } = timeoutSignal(settings.timeout);
+    let value: unknown;
+    try {
+      value = await source({ refresh, signal });
+    } finally {
+      stop();
+    }
     if (typeof value !== "string" || value === "") {
       throw new Refusal(
         `the function ${option} must give text and gave ${describe(value)}`,

@@ -20,6 +20,8 @@ export interface Outgoing {
    * the event at 100 % and silence after the end are `trackProgress`' work.
    */
   readonly onUploadProgress?: OnUploadProgress | undefined;
+  /** Is it one of many calls that wait for another answer? Then no cache may give it. */
+  readonly isPoll?: boolean | undefined;
   /** The client's option. A transport that cannot use it refuses it. */
   readonly agent?: HttpAgent | undefined;
 }

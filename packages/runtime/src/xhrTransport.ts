@@ -1,5 +1,6 @@
 import { collectedBody } from "./collectedBody.ts";
 import type { Outgoing, Transport } from "./transport.ts";
+import { onAbort, reasonOf, throwIfAborted } from "./signals.ts";
 
 /**
  * Sends by `XMLHttpRequest`, the one way in which a browser tells how far an upload is. To another origin no cookies go
@@ -16,7 +17,7 @@ import type { Outgoing, Transport } from "./transport.ts";
 export const sendByXhr: Transport = async (outgoing) => {
   const { method, url, headers, body, signal } = outgoing;
   const content = body && (await collectedBody(body, signal));
-  signal.throwIfAborted();
+  throwIfAborted(signal);
   const xhr = new XMLHttpRequest();
   xhr.open(method, url);
   xhr.responseType = "blob";
@@ -42,11 +43,10 @@ function answerOf(
 ): Promise<Blob> {
   return new Promise((resolve, reject) => {
     const abort = (): void => {
-      reject(signal.reason);
+      reject(reasonOf(signal));
       xhr.abort();
     };
-    signal.addEventListener("abort", abort);
-    xhr.onloadend = () => signal.removeEventListener("abort", abort);
+    xhr.onloadend = onAbort(signal, abort);
     xhr.onload = () => resolve(xhr.response as Blob);
     xhr.onerror = () => reject(new TypeError("the browser tells no more"));
     if (!onUploadProgress) return;

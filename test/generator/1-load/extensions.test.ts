@@ -38,6 +38,7 @@ test.each([
   ["Parameter", "x-lading-array-format", "brackets", "bracket"],
   ["Parameter", "x-lading-absolute-url", true, "true"],
   ["Operation", "x-lading-replay", "safe", true],
+  ["Operation", "x-lading-poll", true, "yes"],
   [
     "Root",
     "x-lading-throttle",

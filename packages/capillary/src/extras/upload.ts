@@ -5,7 +5,7 @@ import {
   fileFromPath,
   type FileInput,
 } from "@lading/runtime";
-import { sliceSource, type ManyOptions } from "@lading/runtime/flows";
+import { owning, sliceSource, type ManyOptions, throwIfAborted } from "@lading/runtime/flows";
 import type { UploadResult } from "../models.ts";
 import { uploadFile } from "../operations/uploadFile.ts";
 
@@ -31,9 +31,17 @@ export interface UploadManyOptions<Input = UploadInput> extends ManyOptions {
 export async function upload(
   client: Client,
   input: UploadInput,
-  { filename, ...options }: UploadOptions = {},
+  options: UploadOptions = {},
 ): Promise<UploadResult> {
-  options.signal?.throwIfAborted();
+  return owning(input, () => uploadOwned(client, input, options));
+}
+
+async function uploadOwned(
+  client: Client,
+  input: UploadInput,
+  { filename, ...options }: UploadOptions,
+): Promise<UploadResult> {
+  throwIfAborted(options.signal);
   const body = typeof input === "string" ? await fileFromPath(input) : input;
   const name = filename ?? sliceSource(body, "capillary.upload").name;
   if (name) return uploadFile(client, { filename: name, body }, options);

@@ -8,10 +8,12 @@ import {
 } from "@lading/runtime";
 import {
   ownProperties,
+  owning,
   parallelParts,
   partsProgress,
   retried,
   measuredSource,
+  throwIfAborted,
   type PartsProgress,
   type SliceSource,
 } from "@lading/runtime/flows";
@@ -40,8 +42,15 @@ export async function uploadFile(
   input: FileInput,
   given: UploadOptions,
 ): Promise<SegmentedUpload> {
-  const options = ownProperties(given);
-  options.signal?.throwIfAborted();
+  return owning(input, () => uploadOwned(client, input, ownProperties(given)));
+}
+
+async function uploadOwned(
+  client: Client,
+  input: FileInput,
+  options: UploadOptions,
+): Promise<SegmentedUpload> {
+  throwIfAborted(options.signal);
   const source = await measuredSource(input, "procore.upload");
   const segmentSize = chooseSegmentSize(source.size, options.segmentSize);
   const segments = await announcedSegments(source, segmentSize, options.signal);

@@ -1,5 +1,5 @@
 import { ApiRequestError, type Client, type FileInput } from "@lading/runtime";
-import { ownProperties, sliceSource } from "@lading/runtime/flows";
+import { owning, ownProperties, sliceSource } from "@lading/runtime/flows";
 import type { Image } from "../models.ts";
 import { createImage } from "../operations/createImage.ts";
 import { callOptions, uploadFile } from "./uploadFile.ts";
@@ -7,6 +7,14 @@ import type { UploadImageOptions, UploadOwner } from "./uploadOptions.ts";
 
 /** Uploads a file and makes an image of it; see `Procore.uploadImage`. */
 export async function uploadImage(
+  client: Client,
+  input: FileInput,
+  options: UploadImageOptions,
+): Promise<Image> {
+  return owning(input, () => uploadOwned(client, input, options));
+}
+
+async function uploadOwned(
   client: Client,
   input: FileInput,
   options: UploadImageOptions,

@@ -1,5 +1,5 @@
 import type { CallOptions, Client } from "@lading/runtime";
-import { ownProperties, parallelParts, partsProgress } from "@lading/runtime/flows";
+import { owning, ownProperties, parallelParts, partsProgress } from "@lading/runtime/flows";
 import type { UploadedVisionEventImage, VisionEvent, VisionEventImage } from "../models.ts";
 import { createVisionEvent } from "../operations/createVisionEvent.ts";
 import { uploadVisionEventImage } from "../operations/uploadVisionEventImage.ts";
@@ -20,6 +20,14 @@ export async function uploadAndCreateEvent(
 ): Promise<EventWithImages> {
   const newEvent = ownProperties(given);
   const options = ownProperties(eventOptions);
+  return owning(newEvent.images, () => uploadOwned(client, newEvent, options));
+}
+
+async function uploadOwned(
+  client: Client,
+  newEvent: NewEvent,
+  options: EventOptions,
+): Promise<EventWithImages> {
   const { signal, timeout } = options;
   const placed = await placedImages(client, newEvent.images, options);
   const event: VisionEvent = {

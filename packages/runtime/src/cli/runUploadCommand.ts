@@ -22,7 +22,9 @@ const endingSignals = ["SIGINT", "SIGTERM"] as const;
  */
 export async function runUploadCommand<Value>(command: UploadCommand<Value>): Promise<void> {
   // Whoever reads no further has seen enough.
-  process.stdout.on("error", ({ code }) => process.exit(code === "EPIPE" ? 0 : 1));
+  for (const output of [process.stdout, process.stderr]) {
+    output.on("error", ({ code }) => process.exit(code === "EPIPE" ? 0 : 1));
+  }
   try {
     const request = readCommand(command, process.argv.slice(2), process.env);
     if (request.wantsHelp) process.stdout.write(helpText(command));

@@ -1,5 +1,6 @@
 import type { AbortScope } from "./abortScope.ts";
 import type { ManyProgress, ManyRequest, ManyResult } from "./manyUploads.ts";
+import { throwIfAborted } from "../signals.ts";
 
 /** So many results per hand may wait to be asked for, or for an earlier one; then no further upload begins. */
 const waitingPerHand = 8;
@@ -35,7 +36,7 @@ export class ManyRun<Input, Value> {
   /** The next result; `undefined` after the last one. */
   async next(): Promise<ManyResult<Input, Value> | undefined> {
     for (;;) {
-      this.#scope.signal.throwIfAborted();
+      throwIfAborted(this.#scope.signal);
       const woken = new Promise<void>((resolve) => (this.#wake = resolve));
       const result = this.#takeSettled();
       this.#fill();

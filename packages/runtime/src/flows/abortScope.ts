@@ -1,3 +1,5 @@
+import { abort, onAbort, reasonOf } from "../signals.ts";
+
 /** Work that ends together: with the caller's signal, or because a part of it says so. */
 export interface AbortScope {
   /** For everything inside. */
@@ -24,25 +26,24 @@ export function openScope(caller: AbortSignal | undefined): AbortScope {
   const controller = new AbortController();
   const branches = new Set<AbortController>();
   const { signal } = controller;
-  const abort = (reason: unknown): void => {
+  const end = (reason: unknown): void => {
     if (signal.aborted) return;
-    controller.abort(reason);
-    for (const branch of branches) branch.abort(signal.reason);
+    abort(controller, reason);
+    for (const branch of branches) abort(branch, reasonOf(signal));
   };
-  const onAbort = (): void => abort(caller?.reason);
-  if (caller?.aborted) onAbort();
-  else caller?.addEventListener("abort", onAbort, { once: true });
+  if (caller?.aborted) end(reasonOf(caller));
+  const ignore = caller && onAbort(caller, () => end(reasonOf(caller)));
   return {
     signal,
-    abort,
+    abort: end,
     race: (work) => abortable(work, signal),
     branch: () => {
       const branch = new AbortController();
-      if (signal.aborted) branch.abort(signal.reason);
+      if (signal.aborted) abort(branch, reasonOf(signal));
       else branches.add(branch);
       return { signal: branch.signal, release: () => void branches.delete(branch) };
     },
-    release: () => caller?.removeEventListener("abort", onAbort),
+    release: () => ignore?.(),
   };
 }
 
@@ -52,9 +53,8 @@ export function abortable<Value>(
   signal: AbortSignal | undefined,
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const stop = (): void => reject(signal?.reason);
-    if (signal?.aborted) stop();
-    signal?.addEventListener("abort", stop, { once: true });
-    work.then(resolve, reject).finally(() => signal?.removeEventListener("abort", stop));
+    if (signal?.aborted) reject(reasonOf(signal));
+    const ignore = signal && onAbort(signal, () => reject(reasonOf(signal)));
+    work.then(resolve, reject).finally(() => ignore?.());
   });
 }

@@ -4,6 +4,7 @@ export { callerGuard, type CallerGuard } from "./callerGuard.ts";
 export { checkConcurrency } from "./checkConcurrency.ts";
 export { askedWait, isTransient, PartError, WaitError } from "./flowErrors.ts";
 export { hmacHex, type HmacRequest, type Signable } from "./hmac.ts";
+export { owning } from "./owning.ts";
 export { md5 } from "./md5.ts";
 export type {
   ManyOptions,
@@ -25,5 +26,6 @@ export { sha256 } from "./contentSha256.ts";
 export type { DigestContent, Sha256 } from "./sha256.ts";
 export type { Slice } from "./readSlices.ts";
 export { measuredSource, sliceSource, type SliceSource } from "./sliceSource.ts";
+export { throwIfAborted } from "../signals.ts";
 export { tokenSource, type IssuedToken, type TokenSource } from "./tokenSource.ts";
 export { uploadMany } from "./uploadMany.ts";

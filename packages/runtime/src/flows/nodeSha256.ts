@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import { blobSource } from "../nodeBlobSource.ts";
 import type { Sha256 } from "./sha256.ts";
+import { throwIfAborted } from "../signals.ts";
 
 /** Node's own digest, fed piece by piece. */
 export const sha256: Sha256 = async (content, { signal } = {}) => {
-  signal?.throwIfAborted();
+  throwIfAborted(signal);
   const hash = createHash("sha256");
   if (ArrayBuffer.isView(content)) return hash.update(content).digest("hex");
   const source = blobSource(content);
   try {
     for (let piece = await source.next(); piece; piece = await source.next()) {
-      signal?.throwIfAborted();
+      throwIfAborted(signal);
       hash.update(piece);
     }
     return hash.digest("hex");

@@ -2,6 +2,7 @@ import { ownProperties } from "../ownProperties.ts";
 import { openScope, type AbortScope } from "./abortScope.ts";
 import { checkConcurrency } from "./checkConcurrency.ts";
 import { PartError } from "./flowErrors.ts";
+import { reasonOf, throwIfAborted } from "../signals.ts";
 
 /** Parts of one upload, and how to send each. */
 export interface PartsRequest<Part, Done> {
@@ -76,7 +77,7 @@ async function sendInTurn<Part, Done>(turn: Turn<Part, Done>): Promise<void> {
   } catch (error) {
     scope.abort(error);
     close(source);
-    throw scope.signal.reason;
+    throw reasonOf(scope.signal);
   }
 }
 
@@ -89,7 +90,7 @@ async function sendOne<Part, Done>(
   try {
     return await request.send(part, branch.signal);
   } catch (error) {
-    if (scope.signal.aborted) throw scope.signal.reason;
+    throwIfAborted(scope.signal);
     const place = { part: request.numberOf?.(part) ?? index + 1, parts: request.count };
     throw new PartError({ ...place, advice: request.adviceFor?.(error) }, error);
   } finally {
@@ -109,7 +110,7 @@ function take<Part, Done>({
   scope,
 }: Turn<Part, Done>): Promise<{ part: Part; index: number } | undefined> {
   const taken = source.waiting.then(async () => {
-    scope.signal.throwIfAborted();
+    throwIfAborted(scope.signal);
     if (source.isOver) return undefined;
     const { done, value } = await scope.race(Promise.resolve(source.iterator.next()));
     source.isOver ||= done === true;

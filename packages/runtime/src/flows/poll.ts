@@ -2,6 +2,7 @@ import { ownProperties } from "../ownProperties.ts";
 import { openScope, type AbortScope } from "./abortScope.ts";
 import { askedWait, isTransient, WaitError } from "./flowErrors.ts";
 import { pause } from "./pause.ts";
+import { markPoll, reasonOf, throwIfAborted } from "../signals.ts";
 
 /** How patient to be. Durations in milliseconds. */
 export interface PollOptions {
@@ -40,15 +41,16 @@ const longestTimer = 2 ** 31 - 1;
 export async function poll<State>(given: PollRequest<State>): Promise<State> {
   const request = ownProperties(given);
   const { what, timeout = 300_000, signal } = request;
-  signal?.throwIfAborted();
+  throwIfAborted(signal);
   const scope = openScope(signal);
+  markPoll(scope.signal);
   const late = Symbol("late");
   const timer = timeout > longestTimer ? undefined : setTimeout(() => scope.abort(late), timeout);
   let last: State | undefined;
   try {
     return await askUntilOver(request, scope, (state) => (last = state));
   } catch (error) {
-    if (scope.signal.reason !== late) throw error;
+    if (reasonOf(scope.signal) !== late) throw error;
     throw new WaitError(`waited ${timeout} ms in vain for ${what}`, last);
   } finally {
     clearTimeout(timer);

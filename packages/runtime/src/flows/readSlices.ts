@@ -1,6 +1,7 @@
 import type { ByteSource } from "../byteSource.ts";
 import { ApiRequestError } from "../errors.ts";
 import { abortable } from "./abortScope.ts";
+import { onAbort, reasonOf } from "../signals.ts";
 
 /** Some consecutive bytes of a file. They can be sent more than once. */
 export interface Slice {
@@ -29,8 +30,7 @@ export async function* readSlices(
   { sliceSize, size, operation, signal }: ReadingRequest,
 ): AsyncGenerator<Slice, void, undefined> {
   const reader: Reader = { source, rest: new Uint8Array(0), signal };
-  const cancel = (): void => source.cancel(signal?.reason);
-  signal?.addEventListener("abort", cancel, { once: true });
+  const ignore = signal && onAbort(signal, () => source.cancel(reasonOf(signal)));
   try {
     for (let index = 0, start = 0; size === undefined || start < size; index++) {
       const wanted = Math.min(sliceSize, (size ?? Infinity) - start);
@@ -44,7 +44,7 @@ export async function* readSlices(
     }
     if (size === 0) await refuseOtherSize(reader, { end: 0, size, operation });
   } finally {
-    signal?.removeEventListener("abort", cancel);
+    ignore?.();
     source.cancel(undefined);
   }
 }

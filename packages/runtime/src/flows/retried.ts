@@ -1,6 +1,7 @@
 import { ownProperties } from "../ownProperties.ts";
 import { askedWait, isTransient } from "./flowErrors.ts";
 import { pause } from "./pause.ts";
+import { throwIfAborted } from "../signals.ts";
 
 /** How stubborn to be. */
 export interface RetryOptions {
@@ -27,7 +28,7 @@ export async function retried<Value>(
   const { maxRetries = 4, signal, isWorthwhile = isTransient } = ownProperties(options);
   const { firstWait = 500, longestWait = 30_000 } = ownProperties(options);
   for (let attempt = 0; ; attempt++) {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     try {
       return await work();
     } catch (error) {

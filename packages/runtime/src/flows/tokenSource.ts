@@ -1,6 +1,7 @@
 /** Access tokens that live for a while: fetched when needed, kept while they are good. */
 import type { CredentialRequest } from "../tokens.ts";
 import { abortable } from "./abortScope.ts";
+import { throwIfAborted } from "../signals.ts";
 
 /** A token as an authorization server gives it. */
 export interface IssuedToken {
@@ -39,7 +40,7 @@ export function tokenSource(issue: () => Promise<IssuedToken>): TokenSource {
     }
   };
   return async ({ refresh = false, signal } = {}) => {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     if (refresh) kept = undefined;
     if (kept && Date.now() < kept.freshUntil) return kept.token;
     pending ??= renew();

@@ -4,6 +4,8 @@ import { openScope } from "./abortScope.ts";
 import { checkConcurrency } from "./checkConcurrency.ts";
 import { ManyRun } from "./ManyRun.ts";
 import type { ManyRequest, ManyResult } from "./manyUploads.ts";
+import { ownAll, releaseAll } from "../ownedStreams.ts";
+import { namedError, throwIfAborted } from "../signals.ts";
 
 /**
  * Uploads every input and gives one result for each. Nothing begins before the first result is asked for, and an input is
@@ -19,13 +21,28 @@ export async function* uploadMany<Input, Value>(
   const request = ownProperties(given);
   const { signal, concurrency = 4 } = request;
   const hands = checkConcurrency(concurrency, "uploadMany");
-  signal?.throwIfAborted();
+  // A list is given as a whole: what is not begun is let go of too. What an iterator would have given, it has not made.
+  const list = Array.isArray(request.inputs) ? request.inputs : [];
+  ownAll(list);
+  try {
+    throwIfAborted(signal);
+    yield* uploadEach(request, hands);
+  } finally {
+    releaseAll(list);
+  }
+}
+
+async function* uploadEach<Input, Value>(
+  request: ManyRequest<Input, Value>,
+  hands: number,
+): AsyncGenerator<ManyResult<Input, Value>, void, undefined> {
+  const { signal } = request;
   const scope = openScope(signal);
   const run = new ManyRun(request, scope, hands);
   try {
     for (let result = await run.next(); result; result = await run.next()) yield result;
   } finally {
-    scope.abort(new DOMException("The uploads were given up.", "AbortError"));
+    scope.abort(namedError("AbortError", "The uploads were given up."));
     scope.release();
     run.close();
   }

@@ -1,10 +1,11 @@
 import { sha256Hex } from "./hmac.ts";
 import type { Sha256 } from "./sha256.ts";
+import { throwIfAborted } from "../signals.ts";
 
 /** WebCrypto's digest, which takes its content whole. */
 export const sha256: Sha256 = async (content, { signal } = {}) => {
-  signal?.throwIfAborted();
+  throwIfAborted(signal);
   const bytes = ArrayBuffer.isView(content) ? content : new Uint8Array(await content.arrayBuffer());
-  signal?.throwIfAborted();
+  throwIfAborted(signal);
   return sha256Hex(bytes);
 };

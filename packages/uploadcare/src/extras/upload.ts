@@ -1,9 +1,11 @@
 import { ApiRequestError, type Client, type FileContent, type FileInput } from "@lading/runtime";
 import {
   checkConcurrency,
+  owning,
   ownProperties,
   refuseUnreadable,
   measuredSource,
+  throwIfAborted,
 } from "@lading/runtime/flows";
 import type { FileInfo } from "../models.ts";
 import { directUpload, measuredContent } from "./directUpload.ts";
@@ -24,8 +26,15 @@ export async function upload(
   input: UploadInput,
   given: UploadOptions = {},
 ): Promise<FileInfo> {
-  const options = ownProperties(given);
-  options.signal?.throwIfAborted();
+  return owning(input, () => uploadOwned(client, input, ownProperties(given)));
+}
+
+async function uploadOwned(
+  client: Client,
+  input: UploadInput,
+  options: UploadOptions,
+): Promise<FileInfo> {
+  throwIfAborted(options.signal);
   if (isUuid(input)) {
     refuseResuming(options, "a file that is up already");
     return waitUntilReady(client, input, options);

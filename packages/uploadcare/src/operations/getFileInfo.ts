@@ -13,6 +13,7 @@ export const getFileInfoPlan: OperationPlan = {
     { name: "pub_key", in: "query", required: true, option: "publicKey" },
     { name: "file_id", in: "query", required: true },
   ],
+  poll: true,
   responses: {
     200: ["application/json"],
     400: ["application/json", "text/plain"],

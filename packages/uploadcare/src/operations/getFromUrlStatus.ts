@@ -12,6 +12,7 @@ export const getFromUrlStatusPlan: OperationPlan = {
     { name: "jsonerrors", in: "query", fallback: 1 },
     { name: "token", in: "query", required: true },
   ],
+  poll: true,
   responses: {
     200: ["application/json"],
     400: ["application/json", "text/plain"],

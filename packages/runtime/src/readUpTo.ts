@@ -1,0 +1,69 @@
+/** Reads a body piece by piece, and no further than to its limit. */
+import { decodedText } from "./charset.ts";
+
+/** What is wanted of a body. */
+export interface ReadingRequest {
+  readonly form: "text" | "blob";
+  /** The most that is read, in bytes. */
+  readonly limit: number;
+  /** Is a body that is longer wanted up to its limit? Else only its beginning is, to be shown. */
+  readonly keepsCut: boolean;
+}
+
+/** A body that is being read. */
+export interface BodyReading {
+  /** All of it, or its beginning where it is longer than its limit. */
+  readonly whole: Promise<string | Blob>;
+  /** Once it is read: is there more of it? */
+  readonly isCut: () => boolean;
+  /** Lets go of the connection, also while a piece is being waited for. */
+  readonly cancel: (reason: unknown) => void;
+}
+
+/** How much of a body that is too long is kept to be shown, in bytes, where it is not kept up to its limit. */
+const shownOfAll = 65_536;
+
+/** Only a reader of our own can be cancelled while a piece is being waited for. */
+export function readUpTo(
+  response: Response,
+  { form, limit, keepsCut }: ReadingRequest,
+): BodyReading {
+  const type = response.headers.get("content-type") ?? "";
+  const reader = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
+  let isCut = false;
+  const cancel = (reason?: unknown): void => void reader.cancel(reason).catch(() => undefined);
+  const read = async (): Promise<string | Blob> => {
+    let pieces: Uint8Array<ArrayBuffer>[] = [];
+    let size = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      pieces.push(value);
+      size += value.byteLength;
+      if (size <= limit) continue;
+      isCut = true;
+      cancel();
+      pieces = beginning(pieces, keepsCut ? limit : Math.min(limit, shownOfAll));
+      break;
+    }
+    if (form === "text" && pieces.length < 2) return decodedText(pieces[0] ?? nothing, type);
+    const blob = new Blob(pieces, { type });
+    if (form === "blob") return blob;
+    return decodedText(new Uint8Array(await blob.arrayBuffer()), type);
+  };
+  return { whole: read(), isCut: () => isCut, cancel };
+}
+
+const nothing = new Uint8Array();
+
+function beginning(
+  pieces: readonly Uint8Array<ArrayBuffer>[],
+  size: number,
+): Uint8Array<ArrayBuffer>[] {
+  let left = size;
+  return pieces.flatMap((piece) => {
+    const part = piece.subarray(0, left);
+    left -= part.byteLength;
+    return part.byteLength > 0 ? [part] : [];
+  });
+}
