@@ -37,10 +37,16 @@ test.each([
   [{ privateKey: "" }, "privateKey is missing"],
   [{ privateKey, token: "" }, "token must be a text that is not empty"],
   [{ privateKey, expire: 1.5 }, "expire must be whole seconds since 1970 and is 1.5"],
-  [{ privateKey, expire: Date.now() }, "expire must be less than an hour ahead"],
-  [{ privateKey, expire: Math.ceil(Date.now() / 1000) + 3600 }, "expire must be less than an hour"],
 ])("%o is refused", async (given, want) => {
   await expect(authenticationParameters(given)).rejects.toThrow(want);
+});
+
+// The time is taken when the test runs: between loading and running, a busy machine lets seconds pass.
+test.each([5, 3600])("an expiry %i seconds beyond an hour ahead is refused", async (beyond) => {
+  const expire = Math.ceil(Date.now() / 1000) + 3600 + beyond;
+  await expect(authenticationParameters({ privateKey, expire })).rejects.toThrow(
+    "expire must be less than an hour",
+  );
 });
 
 /** ImageKit, as much of it as looks at who is calling. */

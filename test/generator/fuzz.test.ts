@@ -243,7 +243,7 @@ function workspaceFolder(root: string): void {
 function verify(root: string): void {
   const written = Object.entries(readFiles(root)).filter(([path]) => !path.startsWith("specs/"));
   for (const [path, text] of written) {
-    expect(path).toMatch(/^packages\/(toy\/|tsconfig\.json$)/);
+    expect(path).toMatch(/^packages\/(toy\/|tsconfig\.json$|\.lading\.json$)/);
     if (!path.endsWith(".ts")) continue;
     const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
     const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true });

@@ -557,7 +557,7 @@ test("what fetch says of itself is said, and a caller's own word comes first", a
     { headers: { Range: "bytes=0-9", Accept: "text/csv" } },
   );
   expect(seen).toEqual([
-    ["*/*", "gzip, br", "lading"],
+    ["application/json, */*;q=0.1", "gzip, br", "lading"],
     ["text/csv", "identity", "lading"],
   ]);
 });

@@ -118,7 +118,10 @@ test("Accept lists what the document knows, and a call may say otherwise", async
   const client = new Client(acme, { fetch });
   await call(client);
   await call(client, chat, { headers: { accept: events } });
-  expect(sent.map(({ headers }) => headers.get("accept"))).toEqual([chat.accept, events]);
+  expect(sent.map(({ headers }) => headers.get("accept"))).toEqual([
+    `${chat.accept}, */*;q=0.1`,
+    events,
+  ]);
 });
 
 test("[DONE] ends the items, and what has no data is none", async () => {

@@ -32,12 +32,13 @@ test("a handed-in fetch is called with a URL and a plain init", async () => {
   await client.call(operation());
   await client.call(operation({ ...put, security: [] }), { body: new Uint8Array(3) });
   const { signal, ...read } = sent[0]!.init;
-  expect(read).toEqual({ method: "GET", headers: {}, redirect: "manual" });
+  const accept = "application/json, */*;q=0.1";
+  expect(read).toEqual({ method: "GET", headers: { accept }, redirect: "manual" });
   expect(signal).toBeInstanceOf(AbortSignal);
   const { body, signal: _, ...write } = sent[1]!.init;
   expect(write).toEqual({
     method: "PUT",
-    headers: { "content-type": "application/octet-stream" },
+    headers: { accept, "content-type": "application/octet-stream" },
     redirect: "manual",
     window: null,
   });

@@ -175,12 +175,12 @@ function reportProblem({ message, suggest, location }: NormalizedProblem, report
   }
   if (isForeign(at.pointer)) return;
   const pointer = rfcPointer(at.pointer);
-  const weight = weighProblem({ message, pointer });
-  if (weight === "elsewhere") return;
   if (pointer.endsWith("/nullable") && message.endsWith(notExpected)) {
     report("nullable-outdated", { source: at.source, pointer });
     return;
   }
+  const weight = weighProblem({ message, pointer });
+  if (weight === "elsewhere") return;
   const [similar] = suggest;
   const hint = similar === undefined ? "" : ` Did you mean \`${similar}\`?`;
   const isUnknown = message.endsWith(notExpected);

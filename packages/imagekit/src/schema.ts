@@ -71,15 +71,7 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** @description One file and how to store it, and the permission of a client-side upload. */
-    readonly UploadRequest: components["schemas"]["UploadFields"] &
-      components["schemas"]["SignedPermission"];
-    /** @description One file and how to store it, and the permission of a client-side upload. */
-    readonly UploadRequestV2: components["schemas"]["UploadFields"] & {
-      /** @description A JSON Web Token that the account's server made of these fields, so that nobody changes them on the way. Only for a client-side upload. */
-      readonly token?: string;
-    };
-    /** @description One file and how to store it. */
-    readonly UploadFields: {
+    readonly UploadRequest: {
       /** @description The file: its bytes, its bytes as base64 text (a data URI works too), or the full HTTP(S) URL to download it from. ImageKit waits 8 seconds for that URL's first answer. */
       readonly file: FileInput | string;
       /**
@@ -170,9 +162,6 @@ export interface components {
        * @example "file.size" <= "2mb"
        */
       readonly checks?: string;
-    };
-    /** @description What a client-side upload carries in place of the private key. The four go together. */
-    readonly SignedPermission: {
       /** @description Public key of the account. Only for a signed client-side upload. */
       readonly publicKey?: string;
       /** @description HMAC-SHA1 of `token` followed by `expire`, keyed with the private key, in lowercase hex. Only for a signed client-side upload; compute it on a server. */
@@ -184,6 +173,101 @@ export interface components {
        */
       readonly expire?: number;
       /** @description A random value such as a UUID, used once; a repeated one is refused even when its first upload failed. Only for a signed client-side upload. */
+      readonly token?: string;
+    };
+    /** @description One file and how to store it, and the permission of a client-side upload. */
+    readonly UploadRequestV2: {
+      /** @description The file: its bytes, its bytes as base64 text (a data URI works too), or the full HTTP(S) URL to download it from. ImageKit waits 8 seconds for that URL's first answer. */
+      readonly file: FileInput | string;
+      /**
+       * @description Name to store the file under. Letters, digits, `.` and `-` stay; every other character, spaces included, becomes `_`.
+       * @example my_file_name.jpg
+       */
+      readonly fileName: string;
+      /**
+       * @description `true` adds a unique suffix to the name. `false` keeps the name as it is, and a file that already has it is replaced.
+       * @default true
+       */
+      readonly useUniqueFileName?: boolean;
+      /**
+       * @description Tags of the file, at most 500 characters together. When a file is overwritten and this is left out, its tags are removed.
+       * @example [
+       *       "t-shirt",
+       *       "round-neck",
+       *       "men"
+       *     ]
+       */
+      readonly tags?: readonly string[];
+      /**
+       * @description Folder to store the file in. Folders that do not exist are made; each `/` begins a nested one. Letters, digits, `/`, `_` and `-` are allowed.
+       * @default /
+       * @example /images/folder/
+       */
+      readonly folder?: string;
+      /**
+       * @description Images only. A private image needs a signed URL for the original and for unnamed transformations; without one only named transformations work.
+       * @default false
+       */
+      readonly isPrivateFile?: boolean;
+      /**
+       * @description Images only. The area of interest as `x,y,width,height`, with the top-left corner as `x,y`; the `fo-custom` transformation uses it. When a file is overwritten and this is left out, its area is removed.
+       * @example 10,10,100,100
+       */
+      readonly customCoordinates?: string;
+      /**
+       * @description Fields of the stored file that the answer leaves out unless they are named here.
+       * @example [
+       *       "tags",
+       *       "customCoordinates",
+       *       "isPrivateFile",
+       *       "metadata"
+       *     ]
+       */
+      readonly responseFields?: readonly components["schemas"]["ResponseField"][];
+      /**
+       * @description `false` stores a draft that only the media library shows until it is published. Drafts need an enterprise plan.
+       * @default true
+       */
+      readonly isPublished?: boolean;
+      /** @description What the file shows, in words. */
+      readonly description?: string;
+      /** @description Extensions to run on the file, such as background removal or automatic tags. */
+      readonly extensions?: components["schemas"]["Extensions"];
+      /**
+       * Format: uri
+       * @description Where ImageKit posts the final status of extensions that are still `pending` in the answer.
+       */
+      readonly webhookUrl?: string;
+      /**
+       * @description `false`, together with `useUniqueFileName: false`, makes the upload fail when the file exists already.
+       * @default true
+       */
+      readonly overwriteFile?: boolean;
+      /**
+       * @description `true` removes the AI tags of a file that is overwritten; `false` keeps them.
+       * @default true
+       */
+      readonly overwriteAITags?: boolean;
+      /**
+       * @description `true` removes the tags of a file that is overwritten when the request has no `tags`.
+       * @default true
+       */
+      readonly overwriteTags?: boolean;
+      /**
+       * @description `true` removes the custom metadata of a file that is overwritten when the request has no `customMetadata`.
+       * @default true
+       */
+      readonly overwriteCustomMetadata?: boolean;
+      /** @description Values for the account's custom metadata fields, by field name. The fields must exist already. */
+      readonly customMetadata?: components["schemas"]["CustomMetadata"];
+      /** @description Transformations to apply before the file is stored (`pre`) and right after (`post`). */
+      readonly transformation?: components["schemas"]["Transformation"];
+      /**
+       * @description A condition on the file or the request. An upload that does not meet it is refused with 400.
+       * @example "file.size" <= "2mb"
+       */
+      readonly checks?: string;
+      /** @description A JSON Web Token that the account's server made of these fields, so that nobody changes them on the way. Only for a client-side upload. */
       readonly token?: string;
     };
     /** @description A field that the answer brings only on request. */

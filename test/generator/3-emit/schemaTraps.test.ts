@@ -14,7 +14,7 @@ const cat = { type: "object", required: ["name"], properties: { name: { type: "s
 const traps: Readonly<Record<string, readonly [JsonObject, wanted: string]>> = {
   "a schema and a property named hasOwnProperty": [
     { Given: { properties: { hasOwnProperty: { type: "string" } } }, hasOwnProperty: {} },
-    "{ readonly hasOwnProperty?: string }",
+    "{ readonly hasOwnProperty?: string | Object['hasOwnProperty'] }",
   ],
   "a member with a default stays optional": [
     { Given: { properties: { unique: { type: "boolean", default: true } } } },
@@ -111,7 +111,8 @@ describe.each(Object.entries(traps))("%s", (_, [schemas, wanted]) => {
     const { api, reports } = modelOf(document);
     expect(reports).toEqual([]);
     const text = emitSchema(api, document);
-    const models = "export type Given = string | readonly Given[];";
+    const models = `export type Given = string | readonly Given[];
+      export type Cat = { readonly name: "Cat" };`;
     const claim = `import type { components } from "./schema.ts";
       type Wanted = ${wanted};
       type Given = components["schemas"]["Given"];

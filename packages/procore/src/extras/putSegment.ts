@@ -22,8 +22,8 @@ export interface SegmentPut {
 }
 
 /**
- * Sends the bytes of one segment to its address, with the headers that came with it, and as `application/octet-stream` unless
- * they name a type. The access token does not go there. Gives what `completeProjectUpload` and `completeCompanyUpload` want of it.
+ * Sends the bytes of one segment to its address, with the headers that came with it and no other: neither the access
+ * token nor a content type, which the signature of the address may cover. Gives what `completeProjectUpload` and `completeCompanyUpload` want of it.
  *
  * @see https://developers.procore.com/documentation/content/tutorial-uploads
  */
@@ -33,14 +33,8 @@ export async function putSegment(
   options: CallOptions = {},
 ): Promise<SegmentReceipt> {
   const params = { url: segment.url, body: content };
-  const { "content-type": contentType = "application/octet-stream", ...headers } = givenHeaders(
-    segment.headers,
-  );
-  const call = client.call<void, unknown>(putSegmentPlan, params, {
-    ...options,
-    headers,
-    contentType,
-  });
+  const headers = { "content-type": null, ...givenHeaders(segment.headers) };
+  const call = client.call<void, unknown>(putSegmentPlan, params, { ...options, headers });
   const { response } = await call.withResponse();
   return receiptOf(response);
 }
