@@ -37,7 +37,8 @@ const setBy: Readonly<Record<string, (headers: Headers) => [ClientOptions, CallO
 /** Nothing may arrive, by Node's own transport or a handed-in `fetch`. */
 async function refusals(
   plan: OperationPlan,
-  params: object,
+  /** Anew for each call: a stream goes with the call that it was given to. */
+  params: () => object,
   [client, call]: [ClientOptions, CallOptions],
 ): Promise<(string | undefined)[]> {
   let arrived = 0;
@@ -49,7 +50,7 @@ async function refusals(
   const parameters = [];
   for (const transport of [{ baseUrl: url }, { fetch }]) {
     const error: unknown = await new Client(acme, { ...client, ...transport })
-      .call(plan, params, call)
+      .call(plan, params(), call)
       .then(
         () => "was sent",
         (reason: unknown) => reason,
@@ -76,9 +77,9 @@ describe.each(Object.entries(setBy))("by %s", (_, options) => {
     const file = new Blob(["x"]);
     const changed = options({ [name]: value });
     const wanted = [name.toLowerCase(), name.toLowerCase()];
-    expect(await refusals(sending(form), { file }, changed)).toEqual(wanted);
-    expect(await refusals(operation(), {}, changed)).toEqual(wanted);
-    const once = { body: toFile(new Blob(["x"]).stream(), "a") };
+    expect(await refusals(sending(form), () => ({ file }), changed)).toEqual(wanted);
+    expect(await refusals(operation(), () => ({}), changed)).toEqual(wanted);
+    const once = (): object => ({ body: toFile(new Blob(["x"]).stream(), "a") });
     expect(await refusals(sending(raw), once, changed)).toEqual(wanted);
   });
 
@@ -87,7 +88,7 @@ describe.each(Object.entries(setBy))("by %s", (_, options) => {
     async (type) => {
       const changed = options({ "Content-Type": type });
       const params = { file: new Blob(["x"]) };
-      expect(await refusals(sending(form), params, changed)).toEqual([
+      expect(await refusals(sending(form), () => params, changed)).toEqual([
         "content-type",
         "content-type",
       ]);
@@ -112,7 +113,7 @@ test.each([null, "application/json", "multipart/mixed; boundary=a"])(
   async (type) => {
     const headers = { "content-type": type };
     for (const changed of [setBy["the call"]!(headers), setBy["a hook"]!(headers)]) {
-      const refused = await refusals(sending(form), { file: new Blob(["x"]) }, changed);
+      const refused = await refusals(sending(form), () => ({ file: new Blob(["x"]) }), changed);
       expect(refused[0]).toMatch(/^content-?[tT]ype$/);
     }
   },
@@ -202,19 +203,22 @@ test.each<[size: unknown, said: string]>([
   [null, "null"],
   [5n, "a bigint"],
 ])("a size of %s is none, of a stream or of bytes", async (size, said) => {
-  for (const content of [new Blob(["hello"]).stream(), new Blob(["hello"]), new Uint8Array(5)]) {
-    const file = toFile(content, "a.jpg", { size: size as number });
-    for (const [plan, name, params] of [
-      [sending(form), "file", { file }],
-      [sending(raw), "body", { body: file }],
+  for (const content of [
+    () => new Blob(["hello"]).stream(),
+    () => new Blob(["hello"]),
+    () => new Uint8Array(5),
+  ])
+    for (const [plan, name] of [
+      [sending(form), "file"],
+      [sending(raw), "body"],
     ] as const) {
+      const params = { [name]: toFile(content(), "a.jpg", { size: size as number }) };
       const { fetch, sent } = recordingFetch(() => Response.json({}));
       await expect(new Client(acme, { fetch }).call(plan, params)).rejects.toThrow(
         `acme.send: the size of ${name} must be a whole number of bytes from 0 and is ${said}`,
       );
       expect(sent).toEqual([]);
     }
-  }
 });
 
 test("a size that is not that of the bytes is refused; a true one is no trouble", async () => {

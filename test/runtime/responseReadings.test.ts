@@ -31,7 +31,10 @@ function build(content: Content, status = "200"): Built {
   const responses = { [status]: { description: "It.", content } };
   const { api, operation } = operationOf({ responses: responses as never });
   const shape = operation.answers.find((answer) => answer.status === status)?.shape;
-  return { plan: operation.plan, type: printed(api, shape) };
+  const named = api.declarations.find(
+    ({ name }) => shape?.kind === "reference" && shape.name === name,
+  );
+  return { plan: operation.plan, type: printed(api, named?.shape ?? shape) };
 }
 
 interface Came {
