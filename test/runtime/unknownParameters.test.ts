@@ -1,5 +1,5 @@
 /** What the document does not know is refused by name, and sent by `extra` alone. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { Client, type BodyPlan, type CallOptions, type OperationPlan } from "@lading/runtime";
 import { acme, operation, recordingFetch, type Sent } from "./support.ts";
 
@@ -60,9 +60,16 @@ test("an open body takes any name", async () => {
 
 test("a misspelt call option is refused", async () => {
   const options = { timout: 5 } as CallOptions;
-  expect(await called({}, {}, options)).toMatch(
+  expect(await called({ bodies: [json] }, { name: "a" }, options)).toMatch(
     /^acme\.addThing: there is no call option timout\. The options: signal, timeout, /,
   );
+});
+
+test("parameters for an operation that has none are not sent, and that is said", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  onTestFinished(() => warn.mockRestore());
+  expect(await called({}, {}, { k: "1" } as CallOptions)).toMatchObject({ url: expect.anything() });
+  expect(warn.mock.calls.flat().join(" ")).toContain("there is no call option k.");
 });
 
 describe("extra", () => {

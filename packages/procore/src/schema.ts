@@ -199,6 +199,8 @@ export interface components {
       /** @description File name of the image. By default the file's own name. */
       readonly image_name?: string;
       readonly image: components["schemas"]["NewImageWithFile"];
+    } & {
+      readonly [key: string]: unknown;
     };
     /** @description Attributes of the image to be made; at least one. */
     readonly NewImage: {

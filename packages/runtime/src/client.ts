@@ -51,13 +51,20 @@ const callOptions: Readonly<Record<keyof CallOptions, true>> = {
   ...{ maxResponseSize: true, maxErrorSize: true, maxItemSize: true },
 };
 
-function refuseUnknown(options: CallOptions): void {
+/**
+ * Refuses an option that does not exist. An operation without parameters takes its options first: whoever calls all operations
+ * alike gives it parameters there, which is no reason to fail. Gives what is to be said of that.
+ */
+function checkOptions(
+  options: CallOptions,
+  { parameters, bodies }: OperationPlan,
+): string | undefined {
   const unknown = Object.keys(options).find((name) => !Object.hasOwn(callOptions, name));
-  if (unknown === undefined) return;
-  throw new Refusal(
-    `there is no call option ${unknown}. The options: ${Object.keys(callOptions).join(", ")}`,
-    unknown,
-  );
+  if (unknown === undefined) return undefined;
+  const known = Object.keys(callOptions).join(", ");
+  const problem = `there is no call option ${unknown}. The options: ${known}`;
+  if (parameters !== undefined || bodies !== undefined) throw new Refusal(problem, unknown);
+  return `${problem}. The operation takes no parameters: ${unknown} is not sent`;
 }
 
 const settingsByClient: WeakMap<object, Settings> = new WeakMap();
@@ -132,7 +139,7 @@ async function send(
   const { signal, contentType, onUploadProgress } = options;
   throwIfAborted(signal);
   const operation = operationName(settings, plan);
-  naming(operation, () => refuseUnknown(options));
+  const remark = naming(operation, () => checkOptions(options, plan));
   const limits = naming(operation, () => limitsOf(options, settings));
   const extra = naming(operation, () => checkedExtra(settings, plan, options.extra));
   const inputs = naming(operation, () => flatInputs(plan, withIntegers(plan, params)));
@@ -140,6 +147,7 @@ async function send(
   const prepared = preparedRequest({ settings, plan, inputs, headers, contentType, extra });
   const until = performance.now() + limits.totalTimeout;
   const { request, schemes } = await dressedRequest(prepared, { signal, limits, until });
+  if (remark !== undefined) settings.log.warn?.(request, remark);
   return persistentExchange({
     settings,
     plan,

@@ -30,7 +30,6 @@ export const createImagePlan: OperationPlan = {
         { name: "image_name" },
         { name: "image", required: true, object: "brackets", array: "brackets" },
       ],
-      closed: true,
     },
   ],
   bodyRequired: true,
