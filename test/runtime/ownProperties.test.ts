@@ -128,7 +128,6 @@ describe("a name on Object.prototype", () => {
       const clean = await exchange(hasRaw);
       const { url } = JSON.parse(JSON.stringify({ url: clean })) as { url: string };
       expect(url).toContain("key-of-mine");
-      // eslint-disable-next-line no-extend-native
       Object.defineProperty(Object.prototype, name, {
         ...{ value, configurable: true, enumerable: false, writable: true },
       });

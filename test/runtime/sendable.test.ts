@@ -146,7 +146,7 @@ test("parameters are an object", async () => {
 });
 
 test("JSON has no word for what is missing in a list, and keeps what is left out of an object", async () => {
-  // eslint-disable-next-line no-sparse-arrays -- the case
+  // A list with a hole, on purpose.
   for (const list of [[1, undefined], [1, , 2], Array(2)]) {
     expect((await refusalOf(json, { list })).message).toMatch(/list\.\d cannot hold undefined/);
     expect((await refusalOf(lines, { body: list })).message).toMatch(

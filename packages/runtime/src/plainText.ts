@@ -1,13 +1,11 @@
 /** Words of others (a server, a file's name), made fit for a terminal and a log. */
 
 /** What a terminal obeys: CSI and OSC sequences and other escapes (ECMA-48), in their 7-bit and 8-bit form. */
-// eslint-disable-next-line no-control-regex
 const escapeSequences =
   /(?:\x1b\[|\x9b)[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]?|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[\x20-\x2f]*[\x30-\x7e]?/g;
 
 /** Controls that are no space, marks that turn the direction of writing (UAX #9), invisible letters, halves of letters. */
 const invisible =
-  // eslint-disable-next-line no-control-regex
   /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** On one line, without anything that moves a cursor, colours a terminal or turns the direction of writing. */
