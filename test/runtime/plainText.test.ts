@@ -1,6 +1,6 @@
 /** What others say is shown on one line, cut, and without anything that a terminal obeys. */
 import { expect, test } from "vitest";
-import { type ApiError, Client } from "@lading/runtime";
+import { type ApiError, type CallOptions, Client } from "@lading/runtime";
 import { acme, answeredBy, operation } from "./support.ts";
 
 const esc = "\u001b";
@@ -34,7 +34,8 @@ test("halves of letters", async () => {
 
 test("long words are cut, at a letter's end", async () => {
   const body = { message: "🚀".repeat(5_000_000), code: "c".repeat(5_000_000) };
-  const error = await refused(Response.json(body, { status: 404 }));
+  // By default no more than a mebibyte of an error is read.
+  const error = await refused(Response.json(body, { status: 404 }), { maxErrorSize: 64 << 20 });
   expect(error.message.length).toBeLessThan(700);
   expect(error.message).toMatch(/🚀…/u);
   expect(error.message.isWellFormed?.() ?? true).toBe(true);
@@ -59,8 +60,8 @@ interface Shown {
   readonly requestId: string;
 }
 
-async function refused(response: Response): Promise<Shown> {
-  const call = answeredBy(() => response).call(operation());
+async function refused(response: Response, options: CallOptions = {}): Promise<Shown> {
+  const call = answeredBy(() => response).call(operation(), {}, options);
   return call.then(
     () => Promise.reject(new Error("was not refused")),
     (error: unknown) => error as Shown,
