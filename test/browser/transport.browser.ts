@@ -65,7 +65,7 @@ test.each(ways)("%s: the answer of a redirect is refused", async (_way, isWatche
   const { error, value } = await upload(url, 10, { isWatched });
   expect(value).toBeUndefined();
   expect(error?.name).toBe("ApiConnectionError");
-  expect(error?.message).toMatch(/redirects.*set baseUrl to where the API lives/);
+  expect(error?.message).toMatch(/redirects.*Set baseUrl to where the API lives/);
 });
 
 test.each(ways)("%s: headers that belong to the browser are left out", async (_way, isWatched) => {
@@ -111,5 +111,7 @@ test("progress needs the API's permission, and its lack is told", async () => {
     answerJson(response);
   });
   const { error } = await upload(url, 10, { isWatched: true });
-  expect(error?.message).toMatch(/no connection, or no permission by CORS/);
+  expect(error?.message).toMatch(
+    /The usual causes: the API does not allow this page.s origin by CORS/,
+  );
 });

@@ -117,7 +117,7 @@ const rules: readonly Rule[] = [
 
 /** What a `fetch` or XMLHttpRequest of a browser says whatever happened. */
 const opaqueWords =
-  /^(Failed to fetch|NetworkError when attempting to fetch resource\.?|Load failed|Network request failed|fetch failed|the browser tells no more)$/;
+  /^(Failed to fetch|NetworkError when attempting to fetch resource\.?|Load failed|Network request failed|fetch failed|XMLHttpRequest failed)$/;
 
 /** Does the error hide what happened, as those of browsers do, from pages that might spy? */
 export function isOpaque(chain: ErrorChain): boolean {

@@ -48,7 +48,7 @@ function answerOf(
     };
     xhr.onloadend = onAbort(signal, abort);
     xhr.onload = () => resolve(xhr.response as Blob);
-    xhr.onerror = () => reject(new TypeError("the browser tells no more"));
+    xhr.onerror = () => reject(new TypeError("XMLHttpRequest failed"));
     if (!onUploadProgress) return;
     const report = ({ loaded, total }: ProgressEvent): void => {
       onActivity?.();
