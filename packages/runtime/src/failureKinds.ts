@@ -75,6 +75,7 @@ const rules: readonly Rule[] = [
   },
   {
     code: /^HPE_/,
+    text: /does not match the HTTP\/1\.1 protocol/,
     words: "what came back is no HTTP",
     advice: "Check that the address and the port are those of an HTTP server",
   },
