@@ -2,9 +2,10 @@
  * `npm run corpus -- [name…]`: every document becomes a package that compiles under the strictest options with each
  * TypeScript, that can be imported, and whose operations Prism accepts and answers. Prints tables; exits with 1 when a
  * document fails. `--keep` leaves the packages, `--fast` compiles with one TypeScript only, `--large` adds a document of
- * 1,200 operations, `--seed=2` makes other calls.
+ * 1,200 operations, `--seed=2` makes other calls, and `--sample=24` takes so many of the documents, by the seed.
  */
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,19 +28,36 @@ const mostMegabytes = 1000;
 
 const words = process.argv.slice(2);
 const wanted = words.filter((word) => !word.startsWith("--"));
-const documents = findDocuments({
+const seed = numberOf("--seed=") ?? 1;
+const found = findDocuments({
   publishers: join(repository, "../shared/corpus"),
   suites: join(repository, "../shared/suites"),
   own: join(repository, "test/corpus/documents"),
 }).filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+const documents = sampled(found, numberOf("--sample=") ?? found.length);
+if (documents.length < found.length)
+  console.log(`A sample of ${documents.length} of ${found.length} documents, by seed ${seed}.`);
 
-const seed = Number(words.find((word) => word.startsWith("--seed="))?.slice(7) ?? 1);
 const folder = mkdtempSync(join(tmpdir(), "lading-corpus-"));
 try {
   process.exitCode = (await run()) === 0 ? 0 : 1;
 } finally {
   if (words.includes("--keep")) console.log(folder);
   else rmSync(folder, { recursive: true });
+}
+
+function numberOf(option: string): number | undefined {
+  const word = words.find((each) => each.startsWith(option));
+  return word === undefined ? undefined : Number(word.slice(option.length));
+}
+
+/** So many of the documents, the same for the same seed. */
+function sampled(all: readonly CorpusDocument[], count: number): readonly CorpusDocument[] {
+  const rank = (name: string): string =>
+    createHash("sha256").update(`${seed} ${name}`).digest("hex");
+  const chosen = all.toSorted((one, other) => (rank(one.name) < rank(other.name) ? -1 : 1));
+  const names = new Set(chosen.slice(0, count).map(({ name }) => name));
+  return all.filter(({ name }) => names.has(name));
 }
 
 /** Generates all, compiles all, imports all, calls all: tables, and how many documents fail. */
