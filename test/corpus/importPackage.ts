@@ -23,5 +23,9 @@ const { client } = (await import(pathToFileURL(join(folder, "client.js")).href).
   client: Object.values(module as object)[0] as Maker,
 }))) as { readonly client: Maker };
 const made = new client({ baseUrl: "https://api.example", fetch: () => Promise.reject() });
-const mute = operations.filter((name) => typeof made[name] !== "function");
+// A function that is named after a keyword ends with an underscore; its method needs none.
+const methodsOf = (name: string): readonly string[] => [name, name.replace(/_$/, "")];
+const mute = operations.filter(
+  (name) => !methodsOf(name).some((method) => typeof made[method] === "function"),
+);
 if (mute.length > 0) throw new Error(`no methods: ${mute.join(", ")}`);

@@ -10,10 +10,14 @@ export type BuiltClient = Readonly<Record<string, (...words: readonly unknown[])
 /** A `fetch` that reaches no server but the mock. */
 export type GuardedFetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** What came of a call: sentences about it, none of which is good. `elsewhere`: it would have left for another server. */
+/**
+ * What came of a call: sentences about it, none of which is good. `elsewhere`: it would have left for another server. `refused`: the
+ * client rightly did not send what the harness, or the document's own example, gave it.
+ */
 export type CallOutcome =
   | { readonly kind: "called"; readonly violations: readonly string[] }
-  | { readonly kind: "elsewhere" };
+  | { readonly kind: "elsewhere" }
+  | { readonly kind: "refused"; readonly reason: string };
 
 const elsewhere = "The call leaves for another server.";
 
@@ -45,6 +49,8 @@ export async function callCase(
   });
   const violations = exchanges.flatMap((exchange) => exchange.violations);
   if (Array.isArray(value) && value.includes(elsewhere)) return { kind: "elsewhere" };
+  const reason = Array.isArray(value) ? refusalOf(request.name, value.join(": ")) : undefined;
+  if (reason !== undefined) return { kind: "refused", reason };
   if (Array.isArray(value) && violations.length === 0)
     violations.push(`thrown: ${value.join(": ")}`);
   if (violations.length > 0) return { kind: "called", violations };
@@ -52,6 +58,15 @@ export async function callCase(
   else if (value !== status)
     violations.push(`answered by ${String(value)} instead of ${String(status)}`);
   return { kind: "called", violations };
+}
+
+/** What the client refuses rightly: nobody can send it as the document has it. */
+function refusalOf(name: string, words: string): string | undefined {
+  if (name.startsWith("example ") && words.includes(": there is no parameter "))
+    return "as requests: examples with names that the document does not describe";
+  if (words.includes("which separates the values that it is sent with"))
+    return "as requests: items that hold what separates them";
+  return undefined;
 }
 
 function causes(error: unknown): readonly string[] {

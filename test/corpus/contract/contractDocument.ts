@@ -107,6 +107,10 @@ async function callAll(run: Run): Promise<ContractReport> {
         skipped.add("on another server");
         break;
       }
+      if (outcome.kind === "refused") {
+        skipped.add(outcome.reason);
+        continue;
+      }
       calls++;
       for (const violation of outcome.violations) {
         const excuse = prismFault({ violation, given, schemes: api.client.plan.security ?? {} });
