@@ -1,0 +1,10 @@
+/** A deliberate fault of the product, which the harness that lists it has to catch. */
+export interface Defect {
+  /** What is wrong, as the table prints it. */
+  readonly name: string;
+  /** The file's name without its folder, unique under the runtime's and the generator's sources: files move. */
+  readonly file: string;
+  /** Text that the file has exactly once. */
+  readonly find: string;
+  readonly replace: string;
+}
