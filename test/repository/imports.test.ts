@@ -19,6 +19,26 @@ interface Rule {
 }
 
 const phaseOf = (path: string): string | undefined => /^generator\/src\/(\d-\w+)\//.exec(path)?.[1];
+
+/** The folders of the runtime, from the ground up: each imports those before it, and no one imports back up. */
+const runtimeFolders = [
+  "values",
+  "files",
+  "messages",
+  "transport",
+  "options",
+  "request",
+  "response",
+  "send",
+  "stream",
+  "call",
+  "schemas",
+  "flows",
+  "cli",
+];
+const runtimeFolderOf = (path: string): string | undefined =>
+  /^packages\/runtime\/src\/(\w+)\//.exec(path)?.[1];
+
 const contracts = [
   "generator/src/2-model/model.ts",
   "generator/src/DiagnosticList.ts",
@@ -42,10 +62,10 @@ const homes: Readonly<Record<string, RegExp>> = {
   diff: /^generator\/src\/4-write\//,
   citty: /^generator\/src\/(cli|readArguments)\.ts$/,
   "openapi-fetch": /^packages\/runtime\/src\//,
-  valibot: /^packages\/(runtime\/src\/schema[A-Z]\w*|(?!runtime\/)[^/]+\/src\/schemas)\.ts$/,
+  valibot: /^packages\/(runtime\/src\/schemas\/\w+|(?!runtime\/)[^/]+\/src\/schemas)\.ts$/,
   "@lading/runtime/schemas": /^packages\/[^/]+\/src\/schemas\.ts$/,
   "node:fs":
-    /^(generator\/src\/(1-load|4-write)\/|generator\/src\/renderDiagnostic\.ts$|packages\/runtime\/src\/fileFromPathNode\.ts$)/,
+    /^(generator\/src\/(1-load|4-write)\/|generator\/src\/renderDiagnostic\.ts$|packages\/runtime\/src\/files\/fileFromPathNode\.ts$)/,
 };
 
 const rules: readonly Rule[] = [
@@ -95,10 +115,25 @@ const rules: readonly Rule[] = [
       (to.startsWith("node:") && /[Nn]ode|src\/cli\//.test(from)),
   },
   {
+    says: "a folder of the runtime imports the folders below it, the plan and the errors",
+    allows: ({ from, to }) => {
+      const folder = runtimeFolderOf(from);
+      if (folder === undefined || !to.startsWith("packages/runtime/")) return true;
+      const target = runtimeFolderOf(to);
+      return target === undefined
+        ? /\/src\/(plan|errors)\.ts$/.test(to)
+        : runtimeFolders.indexOf(target) <= runtimeFolders.indexOf(folder);
+    },
+  },
+  {
+    says: "every folder of the runtime has its place in the order",
+    allows: ({ from }) => runtimeFolders.includes(runtimeFolderOf(from) ?? "values"),
+  },
+  {
     says: "nothing but its own entry leads to the schemas of answers",
     allows: ({ from, to }) => {
       const isSchemas = (path: string): boolean =>
-        /^packages\/[^/]+\/src\/schema([A-Z]\w*|s)\.ts$/.test(path);
+        /^packages\/[^/]+\/src\/schemas(\.ts$|\/)/.test(path);
       return !isSchemas(to) || isSchemas(from);
     },
   },
@@ -125,13 +160,17 @@ test("modules do not import each other in a circle", () => {
 });
 
 test("a wall that is broken is noticed", () => {
-  const broken = importsOf(
-    "generator/src/2-model/broken.ts",
-    'import { loadSpec } from "../1-load/loadSpec.ts";\nexport { format } from "prettier";\nawait import("node:fs");',
-  );
+  const broken = [
+    ...importsOf(
+      "generator/src/2-model/broken.ts",
+      'import { loadSpec } from "../1-load/loadSpec.ts";\nexport { format } from "prettier";\nawait import("node:fs");',
+    ),
+  ];
+  broken.push(...importsOf("packages/runtime/src/values/broken.ts", 'import "../call/client.ts";'));
   const noticed = rules.filter(({ allows }) => broken.some((edge) => !allows(edge)));
   expect(noticed.map(({ says }) => says)).toEqual([
     "a phase imports the model's types, the diagnostics, the manifest and its own folder",
+    "a folder of the runtime imports the folders below it, the plan and the errors",
     "each library has one home",
   ]);
   expect(

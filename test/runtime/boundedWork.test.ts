@@ -201,8 +201,10 @@ describe.each(streams)("%s", (_, mediaType, framing, before, after) => {
       source.slice(at * 1024, (at + 1) * 1024),
     );
     const decoded = pieces.map((each) => new TextDecoder().decode(each));
-    const { LineTexts, SequenceTexts } = await import("../../packages/runtime/src/jsonTexts.ts");
-    const { ServerSentEvents } = await import("../../packages/runtime/src/serverSentEvents.ts");
+    const { LineTexts, SequenceTexts } =
+      await import("../../packages/runtime/src/stream/jsonTexts.ts");
+    const { ServerSentEvents } =
+      await import("../../packages/runtime/src/stream/serverSentEvents.ts");
     const read = (): void => {
       const reader = {
         lines: () => new LineTexts(),
@@ -279,7 +281,7 @@ test("1,500 headers cost no more than parsing them", async () => {
   expect(await client.call(things)).toEqual({});
   expect(await longestBlock(() => Promise.resolve(client.call(things)))).toBeLessThan(100);
   const same = Array.from({ length: 3000 }, (_, at) => (at % 2 ? "1" : "set-cookie"));
-  const { nodeAnswer } = await import("../../packages/runtime/src/nodeAnswer.ts");
+  const { nodeAnswer } = await import("../../packages/runtime/src/transport/nodeResponse.ts");
   const incoming = {
     rawHeaders: same,
     headers: {},

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { fileFromPath } from "@lading/runtime";
-import { md5 } from "../../packages/runtime/src/flows/md5.ts";
-import { sha256 as nodeSha256 } from "../../packages/runtime/src/flows/nodeSha256.ts";
-import { sha256 as webSha256 } from "../../packages/runtime/src/flows/webSha256.ts";
+import { md5 } from "../../packages/runtime/src/flows/digests/md5.ts";
+import { sha256 as nodeSha256 } from "../../packages/runtime/src/flows/digests/nodeSha256.ts";
+import { sha256 as webSha256 } from "../../packages/runtime/src/flows/digests/webSha256.ts";
 
 /** Sizes around a block of 64 bytes, the place of the length in it, and the pieces in which files are read. */
 const sizes = [0, 1, 55, 56, 57, 63, 64, 65, 119, 120, 1_048_575, 1_048_577];

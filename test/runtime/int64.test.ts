@@ -23,7 +23,7 @@ import {
   when,
 } from "@lading/runtime/schemas";
 import type { JsonObject } from "../../generator/src/2-model/model.ts";
-import { parsedByMarks, parsedJson } from "../../packages/runtime/src/longIntegers.ts";
+import { parsedByMarks, parsedJson } from "../../packages/runtime/src/values/longIntegers.ts";
 import { declared, modelOf, printed, type Modelled } from "../generator/2-model/modelOf.ts";
 import { acme, operation, recordingFetch } from "./support.ts";
 
@@ -375,7 +375,7 @@ test("the raw client sends and reads integers as chosen", async () => {
 });
 
 test("a bigint goes out whole where the engine writes no digits", async () => {
-  const { BigintTexts } = await import("../../packages/runtime/src/bigintTexts.ts");
+  const { BigintTexts } = await import("../../packages/runtime/src/values/bigintTexts.ts");
   const texts = new BigintTexts();
   const text = JSON.stringify({
     a: texts.standingFor(BigInt(long)),

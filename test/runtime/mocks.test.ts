@@ -102,6 +102,6 @@ describe.each(["package first", "mock first"] as const)("%s", (order) => {
 });
 
 test("Node's own fetch is taken for the platform's", async () => {
-  const { replacedFetch } = await import("../../packages/runtime/src/replacedFetch.ts");
+  const { replacedFetch } = await import("../../packages/runtime/src/transport/replacedFetch.ts");
   expect(replacedFetch()).toBeUndefined();
 });

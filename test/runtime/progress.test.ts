@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { Client, toFile, type OperationPlan, type UploadProgress } from "@lading/runtime";
-import { trackProgress } from "../../packages/runtime/src/progress.ts";
+import { trackProgress } from "../../packages/runtime/src/values/progress.ts";
 import { acme, bytesOf, operation, startServer } from "./support.ts";
 
 const put: OperationPlan = operation({

@@ -1,12 +1,9 @@
 import { expect, test } from "vitest";
 import { Client, fileFromPath, type OperationPlan } from "@lading/runtime";
-import {
-  multipartBody,
-  textBody,
-  type EncodedBody,
-} from "../../packages/runtime/src/encodedBody.ts";
-import { followRedirects } from "../../packages/runtime/src/redirects.ts";
-import type { Outgoing } from "../../packages/runtime/src/transport.ts";
+import type { EncodedBody } from "../../packages/runtime/src/files/encodedBody.ts";
+import { multipartBody, textBody } from "../../packages/runtime/src/request/encodeBody.ts";
+import { followRedirects } from "../../packages/runtime/src/send/redirects.ts";
+import type { Outgoing } from "../../packages/runtime/src/transport/transport.ts";
 import { acme, bytesOf, operation, startServer } from "./support.ts";
 
 interface Hop {

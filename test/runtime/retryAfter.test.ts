@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ApiError, Client, type ProviderPlan } from "@lading/runtime";
-import { retryAfter } from "../../packages/runtime/src/retryAfter.ts";
+import { retryAfter } from "../../packages/runtime/src/send/retryAfter.ts";
 import { acme, operation, recordingFetch } from "./support.ts";
 
 const now = Date.UTC(2026, 10, 20, 12);

@@ -1,8 +1,8 @@
 /** What generated clients and their users need of the runtime; runs wherever there is `fetch`. */
-export type { AllOrNone } from "./allOrNone.ts";
-export type * from "./answer.ts";
-export { ApiCall } from "./apiCall.ts";
-export { Client, type CallOptions } from "./client.ts";
+export type { AllOrNone } from "./values/allOrNone.ts";
+export type * from "./response/result.ts";
+export { ApiCall } from "./call/apiCall.ts";
+export { Client, type CallOptions } from "./call/client.ts";
 export {
   ApiConnectionError,
   ApiError,
@@ -13,19 +13,19 @@ export {
   type ApiErrorClass,
   type NotRetried,
 } from "./errors.ts";
-export { EventStream, type ServerSentEvent } from "./eventStream.ts";
-export type { Extra } from "./extra.ts";
-export { fileFromPath, type FileFromPathOptions } from "./fileFromPath.ts";
-export { toFile, type FileContent, type FileInput, type NamedFile } from "./fileInput.ts";
-export { ItemStream } from "./itemStream.ts";
+export { EventStream, type ServerSentEvent } from "./stream/eventStream.ts";
+export type { Extra } from "./request/extra.ts";
+export { fileFromPath, type FileFromPathOptions } from "./files/fileFromPath.ts";
+export { toFile, type FileContent, type FileInput, type NamedFile } from "./files/fileInput.ts";
+export { ItemStream } from "./stream/itemStream.ts";
 export type * from "./plan.ts";
-export type { HeaderValues } from "./headerValues.ts";
-export type { Attempt, Hook } from "./hooks.ts";
-export type { Logger, LogLevel } from "./logger.ts";
-export type { OnUploadProgress, UploadProgress } from "./progress.ts";
-export { createRawClient, type RawClient } from "./rawClient.ts";
-export type { ClientOptions, Fetch, QueryValue } from "./settings.ts";
-export type * from "./standardSchema.ts";
-export { streamingCall } from "./streamingCall.ts";
-export type { CredentialRequest, CredentialSource } from "./tokens.ts";
-export type { HttpAgent } from "./transport.ts";
+export type { HeaderValues } from "./options/headerValues.ts";
+export type { Attempt, Hook } from "./options/hooks.ts";
+export type { Logger, LogLevel } from "./options/logger.ts";
+export type { OnUploadProgress, UploadProgress } from "./values/progress.ts";
+export { createRawClient, type RawClient } from "./call/rawClient.ts";
+export type { ClientOptions, QueryValue } from "./options/settings.ts";
+export type * from "./options/standardSchema.ts";
+export { streamingCall } from "./call/streamingCall.ts";
+export type { CredentialRequest, CredentialSource } from "./options/tokens.ts";
+export type { Fetch, HttpAgent } from "./transport/transport.ts";

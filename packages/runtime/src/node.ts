@@ -1,3 +1,3 @@
 /** The entry for Node, Deno and Bun: the portable one, and files on disk. */
 export * from "./index.ts";
-export { fileFromPath } from "./fileFromPathNode.ts";
+export { fileFromPath } from "./files/fileFromPathNode.ts";

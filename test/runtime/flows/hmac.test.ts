@@ -1,7 +1,7 @@
 /** Signatures, by the vectors of RFC 4231, RFC 2202 and the providers' own pages. */
 import { expect, test, vi } from "vitest";
 import { hmacHex, refuseBrowser } from "@lading/runtime/flows";
-import { sha256Hex } from "../../../packages/runtime/src/flows/hmac.ts";
+import { sha256Hex } from "../../../packages/runtime/src/flows/digests/hmac.ts";
 
 const twenty = new Uint8Array(20).fill(0x0b);
 

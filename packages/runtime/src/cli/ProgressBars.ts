@@ -1,4 +1,4 @@
-import { plainName } from "../plainText.ts";
+import { plainName } from "../values/plainText.ts";
 
 /** What bars are drawn on: standard error, where it is a terminal. */
 export interface Terminal {

@@ -1,4 +1,4 @@
-import type { NamedFile } from "../fileInput.ts";
+import type { NamedFile } from "../files/fileInput.ts";
 import type { UploadContext } from "../flows/manyUploads.ts";
 
 /** What a command takes. */

@@ -1,9 +1,9 @@
 import process from "node:process";
 import { LadingError } from "../errors.ts";
-import { fileFromPath } from "../fileFromPathNode.ts";
+import { fileFromPath } from "../files/fileFromPathNode.ts";
 import type { ManyResult, UploadContext } from "../flows/manyUploads.ts";
 import { uploadMany } from "../flows/uploadMany.ts";
-import { plainName, plainText } from "../plainText.ts";
+import { plainName, plainText } from "../values/plainText.ts";
 import { CommandError } from "./CommandError.ts";
 import { findFiles, type FoundFile } from "./findFiles.ts";
 import { helpText } from "./helpText.ts";

@@ -1,6 +1,6 @@
 import type { AbortScope } from "./abortScope.ts";
 import type { ManyProgress, ManyRequest, ManyResult } from "./manyUploads.ts";
-import { throwIfAborted } from "../signals.ts";
+import { throwIfAborted } from "../values/signals.ts";
 
 /** So many results per hand may wait to be asked for, or for an earlier one; then no further upload begins. */
 const waitingPerHand = 8;

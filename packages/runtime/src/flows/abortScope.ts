@@ -1,4 +1,4 @@
-import { abort, onAbort, reasonOf } from "../signals.ts";
+import { abort, onAbort, reasonOf } from "../values/signals.ts";
 
 /** Work that ends together: with the caller's signal, or because a part of it says so. */
 export interface AbortScope {

@@ -1,6 +1,6 @@
 /** What goes wrong between calls: errors of whole flows, members of the one family. */
 import { ApiConnectionError, ApiError, LadingError } from "../errors.ts";
-import { sentences } from "../messages.ts";
+import { sentences } from "../messages/messages.ts";
 
 /** Which part it was, and what to do about it. */
 export interface PartPlace {

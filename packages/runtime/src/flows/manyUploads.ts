@@ -1,5 +1,5 @@
 /** What many uploads are asked for, and what they give. */
-import type { OnUploadProgress } from "../progress.ts";
+import type { OnUploadProgress } from "../values/progress.ts";
 
 /** What became of one input: its value, or the error beside the successes of others. */
 export type ManyResult<Input, Value> =

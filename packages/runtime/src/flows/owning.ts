@@ -1,4 +1,4 @@
-import { ownAll, releaseAll } from "../ownedStreams.ts";
+import { ownAll, releaseAll } from "../files/ownedStreams.ts";
 
 /**
  * Does work with what a caller gave: the streams in it are the work's. Those that are not read by its end, however that

@@ -1,4 +1,4 @@
-import type { OnUploadProgress } from "../progress.ts";
+import type { OnUploadProgress } from "../values/progress.ts";
 
 /** One progress over all parts of an upload. */
 export interface PartsProgress {

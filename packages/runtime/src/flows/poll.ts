@@ -1,8 +1,8 @@
-import { ownProperties } from "../ownProperties.ts";
+import { ownProperties } from "../values/ownProperties.ts";
 import { openScope, type AbortScope } from "./abortScope.ts";
 import { askedWait, isTransient, WaitError } from "./flowErrors.ts";
-import { pause } from "./pause.ts";
-import { markPoll, reasonOf, throwIfAborted } from "../signals.ts";
+import { pause } from "../values/pause.ts";
+import { markPoll, reasonOf, throwIfAborted } from "../values/signals.ts";
 
 /** How patient to be. Durations in milliseconds. */
 export interface PollOptions {

@@ -1,4 +1,4 @@
-import { noteFileName, unreadableFile } from "../contentFailure.ts";
+import { noteFileName, unreadableFile } from "../files/contentFailure.ts";
 import { ApiRequestError } from "../errors.ts";
 import type { SliceSource } from "./sliceSource.ts";
 

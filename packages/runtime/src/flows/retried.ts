@@ -1,7 +1,7 @@
-import { ownProperties } from "../ownProperties.ts";
+import { ownProperties } from "../values/ownProperties.ts";
 import { askedWait, isTransient } from "./flowErrors.ts";
-import { pause } from "./pause.ts";
-import { throwIfAborted } from "../signals.ts";
+import { pause } from "../values/pause.ts";
+import { throwIfAborted } from "../values/signals.ts";
 
 /** How stubborn to be. */
 export interface RetryOptions {

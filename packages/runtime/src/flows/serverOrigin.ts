@@ -1,6 +1,6 @@
-import { serverUrl } from "../address.ts";
-import { settingsOf, type Client } from "../client.ts";
-import { ownPlan } from "../ownProperties.ts";
+import { serverUrl } from "../request/address.ts";
+import { settingsOf, type Client } from "../call/client.ts";
+import { ownPlan } from "../values/ownProperties.ts";
 import type { OperationPlan } from "../plan.ts";
 
 /** The origin that a client sends an operation to: `https://api.example.com`. */

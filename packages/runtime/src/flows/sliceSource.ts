@@ -1,8 +1,8 @@
 /** A file in slices: what uploads in parts are fed with. */
-import { noteFileName } from "../contentFailure.ts";
-import { refuseCutBlobs } from "../cutBlobs.ts";
+import { noteFileName } from "../files/contentFailure.ts";
+import { refuseCutBlobs } from "../files/cutBlobs.ts";
 import { naming } from "../errors.ts";
-import { streamSource, uploadableFile, type FileInput } from "../fileInput.ts";
+import { streamSource, uploadableFile, type FileInput } from "../files/fileInput.ts";
 import { readSlices, type Slice } from "./readSlices.ts";
 
 /** A file input, looked at. */

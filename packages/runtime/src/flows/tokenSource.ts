@@ -1,7 +1,7 @@
 /** Access tokens that live for a while: fetched when needed, kept while they are good. */
-import type { CredentialRequest } from "../tokens.ts";
+import type { CredentialRequest } from "../options/tokens.ts";
 import { abortable } from "./abortScope.ts";
-import { throwIfAborted } from "../signals.ts";
+import { throwIfAborted } from "../values/signals.ts";
 
 /** A token as an authorization server gives it. */
 export interface IssuedToken {

@@ -1,0 +1,164 @@
+import { ApiCall } from "./apiCall.ts";
+import { dressedRequest } from "../send/authorize.ts";
+import { naming, Refusal } from "../errors.ts";
+import type { Exchange } from "../send/exchange.ts";
+import { checkedExtra, type Extra } from "../request/extra.ts";
+import type { OpenStream } from "../send/sendContext.ts";
+import type { HeaderValues } from "../options/headerValues.ts";
+import { releaseAll } from "../files/ownedStreams.ts";
+import { flatInputs } from "../request/inputs.ts";
+import { persistentExchange } from "../send/retry.ts";
+import { ownPlan, ownProperties } from "../values/ownProperties.ts";
+import type { OperationPlan, ProviderPlan } from "../plan.ts";
+import type { OnUploadProgress } from "../values/progress.ts";
+import { withIntegers } from "../request/sentIntegers.ts";
+import { limitsOf, settingsFrom, type ClientOptions, type Settings } from "../options/settings.ts";
+import { operationName, preparedRequest } from "../request/wireRequest.ts";
+import { throwIfAborted } from "../values/signals.ts";
+
+/** What one call may ask for. */
+export interface CallOptions {
+  /** Ends the call; it rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Longest wait for an answer in milliseconds, counted from the last bytes that went out. Default: the client's. */
+  readonly timeout?: number | undefined;
+  /** Longest duration in milliseconds, all attempts and the waits between them included. Default: the client's. */
+  readonly totalTimeout?: number | undefined;
+  /** Longest silence in milliseconds within an answer that is a stream of items. Default: the client's. */
+  readonly streamTimeout?: number | undefined;
+  /** Largest body in bytes that is read whole, as JSON or as text. Default: the client's. */
+  readonly maxResponseSize?: number | undefined;
+  /** Largest body of an error in bytes. Default: the client's. */
+  readonly maxErrorSize?: number | undefined;
+  /** Largest item in bytes of an answer that is a stream of items. Default: the client's. */
+  readonly maxItemSize?: number | undefined;
+  /** How often the call is made again. Default: the client's. */
+  readonly maxRetries?: number | undefined;
+  /** Sent on top of all others. `null` takes a header away. */
+  readonly headers?: HeaderValues | undefined;
+  /** Which of several request media types to send, or the Content-Type of a raw body. */
+  readonly contentType?: string | undefined;
+  /** What the document lacks: more of the query, more headers, more properties of the body. */
+  readonly extra?: Extra | undefined;
+  /** Told how much of the request's body is on its way. What it throws ends the call. */
+  readonly onUploadProgress?: OnUploadProgress | undefined;
+}
+
+/** The type holds the list complete. */
+const callOptions: Readonly<Record<keyof CallOptions, true>> = {
+  ...{ signal: true, timeout: true, totalTimeout: true, streamTimeout: true, maxRetries: true },
+  ...{ headers: true, contentType: true, extra: true, onUploadProgress: true },
+  ...{ maxResponseSize: true, maxErrorSize: true, maxItemSize: true },
+};
+
+/**
+ * Refuses an option that does not exist. An operation without parameters takes its options first: whoever calls all operations
+ * alike gives it parameters there, which is no reason to fail. Gives what is to be said of that.
+ */
+function checkOptions(
+  options: CallOptions,
+  { parameters, bodies }: OperationPlan,
+): string | undefined {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(callOptions, name));
+  if (unknown === undefined) return undefined;
+  const known = Object.keys(callOptions).join(", ");
+  const problem = `there is no call option ${unknown}. The options: ${known}`;
+  if (parameters !== undefined || bodies !== undefined) throw new Refusal(problem, unknown);
+  return `${problem}. The operation takes no parameters: ${unknown} is not sent`;
+}
+
+const settingsByClient: WeakMap<object, Settings> = new WeakMap();
+
+/** The state behind a client, for the modules of the runtime. */
+export function settingsOf(client: Client): Settings {
+  return settingsByClient.get(client)!;
+}
+
+/**
+ * Base of every generated client. It has two members only, because operations share the namespace.
+ *
+ * The constructor throws `ApiRequestError` for an option that does not exist or cannot work.
+ */
+export class Client<
+  Options extends ClientOptions = ClientOptions & { readonly [option: string]: unknown },
+> {
+  constructor(provider: ProviderPlan, options: ClientOptions = {}) {
+    settingsByClient.set(this, settingsFrom(provider, options));
+  }
+
+  /** Sends one operation. Generated functions call it, and give the types. */
+  call<Data, Result>(
+    plan: OperationPlan,
+    params?: object,
+    options?: CallOptions,
+  ): ApiCall<Data, Result> {
+    return startCall(this, { plan, params, options });
+  }
+
+  /** A client of the same class with some options changed; this one stays as it is. */
+  withOptions(options: Partial<Options>): this {
+    const Same = this.constructor as new (options: object) => this;
+    return new Same({ ...settingsOf(this).given, ...options });
+  }
+}
+
+/** One call of an operation. */
+export interface OperationCall {
+  readonly plan: OperationPlan;
+  readonly params?: object | undefined;
+  readonly options?: CallOptions | undefined;
+}
+
+interface OpenedCall extends OperationCall {
+  /** Left out where no answer is a stream: its code is in no bundle then. */
+  readonly openStream?: OpenStream;
+}
+
+/** Sends one operation. */
+export function startCall<Data, Result>(client: Client, call: OpenedCall): ApiCall<Data, Result> {
+  const settings = settingsOf(client);
+  const { options = {}, ...rest } = call;
+  const own = ownProperties({
+    ...rest,
+    plan: ownPlan(call.plan),
+    options: ownProperties(options),
+  });
+  return new ApiCall((isTaken) =>
+    send(settings, own, isTaken).catch((error: unknown) => {
+      releaseAll(call.params, error);
+      throw error;
+    }),
+  );
+}
+
+async function send(
+  settings: Settings,
+  { plan, params, options = {}, openStream }: OpenedCall,
+  isTaken: () => boolean,
+): Promise<Exchange> {
+  const { signal, contentType, onUploadProgress } = options;
+  throwIfAborted(signal);
+  const operation = operationName(settings, plan);
+  const remark = naming(operation, () => checkOptions(options, plan));
+  const limits = naming(operation, () => limitsOf(options, settings));
+  const extra = naming(operation, () => checkedExtra(settings, plan, options.extra));
+  const inputs = naming(operation, () => flatInputs(plan, withIntegers(plan, params)));
+  const headers = { ...options.headers, ...extra?.headers };
+  const prepared = preparedRequest({ settings, plan, inputs, headers, contentType, extra });
+  const until = performance.now() + limits.totalTimeout;
+  const { request, schemes } = await dressedRequest(prepared, { signal, limits, until });
+  if (remark !== undefined) settings.log.warn?.(request, remark);
+  return persistentExchange({
+    settings,
+    plan,
+    request,
+    schemes,
+    limits,
+    maxRetries: limits.maxRetries,
+    until,
+    signal,
+    onUploadProgress,
+    isTaken,
+    openStream,
+  });
+}

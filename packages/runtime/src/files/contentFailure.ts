@@ -1,0 +1,77 @@
+/** What the caller gave to be sent cannot be read: no fault of the network, and no better the next time. */
+import type { ByteSource } from "./byteSource.ts";
+import { Refusal } from "../errors.ts";
+import { plainText, shortened } from "../values/plainText.ts";
+
+/** The caller's own stream or file failed while it was read. `cause` is what it failed with. */
+export class ContentFailure extends Error {
+  constructor(problem: string, cause: unknown) {
+    super(problem, { cause });
+  }
+}
+
+/** Names of files, by what is read of them: a slice of a file has none of its own. */
+const names: WeakMap<object, string> = new WeakMap();
+
+/** Remembers of which file some content is. */
+export function noteFileName<Content>(content: Content, name: string | undefined): Content {
+  if (typeof content === "object" && content !== null && name) names.set(content, name);
+  return content;
+}
+
+/** A source of the caller's content: what it fails with is told as its own failure. */
+export function callersSource(source: ByteSource, content: object): ByteSource {
+  return {
+    next: () =>
+      source.next().catch((error: unknown) => {
+        throw error instanceof Refusal ? error : contentFailure(error, content);
+      }),
+    cancel: source.cancel,
+  };
+}
+
+/** In words, as far as the platform tells. */
+export function contentFailure(error: unknown, content: object): ContentFailure {
+  if (error instanceof ContentFailure) return error;
+  const { name, code, path, message } = error as Partial<Error & { code: unknown; path: unknown }>;
+  const isBlob = "arrayBuffer" in content;
+  const own = names.get(content) ?? (content as { readonly name?: unknown }).name ?? path;
+  const named = typeof own === "string" && own !== "" ? ` ${shortened(plainText(own), 200)}` : "";
+  const what = isBlob || named ? `the file${named}` : "the stream that was given";
+  if (isBlob && (name === "NotReadableError" || name === "NotFoundError")) {
+    return new ContentFailure(
+      `${what} cannot be read any more: it was changed, moved or deleted after it was chosen. Choose it again`,
+      error,
+    );
+  }
+  const reason = typeof code === "string" ? reasonOf(code) : plainText(String(message ?? error));
+  return new ContentFailure(`${what} cannot be read: ${shortened(reason, 200)}`, error);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "it is not there",
+  EACCES: "this process has no permission",
+  EPERM: "this process has no permission",
+  EISDIR: "it is a folder",
+  EIO: "the disk failed",
+  EMFILE: "this process has too many files open",
+};
+
+function reasonOf(code: string): string {
+  return code in reasons ? `${reasons[code]!} (${code})` : code;
+}
+
+/** Why a body cannot be read, where one of its files cannot be: browsers tell of that as of any other failure. */
+export async function unreadableFile(
+  chunks: readonly { readonly content: unknown }[],
+): Promise<ContentFailure | undefined> {
+  for (const { content } of chunks) {
+    if (!(content instanceof Blob)) continue;
+    try {
+      await content.slice(0, 1).arrayBuffer();
+    } catch (error) {
+      return contentFailure(error, content);
+    }
+  }
+  return undefined;
+}

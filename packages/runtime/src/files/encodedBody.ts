@@ -1,0 +1,13 @@
+import type { UploadableFile } from "./fileInput.ts";
+
+/** Content that is sent in one piece, and its size in bytes; `undefined` when only a stream's end tells. */
+export interface Chunk {
+  readonly content: string | UploadableFile["content"];
+  readonly size: number | undefined;
+}
+
+/** A body, ready to send. */
+export interface EncodedBody {
+  readonly contentType: string;
+  readonly chunks: readonly Chunk[];
+}

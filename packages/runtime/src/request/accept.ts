@@ -1,0 +1,28 @@
+import { essenceOf, kindOf } from "../values/mediaTypes.ts";
+import type { OperationPlan } from "../plan.ts";
+
+/** Everything else is welcome, but not asked for: what a server gives in spite of it is better than a 406. */
+const anything = "*/*;q=0.1";
+
+const mediaType = /^[!#$%&'*+.^`|~\w-]+\/[!#$%&'*+.^`|~\w-]+(\s*;[\t\x20-\x7e]*)?$/;
+
+/**
+ * The header `Accept` of an operation: what its types promise of a success, JSON first
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1). `undefined` where they promise no body.
+ */
+export function acceptOf({ accept, responses }: OperationPlan): string | undefined {
+  if (accept !== undefined) return accept.includes("*/*") ? accept : `${accept}, ${anything}`;
+  const statuses = Object.keys(responses);
+  const successes = statuses.filter((status) => /^2/.test(status));
+  const promised = successes.length > 0 ? successes : statuses.filter((each) => each === "default");
+  const types = promised.flatMap((status) => responses[status] ?? []).map(withoutCharset);
+  const ranges = new Set(types.filter((type) => mediaType.test(type) && type !== "*/*"));
+  const isJson = (type: string): boolean => kindOf(type) === "json";
+  const sorted = [...[...ranges].filter(isJson), ...[...ranges].filter((type) => !isJson(type))];
+  return sorted.length > 0 ? [...sorted, anything].join(", ") : undefined;
+}
+
+/** A version is asked for with the type; a charset of `Accept` is read by hardly anyone, and refused by some. */
+function withoutCharset(type: string): string {
+  return /;\s*charset=/i.test(type) ? essenceOf(type) : type;
+}

@@ -1,0 +1,114 @@
+/** Which of an operation's bodies a call sends: the one that the caller's parameters fit. */
+import { Refusal } from "../errors.ts";
+import { isFile, uploadableFile } from "../files/fileInput.ts";
+import { pathOfFile } from "./formParts.ts";
+import { namesOf, type Inputs } from "./inputs.ts";
+import { covers } from "../values/mediaTypes.ts";
+import type { BodyPlan, JsonBodyPlan, OperationPlan } from "../plan.ts";
+import { isGiven, isRecord } from "../values/values.ts";
+
+export interface ChoiceRequest {
+  readonly plan: OperationPlan;
+  readonly inputs: Inputs;
+  /** The call option of this name. */
+  readonly contentType: string | undefined;
+}
+
+/** `undefined` where the operation takes no body. Throws a `Refusal` where nothing tells which one is meant. */
+export function chosenBody({ plan, inputs, contentType }: ChoiceRequest): BodyPlan | undefined {
+  const bodies = plan.bodies ?? [];
+  if (contentType !== undefined) return askedBody(bodies, contentType);
+  if (bodies.length <= 1) return bodies[0];
+  const values = new Map(bodies.map((body) => [body, inputs.body(body)]));
+  const isEmpty = [...values.values()].every((value) => value === undefined);
+  if (isEmpty && !plan.bodyRequired) return bodies[0];
+  const fitting = bodies.filter((body) => fits(body, values.get(body)));
+  if (fitting.length === 0) throw fitsNone(bodies);
+  const complete = fitting.filter((body) => isComplete(body, values.get(body)));
+  return decided(complete.length > 0 ? complete : fitting, values);
+}
+
+function askedBody(bodies: readonly BodyPlan[], contentType: string): BodyPlan {
+  const asked =
+    bodies.find((body) => covers(body.mediaType, contentType)) ??
+    bodies.find((body) => body.kind === "raw");
+  if (asked) return asked;
+  const types = bodies.map((body) => body.mediaType).join(", ");
+  throw new Refusal(
+    types
+      ? `contentType must be one of ${types}`
+      : "contentType is given, but the operation takes no body",
+    "contentType",
+  );
+}
+
+/** Can this body hold what is given? */
+function fits(body: BodyPlan, value: unknown): boolean {
+  if (body.kind === "raw") return body.text ? typeof value === "string" : isFile(value);
+  if (body.kind === "json" && body.items) return isList(value) || isFile(value);
+  if (value === undefined) return true;
+  const hasFile = pathOfFile(value, "") !== undefined;
+  if (hasFile && body.kind !== "multipart") return false;
+  if (body.kind === "json") {
+    return (body.takes?.includes(kindOf(value)) ?? true) && knowsAll(body, value);
+  }
+  return isRecord(value) && !isFile(value) && knowsAll(body, value);
+}
+
+function knowsAll(body: BodyPlan, value: unknown): boolean {
+  const known = isRecord(value) ? namesOf(body) : undefined;
+  return known === undefined || Object.keys(value as object).every((name) => known.includes(name));
+}
+
+function isList(value: unknown): boolean {
+  return (
+    Array.isArray(value) ||
+    (typeof value === "object" && value !== null && Symbol.asyncIterator in value)
+  );
+}
+
+function kindOf(value: unknown): NonNullable<JsonBodyPlan["takes"]>[number] {
+  if (Array.isArray(value)) return "array";
+  return isRecord(value) ? "object" : "scalar";
+}
+
+/** Is everything given that this body asks for? */
+function isComplete(body: BodyPlan, value: unknown): boolean {
+  if (body.kind === "raw") return true;
+  const fields = (body.fields ?? []).filter(({ required, option }) => required && !option);
+  const wanted = body.kind === "json" ? (body.required ?? []) : fields.map(({ name }) => name);
+  if (value === undefined) return wanted.length === 0;
+  if (!isRecord(value)) return true;
+  return wanted.every((name) => isGiven(value[name]));
+}
+
+function decided(bodies: readonly BodyPlan[], values: ReadonlyMap<BodyPlan, unknown>): BodyPlan {
+  const [first] = bodies;
+  const typed = bodies.find((body) => hasTypeOf(body, values.get(body)));
+  if (bodies.length === 1 || typed) return (typed ?? first)!;
+  const general = bodies.filter(({ distinct }) => !distinct);
+  const areFiles = bodies.every(({ kind }) => kind === "raw");
+  if (general.length === bodies.length || (areFiles && general.length > 0)) return general[0]!;
+  const types = bodies.map(({ mediaType }) => mediaType).join(", ");
+  throw new Refusal(
+    `contentType is missing: what is given can be sent as ${types}, which do not mean the same. Name one with the call option contentType`,
+    "contentType",
+  );
+}
+
+/** The one whose media type the file has, by itself or by its name. */
+function hasTypeOf(body: BodyPlan, value: unknown): boolean {
+  const type = body.kind === "raw" && isFile(value) && uploadableFile(value, "body").type;
+  return Boolean(type) && covers(body.mediaType, type as string);
+}
+
+function fitsNone(bodies: readonly BodyPlan[]): Refusal {
+  const ways = bodies.map((body) => {
+    const names = namesOf(body);
+    return names ? `${body.mediaType} (${names.join(", ") || "nothing"})` : body.mediaType;
+  });
+  return new Refusal(
+    `what is given fits none of the bodies that the operation takes: ${ways.join("; ")}. Give what one of them takes`,
+    "body",
+  );
+}

@@ -1,0 +1,191 @@
+/**
+ * Parameter values as text: every style of OpenAPI 3.1 with and without `explode`, built on RFC 6570 where the two meet.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1#style-values
+ * @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.1
+ */
+import { Refusal } from "../errors.ts";
+import type { ParameterPlan } from "../plan.ts";
+import { jsonOf } from "./jsonText.ts";
+import { joinedItems, refuseBrackets, refuseSeparator } from "../values/separators.ts";
+import { givenEntries, givenItems, isRecord, pathTo, plainOf, textOf } from "../values/values.ts";
+
+type Encode = (text: string) => string;
+
+interface Style {
+  readonly separator: string;
+  /** Between the items of a value that is not exploded. */
+  readonly delimiter: string;
+  /** Each value bears the parameter's name. */
+  readonly named?: true;
+  /** What follows the name of an empty value. */
+  readonly whenEmpty: string;
+  /** Stands before the whole. */
+  readonly first: string;
+}
+
+const form: Style = { separator: "&", delimiter: ",", named: true, whenEmpty: "=", first: "" };
+
+// OpenAPI 3.1.1 settled that the delimiters of the last two go percent-encoded.
+const styles: { readonly [style in NonNullable<ParameterPlan["style"]>]: Style } = {
+  simple: { separator: ",", delimiter: ",", whenEmpty: "=", first: "" },
+  label: { separator: ".", delimiter: ",", whenEmpty: "=", first: "." },
+  matrix: { separator: ";", delimiter: ",", named: true, whenEmpty: "", first: ";" },
+  form,
+  spaceDelimited: { ...form, delimiter: "%20" },
+  pipeDelimited: { ...form, delimiter: "%7C" },
+  deepObject: form,
+  cookie: { ...form, separator: "; " },
+};
+
+/** Percent-encodes all but RFC 3986's unreserved characters; half a surrogate pair becomes U+FFFD. */
+export function percentEncode(text: string): string {
+  if (/^[\w.~-]*$/.test(text)) return text;
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD")).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+// `#` would end the query, so it alone of the reserved characters stays encoded.
+const keptByAllowReserved =
+  /%(3A|2F|3F|5B|5D|40|21|24|26|27|28|29|2A|2B|2C|3B|3D|25(?=[\dA-F]{2}))/gi;
+
+function encodeUnreserved(text: string): string {
+  return percentEncode(text).replace(keptByAllowReserved, decodeURIComponent);
+}
+
+function asIs(text: string): string {
+  return text;
+}
+
+/** A parameter's value on the wire, name included where its style has one; `undefined` when there is nothing to send. */
+export function expandParameter(plan: ParameterPlan, given: unknown): string | undefined {
+  const style = plan.style ?? (plan.in === "query" || plan.in === "cookie" ? "form" : "simple");
+  const encode = encoderOf(plan);
+  if (plan.json) {
+    return expandPlain(plan, styles[style], encode(jsonOf(given, plan.name, "a parameter")));
+  }
+  const value = plainOf(given, plan.name);
+  const explode = plan.explode ?? (style === "form" || style === "cookie");
+  if (style === "deepObject" && (isRecord(value) || Array.isArray(value))) {
+    const deep = { name: percentEncode(plan.name), path: plan.name };
+    return expandDeep({ ...plan, encode }, deep, value).join("&") || undefined;
+  }
+  // Cookies are separated as the Cookie header separates them, whatever their style.
+  const rules = plan.in === "cookie" ? styles.cookie : styles[style];
+  if (!Array.isArray(value) && !isRecord(value)) {
+    return expandPlain(plan, rules, encode(textOf(value, plan.name)));
+  }
+  const pieces = Array.isArray(value)
+    ? givenItems(value, plan.name).map(([path, item]) => ({
+        path,
+        texts: [nestedText(item, path)],
+      }))
+    : givenEntries(value).flatMap(([key, item]) =>
+        objectPieces(key, item, { path: pathTo(plan.name, key), repeats: explode && rules.named }),
+      );
+  if (pieces.length === 0) return undefined;
+  const encoded = pieces.map(({ path, texts }) => ({ path, texts: texts.map(encode) }));
+  const isList = Array.isArray(value);
+  refuseSeparator(encoded, { ...rules, explode, isList, isHeader: plan.in === "header" });
+  const texts = encoded.map((piece) => piece.texts);
+  if (!explode) return expandPlain(plan, rules, texts.flat().join(rules.delimiter));
+  return rules.first + texts.map((piece) => exploded(piece, plan, rules)).join(rules.separator);
+}
+
+/** A property of an object, or one for each item of a list in it: OpenAPI leaves these open, and servers read such names so. */
+function objectPieces(
+  key: string,
+  given: unknown,
+  { path, repeats }: { readonly path: string; readonly repeats: boolean | undefined },
+): { readonly path: string; readonly texts: readonly string[] }[] {
+  const value = plainOf(given, path);
+  const items =
+    repeats && Array.isArray(value) ? givenItems(value, path) : [[path, value] as const];
+  return items.map(([at, item]) => ({ path: at, texts: [key, nestedText(item, at)] }));
+}
+
+/** OpenAPI leaves lists and objects inside of one another open: they go as JSON text, as in other people's clients. */
+function nestedText(given: unknown, path: string): string {
+  const value = plainOf(given, path);
+  const isNested = Array.isArray(value) || isRecord(value);
+  return isNested ? jsonOf(value, path, "a parameter") : textOf(value, path);
+}
+
+function exploded(piece: readonly string[], plan: ParameterPlan, style: Style): string {
+  if (piece.length === 2) return pair(piece[0]!, piece[1]!, style);
+  return style.named ? pair(wireName(plan), piece[0]!, style) : piece[0]!;
+}
+
+function wireName({ name, style }: ParameterPlan): string {
+  return style === "cookie" ? name : percentEncode(name);
+}
+
+function pair(name: string, text: string, style: Style): string {
+  return name + (text === "" ? style.whenEmpty : `=${text}`);
+}
+
+function expandPlain(plan: ParameterPlan, style: Style, text: string): string {
+  return style.first + (style.named ? pair(wireName(plan), text, style) : text);
+}
+
+/** Where in a deep object a value is: on the wire, and for errors. */
+interface DeepPlace {
+  readonly name: string;
+  readonly path: string;
+}
+
+interface DeepPlan extends ParameterPlan {
+  readonly encode: Encode;
+}
+
+/** OpenAPI leaves arrays in this style open. Numbers alone tell to which item a property belongs, and so are the default. */
+function expandDeep(plan: DeepPlan, { name, path }: DeepPlace, given: unknown): string[] {
+  const value = plainOf(given, path);
+  if (Array.isArray(value)) return expandDeepArray(plan, { name, path }, value);
+  if (!isRecord(value)) return [`${name}=${plan.encode(textOf(value, path))}`];
+  return givenEntries(value).flatMap(([key, item]) => {
+    refuseBrackets(key, path);
+    const place = { name: `${name}%5B${percentEncode(key)}%5D`, path: pathTo(path, key) };
+    return expandDeep(plan, place, item);
+  });
+}
+
+function expandDeepArray(
+  plan: DeepPlan,
+  { name, path }: DeepPlace,
+  list: readonly unknown[],
+): string[] {
+  const items = givenItems(list, path);
+  if (plan.array === "comma") {
+    const texts = items.map(([at, item]) => ({
+      path: at,
+      texts: [plan.encode(textOf(item, at))],
+    }));
+    return texts.length > 0 ? [`${name}=${joinedItems(texts, ",")}`] : [];
+  }
+  const suffix = (index: number): string =>
+    plan.array === "repeat" ? "" : plan.array === "brackets" ? "%5B%5D" : `%5B${index}%5D`;
+  return items.flatMap(([at, item], index) =>
+    expandDeep(plan, { name: name + suffix(index), path: at }, item),
+  );
+}
+
+function encoderOf({ name, in: place, style, allowReserved }: ParameterPlan): Encode {
+  if (place === "header") return asIs;
+  if (style === "cookie") return (text) => plainCookie(text, name);
+  if (!allowReserved) return percentEncode;
+  // A question mark would end the path, and a semicolon the cookie.
+  const ends = { path: /\?/g, cookie: /;/g, query: undefined }[place];
+  return (text) => {
+    const encoded = encodeUnreserved(text);
+    return ends ? encoded.replace(ends, percentEncode) : encoded;
+  };
+}
+
+/** https://spec.openapis.org/oas/v3.2.0#style-values: nothing is escaped; what would have to be, its caller escapes. */
+function plainCookie(text: string, name: string): string {
+  if (!text.includes(";")) return text;
+  throw new Refusal(`${name} holds a semicolon, which would end the cookie: escape it`, name);
+}

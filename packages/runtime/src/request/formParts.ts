@@ -1,0 +1,169 @@
+/** A form's values as the flat list of its parts: how arrays and objects are spelled is decided here, for every form. */
+import { Refusal } from "../errors.ts";
+import { isFile, uploadableFile, type UploadableFile } from "../files/fileInput.ts";
+import type { FieldPlan } from "../plan.ts";
+import { ownProperties } from "../values/ownProperties.ts";
+import { checkFile, checkFileText, checkText } from "./preflight.ts";
+import { jsonOf } from "./jsonText.ts";
+import { joinedItems, refuseBrackets } from "../values/separators.ts";
+import {
+  givenEntries,
+  givenItems,
+  isGiven,
+  isRecord,
+  pathTo,
+  plainOf,
+  textOf,
+} from "../values/values.ts";
+
+/** One part: text or a file under a name. */
+export interface FormPart {
+  readonly name: string;
+  readonly value: string | UploadableFile;
+  /** Where the document fixes it. */
+  readonly contentType?: string | undefined;
+  /** More of its headers, as they go. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Joiners of arrays that go as one value. */
+const joiners = { comma: ",", space: " ", pipe: "|" };
+
+/** The parts of a form in the plan's order, members that the plan does not list after them. */
+export function formParts(
+  fields: readonly FieldPlan[],
+  values: ReadonlyMap<string, unknown>,
+): FormPart[] {
+  const planned = fields.map((field): [FieldPlan, unknown] => [field, values.get(field.name)]);
+  const listed = new Set(fields.map((field) => field.name));
+  const others = [...values]
+    .filter(([name]) => !listed.has(name))
+    .map(([name, value]): [FieldPlan, unknown] => [ownProperties({ name }), value]);
+  const parts = [...planned, ...others].flatMap(([field, value]) => {
+    const { name, headers } = field;
+    const ofField = partsOf(field, { name, path: name }, value);
+    if (field.required && isGiven(value) && ofField.length === 0) throw nothingIn(name, value);
+    return headers ? ofField.map((part) => ({ ...part, headers })) : ofField;
+  });
+  refuseEqualNames(fields, parts);
+  return parts;
+}
+
+/** Where in a form a value is: the name of its part, with the brackets that lead to it, and its path for errors. */
+interface Place {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** The parts of one value. */
+function partsOf(field: FieldPlan, place: Place, given: unknown): FormPart[] {
+  if (!isGiven(given)) return [];
+  const { name, path } = place;
+  const value = field.kind === "file" ? given : plainOf(given, path);
+  if (field.kind === "json" && !(field.each && Array.isArray(value))) {
+    return [jsonPart(place, value, field.contentType)];
+  }
+  if (isFile(value)) return [filePart(field, place, value)];
+  if (Array.isArray(value)) return arrayParts(field, place, value);
+  if (field.kind === "file" && !(field.text && typeof value === "string")) {
+    return [filePart(field, place, value)];
+  }
+  if (isRecord(value)) return objectParts(field, place, value);
+  const text = textOf(value, path);
+  if (field.kind === "file") checkFileText(text, field, path);
+  checkText(text, field, name);
+  return [{ name, value: text, contentType: field.contentType }];
+}
+
+function arrayParts(field: FieldPlan, { name, path }: Place, list: readonly unknown[]): FormPart[] {
+  const items = givenItems(list, path);
+  if (field.array === "comma" || field.array === "space" || field.array === "pipe") {
+    if (items.length === 0) return [];
+    const texts = items.map(([at, item]) => ({ path: at, texts: [textOf(item, at)] }));
+    for (const item of texts) checkText(item.texts[0]!, field, name);
+    const value = joinedItems(texts, joiners[field.array]);
+    return [{ name, value, contentType: field.contentType }];
+  }
+  const spelling = field.array ?? (field.object === "brackets" ? "indices" : "repeat");
+  const suffix = (index: number): string =>
+    spelling === "brackets" ? "[]" : spelling === "indices" ? `[${index}]` : "";
+  // An item that is an array itself is one piece of JSON, unless brackets tell where it belongs.
+  const { each: _each, ...rest } = field;
+  const single = ownProperties(rest);
+  return items.flatMap(([at, given], index) => {
+    const item = plainOf(given, at);
+    const place = { name: name + suffix(index), path: at };
+    return Array.isArray(item) && spelling === "repeat" && pathOfFile(item, name) === undefined
+      ? [jsonPart(place, item, field.contentType ?? "application/json")]
+      : partsOf(single, place, item);
+  });
+}
+
+function objectParts(
+  field: FieldPlan,
+  place: Place,
+  value: Readonly<Record<string, unknown>>,
+): FormPart[] {
+  const { name, path } = place;
+  if (!field.object) {
+    return [jsonPart(place, value, field.contentType ?? "application/json")];
+  }
+  return givenEntries(value).flatMap(([key, item]) => {
+    const inside = pathTo(path, key);
+    if (field.object === "explode")
+      return partsOf(ownProperties({ name: key }), { name: key, path: inside }, item);
+    refuseBrackets(key, path);
+    return partsOf(field, { name: `${name}[${key}]`, path: inside }, item);
+  });
+}
+
+function jsonPart({ name, path }: Place, value: unknown, contentType?: string): FormPart {
+  return { name, value: jsonOf(value, path, "a field that goes as JSON"), contentType };
+}
+
+/** An empty list has no parts, and what has to be there would be left out without a word. */
+function nothingIn(name: string, value: unknown): Refusal {
+  const what = Array.isArray(value) ? "an empty list" : "an empty object";
+  return new Refusal(`${name} is required and is ${what}, of which nothing would be sent`, name);
+}
+
+function filePart(field: FieldPlan, { name }: Place, value: unknown): FormPart {
+  const file = uploadableFile(value, name);
+  checkFile(file, field, name);
+  const ownName = file.partName ?? file.name;
+  if (file.partName !== undefined && !field.partName) {
+    const problem = `the parts of ${name} have a fixed name: leave out partName`;
+    throw new Refusal(problem, name);
+  }
+  const partName = field.partName && ownName ? ownName : name;
+  return { name: partName, value: file, contentType: field.contentType };
+}
+
+/** Parts named after their files: the server would keep one of two equals. */
+function refuseEqualNames(fields: readonly FieldPlan[], parts: readonly FormPart[]): void {
+  const field = fields.find((other) => other.partName);
+  if (!field) return;
+  for (const { name, value } of parts) {
+    const isAlone = parts.filter((part) => part.name === name).length === 1;
+    if (typeof value === "string" || isAlone) continue;
+    throw new Refusal(
+      `${field.name} has two parts named ${JSON.stringify(name)}: give each file a name of its own with toFile(…)`,
+      field.name,
+    );
+  }
+}
+
+/** Where inside `value` a file is: `image.data`, `files.0`; `undefined` when there is none. */
+export function pathOfFile(
+  value: unknown,
+  name: string,
+  above: readonly unknown[] = [],
+): string | undefined {
+  if (isFile(value)) return name;
+  if (above.includes(value) || !(Array.isArray(value) || isRecord(value))) return undefined;
+  for (const [key, item] of Object.entries(value)) {
+    const found = pathOfFile(item, pathTo(name, key), [...above, value]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,40 @@
+/** Bodies of JSON texts that follow one another: lines, or a sequence (RFC 7464). */
+import type { EncodedBody } from "../files/encodedBody.ts";
+import { rawBody, textBody } from "./encodeBody.ts";
+import { Refusal } from "../errors.ts";
+import { jsonOf } from "./jsonText.ts";
+import { describe } from "../values/values.ts";
+
+/** How the items go out. */
+interface ItemsPlan {
+  readonly mediaType: string;
+  readonly items: "lines" | "sequence";
+}
+
+/** A list goes in one piece, an async iterable item by item as it is sent; a `Blob` holds the texts ready-made. */
+export function itemsBody({ mediaType, items }: ItemsPlan, value: unknown): EncodedBody {
+  const textOf = (item: unknown, path: string): string =>
+    `${items === "sequence" ? "\x1e" : ""}${jsonOf(item, path, `a body of type ${mediaType}`)}\n`;
+  if (Array.isArray(value)) {
+    // A copy has no holes that `map` would leave out.
+    const texts = [...(value as unknown[])].map((item, index) => textOf(item, `body.${index}`));
+    return textBody(mediaType, texts.join(""));
+  }
+  const types = { asked: undefined, planned: mediaType, named: undefined, maxSize: undefined };
+  if (value instanceof Blob) return rawBody(value, { ...types, asked: mediaType });
+  if (isAsyncIterable(value)) return rawBody(bytesOf(value, textOf), types);
+  throw new Refusal(`body must be a list or an async iterable and is ${describe(value)}`, "body");
+}
+
+async function* bytesOf(
+  values: AsyncIterable<unknown>,
+  textOf: (item: unknown, path: string) => string,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  const encoder = new TextEncoder();
+  let index = 0;
+  for await (const value of values) yield encoder.encode(textOf(value, `body.${index++}`));
+}
+
+function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === "object" && value !== null && Symbol.asyncIterator in value;
+}

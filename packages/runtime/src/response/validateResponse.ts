@@ -1,0 +1,126 @@
+/** An answer against the schema of its status: where they differ, in words, and what becomes of the call. */
+import { ApiError, ApiResponseError } from "../errors.ts";
+import { calling, excerpt, sentences } from "../messages/messages.ts";
+import { documentedStatus, readingOf } from "./documentedResponse.ts";
+import type { JsonPath } from "../values/int64.ts";
+import { errorParts, type Answer, type Outcome } from "./outcome.ts";
+import type { Secrets } from "../messages/secrets.ts";
+import type { SchemaIssue, StandardSchema, Validation } from "../options/standardSchema.ts";
+
+/** The client's option, and where warnings go. */
+interface Checking extends Validation {
+  readonly warn: (message: string) => void;
+}
+
+/**
+ * The outcome, checked. A success that differs becomes an `ApiResponseError`, or a warning; an error of the API stays that
+ * error and says more. Binary answers, and those that were no JSON to begin with, pass as they are.
+ */
+export async function validateAnswer(
+  outcome: Outcome,
+  answer: Answer,
+  { schemas, onMismatch = "error", warn }: Checking,
+): Promise<Outcome> {
+  const { result, failure } = outcome;
+  const value = result.ok ? result.data : failure?.error;
+  const schema = schemaOf(answer, schemas);
+  if (!schema || value === undefined || failure instanceof ApiResponseError) return outcome;
+  // An error inside a success is no success: the schema of that status says nothing of it.
+  if (failure && answer.response.ok) return outcome;
+  // The schema speaks of JSON: a text in its place is as documented.
+  if (value === answer.body) return outcome;
+  const difference = await differenceOf(
+    { schema, value, rounded: outcome.rounded ?? [] },
+    answer.request.secrets,
+  );
+  if (difference === undefined) return outcome;
+  const { status, response } = result;
+  const answered = `answered ${response.status}, and ${difference}`;
+  if (onMismatch === "warn") {
+    warn(sentences(answered));
+    return outcome;
+  }
+  if (failure) {
+    const message = sentences(failure.message, difference.replace(/^t/, "T"));
+    const longer = new ApiError(errorParts(answer, { message, status, error: value }));
+    const error = !result.ok && result.error === failure ? longer : value;
+    return { result: { ok: false, status, error, response }, failure: longer };
+  }
+  const message = sentences(
+    `${calling(answer.request.site)} ${answered}`,
+    "The request was accepted, so look before you send it again",
+  );
+  const error = new ApiResponseError(errorParts(answer, { message, status, error: value }));
+  return { result: { ok: false, status, error, response }, failure: error };
+}
+
+/** The schema for an answer that was read as JSON. */
+function schemaOf(
+  { plan, response }: Answer,
+  schemas: Validation["schemas"],
+): StandardSchema | undefined {
+  const status = documentedStatus(plan, response.status);
+  const isJson = /^json/.test(readingOf(plan, response));
+  if (status === undefined || !isJson || !Object.hasOwn(schemas, plan.id)) return undefined;
+  return schemas[plan.id]?.[status];
+}
+
+/** Places that a message names; more would not be read. */
+const mostPlaces = 3;
+
+/** A value, its schema, and where integers of it were rounded. */
+interface Checked {
+  readonly schema: StandardSchema;
+  readonly value: unknown;
+  readonly rounded: readonly JsonPath[];
+}
+
+/** "the body differs from the document: /size: expected number, came "big"", or `undefined`. */
+async function differenceOf(
+  { schema, value, rounded }: Checked,
+  secrets: Secrets,
+): Promise<string | undefined> {
+  try {
+    const found = await schema["~standard"].validate(value);
+    const lost = rounded.map((path) => ({
+      path,
+      message: "expected an integer that a number holds",
+    }));
+    const issues = [...lost, ...(found.issues ?? [])];
+    if (issues.length === 0) return undefined;
+    const places = issues.slice(0, mostPlaces).map((issue) => place(issue, value, secrets));
+    const more = issues.length - places.length;
+    const text = `${places.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+    return `the body differs from the document: ${excerpt(text, secrets)}`;
+  } catch (error) {
+    return `the schema of the body failed: ${excerpt(String(error), secrets)}`;
+  }
+}
+
+/** Where, what was expected, what came. Libraries that tell the expectation apart (valibot, Zod, ArkType) are heard. */
+function place(
+  issue: SchemaIssue & { readonly expected?: unknown },
+  body: unknown,
+  secrets: Secrets,
+): string {
+  const short = (text: string, most: number): string => excerpt(text, secrets, most);
+  const keys = (issue.path ?? []).map((key) => (typeof key === "object" ? key.key : key));
+  const pointer = keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`);
+  const where = short(pointer.join(""), 200) || "as a whole";
+  const found = keys.reduce(memberOf, body);
+  if (found === undefined) return `${where} is missing`;
+  const wanted = typeof issue.expected === "string" ? `expected ${issue.expected}` : issue.message;
+  return `${where}: ${short(wanted, 200)}, came ${short(textOf(found), 60)}`;
+}
+
+function memberOf(value: unknown, key: PropertyKey): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Readonly<Record<PropertyKey, unknown>>)[key];
+}
+
+/** Of what holds others, only the kind: it may hold anything. */
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === "object" && value !== null) return "an object";
+  return typeof value === "bigint" ? String(value) : (JSON.stringify(value) ?? String(value));
+}

@@ -1,0 +1,101 @@
+/** One attempt: by which transport a request goes, and through which hooks and redirects its answer comes. */
+import { shownUrl } from "../request/address.ts";
+import { Exchange } from "./exchange.ts";
+import { fetchTransport } from "../transport/fetchTransport.ts";
+import { refuseFraming } from "../request/framingHeaders.ts";
+import type { HeaderValues } from "../options/headerValues.ts";
+import { throughHooks, type HookedAttempt } from "../options/hooks.ts";
+import type { RedirectRules } from "./redirects.ts";
+import { replacedFetch } from "../transport/replacedFetch.ts";
+import { schemeNames } from "../request/requestSecrets.ts";
+import { headerSecrets } from "../messages/secretValues.ts";
+import type { SendContext } from "./sendContext.ts";
+import type { Outgoing, Transport } from "../transport/transport.ts";
+import type { WireRequest } from "../request/wireRequest.ts";
+import { sendByPlatform } from "#transport";
+import { isPollSignal, throwIfAborted } from "../values/signals.ts";
+
+/** A user's `fetch` comes before all else, then the platform's best. */
+function transportFor({ settings, fetch }: SendContext): Transport {
+  const own = fetch ?? settings.fetch;
+  if (own) return fetchTransport(own);
+  // An agent makes connections of Node's own transport only.
+  const replaced = settings.agent ? undefined : replacedFetch();
+  return replaced ? fetchTransport(replaced) : sendByPlatform;
+}
+
+/** Sends a request once and waits for the head of its answer. Rejects with what went wrong, as it is. */
+export async function answeredExchange(context: SendContext): Promise<Exchange> {
+  const { settings, request, deadline, signal } = context;
+  try {
+    throwIfAborted(signal);
+    const outgoing: Outgoing = {
+      method: request.method,
+      url: request.url,
+      headers: request.headers,
+      body: request.body,
+      signal: deadline.signal,
+      onActivity: deadline.touch,
+      onStage: (stage) => void (context.trace.stage = stage),
+      onUploadProgress: context.report,
+      agent: settings.agent,
+      isPoll: context.plan.poll === true || isPollSignal(signal),
+    };
+    const send = transportFor(context);
+    let redirect: string | undefined;
+    const sendOnce = async (sent: Outgoing): Promise<Response> => {
+      // Hooks, and middleware of openapi-fetch, have changed the headers by now.
+      refuseFraming(sent.headers, sent.body);
+      const first = await send(sent);
+      if (!isRedirect(first)) return withShownUrl(first, request);
+      // Few APIs redirect, and browsers show nobody where to: who does not need it does not load it.
+      const { followRedirects } = await import("./redirects.ts");
+      const rules = redirectRules(context);
+      const arrival = await followRedirects({ outgoing: sent, first, send, rules });
+      redirect = arrival.refusal;
+      return withShownUrl(arrival.response, request);
+    };
+    const arrived = settings.hooks
+      ? throughHooks(settings.hooks, hookedAttempt(context, outgoing), sendOnce)
+      : sendOnce(outgoing);
+    const response = await deadline.race(arrived);
+    throwIfAborted(deadline.signal);
+    // A browser hides what a redirect says.
+    if (response.type !== "opaqueredirect") return new Exchange(context, response, redirect);
+    throw new TypeError("unexpected redirect");
+  } catch (error) {
+    deadline.stop();
+    throw error;
+  }
+}
+
+function hookedAttempt(
+  { settings, request, attempt }: SendContext,
+  outgoing: Outgoing,
+): HookedAttempt {
+  const onHeaders = (headers: HeaderValues): void =>
+    request.secrets.add(headerSecrets(headers, schemeNames(settings)));
+  return { outgoing, attempt, request, onHeaders };
+}
+
+/** A response as it may be printed: `util.inspect` shows its address, and some addresses hold credentials. */
+function withShownUrl(response: Response, { secrets, isHidden }: WireRequest): Response {
+  const { url } = response;
+  const get = (): string => secrets.redact(shownUrl(url, isHidden));
+  return Object.defineProperty(response, "url", { get, configurable: true });
+}
+
+function isRedirect({ status, headers }: Response): boolean {
+  return [301, 302, 303, 307, 308].includes(status) && headers.has("location");
+}
+
+function redirectRules({ plan, request: { secrets } }: SendContext): RedirectRules {
+  const fields = (plan.bodies ?? []).flatMap((body) =>
+    "fields" in body ? (body.fields ?? []) : [],
+  );
+  return {
+    isDocumented: (status) => plan.responses[status] !== undefined || "3XX" in plan.responses,
+    carriesOptions: fields.some(({ option, secret }) => option !== undefined || secret),
+    secrets: secrets.values,
+  };
+}

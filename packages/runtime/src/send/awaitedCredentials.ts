@@ -1,0 +1,30 @@
+import type { Credential } from "../request/credentials.ts";
+import { startDeadline } from "./deadline.ts";
+import { naming, Refusal } from "../errors.ts";
+import { failureOf, type FailedAttempt } from "./failure.ts";
+
+/** The call that waits. */
+export interface WaitingCall extends Pick<FailedAttempt, "request" | "signal" | "limits"> {
+  /** When the call as a whole ends, on the clock of `performance.now()`. */
+  readonly until: number;
+}
+
+/** Waits for what functions give, as long as the call may last. Rejects with what they throw, as it is. */
+export async function awaitedCredentials(
+  call: WaitingCall,
+  credentials: Promise<readonly Credential[]>,
+): Promise<readonly Credential[]> {
+  const { until, signal, limits } = call;
+  const deadline = startDeadline({ timeout: limits.timeout, until, signal });
+  try {
+    return await deadline.race(credentials);
+  } catch (error) {
+    if (deadline.ranOut()) throw failureOf(error, { ...call, deadline, attempt: 1 }, "");
+    if (!(error instanceof Refusal)) throw error;
+    return naming(call.request.site.operation, () => {
+      throw error;
+    });
+  } finally {
+    deadline.stop();
+  }
+}

@@ -1,0 +1,98 @@
+import { abort, onAbort, reasonOf } from "../values/signals.ts";
+
+/** Ends an attempt: by its timeout, by the call's total time or by the caller's signal, whichever comes first. */
+export interface Deadline {
+  /** For the transport. */
+  readonly signal: AbortSignal;
+  /** What ran out: nothing, the attempt's `timeout`, or the call's `totalTimeout`. */
+  readonly ranOut: () => "timeout" | "totalTimeout" | undefined;
+  /** A piece of the request's body is out: the timeout starts anew. */
+  readonly touch: () => void;
+  /**
+   * Settles as `work` does, or rejects at once when the attempt ends: not every `fetch` heeds its signal. `abandon` lets go
+   * of what the work holds then.
+   */
+  readonly race: <Value>(
+    work: Promise<Value>,
+    abandon?: (reason: unknown) => void,
+  ) => Promise<Value>;
+  /** Ends the attempt for `reason`. */
+  readonly end: (reason: unknown) => void;
+  /** Clears the timer. Without `keepSignal` the attempt is over: the caller's signal is let go too. */
+  readonly stop: (keepSignal?: boolean) => void;
+}
+
+/** When an attempt ends. */
+export interface DeadlineOptions {
+  /** In milliseconds since the last piece of the body was out, or since the beginning; `Infinity` for none. */
+  readonly timeout: number;
+  /** Milliseconds on top for a body whose sending nobody tells of: until the first `touch`. */
+  readonly allowance?: number | undefined;
+  /** When the whole call ends, on the clock of `performance.now()`; `Infinity` for never. */
+  readonly until: number;
+  /** The caller's own. */
+  readonly signal: AbortSignal | undefined;
+  /** Hears of the end, whatever came of the attempt. */
+  readonly onOver?: (() => void) | undefined;
+}
+
+/** The longest timer there is, about 25 days; a longer one would fire at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/** Starts the clock. */
+export function startDeadline(options: DeadlineOptions): Deadline {
+  const { timeout, until, signal: caller } = options;
+  const controller = new AbortController();
+  const { signal } = controller;
+  // Called directly: listeners of the signal cost a small call more than the rest of its deadline.
+  const waiting: ((reason: unknown) => void)[] = [];
+  let ranOut: ReturnType<Deadline["ranOut"]>;
+  let allowance = options.allowance ?? 0;
+  let since = Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = (reason?: unknown): void => {
+    clearTimeout(timer);
+    abort(controller, reason);
+    for (const leave of waiting) leave(reasonOf(signal));
+  };
+  const watch = (now: number): void => {
+    const left = Math.min(since + timeout + allowance, until) - now;
+    if (left <= 0) {
+      ranOut = until <= now ? "totalTimeout" : "timeout";
+      return end();
+    }
+    // A touch moves the end, without a timer each time: it is looked after once in a timeout.
+    const next = Math.min(Math.ceil(left), Math.max(timeout, 1), longestTimer);
+    if (Math.min(timeout, until) < Infinity) {
+      timer = setTimeout(() => watch(performance.now()), next);
+    }
+  };
+  const ignore = caller && onAbort(caller, () => end(reasonOf(caller)));
+  if (caller?.aborted) end(reasonOf(caller));
+  else watch((since = performance.now()));
+  return {
+    signal,
+    ranOut: () => ranOut,
+    touch: () => {
+      allowance = 0;
+      since = performance.now();
+    },
+    race: (work, abandon) =>
+      new Promise((resolve, reject) => {
+        const leave = (reason: unknown): void => {
+          reject(reason);
+          abandon?.(reason);
+        };
+        if (signal.aborted) leave(reasonOf(signal));
+        else waiting.push(leave);
+        work.then(resolve, reject);
+      }),
+    end,
+    stop: (keepSignal) => {
+      clearTimeout(timer);
+      if (keepSignal) return;
+      ignore?.();
+      options.onOver?.();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** May a request be sent again, and when: the rule, without the clock that obeys it. */
+import type { EncodedBody } from "../files/encodedBody.ts";
+import type { NotRetried } from "../errors.ts";
+import type { OperationPlan } from "../plan.ts";
+import { holdsStream } from "../transport/transport.ts";
+
+/** How an attempt failed: by an answer, or without one. */
+export type AttemptFailure =
+  | { readonly status: number; readonly hasRetryAfter: boolean }
+  | { readonly isUnconnected: boolean };
+
+/**
+ * `undefined`: it may be sent again. `false`: sending it again would not help.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2
+ */
+export function retryRefusal(
+  { method, replay }: OperationPlan,
+  failure: AttemptFailure,
+  body: EncodedBody | undefined,
+): NotRetried | false | undefined {
+  if ("status" in failure && !isPassing(failure.status)) return false;
+  const isSafe = replay
+    ? replay === "safe"
+    : ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].includes(method);
+  if (!isSafe && !isUntouched(failure)) return "unsafe";
+  return body && holdsStream(body) ? "stream" : undefined;
+}
+
+/** Is it a state of the server that passes (RFC 9110 §15.5.9, §15.6; RFC 6585 §4)? */
+function isPassing(status: number): boolean {
+  // 501 and 505 say that the server cannot do it at all.
+  return status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+}
+
+/** Did nothing happen for certain: no connection, or an answer by which the server says that it did not begin? */
+function isUntouched(failure: AttemptFailure): boolean {
+  if (!("status" in failure)) return failure.isUnconnected;
+  return failure.status === 429 || (failure.status === 503 && failure.hasRetryAfter);
+}
+
+/** Longest wait that an API may ask for, in seconds: beyond it the caller decides. */
+export const longestRetryAfter = 60;
+
+const firstPause = 500;
+const longestPause = 8000;
+
+/**
+ * Milliseconds to wait before the attempt after `attempts` failed ones: what the API asks for, else exponential with full
+ * jitter, which spreads the clients of a server that comes back.
+ *
+ * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ */
+export function pauseBefore(attempts: number, retryAfter: number | undefined): number {
+  if (retryAfter !== undefined) return retryAfter * 1000;
+  return Math.random() * Math.min(longestPause, firstPause * 2 ** attempts);
+}

@@ -1,0 +1,44 @@
+/** Integers that lost digits are told of, once for each field. */
+import type { JsonPath } from "../values/int64.ts";
+import { sentences } from "../messages/messages.ts";
+import type { SendContext } from "./sendContext.ts";
+
+/** The fields that a client has told of, by operation. */
+const told: WeakMap<object, Map<string, Set<string>>> = new WeakMap();
+
+/** Most fields that are told of in one operation: the names of a map are the server's to choose. */
+const mostFields = 20;
+
+export function warnOfRounding(
+  { settings, plan, request }: Pick<SendContext, "settings" | "plan" | "request">,
+  rounded: readonly JsonPath[],
+): void {
+  const { log, tokens } = settings;
+  if (!log.warn) return;
+  const byOperation = told.get(tokens) ?? new Map<string, Set<string>>();
+  told.set(tokens, byOperation);
+  const fields = byOperation.get(plan.id) ?? new Set<string>();
+  byOperation.set(plan.id, fields);
+  for (const path of rounded) {
+    const field = fieldOf(path);
+    if (fields.has(field) || fields.size >= mostFields) continue;
+    fields.add(field);
+    log.warn(
+      request,
+      sentences(
+        `${field || "the body"} holds an integer beyond 2^53, which was rounded: its last digits are lost`,
+        "Let the document say format: int64 there, and generate its package with --int64 bigint, string or auto",
+      ),
+    );
+  }
+}
+
+/** All items of a list are one field, whose index is an asterisk. */
+function fieldOf(path: JsonPath): string {
+  return path
+    .map(
+      (key) =>
+        `/${typeof key === "number" ? "*" : key.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    )
+    .join("");
+}
