@@ -249,6 +249,17 @@ test.each(["x\r\nX-Evil: 1", "x\ny", "日本"])("header value %j is refused", as
   );
 });
 
+test.each(["X Note", "X-Note:", " X-Note", "X-Nöte", ""])(
+  "the header name %j is refused, whoever gives it",
+  async (name) => {
+    const plan: Partial<OperationPlan> = { parameters: [{ name, in: "header" }] };
+    const refused = `the header ${JSON.stringify(name)} `;
+    expect((await refusalOf(plan, { [name]: "a" })).message).toContain(refused);
+    const options = { defaultHeaders: { [name]: "a" } };
+    expect((await refusalOf({}, {}, options)).message).toContain(refused);
+  },
+);
+
 test("headers: the call's own win, null takes one away, cookies are joined", async () => {
   const { fetch, sent } = recordingFetch(() => Response.json({}));
   const client = new Client(acme, { fetch, defaultHeaders: { "X-A": "1", "X-B": "1" } });

@@ -101,6 +101,13 @@ test("lists and objects inside of lists and objects go as JSON, where OpenAPI le
   );
 });
 
+// `encodeURIComponent` throws at one, an error that names no parameter.
+test.each(["path", "query"] as const)("half a surrogate pair in a %s is replaced", (place) => {
+  const plan: ParameterPlan = { name: "color", in: place };
+  const expanded = expandParameter(plan, "a\ud83d b");
+  expect(expanded?.replace("color=", "")).toBe("a%EF%BF%BD%20b");
+});
+
 test("what is no data is refused where a text belongs, by the parameter's name", () => {
   expect(() => expandParameter({ name: "color", in: "query" }, [new Map()])).toThrow(
     "color.0 cannot hold a Map. Give an object: Object.fromEntries(map)",

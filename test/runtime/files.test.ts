@@ -95,6 +95,9 @@ test.each<[string, () => unknown]>([
   ["a Date", () => new Date()],
   ["a Map", () => new Map()],
   ["an Uint16Array", () => new Uint16Array(2)],
+  // Named almost like a file, as a FileList is.
+  ["an Object", () => ({ [Symbol.toStringTag]: "BlobPart" })],
+  ["an Object", () => ({ [Symbol.toStringTag]: "MyFile" })],
 ])("%s is refused as a file, by name", async (what, file) => {
   expect((await refusalOf(upload, { file: file() })).message).toBe(
     `acme.uploadThing: file must be a file and is ${what}. Give a Blob, File, Uint8Array, ArrayBuffer, ` +
@@ -112,6 +115,16 @@ test.each<[string, unknown, string]>([
 ])("%s is refused: nobody can tell whether its content was meant", async (_, file, problem) => {
   expect((await refusalOf(upload, { file })).message).toBe(
     `acme.uploadThing: ${problem}. For the file of a path give await fileFromPath(…), for a text new Blob([…])`,
+  );
+});
+
+test.each<[string, (list: unknown) => unknown]>([
+  ["a list", (list) => list],
+  ["a list in toFile", (list) => toFile(list as Blob, "cat.jpg")],
+])("%s of files is refused: one of them is meant", async (_, given) => {
+  const list = { 0: new File(["x"], "a"), length: 1, [Symbol.toStringTag]: "FileList" };
+  expect((await refusalOf(upload, { file: given(list) })).message).toMatch(
+    /file must be a file and is an Object\. Give one of its files: list\[0\]$/,
   );
 });
 

@@ -11,6 +11,7 @@ import { Worker } from "node:worker_threads";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { Client, fileFromPath, type FileInput, type OperationPlan } from "@lading/runtime";
+import { diskSource } from "../../packages/runtime/src/files/fileFromPathNode.ts";
 import { makeCertificate } from "./certificate.ts";
 import { acme, bytesOf, operation, startServer } from "./support.ts";
 
@@ -150,6 +151,22 @@ test.each<[string, (path: string) => Promise<void>]>([
     await vi.waitUntil(() => descriptorsOf(path) === 0);
   },
 );
+
+test("a file that changed while it was read, or was given up while it was opened, is closed", async () => {
+  const path = await temporaryFile(new Uint8Array(10_000_000));
+  const { content } = await fileFromPath(path);
+  const givenUp = diskSource(content as Blob);
+  const piece = givenUp?.next();
+  givenUp?.cancel(undefined);
+  expect(await piece).toBeUndefined();
+  expect(descriptorsOf(path)).toBe(0);
+  const changed = diskSource(content as Blob);
+  await changed?.next();
+  await appendFile(path, "more");
+  await changed?.next();
+  await expect(changed?.next()).rejects.toThrow("became longer");
+  expect(descriptorsOf(path)).toBe(0);
+});
 
 test("one connection serves one call after another", async () => {
   const sockets = new Set<Socket>();

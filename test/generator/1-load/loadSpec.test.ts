@@ -1,6 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { objectionTo } from "../../../generator/src/1-load/checkProvider.ts";
 import { loadSpec } from "../../../generator/src/1-load/loadSpec.ts";
 import { addFiles, specText, workspace } from "../workspace.ts";
 
@@ -215,6 +216,20 @@ test("extras tells of hand-written code", async () => {
     ...{ index: true, client: true, commandLine: true },
     guide: "in guide.md",
   });
+});
+
+test.each<[string, string | undefined]>([
+  ["a".repeat(64), undefined],
+  ["a".repeat(65), "It is longer than 64 letters."],
+  ["a1-b2", undefined],
+  ...["a--b", "-a", "a-", "1a", "a_b", "aB", "a.b", ""].map((name): [string, string] => [
+    name,
+    "npm and TypeScript could not both use it.",
+  ]),
+  ["com1", "Windows has a device of that name."],
+  ["com", undefined],
+])("the provider's name %j: %s", (name, reason) => {
+  expect(objectionTo(name)).toBe(reason);
 });
 
 test.each(["../toy", "toy/../toy", "", "TOY"])("%j names no provider", async (provider) => {
