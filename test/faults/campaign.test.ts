@@ -1,6 +1,6 @@
 /**
- * Thousands of calls of every operation of every provider, each with something going wrong: every one ends as it
- * should, no request is repeated that must not be, and nothing stays behind.
+ * Thousands of calls of every operation of every provider, each with something going wrong: every one meets what was
+ * drawn for it and ends as it should, no request is repeated that must not be, and nothing stays behind.
  *
  * A failure names its seed: `npm run soak -- --seed <seed> --transport <node|fetch>` repeats that one call and shows it.
  */
@@ -9,6 +9,8 @@ import { startCampaign } from "../support/faults/campaign.ts";
 import { exampleCalls } from "../support/faults/faultCase.ts";
 import type { FaultCase } from "../support/faults/faultCase.ts";
 import { heapSize, leftoverResources, openResources } from "../support/faults/leftovers.ts";
+import { faultTable } from "../support/faults/faultTable.ts";
+import { shareFaults } from "../support/faults/shareFaults.ts";
 import { startTally } from "../support/faults/tally.ts";
 import { readProviders } from "../support/providers.ts";
 
@@ -34,7 +36,9 @@ test.each<[FaultCase["transport"], number]>([
       heap.push(await heapSize());
     }
     await campaign.stop();
+    console.log(`${transport}:\n${faultTable(tally.faults())}`);
     expect(tally.failures().join("\n")).toBe("");
+    expect(shareFaults(tally.faults())).toEqual([]);
     expect(tally.total()).toBe(count);
     expect(tally.operations()).toEqual(everyOperation());
     // What is loaded or compiled once is there after the first batch.

@@ -2,6 +2,8 @@
 import { startCampaign, type Campaign } from "../support/faults/campaign.ts";
 import type { ExampleCall } from "../support/faults/faultCase.ts";
 import { heapSize, leftoverResources, openResources } from "../support/faults/leftovers.ts";
+import { faultTable } from "../support/faults/faultTable.ts";
+import { shareFaults } from "../support/faults/shareFaults.ts";
 import { startTally, type Tally } from "../support/faults/tally.ts";
 
 /** How to soak. */
@@ -97,13 +99,13 @@ function startPrinting(tally: Tally): () => void {
 }
 
 function report(tally: Tally, heap: readonly number[], leftovers: readonly string[]): boolean {
-  const faults = [...tally.faults()].sort(([, one], [, other]) => other - one);
-  console.log(`\nFaults: ${faults.map(([kind, count]) => `${kind} ${String(count)}`).join(", ")}.`);
+  console.log(`\n${faultTable(tally.faults())}`);
   console.log(`Heap after each ${String(slice)} calls: ${heap.map(megabytes).join(", ")}.`);
   const warm = heap[Math.min(warmSlices, heap.length) - 1] ?? 0;
   const grown = (heap.at(-1) ?? 0) - warm;
   const wrongs = [
     ...tally.failures(),
+    ...shareFaults(tally.faults()),
     ...(grown > heapTolerance ? [`the heap grew by ${megabytes(grown)}`] : []),
     ...leftovers.map((left) => `${left} stayed open`),
   ];

@@ -14,6 +14,8 @@ export interface CaseEvidence {
   /** The content of the files that were sent; left out where there is no file. */
   readonly content?: Uint8Array;
   readonly attempts: readonly Attempt[];
+  /** Kept connections that ended as the call was made. */
+  readonly dropped: number;
   /** The right answer to each attempt. */
   readonly answers: ReadonlyMap<Attempt, MarkedAnswer>;
   readonly end: End;

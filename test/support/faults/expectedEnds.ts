@@ -50,9 +50,9 @@ export function expectedEnds(fault: Fault, circumstances: Circumstances): readon
     case "storm":
       return stormEnds(fault);
     case "brokenHead":
-      // `fetch` lets a status pass that no Response can have.
+      // `fetch` lets a status pass that no Response can have, or waits for ever.
       return fault.head === "status 999" && transport === "fetch"
-        ? ["ApiConnectionError", "ApiResponseError", "ApiError"]
+        ? ["ApiConnectionError", "ApiResponseError", "ApiError", "ApiTimeoutError"]
         : broken;
     case "informational":
       return informationalEnds(fault.statuses, transport);

@@ -25,6 +25,8 @@ export interface Attempt {
   isWhole: boolean;
   /** The script came to its end. */
   isPlayed: boolean;
+  /** The fault happened: every step of it was taken while the client was still there. */
+  hasActed: boolean;
   /** On a connection that had served before. */
   readonly isKept: boolean;
   /** `undefined` until the head is in. */
@@ -46,8 +48,8 @@ export interface FaultProxy {
   readonly treat: (treatment: Treatment) => TreatedCall;
   /** Settles once every connection is closed or waits for its next request. */
   readonly atRest: () => Promise<void>;
-  /** Ends the connections that wait for their next request; the client will notice some time later. */
-  readonly dropKept: (ending: Ending) => void;
+  /** Ends the connections that wait for their next request, and says how many; the client will notice some time later. */
+  readonly dropKept: (ending: Ending) => number;
   /** Ends them too, and settles once the client has closed its side of every connection there is. */
   readonly emptied: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -121,7 +123,7 @@ class Lane {
     const cue = cueOf(fault);
     // Undici opens a connection in advance where one was lost.
     if (moment === "connect" && (cue !== "connect" || this.#isEnded)) return undefined;
-    const facts = { bytes: 0, bodyBytes: 0, isWhole: false, isPlayed: false };
+    const facts = { bytes: 0, bodyBytes: 0, isWhole: false, isPlayed: false, hasActed: false };
     const attempt: Attempt = { fault, isKept, ...facts, request: undefined };
     this.#attempts.push(attempt);
     return { attempt, index, cue, treatment: this.#treatment };
@@ -132,8 +134,11 @@ class Lane {
     this.eachKept((connection) => connection.retire());
   }
 
-  eachKept(act: (connection: Connection) => void): void {
-    for (const connection of this.connections) if (!connection.isBusy) act(connection);
+  /** Gives how many there are. */
+  eachKept(act: (connection: Connection) => void): number {
+    const kept = [...this.connections].filter(({ isBusy }) => !isBusy);
+    for (const connection of kept) act(connection);
+    return kept.length;
   }
 
   until(isSo: (connections: readonly Connection[]) => boolean): Promise<void> {
@@ -167,6 +172,7 @@ class Connection {
   #reader = new RequestReader();
   #treated: Treated | undefined;
   #isPlaying = false;
+  #isHanging = false;
   #hasServed = false;
   #hasLeft = false;
 
@@ -212,17 +218,22 @@ class Connection {
     this.#reader.take(piece.subarray(0, this.#isPlaying ? undefined : most));
     const { bytes, bodyBytes, isWhole, request } = this.#reader;
     Object.assign(attempt, { bytes, bodyBytes, isWhole, request });
-    if (!attempt.isPlayed && !this.#isPlaying && isCued(cue, this.#reader)) {
+    const isDone = attempt.isPlayed || this.#isPlaying || this.#isHanging;
+    if (!isDone && isCued(cue, this.#reader)) {
       void this.#play(this.#treated);
     } else this.#finish();
   }
 
   async #play({ attempt, index, treatment }: Treated): Promise<void> {
     this.#isPlaying = true;
+    let isHeard = true;
     for (const step of await treatment.steps(attempt, index)) {
+      isHeard &&= !this.#socket.destroyed;
       if (step.do === "hang") {
+        attempt.hasActed = isHeard;
         // For good: the connection stays in use until it is closed.
         this.#isPlaying = false;
+        this.#isHanging = true;
         treatment.onHang?.(attempt);
         if (this.#socket.readableEnded) this.#socket.end();
         return;
@@ -231,6 +242,7 @@ class Connection {
     }
     this.#isPlaying = false;
     attempt.isPlayed = true;
+    attempt.hasActed = isHeard;
     if (this.#socket.readableEnded) this.#socket.end();
     this.#finish();
   }

@@ -30,6 +30,8 @@ export interface End {
   readonly retryAfter?: number | undefined;
   /** How often the request was sent, where the error tells. */
   readonly attempts?: number | undefined;
+  /** The system's own code for what went wrong with the connection. */
+  readonly code?: string | undefined;
   /** What went wrong, in the error's words. */
   readonly words?: string;
   /** Milliseconds. */
@@ -78,9 +80,16 @@ function failure(error: unknown, reason: Error): Omit<End, "duration"> {
   }
   if (error instanceof ApiConnectionError) {
     const name = error instanceof ApiTimeoutError ? "ApiTimeoutError" : "ApiConnectionError";
-    return { name, attempts: error.attempts, words };
+    return { name, attempts: error.attempts, code: codeOf(error), words };
   }
   return { name: error instanceof ApiRequestError ? "ApiRequestError" : "other", words };
+}
+
+/** The first code among an error's causes. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === "string" ? code : codeOf(error.cause);
 }
 
 function markOf({ headers }: Response): string | undefined {

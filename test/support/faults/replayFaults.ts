@@ -63,6 +63,12 @@ function mustRepeat(evidence: CaseEvidence, accepted: readonly Attempt[]): boole
   return !isLong && (isSafe(evidence) || status === 429 || (status === 503 && says));
 }
 
+/** Do the operation's replay rule and the body allow another attempt, whatever became of the first? */
+export function mayBeRepeated(evidence: CaseEvidence): boolean {
+  const { content, given } = evidence;
+  return isSafe(evidence) && !(content !== undefined && isOneShot(given.body.kind));
+}
+
 const repeatable = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"];
 
 function isSafe({ given }: CaseEvidence): boolean {

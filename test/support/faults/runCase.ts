@@ -11,6 +11,7 @@ import { callHeader, type CaseEvidence, type MarkedAnswer } from "./caseEvidence
 import type { FaultCase } from "./faultCase.ts";
 import type { Attempt, FaultProxy } from "./faultProxy.ts";
 import { isSlow } from "./faults.ts";
+import { isMet } from "./metFault.ts";
 import type { ReceivedRequest } from "./receivedRequest.ts";
 import { endOf, markHeader, type End } from "./outcomes.ts";
 import { retryOptions } from "./retryOptions.ts";
@@ -36,6 +37,8 @@ export interface CaseReport {
   readonly given: FaultCase;
   readonly end: End;
   readonly attempts: readonly Attempt[];
+  /** Was the fault that was drawn met? */
+  readonly isMet: boolean;
   /** In sentences; empty when all is right. */
   readonly violations: readonly string[];
 }
@@ -50,14 +53,14 @@ export async function runCase(given: FaultCase, bench: Bench): Promise<CaseRepor
   };
   const before = typeof given.before === "object" || given.before === "kept";
   const earlier = before ? await runCall(healthy, "before", bench) : undefined;
-  if (typeof given.before === "object") proxy.dropKept(given.before.stale);
-  const faulty = await runCall(given, "faulty", bench);
-  // The news of what came in or ended meanwhile is there; a client that looks at it can know.
-  await setImmediate();
+  const dropped = typeof given.before === "object" ? proxy.dropKept(given.before.stale) : 0;
+  const faulty = await runCall(given, "faulty", { ...bench, dropped });
+  await letNewsArrive();
   const later = given.isFollowed ? await runCall(healthy, "after", bench) : undefined;
   const isLeft = await isLate(proxy.emptied(), bench);
+  await letNewsArrive();
   return {
-    ...{ given, end: faulty.end, attempts: faulty.attempts },
+    ...{ given, end: faulty.end, attempts: faulty.attempts, isMet: faulty.isMet },
     violations: [
       ...(earlier?.violations ?? []).map((fault) => `the healthy call before: ${fault}`),
       ...faulty.violations,
@@ -70,7 +73,7 @@ export async function runCase(given: FaultCase, bench: Bench): Promise<CaseRepor
 async function runCall(
   given: FaultCase,
   name: string,
-  bench: Bench,
+  { dropped = 0, ...bench }: Bench & Partial<Pick<CaseEvidence, "dropped">>,
 ): Promise<Omit<CaseReport, "given">> {
   const id = `${String(given.seed)}.${name}`;
   const upstream = apiUpstream(given.provider, given.operation);
@@ -104,11 +107,18 @@ async function runCall(
     upstream,
     attempts,
     answers,
+    dropped,
     end,
     ...(content && { content }),
   };
   const left = isBusy ? ["the client did not let go of a connection whose call had ended"] : [];
-  return { end, attempts: [...attempts], violations: [...verdict(evidence), ...left] };
+  const violations = [...verdict(evidence), ...left];
+  return { end, attempts: [...attempts], isMet: isMet(evidence), violations };
+}
+
+/** What came in or ended meanwhile is known to the client then: no later request goes to a connection that is gone. */
+async function letNewsArrive(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await setImmediate();
 }
 
 interface CallWish {

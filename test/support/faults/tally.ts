@@ -3,6 +3,17 @@ import type { FaultCase } from "./faultCase.ts";
 import type { EndName } from "./outcomes.ts";
 import type { CaseReport } from "./runCase.ts";
 
+/** What came of the calls for which one kind of fault was drawn. */
+export interface FaultCount {
+  readonly drawn: number;
+  /** The server acted as the fault says, or was not to be reached, as it says. */
+  readonly met: number;
+  readonly succeeded: number;
+  /** Failed as they should. */
+  readonly failed: number;
+  readonly wrong: number;
+}
+
 /** A running count. */
 export interface Tally {
   readonly add: (report: CaseReport) => void;
@@ -10,8 +21,8 @@ export interface Tally {
   /** Requests that reached a proxy, in part at least. */
   readonly requests: () => number;
   readonly ends: () => ReadonlyMap<EndName, number>;
-  /** How often each kind of fault was met. */
-  readonly faults: () => ReadonlyMap<string, number>;
+  /** What came of each kind of fault. */
+  readonly faults: () => ReadonlyMap<string, FaultCount>;
   /** `imagekit.uploadFile`, sorted. */
   readonly operations: () => readonly string[];
   /** The first cases that went wrong, in words. */
@@ -27,16 +38,17 @@ const mostFailures = 20;
 export function startTally(): Tally {
   let [total, requests, wrong] = [0, 0, 0];
   const ends = new Map<EndName, number>();
-  const faults = new Map<string, number>();
+  const faults = new Map<string, FaultCount>();
   const operations = new Set<string>();
   const failures: string[] = [];
   return {
-    add: ({ given, end, attempts, violations }) => {
+    add: (report) => {
+      const { given, end, attempts, violations } = report;
       total++;
       requests += attempts.length;
       ends.set(end.name, (ends.get(end.name) ?? 0) + 1);
-      const kind = given.before === "refused" ? "refused" : given.faults[0].kind;
-      faults.set(kind, (faults.get(kind) ?? 0) + 1);
+      const kind = kindOf(given);
+      faults.set(kind, counted(faults.get(kind), report));
       operations.add(`${given.provider.name}.${given.operation.name}`);
       if (violations.length > 0) wrong++;
       if (violations.length === 0 || failures.length >= mostFailures) return;
@@ -49,6 +61,27 @@ export function startTally(): Tally {
     operations: () => [...operations].sort(),
     failures: () => failures,
     wrong: () => wrong,
+  };
+}
+
+/** What goes before a request stands in the way of its own fault. */
+function kindOf({ before, faults: [fault] }: FaultCase): string {
+  if (typeof before === "object") return "stale";
+  return before === "refused" ? before : fault.kind;
+}
+
+function counted(
+  count: FaultCount = { drawn: 0, met: 0, succeeded: 0, failed: 0, wrong: 0 },
+  { isMet, end, violations }: CaseReport,
+): FaultCount {
+  const isWrong = violations.length > 0;
+  const isSuccess = end.name === "success";
+  return {
+    drawn: count.drawn + 1,
+    met: count.met + Number(isMet),
+    succeeded: count.succeeded + Number(!isWrong && isSuccess),
+    failed: count.failed + Number(!isWrong && !isSuccess),
+    wrong: count.wrong + Number(isWrong),
   };
 }
 

@@ -5,6 +5,7 @@ import { hiddenStatus } from "./apiUpstream.ts";
 import { expectedEnds } from "./expectedEnds.ts";
 import { isSlow, type Storm } from "./faults.ts";
 import type { Attempt } from "./faultProxy.ts";
+import { missedFaults, unheardEnds } from "./metFault.ts";
 import type { EndName } from "./outcomes.ts";
 import { replayFaults } from "./replayFaults.ts";
 import { mostAttempts } from "./retryOptions.ts";
@@ -13,6 +14,7 @@ import { mostAttempts } from "./retryOptions.ts";
 export function verdict(evidence: CaseEvidence): readonly string[] {
   return [
     ...endFaults(evidence),
+    ...missedFaults(evidence),
     ...successFaults(evidence),
     ...errorFaults(evidence),
     ...requestFaults(evidence),
@@ -27,14 +29,15 @@ function endFaults(evidence: CaseEvidence): readonly string[] {
   const allowed = allowedEnds(evidence);
   if (allowed.includes(end.name)) return [];
   const words = end.words === undefined ? "" : `: ${end.words}`;
-  return [`ended as ${end.name} instead of ${allowed.join(" or ")}${words}`];
+  const wanted = allowed.length > 0 ? `instead of ${allowed.join(" or ")}` : "without a request";
+  return [`ended as ${end.name} ${wanted}${words}`];
 }
 
-function allowedEnds({ given, attempts, upstream }: CaseEvidence): readonly EndName[] {
+function allowedEnds(evidence: CaseEvidence): readonly EndName[] {
+  const { given, attempts, upstream } = evidence;
   const last = attempts.at(-1);
   const deadline: readonly EndName[] = given.isShort ? ["ApiTimeoutError"] : [];
-  // Nobody listened, or a kept connection was gone.
-  if (!last) return ["ApiConnectionError", ...deadline];
+  if (!last) return [...unheardEnds(evidence), ...deadline];
   const ends = expectedEnds(last.fault, { transport: given.transport, upstream });
   // A busy machine may come to the deadline before the caller comes to give up.
   const isGivenUp = given.isAborted && isSlow(last.fault);
