@@ -1,5 +1,6 @@
 /** `npm run bench -- <name>`: measures, prints a table, writes `test/bench/results.json`; exits with 1 if a figure is missed. */
 import { join } from "node:path";
+import { benchServerBytes } from "./benchServerBytes.ts";
 import { benchSize } from "./bundleSize.ts";
 import { benchUpload, installRivals } from "./upload.ts";
 
@@ -8,6 +9,7 @@ const results = join(sources, "results.json");
 
 /** Each gives the number of figures missed. */
 const benches: Readonly<Record<string, () => Promise<number>>> = {
+  bytes: () => benchServerBytes(results),
   size: () => benchSize(results),
   upload: () => {
     installRivals(sources);

@@ -1,6 +1,56 @@
 /** What work costs: processor time and the longest block of the event loop, held against a measure from the same run. */
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
+/**
+ * The most that healthy work may take, as a multiple of its measure. Healthy work takes up to three times as much, on any
+ * version of Node and on a busy machine; work that grows with the square of its input, or blocks, takes fifty times and more.
+ */
+export const mostTimes = 8;
+
+/** Work, and what it is measured by. */
+export interface MeasuredWork {
+  readonly work: () => unknown;
+  readonly measure: () => unknown;
+}
+
+export interface Rounds {
+  /** The least of so many runs counts: all that can come on top is what else the process has to do. */
+  readonly rounds?: number;
+  /** Milliseconds. A measure below it is noise, and counts as so much. */
+  readonly floor?: number;
+}
+
+/** How many times as much processor time the work takes as its measure. */
+export function cpuRatio(
+  work: MeasuredWork,
+  { rounds = 3, floor = 10 }: Rounds = {},
+): Promise<number> {
+  return ratio(work, { rounds, floor }, cpuOf);
+}
+
+/** How many times as long the work blocks the event loop as its measure. */
+export function blockRatio(
+  work: MeasuredWork,
+  { rounds = 3, floor = 25 }: Rounds = {},
+): Promise<number> {
+  return ratio(work, { rounds, floor }, longestBlock);
+}
+
+/** Turn about, so that a machine that slows down slows both. */
+async function ratio(
+  { work, measure }: MeasuredWork,
+  { rounds, floor }: Required<Rounds>,
+  cost: (work: () => unknown) => Promise<number>,
+): Promise<number> {
+  let [own, other] = [Infinity, Infinity];
+  await work();
+  for (let round = 0; round < rounds; round++) {
+    other = Math.min(other, await cost(measure));
+    own = Math.min(own, await cost(work));
+  }
+  return own / Math.max(other, floor);
+}
+
 /** Processor time of this process for some work, in milliseconds: a busy machine makes it no longer. */
 async function cpuOf(work: () => unknown): Promise<number> {
   const from = process.cpuUsage();
@@ -9,37 +59,14 @@ async function cpuOf(work: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
-/**
- * How many times as much processor time `work` takes as `measure`: the least of several runs of each, turn about, because
- * all that can come on top of it is what else the process has to do. Below `floor` milliseconds a measure is noise.
- */
-export async function cpuRatio(
-  work: () => unknown,
-  measure: () => unknown,
-  { rounds = 7, floor = 5 }: { readonly rounds?: number; readonly floor?: number } = {},
-): Promise<number> {
-  let own = Infinity;
-  let other = Infinity;
+/** The longest time in milliseconds for which the event loop stood still during some work. */
+async function longestBlock(work: () => unknown): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  // Its first tick counts for nothing: what blocks before it is not seen.
+  await new Promise((resolve) => setTimeout(resolve, 5));
   await work();
-  for (let round = 0; round < rounds; round++) {
-    other = Math.min(other, await cpuOf(measure));
-    own = Math.min(own, await cpuOf(work));
-    if (own <= Math.max(other, floor) && round > 1) break;
-  }
-  return own / Math.max(other, floor);
-}
-
-/** The longest time in milliseconds for which the event loop stood still during some work: the least of several runs. */
-export async function longestBlock(work: () => Promise<unknown>, rounds = 3): Promise<number> {
-  let least = Infinity;
-  for (let round = 0; round < rounds; round++) {
-    const delay = monitorEventLoopDelay({ resolution: 1 });
-    delay.enable();
-    await new Promise((resolve) => setImmediate(resolve));
-    await work();
-    await new Promise((resolve) => setTimeout(resolve, 2));
-    delay.disable();
-    least = Math.min(least, delay.max / 1e6);
-  }
-  return least;
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  delay.disable();
+  return delay.max / 1e6;
 }
