@@ -1,6 +1,6 @@
 /** `lading add`: a document from anywhere becomes a provider of the workspace. */
-import { findWorkspace } from "./1-load/findSpecs.ts";
-import { diagnose, type Diagnostic } from "./diagnostics.ts";
+import { findWorkspace } from "./1-load/read/findSpecs.ts";
+import { diagnose, type Diagnostic } from "./diagnostics/catalogue.ts";
 import { generate, type GenerateOutcome } from "./generate.ts";
 
 /** What to add. */
@@ -22,7 +22,7 @@ export async function addSpec(options: AddOptions): Promise<GenerateOutcome> {
   const workspace = options.workspace ?? findWorkspace(process.cwd());
   if (workspace === undefined) return refuse([diagnose("specs-not-found")]);
   const { collectSpec, nameOfSpec } = await import("./1-load/collectSpec.ts");
-  const { objectionTo } = await import("./1-load/checkProvider.ts");
+  const { objectionTo } = await import("./1-load/check/checkProvider.ts");
   const provider = options.name ?? nameOfSpec(file);
   const reason = objectionTo(provider);
   if (reason !== undefined)

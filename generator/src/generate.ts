@@ -1,18 +1,18 @@
 /** The pipeline: load, build, emit, write. A mistake in any document stops it before anything is written. */
 import { basename, dirname } from "node:path";
-import { documentSize } from "./1-load/documentSize.ts";
-import { findProviders, findWorkspace } from "./1-load/findSpecs.ts";
+import { documentSize } from "./1-load/read/documentSize.ts";
+import { findProviders, findWorkspace } from "./1-load/read/findSpecs.ts";
 import type { LoadOutcome } from "./1-load/loadSpec.ts";
 import { emitWorkspace } from "./3-emit/emitWorkspace.ts";
 import type { Api, GeneratedPackage, LoadedSpec } from "./2-model/model.ts";
 import type { WriteSummary } from "./4-write/changes.ts";
-import { compareDiagnostics, diagnose, type Diagnostic } from "./diagnostics.ts";
-import { DiagnosticList } from "./DiagnosticList.ts";
-import { inRoom } from "./inRoom.ts";
+import { compareDiagnostics, diagnose, type Diagnostic } from "./diagnostics/catalogue.ts";
+import { DiagnosticList } from "./diagnostics/DiagnosticList.ts";
+import { runWithEnoughStack } from "./worker/runWithEnoughStack.ts";
 
 export type { Api } from "./2-model/model.ts";
 export type { PackageSummary, WriteSummary } from "./4-write/changes.ts";
-export type { Diagnostic, DiagnosticCode, Severity } from "./diagnostics.ts";
+export type { Diagnostic, DiagnosticCode, Severity } from "./diagnostics/catalogue.ts";
 
 /** One document that belongs to no workspace, and where its package goes. */
 export interface GenerateFileOptions {
@@ -60,7 +60,7 @@ export interface GenerateOutcome {
 
 /** Turns documents into packages. Throws for nothing but our own bugs. */
 export function generate(options: GenerateOptions = {}): Promise<GenerateOutcome> {
-  return inRoom({ task: { options }, bytes: 0, run: () => generateHere(options) });
+  return runWithEnoughStack({ task: { options }, bytes: 0, run: () => generateHere(options) });
 }
 
 async function generateHere(options: GenerateOptions): Promise<GenerateOutcome> {
@@ -85,7 +85,7 @@ async function generateHere(options: GenerateOptions): Promise<GenerateOutcome> 
 /** Turns one document into one package, outside any workspace. Throws for nothing but our own bugs. */
 export function generateFile(options: GenerateFileOptions): Promise<GenerateOutcome> {
   const bytes = documentSize(options.spec);
-  return inRoom({ task: { options }, bytes, run: () => generateFileHere(options) });
+  return runWithEnoughStack({ task: { options }, bytes, run: () => generateFileHere(options) });
 }
 
 async function generateFileHere(options: GenerateFileOptions): Promise<GenerateOutcome> {

@@ -3,9 +3,13 @@ import { mkdirSync, rmdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generate, type Diagnostic, type DiagnosticCode } from "@lading/generator";
-import { catalogue, compareDiagnostics, diagnose } from "../../generator/src/diagnostics.ts";
+import {
+  catalogue,
+  compareDiagnostics,
+  diagnose,
+} from "../../generator/src/diagnostics/catalogue.ts";
 import type { JsonObject } from "../../generator/src/2-model/model.ts";
-import { printManifest } from "../../generator/src/manifest.ts";
+import { printManifest } from "../../generator/src/manifest/manifest.ts";
 import { addFiles, readFiles, specText, workspace } from "./workspace.ts";
 
 interface Case {

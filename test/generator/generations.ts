@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { loadSpec } from "../../generator/src/1-load/loadSpec.ts";
 import { buildApi } from "../../generator/src/2-model/buildApi.ts";
 import type { Api, JsonObject } from "../../generator/src/2-model/model.ts";
-import { printManifest } from "../../generator/src/manifest.ts";
+import { printManifest } from "../../generator/src/manifest/manifest.ts";
 import { addFiles } from "./workspace.ts";
 
 /** Files of a document by their path: `openapi.yaml` and what it refers to. */

@@ -1,7 +1,7 @@
 /** The manifest's text is nothing that prettier would change, whatever names it holds. */
 import { check } from "prettier";
 import { expect, test } from "vitest";
-import { hashText, parseManifest, printManifest } from "../../generator/src/manifest.ts";
+import { hashText, parseManifest, printManifest } from "../../generator/src/manifest/manifest.ts";
 
 const names = {
   b: { Pet: "/components/schemas/Pet", empty: {}, none: [], deep: [[], ["a"], [{ x: 1 }, {}]] },

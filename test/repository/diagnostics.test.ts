@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "prettier";
 import { expect, test } from "vitest";
-import { catalogue, type CatalogueEntry } from "../../generator/src/diagnostics.ts";
+import { catalogue, type CatalogueEntry } from "../../generator/src/diagnostics/catalogue.ts";
 
 const file = join(import.meta.dirname, "../../generator/README.md");
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readAddArguments, readArguments } from "../../generator/src/readArguments.ts";
+import { readAddArguments, readArguments } from "../../generator/src/cli/readArguments.ts";
 import { documentedAnswers, type DocumentedAnswer } from "../support/documentedFetch.ts";
 import { fenceFaults } from "../support/fenceFaults.ts";
 import { readProviders } from "../support/providers.ts";

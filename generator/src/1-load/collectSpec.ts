@@ -2,12 +2,12 @@ import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, posix, relative, sep } from "node:path";
 import type { Document } from "@redocly/openapi-core";
 import type { GeneratedFile } from "../2-model/model.ts";
-import type { Diagnostic } from "../diagnostics.ts";
-import { Findings } from "./Findings.ts";
+import type { Diagnostic } from "../diagnostics/catalogue.ts";
+import { Findings } from "./check/Findings.ts";
 import { adviceOutside, nameAfter } from "./loadFile.ts";
-import { parseSource } from "./parseSource.ts";
-import { isObject } from "./pointer.ts";
-import { resolveSpec } from "./resolveSpec.ts";
+import { parseSource } from "./read/parseSource.ts";
+import { isObject } from "../openapi/pointer.ts";
+import { resolveSpec } from "./resolve/resolveSpec.ts";
 
 /** Which document to collect. */
 export interface CollectRequest {

@@ -1,12 +1,12 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, relative, sep } from "node:path";
-import { diagnose } from "../diagnostics.ts";
-import { objectionTo } from "./checkProvider.ts";
-import { findExtras } from "./findExtras.ts";
-import { Findings } from "./Findings.ts";
+import { diagnose } from "../diagnostics/catalogue.ts";
+import { objectionTo } from "./check/checkProvider.ts";
+import { findExtras } from "./read/findExtras.ts";
+import { Findings } from "./check/Findings.ts";
 import { conclude, type LoadOutcome } from "./loadSpec.ts";
-import { readNames } from "./readNames.ts";
-import { resolveSpec } from "./resolveSpec.ts";
+import { readNames } from "./read/readNames.ts";
+import { resolveSpec } from "./resolve/resolveSpec.ts";
 
 /** A document that belongs to no workspace. */
 export interface FileRequest {

@@ -1,13 +1,13 @@
 import { realpathSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { LoadedSpec } from "../2-model/model.ts";
-import type { Diagnostic } from "../diagnostics.ts";
-import { checkProvider } from "./checkProvider.ts";
-import { findExtras } from "./findExtras.ts";
-import { Findings } from "./Findings.ts";
-import { findSpec } from "./findSpecs.ts";
-import { readNames, type GivenNames } from "./readNames.ts";
-import { resolveSpec } from "./resolveSpec.ts";
+import type { Diagnostic } from "../diagnostics/catalogue.ts";
+import { checkProvider } from "./check/checkProvider.ts";
+import { findExtras } from "./read/findExtras.ts";
+import { Findings } from "./check/Findings.ts";
+import { findSpec } from "./read/findSpecs.ts";
+import { readNames, type GivenNames } from "./read/readNames.ts";
+import { resolveSpec } from "./resolve/resolveSpec.ts";
 
 /** Which document to load. */
 export interface LoadRequest {

@@ -1,31 +1,36 @@
 /** Decides everything about one document: names, shapes, wire plans. Nothing is printed here. */
-import type { Report } from "../diagnostics.ts";
-import { parseNames, type PublicNames } from "../publicNames.ts";
-import { buildAnswerSchemas } from "./buildAnswerSchemas.ts";
-import { buildClient } from "./buildClient.ts";
-import { buildComposed } from "./composedShapes.ts";
-import { buildDocs } from "./buildDocs.ts";
-import { buildErrorCode } from "./buildErrorCode.ts";
-import { buildExtras } from "./buildExtras.ts";
-import { buildFirstCall } from "./buildFirstCall.ts";
-import { buildIncoming } from "./buildIncoming.ts";
-import { buildMarks } from "./buildMarks.ts";
-import { buildNames, type Names } from "./buildNames.ts";
-import { buildSchemas, buildSentSchemas } from "./buildSchemas.ts";
-import { buildShape } from "./buildShape.ts";
-import { Namespace } from "./Namespace.ts";
-import { buildServer } from "./buildServer.ts";
-import { buildOperation, type BuiltOperation, type Found } from "./buildOperation.ts";
-import { recordNames, reportNames } from "./recordNames.ts";
-import { tryOperation } from "./tryOperation.ts";
+import type { Report } from "../diagnostics/catalogue.ts";
+import { parseNames, type PublicNames } from "../names/publicNames.ts";
+import { buildAnswerSchemas } from "./rules/buildResponseSchemas.ts";
+import { buildClient } from "./client/buildClient.ts";
+import { buildComposed } from "./shapes/composedShapes.ts";
+import { buildDocs } from "./docs/buildDocs.ts";
+import { buildErrorCode } from "./operations/buildErrorCode.ts";
+import { buildExtras } from "./client/buildExtras.ts";
+import { buildFirstCall } from "./examples/buildFirstCall.ts";
+import { buildIncoming } from "./operations/buildIncoming.ts";
+import { buildMarks } from "./shapes/buildMarks.ts";
+import { buildNames, type Names } from "./names/buildNames.ts";
+import { buildSchemas, buildSentSchemas } from "./shapes/buildSchemas.ts";
+import { buildShape } from "./shapes/buildShape.ts";
+import { Namespace } from "./names/Namespace.ts";
+import { buildServer } from "./client/buildServer.ts";
+import { buildOperation, type BuiltOperation, type Found } from "./operations/buildOperation.ts";
+import { recordNames, reportNames } from "./names/recordNames.ts";
+import { tryOperation } from "./operations/tryOperation.ts";
 import type { Context } from "./context.ts";
-import { reportEndless } from "./endlessSchemas.ts";
-import { documentChoice } from "./buildInt64.ts";
-import { openDocument, text, type Document, type Node } from "./document.ts";
+import { reportEndless } from "./shapes/endlessSchemas.ts";
+import { documentChoice } from "./wire/buildInt64.ts";
+import { openDocument, text, type Document, type Node } from "./document/document.ts";
 import type { Api, Int64Choice, LoadedSpec } from "./model.ts";
-import { withValues } from "./enumValues.ts";
-import { finishClient, finishDeclarations, finishOperation, type Sent } from "./finishShape.ts";
-import { shareServer } from "./shareServer.ts";
+import { withValues } from "./shapes/enumValues.ts";
+import {
+  finishClient,
+  finishDeclarations,
+  finishOperation,
+  type Sent,
+} from "./shapes/finishShape.ts";
+import { shareServer } from "./client/shareServer.ts";
 
 export interface ApiRequest {
   readonly spec: LoadedSpec;

@@ -1,9 +1,9 @@
 /** What every builder of one document shares. */
-import type { Report } from "../diagnostics.ts";
-import { isObject, list, own, escapeKey, type Document, type Node } from "./document.ts";
+import type { Report } from "../diagnostics/catalogue.ts";
+import { isObject, list, own, escapeKey, type Document, type Node } from "./document/document.ts";
 import type { ClientOption, Declaration, Int64Choice, JsonObject, Mark, Shape } from "./model.ts";
-import type { Claim, Namespace } from "./Namespace.ts";
-import type { Direction } from "./readWrite.ts";
+import type { Claim, Namespace } from "./names/Namespace.ts";
+import type { Direction } from "./document/readWrite.ts";
 
 export interface SharedResponse {
   readonly shape: Shape;

@@ -4,10 +4,10 @@
  */
 import type { JsonValue, OperationPlan, ProviderPlan } from "@lading/runtime";
 
-import type { AnswerSchemas } from "./rule.ts";
+import type { AnswerSchemas } from "./rules/rule.ts";
 
 export type { JsonValue, ServerPlan } from "@lading/runtime";
-export type * from "./rule.ts";
+export type * from "./rules/rule.ts";
 
 /** What `1-load` gives: one document, read, resolved and valid. */
 export interface LoadedSpec {

@@ -2,11 +2,11 @@
 import type { Api, JsonValue, Operation } from "../2-model/model.ts";
 import { callSignature, operationPath } from "./emitOperation.ts";
 import { emitOptions } from "./emitOptions.ts";
-import { identifier } from "./identifier.ts";
-import { jsdoc } from "./jsdoc.ts";
-import { literal } from "./literal.ts";
-import { SourceFile } from "./SourceFile.ts";
-import type { MethodText } from "./statement.ts";
+import { identifier } from "./print/identifier.ts";
+import { jsdoc } from "./print/jsdoc.ts";
+import { literal } from "./print/literal.ts";
+import { SourceFile } from "./print/SourceFile.ts";
+import type { MethodText } from "./print/statement.ts";
 
 /** `src/provider.ts`. */
 export function emitProvider(api: Api): SourceFile {

@@ -1,7 +1,7 @@
 /** `src/errors.ts`: the runtime's errors of an answer, with the codes that the document lists. */
 import type { Api } from "../2-model/model.ts";
-import { identifier } from "./identifier.ts";
-import { SourceFile } from "./SourceFile.ts";
+import { identifier } from "./print/identifier.ts";
+import { SourceFile } from "./print/SourceFile.ts";
 
 /** The errors that bear a code: the package's own take the place of the runtime's. */
 export const typedErrors: readonly string[] = ["ApiError", "ApiResponseError"];

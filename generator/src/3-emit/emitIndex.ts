@@ -2,9 +2,9 @@
 import type { Api } from "../2-model/model.ts";
 import { operationPath } from "./emitOperation.ts";
 import { typedErrors } from "./emitErrors.ts";
-import { identifier } from "./identifier.ts";
-import { SourceFile } from "./SourceFile.ts";
-import type { LinkedName } from "./statement.ts";
+import { identifier } from "./print/identifier.ts";
+import { SourceFile } from "./print/SourceFile.ts";
+import type { LinkedName } from "./print/statement.ts";
 
 /** What every package hands on from the runtime, so that users need one import. */
 const runtimeValues = [

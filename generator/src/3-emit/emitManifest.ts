@@ -1,7 +1,7 @@
 /** `package.json` and `tsconfig.json`: what npm and TypeScript need to know. */
 import type { Api, Command } from "../2-model/model.ts";
-import { literal } from "./literal.ts";
-import { headerLine } from "./SourceFile.ts";
+import { literal } from "./print/literal.ts";
+import { headerLine } from "./print/SourceFile.ts";
 
 /** All packages are released together with the runtime that they need. */
 export const releaseVersion = "0.1.0";

@@ -8,11 +8,11 @@ import type {
   Property,
   Shape,
 } from "../2-model/model.ts";
-import { identifier } from "./identifier.ts";
-import { jsdoc } from "./jsdoc.ts";
-import { literal } from "./literal.ts";
-import { SourceFile } from "./SourceFile.ts";
-import { memberTexts, typeText } from "./typeText.ts";
+import { identifier } from "./print/identifier.ts";
+import { jsdoc } from "./print/jsdoc.ts";
+import { literal } from "./print/literal.ts";
+import { SourceFile } from "./print/SourceFile.ts";
+import { memberTexts, typeText } from "./print/typeText.ts";
 
 type ObjectShape = Extract<Shape, { kind: "object" }>;
 

@@ -1,11 +1,11 @@
 /** `src/operations/<operation>.ts`: the plan and the function over it. */
 import type { Api, JsonValue, Operation } from "../2-model/model.ts";
-import { identifier } from "./identifier.ts";
-import { jsdoc } from "./jsdoc.ts";
-import { literal } from "./literal.ts";
-import { SourceFile } from "./SourceFile.ts";
-import type { ParameterText } from "./statement.ts";
-import { typeText } from "./typeText.ts";
+import { identifier } from "./print/identifier.ts";
+import { jsdoc } from "./print/jsdoc.ts";
+import { literal } from "./print/literal.ts";
+import { SourceFile } from "./print/SourceFile.ts";
+import type { ParameterText } from "./print/statement.ts";
+import { typeText } from "./print/typeText.ts";
 
 /** Path of an operation's file in its package. */
 export function operationPath(operation: Operation): string {

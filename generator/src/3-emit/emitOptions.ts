@@ -1,9 +1,9 @@
 /** What the constructor takes: an interface, or, where credentials go together, a type made of several. */
 import type { Api, CredentialGroup } from "../2-model/model.ts";
-import { identifier } from "./identifier.ts";
-import { jsdoc } from "./jsdoc.ts";
-import type { SourceFile } from "./SourceFile.ts";
-import { memberTexts } from "./typeText.ts";
+import { identifier } from "./print/identifier.ts";
+import { jsdoc } from "./print/jsdoc.ts";
+import type { SourceFile } from "./print/SourceFile.ts";
+import { memberTexts } from "./print/typeText.ts";
 
 export function emitOptions(api: Api, file: SourceFile): void {
   const { className, optionsName, loose, groups, choices } = api.client;

@@ -1,6 +1,6 @@
 /** `README.md` of a package: from installing to a first call, every option and operation. */
 import type { Api, ClientOption, FirstCall, JsonValue, Shape } from "../2-model/model.ts";
-import { constructorText, variableName } from "./constructorText.ts";
+import { constructorText, variableName } from "./print/constructorText.ts";
 import {
   emitCredentials,
   emitFailures,
@@ -8,9 +8,9 @@ import {
   emitIncoming,
   emitValidation,
 } from "./emitReadmeSections.ts";
-import { literal } from "./literal.ts";
-import { cell, code, fence, prose, table } from "./markdown.ts";
-import { headerLine } from "./SourceFile.ts";
+import { literal } from "./print/literal.ts";
+import { cell, code, fence, prose, table } from "./print/markdown.ts";
+import { headerLine } from "./print/SourceFile.ts";
 
 export function emitReadme(api: Api): string {
   const first = api.firstCall;

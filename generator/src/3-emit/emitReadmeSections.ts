@@ -1,7 +1,12 @@
 /** Sections of a package's README that tell what the runtime does for it: credentials, failures. */
 import type { Api } from "../2-model/model.ts";
-import { baseUrlText, constructorText, credentialsText, variableName } from "./constructorText.ts";
-import { cell, code, fence, table } from "./markdown.ts";
+import {
+  baseUrlText,
+  constructorText,
+  credentialsText,
+  variableName,
+} from "./print/constructorText.ts";
+import { cell, code, fence, table } from "./print/markdown.ts";
 
 /** How to authenticate; nothing where the API asks for no credentials. */
 export function emitCredentials(api: Api): readonly string[] {

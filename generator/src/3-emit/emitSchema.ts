@@ -3,16 +3,16 @@ import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3, SchemaObject } from "openapi-typescript";
 import { ts } from "ts-morph";
 import type { Api, JsonObject } from "../2-model/model.ts";
-import { typeMark } from "./correctSchema.ts";
-import { endlessTypes } from "./endlessTypes.ts";
-import { identifier } from "./identifier.ts";
+import { typeMark } from "./raw/correctSchema.ts";
+import { endlessTypes } from "./raw/endlessTypes.ts";
+import { identifier } from "./print/identifier.ts";
 import { layoutSource } from "./layout/layoutSource.ts";
 import { printStatement } from "./layout/printStatement.ts";
-import { showPercent } from "./percentSign.ts";
-import { schemaDocument, type ComposedType, type NamedType } from "./schemaDocument.ts";
-import { isObject, lookUp, pointerKeys } from "./schemaTree.ts";
-import { headerLine, SourceFile } from "./SourceFile.ts";
-import { typeText } from "./typeText.ts";
+import { showPercent } from "./raw/percentSign.ts";
+import { schemaDocument, type ComposedType, type NamedType } from "./raw/schemaDocument.ts";
+import { isObject, lookUp, pointerKeys } from "./raw/schemaTree.ts";
+import { headerLine, SourceFile } from "./print/SourceFile.ts";
+import { typeText } from "./print/typeText.ts";
 
 /**
  * Required, not imported: an import would first look through all of the TypeScript below it for names to export, and take longer than

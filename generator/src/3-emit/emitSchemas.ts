@@ -1,9 +1,9 @@
 /** `src/schemas.ts`: what answers must look like, for the client option `validation`. No other file imports it. */
 import type { Api, Definition, OperationSchemas } from "../2-model/model.ts";
-import { identifier } from "./identifier.ts";
-import { propertyKey } from "./literal.ts";
-import { ruleText } from "./ruleText.ts";
-import { SourceFile } from "./SourceFile.ts";
+import { identifier } from "./print/identifier.ts";
+import { propertyKey } from "./print/literal.ts";
+import { ruleText } from "./print/ruleText.ts";
+import { SourceFile } from "./print/SourceFile.ts";
 
 export function emitSchemas(api: Api): SourceFile {
   const file = new SourceFile(api, "src/schemas.ts");

@@ -1,6 +1,6 @@
 /** `packages/tsconfig.json`: one project to build all packages, so that a new one is built without being told. */
 import type { GeneratedPackage } from "../2-model/model.ts";
-import { workspaceSource } from "../manifest.ts";
+import { workspaceSource } from "../manifest/manifest.ts";
 
 /** `providers` are all folders under `specs/` that hold a document, in the order of their names. */
 export function emitWorkspace(providers: readonly string[]): GeneratedPackage {

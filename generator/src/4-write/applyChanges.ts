@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { diagnose, type Diagnostic } from "../diagnostics.ts";
-import { manifestName } from "../manifest.ts";
+import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
+import { manifestName } from "../manifest/manifest.ts";
 import type { Change, PackageChanges } from "./changes.ts";
 import { removeEmptyFolders, stagingName, writePending } from "./staging.ts";
 

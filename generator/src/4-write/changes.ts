@@ -1,6 +1,6 @@
 import type { GeneratedPackage } from "../2-model/model.ts";
-import type { Diagnostic } from "../diagnostics.ts";
-import type { Manifest } from "../manifest.ts";
+import type { Diagnostic } from "../diagnostics/catalogue.ts";
+import type { Manifest } from "../manifest/manifest.ts";
 
 /** What is to become of the packages. */
 export interface WriteRequest {

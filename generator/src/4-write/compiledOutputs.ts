@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { basename, join, posix } from "node:path";
-import { isJsonObject, parseStrictJson } from "../strictJson.ts";
+import { isJsonObject, parseStrictJson } from "../manifest/strictJson.ts";
 import { findObstacle } from "./findObstacle.ts";
 
 /** What TypeScript writes for one source, with the package's options: each with a map beside it. */

@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import { diagnose, type Diagnostic } from "../diagnostics.ts";
+import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
 
 /** File systems take 255; the temporary name is a little longer. */
 const maximumNameBytes = 230;

@@ -1,7 +1,7 @@
 /** A package.json has two authors: the generator, and the person who publishes it. Neither undoes what the other wrote. */
 import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "../2-model/model.ts";
-import { isJsonObject } from "../strictJson.ts";
+import { isJsonObject } from "../manifest/strictJson.ts";
 
 /** What comes together in a package.json. */
 export interface PackageJsonParts {

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import { join } from "node:path";
 import type { GeneratedPackage } from "../2-model/model.ts";
-import { compareText, diagnose, type Diagnostic } from "../diagnostics.ts";
+import { compareText, diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
 import {
   hashText,
   manifestName,
   printManifest,
   workspaceSource,
   type Manifest,
-} from "../manifest.ts";
-import { isJsonObject, parseStrictJson } from "../strictJson.ts";
+} from "../manifest/manifest.ts";
+import { isJsonObject, parseStrictJson } from "../manifest/strictJson.ts";
 import type { Change, PackageChanges } from "./changes.ts";
 import { findObstacle } from "./findObstacle.ts";
 import { givenTo, planFile, type FilePlan } from "./planFile.ts";

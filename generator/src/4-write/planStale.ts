@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { compareText, diagnose } from "../diagnostics.ts";
+import { compareText, diagnose } from "../diagnostics/catalogue.ts";
 import { compiledOutputs } from "./compiledOutputs.ts";
 import { findObstacle } from "./findObstacle.ts";
 import { listedAs, type FilePlan, type FileRequest } from "./planFile.ts";

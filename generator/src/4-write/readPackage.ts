@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JsonObject } from "../2-model/model.ts";
-import { hashText, manifestName, parseManifest, type Manifest } from "../manifest.ts";
-import type { JsonFault } from "../strictJson.ts";
+import { hashText, manifestName, parseManifest, type Manifest } from "../manifest/manifest.ts";
+import type { JsonFault } from "../manifest/strictJson.ts";
 import { readPending } from "./staging.ts";
 
 /** What earlier runs say of a package's folder. */

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { parseManifest, printManifest, type Manifest } from "../manifest.ts";
+import { parseManifest, printManifest, type Manifest } from "../manifest/manifest.ts";
 import { findObstacle } from "./findObstacle.ts";
 
 export const stagingName = ".lading-tmp";

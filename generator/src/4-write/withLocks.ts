@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { diagnose, type Diagnostic } from "../diagnostics.ts";
+import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
 import type { WriteOutcome } from "./changes.ts";
 import { awaitFolder, lockFolder, touchLocks, type Holder } from "./lockFolder.ts";
 import { clearStaging } from "./staging.ts";

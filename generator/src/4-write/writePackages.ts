@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { compareText, diagnose, type Diagnostic } from "../diagnostics.ts";
+import { compareText, diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
 import { abandonedPackages } from "./abandonedPackages.ts";
 import { applyChanges } from "./applyChanges.ts";
 import type {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { GeneratedFile } from "../2-model/model.ts";
-import { diagnose, type Diagnostic } from "../diagnostics.ts";
+import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
 import { findObstacle } from "./findObstacle.ts";
 import { stagingName } from "./staging.ts";
 import { withLocks } from "./withLocks.ts";

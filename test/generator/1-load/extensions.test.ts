@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { checkExtensions } from "../../../generator/src/1-load/checkExtensions.ts";
-import { extensions } from "../../../generator/src/1-load/extensions.ts";
+import { checkExtensions } from "../../../generator/src/1-load/check/checkExtensions.ts";
+import { extensions } from "../../../generator/src/openapi/extensions.ts";
 
 /** The code reported for one extension on one object. */
 function codeOf(type: string, name: string, value: unknown, pointer = "/any"): string | undefined {

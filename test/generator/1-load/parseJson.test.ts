@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseJson } from "../../../generator/src/1-load/parseJson.ts";
+import { parseJson } from "../../../generator/src/1-load/read/parseJson.ts";
 
 test.each([
   [

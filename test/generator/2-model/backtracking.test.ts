@@ -1,6 +1,6 @@
 /** Patterns that can backtrack exponentially are told from those that cannot. */
 import { expect, test } from "vitest";
-import { canExplode } from "../../../generator/src/2-model/backtracking.ts";
+import { canExplode } from "../../../generator/src/2-model/rules/backtracking.ts";
 
 test.each([
   String.raw`^(a+)+$`,

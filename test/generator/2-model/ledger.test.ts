@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Api, JsonObject } from "../../../generator/src/2-model/model.ts";
-import { nameOperations } from "../../../generator/src/1-load/nameOperations.ts";
+import { nameOperations } from "../../../generator/src/1-load/resolve/nameOperations.ts";
 import { modelOf } from "./modelOf.ts";
 
 /** Names as documents spell them. */

@@ -1,8 +1,8 @@
 /** The model of a document that a test gives as plain data. */
 import { buildApi } from "../../../generator/src/2-model/buildApi.ts";
 import type { Api, JsonObject, Operation, Shape } from "../../../generator/src/2-model/model.ts";
-import { SourceFile } from "../../../generator/src/3-emit/SourceFile.ts";
-import { typeText } from "../../../generator/src/3-emit/typeText.ts";
+import { SourceFile } from "../../../generator/src/3-emit/print/SourceFile.ts";
+import { typeText } from "../../../generator/src/3-emit/print/typeText.ts";
 
 /** A model and what was reported on the way: `code pointer`. */
 export interface Modelled {

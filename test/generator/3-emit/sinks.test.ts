@@ -1,10 +1,10 @@
 /** The three functions that text of a document reaches code through. */
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { identifier } from "../../../generator/src/3-emit/identifier.ts";
-import { jsdoc } from "../../../generator/src/3-emit/jsdoc.ts";
-import { literal, propertyKey } from "../../../generator/src/3-emit/literal.ts";
-import { commentText } from "../../../generator/src/3-emit/commentText.ts";
+import { identifier } from "../../../generator/src/3-emit/print/identifier.ts";
+import { jsdoc } from "../../../generator/src/3-emit/print/jsdoc.ts";
+import { literal, propertyKey } from "../../../generator/src/3-emit/print/literal.ts";
+import { commentText } from "../../../generator/src/3-emit/print/commentText.ts";
 
 const hostile = [
   "x */ globalThis.PWN=1; /*",

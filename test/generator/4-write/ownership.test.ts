@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { generate, generateFile, type GenerateOutcome } from "@lading/generator";
 import { describe, expect, test } from "vitest";
-import { hashText } from "../../../generator/src/manifest.ts";
+import { hashText } from "../../../generator/src/manifest/manifest.ts";
 import { addFiles, readFiles, specText, workspace } from "../workspace.ts";
 
 const toy = { "specs/toy/openapi.yaml": specText() };

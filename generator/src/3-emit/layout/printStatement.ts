@@ -1,7 +1,7 @@
 /** A planned statement as it stands in its file: written and read again by ts-morph, compared with the plan, and laid out. */
 import { Project, ts, type SourceFile } from "ts-morph";
-import type { Statement } from "../statement.ts";
-import { statementStructure } from "../statementStructure.ts";
+import type { Statement } from "../print/statement.ts";
+import { statementStructure } from "../print/statementStructure.ts";
 import { layoutSource } from "./layoutSource.ts";
 
 /** One statement at a time: a file of thousands would be gigabytes, and what one leaves open could hide in the next. */

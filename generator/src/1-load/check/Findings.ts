@@ -1,0 +1,66 @@
+import { basename, relative, sep } from "node:path";
+import { Source } from "@redocly/openapi-core";
+import type { Location } from "../../2-model/model.ts";
+import { DiagnosticList } from "../../diagnostics/DiagnosticList.ts";
+import type { Details, Diagnostic, DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import type { InputError } from "../read/InputError.ts";
+import { placeInFile, type Place } from "../read/placeInFile.ts";
+
+/** Collects what is wrong with one document, each thing once. */
+export class Findings {
+  readonly #list = new DiagnosticList();
+  /** Absolute path of the folder that holds the document and all that it may refer to, symbolic links resolved. */
+  readonly folder: string;
+  readonly #prefix: string;
+  /** What to do about a file outside the folder. */
+  readonly adviceOutside: string;
+
+  /** @param folder As the property says, @param prefix its path in the workspace. */
+  constructor(folder: string, prefix: string, adviceOutside: string) {
+    this.folder = folder;
+    this.#prefix = prefix;
+    this.adviceOutside = adviceOutside;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#list.diagnostics;
+  }
+
+  /** Is there anything that forbids to go on? */
+  get hasErrors(): boolean {
+    return this.#list.hasErrors;
+  }
+
+  report(code: DiagnosticCode, place: Place, details: Details = {}): void {
+    const where = "pointer" in place ? place.pointer : `${place.line}:${place.column}`;
+    const pointer = "pointer" in place ? { pointer: place.pointer } : {};
+    this.#list.add(code, details, {
+      key: `${place.source.absoluteRef} ${where}`,
+      locate: () => ({ ...pointer, location: this.locate(place) }),
+    });
+  }
+
+  /** A file that cannot be used. @param path Absolute path, for a file that could not even be read. */
+  reportInputError(error: InputError, path: string): void {
+    const source = error.source ?? new Source(path, "");
+    this.report(
+      error.code,
+      { source, ...error.place },
+      { reference: basename(path), ...error.details },
+    );
+  }
+
+  /** The place with the file's path in the workspace. */
+  locate(place: Place): Location {
+    const file = this.nameOf(place.source);
+    return "pointer" in place
+      ? { file, ...placeInFile(place.source, place.pointer) }
+      : { file, line: place.line, column: place.column };
+  }
+
+  /** Path in the workspace, with forward slashes. */
+  nameOf(source: Source): string {
+    const path = relative(this.folder, source.absoluteRef).split(sep).join("/");
+    return this.#prefix === "" ? path : `${this.#prefix}/${path}`;
+  }
+}

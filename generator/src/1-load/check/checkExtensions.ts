@@ -1,0 +1,53 @@
+import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import { extensions } from "../../openapi/extensions.ts";
+import { joinPointer } from "../../openapi/pointer.ts";
+
+/** An object as the walk over the document meets it. */
+export interface VisitedObject {
+  readonly members: { readonly [key: string]: unknown };
+  /** Redocly's name: `Operation`, `Schema` … */
+  readonly type: string;
+  /** JSON pointer in its own file. */
+  readonly pointer: string;
+}
+
+/** Reports every `x-lading-` member of the object that is unknown, stands in the wrong place or has a wrong value. */
+export function checkExtensions(
+  visited: VisitedObject,
+  report: (code: DiagnosticCode, pointer: string, details: Details) => void,
+): void {
+  for (const [name, value] of Object.entries(visited.members)) {
+    if (!name.startsWith("x-lading-")) continue;
+    const pointer = visited.pointer + joinPointer([name]);
+    const rule = extensions.get(name);
+    if (rule === undefined)
+      report("extension-unknown", pointer, { name, suggestion: suggestion(name) });
+    else if (
+      !rule.on.some(({ type, at }) => type === visited.type && (at?.test(visited.pointer) ?? true))
+    )
+      report("extension-misplaced", pointer, { name, place: rule.place });
+    else if (!rule.accepts(value))
+      report("extension-invalid", pointer, { name, expected: rule.expected });
+  }
+}
+
+function suggestion(name: string): string {
+  const nearest = [...extensions.keys()]
+    .map((known) => ({ known, distance: editDistance(name, known) }))
+    .sort((one, other) => one.distance - other.distance)[0];
+  return nearest !== undefined && nearest.distance <= 4 ? ` Did you mean ${nearest.known}?` : "";
+}
+
+/** Levenshtein's distance: how many letters to insert, remove or change. */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...from.slice(0, 64)].entries()) {
+    const next = [index + 1];
+    for (let column = 1; column <= to.length; column += 1) {
+      const change = (row[column - 1] ?? 0) + (letter === to[column - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}

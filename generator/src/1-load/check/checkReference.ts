@@ -1,0 +1,56 @@
+import type { OasRef, ResolveResult, UserContext } from "@redocly/openapi-core";
+import { InputError } from "../read/InputError.ts";
+import type { Place, ReportAt } from "../read/placeInFile.ts";
+
+/** A `$ref` as the walk over the document meets it. */
+export interface VisitedReference {
+  readonly node: OasRef;
+  readonly context: UserContext;
+  readonly resolved: ResolveResult<object>;
+}
+
+/** Tells why a reference leads nowhere; one that nobody needs goes, in place, and leaves any value behind. */
+export function reportBroken(visited: VisitedReference, isIdle: boolean, report: ReportAt): void {
+  const failure = failureOf(visited);
+  if (failure === undefined) return;
+  const { details, source, place } = failure;
+  const reference = visited.node.$ref;
+  if (isIdle && isWritten(visited)) {
+    const reason = details["reason"] ?? "it leads to another place than this folder";
+    report("reference-idle", placeOfReference(visited), { reference, reason });
+    delete (visited.node as { $ref?: string }).$ref;
+    return;
+  }
+  const isMapping = !isWritten(visited) && failure.code === "reference-dangling";
+  const code = isMapping ? "mapping-dangling" : failure.code;
+  if (source === undefined) report(code, placeOfReference(visited), { reference, ...details });
+  else report(code, { source, ...place }, details);
+}
+
+/** Does the reference stand in the document as such? A discriminator's mapping is only treated like one. */
+export function isWritten({ node, context }: VisitedReference): boolean {
+  return context.parent === undefined || context.parent[context.key] === node;
+}
+
+/** Where the reference was written. */
+export function placeOfReference(visited: VisitedReference): Place {
+  const { source, pointer } = visited.context.location;
+  return { source, pointer: pointer.slice(1) + (isWritten(visited) ? "/$ref" : "") };
+}
+
+/** Why the reference leads nowhere; `undefined` when it leads somewhere. */
+export function failureOf({ node, resolved }: VisitedReference): InputError | undefined {
+  const reference = node.$ref;
+  if ((resolved.error as unknown) instanceof InputError)
+    return resolved.error as unknown as InputError;
+  if (resolved.error !== undefined) return dangling(resolved.error.message);
+  if (resolved.location === undefined || resolved.node === undefined)
+    return dangling("there is nothing at that place");
+  // `#` alone, or an empty reference, means the whole document: that is no object of OpenAPI.
+  if (reference === "" || reference === "#") return dangling("it names no part of the document");
+  return undefined;
+}
+
+function dangling(reason: string): InputError {
+  return new InputError("reference-dangling", { reason });
+}

@@ -1,0 +1,203 @@
+import { fileURLToPath } from "node:url";
+import {
+  createConfig,
+  lintDocument,
+  type Config,
+  type Document,
+  type NodeType,
+  type NormalizedNodeType,
+  type NormalizedProblem,
+  type Source,
+} from "@redocly/openapi-core";
+import { checkExtensions } from "./checkExtensions.ts";
+import { failureOf, reportBroken, type VisitedReference } from "./checkReference.ts";
+import type { ConfinedResolver } from "../resolve/ConfinedResolver.ts";
+import { findIdle } from "./idleReferences.ts";
+import { isForeign } from "./isForeign.ts";
+import type { Place, ReportAt } from "../read/placeInFile.ts";
+import { mendType } from "./foreignTypes.ts";
+import { mendMembers, type NoteMember } from "../normalize/normalizeFields.ts";
+import { mendServer } from "../normalize/normalizeServer.ts";
+import { mendStatuses } from "../normalize/normalizeStatuses.ts";
+import { isObject, joinPointer } from "../../openapi/pointer.ts";
+import { weighProblem } from "./weighProblem.ts";
+
+const ruleName = "lading/walk";
+
+/** What the walk over a document leaves. */
+export interface CheckedStructure {
+  readonly config: Config;
+  /** Every reference that leads somewhere, in the order of the walk. */
+  readonly references: readonly VisitedReference[];
+}
+
+/**
+ * Redocly walks the document and all files it refers to, knowing at each place which OpenAPI object stands there.
+ * One walk does it all: Redocly's own rule for the structure, and our checks of references and extensions.
+ * Every finding is reported at its place in the original file.
+ */
+export async function checkStructure(
+  document: Document,
+  resolver: ConfinedResolver,
+  report: ReportAt,
+): Promise<CheckedStructure> {
+  const walked: Walked = { references: [], broken: [] };
+  const config = await createConfig(
+    { rules: { struct: "error", [ruleName]: "error" }, resolve: { doNotResolveExamples: true } },
+    {
+      // Redocly runs @theme/plugin.js of the configuration's folder; left out, that is the current one. Ours has none.
+      configPath: fileURLToPath(import.meta.url),
+      plugins: [
+        {
+          id: "lading",
+          rules: { oas3: { [ruleName]: () => walkRule(report, walked) } },
+          typeExtension: { oas3: withMediaTypes },
+        },
+      ],
+    },
+  );
+  // Our walk comes first: of what it puts right, Redocly's rule knows nothing.
+  config.plugins.reverse();
+  const problems = await lintDocument({ document, config, externalRefResolver: resolver });
+  for (const problem of problems) reportProblem(problem, report);
+  const idle = findIdle(walked.broken, document, await resolver.readDocuments());
+  for (const reference of walked.broken) reportBroken(reference, idle.has(reference), report);
+  return { config, references: walked.references };
+}
+
+/** Redocly 2.64 takes each of `components.mediaTypes` for a map of media types. */
+function withMediaTypes(types: Record<string, NodeType>): Record<string, NodeType> {
+  const { NamedMediaTypes: named } = types;
+  return named === undefined
+    ? types
+    : { ...types, NamedMediaTypes: { ...named, additionalProperties: () => "MediaType" } };
+}
+
+type Rule = NonNullable<
+  NonNullable<NonNullable<Parameters<typeof createConfig>[1]>["plugins"]>[number]["rules"]
+>["oas3"];
+type Visitor = Exclude<ReturnType<NonNullable<Rule>[string]>, readonly unknown[]>;
+
+/** References as the walk meets them: those that lead somewhere, and the others. */
+interface Walked {
+  readonly references: VisitedReference[];
+  readonly broken: VisitedReference[];
+}
+
+function walkRule(report: ReportAt, { references, broken }: Walked): Visitor {
+  return {
+    ref(node, context, resolved) {
+      const visited = { node, context, resolved };
+      if (isForeign(context.location.pointer)) return;
+      (failureOf(visited) === undefined ? references : broken).push(visited);
+    },
+    any(node: unknown, { type, location, rawNode, rawLocation }) {
+      mendNode({ node, type, location }, report);
+      // What stands beside a $ref is an object of its own.
+      if (rawNode !== node) mendNode({ node: rawNode, type, location: rawLocation }, report);
+      if (!takesExtensions(type)) return;
+      // Members beside a $ref stand at the reference's own place.
+      const places =
+        node === rawNode
+          ? [[node, location]]
+          : [
+              [node, location],
+              [rawNode, rawLocation],
+            ];
+      for (const [members, at] of places as [unknown, typeof location][])
+        if (isObject(members))
+          checkExtensions(
+            { members, type: type.name, pointer: rfcPointer(at.pointer) },
+            (code, pointer, details) => report(code, { source: at.source, pointer }, details),
+          );
+    },
+  };
+}
+
+/** An object or a list as the walk meets it. */
+interface WalkedNode {
+  readonly node: unknown;
+  readonly type: NormalizedNodeType;
+  readonly location: { readonly source: Source; readonly pointer: string };
+}
+
+/** What earlier drafts and other languages wrote is put right where it stands, before the walk goes on. */
+function mendNode({ node, type, location }: WalkedNode, report: ReportAt): void {
+  if (type.name === "SpecExtension" || type.name === "scalar") return;
+  if (!isObject(node) && !Array.isArray(node)) return;
+  const at = (key: string): Place => ({
+    source: location.source,
+    pointer: `${rfcPointer(location.pointer)}${joinPointer([key])}`,
+  });
+  const note: NoteMember = (key, message) => report("structure-odd", at(key), { message });
+  if (type.name === "Responses" && isObject(node)) mendStatuses(node, note);
+  mendMembers(node, type, note);
+  if (type.name === "Server" && isObject(node)) mendServer(node, note);
+  if (type.name === "Schema" && isObject(node)) mendSchema(node, at, report);
+}
+
+function mendSchema(
+  schema: { type?: unknown; format?: unknown; items?: unknown; prefixItems?: unknown },
+  at: (key: string) => Place,
+  report: ReportAt,
+): void {
+  const mended = mendType(schema);
+  if (mended !== undefined) report("type-unknown", at("type"), mended);
+  if (!Array.isArray(schema.items)) return;
+  // https://json-schema.org/draft/2020-12/release-notes#changes-to-items-and-additionalitems
+  report("structure-odd", at("items"), {
+    message: "A list of items is read as `prefixItems`, which took its place.",
+  });
+  schema.prefixItems ??= schema.items;
+  delete schema.items;
+}
+
+/** A map takes any key, so `x-lading-…` is a name in it; a foreign extension's inside is none of our business. */
+function takesExtensions(type: {
+  readonly name: string;
+  readonly additionalProperties?: unknown;
+  readonly extensionsPrefix?: string;
+}): boolean {
+  if (type.name === "SpecExtension" || type.name === "scalar") return false;
+  return type.extensionsPrefix !== undefined || type.additionalProperties === undefined;
+}
+
+function reportProblem({ message, suggest, location }: NormalizedProblem, report: ReportAt): void {
+  const [at] = location;
+  if (at === undefined) throw new Error(`Redocly reports without a place: ${message}`);
+  if (at.pointer === undefined) {
+    report(
+      "structure-invalid",
+      { source: at.source, line: at.start.line, column: at.start.col },
+      { message },
+    );
+    return;
+  }
+  if (isForeign(at.pointer)) return;
+  const pointer = rfcPointer(at.pointer);
+  if (pointer.endsWith("/nullable") && message.endsWith(notExpected)) {
+    report("nullable-outdated", { source: at.source, pointer });
+    return;
+  }
+  const weight = weighProblem({ message, pointer });
+  if (weight === "elsewhere") return;
+  const [similar] = suggest;
+  const hint = similar === undefined ? "" : ` Did you mean \`${similar}\`?`;
+  const isUnknown = message.endsWith(notExpected);
+  const clear = isUnknown ? "structure-unexpected" : "structure-odd";
+  report(
+    weight === "unclear" ? "structure-invalid" : clear,
+    { source: at.source, pointer },
+    {
+      message: `${message.replace(/\.?$/, ".")}${hint}`,
+    },
+  );
+}
+
+/** How Redocly says that an object has no such property. */
+const notExpected = "is not expected here.";
+
+/** Redocly writes `#/` for the whole document. */
+function rfcPointer(pointer: string): string {
+  return pointer === "#/" ? "" : pointer.replace(/^#/, "");
+}

@@ -1,0 +1,80 @@
+import type { Document } from "@redocly/openapi-core";
+import { placeOfReference, type VisitedReference } from "./checkReference.ts";
+import { isObject, joinPointer, splitPointer, splitReference } from "../../openapi/pointer.ts";
+
+/** Kinds of objects that say nothing about requests and types. */
+const annotations = /^(Example|Link)$/;
+
+/**
+ * Which references nobody needs: those of examples and links, and those in schemas of components that no operation leads to. Others may
+ * lack what they name only where the document is broken.
+ */
+export function findIdle(
+  broken: readonly VisitedReference[],
+  { source, parsed }: Document,
+  files: readonly Document[],
+): ReadonlySet<VisitedReference> {
+  if (broken.length === 0) return new Set();
+  // A document without operations is about its components: all of them count.
+  const isLibrary = !isObject(parsed) || (isEmpty(parsed["paths"]) && isEmpty(parsed["webhooks"]));
+  const needed = neededComponents(parsed, files);
+  return new Set(
+    broken.filter((reference) => {
+      const { name } = reference.context.type;
+      if (annotations.test(name)) return true;
+      const place = placeOfReference(reference);
+      if (isLibrary || name !== "Schema" || place.source !== source || !("pointer" in place))
+        return false;
+      const component = componentAt(splitPointer(place.pointer));
+      return component !== undefined && !needed.has(component);
+    }),
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  return !isObject(value) || Object.keys(value).length === 0;
+}
+
+/** `/schemas/Cat` of every component that something outside the components leads to. */
+function neededComponents(root: unknown, files: readonly Document[]): ReadonlySet<string> {
+  const { components = {}, ...rest } = isObject(root) ? root : {};
+  const needed = new Set<string>();
+  const open: unknown[] = [
+    rest,
+    ...files.map(({ parsed }) => parsed).filter((tree) => tree !== root),
+  ];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const name of componentsIn(next)) {
+      if (needed.has(name)) continue;
+      needed.add(name);
+      const [kind = "", key = ""] = splitPointer(name);
+      const group = isObject(components) ? components[kind] : undefined;
+      if (isObject(group) && group[key] !== undefined) open.push(group[key]);
+    }
+  }
+  return needed;
+}
+
+/** Whatever text stands there as a reference to a component, in whichever file, or as a name in a mapping. */
+function componentsIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => {
+    if (key === "mapping" && isObject(child))
+      return Object.values(child).flatMap((text) => componentNamed(text, "schemas"));
+    return key === "$ref" ? componentNamed(child) : componentsIn(child);
+  });
+}
+
+function componentNamed(reference: unknown, kind?: string): readonly string[] {
+  if (typeof reference !== "string") return [];
+  const [, pointer] = reference.split("#", 2);
+  if (pointer === undefined) return kind === undefined ? [] : [joinPointer([kind, reference])];
+  const component = componentAt(splitReference(pointer));
+  return component === undefined ? [] : [component];
+}
+
+/** `/schemas/Cat` for the keys of anything in that component. */
+function componentAt([components, kind, name]: readonly string[]): string | undefined {
+  if (components !== "components" || kind === undefined || name === undefined) return undefined;
+  return joinPointer([kind, name]);
+}

@@ -1,0 +1,22 @@
+import { follow } from "../../openapi/references.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { visitObjects } from "../../openapi/walk.ts";
+
+type Schema = Record<string, unknown>;
+
+/**
+ * Opens, in place, the parts of each `allOf`. `additionalProperties: false` knows nothing of what the other parts bring (JSON Schema
+ * 2020-12, core, §10.3.2.3), so taken at its word it would forbid their members. Writers of classes and their bases mean no such thing.
+ */
+export function mendClosed(document: object): void {
+  visitObjects(document, (schema) => {
+    const { allOf } = schema;
+    const parts = Array.isArray(allOf) ? (allOf as readonly unknown[]) : [];
+    if (parts.length === 0 || (parts.length === 1 && schema["properties"] === undefined)) return;
+    for (const part of [schema, ...parts]) {
+      const target = follow(document, part) as Schema | undefined;
+      if (isObject(target) && target["additionalProperties"] === false)
+        delete target["additionalProperties"];
+    }
+  });
+}

@@ -1,0 +1,74 @@
+import { isMethod } from "../resolve/findOperations.ts";
+import { follow } from "../../openapi/references.ts";
+import type { OperationReporter } from "../resolve/nameOperations.ts";
+import { isObject, joinPointer } from "../../openapi/pointer.ts";
+
+/**
+ * Puts the keys of `paths` right, in place: each begins with a slash (OAS 3.1 §4.8.8), and RFC 6570's operators in front of a name
+ * (`{+path}`) are no part of it. Comes before the walk, which passes over what begins without a slash.
+ */
+export function mendPathKeys(document: object, report: OperationReporter["report"]): void {
+  const holder = document as { paths?: unknown };
+  const { paths } = holder;
+  if (!isObject(paths)) return;
+  const mended = Object.entries(paths).flatMap(([path, item]): [string, unknown][] => {
+    // Some keep all their paths in a file of its own.
+    const isReference = path === "$ref" && typeof item === "string";
+    const meant = path.startsWith("x-") || isReference ? path : meaningOf(path);
+    if (meant === path) return [[path, item]];
+    report("path-unusual", joinPointer(["paths", path]), { path, meant });
+    if (!Object.hasOwn(paths, meant)) return [[meant, item]];
+    const details = { name: meant, other: "a path of its own" };
+    report("name-collision", joinPointer(["paths", path]), details);
+    return [];
+  });
+  if (mended.some(([path]) => !Object.hasOwn(paths, path)))
+    holder.paths = Object.fromEntries(mended);
+}
+
+/** Lets each item of `paths` stand in its own place, in place. */
+export function mendPaths(document: Record<string, unknown>): void {
+  const { paths } = document;
+  if (!isObject(paths)) return;
+  const mended: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const [path, item] of Object.entries(paths))
+    mended[path] = path.startsWith("x-") ? item : ownItem(document, item);
+  document["paths"] = mended;
+}
+
+/**
+ * A path item without references to itself or to its operations: each path gets operations of its own, so that what is put right
+ * for one changes no other.
+ */
+function ownItem(document: object, item: unknown): unknown {
+  const target = follow(document, item);
+  if (!isObject(item) || !isObject(target)) return item;
+  const members = Object.entries({ ...target, ...item }).filter(([key]) => key !== "$ref");
+  return Object.fromEntries(
+    members.map(([key, member]) => [key, ownOperations(document, key, member)]),
+  );
+}
+
+function ownOperations(document: object, key: string, member: unknown): unknown {
+  if (isMethod(key)) return ownOperation(document, member);
+  if (key !== "additionalOperations" || !isObject(member)) return member;
+  const operations = Object.entries(member);
+  return Object.fromEntries(operations.map(([name, node]) => [name, ownOperation(document, node)]));
+}
+
+function ownOperation(document: object, node: unknown): unknown {
+  const target = follow(document, node);
+  return isObject(target) ? { ...target } : node;
+}
+
+function meaningOf(path: string): string {
+  const rooted = path.startsWith("/") ? path : `/${path}`;
+  return (
+    rooted
+      .replaceAll(/\{[+#./;?&]([^{}]+)\}/g, "{$1}")
+      .replaceAll(/\{([^{}]+)\*\}/g, "{$1}")
+      // Servers write what a value must match into the name: `{id:[0-9]{4}}`.
+      .replaceAll(/\{([\w.-]+):(?:[^{}]|\{[^{}]*\})*\}/g, "{$1}")
+      .replaceAll(/\{ *([^{}]*?) *\}/g, "{$1}")
+  );
+}

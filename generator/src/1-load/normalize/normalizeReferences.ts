@@ -1,0 +1,95 @@
+import { followKeys, joinPointer, splitPointer, splitReference } from "../../openapi/pointer.ts";
+import { visitObjects } from "../../openapi/walk.ts";
+
+/** One file whose references are to be put right. */
+export interface SpelledFile {
+  readonly tree: unknown;
+  /** Is there a file of this name beside it? */
+  readonly isFile: (name: string) => boolean;
+  /** Tells of one reference that was put right: its pointer, what it says and how it is read. */
+  readonly note: (pointer: string, given: string, meant: string) => void;
+}
+
+/** Where Swagger 2 and JSON Schema keep what OpenAPI 3 has below `components`. */
+const formerHomes: ReadonlyMap<string, string> = new Map([
+  ["definitions", "schemas"],
+  ["$defs", "schemas"],
+  ["securityDefinitions", "securitySchemes"],
+  ...["schemas", "parameters", "responses", "examples", "headers", "requestBodies"].map(
+    (name) => [name, name] as const,
+  ),
+]);
+
+/**
+ * Puts references of one file right, in place, that lead nowhere as they are spelled and to one place as they are meant: `#/definitions/Cat`,
+ * `#components/schemas/Cat`, names with a slash or a percent sign, and the `$defs` of a schema that was moved as a whole.
+ */
+export function mendReferences({ tree, isFile, note }: SpelledFile): void {
+  visitObjects(tree, (node, keys) => {
+    const { $ref: given } = node;
+    if (!isLocal(given)) return;
+    const isSound = given.startsWith("#")
+      ? isEncoded(given) && followKeys(tree, splitReference(given)) !== undefined
+      : isFile(given);
+    if (isSound) return;
+    const meant = candidates(given, keys, tree).find(
+      (path) => path.length > 0 && followKeys(tree, path) !== undefined,
+    );
+    if (meant === undefined) return;
+    const pointer = `#${joinPointer(meant).replaceAll("%", "%25")}`;
+    node["$ref"] = pointer;
+    note(joinPointer([...keys, "$ref"]), given, pointer);
+  });
+}
+
+/** A percent sign of a name's own must be written `%25`. */
+function isEncoded(reference: string): boolean {
+  return !/%(?![0-9a-f]{2})/i.test(reference);
+}
+
+/** Bare names and absolute paths too: who means a file writes its ending. */
+function isLocal(reference: unknown): reference is string {
+  return typeof reference === "string" && /^(#.|\/components\/|[\w-]+$)/.test(reference);
+}
+
+/** Paths of keys that may be meant, the nearest first. */
+function candidates(
+  reference: string,
+  keys: readonly string[],
+  tree: unknown,
+): readonly (readonly string[])[] {
+  const written = reference.replace(/^#?\/?/, "/");
+  const literal = splitPointer(written);
+  const decoded = splitReference(written);
+  const [first = "", ...rest] = decoded;
+  const home = formerHomes.get(first);
+  const moved = home === undefined ? [] : [["components", home, ...rest]];
+  const bare =
+    reference.startsWith("#") || decoded.length > 1 ? [] : [["components", "schemas", first]];
+  return [
+    literal,
+    decoded,
+    ...(/^(\$defs|definitions)$/.test(first) ? enclosing(keys, decoded) : []),
+    ...moved,
+    ...bare,
+    joined(tree, literal),
+    joined(tree, decoded),
+  ];
+}
+
+/** The same keys below each object that the reference stands in, from the inside out. */
+function enclosing(
+  keys: readonly string[],
+  path: readonly string[],
+): readonly (readonly string[])[] {
+  return keys.map((_, index) => [...keys.slice(0, keys.length - 1 - index), ...path]);
+}
+
+/** A component's name with slashes that nobody escaped: all segments after its kind. */
+function joined(
+  tree: unknown,
+  [components = "", kind = "", ...name]: readonly string[],
+): readonly string[] {
+  const path = [components, kind, name.join("/")];
+  return name.length > 1 && followKeys(tree, path) !== undefined ? path : [];
+}

@@ -1,0 +1,43 @@
+import type { OperationReporter } from "../resolve/nameOperations.ts";
+import { joinPointer } from "../../openapi/pointer.ts";
+import { visitObjects } from "../../openapi/walk.ts";
+
+/** Keywords of a schema that say something about its values; `nullable` is meant wherever it stands. */
+const keywords: ReadonlySet<string> = new Set(
+  (
+    "additionalProperties allOf anyOf const contains enum exclusiveMaximum exclusiveMinimum format items maxItems maxLength " +
+    "maxProperties maximum minItems minLength minProperties minimum multipleOf not oneOf pattern patternProperties prefixItems " +
+    "properties propertyNames required type uniqueItems"
+  ).split(" "),
+);
+
+/** Said of what a reference leads to, too, as a rule: nobody is told of them. */
+const repeated: ReadonlySet<string> = new Set(["type", "format"]);
+
+/**
+ * Drops, in place, what a 3.0 document says beside a reference to a schema: there the reference alone counts
+ * (https://spec.openapis.org/oas/v3.0.4#reference-object). Prose, defaults and `nullable` stay: they are meant, and do no harm.
+ */
+export function mendSiblings(
+  tree: Record<string, unknown>,
+  report: OperationReporter["report"],
+): void {
+  const { openapi } = tree;
+  if (typeof openapi !== "string" || !openapi.startsWith("3.0")) return;
+  visitObjects(tree, (node, keys) => {
+    const { $ref: reference } = node;
+    if (typeof reference !== "string" || !isSchema(reference)) return;
+    const dropped = Object.keys(node).filter((key) => keywords.has(key));
+    for (const key of dropped) Reflect.deleteProperty(node, key);
+    const lost = dropped.filter((key) => !repeated.has(key));
+    if (lost.length === 0) return;
+    report("structure-odd", joinPointer([...keys, "$ref"]), {
+      message: `Beside a $ref, OpenAPI 3.0 passes over ${lost.map((key) => `\`${key}\``).join(", ")}.`,
+      fix: "Put both into an allOf, or write openapi: 3.1.0, where what stands beside a $ref counts.",
+    });
+  });
+}
+
+function isSchema(reference: string): boolean {
+  return /^#\/components\/schemas\/|\/(schema|properties\/[^/]+)$/.test(reference);
+}

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { compareText } from "../../diagnostics/catalogue.ts";
+
+const fileNames = ["openapi.yaml", "openapi.yml", "openapi.json"];
+
+/** The nearest folder at or above `start` that holds `specs/`; `undefined` when there is none. */
+export function findWorkspace(start: string): string | undefined {
+  if (isFolder(join(start, "specs"))) return start;
+  const parent = dirname(start);
+  return parent === start ? undefined : findWorkspace(parent);
+}
+
+/** Names of the folders under `specs/` that hold a document, sorted by code units. */
+export function findProviders(root: string): readonly string[] {
+  const specs = join(root, "specs");
+  if (!isFolder(specs)) return [];
+  return readdirSync(specs)
+    .filter((name) => findSpec(root, name) !== undefined)
+    .sort(compareText);
+}
+
+/** Path of a provider's document relative to the workspace, with forward slashes. */
+export function findSpec(root: string, provider: string): string | undefined {
+  return fileNames
+    .map((name) => `specs/${provider}/${name}`)
+    .find((path) => existsSync(join(root, path)));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

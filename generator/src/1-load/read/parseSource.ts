@@ -1,0 +1,112 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseYaml, type Source } from "@redocly/openapi-core";
+import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import { adviseOnSyntax } from "./adviseOnSyntax.ts";
+import { emptyObjects } from "../normalize/emptyObjects.ts";
+import { indentQuotedText } from "./indentQuotedText.ts";
+import { InputError } from "./InputError.ts";
+import { joinRepeated, type RepeatedKey } from "./joinRepeatedKeys.ts";
+import { longChain } from "./longChain.ts";
+import { mendReferences } from "../normalize/normalizeReferences.ts";
+import { maximumDepth, maximumValues, plainTree } from "./plainTree.ts";
+import { parseJson, withoutComments } from "./parseJson.ts";
+import { parseLeniently } from "./parseLeniently.ts";
+import type { ReportAt } from "./placeInFile.ts";
+import { resolveAnchors } from "../normalize/resolveAnchors.ts";
+
+/** Tells of what was put right while a file was read. */
+export type Note = (...finding: Parameters<ReportAt>) => void;
+
+/** Reads YAML 1.2, and so JSON, into a tree of JSON values. Throws `InputError` with the line. */
+export function parseSource(source: Source, note: Note = () => {}): unknown {
+  if (countValues(source.body) > maximumValues)
+    throw new InputError("document-too-large", { limit: `${maximumValues}` }, source);
+  const tree = plainTree(parseText(source, note), source);
+  if (/\$(id|anchor|dynamicAnchor)\b/.test(source.body)) resolveAnchors(tree);
+  emptyObjects(tree);
+  mendReferences({
+    tree,
+    isFile: (name) => existsSync(join(dirname(source.absoluteRef), name)),
+    note: (pointer, given, meant) => note("reference-odd", { source, pointer }, { given, meant }),
+  });
+  const pointer = longChain(tree, maximumDepth);
+  if (pointer === undefined) return tree;
+  throw new InputError("document-too-deep", { limit: `${maximumDepth}` }, source, { pointer });
+}
+
+/** About how many values the text holds: the parser needs some hundred bytes for each, so it must not see too many. */
+function countValues(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === comma || code === lineFeed) count += 1;
+  }
+  return count;
+}
+
+const comma = ",".charCodeAt(0);
+const lineFeed = "\n".charCodeAt(0);
+
+function parseText(source: Source, note: Note): unknown {
+  const json = parseJson(source.body) ?? parseJson(withoutComments(source.body) ?? "");
+  if (json !== undefined) return json;
+  try {
+    return parseYaml(source.body, { maxDepth: maximumDepth });
+  } catch (error) {
+    // https://github.com/nodeca/js-yaml: a YAMLException with `reason` and a `mark`, lines and columns from 0.
+    const { reason, mark } = error as { readonly reason?: string; readonly mark?: Mark };
+    if (reason === undefined) throw error;
+    const code = codeOf(reason);
+    const second = readAgain(code, source, note);
+    if (second !== undefined) return second;
+    const place = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
+    const fix = code === "yaml-syntax" ? adviseOnSyntax(source.body, place) : undefined;
+    throw new InputError(code, { ...detailsOf(reason), ...(fix && { fix }) }, source, place);
+  }
+}
+
+/** With another reader, for what is plain all the same; `undefined` when it is not. */
+function readAgain(code: DiagnosticCode, source: Source, note: Note): unknown {
+  if (code === "yaml-syntax") return readShallow(source, note) ?? parseLeniently(source.body);
+  if (code !== "yaml-key-duplicate") return undefined;
+  const repeated: RepeatedKey[] = [];
+  const tree = joinRepeated(source.body, (each) => void repeated.push(each));
+  if (tree === undefined) return undefined;
+  for (const { key, reading, line, column } of repeated)
+    note("yaml-key-repeated", { source, line, column }, { key, reading });
+  return tree;
+}
+
+/** With quoted text indented as YAML wants it; `undefined` where that is not what is wrong. */
+function readShallow(source: Source, note: Note): unknown {
+  const { text, lines } = indentQuotedText(source.body);
+  const [line] = lines;
+  if (line === undefined) return undefined;
+  try {
+    const tree = parseYaml(text, { maxDepth: maximumDepth });
+    note("yaml-text-unindented", { source, line, column: 1 }, { lines: `${lines.length}` });
+    return tree;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Mark {
+  readonly line: number;
+  readonly column: number;
+}
+
+function codeOf(reason: string): DiagnosticCode {
+  if (reason.startsWith("duplicated mapping key")) return "yaml-key-duplicate";
+  if (reason.startsWith("nesting exceeded")) return "document-too-deep";
+  if (reason.startsWith("merge keys exceeded")) return "document-too-large";
+  if (/^unknown \w+ tag/.test(reason)) return "yaml-not-json";
+  return "yaml-syntax";
+}
+
+function detailsOf(reason: string): Record<string, string> {
+  const tag = /!<(.*)>$/.exec(reason)?.[1]?.replace("tag:yaml.org,2002:", "!!");
+  const limit = /\((\d+)\)$/.exec(reason)?.[1] ?? "";
+  return { reason, found: `a value of the tag ${tag ?? "?"}`, limit };
+}

@@ -1,0 +1,46 @@
+import { follow } from "../../openapi/references.ts";
+import { isObject, joinPointer } from "../../openapi/pointer.ts";
+
+type JsonObject = Record<string, unknown>;
+
+/** One operation under `paths`, as it may be changed in place. */
+export interface OperationPlace {
+  /** Upper case. */
+  readonly method: string;
+  readonly path: string;
+  /** JSON pointer under `paths`, whether or not references stand on the way. */
+  readonly pointer: string;
+  readonly operation: JsonObject;
+  readonly pathItem: JsonObject;
+}
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+/** Is it a member of a path item that holds an operation? */
+export function isMethod(key: string): boolean {
+  return methods.includes(key);
+}
+
+/** Every operation, references followed, in the order of the document. */
+export function findOperations(document: JsonObject): readonly OperationPlace[] {
+  const paths = isObject(document["paths"]) ? document["paths"] : {};
+  return Object.entries(paths).flatMap(([path, item]) => {
+    const pathItem = follow(document, item);
+    if (path.startsWith("x-") || !isObject(pathItem)) return [];
+    const at = (keys: readonly string[]): string => joinPointer(["paths", path, ...keys]);
+    // OpenAPI 3.2: methods of any other name.
+    const others = isObject(pathItem["additionalOperations"])
+      ? pathItem["additionalOperations"]
+      : {};
+    const operations = [
+      ...methods.map((method) => [method.toUpperCase(), pathItem[method], at([method])] as const),
+      ...Object.entries(others).map(
+        ([method, operation]) => [method, operation, at(["additionalOperations", method])] as const,
+      ),
+    ];
+    return operations.flatMap(([method, node, pointer]) => {
+      const operation = follow(document, node);
+      return isObject(operation) ? [{ method, path, pointer, operation, pathItem }] : [];
+    });
+  });
+}

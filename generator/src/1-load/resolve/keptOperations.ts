@@ -1,0 +1,51 @@
+import type { OperationNames } from "../../2-model/model.ts";
+import type { OperationPlace } from "./findOperations.ts";
+
+/** An operation, and what the document calls it. */
+export interface NamedPlace extends OperationPlace {
+  /** `GET /pets`. */
+  readonly key: string;
+  readonly operationId?: string;
+}
+
+/**
+ * The names of former generations, by what is here now. An operation is known by its method and path; one that moved, by its operationId.
+ * Where an author gave an operation another operationId, its name is open again, and what it was called stays its own.
+ */
+export function keptOperations(
+  places: readonly NamedPlace[],
+  given: ReadonlyMap<string, OperationNames>,
+): ReadonlyMap<string, OperationNames> {
+  const here = new Map(places.map((place) => [place.key, place]));
+  const kept = new Map<string, OperationNames>();
+  const gone = new Map<string, string>();
+  for (const [key, names] of given) {
+    const place = here.get(key);
+    kept.set(key, place === undefined ? names : stillNamed(names, place.operationId));
+    if (place === undefined && names.operationId !== undefined) gone.set(names.operationId, key);
+  }
+  for (const { key, operationId } of places) {
+    const from = operationId === undefined || given.has(key) ? undefined : gone.get(operationId);
+    const names = from === undefined ? undefined : kept.get(from);
+    if (from === undefined || names === undefined) continue;
+    kept.delete(from);
+    kept.set(key, names);
+  }
+  return kept;
+}
+
+function stillNamed(names: OperationNames, operationId: string | undefined): OperationNames {
+  const { id, operationId: before, name, former = [], ...rest } = names;
+  const known = {
+    ...(name !== undefined && { name }),
+    ...(former.length > 0 && { former }),
+    ...rest,
+  };
+  if (operationId === undefined) {
+    const whole = id ?? before;
+    return { ...known, ...(whole !== undefined && { id: whole }) };
+  }
+  if (operationId === before) return names;
+  if (operationId === id) return { ...known, operationId };
+  return { operationId, former: [...(name === undefined ? [] : [name]), ...former] };
+}

@@ -1,0 +1,103 @@
+/** Names of what bundling brought in from other files: after where it was written, not after who refers to it first. */
+import type { Document, Source } from "@redocly/openapi-core";
+import { dirname, extname, posix, relative, sep } from "node:path";
+import { chooseNames, type Imported, type Naming } from "./importedNames.ts";
+import { findOrigin, type Origin } from "./originMap.ts";
+import { isObject, joinPointer, splitPointer } from "../../openapi/pointer.ts";
+import { visitObjects } from "../../openapi/walk.ts";
+
+type Tree = Record<string, unknown>;
+
+export interface ComponentsRequest {
+  /** The bundled document. It is changed in place. */
+  readonly document: Document;
+  readonly origins: ReadonlyMap<object, Origin>;
+  /** Keys of former generations: `schemas b.yaml#/Pet` → `Pet`. */
+  readonly given: ReadonlyMap<string, string>;
+}
+
+export interface NamedComponents {
+  /** Every key, those of former generations too. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** What a schema is known by, the best first: pointer → places. Those that are known by their pointer are left out. */
+  readonly places: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * A component of the document that is nothing but a reference to another file gives what stands there its own name. Everything else from
+ * other files is named as it is there, or as its file; of several that want one name each takes the word that its file has and others have not.
+ */
+export function nameComponents(request: ComponentsRequest): NamedComponents {
+  const root = request.document.parsed as Tree;
+  const components = isObject(root["components"]) ? (root["components"] as Tree) : {};
+  const keys = new Map(request.given);
+  const places = new Map<string, readonly string[]>();
+  const renamed = new Map<string, string>();
+  for (const kind of Object.keys(components)) {
+    const holder = components[kind];
+    if (!isObject(holder)) continue;
+    const imported = findImported(request, kind, holder);
+    if (imported.length === 0) continue;
+    const { names, aliases } = chooseNames({ kind, holder, imported, given: request.given });
+    for (const { key, place } of imported) {
+      const name = names.get(key) ?? key;
+      const pointer = `#${joinPointer(["components", kind, name])}`;
+      keys.set(`${kind} ${place}`, name);
+      places.set(pointer, aliases.has(name) ? [pointer, place] : [place]);
+      if (name !== key) renamed.set(`#${joinPointer(["components", kind, key])}`, pointer);
+    }
+    components[kind] = withNames(holder as Tree, { names, aliases });
+  }
+  if (renamed.size > 0) followNames(root, renamed);
+  return { keys, places };
+}
+
+function findImported(
+  { document, origins }: ComponentsRequest,
+  kind: string,
+  holder: object,
+): readonly Imported[] {
+  return Object.keys(holder).flatMap((key) => {
+    const pointer = joinPointer(["components", kind, key]);
+    const origin = findOrigin(document.parsed as object, pointer, origins);
+    if (origin === undefined || origin.source === document.source) return [];
+    const file = pathBetween(document.source, origin.source);
+    const named = splitPointer(origin.pointer).at(-1);
+    // A plain object cannot be asked for a key of this name: what bundling calls it is safe.
+    const last = named === "__proto__" ? key : named;
+    const base = posix.basename(file, extname(file));
+    return [{ key, place: `${file}#${origin.pointer}`, wanted: last ?? base, file }];
+  });
+}
+
+/** Path of a file as seen from the document, with forward slashes. */
+function pathBetween(document: Source, file: Source): string {
+  return relative(dirname(document.absoluteRef), file.absoluteRef).split(sep).join("/");
+}
+
+/** What an alias names stands in the alias's place. */
+function withNames(holder: Tree, { names, aliases }: Naming): Tree {
+  const byName = new Map([...names].map(([key, name]) => [name, holder[key]]));
+  const entries = Object.keys(holder).flatMap((key): readonly (readonly [string, unknown])[] => {
+    const name = names.get(key);
+    if (name !== undefined) return aliases.has(name) ? [] : [[name, holder[key]]];
+    return [[key, aliases.has(key) ? byName.get(key) : holder[key]]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** References, and what discriminators map to, follow the new names. */
+function followNames(root: Tree, renamed: ReadonlyMap<string, string>): void {
+  const follow = (holder: Tree, key: string): void => {
+    const reference = holder[key];
+    if (typeof reference !== "string" || !reference.startsWith("#/components/")) return;
+    const end = reference.split("/").slice(0, 4).join("/");
+    const home = renamed.get(end);
+    if (home !== undefined) holder[key] = home + reference.slice(end.length);
+  };
+  visitObjects(root, (node) => {
+    follow(node, "$ref");
+    const { mapping } = node;
+    if (isObject(mapping)) for (const key of Object.keys(mapping)) follow(mapping as Tree, key);
+  });
+}

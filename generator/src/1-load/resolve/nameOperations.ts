@@ -1,0 +1,168 @@
+import type { OperationNames } from "../../2-model/model.ts";
+import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import { compareText } from "../../diagnostics/catalogue.ts";
+import { distinguish, pathWords, type Standing } from "../../names/distinguish.ts";
+import { joinWords, words } from "../../names/words.ts";
+import { findOperations } from "./findOperations.ts";
+import { keptOperations, type NamedPlace } from "./keptOperations.ts";
+
+/** How the checks speak of places in the document. */
+export interface OperationReporter {
+  readonly report: (code: DiagnosticCode, pointer: string, details: Details) => void;
+  /** A place in words: `specs/imagekit/openapi.yaml:12`. */
+  readonly describe: (pointer: string) => string;
+  /** Name of the file that an operation is written in, where that is not the document's own. */
+  readonly fileOf: (pointer: string) => string | undefined;
+}
+
+type Names = ReadonlyMap<string, OperationNames>;
+
+/**
+ * Gives every operation an operationId of its own, in place. What the package calls operations already is kept. Of several that share one
+ * operationId, each takes the word that tells it from the others (`carsList`, `boatsList`), but for one that had it before; one without
+ * is named after its method and path. None of it depends on the order of the document.
+ *
+ * @returns What is known of the names of all operations, by `GET /pets`; `given` is what former generations knew.
+ */
+export function nameOperations(
+  document: Record<string, unknown>,
+  reporter: OperationReporter,
+  given: Names,
+): Names {
+  const places = sortedPlaces(document);
+  const known = keptOperations(places, given);
+  const shared = shareIds(places);
+  const ids = chooseIds({ places, known, shared }, reporter);
+  for (const place of places) place.operation["operationId"] = ids.get(place);
+  reportShared(places, ids, reporter);
+  const records = places.map((place) => {
+    const { name, function: called, former } = known.get(place.key) ?? {};
+    const { operationId } = place;
+    const id = ids.get(place);
+    const names: OperationNames = {
+      ...(name !== undefined && { name }),
+      ...(called !== undefined && { function: called }),
+      ...(operationId !== undefined && { operationId }),
+      ...(id !== undefined && id !== operationId && { id }),
+      ...(former !== undefined && { former }),
+    };
+    return [place.key, names] as const;
+  });
+  return new Map([...known, ...records]);
+}
+
+function sortedPlaces(document: Record<string, unknown>): readonly NamedPlace[] {
+  const sorted = findOperations(document).toSorted(
+    (one, other) => compareText(one.path, other.path) || rank(one.method) - rank(other.method),
+  );
+  return sorted.map((place) => {
+    const { operationId } = place.operation;
+    const isNamed = typeof operationId === "string" && operationId.trim() !== "";
+    const key = `${place.method.toUpperCase()} ${place.path}`;
+    return { ...place, key, ...(isNamed && { operationId }) };
+  });
+}
+
+type Shared = ReadonlyMap<string, readonly NamedPlace[]>;
+
+/** The operations of each operationId. */
+function shareIds(places: readonly NamedPlace[]): Shared {
+  const shared = new Map<string, NamedPlace[]>();
+  for (const place of places) {
+    if (place.operationId === undefined) continue;
+    const all = shared.get(place.operationId) ?? [];
+    all.push(place);
+    shared.set(place.operationId, all);
+  }
+  return shared;
+}
+
+interface Choice {
+  readonly places: readonly NamedPlace[];
+  readonly known: Names;
+  readonly shared: Shared;
+}
+
+/** First what is kept, then what is one operation's alone, then what has to be told apart, then what has no name. */
+function chooseIds(
+  { places, known, shared }: Choice,
+  reporter: OperationReporter,
+): ReadonlyMap<NamedPlace, string> {
+  const ids = new Map<NamedPlace, string>();
+  const taken = new Set<string>();
+  const take = (place: NamedPlace, wanted: string): void => {
+    let id = wanted;
+    for (let count = 2; taken.has(id); count += 1) id = `${wanted}${count}`;
+    ids.set(place, id);
+    taken.add(id);
+  };
+  for (const place of places) {
+    const { name, id, operationId = "" } = known.get(place.key) ?? {};
+    const kept = id ?? operationId;
+    if (name !== undefined && kept !== "" && !taken.has(kept)) take(place, kept);
+  }
+  const open = [...shared].filter(([, all]) => !all.every((place) => ids.has(place)));
+  const isAlone = ([id, all]: (typeof open)[number]): boolean => all.length === 1 && !taken.has(id);
+  for (const each of open) if (isAlone(each)) take(each[1][0]!, each[0]);
+  for (const [operationId, all] of open) {
+    const labels = distinguish(all.map((place) => standingOf(place, reporter)));
+    all.forEach((place, index) => {
+      const label = labels?.[index];
+      const apart =
+        label === undefined
+          ? operationId
+          : `${label}${joinWords(words(operationId)) || operationId}`;
+      if (!ids.has(place)) take(place, apart);
+    });
+  }
+  for (const place of places) if (!ids.has(place)) take(place, nameAfterPath(place));
+  return ids;
+}
+
+function standingOf(place: NamedPlace, { fileOf }: OperationReporter): Standing {
+  const { method, path, pointer, operation } = place;
+  const tags = Array.isArray(operation["tags"]) ? operation["tags"] : [];
+  const file = fileOf(pointer);
+  return {
+    ...{ method, path },
+    tags: tags.filter((tag) => typeof tag === "string"),
+    ...(file !== undefined && { file }),
+  };
+}
+
+/** Says so of each that is not called as the document does, as long as another operation is the reason. */
+function reportShared(
+  places: readonly NamedPlace[],
+  ids: ReadonlyMap<NamedPlace, string>,
+  { report, describe }: OperationReporter,
+): void {
+  const owners = new Map(places.map((place) => [ids.get(place), place]));
+  const shared = shareIds(places);
+  for (const place of places) {
+    const { operationId, pointer } = place;
+    const name = ids.get(place) ?? "";
+    if (operationId === undefined || name === operationId) continue;
+    const other = owners.get(operationId) ?? shared.get(operationId)?.[0];
+    if (other === undefined || other === place) continue;
+    const otherName = ids.get(other) ?? "";
+    const first = `${other.method} ${other.path} (${describe(`${other.pointer}/operationId`)})`;
+    report("operation-id-duplicate", `${pointer}/operationId`, {
+      ...{ operationId, first, name },
+      other: otherName,
+    });
+  }
+}
+
+const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
+
+function rank(method: string): number {
+  const index = methods.indexOf(method);
+  return index === -1 ? methods.length : index;
+}
+
+/** `GET /pets/{id}/photos` → `getPetsByIdPhotos`. */
+function nameAfterPath({ method, path }: NamedPlace): string {
+  const parts = pathWords(path);
+  const way = words(method.toLowerCase()).join("");
+  return `${way}${joinWords(parts.length === 0 ? ["Root"] : parts)}`;
+}

@@ -1,0 +1,157 @@
+import { parse } from "node:path";
+import type { Document } from "@redocly/openapi-core";
+import type { JsonObject, LoadedSpec } from "../../2-model/model.ts";
+import { parseNames, printNames, type PublicNames } from "../../names/publicNames.ts";
+import { bundleSpec, findLost } from "./bundleSpec.ts";
+import { checkStructure, type CheckedStructure } from "../check/checkStructure.ts";
+import { placeOfReference } from "../check/checkReference.ts";
+import { checkVersion } from "../check/checkVersion.ts";
+import { ConfinedResolver } from "./ConfinedResolver.ts";
+import { findCycle } from "../check/findCycle.ts";
+import type { Findings } from "../check/Findings.ts";
+import { InputError } from "../read/InputError.ts";
+import { findOrigin, originMap } from "./originMap.ts";
+import { mendCircles } from "../normalize/normalizeCircles.ts";
+import { mendClosed } from "../normalize/normalizeClosed.ts";
+import { mendPathParameters } from "../normalize/normalizePathParameters.ts";
+import { mendPathKeys, mendPaths } from "../normalize/normalizePaths.ts";
+import { mendSiblings } from "../normalize/normalizeSiblings.ts";
+import { nameComponents } from "./nameComponents.ts";
+import { nameCycles } from "./nameCycles.ts";
+import { nameOperations, type OperationReporter } from "./nameOperations.ts";
+import type { Place } from "../read/placeInFile.ts";
+import { placeMediaTypes } from "../normalize/placeMediaTypes.ts";
+import { withoutNulls } from "../normalize/withoutNulls.ts";
+import { withoutPrototypes } from "../normalize/withoutPrototypes.ts";
+
+/** What a document becomes: one tree, and the way back to its files. */
+export type ResolvedSpec = Pick<LoadedSpec, "document" | "knownNames" | "places" | "locate"> & {
+  /** Every file of the document. */
+  readonly files: readonly Document[];
+};
+
+/** A parsed document whose root is known to be an object. */
+type RootDocument = Document<object>;
+
+/**
+ * Reads the document at an absolute path and all it refers to; `undefined` when no whole document came of it.
+ *
+ * @param names What former generations called things.
+ */
+export async function resolveSpec(
+  path: string,
+  findings: Findings,
+  names: JsonObject = {},
+): Promise<ResolvedSpec | undefined> {
+  const resolver = new ConfinedResolver(findings.folder, findings.adviceOutside);
+  const document = await readRoot(path, resolver, findings);
+  if (document === undefined) return undefined;
+  mendPathKeys(document.parsed, (code, pointer, details) =>
+    findings.report(code, { source: document.source, pointer }, details),
+  );
+  const checked = await checkStructureOf(document, resolver, findings);
+  if (checked === undefined) return undefined;
+
+  const files = await resolver.readDocuments();
+  for (const note of resolver.notes) findings.report(...note);
+  const origins = originMap(files);
+  if (findings.hasErrors && files.length > 1) return undefined;
+  const request = { document, resolver, files, ...checked };
+  if (!findings.hasErrors) await bundleSpec(request);
+  for (const lost of findings.hasErrors ? [] : findLost(request))
+    findings.report("reference-dangling", placeOfReference(lost), {
+      reference: lost.node.$ref,
+      reason: "there is nothing at that place",
+    });
+
+  const given = parseNames(names);
+  const { keys, places } = nameComponents({ document, origins, given: given.components });
+  const placeOf = (pointer: string): Place =>
+    findOrigin(document.parsed, pointer, origins) ?? { source: document.source, pointer: "" };
+  const locate: LoadedSpec["locate"] = (pointer) => findings.locate(placeOf(pointer));
+  const tree = withoutPrototypes(document.parsed) as Record<string, unknown>;
+  const operations = mend(tree, given.operations, {
+    report: (code, pointer, details) => findings.report(code, placeOf(pointer), details),
+    describe: (pointer) => `${locate(pointer).file}:${locate(pointer).line}`,
+    fileOf: (pointer) => {
+      const { source } = placeOf(pointer);
+      return source === document.source ? undefined : parse(source.absoluteRef).name;
+    },
+  });
+  const knownNames = printNames({ ...given, operations, components: keys });
+  return { document: tree as JsonObject, knownNames, places, locate, files };
+}
+
+/** What no single object can tell, put right in place as far as it is clear what is meant; gives what operations are called. */
+function mend(
+  tree: Record<string, unknown>,
+  given: PublicNames["operations"],
+  reporter: OperationReporter,
+): PublicNames["operations"] {
+  withoutNulls(tree);
+  placeMediaTypes(tree);
+  mendSiblings(tree, reporter.report);
+  mendCircles(tree, reporter.report);
+  mendClosed(tree);
+  mendPaths(tree);
+  mendPathParameters(tree, reporter.report);
+  const operations = nameOperations(tree, reporter, given);
+  nameCycles(tree);
+  return operations;
+}
+
+async function readRoot(
+  path: string,
+  resolver: ConfinedResolver,
+  findings: Findings,
+): Promise<RootDocument | undefined> {
+  try {
+    const document = await resolver.resolveDocument<object>(null, path, true);
+    if (document instanceof Error) throw document;
+    const version = checkVersion(document.parsed);
+    if ("found" in version)
+      findings.report("not-openapi", { source: document.source, pointer: "" }, version);
+    else return withVersion(document, version, findings);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    findings.reportInputError(error, path);
+  }
+  return undefined;
+}
+
+/** Writes the version as the others read it. */
+function withVersion(
+  document: RootDocument,
+  { meant }: { readonly meant?: string },
+  findings: Findings,
+): RootDocument {
+  const members = document.parsed as { openapi: unknown };
+  if (meant === undefined) return document;
+  findings.report(
+    "structure-odd",
+    { source: document.source, pointer: "/openapi" },
+    { message: `The version ${JSON.stringify(members.openapi)} is read as "${meant}".` },
+  );
+  members.openapi = meant;
+  return document;
+}
+
+/** Redocly throws when references go in a circle, and where a document is odder than it expects. */
+async function checkStructureOf(
+  document: Document,
+  resolver: ConfinedResolver,
+  findings: Findings,
+): Promise<CheckedStructure | undefined> {
+  try {
+    return await checkStructure(document, resolver, (...finding) => findings.report(...finding));
+  } catch (error) {
+    // Too little stack: there is more elsewhere.
+    if (error instanceof RangeError) throw error;
+    const { message } = error as Error;
+    const whole = { source: document.source, pointer: "" };
+    if (message === "Self-referencing circular pointer")
+      findings.report("reference-cycle", findCycle(await resolver.readDocuments()) ?? whole);
+    else findings.report("structure-invalid", whole, { message: `It cannot be read: ${message}.` });
+    return undefined;
+  }
+}

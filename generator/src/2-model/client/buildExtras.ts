@@ -1,0 +1,20 @@
+/** What hand-written code adds to a package, beside the client that it may extend. */
+import type { Api, LoadedSpec } from "../model.ts";
+
+export function buildExtras({
+  provider,
+  extras,
+}: LoadedSpec): Pick<Api, "reexports" | "command" | "guide"> {
+  return {
+    reexports: extras.index ? ["./extras/index.ts"] : [],
+    // The one command of a package is what `npx <package>` runs, whatever its name.
+    ...(extras.commandLine && {
+      command: {
+        name: provider,
+        path: `bin/${provider}.js`,
+        program: "../dist/extras/cli.js",
+      },
+    }),
+    ...(extras.guide !== undefined && { guide: extras.guide }),
+  };
+}

@@ -1,0 +1,71 @@
+/** Client options that parameters and fields of many operations share. */
+import type { ClientOptions } from "@lading/runtime";
+import { buildDocs } from "../docs/buildDocs.ts";
+import { buildShape } from "../shapes/buildShape.ts";
+import type { Context } from "../context.ts";
+import type { Node } from "../document/document.ts";
+import { camelCase, environmentName } from "../names/identifier.ts";
+import type { Docs } from "../model.ts";
+
+export interface OptionRequest {
+  readonly name: string;
+  /** The value's schema. */
+  readonly schema: Node | undefined;
+  /** What the parameter says beside its schema. */
+  readonly docs?: Docs;
+  /** Never shown. */
+  readonly secret: boolean;
+  readonly pointer: string;
+}
+
+/** What every client takes: an option of the document cannot bear the name. The type holds the list complete. */
+const everyClient: Readonly<Record<keyof ClientOptions, true>> = {
+  ...{ baseUrl: true, fetch: true, agent: true, defaultHeaders: true, defaultQuery: true },
+  ...{ timeout: true, totalTimeout: true, streamTimeout: true, maxRetries: true, hooks: true },
+  ...{ maxResponseSize: true, maxErrorSize: true, maxItemSize: true },
+  ...{ logger: true, logLevel: true, dangerouslyAllowBrowser: true, validation: true },
+};
+
+/** A name that every client's options have, or every object. */
+function isTaken(name: string): boolean {
+  return Object.hasOwn(everyClient, name) || name in Object.prototype;
+}
+
+/** A name that the document happens to use, made free for an option: `timeout` becomes `serverTimeout`. */
+export function freeOption(name: string, prefix: string): string {
+  return isTaken(name) ? camelCase(`${prefix} ${name}`) : name;
+}
+
+/** Reports an option that bears a name of the runtime's own. */
+export function reportTakenOption(context: Context, name: string, pointer: string): void {
+  if (!isTaken(name)) return;
+  const other =
+    name in Object.prototype ? "what every object has" : "an option that every client takes";
+  context.report("name-collision", pointer, { name, other });
+}
+
+/** Notes a client option; two places that give it different types contradict each other. */
+export function noteOption(context: Context, request: OptionRequest): void {
+  const { name, schema } = request;
+  const target = schema && (context.document.follow(schema) ?? schema);
+  const shape = schema ? buildShape(context, schema, "request") : ({ kind: "string" } as const);
+  reportTakenOption(context, name, request.pointer);
+  const known = context.options.get(name);
+  if (known !== undefined) {
+    if (JSON.stringify(known.shape) !== JSON.stringify(shape)) {
+      context.report("extension-conflict", request.pointer, {
+        name: `x-lading-client-option: ${name}`,
+        reason: "another place gives the option a different type",
+      });
+    }
+    context.options.set(name, { ...known, secret: known.secret || request.secret });
+    return;
+  }
+  context.options.set(name, {
+    name,
+    shape,
+    docs: { ...(target && buildDocs(target)), ...request.docs },
+    env: environmentName(context.provider, name),
+    secret: request.secret,
+  });
+}

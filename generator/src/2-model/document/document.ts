@@ -1,0 +1,145 @@
+/** Reading a resolved document: every value keeps the JSON pointer it was found at. */
+import type { JsonObject } from "../model.ts";
+
+/** An object of the document and where it stands. */
+export interface Node {
+  readonly value: JsonObject;
+  /** JSON pointer (RFC 6901) with a leading `#`. */
+  readonly pointer: string;
+}
+
+/** A resolved document. Keys are compared as own keys only, so `__proto__` or `constructor` are plain names. */
+export interface Document {
+  readonly root: Node;
+  /** The object under `key`, as it stands (a `$ref` is not followed). */
+  readonly child: (node: Node, key: string) => Node | undefined;
+  /** Every member that is an object, in the document's order. */
+  readonly children: (node: Node, key: string) => readonly (readonly [string, Node])[];
+  /** Follows `$ref` to its end; `undefined` when it leads nowhere or in a circle. */
+  readonly follow: (node: Node) => Node | undefined;
+  /** What a `$ref` names: followed through names alone, to the first that says something itself. */
+  readonly named: (node: Node) => Node | undefined;
+  /** `child`, followed. */
+  readonly read: (node: Node, key: string) => Node | undefined;
+}
+
+/** Is it a JSON object? */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** An own member, or `undefined`: never one that the prototype brings. */
+export function own(object: JsonObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** The member when it is a string. */
+export function text(node: Node, key: string): string | undefined {
+  const value = own(node.value, key);
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The member when it is an array, else an empty one. */
+export function list(node: Node, key: string): readonly unknown[] {
+  const value = own(node.value, key);
+  return Array.isArray(value) ? value : [];
+}
+
+/** The objects of an array member. */
+export function items(node: Node, key: string): readonly Node[] {
+  return list(node, key).flatMap((value, index) =>
+    isObject(value) ? [{ value, pointer: `${node.pointer}/${escapeKey(key)}/${index}` }] : [],
+  );
+}
+
+/** One key as a segment of a JSON pointer (RFC 6901 §3). */
+export function escapeKey(key: string): string {
+  if (!key.includes("~") && !key.includes("/")) return key;
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** Opens a document whose references are all internal. */
+export function openDocument(document: JsonObject): Document {
+  const root: Node = { value: document, pointer: "#" };
+  /** What references lead to: each is looked up once, however often it is written. */
+  const targets = new Map<string, Node | undefined>();
+
+  const child = (node: Node, key: string): Node | undefined => {
+    const value = own(node.value, key);
+    return isObject(value) ? { value, pointer: `${node.pointer}/${escapeKey(key)}` } : undefined;
+  };
+
+  const children = (node: Node, key: string): readonly (readonly [string, Node])[] => {
+    const parent = child(node, key);
+    if (parent === undefined) return [];
+    return Object.keys(parent.value).flatMap((name) => {
+      const member = child(parent, name);
+      return member === undefined ? [] : [[name, member] as const];
+    });
+  };
+
+  const walk = (node: Node, isEnd: (target: Node) => boolean): Node | undefined => {
+    const seen = new Set<string>();
+    let current: Node | undefined = node;
+    for (;;) {
+      const reference: string | undefined = current && text(current, "$ref");
+      if (current === undefined || reference === undefined) return current;
+      if (current !== node && isEnd(current)) return current;
+      if (seen.has(reference)) return undefined;
+      seen.add(reference);
+      if (!targets.has(reference)) targets.set(reference, lookUp(root, reference));
+      current = targets.get(reference);
+    }
+  };
+
+  const follow = (node: Node): Node | undefined => walk(node, () => false);
+  const named = (node: Node): Node | undefined => walk(node, ({ value }) => saysMore(value));
+
+  const read = (node: Node, key: string): Node | undefined => {
+    const member = child(node, key);
+    return member && follow(member);
+  };
+
+  return { root, child, children, follow, named, read };
+}
+
+/** Does an object say more than its `$ref` about the values that it takes? */
+export function saysMore(schema: JsonObject): boolean {
+  return Object.keys(schema).some((key) => !annotations.test(key));
+}
+
+const annotations =
+  /^(\$ref|\$comment|title|description|summary|default|deprecated|examples?|readOnly|writeOnly|externalDocs|xml|x-.*)$/;
+
+/** The object that an internal reference (`#/components/…`, percent-encoded as a URI fragment) names. */
+function lookUp(root: Node, reference: string): Node | undefined {
+  let value: unknown = root.value;
+  for (const segment of pointerKeys(reference)) {
+    if (Array.isArray(value)) value = value[Number(segment)];
+    else if (isObject(value)) value = own(value, segment);
+    else return undefined;
+  }
+  return isObject(value) ? { value, pointer: canonicalPointer(reference) } : undefined;
+}
+
+/** The keys of a pointer, unescaped. */
+export function pointerKeys(reference: string): readonly string[] {
+  const fragment = reference.slice(reference.indexOf("#") + 1);
+  return fragment
+    .split("/")
+    .slice(1)
+    .map((segment) => decode(segment).replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The same place, spelled one way: percent-encoding gone. */
+export function canonicalPointer(reference: string): string {
+  return ["#", ...pointerKeys(reference).map(escapeKey)].join("/");
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,97 @@
+/** Which schemas travel to the server, which arrive from it, and which are not the same on both ways. */
+import { items, text, type Document, type Node } from "./document.ts";
+import { isBinary } from "../shapes/buildShape.ts";
+import { isLeftOut, type Direction } from "./readWrite.ts";
+import { usedSchemas } from "./usedSchemas.ts";
+
+/** JSON pointers of schemas, by use. */
+export interface SchemaUse {
+  /** Requests lead here. */
+  readonly sent: ReadonlySet<string>;
+  /** Answers lead here, or what a webhook brings. */
+  readonly received: ReadonlySet<string>;
+  /** Members that only one side writes, or bytes, stand here or anywhere below. */
+  readonly unequal: ReadonlySet<string>;
+  /** Bytes that travel as text alone, such as those of a JSON member: there they are a string. */
+  readonly textual: Readonly<Record<Direction, ReadonlySet<string>>>;
+}
+
+export function schemaUse(document: Document): SchemaUse {
+  const reached = { request: newReach(), response: newReach() };
+  const referrers = new Map<string, Set<string>>();
+  const nodes = new Map<string, Node>();
+  for (const { schema, direction, isText } of usedSchemas(document)) {
+    const seen = reached[direction][isText ? "asText" : "asBytes"];
+    const open = [schema];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next.pointer)) continue;
+      seen.add(next.pointer);
+      nodes.set(next.pointer, next);
+      for (const part of partsOf(document, next)) {
+        const from = referrers.get(part.pointer) ?? new Set<string>();
+        referrers.set(part.pointer, from.add(next.pointer));
+        open.push(part);
+      }
+    }
+  }
+  const binary = [...nodes.values()].filter(isBinary).map(({ pointer }) => pointer);
+  const textualOn = ({ asText, asBytes }: Reach): ReadonlySet<string> =>
+    new Set(binary.filter((pointer) => asText.has(pointer) && !asBytes.has(pointer)));
+  const textual = { request: textualOn(reached.request), response: textualOn(reached.response) };
+  const marked = [...nodes.values()]
+    .filter((node) => hasOneSided(document, node))
+    .map(({ pointer }) => pointer);
+  const files = binary.filter((each) => !ways.every((way) => textual[way].has(each)));
+  return {
+    sent: new Set([...reached.request.asText, ...reached.request.asBytes]),
+    received: new Set([...reached.response.asText, ...reached.response.asBytes]),
+    unequal: closure(new Set([...marked, ...files]), referrers),
+    textual,
+  };
+}
+
+/** The schemas that one way leads to, by how their values travel there. */
+interface Reach {
+  readonly asText: Set<string>;
+  readonly asBytes: Set<string>;
+}
+
+function newReach(): Reach {
+  return { asText: new Set(), asBytes: new Set() };
+}
+
+const ways = ["request", "response"] as const;
+
+/** The pointers, and all that lead to one of them. */
+function closure(
+  start: ReadonlySet<string>,
+  referrers: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const reached = new Set(start);
+  // A set brings what is added while it is walked, too.
+  for (const pointer of reached)
+    for (const referrer of referrers.get(pointer) ?? []) reached.add(referrer);
+  return reached;
+}
+
+/** Has the schema members that only one side writes? */
+function hasOneSided(document: Document, schema: Node): boolean {
+  return document
+    .children(schema, "properties")
+    .some(([, property]) => ways.some((way) => isLeftOut(document, property, way)));
+}
+
+/** Every schema that a schema's type is made of. */
+function partsOf(document: Document, schema: Node): readonly Node[] {
+  const target = text(schema, "$ref") === undefined ? undefined : document.named(schema);
+  return [
+    ...(target === undefined ? [] : [target]),
+    ...["properties", "patternProperties"].flatMap((key) =>
+      document.children(schema, key).map(([, member]) => member),
+    ),
+    ...["items", "additionalProperties", "contentSchema"].flatMap(
+      (key) => document.child(schema, key) ?? [],
+    ),
+    ...["allOf", "oneOf", "anyOf", "prefixItems"].flatMap((key) => items(schema, key)),
+  ];
+}

@@ -1,0 +1,120 @@
+/** Bodies of responses that the document describes in place get a name: whoever passes one on has to write its type down. */
+import type { BuiltAnswer } from "../operations/buildResponses.ts";
+import type { NamedOperation } from "./nameMethods.ts";
+import type { Context, SharedResponse } from "../context.ts";
+import { pointerKeys } from "../document/document.ts";
+import { capitalized, pascalCase } from "./identifier.ts";
+import type { Declaration, Shape } from "../model.ts";
+
+export interface NamedAnswers {
+  readonly answers: readonly BuiltAnswer[];
+  readonly declarations: readonly Declaration[];
+}
+
+/** What a body is called, and what it is known by. */
+interface Wish {
+  readonly wanted: string;
+  readonly key: string;
+  readonly note: string;
+}
+
+/**
+ * `ListPetsResponse`; `ListPets404Response` of another status. What stands under `components/responses` is named after its key there, once
+ * for all operations. The items of a list or a stream have a name of their own.
+ */
+export function nameAnswers(
+  context: Context,
+  found: NamedOperation,
+  answers: readonly BuiltAnswer[],
+): NamedAnswers {
+  const first = answers.find(({ answer: { ok, shape } }) => ok && shape && isInline(shape));
+  const named = new Map<string, SharedResponse>();
+  const renamed = answers.map((built): BuiltAnswer => {
+    const { shape, status } = built.answer;
+    if (shape === undefined || !isInline(shape)) return built;
+    const place = responsePlace(context, found, status);
+    const wish = wishOf(found, { status, place, isFirst: built === first });
+    const known = context.responses.shared.get(wish.key) ?? named.get(wish.key);
+    const declared = known ?? declare(context, wish, shape);
+    if (wish.key === place) context.responses.shared.set(wish.key, declared);
+    else named.set(wish.key, declared);
+    return { ...built, answer: { ...built.answer, shape: declared.shape } };
+  });
+  return {
+    answers: renamed,
+    declarations: [...named.values()].flatMap(({ declarations }) => declarations),
+  };
+}
+
+/** Where the response stands, references followed. */
+function responsePlace({ document }: Context, { node }: NamedOperation, status: string): string {
+  const responses = document.children(node, "responses");
+  const [, response] = responses.find(([key]) => key.toUpperCase() === status.toUpperCase()) ?? [];
+  return (response && document.follow(response)?.pointer) ?? `${node.pointer} ${status}`;
+}
+
+function wishOf(
+  { name }: NamedOperation,
+  at: { readonly status: string; readonly place: string; readonly isFirst: boolean },
+): Wish {
+  const [root, group, key] = pointerKeys(at.place);
+  if (root === "components" && group === "responses" && key !== undefined) {
+    const wanted = pascalCase(key).replace(/(Response)?$/, "Response");
+    return { wanted, key: at.place, note: `Body of the response \`${key}\`.` };
+  }
+  const status = at.isFirst ? "" : pascalCase(at.status);
+  const note = `Body of \`${name}\`'s response with the status ${at.status}.`;
+  const wanted = `${capitalized(name)}${status.replace(/^_/, "")}Response`;
+  return { wanted, key: `${name}() Response ${at.status}`, note };
+}
+
+function declare(
+  { responses }: Context,
+  { wanted, key, note }: Wish,
+  shape: Shape,
+): SharedResponse {
+  const claim = (end: string): string =>
+    responses.claim(`${wanted}${end}`, {
+      key: `${key}${end && ` ${end}`}`,
+      others: [`${wanted}Body${end}`],
+    });
+  const isList = ["array", "itemStream", "eventStream"].includes(shape.kind);
+  if (!("items" in shape) || !isList || Array.isArray(shape.items)) {
+    const name = claim("");
+    const whole = { name, shape, docs: { description: note } };
+    return { shape: { kind: "reference", name }, declarations: [whole] };
+  }
+  const isStream = shape.kind !== "array";
+  const [whole, item] = [isStream ? undefined : claim(""), claim("Item")];
+  const one: Declaration = {
+    name: item,
+    shape: shape.items as Shape,
+    docs: { description: `One of a list. ${note}` },
+  };
+  const list = { ...shape, items: { kind: "reference", name: item } } as Shape;
+  if (whole === undefined) return { shape: list, declarations: [one] };
+  const all: Declaration = { name: whole, shape: list, docs: { description: note } };
+  return { shape: { kind: "reference", name: whole }, declarations: [all, one] };
+}
+
+/** Does an object stand in it that has properties, and no name? */
+function isInline(shape: Shape): boolean {
+  switch (shape.kind) {
+    case "object":
+      return (
+        shape.properties.length > 0 ||
+        (shape.additional !== undefined && isInline(shape.additional))
+      );
+    case "array":
+    case "itemStream":
+    case "eventStream":
+      return isInline(shape.items);
+    case "tuple":
+      return shape.items.some(isInline) || (shape.rest !== undefined && isInline(shape.rest));
+    case "union":
+    case "intersection":
+      return shape.members.some(isInline);
+    default:
+      return false;
+  }
+}

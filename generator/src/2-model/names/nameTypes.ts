@@ -1,0 +1,121 @@
+/** Everything that `models.ts` exports, and what goes by its names. */
+import { wayLabels } from "../wire/buildParams.ts";
+import { text, type Document } from "../document/document.ts";
+import { capitalized, pascalCase } from "./identifier.ts";
+import type { NamedOperation } from "./nameMethods.ts";
+import { plainNamesFirst } from "./nameMethods.ts";
+import type { Namespace } from "./Namespace.ts";
+import type { SchemaUse } from "../document/schemaUse.ts";
+
+/**
+ * Names that `models.ts` imports, that the runtime gives to every index, or that a reader of user code takes for the
+ * platform's own.
+ */
+export const platformTypes: readonly string[] = (
+  "AllOrNone ApiCall ApiConnectionError ApiError ApiErrorClass ApiRequestError ApiResponseError ApiTimeoutError CallOptions Client " +
+  "ClientOptions CredentialRequest CredentialSource ErrorStatus EventStream Failure FileInput ItemStream LadingError NamedFile RawClient " +
+  "ResponseSchemas RuntimeApiError RuntimeApiResponseError ServerSentEvent StatusCode StatusRange StatusSchemas Success Undocumented " +
+  "Array AsyncIterable Blob Boolean Date Error Exclude File FormData Function Headers Map Number Object Promise Record RegExp Request " +
+  "Response Set String Symbol URL"
+).split(" ");
+
+export interface SchemaNaming {
+  /** What alternative names may begin with. */
+  readonly className: string;
+  /** What schemas from other files are known by, the best first. */
+  readonly places: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Component schemas: JSON pointer → name. One that is nothing but a reference to its namesake is no type of its own. */
+export function nameSchemas(
+  document: Document,
+  namespace: Namespace,
+  { className, places }: SchemaNaming,
+): ReadonlyMap<string, string> {
+  const components = document.child(document.root, "components");
+  if (components === undefined) return new Map();
+  const schemas = document
+    .children(components, "schemas")
+    .map(([id, node]) => ({ id, node, wanted: pascalCase(id) }));
+  const wishes = new Map(schemas.map(({ node, wanted }) => [node.pointer, wanted]));
+  const namesakes = new Map(
+    schemas.flatMap(({ node, wanted }) => {
+      const target = isAlias(node.value) ? document.follow(node)?.pointer : undefined;
+      const isNamesake = target !== undefined && wishes.get(target) === wanted;
+      return isNamesake ? [[node.pointer, target] as const] : [];
+    }),
+  );
+  const own = plainNamesFirst(schemas).filter(({ node }) => !namesakes.has(node.pointer));
+  const keyOf = (pointer: string): string => {
+    const known = places.get(pointer) ?? [pointer];
+    return known.find((place) => namespace.isGiven(place)) ?? known[0] ?? pointer;
+  };
+  const names = namespace.claimAll(
+    own.map(({ node, wanted }) => ({
+      ...{ wanted, key: keyOf(node.pointer) },
+      others: [`${wanted}Model`, `${className}${wanted}`],
+    })),
+  );
+  for (const [pointer, known] of places)
+    for (const place of known) namespace.addKey(keyOf(pointer), place);
+  return new Map(
+    schemas.map(({ node: { pointer } }) => [
+      pointer,
+      names.get(keyOf(namesakes.get(pointer) ?? pointer)) ?? "",
+    ]),
+  );
+}
+
+function isAlias(schema: object): boolean {
+  return Object.keys(schema).join() === "$ref";
+}
+
+/** `PetInput`: what requests take, where responses bring another `Pet`. Of a schema that only requests lead to, the plain name is free. */
+export function nameInputs(
+  types: ReadonlyMap<string, string>,
+  namespace: Namespace,
+  { sent, received, unequal }: SchemaUse,
+): ReadonlyMap<string, string> {
+  const divided = [...types]
+    .filter(([pointer]) => [sent, received, unequal].every((use) => use.has(pointer)))
+    .toSorted(([, one], [, other]) => (one < other ? -1 : 1));
+  const inputs = new Map<string, string>();
+  for (const [, name] of divided)
+    if (!inputs.has(name))
+      inputs.set(
+        name,
+        namespace.claim(`${name}Input`, { key: `${name} Input`, others: [`${name}Input_`] }),
+      );
+  return new Map(divided.map(([pointer, name]) => [pointer, inputs.get(name) ?? ""]));
+}
+
+/** Names of the types that an operation may add, by their end: `Params`, `JsonParams`, `Result` … */
+export type TypeNames = ReadonlyMap<string, string>;
+
+export function nameOperationTypes(
+  document: Document,
+  operations: readonly NamedOperation[],
+  namespace: Namespace,
+): ReadonlyMap<NamedOperation, TypeNames> {
+  const sorted = operations.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const names = new Map(sorted.map((found) => [found, new Map<string, string>()]));
+  const claim = (found: NamedOperation, end: string): void => {
+    const wanted = `${capitalized(found.name)}${end}`;
+    const key = `${found.name}() ${end}`;
+    names.get(found)?.set(end, namespace.claim(wanted, { key, others: [`${wanted}_`] }));
+  };
+  // The ends that every operation may need come first, so that no rarer name takes them away.
+  for (const found of sorted) ["Params", "Result"].forEach((end) => claim(found, end));
+  for (const found of sorted) {
+    const body = document.read(found.node, "requestBody");
+    const count = body === undefined ? 0 : document.children(body, "content").length;
+    for (const label of wayLabels(count)) claim(found, `${label}Params`);
+  }
+  return names;
+}
+
+/** The name that the document asks for, or the package's. */
+export function classNameOf(document: Document, provider: string): string {
+  const info = document.child(document.root, "info");
+  return (info && text(info, "x-lading-class-name")) ?? pascalCase(provider);
+}

@@ -1,0 +1,70 @@
+/** What the manifest is to remember of the names of one generation, and what its author has to know of them. */
+import type { Report } from "../../diagnostics/catalogue.ts";
+import { printNames, type PublicNames } from "../../names/publicNames.ts";
+import type { Names } from "./buildNames.ts";
+import type { Declaration, JsonObject, OperationNames } from "../model.ts";
+import type { NameChange, Namespace } from "./Namespace.ts";
+
+export interface NamesRecord {
+  readonly given: PublicNames;
+  readonly names: Names;
+  readonly optionNames: Namespace;
+  /** Names of `schemas.ts`. */
+  readonly schemas: ReadonlyMap<string, string>;
+  readonly declarations: readonly Declaration[];
+  /** Other types that the package exports. */
+  readonly others: readonly string[];
+}
+
+/** What is public now, and what was: the name of what is gone stays its own. */
+export function recordNames(record: NamesRecord): JsonObject {
+  const { given, names, optionNames, schemas, declarations, others } = record;
+  const { className, optionsName, spaces } = names;
+  const exported = new Set([
+    ...[className, optionsName, ...others],
+    ...declarations.map(({ name }) => name),
+  ]);
+  const types = [...spaces.types.names].filter(
+    ([key, name]) => exported.has(name) || given.types.has(key),
+  );
+  const operations = names.operations.map(({ key, name, functionName }) => {
+    const { function: _, name: __, ...known } = given.operations.get(key) ?? {};
+    const called = functionName === name ? {} : { function: functionName };
+    return [key, { name, ...called, ...known } satisfies OperationNames] as const;
+  });
+  return printNames({
+    operations: new Map([...given.operations, ...operations]),
+    types: new Map(types),
+    schemas,
+    options: optionNames.names,
+    components: given.components,
+  });
+}
+
+/** Says where a public name is another than before, and where a new thing could not have the name it wants. */
+export function reportNames(
+  { given, names }: Pick<NamesRecord, "given" | "names">,
+  report: Report,
+): void {
+  const nodes = new Map(names.operations.map(({ key, node }) => [key, node.pointer]));
+  for (const { key, name } of names.operations) {
+    const [former] = given.operations.get(key)?.former ?? [];
+    const isOpen = given.operations.get(key)?.name === undefined;
+    if (isOpen && former !== undefined && former !== name)
+      report("name-changed", nodes.get(key) ?? "#", { name: former, now: name, what: key });
+  }
+  for (const change of names.spaces.methods.changes)
+    reportChange(change, nodes.get(change.key) ?? "#", report);
+  for (const change of names.spaces.types.changes)
+    reportChange(change, change.key.startsWith("#/") ? change.key : "#", report);
+}
+
+function reportChange(
+  { key, given, wanted, name, owner }: NameChange,
+  at: string,
+  report: Report,
+): void {
+  if (given !== undefined) report("name-unusable", at, { name: given, now: name, what: key });
+  else if (owner !== undefined)
+    report("name-reserved", at, { name: wanted, now: name, what: key, owner });
+}

@@ -1,0 +1,173 @@
+/** One operation: its plan for the wire, its types for the caller. */
+import type { OperationPlan } from "@lading/runtime";
+import { buildAnswers, type BuiltAnswer } from "./buildResponses.ts";
+import { buildBodies } from "../wire/buildBody.ts";
+import { buildDocs } from "../docs/buildDocs.ts";
+import { buildInt64Plan } from "../wire/buildInt64Plan.ts";
+import { buildParameters, placedName, type Parameter } from "../wire/buildParameters.ts";
+import { buildParams, type Params } from "../wire/buildParams.ts";
+import { buildRequests } from "../examples/buildRequests.ts";
+import { buildSecurity } from "../client/buildSecurity.ts";
+import { buildServer } from "../client/buildServer.ts";
+import { union } from "../shapes/combineShapes.ts";
+import type { Context } from "../context.ts";
+import { own, text } from "../document/document.ts";
+import type { Declaration, Operation } from "../model.ts";
+import { nameAnswers } from "../names/nameResponses.ts";
+import type { NamedOperation } from "../names/nameMethods.ts";
+import type { TypeNames } from "../names/nameTypes.ts";
+
+/** Where an operation stands and what it is called, decided over the whole document. */
+export interface Found extends NamedOperation {
+  /** Names of the types it may add to `models.ts`, by their end: `Params`, `JsonParams`, `Result` … */
+  readonly typeNames: TypeNames;
+}
+
+/** The operation, and the types that it adds to `models.ts`. */
+export interface BuiltOperation {
+  readonly operation: Operation;
+  readonly declarations: readonly Declaration[];
+}
+
+export function buildOperation(context: Context, found: Found): BuiltOperation {
+  const { node, name } = found;
+  const declared = buildParameters(context, found.pathItem, node);
+  const requestBody = context.document.read(node, "requestBody");
+  const bodies = requestBody ? buildBodies(context, requestBody) : [];
+  const bodyRequired = requestBody !== undefined && own(requestBody.value, "required") === true;
+  const flat = buildParams({ parameters: declared, bodies, bodyRequired });
+  // A body of its own is the parameter `body`: no other can bear that name.
+  const parameters = flat.isNested ? declared.map(besideBody) : declared;
+  const params = flat.isNested ? buildParams({ parameters, bodies, bodyRequired }) : flat;
+  const { answers, declarations: responses } = nameAnswers(
+    context,
+    found,
+    buildAnswers(context, node),
+  );
+  const plan = buildPlan(context, found, { parameters, params, answers, bodyRequired });
+  const typeName = (end: string): string => found.typeNames.get(end) ?? end;
+  const taken = declareParams(params, { typeName, name });
+  const paramsName = taken.at(-1)?.name;
+  const requests = buildRequests(context, {
+    parameters,
+    bodies,
+    plans: params.bodies,
+    bodyRequired,
+  });
+  return {
+    declarations: [...taken, ...responses],
+    operation: {
+      name,
+      functionName: found.functionName,
+      planName: found.planName,
+      plan,
+      docs: buildDocs(node),
+      pointer: node.pointer,
+      ...(paramsName !== undefined && { paramsName }),
+      paramsRequired: params.required,
+      ...(params.contentTypes && { contentTypes: params.contentTypes }),
+      resultName: typeName("Result"),
+      data: buildData(answers),
+      answers: answers.map((built) => built.answer),
+      requests,
+    },
+  };
+}
+
+function besideBody(parameter: Parameter, _: number, all: readonly Parameter[]): Parameter {
+  if (parameter.property?.name !== "body") return parameter;
+  return placedName(parameter, (name) => all.some(({ property }) => property?.name === name));
+}
+
+interface PlanParts {
+  readonly parameters: readonly Parameter[];
+  readonly params: Params;
+  readonly answers: readonly BuiltAnswer[];
+  readonly bodyRequired: boolean;
+}
+
+/** How the operation goes on the wire; whatever equals its default is left out. */
+function buildPlan(context: Context, found: Found, parts: PlanParts): OperationPlan {
+  const { node, name } = found;
+  const { parameters, params, answers, bodyRequired } = parts;
+  const security = buildSecurity(context, node);
+  const server = buildServer(context, node) ?? buildServer(context, found.pathItem);
+  const streams = answers.flatMap(({ answer, streams }) =>
+    streams.length > 0 ? [[answer.status, streams] as const] : [],
+  );
+  const readings = answers.flatMap(({ answer, readings }) =>
+    Object.keys(readings).length > 0 ? [[answer.status, readings] as const] : [],
+  );
+  const int64 = buildInt64Plan(context, node, params);
+  const replay = text(node, "x-lading-replay");
+  const needsLength = text(node, "x-lading-content-length") === "required";
+  return {
+    id: text(node, "operationId") ?? name,
+    method: found.method.toUpperCase(),
+    path: found.path,
+    ...(server && { server }),
+    ...(security && { security }),
+    ...(parameters.length > 0 && { parameters: parameters.map(({ plan }) => plan) }),
+    ...(params.bodies.length > 0 && { bodies: params.bodies }),
+    ...(bodyRequired && { bodyRequired: true as const }),
+    ...(needsLength && { lengthRequired: true as const }),
+    ...((replay === "safe" || replay === "unsafe") && { replay }),
+    ...(node.value["x-lading-poll"] === true && { poll: true as const }),
+    responses: Object.fromEntries(
+      answers.map(({ answer, mediaTypes }) => [answer.status, mediaTypes]),
+    ),
+    ...(readings.length > 0 && { readings: Object.fromEntries(readings) }),
+    ...(int64 && { int64 }),
+    ...(streams.length > 0 && { streams: Object.fromEntries(streams), accept: accepted(answers) }),
+  };
+}
+
+/** Servers choose by it between a stream and a whole answer; the types of errors are welcome, but not asked for. */
+function accepted(answers: readonly BuiltAnswer[]): string {
+  const typesOf = (ok: boolean): readonly string[] =>
+    answers.flatMap(({ answer, mediaTypes }) => (answer.ok === ok ? mediaTypes : []));
+  const wanted = new Set(typesOf(true));
+  const others = new Set(typesOf(false).filter((type) => !wanted.has(type)));
+  return [...wanted, ...[...others].map((type) => `${type};q=0.5`)].join(", ");
+}
+
+/** What awaiting the call gives; nothing at all is `null`'s sibling `undefined`, printed as `void`. */
+function buildData(answers: readonly BuiltAnswer[]): Operation["data"] {
+  const shapes = answers
+    .filter(({ answer }) => answer.ok)
+    .map(({ answer }) => answer.shape ?? ({ kind: "void" } as const));
+  return shapes.length === 0 ? { kind: "never" } : union(shapes);
+}
+
+/** One type, or one for each way to call and their union, which comes last. */
+function declareParams(
+  params: Params,
+  names: { readonly typeName: (end: string) => string; readonly name: string },
+): readonly Declaration[] {
+  const { alternatives } = params;
+  const docs = { summary: `Parameters of \`${names.name}\`.`, description: params.note };
+  const [only] = alternatives;
+  if (only === undefined) return [];
+  if (alternatives.length === 1)
+    return [{ name: names.typeName("Params"), shape: only.shape, docs }];
+  const each = alternatives.map(({ label, shape }) => ({
+    name: names.typeName(`${label}Params`),
+    shape,
+    docs: { summary: `Parameters of \`${names.name}\`, ${wordsFor(label)}.` },
+  }));
+  const members = each.map(({ name }) => ({ kind: "reference", name }) as const);
+  return [...each, { name: names.typeName("Params"), shape: { kind: "union", members }, docs }];
+}
+
+/** `Json2` is the second way to send JSON. */
+function wordsFor(label: string): string {
+  const [, kind = "", count] = /^(\D+)(\d*)$/.exec(label) ?? [];
+  return `${wayOf[kind] ?? kind}${count ? ` (${count})` : ""}`;
+}
+
+const wayOf: Readonly<Record<string, string>> = {
+  Json: "sent as JSON",
+  Form: "sent as a multipart form",
+  Urlencoded: "sent as a URL-encoded form",
+  Bodyless: "without a body",
+};

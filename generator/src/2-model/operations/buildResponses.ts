@@ -1,0 +1,112 @@
+/** Documented answers of an operation (https://spec.openapis.org/oas/v3.1.0#responses-object). */
+import type { OperationPlan, StreamPlan } from "@lading/runtime";
+import { buildDocs } from "../docs/buildDocs.ts";
+import { buildReading, needsReading, type BodyReading } from "../wire/buildReading.ts";
+import { buildShape } from "../shapes/buildShape.ts";
+import { union } from "../shapes/combineShapes.ts";
+import type { Context } from "../context.ts";
+import type { Document, Node } from "../document/document.ts";
+import { buildExamples } from "../examples/buildExamples.ts";
+import { buildStream } from "./buildStream.ts";
+import type { Answer, Shape } from "../model.ts";
+
+/** An answer and the media types of its body. */
+export interface BuiltAnswer {
+  readonly answer: Answer;
+  readonly mediaTypes: readonly string[];
+  /** How bodies are read, where their media type does not say it. */
+  readonly readings: NonNullable<OperationPlan["readings"]>[string];
+  /** Those of the media types that are streams. */
+  readonly streams: readonly StreamPlan[];
+}
+
+/** Exact statuses first, then ranges, then `default`: the order in which the runtime looks. */
+export function buildAnswers(context: Context, operation: Node): readonly BuiltAnswer[] {
+  const responses = context.document
+    .children(operation, "responses")
+    .filter(([status]) => !status.startsWith("x-"));
+  const hasSuccess = responses.some(([status]) => /^2(\d\d|XX)$/i.test(status));
+  const answers = responses.flatMap(([status, node]) => {
+    const built = buildAnswer(context, { key: status, node, ok: status.startsWith("2") });
+    // Where no success is described, `default` describes it too.
+    const [also] =
+      status === "default" && !hasSuccess
+        ? buildAnswer(context, { key: status, node, ok: true })
+        : [];
+    return also ? [{ ...also, answer: { ...also.answer, examples: [] } }, ...built] : built;
+  });
+  return answers.toSorted((one, other) => rank(one.answer.status) - rank(other.answer.status));
+}
+
+function rank(status: string): number {
+  if (/^\d{3}$/.test(status)) return Number(status);
+  return status === "default" ? 2000 : 1000 + Number(status.charAt(0));
+}
+
+interface Response {
+  readonly key: string;
+  readonly node: Node;
+  readonly ok: boolean;
+}
+
+function buildAnswer(context: Context, { key, node, ok }: Response): readonly BuiltAnswer[] {
+  const status = key === "default" ? key : key.toUpperCase();
+  const response = context.document.follow(node);
+  if (response === undefined || !/^(default|[1-9](\d\d|XX))$/.test(status)) {
+    context.report("construct-unsupported", node.pointer, { what: `the status \`${key}\`` });
+    return [];
+  }
+  const content = context.document.children(response, "content");
+  const read = content.map(([mediaType, media]) => {
+    const stream = ok ? buildStream(context, mediaType, media) : undefined;
+    const reading = buildReading(context.document, mediaType, media);
+    const shape = stream?.shape ?? buildContent(context, media, reading);
+    return { mediaType, media, stream, shape, reading };
+  });
+  const docs = { ...buildDocs(response), ...(node === response ? {} : buildDocs(node)) };
+  return [
+    {
+      mediaTypes: content.map(([mediaType]) => mediaType),
+      readings: Object.fromEntries(
+        read.flatMap(({ mediaType, reading, stream }) =>
+          !stream && needsReading(mediaType, reading) ? [[mediaType, reading]] : [],
+        ),
+      ),
+      streams: read.flatMap(({ stream }) => (stream ? [stream.plan] : [])),
+      answer: {
+        status,
+        ok,
+        ...(read.length > 0 && { shape: union(read.map(({ shape }) => shape)) }),
+        docs,
+        examples: read.flatMap(({ mediaType, media, stream }) =>
+          // The example of a stream is no value that a caller gets.
+          stream
+            ? []
+            : buildExamples(context, media).map(({ name, value }) => ({ name, mediaType, value })),
+        ),
+      },
+    },
+  ];
+}
+
+/** JSON is typed by its schema; text is a string; bytes are a `Blob`; what nothing is said of is unknown. */
+function buildContent(context: Context, media: Node, reading: BodyReading): Shape {
+  switch (reading) {
+    case "text":
+      return { kind: "string" };
+    case "binary":
+      return { kind: "blob" };
+    case "any":
+      return { kind: "unknown" };
+    case "json":
+    case "jsonOrText": {
+      const schema = context.document.child(media, "schema");
+      return schema === undefined ? { kind: "unknown" } : buildShape(context, schema, "response");
+    }
+  }
+}
+
+/** Does an answer of this media type arrive as a JSON value? */
+export function isJsonContent(document: Document, mediaType: string, media: Node): boolean {
+  return buildReading(document, mediaType, media).startsWith("json");
+}

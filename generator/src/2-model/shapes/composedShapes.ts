@@ -1,0 +1,37 @@
+/** Types that are computed from several schemas: whoever prints schemas by other means takes them as they are. */
+import type { Context } from "../context.ts";
+import { isObject, list, own, text, type Node } from "../document/document.ts";
+import { finishShape } from "./finishShape.ts";
+import type { ComposedShape, Shape } from "../model.ts";
+import type { Direction } from "../document/readWrite.ts";
+import { undescribed } from "./requiredProperties.ts";
+
+/** Keeps the type of a schema that is made of others. */
+export function noteComposed(
+  { composed }: Context,
+  schema: Node,
+  { shape, direction }: { readonly shape: Shape; readonly direction: Direction },
+): void {
+  if (isComposed(schema)) composed.set(`${direction} ${schema.pointer}`, shape);
+}
+
+/** All of them, as they can be printed. */
+export function buildComposed({ composed }: Context): readonly ComposedShape[] {
+  return [...composed].map(([key, shape]) => {
+    const [way = "", pointer = ""] = key.split(/ (.*)/s);
+    const direction = way === "request" ? "request" : "response";
+    return { pointer, direction, shape: finishShape(shape, direction === "request") };
+  });
+}
+
+function isComposed(schema: Node): boolean {
+  const has = (key: string): boolean => Object.hasOwn(schema.value, key);
+  if (["allOf", "oneOf", "anyOf"].some((key) => list(schema, key).length > 0)) return true;
+  if (["propertyNames", "not"].some(has) || own(schema.value, "items") === false) return true;
+  if (text(schema, "$ref") !== undefined) return has("required") || has("properties");
+  const properties = own(schema.value, "properties");
+  const members = isObject(properties) ? Object.values(properties) : [];
+  const additional = own(schema.value, "additionalProperties");
+  const isMixed = members.length > 0 && (isObject(additional) || has("patternProperties"));
+  return isMixed || members.includes(false) || undescribed(schema).length > 0;
+}

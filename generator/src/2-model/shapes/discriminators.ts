@@ -1,0 +1,81 @@
+/** Every discriminator of a document, wherever it stands (https://spec.openapis.org/oas/v3.2.0#discriminator-object). */
+import {
+  canonicalPointer,
+  escapeKey,
+  isObject,
+  own,
+  pointerKeys,
+  text,
+  type Document,
+  type Node,
+} from "../document/document.ts";
+
+export interface Discriminator {
+  /** The schema that bears it. */
+  readonly schema: Node;
+  readonly propertyName: string;
+  /** Values of `mapping` → JSON pointers of the schemas that they lead to. */
+  readonly mapping: ReadonlyMap<string, string>;
+  /** 3.2: the schema of whatever bears another value, or none. */
+  readonly defaultPointer?: string;
+}
+
+/** All of them, examples and other data aside. */
+export function findDiscriminators(document: Document): readonly Discriminator[] {
+  const found: Discriminator[] = [];
+  const open: Node[] = [document.root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const discriminator = document.child(node, "discriminator");
+    const propertyName = discriminator && text(discriminator, "propertyName");
+    if (discriminator !== undefined && propertyName !== undefined)
+      found.push({ schema: node, propertyName, ...targetsOf(discriminator) });
+    for (const key of Object.keys(node.value))
+      if (!data.test(key) || maps.test(node.pointer)) open.push(...objectsAt(node, key));
+  }
+  return found;
+}
+
+const data = /^(examples?|default|enum|const|x-.*)$/;
+
+/** Here keys are names of the document's own. */
+const maps = /\/(properties|patternProperties|\$defs|schemas|responses|parameters)$/;
+
+function objectsAt(node: Node, key: string): readonly Node[] {
+  const value = own(node.value, key);
+  const pointer = `${node.pointer}/${escapeKey(key)}`;
+  if (isObject(value)) return [{ value, pointer }];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown, index) =>
+    isObject(item) ? [{ value: item, pointer: `${pointer}/${index}` }] : [],
+  );
+}
+
+function targetsOf(discriminator: Node): Pick<Discriminator, "mapping" | "defaultPointer"> {
+  const mapping = own(discriminator.value, "mapping");
+  const entries = isObject(mapping) ? Object.entries(mapping) : [];
+  const fallback = text(discriminator, "defaultMapping");
+  return {
+    mapping: new Map(
+      entries.flatMap(([value, target]) =>
+        typeof target === "string" ? [[value, schemaPointer(target)] as const] : [],
+      ),
+    ),
+    ...(fallback !== undefined && { defaultPointer: schemaPointer(fallback) }),
+  };
+}
+
+/** A mapping names a schema below `components`, or refers to one. A name that looks like a reference is read as a name. */
+function schemaPointer(target: string): string {
+  return target.startsWith("#/")
+    ? canonicalPointer(target)
+    : `#/components/schemas/${escapeKey(target)}`;
+}
+
+/** The values that lead to a schema; where no mapping names it, its own name does. */
+export function valuesFor(
+  { mapping }: Pick<Discriminator, "mapping">,
+  pointer: string,
+): readonly string[] {
+  const values = [...mapping].flatMap(([value, target]) => (target === pointer ? [value] : []));
+  return values.length > 0 ? values : [pointerKeys(pointer).at(-1) ?? ""];
+}

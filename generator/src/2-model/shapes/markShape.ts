@@ -1,0 +1,13 @@
+/** What tells a schema from others, as a type. */
+import type { Mark, Shape } from "../model.ts";
+import type { Direction } from "../document/readWrite.ts";
+
+/** An object of one member; `undefined` where nothing marks the schema on this way. */
+export function markShape(mark: Mark | undefined, direction: Direction): Shape | undefined {
+  if (mark === undefined || mark.absentIn === direction) return undefined;
+  const { name, values, required } = mark;
+  const literals = values.map((value) => ({ kind: "literal", value }) as const);
+  const [only] = literals;
+  const shape: Shape = only && literals.length === 1 ? only : { kind: "union", members: literals };
+  return { kind: "object", properties: [{ name, shape, required, readonly: false, docs: {} }] };
+}

@@ -1,0 +1,76 @@
+/** The members of a body that is an object, as the caller gives them. */
+import type { FieldPlan } from "@lading/runtime";
+import { buildDocs } from "../docs/buildDocs.ts";
+import { buildShape } from "../shapes/buildShape.ts";
+import { noteOption } from "../client/clientOption.ts";
+import { intersection } from "../shapes/combineShapes.ts";
+import type { Context } from "../context.ts";
+import type { Node } from "../document/document.ts";
+import { sentDefault } from "./buildField.ts";
+import type { Property, Shape } from "../model.ts";
+import type { ObjectMember, ObjectView } from "../document/objectView.ts";
+import { isLeftOut } from "../document/readWrite.ts";
+import { targetsOf } from "../shapes/shapeTargets.ts";
+
+/** Without what only the server writes. Where nothing is left, the body is no list of members: it goes as it is given. */
+export function sendable(context: Context, view: ObjectView): ObjectView | undefined {
+  const members = view.members.filter(
+    ({ schema }) => !isLeftOut(context.document, schema, "request"),
+  );
+  return members.length === 0 && view.members.length > 0 ? undefined : { ...view, members };
+}
+
+export interface MembersRequest {
+  readonly view: ObjectView;
+  readonly fields: readonly FieldPlan[];
+  /** Types that differ from the schema's own (JSON text, say). */
+  readonly shapes: ReadonlyMap<string, Shape>;
+}
+
+/** What the caller gives: every member but those that the client fills. */
+export function buildMembers(
+  context: Context,
+  { view, fields, shapes }: MembersRequest,
+): readonly Property[] {
+  const plans = new Map(fields.map((field) => [field.name, field]));
+  const named = view.members.flatMap((member): Property[] => {
+    const plan = plans.get(member.name);
+    if (plan?.option !== undefined) {
+      const { schema } = member;
+      noteOption(context, {
+        name: plan.option,
+        schema,
+        docs: buildDocs(schema),
+        secret: plan.secret === true,
+        pointer: schema.pointer,
+      });
+      return [];
+    }
+    const target = context.document.follow(member.schema) ?? member.schema;
+    return [
+      {
+        name: member.name,
+        shape: shapes.get(member.name) ?? buildMember(context, member),
+        required: member.required && plan?.fallback === undefined,
+        readonly: false,
+        docs: { ...buildDocs(target), ...buildDocs(member.schema), ...sentDefault(plan ?? {}) },
+      },
+    ];
+  });
+  const dynamic = fields.find((field) => field.partName !== undefined);
+  const shape = dynamic && shapes.get(dynamic.name);
+  if (dynamic === undefined || shape === undefined || view.additional === undefined) return named;
+  const docs = buildDocs(view.additional);
+  return [{ name: dynamic.name, shape, required: true, readonly: false, docs }, ...named];
+}
+
+/** What all parts say of it. */
+function buildMember(context: Context, { schema, also }: ObjectMember): Shape {
+  const shapes = [...also, schema].map((each) => buildShape(context, each, "request"));
+  return intersection(shapes, targetsOf(context, "request"));
+}
+
+export function schemaDocs(context: Context, schema: Node): Property["docs"] {
+  const target = context.document.follow(schema);
+  return target === undefined ? {} : buildDocs(target);
+}

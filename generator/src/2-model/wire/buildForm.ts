@@ -1,0 +1,131 @@
+/** A form → its fields on the wire, and what the caller gives (https://spec.openapis.org/oas/v3.1.0#encoding-object). */
+import type { FieldPlan } from "@lading/runtime";
+import type { Body, BodyRequest } from "./body.ts";
+import { buildField, type Field } from "./buildField.ts";
+import { buildMaxSize } from "./buildLimits.ts";
+import { buildMembers, schemaDocs, sendable } from "./buildBodyProperties.ts";
+import { buildShape } from "../shapes/buildShape.ts";
+import type { Context } from "../context.ts";
+import { items, text, type Node } from "../document/document.ts";
+import { fileTexts } from "./fileTexts.ts";
+import { namesParameter, viewObject, type ObjectView } from "../document/objectView.ts";
+import { alternativesOf, type WireAlternative } from "./wireContent.ts";
+
+type Form = "multipart" | "urlencoded";
+
+export function buildForm(context: Context, request: BodyRequest, form: Form): Body {
+  const { mediaType, media, schema } = request;
+  const whole = viewObject(context, schema) ?? viewOfFile(context, request, form);
+  const view = (whole && sendable(context, whole)) ?? whole;
+  const docs = schemaDocs(context, schema);
+  if (view === undefined) {
+    const shape = buildShape(context, schema, "request");
+    const fields = choiceFields(context, request, form);
+    return { mediaType, media, plan: { kind: form, mediaType, fields }, shape, docs };
+  }
+  const fields = buildFields(context, { media, view, form });
+  const dynamic = buildDynamicField(context, view);
+  const all = dynamic === undefined ? fields : [...fields, dynamic];
+  const members = buildMembers(context, {
+    view,
+    fields: all.map((field) => field.plan),
+    shapes: new Map(all.map((field) => [field.plan.name, field.shape])),
+  });
+  return {
+    mediaType,
+    media,
+    plan: {
+      ...{ kind: form, mediaType, flat: true, fields: all.map((field) => field.plan) },
+      ...(view.isOpen ? {} : { closed: true as const }),
+    },
+    shape: { kind: "object", properties: members },
+    docs,
+    members,
+    ...(view.alternatives && { alternatives: view.alternatives }),
+  };
+}
+
+interface FieldsRequest {
+  readonly media: Node;
+  readonly view: ObjectView;
+  readonly form: Form;
+}
+
+function buildFields(context: Context, { media, view, form }: FieldsRequest): readonly Field[] {
+  const encodings = context.document.child(media, "encoding");
+  return view.members.map((member) => {
+    const encoding = encodings && context.document.child(encodings, member.name);
+    return buildField(context, {
+      member,
+      form,
+      encoding: encoding && heeded(context, encoding, form),
+    });
+  });
+}
+
+/** The fields of a choice between forms: those of each, none of which has to be there for all. */
+function choiceFields(
+  context: Context,
+  { media, schema }: BodyRequest,
+  form: Form,
+): readonly FieldPlan[] {
+  const target = context.document.follow(schema) ?? schema;
+  const choices = ["oneOf", "anyOf"].flatMap((key) => items(target, key));
+  const fields = new Map<string, FieldPlan>();
+  const meant = new Map<string, WireAlternative[]>();
+  for (const choice of choices) {
+    const view = viewObject(context, choice);
+    for (const { name, schema: given } of view?.members ?? []) {
+      const others = meant.get(name) ?? [];
+      meant.set(name, [...others, ...alternativesOf(context.document, given)]);
+    }
+    for (const { plan } of view ? buildFields(context, { media, view, form }) : []) {
+      const { required: _, ...field } = plan;
+      const known = fields.get(field.name) ?? field;
+      const files = [known, field].filter(({ kind }) => kind === "file");
+      const [file] = files;
+      const isEither = file !== undefined && files.length === 1;
+      const texts = isEither ? fileTexts(meant.get(field.name) ?? []) : undefined;
+      fields.set(field.name, texts ? { ...file!, text: texts } : known);
+    }
+  }
+  return [...fields.values()];
+}
+
+/** A form that is described as its file, or its files, has a part for them all the same: servers look for `file` first. */
+function viewOfFile(
+  context: Context,
+  { media, schema }: BodyRequest,
+  form: Form,
+): ObjectView | undefined {
+  const alternatives = alternativesOf(context.document, schema);
+  const isFile = alternatives.some(({ content }) => content === "file");
+  if (!isFile || form === "urlencoded") return undefined;
+  context.report("part-unnamed", media.pointer);
+  return { members: [{ name: "file", schema, also: [], required: true }], isOpen: false };
+}
+
+/** OpenAPI 3.0 lets `style` and `explode` speak of URL-encoded forms only (https://spec.openapis.org/oas/v3.0.4#encoding-object). */
+function heeded(context: Context, encoding: Node, form: Form): Node {
+  const isOld = text(context.document.root, "openapi")?.startsWith("3.0.") === true;
+  if (!isOld || form === "urlencoded") return encoding;
+  const { style: _style, explode: _explode, ...value } = encoding.value;
+  return { ...encoding, value };
+}
+
+/** Files whose parts bear their own names: the caller gives one or several under one name. */
+function buildDynamicField(context: Context, view: ObjectView): Field | undefined {
+  const name = namesParameter(view.additional);
+  if (name === undefined || view.additional === undefined) return undefined;
+  const shape = buildShape(context, view.additional, "request");
+  return {
+    plan: {
+      name,
+      required: true,
+      kind: "file",
+      partName: "filename",
+      ...buildMaxSize(context.document, view.additional),
+    },
+    shape: { kind: "union", members: [shape, { kind: "array", items: shape }] },
+  };
+}

@@ -1,0 +1,196 @@
+/** The caller's one flat object: parameters and body together, or the body under `body` where names clash. */
+import type { BodyPlan } from "@lading/runtime";
+import type { Body } from "./body.ts";
+import { flatShape } from "./buildBody.ts";
+import type { Parameter } from "./buildParameters.ts";
+import { chosenAlone, undecided } from "./chosenAmong.ts";
+import { intersection, union } from "../shapes/combineShapes.ts";
+import type { Property, Shape } from "../model.ts";
+
+/** The flat object's type, and the bodies' plans that match it. */
+export interface Params {
+  /** One for each way to call; empty when the operation takes nothing. */
+  readonly alternatives: readonly Alternative[];
+  readonly bodies: readonly BodyPlan[];
+  /** `false`: the object may be left out as a whole. */
+  readonly required: boolean;
+  /** The body is the parameter `body`. */
+  readonly isNested: boolean;
+  /** Nothing but the call option `contentType` says which body is meant: these are its values. */
+  readonly contentTypes?: readonly string[];
+  /** How parameters and body stand together, in words. */
+  readonly note: string;
+}
+
+/** One way to call an operation. */
+export interface Alternative {
+  /** `Json`, `Form`, … : how it differs from the others in its name. */
+  readonly label: string;
+  readonly shape: Shape;
+  /** Every member that may be given. */
+  readonly names: readonly string[];
+}
+
+export interface ParamsRequest {
+  readonly parameters: readonly Parameter[];
+  readonly bodies: readonly Body[];
+  readonly bodyRequired: boolean;
+}
+
+/** The rule is the same for every document. */
+const notes = {
+  bodyless: "Path, query and header parameters stand side by side, under their names on the wire.",
+  flat: "Path, query and header parameters and the fields of the body stand side by side, under their names on the wire.",
+  nested:
+    "Path, query and header parameters stand under their names on the wire, the request's body under `body`.",
+};
+
+export function buildParams(request: ParamsRequest): Params {
+  const { bodies, bodyRequired } = request;
+  const parameters = request.parameters.flatMap(({ property }) => property ?? []);
+  const anyRequired = parameters.some(({ required }) => required);
+  if (bodies.length === 0) {
+    const alternatives = parameters.length === 0 ? [] : [alternative("", parameters)];
+    return {
+      alternatives,
+      bodies: [],
+      required: anyRequired,
+      isNested: false,
+      note: notes.bodyless,
+    };
+  }
+  if (bodies.every((body) => isFlattenable(body, request.parameters))) {
+    const ways = bodies.flatMap((body) => flatAlternatives(body, parameters, bodyRequired));
+    return {
+      alternatives: tellApart(labelApart(dropRepeated(ways))),
+      bodies: bodies.map(({ plan }) => plan),
+      required: anyRequired || (bodyRequired && bodies.some(hasRequiredMember)),
+      isNested: false,
+      ...namedBy(bodies, bodyRequired),
+      note: notes.flat,
+    };
+  }
+  return {
+    alternatives: [alternative("", [...parameters, bodyProperty(bodies, bodyRequired)])],
+    bodies: bodies.map(({ plan }) => nest(bodies.length === 1 ? chosenAlone(plan) : plan)),
+    required: anyRequired || bodyRequired,
+    isNested: true,
+    ...namedBy(bodies, bodyRequired),
+    note: notes.nested,
+  };
+}
+
+function namedBy(bodies: readonly Body[], bodyRequired: boolean): Pick<Params, "contentTypes"> {
+  const contentTypes = bodyRequired ? undecided(bodies) : undefined;
+  return contentTypes ? { contentTypes } : {};
+}
+
+/** May the body's members stand among the parameters? Only when no name stands in two places. */
+function isFlattenable(body: Body, parameters: readonly Parameter[]): boolean {
+  const taken = new Set(["body", ...parameters.map(({ plan }) => plan.as ?? plan.name)]);
+  return body.members !== undefined && !body.members.some(({ name }) => taken.has(name));
+}
+
+function hasRequiredMember(body: Body): boolean {
+  return (body.members ?? []).some(({ required }) => required);
+}
+
+/** An optional body with required members may be given whole or not at all. */
+function flatAlternatives(
+  body: Body,
+  parameters: readonly Property[],
+  bodyRequired: boolean,
+): readonly Alternative[] {
+  const given: Alternative = {
+    label: labels[body.plan.kind],
+    shape: flatShape(body, parameters),
+    names: namesOf([...parameters, ...(body.members ?? [])]),
+  };
+  return bodyRequired || !hasRequiredMember(body)
+    ? [given]
+    : [given, alternative("Bodyless", parameters)];
+}
+
+function alternative(label: string, properties: readonly Property[]): Alternative {
+  return { label, shape: { kind: "object", properties }, names: namesOf(properties) };
+}
+
+const labels: Readonly<Record<BodyPlan["kind"], string>> = {
+  json: "Json",
+  multipart: "Form",
+  urlencoded: "Urlencoded",
+  raw: "Raw",
+};
+
+function bodyProperty(bodies: readonly Body[], required: boolean): Property {
+  const shape = union(bodies.map((body) => body.shape));
+  return { name: "body", shape, required, readonly: false, docs: bodies[0]?.docs ?? {} };
+}
+
+function nest(plan: BodyPlan): BodyPlan {
+  if (plan.kind === "raw") return plan;
+  const { flat: _flat, ...rest } = plan;
+  return rest;
+}
+
+function namesOf(properties: readonly Property[]): readonly string[] {
+  return properties.map(({ name }) => name);
+}
+
+/** Two media types of one shape are one way to call. */
+function dropRepeated(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const byShape = new Map<string, Alternative>();
+  for (const each of alternatives) {
+    const key = JSON.stringify(each.shape);
+    if (!byShape.has(key)) byShape.set(key, each);
+  }
+  return [...byShape.values()];
+}
+
+/** Every label that the ways to send one of so many media types can have. */
+export function wayLabels(count: number): readonly string[] {
+  const kinds = [...Object.values(labels), "Bodyless"];
+  const numbers = Array.from({ length: count }, (_, index) => (index === 0 ? "" : `${index + 1}`));
+  return numbers.flatMap((number) => kinds.map((kind) => `${kind}${number}`));
+}
+
+/** A second way of one kind is numbered: `Json`, `Json2`. */
+function labelApart(alternatives: readonly Alternative[]): readonly Alternative[] {
+  return alternatives.map((each, index) => {
+    const before = alternatives.slice(0, index).filter(({ label }) => label === each.label).length;
+    return before === 0 ? each : { ...each, label: `${each.label}${before + 1}` };
+  });
+}
+
+/** What only another way to call takes, this one must not be given: a mixture would be no request of either. */
+function tellApart(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const all = new Set(alternatives.flatMap(({ names }) => names));
+  return alternatives.map((each) => {
+    const absent = [...all].filter((name) => !each.names.includes(name)).map(forbidden);
+    return { ...each, shape: addMembers(each.shape, absent) };
+  });
+}
+
+function forbidden(name: string): Property {
+  return { name, shape: { kind: "never" }, required: false, readonly: false, docs: {} };
+}
+
+function addMembers(shape: Shape, properties: readonly Property[]): Shape {
+  if (properties.length === 0) return shape;
+  if (shape.kind === "object") {
+    return { ...shape, properties: [...shape.properties, ...properties] };
+  }
+  if (shape.kind !== "intersection") {
+    return intersection([shape, { kind: "object", properties }]);
+  }
+  return {
+    kind: "intersection",
+    members: shape.members.map((member) => addIfObject(member, properties)),
+  };
+}
+
+function addIfObject(member: Shape, properties: readonly Property[]): Shape {
+  return member.kind === "object"
+    ? { ...member, properties: [...member.properties, ...properties] }
+    : member;
+}

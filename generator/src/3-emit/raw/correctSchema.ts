@@ -1,0 +1,251 @@
+/**
+ * What openapi-typescript 7 would get wrong about one schema or parameter:
+ *
+ * - Bytes are `string` to it: they are marked, and the mark is printed as `FileInput` or `Blob`.
+ * - A JSON text in a form is `string` to it: here it is the schema of the JSON.
+ * - Files that bear their own names would be an index signature that contradicts the named members; so would
+ *   `additionalProperties` of one type beside members of others.
+ * - Lists and objects that an `enum` lists could be written to.
+ * - What the client fills would be required; so would what only the other side writes.
+ * - `anyOf` beside other keywords would be a choice between them and it, where JSON Schema asks for both; keywords beside
+ *   a `$ref` would be passed over; what `required` says of members that `allOf` brings would be forgotten.
+ * - A discriminator would take its property away from whoever refers to the union: what it says stands in the schemas that
+ *   it speaks of (`schemaDocument.ts`).
+ */
+import type { Api, JsonObject, JsonValue } from "../../2-model/model.ts";
+import type { Way } from "./absentProperties.ts";
+import { inheritedType } from "./inheritedNames.ts";
+import { literal, propertyKey } from "../print/literal.ts";
+import { isObject } from "./schemaTree.ts";
+
+/** Key of the mark: its value is the type to print. */
+export const typeMark = "x-lading-type";
+
+export interface Surroundings extends Way {
+  /** Members that are absent on this way. */
+  readonly absent: ReadonlySet<unknown>;
+  /** Bytes travel as text here: they are the string that the library takes them for. */
+  readonly isText: boolean;
+  /** Of an integer of 64 bits: what was chosen for it. */
+  readonly int64?: NonNullable<Api["int64"]>["as"] | undefined;
+}
+
+/** The schema (or parameter, or any other object: those come back as they are), corrected. */
+export function correctSchema(
+  schema: JsonObject,
+  { direction, absent, isText, int64 }: Surroundings,
+): JsonObject {
+  if (schema["in"] !== undefined && fillsClient(schema)) return { ...schema, required: false };
+  if (typeof schema["in"] === "string" && typeof schema["name"] === "string")
+    return widenedParameter(schema, schema["name"]);
+  if (isBytes(schema) && !isText) {
+    const type = direction === "request" ? "FileInput" : "Blob";
+    return { ...schema, type: "string", [typeMark]: isNullable(schema) ? `${type} | null` : type };
+  }
+  if (int64 !== undefined) {
+    const type = int64 === "auto" ? "number | bigint" : int64;
+    return { ...schema, type: "string", [typeMark]: isNullable(schema) ? `${type} | null` : type };
+  }
+  const isJsonText =
+    schema["type"] === "string" && schema["contentMediaType"] === "application/json";
+  if (isJsonText && isObject(schema["contentSchema"])) {
+    return { ...schema["contentSchema"], ...pick(schema, ["title", "description"]) };
+  }
+  const values = listOf(schema["enum"]);
+  if (values.some((value) => typeof value === "object" && value !== null)) {
+    const type = values.map((value) => valueType(value as JsonValue)).join(" | ");
+    return { ...pick(schema, annotations), type: "string", [typeMark]: type };
+  }
+  if (contradictsEnum(schema)) return pick(schema, [...annotations, "enum"]);
+  if (schema["const"] === null) return { ...pick(schema, annotations), type: "null" };
+  const properties = schema["properties"];
+  const members = isObject(properties) ? correctObject(schema, properties) : impliedArray(schema);
+  return separated(requirePresent(requireInherited(withoutDiscriminator(members)), absent));
+}
+
+/** The type of one value: what it holds cannot be written to, either. */
+function valueType(value: JsonValue): string {
+  if (Array.isArray(value)) return `readonly [${value.map(valueType).join(", ")}]`;
+  if (!isObject(value)) return literal(value);
+  const members = Object.entries(value).map(
+    ([name, member]) => `readonly ${propertyKey(name)}: ${valueType(member as JsonValue)}`,
+  );
+  return `{ ${members.join("; ")} }`;
+}
+
+function withoutDiscriminator({ discriminator, ...rest }: JsonObject): JsonObject {
+  return isObject(discriminator)
+    ? rest
+    : { ...rest, ...(discriminator !== undefined && { discriminator }) };
+}
+
+/** Listed values count, whatever type stands beside them; the library takes those of an object for schemas. */
+function contradictsEnum(schema: JsonObject): boolean {
+  const values = listOf(schema["enum"]);
+  return schema["type"] === "object" && values.length > 0;
+}
+
+/** `items` without `type` tell of a list; to the library they would tell nothing. */
+function impliedArray(schema: JsonObject): JsonObject {
+  const has = (key: string): boolean => schema[key] !== undefined;
+  const isOther = ["type", "additionalProperties", "patternProperties", "const", "enum"].some(has);
+  return !isOther && (has("items") || has("prefixItems")) ? { ...schema, type: "array" } : schema;
+}
+
+function correctObject(schema: JsonObject, properties: JsonObject): JsonObject {
+  const names = Object.keys(properties);
+  const filled = new Set(
+    names.filter((name) => {
+      const property = properties[name];
+      return isObject(property) && fillsClient(property);
+    }),
+  );
+  const { additionalProperties, ...rest } = schema;
+  const required = listOf(schema["required"]).filter((name) => !filled.has(String(name)));
+  const parameter = isObject(additionalProperties)
+    ? additionalProperties["x-lading-parameter"]
+    : undefined;
+  if (typeof parameter === "string") {
+    const files = { [typeMark]: "FileInput | readonly FileInput[]" };
+    return {
+      ...rest,
+      properties: { [parameter]: files, ...properties },
+      required: [...required, parameter],
+    };
+  }
+  const isOpen =
+    isObject(additionalProperties) &&
+    names.some((name) => typeWords(properties[name]) !== typeWords(additionalProperties));
+  const widened = names.some((name) => isWidened(name, required));
+  return {
+    ...schema,
+    ...(widened && { properties: widenedProperties(properties, required) }),
+    ...(schema["required"] !== undefined && { required }),
+    ...((isOpen || (widened && isObject(additionalProperties))) && { additionalProperties: true }),
+  };
+}
+
+/** An optional property of a name that every object has: `models.ts` prints the same. */
+function isWidened(name: string, required: readonly unknown[]): boolean {
+  return inheritedType(name) !== undefined && !required.includes(name);
+}
+
+function widenedProperties(properties: JsonObject, required: readonly unknown[]): JsonObject {
+  const widened = Object.entries(properties).map(([name, property]) => [
+    name,
+    isWidened(name, required) ? withInherited(property, name) : property,
+  ]);
+  return Object.fromEntries(widened) as JsonObject;
+}
+
+function widenedParameter(parameter: JsonObject, name: string): JsonObject {
+  const { schema } = parameter;
+  if (!isObject(schema) || !isWidened(name, parameter["required"] === true ? [name] : []))
+    return parameter;
+  return { ...parameter, schema: withInherited(schema, name) };
+}
+
+function withInherited(property: unknown, name: string): JsonObject {
+  const inherited = { type: "string", [typeMark]: inheritedType(name) };
+  const told = isObject(property) ? pick(property, prose) : {};
+  return { ...told, anyOf: [property, inherited] };
+}
+
+/** What the schema says about its type, to be compared. */
+function typeWords(schema: unknown): string {
+  return isObject(schema)
+    ? JSON.stringify(pick(schema, ["$ref", "format", ...choices, ...typeKeywords]))
+    : "";
+}
+
+/** Inline parts of an `allOf` may only say `required`: that counts for what the other parts bring. */
+function requireInherited(schema: JsonObject): JsonObject {
+  const parts = listOf(schema["allOf"]).filter(isObject);
+  const inherited = parts.flatMap((part) => {
+    const { properties } = part;
+    const isOwn = (name: unknown): boolean =>
+      isObject(properties) && Object.hasOwn(properties, String(name));
+    return listOf(part["required"]).filter((name) => !isOwn(name));
+  });
+  const required = [...listOf(schema["required"]), ...inherited];
+  return parts.length === 0 || required.length === 0 ? schema : { ...schema, required };
+}
+
+function requirePresent(schema: JsonObject, absent: ReadonlySet<unknown>): JsonObject {
+  const required = schema["required"];
+  if (absent.size === 0 || !Array.isArray(required)) return schema;
+  return { ...schema, required: required.filter((name) => !absent.has(name)) };
+}
+
+const prose = ["title", "summary", "description", "deprecated"];
+
+/** Keywords that say nothing about the type. */
+const annotations = [...prose, "default", "nullable"];
+
+const choices = ["anyOf", "oneOf"];
+
+/** A choice or a reference stands alone; what stands beside it becomes another part of an `allOf`. */
+function separated(schema: JsonObject): JsonObject {
+  if (typeof schema["$ref"] === "string" && schema["nullable"] === true) {
+    const { nullable: _, ...others } = schema;
+    return { ...pick(schema, prose), oneOf: [separated(others), { type: "null" }] };
+  }
+  const alone = ["$ref", ...choices].filter((key) =>
+    key === "$ref" ? typeof schema[key] === "string" : listOf(schema[key]).some(isType),
+  );
+  const keywords = Object.keys(schema).filter(
+    (key) => typeKeywords.has(key) && !(key === "required" && alone.length === 0),
+  );
+  // `type: object` alone adds nothing to a choice between objects.
+  const addsNothing = schema["type"] === "object" && keywords.length === 1;
+  const rest = addsNothing ? [] : keywords;
+  const { anyOf, oneOf, ...others } = schema;
+  if (alone.length === 0 && (anyOf ?? oneOf) !== undefined && rest.length > 0) return others;
+  if (alone.length + Math.min(rest.length, 1) < 2) {
+    return addsNothing && alone.length === 1 ? pick(schema, [...annotations, ...alone]) : schema;
+  }
+  const parts = [
+    ...(rest.length === 0 ? [] : [pick(schema, rest)]),
+    ...alone.map((key) => pick(schema, [key])),
+  ];
+  return { ...pick(schema, annotations), allOf: parts };
+}
+
+/** Alternatives that only require members differently leave the type as it is. */
+function isType(member: unknown): boolean {
+  return isObject(member) && Object.keys(member).some((key) => key !== "required");
+}
+
+/** Keywords that openapi-typescript makes a type of. */
+const typeKeywords: ReadonlySet<string> = new Set(
+  "type const enum properties additionalProperties patternProperties required items prefixItems minItems maxItems allOf".split(
+    " ",
+  ),
+);
+
+function fillsClient(value: JsonObject): boolean {
+  return (
+    value["x-lading-client-option"] !== undefined || value["x-lading-client-default"] !== undefined
+  );
+}
+
+function isBytes(schema: JsonObject): boolean {
+  if (schema["format"] === "binary") return true;
+  const mediaType = schema["contentMediaType"];
+  if (typeof mediaType !== "string" || schema["contentEncoding"] !== undefined) return false;
+  return !/^text\/|[/+](json|xml)\b/.test(mediaType);
+}
+
+function isNullable({ type, nullable }: JsonObject): boolean {
+  return nullable === true || listOf(type).includes("null");
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function pick(object: JsonObject, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(
+    keys.filter((key) => Object.hasOwn(object, key)).map((key) => [key, object[key]]),
+  );
+}

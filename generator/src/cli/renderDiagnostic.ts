@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { styleText } from "node:util";
+import type { Location } from "../2-model/model.ts";
+import type { Diagnostic } from "../diagnostics/catalogue.ts";
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Colours a text, or leaves it as it is. */
+export type Paint = (style: Style, text: string) => string;
+
+const colours = { error: "red", warning: "yellow", info: "cyan" } as const;
+
+/** Columns of a source line that are shown: a document may be one line of megabytes. */
+const shownColumns = 120;
+
+/** One finding for people: place, code and message, the line itself, the pointer and the fix. */
+export function renderDiagnostic(
+  diagnostic: Diagnostic,
+  root: string | undefined,
+  paint: Paint,
+): string {
+  const { code, severity, message, fix, pointer, location, more } = diagnostic;
+  const place = location && `${location.file}:${location.line}:${location.column}`;
+  const weight = paint(colours[severity], severity);
+  const lines = [
+    [place && paint("bold", printable(place)), weight, code, printable(message)]
+      .filter(Boolean)
+      .join("  "),
+    ...(root !== undefined && location ? excerpt(root, location, paint) : []),
+    ...(pointer === undefined ? [] : [paint("dim", `  at   #${printable(pointer)}`)]),
+    ...(more === undefined ? [] : [`  also at ${more} more ${more === 1 ? "place" : "places"}`]),
+    `  fix  ${printable(fix)}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function excerpt(root: string, { file, line, column }: Location, paint: Paint): readonly string[] {
+  const text = readLines(join(root, file))[line - 1];
+  if (text === undefined) return [];
+  const first = Math.max(0, column - 1 - shownColumns / 2);
+  const shown = printable(text.slice(first, first + shownColumns), " ");
+  const gutter = " ".repeat(String(line).length);
+  const caret = paint("red", "^");
+  return [
+    `  ${paint("dim", `${line} |`)} ${shown}`,
+    `  ${paint("dim", `${gutter} |`)} ${" ".repeat(column - 1 - first)}${caret}`,
+  ];
+}
+
+function readLines(path: string): readonly string[] {
+  try {
+    return readFileSync(path, "utf8").split(/\r?\n/);
+  } catch {
+    return [];
+  }
+}
+
+/** A document's text must not steer the terminal: control and direction characters are spelled out. */
+function printable(text: string, substitute?: string): string {
+  return text.replace(
+    /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu,
+    (character) => substitute ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,17 @@
+import type { PackageSummary } from "../4-write/changes.ts";
+
+/** One line for each package: what was written, removed and left, or with `check` would have been. */
+export function renderSummary(packages: readonly PackageSummary[], check: boolean): string {
+  const width = Math.max(0, ...packages.map(({ provider }) => provider.length));
+  const [write, remove] = check ? ["to write", "to remove"] : ["written", "removed"];
+  return packages
+    .map(({ provider, written, removed, unchanged }) => {
+      const counts = [
+        `${written.length} ${write}`,
+        `${removed.length} ${remove}`,
+        `${unchanged} unchanged`,
+      ];
+      return `${provider.padEnd(width)}  ${counts.join(", ")}\n`;
+    })
+    .join("");
+}

@@ -1,0 +1,80 @@
+/** JSON files beside a package, and where exactly one of them is wrong: `JSON.parse` tells the place only sometimes. */
+import type { JsonObject } from "../2-model/model.ts";
+
+/** Why a text is not the JSON that was expected, and where; line and column from 1. */
+export interface JsonFault {
+  readonly reason: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Reads a text that holds one JSON object. A byte order mark before it is allowed. */
+export function parseStrictJson(text: string): { readonly value: JsonObject } | JsonFault {
+  const plain = text.replace(/^\uFEFF/, "");
+  let value: unknown;
+  try {
+    value = JSON.parse(plain);
+  } catch {
+    const before = plain.slice(0, faultIndex(plain)).split("\n");
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    return { reason: reasonOf(plain), line: before.length, column };
+  }
+  if (isJsonObject(value)) return { value };
+  return { reason: "it is not a JSON object", line: 1, column: 1 };
+}
+
+/** Is it an object of JSON, and not a list? */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function reasonOf(text: string): string {
+  return /^<{7}( |$)/m.test(text)
+    ? "it holds the markers of a merge conflict"
+    : "it is not valid JSON";
+}
+
+const token =
+  /[ \t\r\n]*(?:("(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true\b|false\b|null\b)|([[\]{},:]))/y;
+
+/** What may follow: a value, the first key or the end of an object, a later key, and so on. */
+type State = "value" | "item?" | "key?" | "key" | "colon" | "after";
+
+/** Where the first token stands that JSON does not allow there. */
+function faultIndex(text: string): number {
+  const open: string[] = [];
+  let state: State | undefined = "value";
+  for (let index = 0; ; index = token.lastIndex) {
+    token.lastIndex = index;
+    const found = token.exec(text);
+    const start = index + (/^[ \t\r\n]*/.exec(text.slice(index, index + 1000))?.[0].length ?? 0);
+    if (found === null) return start;
+    state = nextState(state, found, open);
+    if (state === undefined) return start;
+  }
+}
+
+function nextState(
+  state: State,
+  [, string, scalar, mark]: RegExpExecArray,
+  open: string[],
+): State | undefined {
+  const takesValue = state === "value" || state === "item?";
+  if (string !== undefined && (state === "key?" || state === "key")) return "colon";
+  if (string !== undefined || scalar !== undefined) return takesValue ? "after" : undefined;
+  if (mark === "{" || mark === "[") {
+    if (!takesValue) return undefined;
+    open.push(mark);
+    return mark === "{" ? "key?" : "item?";
+  }
+  if (mark === ":") return state === "colon" ? "value" : undefined;
+  const around = open.at(-1);
+  if (mark === ",") {
+    if (state !== "after" || around === undefined) return undefined;
+    return around === "{" ? "key" : "value";
+  }
+  const isEmpty = state === (mark === "}" ? "key?" : "item?");
+  if ((state !== "after" && !isEmpty) || around !== (mark === "}" ? "{" : "[")) return undefined;
+  open.pop();
+  return "after";
+}
