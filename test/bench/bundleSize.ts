@@ -11,7 +11,7 @@ import { gzipSync } from "node:zlib";
 import { reportFigures, type Figure } from "./figures.ts";
 import type { OutputChunk } from "rolldown";
 import { table } from "../road/table.ts";
-import { splitBrowserBundle, workspaceFolder } from "../support/browserBundle.ts";
+import { splitBrowserBundle, workspaceFolder } from "../support/packages/browserBundle.ts";
 
 /** A bundle, with everything that it may load. */
 interface BundleSize extends LoadSize {

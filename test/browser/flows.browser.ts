@@ -2,11 +2,11 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { authenticationParameters } from "@lading/imagekit";
-import { startFakeProcore } from "../support/fakeProcore.ts";
-import { startFakeSegmentStorage } from "../support/fakeSegmentStorage.ts";
-import { sha256 } from "../support/multipart.ts";
+import { startFakeProcore } from "../support/fakes/fakeProcore.ts";
+import { startFakeSegmentStorage } from "../support/fakes/fakeSegmentStorage.ts";
+import { sha256 } from "../support/wire/multipart.ts";
 import { readProviders } from "../support/providers.ts";
-import { startRecorder } from "../support/recorder.ts";
+import { startRecorder } from "../support/wire/recorder.ts";
 import { openReplier, openToPages } from "./crossOrigin.ts";
 import { openPage, type OpenPage } from "./page.ts";
 

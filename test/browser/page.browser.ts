@@ -1,7 +1,7 @@
 /** What a page gets of the packages: no Node in it, nothing that crashes, and clear words for what pages cannot do. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { browserBundle } from "../support/browserBundle.ts";
-import { picture } from "../support/pictures.ts";
+import { browserBundle } from "../support/packages/browserBundle.ts";
+import { picture } from "../support/pictures/pictures.ts";
 import { readProviders } from "../support/providers.ts";
 import { startApi } from "./apiServer.ts";
 import { startChromium } from "./chromium.ts";

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { browserBundle } from "../support/browserBundle.ts";
+import { browserBundle } from "../support/packages/browserBundle.ts";
 import { startChromium } from "./chromium.ts";
 import type { ClientName, PageAnswer, PageOrder } from "./inPage.ts";
 

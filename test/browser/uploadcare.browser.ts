@@ -1,9 +1,9 @@
 /** Uploadcare's whole flow in a page: parts to another origin, progress, going on after a crash. */
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { UploadState } from "@lading/uploadcare";
-import { startFakeUploadcare, type FakeUploadcare } from "../support/fakeUploadcare.ts";
-import type { Faults } from "../support/faults.ts";
-import { sha256 } from "../support/multipart.ts";
+import { startFakeUploadcare, type FakeUploadcare } from "../support/fakes/fakeUploadcare.ts";
+import type { Faults } from "../support/fakes/faults.ts";
+import { sha256 } from "../support/wire/multipart.ts";
 import { readProviders } from "../support/providers.ts";
 import { openToPages } from "./crossOrigin.ts";
 import { openPage, type OpenPage } from "./page.ts";

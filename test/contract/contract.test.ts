@@ -8,15 +8,15 @@ import {
   expectedOutcome,
   resultOutcome,
   type CaseCall,
-} from "../support/contractCall.ts";
-import { answerCases, requestCases, type ContractCase } from "../support/contractCases.ts";
-import { defects, spoiltFetch } from "../support/defects.ts";
-import { documentCount } from "../support/documentCount.ts";
-import { startMocks, type Mocks } from "../support/mocks.ts";
-import { prismView } from "../support/prismView.ts";
+} from "../support/contract/contractCall.ts";
+import { answerCases, requestCases, type ContractCase } from "../support/contract/contractCases.ts";
+import { defects, spoiltFetch } from "../support/contract/defects.ts";
+import { documentCount } from "../support/contract/documentCount.ts";
+import { startMocks, type Mocks } from "../support/contract/mocks.ts";
+import { prismView } from "../support/prism/prismView.ts";
 import { readProviders } from "../support/providers.ts";
 import { titled } from "../support/titled.ts";
-import { uncompilable } from "../support/uncompilable.ts";
+import { uncompilable } from "../support/prism/uncompilable.ts";
 
 const providers = await readProviders();
 let mocks: Mocks;

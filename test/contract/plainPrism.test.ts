@@ -3,10 +3,10 @@
  * give Prism a form of the documents that it checks harder; this one shows that users need no such thing.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startPrismCommand, type PrismCommand } from "../support/prismCommand.ts";
+import { startPrismCommand, type PrismCommand } from "../support/prism/prismCommand.ts";
 import { readProviders } from "../support/providers.ts";
-import { testClient } from "../support/testClient.ts";
-import { testParams } from "../support/testParams.ts";
+import { testClient } from "../support/contract/testClient.ts";
+import { testParams } from "../support/contract/testParams.ts";
 
 describe.each(await readProviders())("$name", (provider) => {
   let prism: PrismCommand;

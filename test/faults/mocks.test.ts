@@ -5,7 +5,7 @@ import { startCampaign } from "../support/faults/campaign.ts";
 import { exampleCalls, type FaultCase } from "../support/faults/faultCase.ts";
 import type { ReceivedRequest } from "../support/faults/receivedRequest.ts";
 import { startTally } from "../support/faults/tally.ts";
-import { startMocks, type Mocks } from "../support/mocks.ts";
+import { startMocks, type Mocks } from "../support/contract/mocks.ts";
 import { readProviders } from "../support/providers.ts";
 
 const providers = await readProviders();

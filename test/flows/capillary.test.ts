@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { Capillary, generatedToken, md5, tillCredentials, toFile } from "@lading/capillary";
-import { documentedFaults } from "../support/documentedFaults.ts";
-import type { Exchange } from "../support/exchange.ts";
+import { documentedFaults } from "../support/fakes/documentedFaults.ts";
+import type { Exchange } from "../support/wire/exchange.ts";
 import { readProviders } from "../support/providers.ts";
-import { startRecorder, type Recorder, type Reply } from "../support/recorder.ts";
+import { startRecorder, type Recorder, type Reply } from "../support/wire/recorder.ts";
 
 const { document } = (await readProviders()).find(({ name }) => name === "capillary")!;
 const findFaults = documentedFaults(document);

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { startFakeProcore } from "../support/fakeProcore.ts";
-import { startFakeSegmentStorage } from "../support/fakeSegmentStorage.ts";
-import { startLoopbackServer } from "../support/loopbackServer.ts";
+import { startFakeProcore } from "../support/fakes/fakeProcore.ts";
+import { startFakeSegmentStorage } from "../support/fakes/fakeSegmentStorage.ts";
+import { startLoopbackServer } from "../support/wire/loopbackServer.ts";
 import { readProviders } from "../support/providers.ts";
 
 const mebibyte = 1_048_576;

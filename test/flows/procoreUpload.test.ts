@@ -13,11 +13,18 @@ import {
   type FileInput,
   type UploadImageOptions,
 } from "@lading/procore";
-import { startFakeLogin, testApp } from "../support/fakeLogin.ts";
-import { startFakeProcore, tooManyRequests, type FakeProcore } from "../support/fakeProcore.ts";
-import { startFakeSegmentStorage, type FakeSegmentStorage } from "../support/fakeSegmentStorage.ts";
+import { startFakeLogin, testApp } from "../support/fakes/fakeLogin.ts";
+import {
+  startFakeProcore,
+  tooManyRequests,
+  type FakeProcore,
+} from "../support/fakes/fakeProcore.ts";
+import {
+  startFakeSegmentStorage,
+  type FakeSegmentStorage,
+} from "../support/fakes/fakeSegmentStorage.ts";
 import { readProviders } from "../support/providers.ts";
-import { startS3Storage } from "../support/s3Storage.ts";
+import { startS3Storage } from "../support/fakes/s3Storage.ts";
 
 const { document } = (await readProviders()).find(({ name }) => name === "procore")!;
 

@@ -1,10 +1,10 @@
 /** Events that bring their images along: images first, in parallel, then the event that names them in order. */
 import { expect, onTestFinished, test } from "vitest";
 import { EventNotCreatedError, PartError, Roboflow, toFile } from "@lading/roboflow";
-import { documentedFaults } from "../support/documentedFaults.ts";
-import type { Exchange } from "../support/exchange.ts";
+import { documentedFaults } from "../support/fakes/documentedFaults.ts";
+import type { Exchange } from "../support/wire/exchange.ts";
 import { readProviders } from "../support/providers.ts";
-import { startRecorder, type Reply } from "../support/recorder.ts";
+import { startRecorder, type Reply } from "../support/wire/recorder.ts";
 
 const { document } = (await readProviders()).find(({ name }) => name === "roboflow")!;
 

@@ -1,8 +1,8 @@
 /** A client before a stand-in for Uploadcare, stopped when the test ends. */
 import { Uploadcare, type UploadcareOptions } from "@lading/uploadcare";
 import { expect, onTestFinished } from "vitest";
-import { startFakeUploadcare, type FakeUploadcare } from "../support/fakeUploadcare.ts";
-import type { FakeOptions } from "../support/fakeUploadcareState.ts";
+import { startFakeUploadcare, type FakeUploadcare } from "../support/fakes/fakeUploadcare.ts";
+import type { FakeOptions } from "../support/fakes/fakeUploadcareState.ts";
 import { readProviders } from "../support/providers.ts";
 
 const providers = await readProviders();

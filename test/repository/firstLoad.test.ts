@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import type * as imagekit from "@lading/imagekit";
-import { splitBrowserBundle } from "../support/browserBundle.ts";
+import { splitBrowserBundle } from "../support/packages/browserBundle.ts";
 
 const onDemand = [
   "openapi-fetch/",

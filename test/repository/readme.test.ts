@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readAddArguments, readArguments } from "../../generator/src/cli/readArguments.ts";
-import { documentedAnswers, type DocumentedAnswer } from "../support/documentedFetch.ts";
-import { fenceFaults } from "../support/fenceFaults.ts";
+import { documentedAnswers, type DocumentedAnswer } from "../support/contract/documentedFetch.ts";
+import { fenceFaults } from "../support/readmes/fenceFaults.ts";
 import { readProviders } from "../support/providers.ts";
-import { readmeFaults, type Named } from "../support/readmeFaults.ts";
-import { fencesOf, readReadmes, repositoryFiles, type Fence } from "../support/readmes.ts";
+import { readmeFaults, type Named } from "../support/readmes/readmeFaults.ts";
+import { fencesOf, readReadmes, repositoryFiles, type Fence } from "../support/readmes/readmes.ts";
 
 const root = join(import.meta.dirname, "../..");
 const readmes = readReadmes(root);

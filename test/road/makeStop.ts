@@ -1,9 +1,9 @@
 /** Makes one call of the road and judges it. */
-import type { Exchange } from "../support/exchange.ts";
-import type { Mock } from "../support/mocks.ts";
-import { sha256 } from "../support/multipart.ts";
-import { testClient, type TestResult } from "../support/testClient.ts";
-import { fileNames, testParams } from "../support/testParams.ts";
+import type { Exchange } from "../support/wire/exchange.ts";
+import type { Mock } from "../support/contract/mocks.ts";
+import { sha256 } from "../support/wire/multipart.ts";
+import { testClient, type TestResult } from "../support/contract/testClient.ts";
+import { fileNames, testParams } from "../support/contract/testParams.ts";
 import { pictureFor, type PlannedStop } from "./plannedStops.ts";
 
 /** One row of the table. */

@@ -1,7 +1,7 @@
 /** Which calls the road makes: every operation once, and every upload with a JPEG and with a PNG. */
-import { picture } from "../support/pictures.ts";
+import { picture } from "../support/pictures/pictures.ts";
 import type { Operation, Provider, RequestExample } from "../support/providers.ts";
-import { fileNames } from "../support/testParams.ts";
+import { fileNames } from "../support/contract/testParams.ts";
 
 /** One call on the road. */
 export interface PlannedStop {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startMocks, type Mocks } from "../support/mocks.ts";
+import { startMocks, type Mocks } from "../support/contract/mocks.ts";
 import { readProviders, type Provider } from "../support/providers.ts";
 import { makeStop } from "./makeStop.ts";
 import { plannedStops } from "./plannedStops.ts";

@@ -2,7 +2,7 @@
  * The whole road: every operation of every provider, called through its built client, against a mock of its document.
  * The last step of `npm start`. Exits with 1 when a single call is not as documented.
  */
-import { startMocks } from "../support/mocks.ts";
+import { startMocks } from "../support/contract/mocks.ts";
 import { readProviders } from "../support/providers.ts";
 import { makeStop, type Stop } from "./makeStop.ts";
 import { plannedStops } from "./plannedStops.ts";

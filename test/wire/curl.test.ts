@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { curl } from "../support/curl.ts";
-import type { Exchange } from "../support/exchange.ts";
-import { picture } from "../support/pictures.ts";
-import { startRecorder, type Recorder } from "../support/recorder.ts";
+import { curl } from "../support/wire/curl.ts";
+import type { Exchange } from "../support/wire/exchange.ts";
+import { picture } from "../support/pictures/pictures.ts";
+import { startRecorder, type Recorder } from "../support/wire/recorder.ts";
 import { commandFiles, comparisons, roboflow } from "./documentedCommands.ts";
 
 let recorder: Recorder;

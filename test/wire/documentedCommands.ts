@@ -7,7 +7,7 @@ import { ImageKit } from "@lading/imagekit";
 import { Procore } from "@lading/procore";
 import { Roboflow } from "@lading/roboflow";
 import { Uploadcare } from "@lading/uploadcare";
-import { picture } from "../support/pictures.ts";
+import { picture } from "../support/pictures/pictures.ts";
 
 /** The files that the commands name; each is a picture. */
 export const commandFiles: readonly string[] = [

@@ -1,12 +1,12 @@
 /** What leaves for the server is the file itself: every byte, its name and its type, for every upload of every provider. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Exchange } from "../support/exchange.ts";
-import { startMocks, type Mocks } from "../support/mocks.ts";
-import { sha256 } from "../support/multipart.ts";
-import { jpeg, png } from "../support/pictures.ts";
+import type { Exchange } from "../support/wire/exchange.ts";
+import { startMocks, type Mocks } from "../support/contract/mocks.ts";
+import { sha256 } from "../support/wire/multipart.ts";
+import { jpeg, png } from "../support/pictures/pictures.ts";
 import { readProviders, type Operation } from "../support/providers.ts";
-import { testClient, type TestClientOptions } from "../support/testClient.ts";
-import { fileNames, testParams } from "../support/testParams.ts";
+import { testClient, type TestClientOptions } from "../support/contract/testClient.ts";
+import { fileNames, testParams } from "../support/contract/testParams.ts";
 import { titled } from "../support/titled.ts";
 import { nameOf, uploadsOf, type Upload } from "./uploads.ts";
 

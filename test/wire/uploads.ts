@@ -1,6 +1,6 @@
 /** Every example request of every provider that sends a file. */
 import type { Operation, Provider, RequestExample } from "../support/providers.ts";
-import { fileNames } from "../support/testParams.ts";
+import { fileNames } from "../support/contract/testParams.ts";
 
 /** An example request that sends a file. */
 export interface Upload {

@@ -1,10 +1,10 @@
 /** The contract phase notices what it is there for: a plan that is not the document's. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Client, type OperationPlan, type ProviderPlan } from "@lading/runtime";
-import { startPrism, type Prism } from "../../support/prism.ts";
-import { prismView } from "../../support/prismView.ts";
+import { startPrism, type Prism } from "../../support/prism/prism.ts";
+import { prismView } from "../../support/prism/prismView.ts";
 import type { Answer, Operation } from "../../support/providers.ts";
-import { startWire, type Wire } from "../../support/wire.ts";
+import { startWire, type Wire } from "../../support/wire/wire.ts";
 import { callCase, guardedFetch } from "./callCase.ts";
 
 const query = (name: string, more: object): object => ({

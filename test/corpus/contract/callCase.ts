@@ -1,7 +1,7 @@
 /** Makes the call of a case through the built client, and tells what is wrong with it. */
-import { testParams } from "../../support/testParams.ts";
-import type { TestCall } from "../../support/testClient.ts";
-import type { Wire } from "../../support/wire.ts";
+import { testParams } from "../../support/contract/testParams.ts";
+import type { TestCall } from "../../support/contract/testClient.ts";
+import type { Wire } from "../../support/wire/wire.ts";
 import type { CorpusCase } from "./corpusCases.ts";
 
 /** A generated client: a call for each operation. */

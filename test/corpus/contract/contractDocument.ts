@@ -5,17 +5,17 @@
 import { pathToFileURL } from "node:url";
 import { generateFile } from "@lading/generator";
 import type { JsonObject } from "../../support/json.ts";
-import { startPrism } from "../../support/prism.ts";
-import { prismView } from "../../support/prismView.ts";
+import { startPrism } from "../../support/prism/prism.ts";
+import { prismView } from "../../support/prism/prismView.ts";
 import {
   readDocument,
   type Operation,
   type Provider,
   type RequestExample,
 } from "../../support/providers.ts";
-import { serverAddress, serverPrefix } from "../../support/serverAddress.ts";
-import { testOptions } from "../../support/testClient.ts";
-import { startWire, type Wire } from "../../support/wire.ts";
+import { serverAddress, serverPrefix } from "../../support/wire/serverAddress.ts";
+import { testOptions } from "../../support/contract/testClient.ts";
+import { startWire, type Wire } from "../../support/wire/wire.ts";
 import { callCase, guardedFetch, type BuiltClient, type CallOutcome } from "./callCase.ts";
 import { chanceOf } from "./chance.ts";
 import { Tally, type ContractReport } from "./contractReport.ts";

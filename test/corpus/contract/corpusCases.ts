@@ -1,5 +1,5 @@
 /** What is asked of one operation: each sampled or documented request once, and each documented answer once. */
-import { concreteStatus } from "../../support/contractCases.ts";
+import { concreteStatus } from "../../support/contract/contractCases.ts";
 import type { Answer, AnswerExample, Operation, RequestExample } from "../../support/providers.ts";
 
 /** One call, and the answer that the mock shall give. */

@@ -7,8 +7,8 @@ import {
   referenced,
   type JsonObject,
 } from "../../support/json.ts";
-import { placedOperations, type PlacedOperation } from "../../support/placedOperations.ts";
-import { serverAddress } from "../../support/serverAddress.ts";
+import { placedOperations, type PlacedOperation } from "../../support/prism/placedOperations.ts";
+import { serverAddress } from "../../support/wire/serverAddress.ts";
 import type { Operation } from "../../support/providers.ts";
 
 /** The schemas of one operation's request. */

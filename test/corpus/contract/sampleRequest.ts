@@ -1,6 +1,6 @@
 /** A request as a caller would write it, made from the document's schemas, and checked against them before it is sent. */
 import { isObject } from "../../support/json.ts";
-import { fileNames } from "../../support/testParams.ts";
+import { fileNames } from "../../support/contract/testParams.ts";
 import type { JsonValue, Operation, RequestExample } from "../../support/providers.ts";
 import type { DocumentedRequest } from "./documentedRequest.ts";
 import { sampleValue, type SampleOptions } from "./sampleValue.ts";

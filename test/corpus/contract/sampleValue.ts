@@ -1,5 +1,5 @@
 /** A value that fits a schema, as a caller would send it. What it cannot fit, a validator finds afterwards. */
-import { isFile, isJsonText } from "../../support/partSchema.ts";
+import { isFile, isJsonText } from "../../support/prism/partSchema.ts";
 import { listOf, objectOf, type JsonObject } from "../../support/json.ts";
 import type { JsonValue } from "../../support/providers.ts";
 import type { Chance } from "./chance.ts";

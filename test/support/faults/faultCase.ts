@@ -1,6 +1,6 @@
 /** One call and everything that goes wrong with it, drawn from a seed. */
 import type { Operation, Provider, RequestExample } from "../providers.ts";
-import { fileNames } from "../testParams.ts";
+import { fileNames } from "../contract/testParams.ts";
 import { bodyKinds, contentSizes, type BodyKind } from "./bodyKinds.ts";
 import { drawFault } from "./drawFault.ts";
 import { isSlow, type Ending, type Fault } from "./faults.ts";

@@ -7,7 +7,7 @@ import {
   ApiTimeoutError,
 } from "@lading/runtime";
 import type { FaultCase } from "./faultCase.ts";
-import type { TestCall } from "../testClient.ts";
+import type { TestCall } from "../contract/testClient.ts";
 
 /** The ways in which a call may end. `other` is always wrong. */
 export type EndName =

@@ -1,9 +1,9 @@
 /** Makes one faulty call, and tells what was wrong with it. */
 import { setImmediate, setTimeout } from "node:timers/promises";
-import { testClient, type TestCall, type TestClientOptions } from "../testClient.ts";
-import { testParams } from "../testParams.ts";
-import { fileNames } from "../testParams.ts";
-import { serverPrefix } from "../serverAddress.ts";
+import { testClient, type TestCall, type TestClientOptions } from "../contract/testClient.ts";
+import { testParams } from "../contract/testParams.ts";
+import { fileNames } from "../contract/testParams.ts";
+import { serverPrefix } from "../wire/serverAddress.ts";
 import type { CannedAnswer } from "./answerBytes.ts";
 import { apiUpstream } from "./apiUpstream.ts";
 import { makeFile, type Contents } from "./bodyKinds.ts";

@@ -1,7 +1,7 @@
 /** Calls, and what they put on the wire: in process, through the client's `fetch`, or over a real socket. */
 import { expect } from "vitest";
 import { Client, type OperationPlan, type ProviderPlan } from "@lading/runtime";
-import type { Recorder } from "../../support/recorder.ts";
+import type { Recorder } from "../../support/wire/recorder.ts";
 
 /** A request as it left. */
 export interface Sent {

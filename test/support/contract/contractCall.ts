@@ -1,0 +1,119 @@
+/** Makes the call of a contract case, once for its result and once awaited, and tells what came of it. */
+import { ApiError } from "@lading/runtime";
+import type { WantedAnswer } from "../prism/askPrism.ts";
+import type { ContractCase } from "./contractCases.ts";
+import { readPointer } from "../json.ts";
+import type { Mock } from "./mocks.ts";
+import type { Provider } from "../providers.ts";
+import {
+  testClient,
+  type TestCall,
+  type TestClient,
+  type TestClientOptions,
+} from "./testClient.ts";
+import { testParams } from "./testParams.ts";
+import type { Observed } from "../wire/wire.ts";
+
+/** What came of one call. */
+export interface Outcome {
+  readonly ok: boolean;
+  readonly status: number;
+  /** JSON as its value, bytes as their text; `undefined` when there is none. */
+  readonly body: unknown;
+  /** How many requests it took. */
+  readonly requests: number;
+  readonly violations: readonly string[];
+}
+
+/** A case on its way to a mock. */
+export interface CaseCall {
+  readonly provider: Provider;
+  readonly mock: Mock;
+  readonly given: ContractCase;
+  /** Default: the client's own. */
+  readonly fetch?: NonNullable<TestClientOptions["fetch"]>;
+}
+
+/** The outcome of `.result()`. */
+export async function resultOutcome(call: CaseCall): Promise<Outcome> {
+  const send = await prepare(call);
+  const observed = await call.mock.wire.observe(wantedAnswer(call), () => send().result());
+  const { ok, status, data, error } = observed.value;
+  return outcome(observed, { ok, status, body: ok ? data : error });
+}
+
+/** The outcome of awaiting the call. Rejects with whatever is no `ApiError`. */
+export async function awaitedOutcome(call: CaseCall): Promise<Outcome> {
+  const send = await prepare(call);
+  const { status } = expectedOutcome(call);
+  const settled = async (): Promise<Pick<Outcome, "ok" | "status" | "body">> => {
+    try {
+      return { ok: true, status, body: await send() };
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return { ok: false, status: error.status, body: error.error };
+    }
+  };
+  const observed = await call.mock.wire.observe(wantedAnswer(call), settled);
+  return outcome(observed, observed.value);
+}
+
+/** What the document promises: an error that hides in a 200 is an error, of the status that it names. */
+export function expectedOutcome({ provider, given }: CaseCall): Outcome {
+  const { insideSuccess, status: statusPointer } = provider.api.client.plan.errors ?? {};
+  const body = given.example?.value;
+  const isHidden =
+    given.answer.ok && insideSuccess !== undefined && readPointer(body, insideSuccess) != null;
+  const hidden = isHidden && statusPointer ? readPointer(body, statusPointer) : undefined;
+  return {
+    ok: given.answer.ok && !isHidden,
+    status: typeof hidden === "number" ? hidden : given.status,
+    body,
+    requests: 1,
+    violations: [],
+  };
+}
+
+/** A function that makes the call: a call starts as soon as it is made. */
+async function prepare({ provider, mock, given, ...rest }: CaseCall): Promise<() => TestCall> {
+  const { operation, request, schemes } = given;
+  const client = await testClient(provider, {
+    baseUrl: mock.baseUrl,
+    ...(schemes && { schemes }),
+    ...(rest.fetch && { fetch: rest.fetch }),
+  });
+  const call =
+    schemes?.length === 0 ? planned(client, operation) : client[operation.name]?.bind(client);
+  if (call === undefined) throw new Error(`${provider.name} has no method ${operation.name}.`);
+  const params = testParams({ operation, request, mockUrl: mock.wire.url });
+  return () => (operation.paramsName === undefined ? call() : call(params));
+}
+
+/**
+ * The operation as the document has it. The class of a package may insist on a key where the document also allows a call without
+ * one, since the form may carry the permission.
+ */
+function planned(
+  client: TestClient,
+  { plan }: ContractCase["operation"],
+): (params?: unknown) => TestCall {
+  const call = client["call"] as unknown as (plan: unknown, params: unknown) => TestCall;
+  return (params) => call.bind(client)(plan, params);
+}
+
+function wantedAnswer({ given: { status, example } }: CaseCall): WantedAnswer {
+  return { status, ...(example && { example: example.name, mediaType: example.mediaType }) };
+}
+
+async function outcome(
+  { exchanges }: Observed<unknown>,
+  { ok, status, body }: Pick<Outcome, "ok" | "status" | "body">,
+): Promise<Outcome> {
+  return {
+    ok,
+    status,
+    body: body instanceof Blob ? await body.text() : body,
+    requests: exchanges.length,
+    violations: exchanges.flatMap((exchange) => exchange.violations),
+  };
+}

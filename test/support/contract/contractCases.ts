@@ -1,0 +1,81 @@
+/** Everything that a document promises about its operations, one case for each promise. */
+import type { Answer, AnswerExample, Operation, Provider, RequestExample } from "../providers.ts";
+
+/** One call and the answer that the mock shall give. */
+export interface ContractCase {
+  /** `uploadFile: request everyField with privateKey`. */
+  readonly title: string;
+  readonly operation: Operation;
+  readonly request: RequestExample;
+  /** Security schemes to call with; left out where the operation needs none. */
+  readonly schemes?: readonly string[];
+  readonly answer: Answer;
+  /** The status that stands for the answer, where the document says `4XX` or `default`. */
+  readonly status: number;
+  /** The answer's body; left out when it is empty. */
+  readonly example?: AnswerExample;
+}
+
+/** Each operation's each example request, with each way to authenticate, answered by its first success. */
+export function requestCases({ api }: Provider): readonly ContractCase[] {
+  return api.operations.flatMap((operation) => {
+    const answer = operation.answers.find(({ ok }) => ok) ?? operation.answers[0];
+    if (answer === undefined) return [];
+    return waysIn(operation).flatMap((schemes) =>
+      operation.requests.map((request) => ({
+        ...call(operation, request, schemes),
+        ...reply(operation, answer, answer.examples[0]),
+        title: [`${operation.name}: request ${request.name}`, ...(schemes ?? [])].join(", "),
+      })),
+    );
+  });
+}
+
+/** Each operation's each documented answer in each of its examples, after the first example request. */
+export function answerCases({ api }: Provider): readonly ContractCase[] {
+  return api.operations.flatMap((operation) => {
+    const [request] = operation.requests;
+    if (request === undefined) return [];
+    return operation.answers.flatMap((answer) => {
+      const examples = answer.shape === undefined ? [undefined] : answer.examples;
+      return examples.map((example) => ({
+        ...call(operation, request, waysIn(operation)[0]),
+        ...reply(operation, answer, example),
+        title: [`${operation.name}: answer ${answer.status}`, example?.name, example?.mediaType]
+          .filter((word) => word !== undefined)
+          .join(" "),
+      }));
+    });
+  });
+}
+
+type Call = Pick<ContractCase, "operation" | "request" | "schemes">;
+type Reply = Pick<ContractCase, "answer" | "status" | "example">;
+
+function waysIn({ plan }: Operation): readonly (readonly string[] | undefined)[] {
+  return plan.security === undefined || plan.security.length === 0 ? [undefined] : plan.security;
+}
+
+function call(operation: Operation, request: RequestExample, schemes: Call["schemes"]): Call {
+  return { operation, request, ...(schemes && { schemes }) };
+}
+
+function reply(operation: Operation, answer: Answer, example: AnswerExample | undefined): Reply {
+  const status = concreteStatus(answer.status, operation.answers);
+  if (status === undefined) throw new Error(`The document leaves no status for ${answer.status}.`);
+  return { answer, status, ...(example && { example }) };
+}
+
+/** A status that this answer describes and no other does; `undefined`: the document leaves none. */
+export function concreteStatus(status: string, answers: readonly Answer[]): number | undefined {
+  if (/^\d{3}$/.test(status)) return Number(status);
+  const taken = new Set(answers.map((answer) => answer.status));
+  const classes = status === "default" ? [5, 4] : [Number(status.charAt(0))];
+  return (
+    classes
+      .filter((digit) => status !== "default" || !taken.has(`${String(digit)}XX`))
+      // From 18 on: the earlier ones mean something to clients (credentials, redirects, bodies that must be empty).
+      .flatMap((digit) => Array.from({ length: 80 }, (_code, index) => digit * 100 + 18 + index))
+      .find((code) => !taken.has(String(code)))
+  );
+}

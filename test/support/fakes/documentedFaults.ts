@@ -1,0 +1,108 @@
+/** Holds requests and answers to a document, as a fake that stands in for its API must. */
+import type { IncomingHttpHeaders } from "node:http";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { answerFaults } from "./answerFaults.ts";
+import { dereference, members, objectOf, type JsonObject } from "../json.ts";
+
+/** One request and its answer, bodies parsed. */
+export interface Talk {
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  /** A JSON body; left out: none. */
+  readonly sent?: unknown;
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** `undefined` for an empty body. */
+  readonly answer: unknown;
+}
+
+/** Everything in which a talk breaks the document, one sentence each. */
+export type FindFaults = (talk: Talk) => readonly string[];
+
+interface DocumentedOperation {
+  readonly method: string;
+  /** Its template. */
+  readonly path: string;
+  readonly pattern: RegExp;
+  readonly operation: JsonObject;
+}
+
+/** A check against one OpenAPI 3.1 document: JSON bodies, statuses, media types and documented headers. */
+export function documentedFaults(document: JsonObject): FindFaults {
+  const operations = operationsOf(document);
+  const findAnswerFaults = answerFaults(document);
+  const findValueFaults = valueFaults(document);
+  return (talk) => {
+    const { method, path, status, headers, answer: body } = talk;
+    const found = operations.find((each) => each.method === method && each.pattern.test(path));
+    if (!found) return [`${method} ${path} is not documented`];
+    const mediaType = headers["content-type"]?.replace(/;.*/, "");
+    const answer = { method, path: found.path, status, body, ...(mediaType && { mediaType }) };
+    return [
+      ...requestFaults(document, found.operation, talk, findValueFaults),
+      ...headerFaults(document, found.operation, talk, findValueFaults),
+      ...findAnswerFaults(answer),
+    ];
+  };
+}
+
+type FindValueFaults = (what: string, schema: unknown, value: unknown) => readonly string[];
+
+function valueFaults(document: JsonObject): FindValueFaults {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  const compiled = new Map<JsonObject, ValidateFunction>();
+  return (what, schema, value) => {
+    const key = objectOf(schema);
+    // Local references lead into the document's components, which go along.
+    const validate =
+      compiled.get(key) ?? ajv.compile({ allOf: [key], components: document["components"] });
+    compiled.set(key, validate);
+    validate(value);
+    return (validate.errors ?? []).map(
+      ({ instancePath, message }) => `${what}${instancePath}: ${String(message)}`,
+    );
+  };
+}
+
+function operationsOf(document: JsonObject): readonly DocumentedOperation[] {
+  return members(document["paths"]).flatMap(([path, item]) =>
+    members(item).map(([method, operation]) => ({
+      method: method.toUpperCase(),
+      path,
+      pattern: new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, "[^/]+")}$`),
+      operation,
+    })),
+  );
+}
+
+/** Only of what was accepted: a refused request may break the document, that is why it was refused. */
+function requestFaults(
+  document: JsonObject,
+  operation: JsonObject,
+  { method, path, sent, status }: Talk,
+  faultsIn: FindValueFaults,
+): readonly string[] {
+  if (status >= 400 || sent === undefined) return [];
+  const { content } = dereference(document, operation["requestBody"]);
+  const { schema } = objectOf(objectOf(content)["application/json"]);
+  return faultsIn(`${method} ${path} request`, schema ?? { not: {} }, sent);
+}
+
+function headerFaults(
+  document: JsonObject,
+  operation: JsonObject,
+  { headers, status }: Talk,
+  faultsIn: FindValueFaults,
+): readonly string[] {
+  const response = dereference(document, objectOf(operation["responses"])[status]);
+  return members(response["headers"]).flatMap(([name, reference]) => {
+    const { schema } = dereference(document, reference);
+    const text = headers[name.toLowerCase()];
+    if (text === undefined) return [`the answer lacks the header ${name}`];
+    const isNumber = /^(integer|number)$/.test(String(objectOf(schema)["type"]));
+    return faultsIn(`header ${name}`, schema, isNumber ? Number(text) : text);
+  });
+}

@@ -1,0 +1,93 @@
+/** The stand-in for Uploadcare notices what it is there to notice. */
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { answerFaults } from "./answerFaults.ts";
+import { startFakeUploadcare, type FakeUploadcare } from "./fakeUploadcare.ts";
+import type { JsonObject } from "../json.ts";
+import { readProviders } from "../providers.ts";
+
+let document: JsonObject = {};
+let fake: FakeUploadcare | undefined;
+
+beforeAll(async () => {
+  const providers = await readProviders();
+  document = providers.find(({ name }) => name === "uploadcare")?.document ?? {};
+});
+afterEach(() => fake?.stop());
+
+const size = 10_485_761;
+
+/** Opens an upload of three parts by hand. */
+async function started(): Promise<{ readonly uuid: string; readonly parts: readonly string[] }> {
+  fake = await startFakeUploadcare({ document });
+  return post("/multipart/start/", {
+    UPLOADCARE_PUB_KEY: "demopublickey",
+    ...{ filename: "cat.bin", size: String(size), content_type: "a/b" },
+  });
+}
+
+async function post<Answer>(path: string, fields: Record<string, string>): Promise<Answer> {
+  const body = new FormData();
+  for (const [name, text] of Object.entries(fields)) body.set(name, text);
+  const answer = await fetch(`${fake?.url ?? ""}${path}?jsonerrors=1`, { method: "POST", body });
+  return (await answer.json()) as Answer;
+}
+
+/** Sends a part by hand and gives the status. */
+async function put(url: string | undefined, init: RequestInit): Promise<number> {
+  const answer = await fetch(url ?? "", { method: "PUT", ...init });
+  return answer.status;
+}
+
+const type = { "content-type": "application/octet-stream" };
+
+test.each<[string, RequestInit, number, readonly string[]]>([
+  ["a part as it should be", { body: "x", headers: type }, 200, []],
+  ["a part without a type", { body: new Uint8Array(1) }, 400, []],
+  [
+    "a part without a length",
+    { body: new Blob(["x"]).stream(), headers: type, duplex: "half" } as RequestInit,
+    501,
+    [],
+  ],
+  [
+    "a part with a credential",
+    { body: "x", headers: { ...type, authorization: "Bearer x" } },
+    400,
+    ["part 1 carries authorization"],
+  ],
+  [
+    "a part with a header of the client's",
+    { body: "x", headers: { ...type, "x-team": "cats" } },
+    200,
+    ["part 1 carries x-team"],
+  ],
+])("%s", async (_title, init, status, violations) => {
+  const { parts } = await started();
+  expect(await put(parts[0], init)).toBe(status);
+  expect(fake?.violations()).toEqual(violations);
+});
+
+test("a URL that is not exactly the one that was given", async () => {
+  const { parts } = await started();
+  expect(await put(`${parts[0] ?? ""}&jsonerrors=1`, { body: "x", headers: type })).toBe(403);
+  expect(fake?.violations()).toEqual([expect.stringContaining("nobody was given this")]);
+});
+
+test("parts of the wrong size do not make a file", async () => {
+  const { uuid, parts } = await started();
+  for (const url of parts) await put(url, { body: "x", headers: type });
+  const fields = { UPLOADCARE_PUB_KEY: "demopublickey", uuid };
+  expect(await post("/multipart/complete/", fields)).toMatchObject({
+    error: { error_code: "MultipartUploadSizeTooSmallError" },
+  });
+});
+
+test("an answer that the document does not know", () => {
+  const faults = answerFaults(document);
+  const given = { method: "GET", path: "/info/", status: 200, mediaType: "application/json" };
+  expect(faults({ ...given, body: { uuid: 7 } })).toContain("GET /info/ 200: /uuid must be string");
+  expect(faults({ ...given, mediaType: "text/html" })).toEqual([
+    "GET /info/ 200 is never text/html",
+  ]);
+  expect(faults({ ...given, status: 418 })).toEqual(["GET /info/ 418 is not documented"]);
+});

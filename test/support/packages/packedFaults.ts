@@ -1,0 +1,31 @@
+/** What an installed package holds and should not, and what it lacks. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { InstalledPackage } from "./installedPackages.ts";
+import { listOf, objectOf } from "../json.ts";
+
+const wanted =
+  /^(package\.json|README\.md|bin\/[^/]+\.js|src\/.+\.ts|dist\/.+\.(js|d\.ts)(\.map)?)$/;
+
+/** One sentence for each fault. */
+export function packedFaults({ folder, files }: InstalledPackage): readonly string[] {
+  const missing = ["package.json", "README.md", "dist/index.js", "src/index.ts"]
+    .filter((path) => !files.includes(path))
+    .map((path) => `${path} is missing`);
+  const unwanted = files
+    .filter((path) => !wanted.test(path) || /\.test\./.test(path))
+    .map((path) => `${path} is of no use`);
+  return [...missing, ...unwanted, ...files.flatMap((path) => compiledFaults(folder, path))];
+}
+
+/** Compiled files stand for a source, and maps lead to it. */
+function compiledFaults(folder: string, path: string): readonly string[] {
+  const source = /^dist\/(.+?)(\.js|\.d\.ts)(\.map)?$/.exec(path)?.[1];
+  if (source !== undefined && !existsSync(join(folder, "src", `${source}.ts`)))
+    return [`${path} has no source`];
+  if (!path.endsWith(".map")) return [];
+  const map = objectOf(JSON.parse(readFileSync(join(folder, path), "utf8")));
+  return listOf(map["sources"])
+    .filter((target) => !existsSync(join(folder, dirname(path), String(target))))
+    .map((target) => `${path} leads to ${String(target)}, which is not there`);
+}

@@ -1,0 +1,82 @@
+/** Prism's judgement of a recorded request, and its answer. */
+import { once } from "node:events";
+import {
+  request as send,
+  type Agent,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+} from "node:http";
+import type { Exchange } from "../wire/exchange.ts";
+import type { Reply } from "../wire/recorder.ts";
+import { safeContent, safeForm } from "./safeCopy.ts";
+import { violations } from "./violations.ts";
+
+/** Which documented answer Prism shall give. */
+export interface WantedAnswer {
+  /** Default: the lowest documented 2xx. */
+  readonly status?: number;
+  /** Key under `examples`. Default: the first. */
+  readonly example?: string;
+  readonly mediaType?: string;
+}
+
+/** A recorded request, and the mock that shall judge and answer it. */
+export interface Question {
+  readonly exchange: Exchange;
+  readonly prismUrl: string;
+  readonly agent: Agent;
+  readonly want: WantedAnswer;
+}
+
+/** Milliseconds. Prism never answers a request that made it throw. */
+const patience = 5_000;
+
+/** Shows Prism a safe copy of the request. Rejects when Prism does not answer. */
+export async function askPrism({ exchange, prismUrl, agent, want }: Question): Promise<Reply> {
+  const safe = exchange.parts
+    ? safeForm(exchange.parts)
+    : safeContent(exchange.headers["content-type"], exchange.body);
+  const headers = { ...endToEnd(exchange.headers), ...preferences(want) };
+  if (safe.contentType !== undefined) headers["content-type"] = safe.contentType;
+  if (exchange.framing !== "none") headers["content-length"] = String(safe.content.byteLength);
+  const request = send(prismUrl + exchange.path + exchange.query, {
+    method: exchange.method,
+    headers,
+    agent,
+    timeout: patience,
+  });
+  request.on("timeout", () => request.destroy(new Error("Prism does not answer this request.")));
+  request.end(safe.content);
+  const [answer] = (await once(request, "response")) as [IncomingMessage];
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  const status = answer.statusCode ?? 0;
+  const found = violations({ status, headers: answer.headers, body });
+  return { status, body, headers: endToEnd(answer.headers), violations: found };
+}
+
+/** `Prefer` picks the answer (RFC 7240), `Accept` its media type. */
+function preferences({ status, example, mediaType }: WantedAnswer): IncomingHttpHeaders {
+  const prefer = [
+    ...(status === undefined ? [] : [`code=${String(status)}`]),
+    ...(example === undefined ? [] : [`example="${example}"`]),
+  ];
+  return {
+    ...(prefer.length === 0 ? {} : { prefer: prefer.join(", ") }),
+    ...(mediaType === undefined ? {} : { accept: mediaType }),
+  };
+}
+
+const hopByHop = new Set([
+  "connection",
+  "content-length",
+  "expect",
+  "host",
+  "keep-alive",
+  "transfer-encoding",
+]);
+
+function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !hopByHop.has(name)));
+}

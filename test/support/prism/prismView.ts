@@ -1,0 +1,112 @@
+/** A document in the form that Prism 5.14 validates hardest. Only for Prism: it no longer describes the API. */
+import { dereference, isObject, listOf, members, referenced, type JsonObject } from "../json.ts";
+import { placedOperations, type PlacedOperation } from "./placedOperations.ts";
+import { originOf, prefixOf, serverAddress, serverPrefix } from "../wire/serverAddress.ts";
+import { hasType, openSchema } from "./schemaNode.ts";
+import { wireSchema } from "./wireSchema.ts";
+
+/**
+ * What changes, and why:
+ * - servers move into the paths, because Prism ignores the path of a server's URL;
+ * - operations on another origin go, except those that take their address as a presigned URL: these stay at the path
+ *   that the document sketches for them;
+ * - form bodies become the schema of their parts on the wire (`wireSchema.ts`);
+ * - a presigned URL need not look like one, where a segment of the path stands for it, and parameters that Prism cannot
+ *   read have no schema;
+ * - bodies of bytes become a text, because Prism sees a placeholder;
+ * - the dialect is named, because Prism would fall back to draft 7.
+ */
+export function prismView(document: JsonObject): JsonObject {
+  const { servers, paths, ...rest } = document;
+  const dialect = isOld(document)
+    ? {}
+    : { jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema" };
+  return { ...rest, ...dialect, paths: mockedPaths(document) };
+}
+
+function mockedPaths(document: JsonObject): JsonObject {
+  const mocked: Record<string, JsonObject> = {};
+  for (const placed of placedOperations(document)) {
+    const { path, item, method, operation } = placed;
+    const prefix = mockedPrefix(document, placed);
+    if (prefix === undefined) continue;
+    // The slash that a document forgot is on the wire.
+    const address = prefix + path.replace(/^(?!\/)/, "/");
+    mocked[address] ??= { parameters: viewOfParameters(document, item) };
+    mocked[address] = { ...mocked[address], [method]: viewOfOperation(document, operation) };
+  }
+  return mocked;
+}
+
+/** `undefined`: the operation lives on another origin and is not mocked. */
+function mockedPrefix(document: JsonObject, placed: PlacedOperation): string | undefined {
+  const { item, operation } = placed;
+  if (takesAbsoluteUrl(document, placed)) return "";
+  const own = [operation, item].find((owner) => listOf(owner["servers"]).length > 0);
+  if (own === undefined) return serverPrefix(document);
+  const address = serverAddress(own);
+  return originOf(address) === originOf(serverAddress(document)) ? prefixOf(address) : undefined;
+}
+
+function takesAbsoluteUrl(document: JsonObject, { item, operation }: PlacedOperation): boolean {
+  return [item, operation]
+    .flatMap((owner) => listOf(owner["parameters"]))
+    .some((parameter) => dereference(document, parameter)[absoluteUrl] === true);
+}
+
+const absoluteUrl = "x-lading-absolute-url";
+
+function viewOfParameters(document: JsonObject, owner: JsonObject): readonly JsonObject[] {
+  return listOf(owner["parameters"])
+    .map((parameter) => referenced(document, parameter))
+    .map((parameter) => {
+      if (parameter[absoluteUrl] === true) return { ...parameter, schema: { type: "string" } };
+      return isUnreadable(document, parameter) ? { ...parameter, schema: {} } : parameter;
+    });
+}
+
+/** Prism throws at objects in paths, and at lists and objects in headers that are not there. */
+function isUnreadable(document: JsonObject, { in: place, schema }: JsonObject): boolean {
+  const known = openSchema(document, isObject(schema) ? schema : {}).schema;
+  if (place === "path") return hasType(known, "object");
+  return place === "header" && (hasType(known, "object") || hasType(known, "array"));
+}
+
+function viewOfOperation(document: JsonObject, operation: JsonObject): JsonObject {
+  const { servers, requestBody, ...others } = operation;
+  const rest = { ...others, parameters: viewOfParameters(document, operation) };
+  if (requestBody === undefined) return rest;
+  const body = dereference(document, requestBody);
+  const content = members(body["content"]).map(([mediaType, media]) => [
+    mediaType,
+    viewOfMedia(document, mediaType, media),
+  ]);
+  return { ...rest, requestBody: { ...body, content: Object.fromEntries(content) } };
+}
+
+function viewOfMedia(document: JsonObject, mediaType: string, media: JsonObject): JsonObject {
+  const { encoding, ...rest } = media;
+  if (/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(mediaType)) {
+    if (!isObject(media["schema"])) return rest;
+    const spelled = isOld(document) && /^multipart/i.test(mediaType) ? withoutStyles(media) : media;
+    // Prism drops every part that is not in the top-level `properties`; one level down it leaves them all to the schema.
+    return { ...rest, schema: { anyOf: [wireSchema({ root: document, media: spelled })] } };
+  }
+  // Of a range, the schema tells: what is no text goes as JSON.
+  const isText = dereference(document, media["schema"])["type"] === "string";
+  const isJson = /json/i.test(mediaType) || (mediaType.includes("*") && !isText);
+  return isJson ? rest : { ...rest, schema: { type: "string" } };
+}
+
+function isOld(document: JsonObject): boolean {
+  return String(document["openapi"]).startsWith("3.0");
+}
+
+/** OpenAPI 3.0 lets `style` and `explode` speak of URL-encoded forms only (https://spec.openapis.org/oas/v3.0.4#encoding-object). */
+function withoutStyles(media: JsonObject): JsonObject {
+  const encoding = members(media["encoding"]).map(([name, each]) => {
+    const { style: _style, explode: _explode, ...rest } = each;
+    return [name, rest];
+  });
+  return { ...media, encoding: Object.fromEntries(encoding) };
+}

@@ -1,0 +1,106 @@
+/** What is wrong with the TypeScript fences of READMEs: each is compiled strictly, then run as a program of its own. */
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import ts from "typescript";
+import type { DocumentedAnswer } from "../contract/documentedFetch.ts";
+import { picture } from "../pictures/pictures.ts";
+import type { Fence } from "./readmes.ts";
+
+const repository = join(import.meta.dirname, "../../..");
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  typeRoots: [join(repository, "node_modules/@types")],
+  types: ["node"],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: true,
+};
+
+/** One sentence for each fault, beginning with the fence's place. The programs' network is `answers`. */
+export async function fenceFaults(
+  fences: readonly Fence[],
+  answers: readonly DocumentedAnswer[],
+): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), "lading-fences-"));
+  try {
+    symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"), "dir");
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    writeFileSync(join(folder, "network.js"), networkProgram(answers));
+    for (const name of fences.flatMap(pictureNames))
+      writeFileSync(join(folder, name), await picture(name).bytes());
+    for (const [index, { text }] of fences.entries())
+      writeFileSync(join(folder, `${String(index)}.ts`), text);
+    const compiled = compilationFaults(folder, fences);
+    const run = await Promise.all(
+      fences.map((fence, index) => runFault(folder, fence, `${String(index)}.js`)),
+    );
+    return [...compiled, ...run.flat()];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Takes the place of `fetch`, and of every other way out. The runtime comes first: it prefers a `fetch` that has taken the
+ * platform's place, and knows the platform's by what it found when it was loaded.
+ */
+function networkProgram(answers: readonly DocumentedAnswer[]): string {
+  const compiled = join(repository, "test/dist/support/contract/documentedFetch.js");
+  if (!existsSync(compiled))
+    throw new Error(`${compiled} is missing. Run \`npm run build\` first.`);
+  return `
+    import "@lading/runtime";
+    import { Socket } from "node:net";
+    import { documentedFetch } from ${JSON.stringify(pathToFileURL(compiled).href)};
+    globalThis.fetch = documentedFetch(${JSON.stringify(answers)});
+    Socket.prototype.connect = () => {
+      throw new Error("A fence may open no connection.");
+    };
+  `;
+}
+
+/** The pictures that a fence reads stand beside it. */
+function pictureNames({ text }: Fence): readonly string[] {
+  return [...text.matchAll(/"([\w.-]+\.(?:jpe?g|png))"/g)].map((match) => match[1] ?? "");
+}
+
+/** Writes the JavaScript beside the TypeScript, faults or not. */
+function compilationFaults(folder: string, fences: readonly Fence[]): readonly string[] {
+  const paths = fences.map((_fence, index) => join(folder, `${String(index)}.ts`));
+  const program = ts.createProgram(paths, options);
+  program.emit();
+  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+    const message = ts.flattenDiagnosticMessageText(messageText, " ");
+    const fence = file && fences[Number.parseInt(basename(file.fileName), 10)];
+    if (fence === undefined) return message;
+    const line = file?.getLineAndCharacterOfPosition(start).line ?? 0;
+    return `${fence.place} does not compile, line ${String(line + 1)}: ${message}`;
+  });
+}
+
+function runFault(folder: string, fence: Fence, program: string): Promise<readonly string[]> {
+  // Whatever looks like an environment variable has a value.
+  const variables = (fence.text.match(/\b[A-Z\d]+(_[A-Z\d]+)+\b/g) ?? []).map((name) => [
+    name,
+    "1",
+  ]);
+  const env = { ...Object.fromEntries(variables), PATH: process.env["PATH"] };
+  const words = ["--import", "./network.js", program];
+  const settings = { cwd: folder, env, timeout: 30_000 };
+  return new Promise((resolve) => {
+    execFile(process.execPath, words, settings, (error, _stdout, stderr) => {
+      const isMeant = error === null && /console\.(error|warn)/.test(fence.text);
+      const reason = stderr.trim() || error?.message;
+      resolve(reason === undefined || isMeant ? [] : [`${fence.place} does not run: ${reason}`]);
+    });
+  });
+}
