@@ -8,9 +8,10 @@ import { openToPages } from "./crossOrigin.ts";
 /** Starts a server on a free loopback port and gives its URL; it ends with the test. Preflights are answered. */
 export async function startApi(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
+  headers: Readonly<Record<string, string>> = openToPages,
 ): Promise<string> {
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(openToPages)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (request.method === "OPTIONS") response.writeHead(204).end();
     else answer(request, response);
   });

@@ -18,6 +18,8 @@ export interface Ending {
 
 /** What one upload is like. */
 export interface UploadOptions extends Pick<CallOptions, "headers" | "timeout" | "totalTimeout"> {
+  /** The client's option. */
+  readonly credentials?: RequestCredentials;
   /** Ask for progress, which makes it go by XMLHttpRequest. */
   readonly isWatched?: boolean;
   readonly form?: "Blob" | "stream" | "endless stream";
@@ -42,7 +44,7 @@ const plan: OperationPlan = {
   responses: { 200: ["application/json"], 422: ["application/json"] },
 };
 
-function clientAt(url: string): Client {
+function clientAt(url: string, credentials: RequestCredentials | undefined): Client {
   const provider = {
     name: "acme",
     server: { url },
@@ -52,6 +54,7 @@ function clientAt(url: string): Client {
   } as const;
   return new Client(provider, {
     apiKey: "private_test_key",
+    credentials,
     dangerouslyAllowBrowser: true,
   } as object);
 }
@@ -75,7 +78,7 @@ export async function upload(
     ? (event: UploadProgress) => void progress.push({ ...event })
     : undefined;
   try {
-    const { data, response } = await clientAt(url)
+    const { data, response } = await clientAt(url, options.credentials)
       .call(
         plan,
         { body: bodyOf(size, options) },

@@ -55,6 +55,13 @@ export interface ClientOptions {
    * client certificates. Default: one that keeps connections open, shared by all clients of the process.
    */
   readonly agent?: HttpAgent | undefined;
+  /**
+   * In browsers, whether cookies are sent, as by `fetch`; with `include`, the API must allow it by CORS. It holds for the
+   * origin of `baseUrl` alone, not for absolute (presigned) URLs. Node's own transport keeps no cookies. Default: the platform's.
+   *
+   * @see https://developer.mozilla.org/docs/Web/API/RequestInit#credentials
+   */
+  readonly credentials?: "include" | "omit" | "same-origin" | undefined;
   /** Sent with every request, except to absolute (presigned) URLs. */
   readonly defaultHeaders?: HeaderValues | undefined;
   /** Added to every request's query, except to absolute (presigned) URLs; a call's own parameter wins. */
@@ -95,7 +102,7 @@ export interface Settings extends ClientOptions {
 }
 
 const commonOptions =
-  "baseUrl,timeout,totalTimeout,streamTimeout,maxRetries,fetch,agent,defaultHeaders,defaultQuery,hooks,logger,logLevel,dangerouslyAllowBrowser,validation,maxResponseSize,maxErrorSize,maxItemSize".split(
+  "baseUrl,timeout,totalTimeout,streamTimeout,maxRetries,fetch,agent,credentials,defaultHeaders,defaultQuery,hooks,logger,logLevel,dangerouslyAllowBrowser,validation,maxResponseSize,maxErrorSize,maxItemSize".split(
     ",",
   );
 
@@ -131,6 +138,7 @@ export function settingsFrom(plan: ProviderPlan, options: ClientOptions): Settin
     }
     if (given.baseUrl !== undefined) checkBaseUrl(given.baseUrl);
     if (given.agent !== undefined) checkAgent(given);
+    if (given.credentials !== undefined) checkCredentials(given.credentials);
     if (given.validation !== undefined) checkValidation(given.validation);
     const { hooks, logger } = given;
     const variable = `${provider.name.toUpperCase().replace(/[^A-Z0-9]+/g, "_")}_LOG`;
@@ -248,6 +256,16 @@ function refuseSecret(option: string): never {
   throw new Refusal(
     `${option} is a secret, and everybody who opens the page could read it. Make the call on a server, give a function that fetches a short-lived value, or set dangerouslyAllowBrowser: true`,
     option,
+  );
+}
+
+function checkCredentials(credentials: unknown): void {
+  if (["include", "omit", "same-origin"].includes(credentials as string)) return;
+  const shown =
+    typeof credentials === "string" ? JSON.stringify(credentials) : describe(credentials);
+  throw new Refusal(
+    `credentials must be "include", "omit" or "same-origin" and is ${shown}`,
+    "credentials",
   );
 }
 

@@ -26,6 +26,18 @@ export function serverUrl(settings: Settings, plan: OperationPlan): string {
   return base.slice(0, base.length - stated.length) + path;
 }
 
+/** Does a request go to the origin of the client's own server? An absolute (presigned) URL never counts as such. */
+export function isToOwnOrigin(settings: Settings, plan: OperationPlan, url: string): boolean {
+  if (plan.parameters?.some(({ absoluteUrl }) => absoluteUrl)) return false;
+  try {
+    const base = settings.baseUrl ?? fillVariables(settings.provider.server, settings);
+    return new URL(base).origin === new URL(url).origin;
+  } catch {
+    // A server that lacks a variable, or is relative: this operation has one of its own.
+    return false;
+  }
+}
+
 /** `./v1`, `v1` and `/v1` are the same below a base. */
 function pathOf(url: string): string {
   const path = url.replace(/^(\.?\/)+/, "");

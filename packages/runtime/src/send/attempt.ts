@@ -1,5 +1,5 @@
 /** One attempt: by which transport a request goes, and through which hooks and redirects its answer comes. */
-import { shownUrl } from "../request/address.ts";
+import { isToOwnOrigin, shownUrl } from "../request/address.ts";
 import { Exchange } from "./exchange.ts";
 import { fetchTransport } from "../transport/fetchTransport.ts";
 import { refuseFraming } from "../request/framingHeaders.ts";
@@ -39,6 +39,7 @@ export async function answeredExchange(context: SendContext): Promise<Exchange> 
       onStage: (stage) => void (context.trace.stage = stage),
       onUploadProgress: context.report,
       agent: settings.agent,
+      credentials: credentialsFor(context),
       isPoll: context.plan.poll === true || isPollSignal(signal),
     };
     const send = transportFor(context);
@@ -67,6 +68,12 @@ export async function answeredExchange(context: SendContext): Promise<Exchange> 
     deadline.stop();
     throw error;
   }
+}
+
+/** Cookies are for the client's own server. */
+function credentialsFor({ settings, plan, request }: SendContext): Outgoing["credentials"] {
+  const { credentials } = settings;
+  return credentials && isToOwnOrigin(settings, plan, request.url) ? credentials : undefined;
 }
 
 function hookedAttempt(

@@ -90,7 +90,7 @@ function nextHop(
   if (from.origin === to.origin) return next;
   const secret = secretTo(next, rules);
   if (secret) return `${secret}, and ${to.origin} is another origin`;
-  return { ...next, headers: harmless(next.headers) };
+  return { ...next, headers: harmless(next.headers), credentials: undefined };
 }
 
 /** "See other" is the address of the answer: it is read, and nothing is sent there. */

@@ -20,9 +20,11 @@ export type StreamingRequestInit = RequestInit & { duplex?: "half" };
  */
 export function fetchTransport(fetch: Fetch): Transport {
   return async (outgoing) => {
-    const { method, url, headers, body, signal, onActivity, onUploadProgress } = outgoing;
+    const { method, url, headers, body, signal, credentials } = outgoing;
+    const { onActivity, onUploadProgress } = outgoing;
     const init = ownProperties<StreamingRequestInit>({
       ...{ method, headers, signal, redirect: "manual" },
+      ...(credentials && { credentials }),
     });
     if (!body) {
       const answering = outgoing.isPoll ? fetchFresh(fetch, url, init) : fetch(url, init);

@@ -25,6 +25,8 @@ export interface Outgoing {
   readonly onUploadProgress?: OnUploadProgress | undefined;
   /** Is it one of many calls that wait for another answer? Then no cache may give it. */
   readonly isPoll?: boolean | undefined;
+  /** The client's option, where the request goes to the client's own origin. It means nothing where there are no cookies. */
+  readonly credentials?: RequestCredentials | undefined;
   /** The client's option. A transport that cannot use it refuses it. */
   readonly agent?: HttpAgent | undefined;
 }

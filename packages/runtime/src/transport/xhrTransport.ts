@@ -3,8 +3,8 @@ import type { Outgoing, Transport } from "./transport.ts";
 import { onAbort, reasonOf, throwIfAborted } from "../values/signals.ts";
 
 /**
- * Sends by `XMLHttpRequest`, the one way in which a browser tells how far an upload is. To another origin no cookies go
- * along (`withCredentials` is false), and headers that browsers keep to themselves are left out: both as by `fetch`.
+ * Sends by `XMLHttpRequest`, the one way in which a browser tells how far an upload is. To another origin cookies go
+ * along where `credentials` is `include`, and headers that browsers keep to themselves are left out: both as by `fetch`.
  *
  * Two things differ from `fetch`, because XMLHttpRequest knows no other way:
  * - A stream is collected before it is sent (`collectedBody`).
@@ -15,12 +15,13 @@ import { onAbort, reasonOf, throwIfAborted } from "../values/signals.ts";
  * @see https://xhr.spec.whatwg.org/
  */
 export const sendByXhr: Transport = async (outgoing) => {
-  const { method, url, headers, body, signal } = outgoing;
+  const { method, url, headers, body, signal, credentials } = outgoing;
   const content = body && (await collectedBody(body, signal));
   throwIfAborted(signal);
   const xhr = new XMLHttpRequest();
   xhr.open(method, url);
   xhr.responseType = "blob";
+  xhr.withCredentials = credentials === "include";
   // A Request takes no forbidden header; XMLHttpRequest would complain of it on the console.
   new Request(url, { headers }).headers.forEach((value, name) => xhr.setRequestHeader(name, value));
   const answer = answerOf(xhr, outgoing);
