@@ -8,3 +8,14 @@ export interface Defect {
   readonly find: string;
   readonly replace: string;
 }
+
+/** What a harness looks at, and has to be made anew with a defect: the sources, the packages as generated, or all that is built. */
+export type Needs = "sources" | "packages" | "build";
+
+/** A module of `harness/`. */
+export interface Harness {
+  readonly command: readonly string[];
+  /** Default: `packages`. */
+  readonly needs?: Needs;
+  readonly defects: readonly Defect[];
+}

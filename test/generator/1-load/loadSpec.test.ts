@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { objectionTo } from "../../../generator/src/1-load/checkProvider.ts";
+import { objectionTo } from "../../../generator/src/1-load/check/checkProvider.ts";
 import { loadSpec } from "../../../generator/src/1-load/loadSpec.ts";
 import { addFiles, specText, workspace } from "../workspace.ts";
 

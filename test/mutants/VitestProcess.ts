@@ -1,0 +1,60 @@
+/** The process of `vitestProgram.ts`, which is ended, with all that it started, when a run takes too long. */
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import type { RunReply, RunRequest } from "./vitestProgram.ts";
+
+export type RunResult = RunReply | { readonly failed: "took too long" };
+
+export class VitestProcess {
+  private child: ChildProcess | undefined;
+  private readonly root: string;
+  private readonly mode: "gather" | "run";
+
+  constructor(root: string, mode: "gather" | "run") {
+    this.root = root;
+    this.mode = mode;
+  }
+
+  async run(request: RunRequest, milliseconds: number): Promise<RunResult> {
+    const child = (this.child ??= await this.start());
+    const limit = AbortSignal.timeout(milliseconds);
+    const reply = Promise.race([
+      once(child, "message", { signal: limit }),
+      once(child, "exit", { signal: limit }),
+    ]);
+    child.send(request);
+    try {
+      const [message] = (await reply) as [RunReply | number | null];
+      if (message !== null && typeof message === "object") return message;
+      this.stop();
+      return { failed: "the process of the tests ended" };
+    } catch (error) {
+      if (!limit.aborted) throw error;
+      this.stop();
+      return { failed: "took too long" };
+    }
+  }
+
+  /** Ends it and its workers: they are a group of their own. */
+  stop(): void {
+    const { child } = this;
+    this.child = undefined;
+    if (child?.pid === undefined || child.exitCode !== null) return;
+    process.kill(-child.pid, "SIGKILL");
+  }
+
+  private async start(): Promise<ChildProcess> {
+    const program = join(import.meta.dirname, "vitestProgram.js");
+    const environment = { ...process.env, LADING_REGIONS: join(this.root, "regions.jsonl") };
+    const child = fork(program, [this.root, this.mode], {
+      cwd: this.root,
+      detached: true,
+      env: environment,
+      execArgv: [],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    await once(child, "message");
+    return child;
+  }
+}

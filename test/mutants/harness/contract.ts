@@ -1,0 +1,52 @@
+/** What Prism, held to the document, or the comparison with its examples has to notice. */
+import type { Defect } from "../Defect.ts";
+
+export const command: readonly string[] = [
+  ...["npx", "vitest", "run", "--config", "test/vitest.config.ts"],
+  "contract/contract.test.ts",
+];
+
+export const defects: readonly Defect[] = [
+  {
+    name: "parts go under another name",
+    file: "encodeBody.ts",
+    find: "form-data; name=${quote(name)}",
+    replace: "form-data; name=${quote(`${name}_`)}",
+  },
+  {
+    name: "a multipart body names no boundary",
+    file: "encodeBody.ts",
+    find: "contentType: `${type}; boundary=${boundary}",
+    replace: "contentType: `${type}; border=${boundary}",
+  },
+  {
+    name: "bearer tokens go under another scheme",
+    file: "credentials.ts",
+    find: "`Bearer ${text(",
+    replace: "`Token ${text(",
+  },
+  {
+    name: "a field that goes as JSON goes as text",
+    file: "formParts.ts",
+    find: 'value: jsonOf(value, path, "a field that goes as JSON")',
+    replace: "value: String(value)",
+  },
+  {
+    name: "a success has no data",
+    file: "outcome.ts",
+    find: "{ ok: true, status: response.status, data, response }",
+    replace: "{ ok: true, status: response.status, data: undefined, response }",
+  },
+  {
+    name: "the status that an error states for itself is not read",
+    file: "outcome.ts",
+    find: "own >= 300 && own < 600 ? own : status",
+    replace: "own >= 600 && own < 600 ? own : status",
+  },
+  {
+    name: "an error's body is an empty object",
+    file: "outcome.ts",
+    find: "new ApiError(errorParts(answer, { message, status, error: value }))",
+    replace: "new ApiError(errorParts(answer, { message, status, error: {} }))",
+  },
+];

@@ -1,0 +1,51 @@
+/** Faults of a connection over `fetch`. */
+import type { Defect, Needs } from "../Defect.ts";
+
+export const command: readonly string[] = [
+  ...["npx", "vitest", "run", "--config", "test/vitest.config.ts"],
+  "runtime/transport",
+  "runtime/redirects",
+  "runtime/retries",
+  "runtime/stall",
+];
+
+export const needs: Needs = "sources";
+
+export const defects: readonly Defect[] = [
+  {
+    name: "redirects are left to fetch",
+    file: "fetchTransport.ts",
+    find: '...{ method, headers, signal, redirect: "manual" },',
+    replace: '...{ method, headers, signal, redirect: "follow" },',
+  },
+  {
+    name: "the signal is kept from fetch",
+    file: "fetchTransport.ts",
+    find: '...{ method, headers, signal, redirect: "manual" },',
+    replace: '...{ method, headers, redirect: "manual" },',
+  },
+  {
+    name: "a stream goes without its length",
+    file: "fetchTransport.ts",
+    find: "const framed = sized ? ",
+    replace: "const framed = !sized ? ",
+  },
+  {
+    name: "sending is no activity",
+    file: "fetchTransport.ts",
+    find: "await payloadOf(body, isServer() ? onActivity : undefined);",
+    replace: "await payloadOf(body, undefined);",
+  },
+  {
+    name: "a transient error is permanent",
+    file: "retryRule.ts",
+    find: "return status === 408 || status === 429 ||",
+    replace: "return status === 408 ||",
+  },
+  {
+    name: "an unsafe request is sent again",
+    file: "retryRule.ts",
+    find: 'if (!isSafe && !isUntouched(failure)) return "unsafe";',
+    replace: "",
+  },
+];

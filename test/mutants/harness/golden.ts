@@ -1,0 +1,48 @@
+/** What the generator prints, byte for byte. */
+import type { Defect, Needs } from "../Defect.ts";
+
+export const command: readonly string[] = [
+  ...["npx", "vitest", "run", "--config", "test/vitest.config.ts"],
+  "generator/golden.test.ts",
+];
+
+export const needs: Needs = "sources";
+
+export const defects: readonly Defect[] = [
+  {
+    name: "optional properties are required",
+    file: "typeText.ts",
+    find: "isOptional: !property.required,",
+    replace: "isOptional: false,",
+  },
+  {
+    name: "arrays are not readonly",
+    file: "typeText.ts",
+    find: "return `readonly ${grouped(shape.items, file)}[]`;",
+    replace: "return `${grouped(shape.items, file)}[]`;",
+  },
+  {
+    name: "unions lose their parentheses",
+    file: "typeText.ts",
+    find: 'return ["union", "intersection", "openEnum"].includes(shape.kind) ? `(${text})` : text;',
+    replace: "return text;",
+  },
+  {
+    name: "open enumerations are closed",
+    file: "typeText.ts",
+    find: "`(${shape.base} & {})`",
+    replace: '"never"',
+  },
+  {
+    name: "operations are not documented",
+    file: "emitOperation.ts",
+    find: "docs: jsdoc(operation.docs),\n  });\n  return file;",
+    replace: "});\n  return file;",
+  },
+  {
+    name: "the command is not packed",
+    file: "emitManifest.ts",
+    find: '...(api.command ? ["bin"] : []),',
+    replace: "",
+  },
+];

@@ -1,0 +1,48 @@
+/** What the READMEs say, compiled and run. */
+import type { Defect, Needs } from "../Defect.ts";
+
+export const command: readonly string[] = [
+  ...["npx", "vitest", "run", "--config", "test/vitest.config.ts"],
+  "repository/readme.test.ts",
+];
+
+export const needs: Needs = "build";
+
+export const defects: readonly Defect[] = [
+  {
+    name: "a name that the first call imports is not exported",
+    file: "emitReadme.ts",
+    find: '[className, ...(needsFile ? ["fileFromPath"] : [])]',
+    replace: '[className, ...(needsFile ? ["fileFromDisk"] : [])]',
+  },
+  {
+    name: "files are not read from disk",
+    file: "emitReadme.ts",
+    find: "return `await fileFromPath(${literal(first[1])})`;",
+    replace: "return literal(first[1]);",
+  },
+  {
+    name: "a call is not documented",
+    file: "emitReadme.ts",
+    find: "`await ${variable}.${operation}(${given});`",
+    replace: "`await ${variable}.${operation}_(${given});`",
+  },
+  {
+    name: "an option that does not exist is shown",
+    file: "emitReadmeSections.ts",
+    find: '"maxRetries: 4,"',
+    replace: '"retries: 4,"',
+  },
+  {
+    name: "the entry of the schemas is misspelt",
+    file: "emitReadmeSections.ts",
+    find: 'from "${api.packageName}/schemas";',
+    replace: 'from "${api.packageName}/schema";',
+  },
+  {
+    name: "the runtime refuses paths",
+    file: "fileFromPathNode.ts",
+    find: "if (!found.isFile())",
+    replace: "if (found.isFile())",
+  },
+];
