@@ -2,6 +2,7 @@
 import type { ByteSource } from "./byteSource.ts";
 import { Refusal } from "../errors.ts";
 import { plainText, shortened } from "../values/plainText.ts";
+import { isBlob } from "../values/values.ts";
 
 /** The caller's own stream or file failed while it was read. `cause` is what it failed with. */
 export class ContentFailure extends Error {
@@ -34,11 +35,11 @@ export function callersSource(source: ByteSource, content: object): ByteSource {
 export function contentFailure(error: unknown, content: object): ContentFailure {
   if (error instanceof ContentFailure) return error;
   const { name, code, path, message } = error as Partial<Error & { code: unknown; path: unknown }>;
-  const isBlob = "arrayBuffer" in content;
+  const isFile = isBlob(content);
   const own = names.get(content) ?? (content as { readonly name?: unknown }).name ?? path;
   const named = typeof own === "string" && own !== "" ? ` ${shortened(plainText(own), 200)}` : "";
-  const what = isBlob || named ? `the file${named}` : "the stream that was given";
-  if (isBlob && (name === "NotReadableError" || name === "NotFoundError")) {
+  const what = isFile || named ? `the file${named}` : "the stream that was given";
+  if (isFile && (name === "NotReadableError" || name === "NotFoundError")) {
     return new ContentFailure(
       `${what} cannot be read any more: it was changed, moved or deleted after it was chosen. Choose it again`,
       error,
@@ -66,7 +67,7 @@ export async function unreadableFile(
   chunks: readonly { readonly content: unknown }[],
 ): Promise<ContentFailure | undefined> {
   for (const { content } of chunks) {
-    if (!(content instanceof Blob)) continue;
+    if (!isBlob(content)) continue;
     try {
       await content.slice(0, 1).arrayBuffer();
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { Chunk } from "./encodedBody.ts";
 import { ApiRequestError } from "../errors.ts";
+import { isBlob } from "../values/values.ts";
 
 /**
  * Refuses a `Blob` that holds more than it says. Node's `openAsBlob` cuts sizes to 32 bits: of a file of 4 GiB and 5 MB,
@@ -13,8 +14,7 @@ export async function refuseCutBlobs(
 ): Promise<void> {
   if (!isNode()) return;
   for (const { content } of chunks) {
-    if (typeof content === "string" || ArrayBuffer.isView(content)) continue;
-    if (!("arrayBuffer" in content) || !(await isCut(content))) continue;
+    if (!isBlob(content) || !(await isCut(content))) continue;
     throw new ApiRequestError(
       operation,
       `a Blob of ${content.size} bytes holds more than it says: Node cuts the size of a file of 4 GiB and more (openAsBlob). ` +

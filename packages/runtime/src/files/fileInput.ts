@@ -4,7 +4,7 @@ import { Refusal } from "../errors.ts";
 import { typeOfName } from "../values/mediaTypes.ts";
 import { ownProperties } from "../values/ownProperties.ts";
 import { isTaken, own, readBy, streamFailure } from "./ownedStreams.ts";
-import { describe, isGiven, isRecord, tagOf } from "../values/values.ts";
+import { describe, isBlob, isGiven, isRecord, tagOf } from "../values/values.ts";
 
 /**
  * The content of a file. Node's `Readable` is an `AsyncIterable<Uint8Array>`. Blobs and bytes can be sent again and
@@ -59,7 +59,8 @@ function isNamedFile(value: unknown): value is NamedFile {
 
 function isContent(value: unknown): value is FileContent {
   return (
-    /^(Blob|File|Uint8Array|ArrayBuffer|ReadableStream)$/.test(tagOf(value)) ||
+    isBlob(value) ||
+    /^(Uint8Array|ArrayBuffer|ReadableStream)$/.test(tagOf(value)) ||
     (isGiven(value) && typeof value === "object" && Symbol.asyncIterator in (value as object))
   );
 }
@@ -80,9 +81,9 @@ export function uploadableFile(value: unknown, parameter: string): UploadableFil
     const content = bytes as Uint8Array;
     return { content, name: undefined, type: undefined, size: content.byteLength };
   }
-  if (/^(Blob|File)$/.test(tagOf(value))) {
+  if (isBlob(value)) {
     const { name, type, size } = value as File;
-    return { content: value as Blob, name, type: type || (name && typeOfName(name)), size };
+    return { content: value, name, type: type || (name && typeOfName(name)), size };
   }
   refuseSpentStream(value as ReadableStream, parameter);
   return { content: value as ReadableStream, name: undefined, type: undefined, size: undefined };

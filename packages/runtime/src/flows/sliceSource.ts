@@ -4,6 +4,7 @@ import { refuseCutBlobs } from "../files/cutBlobs.ts";
 import { naming } from "../errors.ts";
 import { streamSource, uploadableFile, type FileInput } from "../files/fileInput.ts";
 import { readSlices, type Slice } from "./readSlices.ts";
+import { isBlob } from "../values/values.ts";
 
 /** A file input, looked at. */
 export interface SliceSource {
@@ -33,7 +34,7 @@ export function sliceSource(input: FileInput, operation: string): SliceSource {
   if (ArrayBuffer.isView(content)) {
     return { ...facts, ...seekable(content.byteLength, (from, to) => content.subarray(from, to)) };
   }
-  if ("arrayBuffer" in content) {
+  if (isBlob(content)) {
     return {
       ...facts,
       ...seekable(content.size, (from, to) => noteFileName(content.slice(from, to), name)),

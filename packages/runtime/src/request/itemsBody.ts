@@ -3,7 +3,7 @@ import type { EncodedBody } from "../files/encodedBody.ts";
 import { rawBody, textBody } from "./encodeBody.ts";
 import { Refusal } from "../errors.ts";
 import { jsonOf } from "./jsonText.ts";
-import { describe } from "../values/values.ts";
+import { describe, isBlob } from "../values/values.ts";
 
 /** How the items go out. */
 interface ItemsPlan {
@@ -21,7 +21,7 @@ export function itemsBody({ mediaType, items }: ItemsPlan, value: unknown): Enco
     return textBody(mediaType, texts.join(""));
   }
   const types = { asked: undefined, planned: mediaType, named: undefined, maxSize: undefined };
-  if (value instanceof Blob) return rawBody(value, { ...types, asked: mediaType });
+  if (isBlob(value)) return rawBody(value, { ...types, asked: mediaType });
   if (isAsyncIterable(value)) return rawBody(bytesOf(value, textOf), types);
   throw new Refusal(`body must be a list or an async iterable and is ${describe(value)}`, "body");
 }

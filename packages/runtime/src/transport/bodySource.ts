@@ -5,6 +5,7 @@ import { Refusal } from "../errors.ts";
 import { streamSource } from "../files/fileInput.ts";
 import { release } from "../files/ownedStreams.ts";
 import { isStream } from "./transport.ts";
+import { isBlob } from "../values/values.ts";
 
 /** Up to this many bytes, small chunks (the heads of parts, texts) go as one piece. */
 const smallPiece = 65_536;
@@ -45,7 +46,7 @@ export function bodySource(
 function sourceOf(content: Chunk["content"], blobSource: (blob: Blob) => ByteSource): ByteSource {
   if (typeof content === "string") return memorySource(new TextEncoder().encode(content));
   if (ArrayBuffer.isView(content)) return memorySource(content);
-  const source = "arrayBuffer" in content ? blobSource(content) : streamSource(content);
+  const source = isBlob(content) ? blobSource(content) : streamSource(content);
   return callersSource(source, content);
 }
 

@@ -1,21 +1,20 @@
 import { bodySource } from "./bodySource.ts";
 import type { Chunk, EncodedBody } from "../files/encodedBody.ts";
 import { streamSource } from "../files/fileInput.ts";
-import { isStream } from "./transport.ts";
+import { isBlobPart } from "./transport.ts";
 import { onAbort, reasonOf, throwIfAborted } from "../values/signals.ts";
 
 /**
  * A body as one `Blob`, for browsers: of them only Chromium streams a request's body, and only over HTTP/2 (others
- * send the text `[object ReadableStream]`). Text, bytes and blobs are put side by side without being read; a stream is
- * first read to its end, into blobs, which browsers keep on disk when there is much of them.
+ * send the text `[object ReadableStream]`). Text, bytes and blobs are put side by side without being read; a stream, and a
+ * blob of another realm, is first read to its end, into blobs, which browsers keep on disk when there is much of them.
  *
  * Rejects with what a stream throws, or with a `Refusal` when it holds other than the bytes that it was said to hold.
  */
 export async function collectedBody({ chunks }: EncodedBody, signal: AbortSignal): Promise<Blob> {
   const parts: BlobPart[] = [];
   for (const chunk of chunks) {
-    if (isStream(chunk)) parts.push(await collected(chunk, signal));
-    else parts.push(chunk.content as BlobPart);
+    parts.push(isBlobPart(chunk) ? chunk.content : await collected(chunk, signal));
   }
   return new Blob(parts);
 }

@@ -1,8 +1,8 @@
 /** Requests through a `fetch`: the platform's, or the one a user handed in. */
-import type { Chunk, EncodedBody } from "../files/encodedBody.ts";
+import type { EncodedBody } from "../files/encodedBody.ts";
 import type { OnUploadProgress, UploadProgress } from "../values/progress.ts";
 import { ownProperties } from "../values/ownProperties.ts";
-import { bodySize, holdsStream, isShort, type Fetch, type Transport } from "./transport.ts";
+import { bodySize, isBlobPart, isShort, type Fetch, type Transport } from "./transport.ts";
 
 /** A body in the form that `fetch` takes. */
 export interface Payload {
@@ -32,7 +32,7 @@ export function fetchTransport(fetch: Fetch): Transport {
     }
     // Of browsers, only Chromium sends a stream, and only over HTTP/2; the others send "[object ReadableStream]".
     const plain =
-      !isServer() && holdsStream(body)
+      !isServer() && !body.chunks.every(isBlobPart)
         ? await collectedPayload(body, signal)
         : await payloadOf(body, isServer() ? onActivity : undefined);
     if (isServer() && plain.content instanceof ReadableStream) onActivity?.();
@@ -112,18 +112,13 @@ export async function payloadOf(body: EncodedBody, onPull?: () => void): Promise
   const size = bodySize(body);
   if (chunks.length === 1 && typeof only?.content === "string")
     return { content: only.content, size };
-  const contents = chunks.map(({ content }) => content);
-  if (contents.every(isBlobPart)) {
-    const blob = new Blob(contents as BlobPart[]);
+  if (chunks.every(isBlobPart)) {
+    const blob = new Blob(chunks.map(({ content }) => content));
     // Bun loses file-backed blobs inside a composed one, and says nothing.
     if (blob.size === size) return { content: blob, size };
   }
   const { streamedBody } = await import("./streamedBody.ts");
   return { content: streamedBody(body, onPull), size };
-}
-
-function isBlobPart(content: Chunk["content"]): content is string | Blob | Uint8Array {
-  return typeof content === "string" || ArrayBuffer.isView(content) || "arrayBuffer" in content;
 }
 
 /** Where nobody tells how far a body is, it goes as a stream that counts what is taken from it. */

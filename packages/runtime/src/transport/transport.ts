@@ -1,6 +1,7 @@
 /** The seam to the network: a request in, a `Response` out. */
 import type { Chunk, EncodedBody } from "../files/encodedBody.ts";
 import type { OnUploadProgress } from "../values/progress.ts";
+import { isBlob } from "../values/values.ts";
 
 /** A `fetch`, as much of it as the runtime uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -72,5 +73,11 @@ export function isShort(body: EncodedBody): boolean {
 }
 
 export function isStream({ content }: Chunk): boolean {
-  return !(typeof content === "string" || ArrayBuffer.isView(content) || "arrayBuffer" in content);
+  return !(typeof content === "string" || ArrayBuffer.isView(content) || isBlob(content));
+}
+
+/** Can this realm's `Blob` hold it? Another realm's is a text of a few letters to it, "[object Blob]"; its bytes can be read. */
+export function isBlobPart(chunk: Chunk): chunk is Chunk & { readonly content: BlobPart } {
+  const { content } = chunk;
+  return typeof content === "string" || ArrayBuffer.isView(content) || content instanceof Blob;
 }

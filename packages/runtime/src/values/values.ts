@@ -8,6 +8,11 @@ export function tagOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
+/** A `Blob` or `File`, of this realm or another: test environments (happy-dom) and other libraries have classes of their own. */
+export function isBlob(value: unknown): value is Blob {
+  return /^(Blob|File)$/.test(tagOf(value));
+}
+
 /**
  * Is it an object that stands for data, rather than a file, a date, an array or an instance of a class? The properties of
  * an instance are not its data: getters and private fields would be lost.
@@ -74,7 +79,8 @@ function convertedBy(toJSON: (key: string) => unknown, value: unknown, path: str
 function isBytes(value: unknown): boolean {
   return (
     ArrayBuffer.isView(value) ||
-    /^(Blob|File|ArrayBuffer|ReadableStream)$/.test(tagOf(value)) ||
+    isBlob(value) ||
+    /^(ArrayBuffer|ReadableStream)$/.test(tagOf(value)) ||
     (typeof value === "object" && isAsyncIterable(value as object))
   );
 }
