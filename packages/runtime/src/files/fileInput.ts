@@ -86,7 +86,21 @@ export function uploadableFile(value: unknown, parameter: string): UploadableFil
     return { content: value, name, type: type || (name && typeOfName(name)), size };
   }
   refuseSpentStream(value as ReadableStream, parameter);
-  return { content: value as ReadableStream, name: undefined, type: undefined, size: undefined };
+  const name = readStreamName(value);
+  return {
+    content: value as ReadableStream,
+    name,
+    type: name && typeOfName(name),
+    size: undefined,
+  };
+}
+
+/** The file name of a Node read stream (`createReadStream`), the only stream that counts what it read of a path. */
+function readStreamName(stream: object): string | undefined {
+  const { path, bytesRead } = stream as { readonly path?: unknown; readonly bytesRead?: unknown };
+  if (typeof path !== "string" || typeof bytesRead !== "number") return undefined;
+  const { process } = globalThis as { process?: { platform?: string } };
+  return path.split(process?.platform === "win32" ? /[\\/]/ : "/").pop() || undefined;
 }
 
 /** A size is a promise that the whole request is framed by. `null` and NaN are what a missing header becomes. */
@@ -174,6 +188,8 @@ export function streamSource(stream: ReadableStream | AsyncIterable<Uint8Array>)
       const { done, value } = await read();
       if (done) return undefined;
       if (tagOf(value) === "Uint8Array") return value as Uint8Array;
+      // As Node's `FileHandle.readableWebStream` gives them.
+      if (tagOf(value) === "ArrayBuffer") return new Uint8Array(value as ArrayBuffer);
       const refusal = new Refusal(
         `a stream must give Uint8Array chunks and gave ${describe(value)}`,
       );
