@@ -41,7 +41,9 @@ test.each([true, false])(
         });
         const loaded: number[] = [];
         await procore.uploadImage(file, {
-          ...{ projectId: 7, image: { description: "North wall" }, segmentSize: 5_242_880 },
+          projectId: 7,
+          image: { description: "North wall" },
+          segmentSize: 5242880,
           ...(isWatched && { onUploadProgress: (event) => loaded.push(event.loaded) }),
         });
         return loaded;

@@ -83,7 +83,11 @@ export async function upload(
         plan,
         { body: bodyOf(size, options) },
         {
-          ...{ signal: controller.signal, headers, timeout, totalTimeout, onUploadProgress },
+          signal: controller.signal,
+          headers,
+          timeout,
+          totalTimeout,
+          onUploadProgress,
           maxRetries: 0,
         },
       )

@@ -36,9 +36,22 @@ async function violations(
   changes: Partial<FaultCase> = {},
 ): Promise<string> {
   const given: FaultCase = {
-    ...drawCase(1, { calls: upload, transport: "fetch" }),
-    ...{ reading: "awaited", before: "fresh", isAborted: false, isFollowed: false, isShort: false },
-    ...{ timeout: 30_000, faults: [fault], body: { kind: "bytes", size: 700, isSized: true } },
+    ...drawCase(1, {
+      calls: upload,
+      transport: "fetch",
+    }),
+    reading: "awaited",
+    before: "fresh",
+    isAborted: false,
+    isFollowed: false,
+    isShort: false,
+    timeout: 3e4,
+    faults: [fault],
+    body: {
+      kind: "bytes",
+      size: 700,
+      isSized: true,
+    },
     ...changes,
   };
   const bench = { proxy, contents, fetch, refusedUrl: "", grace: 500 };

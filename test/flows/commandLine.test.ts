@@ -48,7 +48,11 @@ test("files are uploaded, and each has its line", async () => {
   const { fake } = await uploadcareBench();
   const metadata = ["--metadata", "a.B:c=one=two", "--store", "1"];
   const { code, stdout, stderr } = await run([
-    ...["upload", "--base-url", fake.url, ...metadata, "cats/*.jpg"],
+    "upload",
+    "--base-url",
+    fake.url,
+    ...metadata,
+    "cats/*.jpg",
   ]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "3 uploaded, 0 failed\n" });
   const lines = stdout
@@ -61,7 +65,8 @@ test("files are uploaded, and each has its line", async () => {
   for (const [path = "", uuid = ""] of lines)
     expect(fake.files.get(uuid)).toMatchObject({
       sha256: sha256(Buffer.from(path.slice(5, -4))),
-      ...{ metadata: { "a.B:c": "one=two" }, is_stored: true },
+      metadata: { "a.B:c": "one=two" },
+      is_stored: true,
     });
 });
 
@@ -204,7 +209,9 @@ test("names are shown without what a terminal obeys", async () => {
 test("whoever stops reading has seen enough", async () => {
   const { fake } = await uploadcareBench();
   const child = spawn(process.execPath, [program, "upload", "--base-url", fake.url, "cats"], {
-    ...{ cwd: folder, env: environment, stdio: ["ignore", "pipe", "ignore"] },
+    cwd: folder,
+    env: environment,
+    stdio: ["ignore", "pipe", "ignore"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   child.stdout?.destroy();

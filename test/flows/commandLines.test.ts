@@ -138,8 +138,12 @@ test("procore: by the credentials of a service account, in segments, into a proj
   ).toEqual(
     expect.arrayContaining(
       ["one.png", "two.png"].map((name) => ({
-        ...{ project: "7", image_name: name },
-        image: { description: name, image_category_id: 9 },
+        project: "7",
+        image_name: name,
+        image: {
+          description: name,
+          image_category_id: 9,
+        },
       })),
     ),
   );

@@ -23,8 +23,12 @@ test.each<[string, () => PromiseLike<unknown>]>([
     "ImageKit's upload from a client",
     () =>
       new ImageKit(options).uploadFile({
-        ...{ file: new Blob(["x"]), fileName: "a.txt", publicKey: "public" },
-        ...{ token: canary, expire: 1, signature: `${canary}-2` },
+        file: new Blob(["x"]),
+        fileName: "a.txt",
+        publicKey: "public",
+        token: canary,
+        expire: 1,
+        signature: `${canary}-2`,
       }),
   ],
   ["Uploadcare's upload", () => uploadcare.upload(new Blob(["x"]), { signed, wait })],

@@ -57,7 +57,8 @@ test("imagekit: a folder of 10,000 small files", { timeout: 120_000 }, async () 
     writeFileSync(join(folder, `${index}.txt`), `file ${index}`);
 
   const report = await run<{ uploaded: number; memory: number[] }>("uploadFolder.js", [
-    ...[server.url, folder],
+    server.url,
+    folder,
   ]);
   expect(report.uploaded).toBe(10_000);
   // What it took while it was warming up, against what it took at its end.

@@ -61,7 +61,9 @@ async function startedWorld(): Promise<World> {
     await storage.stop();
   });
   const procore = new Procore({
-    ...{ baseUrl: api.url, accessToken: "test_token", companyId: 42 },
+    baseUrl: api.url,
+    accessToken: "test_token",
+    companyId: 42,
     defaultHeaders: { "x-team": "test_team" },
   });
   const arrived = (): Buffer => {
@@ -232,7 +234,8 @@ describe("several segments at once", () => {
     const size = 2 * segmentSize + 5;
     const seen: number[] = [];
     await procore.upload(bytesOf(size), {
-      ...{ projectId: 7, segmentSize },
+      projectId: 7,
+      segmentSize,
       onUploadProgress: ({ loaded, total }) => {
         expect(total).toBe(size);
         seen.push(loaded);
@@ -307,7 +310,8 @@ describe("what goes wrong", () => {
     const controller = new AbortController();
     const error = await failureOf(
       procore.uploadImage(file, {
-        ...{ ...intoProject, signal: controller.signal },
+        ...intoProject,
+        signal: controller.signal,
         onUploadProgress: ({ loaded }) => {
           if (loaded > segmentSize) controller.abort(new Error("the user left"));
         },
@@ -375,7 +379,9 @@ describe("many images", () => {
     const { procore, api } = await startedWorld();
     const rooms = [bytesOf(3), bytesOf(4)];
     const results = procore.uploadMany(rooms, {
-      ...{ projectId: 7, image, concurrency: 1 },
+      projectId: 7,
+      image,
+      concurrency: 1,
       optionsFor: (input, index) => ({
         imageName: `room-${index}.jpg`,
         ...(input.length === 4 && { image: { description: "The kitchen" } }),

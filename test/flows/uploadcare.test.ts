@@ -144,7 +144,8 @@ describe("signed uploads", () => {
     const { uploadcare, fake } = await uploadcareBench({ secretKey });
     const signed = () => signUpload({ secretKey });
     const group = await uploadcare.uploadGroup([new Blob(["small"]), new Blob([large])], {
-      ...{ signed, wait },
+      signed,
+      wait,
     });
     expect(group.files_count).toBe(2);
     expect(fake.exchanges.map(({ body }) => body.includes(secretKey))).not.toContain(true);

@@ -45,7 +45,9 @@ function tenfold(names: string): string {
 /** A manifest that lists one file, as it is not. */
 const listing = (path: string): Readonly<Record<string, string>> => ({
   "packages/toy/.lading.json": JSON.stringify({
-    ...{ version: 1, source: "specs/toy", names: {} },
+    version: 1,
+    source: "specs/toy",
+    names: {},
     files: { [path]: "0".repeat(64) },
   }),
 });

@@ -66,7 +66,11 @@ test("an error that is only counted is an error all the same", async () => {
 
 test("how many more there are is said in each format", () => {
   const finding: Diagnostic = {
-    ...{ code: "nullable-outdated", severity: "warning", message: "M.", fix: "F.", more: 2 },
+    code: "nullable-outdated",
+    severity: "warning",
+    message: "M.",
+    fix: "F.",
+    more: 2,
   };
   const plain = renderDiagnostic(finding, undefined, (_style, text) => text);
   expect(plain).toContain("also at 2 more places");

@@ -197,8 +197,19 @@ test("text of a document stays text", { timeout: 120_000 }, async () => {
 
 /** Values that stand where others are wanted. */
 const odd: readonly Json[] = [
-  ...[null, true, false, 1, "x", ""],
-  ...[[], {}, [null], [{}], { a: 1 }, { type: "string" }, { $ref: "#/components/schemas/Cat" }],
+  null,
+  true,
+  false,
+  1,
+  "x",
+  "",
+  [],
+  {},
+  [null],
+  [{}],
+  { a: 1 },
+  { type: "string" },
+  { $ref: "#/components/schemas/Cat" },
 ];
 
 const damage = fc.record({

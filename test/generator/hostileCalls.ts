@@ -46,7 +46,9 @@ export async function hostileCalls(
   const options = Object.keys(plan.options ?? {}).map((name) => [name, "test"]);
   const client = new (exported[className] as Maker)({
     ...Object.fromEntries(options),
-    ...{ fetch, baseUrl, maxRetries: 0 },
+    fetch,
+    baseUrl,
+    maxRetries: 0,
   });
   for (const operation of operations)
     for (const value of values)

@@ -37,7 +37,10 @@ interface Content {
 
 /** Components that are nothing but references, always: one that is written anew is another thing under an old name. */
 const references: Readonly<Record<string, string>> = {
-  ...{ pets: "whole.yaml", "get-pet": "whole.yaml", list: "a.yaml#/Pet", Error: "b.yaml#/Error" },
+  pets: "whole.yaml",
+  "get-pet": "whole.yaml",
+  list: "a.yaml#/Pet",
+  Error: "b.yaml#/Error",
 };
 
 const file = fc.constantFrom("a.yaml", "b.yaml", "sub/a.yaml");

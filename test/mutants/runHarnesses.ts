@@ -7,8 +7,18 @@ import type { Defect, Harness, Needs } from "./Defect.ts";
 
 /** The proofs that have a list of defects to catch, each in a module of `harness/`. */
 const names: readonly string[] = [
-  ...["contract", "wire", "campaignOverNode", "campaignOverFetch", "soak", "corpus", "fuzz"],
-  ...["golden", "faultsOverNode", "faultsOverFetch", "types", "readme"],
+  "contract",
+  "wire",
+  "campaignOverNode",
+  "campaignOverFetch",
+  "soak",
+  "corpus",
+  "fuzz",
+  "golden",
+  "faultsOverNode",
+  "faultsOverFetch",
+  "types",
+  "readme",
 ];
 
 /** A list of fewer proves little. */

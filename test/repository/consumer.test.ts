@@ -152,8 +152,14 @@ describe("it compiles under strict, declarations included", () => {
     { timeout: 60_000 },
     async (isExact) => {
       const compilerOptions = {
-        ...{ target: "es2022", module: "nodenext", lib: ["es2023", "dom"], types: [] },
-        ...{ strict: true, skipLibCheck: false, skipDefaultLibCheck: true, noEmit: true },
+        target: "es2022",
+        module: "nodenext",
+        lib: ["es2023", "dom"],
+        types: [],
+        strict: true,
+        skipLibCheck: false,
+        skipDefaultLibCheck: true,
+        noEmit: true,
         exactOptionalPropertyTypes: isExact,
       };
       const files = [...names, "entries"].map((name) => `${name}.ts`);

@@ -272,7 +272,8 @@ test("headers: the call's own win, null takes one away, cookies are joined", asy
   await client.call(plan, { a: 1, b: "x y" }, { headers: { "x-a": "2", "X-B": null } });
   expect(sent[0]!.init.headers).toEqual({
     accept: "application/json, */*;q=0.1",
-    ...{ "x-a": "2", cookie: "a=1; b=x%20y" },
+    "x-a": "2",
+    cookie: "a=1; b=x%20y",
   });
 });
 
@@ -290,7 +291,7 @@ test.each<[server: string, own: string | undefined, baseUrl: string, wanted: str
   ["https://b.test/api/v1", undefined, "https://a.test", "https://a.test/things"],
   ["https://b.test/api/v1", undefined, "https://a.test/api/v1", "https://a.test/api/v1/things"],
   ["https://b.test/api", "/v2", "https://a.test/v2", "https://a.test/v2/things"],
-])("server %j, the operation\'s %j and baseUrl %j are %s", async (server, own, baseUrl, wanted) => {
+])("server %j, the operation's %j and baseUrl %j are %s", async (server, own, baseUrl, wanted) => {
   const plan = own === undefined ? {} : { server: { url: own } };
   const provider = { ...acme, server: { url: server } };
   expect((await sentBy(plan, {}, { baseUrl }, provider)).url).toBe(wanted);

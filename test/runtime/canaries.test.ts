@@ -49,9 +49,18 @@ async function told(place: Place, transport: ClientOptions, baseUrl: string): Pr
   };
   const { hooks = [], ...options } = place.options ?? {};
   const client = new Client(provider, {
-    ...{ baseUrl, maxRetries: 1, logLevel: "debug", ...transport, ...options },
+    baseUrl,
+    maxRetries: 1,
+    logLevel: "debug",
+    ...transport,
+    ...options,
     hooks: [seen, ...hooks],
-    logger: { debug: print, info: print, warn: print, error: print },
+    logger: {
+      debug: print,
+      info: print,
+      warn: print,
+      error: print,
+    },
   });
   const call = client.call(plan(place.plan), place.params, { headers: place.headers });
   print(client, call);

@@ -33,8 +33,15 @@ export const provider: ProviderPlan = {
 
 export const plan = (change: Partial<OperationPlan> = {}): OperationPlan =>
   operation({
-    ...{ id: "send", method: "POST", path: "/things", replay: "safe" },
-    responses: { 200: [json], "4XX": [json, "application/xml", "text/plain"], "5XX": [json] },
+    id: "send",
+    method: "POST",
+    path: "/things",
+    replay: "safe",
+    responses: {
+      200: [json],
+      "4XX": [json, "application/xml", "text/plain"],
+      "5XX": [json],
+    },
     ...change,
   });
 
@@ -53,8 +60,16 @@ const form = (name: string, secret: boolean, value: unknown, object?: "brackets"
   plan: {
     bodies: [
       {
-        ...{ kind: "urlencoded", mediaType: "application/x-www-form-urlencoded", flat: true },
-        fields: [{ name, ...(secret && { secret: true }), ...(object && { object }) }],
+        kind: "urlencoded",
+        mediaType: "application/x-www-form-urlencoded",
+        flat: true,
+        fields: [
+          {
+            name,
+            ...(secret && { secret: true }),
+            ...(object && { object }),
+          },
+        ],
       },
     ],
   },

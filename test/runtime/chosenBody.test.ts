@@ -4,7 +4,10 @@ import type { BodyPlan } from "@lading/runtime";
 import { refusalOf, sentBy } from "./support.ts";
 
 const post = (...bodies: readonly BodyPlan[]): object => ({
-  ...{ id: "sendThing", method: "POST", bodies, bodyRequired: true },
+  id: "sendThing",
+  method: "POST",
+  bodies,
+  bodyRequired: true,
 });
 const file = new Blob(["x"]);
 const json = "application/json";

@@ -82,11 +82,14 @@ const plans: readonly OperationPlan[] = [
     ],
   }),
   operation({
-    ...{ id: "addThing", method: "POST" },
+    id: "addThing",
+    method: "POST",
     security: [["key"]],
     bodies: [
       {
-        ...{ kind: "urlencoded", mediaType: "application/x-www-form-urlencoded", flat: true },
+        kind: "urlencoded",
+        mediaType: "application/x-www-form-urlencoded",
+        flat: true,
         fields: [{ name: "size" }, { name: "tags" }],
       },
     ],
@@ -129,7 +132,10 @@ describe("a name on Object.prototype", () => {
       const { url } = JSON.parse(JSON.stringify({ url: clean })) as { url: string };
       expect(url).toContain("key-of-mine");
       Object.defineProperty(Object.prototype, name, {
-        ...{ value, configurable: true, enumerable: false, writable: true },
+        value,
+        configurable: true,
+        enumerable: false,
+        writable: true,
       });
       const seen = await exchange(hasRaw);
       Reflect.deleteProperty(Object.prototype, name);

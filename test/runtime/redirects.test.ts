@@ -101,8 +101,13 @@ test.each(["POST", "PUT", "PATCH", "DELETE"])(
       const { sent } = await wayOf({ method, body, headers, hops });
       expect(sent[1]).toEqual({
         ...sent[0],
-        ...{ method: "GET", url: "https://api.acme.test/new", body: undefined },
-        headers: { accept: "*/*", "x-key": "k" },
+        method: "GET",
+        url: "https://api.acme.test/new",
+        body: undefined,
+        headers: {
+          accept: "*/*",
+          "x-key": "k",
+        },
       });
     }
   },
@@ -118,8 +123,14 @@ test("after a 303 a secret in the body stays behind, and another origin may be r
 
 test.each([307, 308])("an upload that can be repeated follows %d", async (status) => {
   const { sent } = await wayOf({
-    ...{ method: "POST", body: text },
-    hops: [{ status, location: "/new" }],
+    method: "POST",
+    body: text,
+    hops: [
+      {
+        status,
+        location: "/new",
+      },
+    ],
   });
   expect(sent[1]).toEqual({ ...sent[0], url: "https://api.acme.test/new" });
 });

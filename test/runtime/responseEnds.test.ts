@@ -14,11 +14,20 @@ async function textOf(
 ): Promise<string> {
   const { complete, readableEnded, errored = null } = facts;
   const incoming = Object.assign(new PassThrough(), {
-    ...{ statusCode: 200, statusMessage: "OK", headers, rawHeaders: [], complete },
-    socket: { readableEnded, errored },
+    statusCode: 200,
+    statusMessage: "OK",
+    headers,
+    rawHeaders: [],
+    complete,
+    socket: {
+      readableEnded,
+      errored,
+    },
   });
   const answer = nodeAnswer(incoming as unknown as IncomingMessage, {
-    ...{ method: "GET", url: "https://a.test/", uploaded: Promise.resolve(true) },
+    method: "GET",
+    url: "https://a.test/",
+    uploaded: Promise.resolve(true),
     signal: new AbortController().signal,
   });
   incoming.end("whole");

@@ -276,8 +276,17 @@ test("one progress over all attempts: never back, 100 % once and with the answer
     return page(answers.shift()!);
   };
   const put = operation({
-    ...{ method: "PUT", responses: { default: ["application/json"], 200: ["application/json"] } },
-    bodies: [{ kind: "raw", mediaType: "application/octet-stream" }],
+    method: "PUT",
+    responses: {
+      default: ["application/json"],
+      200: ["application/json"],
+    },
+    bodies: [
+      {
+        kind: "raw",
+        mediaType: "application/octet-stream",
+      },
+    ],
   });
   const call = new Client(acme, { fetch }).call(
     put,

@@ -54,10 +54,18 @@ const plan = operation({
   ],
   bodies: [
     {
-      ...{ kind: "multipart", mediaType: "multipart/form-data", flat: true },
+      kind: "multipart",
+      mediaType: "multipart/form-data",
+      flat: true,
       fields: [
-        { name: "formKey", option: "formKey" },
-        { name: "token", secret: true },
+        {
+          name: "formKey",
+          option: "formKey",
+        },
+        {
+          name: "token",
+          secret: true,
+        },
       ],
     },
   ],

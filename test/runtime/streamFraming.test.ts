@@ -158,7 +158,8 @@ test("any events come back, in any pieces and with any line ends", async () => {
           ...data.split("\n").map((line) => `data: ${line}`),
           ...(id === undefined ? [] : [`id: ${id}`]),
           ...(retry === undefined ? [] : [`retry: ${retry}`]),
-          ...["", ""],
+          "",
+          "",
         ].join(end),
       );
       const bytes = new TextEncoder().encode(text.join(""));

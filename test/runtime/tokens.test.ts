@@ -113,13 +113,20 @@ describe("after a 401", () => {
     const { fetch, sent } = guardedFetch("Bearer new");
     const token = vi.fn(({ refresh }: CredentialRequest) => (refresh ? "new" : "old"));
     const plan = operation({
-      ...{ method: "POST", responses, security: [["token"]] },
+      method: "POST",
+      responses,
+      security: [["token"]],
       bodies: [
         {
           kind: "multipart",
           mediaType: "multipart/form-data",
           flat: true,
-          fields: [{ name: "file", kind: "file" }],
+          fields: [
+            {
+              name: "file",
+              kind: "file",
+            },
+          ],
         },
       ],
     });
@@ -174,8 +181,15 @@ describe("after a 401", () => {
   test("a body that is a stream cannot go again, and the error says so", async () => {
     const { fetch, sent } = guardedFetch();
     const plan = operation({
-      ...{ method: "PUT", responses, security: [["token"]] },
-      bodies: [{ kind: "raw", mediaType: "image/png" }],
+      method: "PUT",
+      responses,
+      security: [["token"]],
+      bodies: [
+        {
+          kind: "raw",
+          mediaType: "image/png",
+        },
+      ],
     });
     const call = clientWith(fetch, { token: () => "bad" }).call(plan, {
       body: Readable.from([Buffer.from("x")]),

@@ -18,8 +18,15 @@ import { isTransient } from "@lading/runtime/flows";
 import { acme, operation, startServer } from "./support.ts";
 
 const upload = operation({
-  ...{ id: "upload", method: "PUT", bodyRequired: true },
-  bodies: [{ kind: "raw", mediaType: "application/octet-stream" }],
+  id: "upload",
+  method: "PUT",
+  bodyRequired: true,
+  bodies: [
+    {
+      kind: "raw",
+      mediaType: "application/octet-stream",
+    },
+  ],
 });
 const transports: readonly (readonly [string, ClientOptions])[] = [
   ["node:http", {}],

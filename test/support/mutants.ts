@@ -9,8 +9,20 @@ export interface Mutant {
 
 /** One value of each kind, and those near a limit. */
 const strangers: readonly unknown[] = [
-  ...[null, true, 0, -1, 1.5, 1e21, "", "text", "2026-02-30", "cafe\u{1f431}"],
-  ...[[], [null], {}, { stranger: 1 }],
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e21,
+  "",
+  "text",
+  "2026-02-30",
+  "cafe🐱",
+  [],
+  [null],
+  {},
+  { stranger: 1 },
 ];
 
 /** Every change of one place. */

@@ -67,13 +67,17 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
     operations: names.operations.map(({ node }) => node),
     errors: client.plan.errors ?? {},
     wanted: `${client.className}ErrorCode`,
-    ...{ declarations, claim: names.claim },
+    declarations,
+    claim: names.claim,
   });
   const isNew = errorCode !== undefined && !declarations.includes(errorCode);
   const firstCall = buildFirstCall(operations, declarations);
   const declared = (isNew ? [...declarations, errorCode] : declarations).map(withValues);
   const schemas = buildAnswerSchemas({
-    ...{ document, int64, marks: context.marks, ...names },
+    document,
+    int64,
+    marks: context.marks,
+    ...names,
     report: context.report,
     given: given.schemas,
   });
@@ -97,7 +101,9 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
       response: [...names.use.textual.response],
     },
     names: recordNames({
-      ...{ given, names, declarations: declared },
+      given,
+      names,
+      declarations: declared,
       optionNames: context.optionNames,
       schemas: schemas.names,
       others: [
@@ -123,7 +129,10 @@ function openContext(
   { names, given, report, int64 }: Surroundings,
 ): Context {
   const context: Context = {
-    ...{ provider, document, report, int64 },
+    provider,
+    document,
+    report,
+    int64,
     int64Pointers: new Set(),
     leadsToInt64: new Map(),
     shapeOf: (schema, direction) => buildShape(context, schema, direction),

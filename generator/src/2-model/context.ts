@@ -56,7 +56,7 @@ export interface Context {
 }
 
 /** A schema in the place of `true`, which takes every value, or of `false`, which takes none. Anything else has been told of. */
-export function asSchema(value: unknown): JsonObject {
+function asSchema(value: unknown): JsonObject {
   if (value === false) return { not: {} };
   return isObject(value) ? value : {};
 }

@@ -8,8 +8,14 @@ import type { LinkedName } from "./print/statement.ts";
 
 /** What every package hands on from the runtime, so that users need one import. */
 const runtimeValues = [
-  ...["ApiConnectionError", "ApiError", "ApiRequestError", "ApiResponseError", "ApiTimeoutError"],
-  ...["LadingError", "fileFromPath", "toFile"],
+  "ApiConnectionError",
+  "ApiError",
+  "ApiRequestError",
+  "ApiResponseError",
+  "ApiTimeoutError",
+  "LadingError",
+  "fileFromPath",
+  "toFile",
 ];
 const runtimeTypes = [
   "ApiCall",

@@ -4,7 +4,7 @@ import { literal } from "./print/literal.ts";
 import { headerLine } from "./print/SourceFile.ts";
 
 /** All packages are released together with the runtime that they need. */
-export const releaseVersion = "0.1.0";
+const releaseVersion = "0.1.0";
 
 /** The library of `schemas.ts`; an exact version, because that file is proven against it. */
 const valibotVersion = "1.5.0";
@@ -25,7 +25,9 @@ export function emitPackageJson(api: Api): string {
     // What only the next build reads is of no use to anyone else, nor is what stands in the README.
     files: [
       ...(api.command ? ["bin"] : []),
-      ...["dist", "!dist/.tsbuildinfo", "src"],
+      "dist",
+      "!dist/.tsbuildinfo",
+      "src",
       ...(api.guide === undefined ? [] : ["!src/extras/guide.md"]),
     ],
     // Only the entry "./schemas" needs valibot: what is not imported is in no bundle.

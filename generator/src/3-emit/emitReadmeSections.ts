@@ -49,12 +49,14 @@ export function emitFailures(api: Api): readonly string[] {
       ["option", "default", ""],
       [
         [
-          ...["`maxRetries`", "2"],
+          "`maxRetries`",
+          "2",
           "how often a call is made again: after network failures, 408, 429 and 5xx, where doing it twice does no harm and " +
             `the body can be sent twice. ${waits.join(" and ")} ${waits.length > 1 ? "are" : "is"} obeyed`,
         ],
         [
-          ...["`timeout`", "60,000"],
+          "`timeout`",
+          "60,000",
           "milliseconds that an attempt may wait for its answer, counted from the last bytes that went out",
         ],
         [
@@ -63,7 +65,8 @@ export function emitFailures(api: Api): readonly string[] {
           "milliseconds for all attempts and the waits between them",
         ],
         [
-          ...["`logLevel`", `${code(logVariable)}, else \`warn\``],
+          "`logLevel`",
+          `${code(logVariable)}, else \`warn\``,
           "`off`, `error`, `warn`, `info` (retries) or `debug` (every attempt), to `logger`; no line holds a secret",
         ],
         [

@@ -25,7 +25,7 @@ export interface Holder {
 /** A holder that lives touches its lock with every file; after so many milliseconds without, it is taken for dead. */
 const silence = 10_000;
 /** How long a run waits for another, in milliseconds. */
-export const defaultPatience = 15_000;
+const defaultPatience = 15_000;
 const pause = 50;
 
 /** Takes the lock of a folder, which is made if need be. Waits for another run; gives its holder when that takes too long. */

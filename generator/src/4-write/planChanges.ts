@@ -52,7 +52,10 @@ function comparePackage(
   const own = planManifest(root, folder, manifest);
   const changes = [...plans, ...stale, own].flatMap(({ change }) => change ?? []);
   return {
-    ...{ provider, folder, earlier, ...(manifest && { manifest }) },
+    provider,
+    folder,
+    earlier,
+    ...(manifest && { manifest }),
     changes: changes.sort((one, other) => compareText(one.path, other.path)),
     unchanged: plans.length + (manifest ? 1 : 0) - [...plans, own].filter(isWritten).length,
     diagnostics: [

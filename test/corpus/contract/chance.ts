@@ -13,8 +13,3 @@ export function chanceOf(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
-
-/** One of the items. */
-export function pick<Item>(items: readonly Item[], chance: Chance): Item | undefined {
-  return items[Math.floor(chance() * items.length)];
-}

@@ -213,7 +213,9 @@ test("extras tells of hand-written code", async () => {
     Object.fromEntries(names.map((name) => [`packages/toy/src/extras/${name}`, `in ${name}`])),
   );
   expect(await extras()).toEqual({
-    ...{ index: true, client: true, commandLine: true },
+    index: true,
+    client: true,
+    commandLine: true,
     guide: "in guide.md",
   });
 });

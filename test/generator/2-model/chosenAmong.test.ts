@@ -30,7 +30,9 @@ describe("names", () => {
   ])("%s", (_, schema, properties) => {
     const [json] = bodiesOf({ "application/json": schema }).plan.bodies ?? [];
     expect(json).toEqual({
-      ...{ kind: "json", mediaType: "application/json", flat: true },
+      kind: "json",
+      mediaType: "application/json",
+      flat: true,
       ...(properties && { properties }),
     });
     const [form] = bodiesOf({ "multipart/form-data": schema }).plan.bodies ?? [];

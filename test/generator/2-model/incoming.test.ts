@@ -39,7 +39,9 @@ describe("a webhook", () => {
       "x-more": { post: hook(text) },
     };
     expect(namesOf(modelOf({ webhooks }).api)).toEqual([
-      ...["NewPetPutWebhook", "NewPetWebhook", "PetWebhook"],
+      "NewPetPutWebhook",
+      "NewPetWebhook",
+      "PetWebhook",
     ]);
   });
 

@@ -172,7 +172,12 @@ test("types of operations give way to those of the document, and to each other",
   const { api } = modelOf({ paths, ...schemas("AParams", "AResult") });
   expect(api.operations[0]?.resultName).toBe("AResult_");
   expect(api.declarations.map(({ name }) => name)).toEqual([
-    ...["AJsonParams", "AJson2Params", "AJson3Params", "AParams_", "AParams", "AResult"],
+    "AJsonParams",
+    "AJson2Params",
+    "AJson3Params",
+    "AParams_",
+    "AParams",
+    "AResult",
   ]);
 });
 

@@ -328,7 +328,10 @@ describe("credentials", () => {
   });
 
   const scheme = (value: string): JsonObject => ({
-    ...{ type: "apiKey", in: "header", name: value, "x-lading-credentials": { value } },
+    type: "apiKey",
+    in: "header",
+    name: value,
+    "x-lading-credentials": { value },
   });
   const many = Object.fromEntries(
     ["a", "b", "c", "d", "e", "f", "g"].map((name) => [name, scheme(name)]),
@@ -359,8 +362,12 @@ describe("credentials", () => {
       "",
       [
         [
-          ...["ToyAAndB", "ToyCAndD", "ToyBAndC"],
-          ...["ToyAAndB & ToyCAndD", "ToyAAndB & ToyBAndC", "ToyCAndD & ToyBAndC"],
+          "ToyAAndB",
+          "ToyCAndD",
+          "ToyBAndC",
+          "ToyAAndB & ToyCAndD",
+          "ToyAAndB & ToyBAndC",
+          "ToyCAndD & ToyBAndC",
         ],
       ],
     ],
@@ -460,7 +467,9 @@ describe("what is secret", () => {
       const [body] = operation.plan.bodies ?? [];
       const fields = body !== undefined && "fields" in body ? (body.fields ?? []) : [];
       expect(fields.filter((field) => field.secret).map(({ name }) => name)).toEqual([
-        ...["a", "b", "c"],
+        "a",
+        "b",
+        "c",
       ]);
     },
   );

@@ -133,7 +133,9 @@ describe("a hand-written file whose first line looks like ours", () => {
 describe("a manifest is not trusted", () => {
   const list = (path: string, text: string): Readonly<Record<string, string>> => ({
     "packages/toy/.lading.json": JSON.stringify({
-      ...{ version: 1, source: "specs/toy", names: {} },
+      version: 1,
+      source: "specs/toy",
+      names: {},
       files: { [path]: hashText(text) },
     }),
   });

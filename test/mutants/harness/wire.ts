@@ -2,7 +2,11 @@
 import type { Defect } from "../Defect.ts";
 
 export const command: readonly string[] = [
-  ...["npx", "vitest", "run", "--config", "test/vitest.config.ts"],
+  "npx",
+  "vitest",
+  "run",
+  "--config",
+  "test/vitest.config.ts",
   "wire/",
 ];
 

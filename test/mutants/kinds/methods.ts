@@ -27,8 +27,17 @@ const others: Readonly<Record<string, string>> = {
 };
 
 const needless: ReadonlySet<string> = new Set([
-  ...["filter", "slice", "sort", "toSorted", "reverse", "toReversed", "trim", "flat"],
-  ...["replace", "replaceAll", "normalize"],
+  "filter",
+  "slice",
+  "sort",
+  "toSorted",
+  "reverse",
+  "toReversed",
+  "trim",
+  "flat",
+  "replace",
+  "replaceAll",
+  "normalize",
 ]);
 
 export const methods: readonly Kind[] = [

@@ -8,8 +8,17 @@ import { listedNames } from "../../../packages/runtime/src/cli/listedNames.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lading-files-"));
 const files = [
-  ...["a.jpg", "b.png", "c.txt", "[d].jpg", "{e,f}.jpg", ".hidden.jpg", "ü 😺.jpg"],
-  ...["in/one.jpg", "in/two.jpg", "in/deep/three.jpg", "in/.git/four.jpg"],
+  "a.jpg",
+  "b.png",
+  "c.txt",
+  "[d].jpg",
+  "{e,f}.jpg",
+  ".hidden.jpg",
+  "ü 😺.jpg",
+  "in/one.jpg",
+  "in/two.jpg",
+  "in/deep/three.jpg",
+  "in/.git/four.jpg",
 ];
 
 beforeAll(() => {

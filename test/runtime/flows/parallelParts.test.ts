@@ -75,7 +75,10 @@ test("a failure stops its siblings, takes no further part and names itself", asy
   expect(error).toBeInstanceOf(PartError);
   expect(error).toMatchObject({
     message: "part 2 of 5 failed: the network is gone.",
-    ...{ name: "PartError", part: 2, parts: 5, cause },
+    name: "PartError",
+    part: 2,
+    parts: 5,
+    cause,
   });
   expect(aborted.filter((part) => part !== 2)).toEqual([1, 3]);
   expect(underWay.size).toBe(3);
@@ -156,7 +159,9 @@ test("each part has a signal of its own: Node warns of one to which more than te
   const parts = Array.from({ length: 20 }, (_none, index) => index);
   const controller = new AbortController();
   const sent = parallelParts({
-    ...{ parts, concurrency: 20, signal: controller.signal },
+    parts,
+    concurrency: 20,
+    signal: controller.signal,
     send: (part, signal) => send(part, signals.add(signal) && signal),
   });
   await turn();

@@ -67,8 +67,15 @@ export function documentedFetch(answers: readonly DocumentedAnswer[]): typeof fe
 }
 
 const madeUp: DocumentedAnswer = {
-  ...{ method: "*", url: "*", status: 201 },
-  bodies: [{ mediaType: "application/json", value: {} }],
+  method: "*",
+  url: "*",
+  status: 201,
+  bodies: [
+    {
+      mediaType: "application/json",
+      value: {},
+    },
+  ],
 };
 
 function escapePattern(text: string): string {

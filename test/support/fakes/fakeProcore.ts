@@ -69,7 +69,10 @@ export async function startFakeProcore(options: FakeProcoreOptions): Promise<Fak
     storage,
     isGood: login?.isGood ?? ((token) => token === "test_token"),
     uploads: new Map(),
-    ...{ images: [], calls: [], replies: [], violations: [] },
+    images: [],
+    calls: [],
+    replies: [],
+    violations: [],
   };
   const recorder = await startRecorder(async (exchange) => {
     if (openTo && exchange.method === "OPTIONS") return { status: 204, headers: openTo };
@@ -125,7 +128,10 @@ function createUpload(state: State, owner: string, body: JsonObject): Reply {
   });
   const filename = body["response_filename"];
   const upload: FakeUpload = {
-    ...{ uuid, owner, segments, etags: [] },
+    uuid,
+    owner,
+    segments,
+    etags: [],
     filename: typeof filename === "string" ? filename : undefined,
   };
   state.uploads.set(uuid, upload);
@@ -154,7 +160,10 @@ async function completeUpload(
 
 function shown({ segments, etags }: FakeUpload): readonly JsonObject[] {
   return segments.map(({ size, sha256, url, headers }, index) => ({
-    ...{ size, sha256, url, headers },
+    size,
+    sha256,
+    url,
+    headers,
     ...(etags[index] !== undefined && { etag: etags[index] }),
   }));
 }

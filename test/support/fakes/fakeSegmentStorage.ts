@@ -62,7 +62,11 @@ export async function startFakeSegmentStorage(
   options: FakeSegmentStorageOptions = {},
 ): Promise<FakeSegmentStorage> {
   const state: State = {
-    ...{ presigned: new Map(), stored: new Map(), faults: [], puts: [], violations: [] },
+    presigned: new Map(),
+    stored: new Map(),
+    faults: [],
+    puts: [],
+    violations: [],
     keepBytes: options.keepBytes ?? false,
   };
   let atOnce = 0;
@@ -74,9 +78,15 @@ export async function startFakeSegmentStorage(
   }, options.openTo);
   return {
     url,
-    presign: (segment) => presign(state, segment, { url, headers: options.headers ?? {} }),
+    presign: (segment) =>
+      presign(state, segment, {
+        url,
+        headers: options.headers ?? {},
+      }),
     stored: (key) => Promise.resolve(state.stored.get(key)),
-    ...{ faults: state.faults, puts: state.puts, violations: state.violations },
+    faults: state.faults,
+    puts: state.puts,
+    violations: state.violations,
     mostAtOnce: () => most,
     bytes: (key) => state.stored.get(key)?.bytes,
     stop,

@@ -76,7 +76,11 @@ export interface StorageOptions {
 export async function startFakeStorage(options: StorageOptions = {}): Promise<FakeStorage> {
   const state: StorageState = {
     folder: mkdtempSync(join(tmpdir(), "lading-storage-")),
-    ...{ buckets: new Map(), places: new Map(), expired: new Set(), requests: [], violations: [] },
+    buckets: new Map(),
+    places: new Map(),
+    expired: new Set(),
+    requests: [],
+    violations: [],
     findFault: faultFinder(options.faults),
   };
   const { buckets, requests, violations } = state;
@@ -88,13 +92,20 @@ export async function startFakeStorage(options: StorageOptions = {}): Promise<Fa
     await answerPart(state, request, response);
   }, options.headers);
   return {
-    ...{ url: server.url, requests, violations },
+    url: server.url,
+    requests,
+    violations,
     mostAtOnce: () => mostAtOnce,
     expire: () => {
       for (const target of state.places.keys()) state.expired.add(target);
     },
     presign: async (uuid, size, partSize) => {
-      const targets = await presigned(state, { uuid, size, partSize, urls: vendorsMock?.urls });
+      const targets = await presigned(state, {
+        uuid,
+        size,
+        partSize,
+        urls: vendorsMock?.urls,
+      });
       return targets.map(
         (target) => server.url + (vendorsMock ? target.replace("/?", "?") : target),
       );
@@ -106,7 +117,10 @@ export async function startFakeStorage(options: StorageOptions = {}): Promise<Fa
     stop: async () => {
       await server.stop();
       for (const { file } of buckets.values()) await file.close();
-      rmSync(state.folder, { recursive: true, force: true });
+      rmSync(state.folder, {
+        recursive: true,
+        force: true,
+      });
     },
   };
 }

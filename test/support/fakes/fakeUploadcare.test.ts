@@ -21,7 +21,9 @@ async function started(): Promise<{ readonly uuid: string; readonly parts: reado
   fake = await startFakeUploadcare({ document });
   return post("/multipart/start/", {
     UPLOADCARE_PUB_KEY: "demopublickey",
-    ...{ filename: "cat.bin", size: String(size), content_type: "a/b" },
+    filename: "cat.bin",
+    size: String(size),
+    content_type: "a/b",
   });
 }
 

@@ -36,9 +36,14 @@ export interface FakeUploadcare {
 export async function startFakeUploadcare(options: FakeOptions): Promise<FakeUploadcare> {
   const storage = await startFakeStorage(options);
   const state: FakeState = {
-    ...{ options, storage },
-    ...{ uploads: new Map(), files: new Map(), polls: new Map() },
-    ...{ fetches: new Map(), fetched: new Map(), groups: new Map() },
+    options,
+    storage,
+    uploads: new Map(),
+    files: new Map(),
+    polls: new Map(),
+    fetches: new Map(),
+    fetched: new Map(),
+    groups: new Map(),
   };
   const exchanges: Exchange[] = [];
   const violations: string[] = [];
@@ -67,7 +72,11 @@ export async function startFakeUploadcare(options: FakeOptions): Promise<FakeUpl
 
   const server = await startLoopbackServer(answer, options.headers);
   return {
-    ...{ url: server.url, storage, exchanges, files: state.files, groups: state.groups },
+    url: server.url,
+    storage,
+    exchanges,
+    files: state.files,
+    groups: state.groups,
     violations: () => [...violations, ...storage.violations],
     stop: async () => {
       await server.stop();

@@ -43,8 +43,12 @@ export const operations: Readonly<Record<string, FakeOperation>> = {
     const filename = fields.get("filename") ?? "";
     const mime_type = fields.get("content_type") ?? "";
     state.uploads.set(uuid, {
-      ...{ uuid, size, filename, mime_type },
-      ...{ is_stored: fields.get("UPLOADCARE_STORE") === "1", metadata: metadataOf(fields) },
+      uuid,
+      size,
+      filename,
+      mime_type,
+      is_stored: fields.get("UPLOADCARE_STORE") === "1",
+      metadata: metadataOf(fields),
     });
     return { body: { uuid, parts: await state.storage.presign(uuid, size, partSize) } };
   },
@@ -117,7 +121,9 @@ export const operations: Readonly<Record<string, FakeOperation>> = {
     state.groups.set(id, files);
     return {
       body: {
-        ...{ id, datetime_created: "2026-11-20T10:00:00.000000Z", datetime_stored: null },
+        id,
+        datetime_created: "2026-11-20T10:00:00.000000Z",
+        datetime_stored: null,
         files_count: files.length,
         files: files.map((uuid) => ({
           ...fileInfo(state, state.files.get(uuid)),
@@ -153,9 +159,13 @@ function signatureRefusal(
 function keep(state: FakeState, fields: Fields, part: Part): string {
   const uuid = randomUUID();
   state.files.set(uuid, {
-    ...{ uuid, size: part.size, sha256: part.sha256, mime_type: part.type },
+    uuid,
+    size: part.size,
+    sha256: part.sha256,
+    mime_type: part.type,
     filename: part.filename ?? "",
-    ...{ is_stored: fields.get("UPLOADCARE_STORE") === "1", metadata: metadataOf(fields) },
+    is_stored: fields.get("UPLOADCARE_STORE") === "1",
+    metadata: metadataOf(fields),
   });
   return uuid;
 }
@@ -173,10 +183,20 @@ function fileInfo(state: FakeState, file: FakeFile | undefined): object {
   if (!file) return {};
   const { uuid, size, filename, mime_type, is_stored, metadata } = file;
   return {
-    ...{ uuid, file_id: uuid, size, total: size, done: size },
-    ...{ original_filename: filename, filename: filename.replaceAll(/[^\w.]/g, "") },
-    ...{ mime_type, is_stored, metadata, is_image: false },
-    ...{ image_info: null, video_info: null, content_info: null },
+    uuid,
+    file_id: uuid,
+    size,
+    total: size,
+    done: size,
+    original_filename: filename,
+    filename: filename.replaceAll(/[^\w.]/g, ""),
+    mime_type,
+    is_stored,
+    metadata,
+    is_image: false,
+    image_info: null,
+    video_info: null,
+    content_info: null,
     is_ready: (state.polls.get(uuid) ?? 0) > (state.options.pollsUntilReady ?? 1),
   };
 }
@@ -195,9 +215,13 @@ function fetchedFile(state: FakeState, fields: Fields): FakeFile {
   const content = Buffer.from(url);
   const uuid = randomUUID();
   const file: FakeFile = {
-    ...{ uuid, size: content.byteLength, sha256: sha256(content), mime_type: "text/plain" },
+    uuid,
+    size: content.byteLength,
+    sha256: sha256(content),
+    mime_type: "text/plain",
     filename: fields.get("filename") ?? url.slice(url.lastIndexOf("/") + 1),
-    ...{ is_stored: fields.get("store") === "1", metadata: metadataOf(fields) },
+    is_stored: fields.get("store") === "1",
+    metadata: metadataOf(fields),
   };
   state.files.set(uuid, file);
   const remembers = fields.get("save_URL_duplicates") ?? fields.get("check_URL_duplicates");

@@ -21,8 +21,17 @@ const account = { id: "S3RVER", secret: "S3RVER" } as const;
 export async function startS3Storage(): Promise<S3Storage> {
   const directory = mkdtempSync(join(tmpdir(), "lading-s3-"));
   const server = new S3rver({
-    ...{ port: 0, address: "127.0.0.1", silent: true, directory, vhostBuckets: false },
-    configureBuckets: [{ name: bucket, configs: [] }],
+    port: 0,
+    address: "127.0.0.1",
+    silent: true,
+    directory,
+    vhostBuckets: false,
+    configureBuckets: [
+      {
+        name: bucket,
+        configs: [],
+      },
+    ],
   });
   const { port } = await server.run();
   const host = `127.0.0.1:${port}`;

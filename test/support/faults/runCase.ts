@@ -48,8 +48,20 @@ export async function runCase(given: FaultCase, bench: Bench): Promise<CaseRepor
   const { proxy } = bench;
   const healthy: FaultCase = {
     ...given,
-    ...{ faults: [{ kind: "none", framing: "length" }], before: "fresh", isAborted: false },
-    ...{ timeout: 30_000, isShort: false, body: { ...given.body, kind: "bytes" } },
+    faults: [
+      {
+        kind: "none",
+        framing: "length",
+      },
+    ],
+    before: "fresh",
+    isAborted: false,
+    timeout: 3e4,
+    isShort: false,
+    body: {
+      ...given.body,
+      kind: "bytes",
+    },
   };
   const before = typeof given.before === "object" || given.before === "kept";
   const earlier = before ? await runCall(healthy, "before", bench) : undefined;
@@ -60,7 +72,10 @@ export async function runCase(given: FaultCase, bench: Bench): Promise<CaseRepor
   const isLeft = await isLate(proxy.emptied(), bench);
   await letNewsArrive();
   return {
-    ...{ given, end: faulty.end, attempts: faulty.attempts, isMet: faulty.isMet },
+    given,
+    end: faulty.end,
+    attempts: faulty.attempts,
+    isMet: faulty.isMet,
     violations: [
       ...(earlier?.violations ?? []).map((fault) => `the healthy call before: ${fault}`),
       ...faulty.violations,

@@ -6,9 +6,19 @@ import type { FaultCount } from "./tally.ts";
  * by another attempt, where replay rule and body allow one. About half of what is measured.
  */
 const leastSuccesses: Readonly<Record<string, number>> = {
-  ...{ drip: 0.95, duplicate: 0.95, oversized: 0.95, earlyAnswer: 0.9, informational: 0.7 },
-  ...{ wrongBody: 0.25, breakOnConnect: 0.1, storm: 0.1, stale: 0.06 },
-  ...{ breakInRequest: 0.03, garbage: 0.03, halfClosed: 0.02, hang: 0.02 },
+  drip: 0.95,
+  duplicate: 0.95,
+  oversized: 0.95,
+  earlyAnswer: 0.9,
+  informational: 0.7,
+  wrongBody: 0.25,
+  breakOnConnect: 0.1,
+  storm: 0.1,
+  stale: 0.06,
+  breakInRequest: 0.03,
+  garbage: 0.03,
+  halfClosed: 0.02,
+  hang: 0.02,
 };
 
 /** Deadlines alone, on a busy machine, keep a fault from being met. */

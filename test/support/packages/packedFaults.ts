@@ -5,11 +5,11 @@ import type { InstalledPackage } from "./installedPackages.ts";
 import { listOf, objectOf } from "../json.ts";
 
 const wanted =
-  /^(package\.json|README\.md|bin\/[^/]+\.js|src\/.+\.ts|dist\/.+\.(js|d\.ts)(\.map)?)$/;
+  /^(package\.json|README\.md|LICENSE|bin\/[^/]+\.js|src\/.+\.ts|dist\/.+\.(js|d\.ts)(\.map)?)$/;
 
 /** One sentence for each fault. */
 export function packedFaults({ folder, files }: InstalledPackage): readonly string[] {
-  const missing = ["package.json", "README.md", "dist/index.js", "src/index.ts"]
+  const missing = ["package.json", "README.md", "LICENSE", "dist/index.js", "src/index.ts"]
     .filter((path) => !files.includes(path))
     .map((path) => `${path} is missing`);
   const unwanted = files

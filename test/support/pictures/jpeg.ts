@@ -15,7 +15,8 @@ export function jpegOf(
     greyOf(index % squares, Math.floor(index / squares)),
   );
   return Uint8Array.from([
-    ...[0xff, 0xd8],
+    0xff,
+    0xd8,
     ...segment(0xe0, [...Buffer.from("JFIF\0", "latin1"), 1, 1, 0, 0, 1, 0, 1, 0, 0]),
     ...segment(0xdb, [0, ...Array.from({ length: 64 }, () => 8)]), // Quantisation: one step is one shade.
     ...segment(0xc0, [8, size >> 8, size & 255, size >> 8, size & 255, 1, 1, 0x11, 0]),
@@ -23,7 +24,8 @@ export function jpegOf(
     ...segment(0xc4, [0x10, ...codeLengths({ 1: 1 }), 0]),
     ...segment(0xda, [1, 1, 0, 0, 63, 0]),
     ...stuffed(bitsOf(shades)),
-    ...[0xff, 0xd9],
+    0xff,
+    0xd9,
   ]);
 }
 

@@ -41,7 +41,7 @@ function suggestion(name: string): string {
 /** Levenshtein's distance: how many letters to insert, remove or change. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...from.slice(0, 64)].entries()) {
+  for (const [index, letter] of from.slice(0, 64).split("").entries()) {
     const next = [index + 1];
     for (let column = 1; column <= to.length; column += 1) {
       const change = (row[column - 1] ?? 0) + (letter === to[column - 1] ? 0 : 1);

@@ -29,7 +29,9 @@ function declareMissing(document: object, place: OperationPlace, report: Report)
     report("path-parameter-undeclared", pointer, { method, path, name, meaning });
     const parameter = {
       ...(isObject(known) ? known : { schema: { type: "string" } }),
-      ...{ name, in: "path", required: true },
+      name,
+      in: "path",
+      required: true,
     };
     operation["parameters"] = [...listOf(operation["parameters"]), parameter];
   }

@@ -124,7 +124,8 @@ function standingOf(place: NamedPlace, { fileOf }: OperationReporter): Standing 
   const tags = Array.isArray(operation["tags"]) ? operation["tags"] : [];
   const file = fileOf(pointer);
   return {
-    ...{ method, path },
+    method,
+    path,
     tags: tags.filter((tag) => typeof tag === "string"),
     ...(file !== undefined && { file }),
   };
@@ -147,7 +148,9 @@ function reportShared(
     const otherName = ids.get(other) ?? "";
     const first = `${other.method} ${other.path} (${describe(`${other.pointer}/operationId`)})`;
     report("operation-id-duplicate", `${pointer}/operationId`, {
-      ...{ operationId, first, name },
+      operationId,
+      first,
+      name,
       other: otherName,
     });
   }

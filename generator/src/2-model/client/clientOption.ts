@@ -20,11 +20,24 @@ export interface OptionRequest {
 
 /** What every client takes: an option of the document cannot bear the name. The type holds the list complete. */
 const everyClient: Readonly<Record<keyof ClientOptions, true>> = {
-  ...{ baseUrl: true, fetch: true, agent: true, defaultHeaders: true, defaultQuery: true },
-  ...{ credentials: true },
-  ...{ timeout: true, totalTimeout: true, streamTimeout: true, maxRetries: true, hooks: true },
-  ...{ maxResponseSize: true, maxErrorSize: true, maxItemSize: true },
-  ...{ logger: true, logLevel: true, dangerouslyAllowBrowser: true, validation: true },
+  baseUrl: true,
+  fetch: true,
+  agent: true,
+  credentials: true,
+  defaultHeaders: true,
+  defaultQuery: true,
+  timeout: true,
+  totalTimeout: true,
+  streamTimeout: true,
+  maxRetries: true,
+  hooks: true,
+  maxResponseSize: true,
+  maxErrorSize: true,
+  maxItemSize: true,
+  logger: true,
+  logLevel: true,
+  dangerouslyAllowBrowser: true,
+  validation: true,
 };
 
 /** A name that every client's options have, or every object. */

@@ -67,10 +67,18 @@ export function buildNames(
     typeNames: typeNames.get(operation) ?? new Map(),
   }));
   return {
-    ...{ className, optionsName, claim, types, use, inputTypes },
+    className,
+    optionsName,
+    claim,
+    types,
+    use,
+    inputTypes,
     operations: named,
     incoming: nameIncoming(document, named, namespace),
-    spaces: { methods, types: namespace },
+    spaces: {
+      methods,
+      types: namespace,
+    },
   };
 }
 
@@ -84,7 +92,10 @@ function findOperations(document: Document): readonly FoundOperation[] {
     const pathItem = document.follow(reference);
     if (pathItem === undefined || !path.startsWith("/")) return [];
     return pathOperations(document, pathItem).map(([method, node]) => ({
-      ...{ method, path, pathItem, node },
+      method,
+      path,
+      pathItem,
+      node,
     }));
   });
 }

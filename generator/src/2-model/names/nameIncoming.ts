@@ -74,8 +74,14 @@ function findWebhooks(document: Document): readonly Unnamed[] {
     if (pathItem === undefined || key.startsWith("x-")) return [];
     return pathOperations(document, pathItem).map(([method, node]) => ({
       kind: "webhook" as const,
-      ...{ key, method },
-      calls: [{ pathItem, node }],
+      key,
+      method,
+      calls: [
+        {
+          pathItem,
+          node,
+        },
+      ],
     }));
   });
 }
@@ -86,7 +92,8 @@ function findCallbacks(document: Document, operations: readonly Found[]): readon
       const calls = key.startsWith("x-") ? [] : callsOf(document, reference);
       return [...new Set(calls.map(({ method }) => method))].map((method) => ({
         kind: "callback" as const,
-        ...{ key, method },
+        key,
+        method,
         operation: name,
         calls: calls.filter((call) => call.method === method),
       }));

@@ -25,15 +25,33 @@ export interface NamedOperation extends FoundOperation {
 
 /** What every client has, and what makes an object something else: a promise, text, JSON. All other words are names of methods. */
 const takenMethods = [
-  ...["call", "raw", "withOptions", "constructor", "then", "toJSON"],
+  "call",
+  "raw",
+  "withOptions",
+  "constructor",
+  "then",
+  "toJSON",
   ...Object.getOwnPropertyNames(Object.prototype),
 ];
 
 /** Names that generated files use beside functions, and file names that Windows keeps for devices. */
 const takenFunctions = [
-  ...["client", "params", "options", "provider", "createRawClient", "fileFromPath", "toFile"],
-  ...["streamingCall", "components", "operations", "paths", "webhooks"],
-  ...["con", "prn", "aux", "nul"],
+  "client",
+  "params",
+  "options",
+  "provider",
+  "createRawClient",
+  "fileFromPath",
+  "toFile",
+  "streamingCall",
+  "components",
+  "operations",
+  "paths",
+  "webhooks",
+  "con",
+  "prn",
+  "aux",
+  "nul",
   ...["1", "2", "3", "4", "5", "6", "7", "8", "9"].flatMap((digit) => [
     `com${digit}`,
     `lpt${digit}`,

@@ -52,7 +52,8 @@ export function nameSchemas(
   };
   const names = namespace.claimAll(
     own.map(({ node, wanted }) => ({
-      ...{ wanted, key: keyOf(node.pointer) },
+      wanted,
+      key: keyOf(node.pointer),
       others: [`${wanted}Model`, `${className}${wanted}`],
     })),
   );

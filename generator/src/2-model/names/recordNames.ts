@@ -21,7 +21,9 @@ export function recordNames(record: NamesRecord): JsonObject {
   const { given, names, optionNames, schemas, declarations, others } = record;
   const { className, optionsName, spaces } = names;
   const exported = new Set([
-    ...[className, optionsName, ...others],
+    className,
+    optionsName,
+    ...others,
     ...declarations.map(({ name }) => name),
   ]);
   const types = [...spaces.types.names].filter(

@@ -49,7 +49,7 @@ const newline: CharacterSet = [
 ];
 
 /** What is not in a set. */
-export function complement(set: CharacterSet): CharacterSet {
+function complement(set: CharacterSet): CharacterSet {
   const gaps: [number, number][] = [];
   let next = 0;
   for (const [from, to] of [...set].sort((one, other) => one[0] - other[0])) {

@@ -82,7 +82,7 @@ function namedObject(schema: Node, { described, additional, names }: NamedObject
 }
 
 /** The properties of an object schema. */
-export function buildProperties(
+function buildProperties(
   context: Context,
   schema: Node,
   direction: Direction,

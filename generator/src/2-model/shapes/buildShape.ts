@@ -79,7 +79,7 @@ function withoutReference({ value, pointer }: Node): Node | undefined {
 }
 
 /** The type of a schema that is no reference. */
-export function buildOwnShape(context: Context, schema: Node, direction: Direction): Shape {
+function buildOwnShape(context: Context, schema: Node, direction: Direction): Shape {
   const { document } = context;
   if (takesNothing(schema)) return { kind: "never" };
   const all = schemas(schema, "allOf");

@@ -8,7 +8,7 @@ export function withValues(declaration: Declaration): Declaration {
 }
 
 /** Every listed value in the document's order, each once; `undefined` where the shape is no list of values. */
-export function enumValues(shape: Shape): readonly EnumValue[] | undefined {
+function enumValues(shape: Shape): readonly EnumValue[] | undefined {
   if (shape.kind === "openEnum") return shape.values;
   const members = shape.kind === "union" ? shape.members : [shape];
   const values = members.flatMap((member): readonly EnumValue[] => {

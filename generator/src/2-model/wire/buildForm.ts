@@ -35,7 +35,10 @@ export function buildForm(context: Context, request: BodyRequest, form: Form): B
     mediaType,
     media,
     plan: {
-      ...{ kind: form, mediaType, flat: true, fields: all.map((field) => field.plan) },
+      kind: form,
+      mediaType,
+      flat: true,
+      fields: all.map((field) => field.plan),
       ...(view.isOpen ? {} : { closed: true as const }),
     },
     shape: { kind: "object", properties: members },

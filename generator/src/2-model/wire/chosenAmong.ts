@@ -61,8 +61,11 @@ function isGeneral(mediaType: string): boolean {
 }
 
 const general: ReadonlySet<string> = new Set([
-  ...["application/json", "text/json", "application/octet-stream"],
-  ...["application/x-www-form-urlencoded", "multipart/form-data"],
+  "application/json",
+  "text/json",
+  "application/octet-stream",
+  "application/x-www-form-urlencoded",
+  "multipart/form-data",
 ]);
 
 /**

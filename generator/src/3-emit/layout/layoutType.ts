@@ -77,7 +77,7 @@ function layoutQuoted(text: string): Doc {
 }
 
 /** `v.GenericSchema`. */
-export function layoutName(name: ts.EntityName): string {
+function layoutName(name: ts.EntityName): string {
   return ts.isIdentifier(name)
     ? ts.idText(name)
     : `${layoutName(name.left)}.${ts.idText(name.right)}`;

@@ -27,7 +27,7 @@ export function propertyKey(name: string): string {
 }
 
 /** May the name stand where an identifier stands? */
-export function isPlainName(name: string): boolean {
+function isPlainName(name: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(name);
 }
 

@@ -3,8 +3,13 @@
  * has a function there, and is no value of a type that says `toString?: string`.
  */
 const inherited: ReadonlySet<string> = new Set([
-  ...["constructor", "toString", "toLocaleString", "valueOf"],
-  ...["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"],
+  "constructor",
+  "toString",
+  "toLocaleString",
+  "valueOf",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
 ]);
 
 /** What an optional property of the name may be beside its own type; `undefined` for a name that no object brings. */

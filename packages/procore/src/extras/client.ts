@@ -53,12 +53,17 @@ export class Procore extends GeneratedProcore {
     const { concurrency, order, onProgress, signal, ...every } = ownProperties(options);
     const { segmentConcurrency, optionsFor, ...each } = ownProperties(every);
     return uploadMany({
-      ...{ inputs, concurrency, order, onProgress, signal },
+      inputs,
+      concurrency,
+      order,
+      onProgress,
+      signal,
       upload: async (input, context) =>
         uploadImage(this, input, {
           ...each,
           ...optionsFor?.(input, context.index),
-          ...{ concurrency: segmentConcurrency, signal: context.signal },
+          concurrency: segmentConcurrency,
+          signal: context.signal,
           onUploadProgress: context.onUploadProgress,
         }),
     });

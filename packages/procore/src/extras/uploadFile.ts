@@ -96,7 +96,10 @@ async function sendSegments(
   const total = segments.reduce((sum, { size }) => sum + size, 0);
   const progress = partsProgress(onUploadProgress, total);
   return parallelParts({
-    ...{ parts: segments, count: segments.length, concurrency, signal },
+    parts: segments,
+    count: segments.length,
+    concurrency,
+    signal,
     adviceFor: adviceAbout,
     send: async (segment, ending) => {
       const place = places[segment.index]!;
@@ -104,10 +107,16 @@ async function sendSegments(
         () =>
           putSegment(
             client,
-            { segment: place, content: segment.content },
+            {
+              segment: place,
+              content: segment.content,
+            },
             callOptions(options, segmentOptions(segment.index, progress, ending)),
           ),
-        { signal: ending, maxRetries: options.segmentRetries },
+        {
+          signal: ending,
+          maxRetries: options.segmentRetries,
+        },
       );
       progress.partDone(segment.index, segment.size);
       return receipt;

@@ -54,11 +54,15 @@ function placedImages(
   const progress = partsProgress(onUploadProgress, undefined);
   const parts = images.map((image, index) => ({ image, index }));
   return parallelParts({
-    ...{ parts, count: parts.length, concurrency, signal },
+    parts,
+    count: parts.length,
+    concurrency,
+    signal,
     send: async ({ image, index }, ending) => {
       if (!isNew(image)) return { image };
       return uploadedImage(client, image, {
-        ...{ signal: ending, timeout },
+        signal: ending,
+        timeout,
         onUploadProgress: ({ loaded }) => progress.report(index, loaded),
       });
     },

@@ -46,9 +46,18 @@ export interface CallOptions {
 
 /** The type holds the list complete. */
 const callOptions: Readonly<Record<keyof CallOptions, true>> = {
-  ...{ signal: true, timeout: true, totalTimeout: true, streamTimeout: true, maxRetries: true },
-  ...{ headers: true, contentType: true, extra: true, onUploadProgress: true },
-  ...{ maxResponseSize: true, maxErrorSize: true, maxItemSize: true },
+  signal: true,
+  timeout: true,
+  totalTimeout: true,
+  streamTimeout: true,
+  maxRetries: true,
+  headers: true,
+  contentType: true,
+  extra: true,
+  onUploadProgress: true,
+  maxResponseSize: true,
+  maxErrorSize: true,
+  maxItemSize: true,
 };
 
 /**

@@ -97,8 +97,13 @@ async function sendRaw({ client, plan, init, signal }: RawRequest): Promise<RawA
   const settings = naming(operationName(client, plan), () => atBaseUrl(client, init.baseUrl));
   const headers = plainHeaders(init.headers);
   const prepared = preparedRequest({
-    ...{ settings, plan, headers },
-    inputs: nestedInputs({ ...init, body: bodyWithIntegers(plan, init.body) }),
+    settings,
+    plan,
+    headers,
+    inputs: nestedInputs({
+      ...init,
+      body: bodyWithIntegers(plan, init.body),
+    }),
     contentType: undefined,
   });
   const until = performance.now() + settings.totalTimeout;
@@ -144,7 +149,12 @@ function senderOf(context: RawContext): Sender {
     // Middleware may have set some.
     wire.secrets.add(headerSecrets(headers, schemeNames(settings)));
     const answer = await persistentExchange({
-      ...{ settings, plan, schemes, until, limits: settings, maxRetries: settings.maxRetries },
+      settings,
+      plan,
+      schemes,
+      until,
+      limits: settings,
+      maxRetries: settings.maxRetries,
       request: {
         ...sent,
         body: request === built ? ours(request, context) : await replaced(request),
@@ -210,7 +220,7 @@ function fetchOf(fetch: (request: Request) => Promise<Response>): Fetch {
 function parseAsOf({ responses, readings }: OperationPlan): string {
   const kinds = new Set(
     Object.keys(responses)
-      .filter((status) => /^2/.test(status))
+      .filter((status) => status.startsWith("2"))
       .flatMap((status) =>
         responses[status]!.map((type) => readings?.[status]?.[type] ?? kindOf(type)),
       ),

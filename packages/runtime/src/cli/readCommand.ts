@@ -37,7 +37,8 @@ export function readCommand(
     throw new CommandError("name files, patterns or folders, or - for a list on standard input");
   const baseUrl = values["base-url"];
   return {
-    ...{ wantsHelp, targets },
+    wantsHelp,
+    targets,
     isJson: values["json"] === true,
     isNullSeparated: values["null"] === true,
     concurrency: wholeNumber(values["concurrency"] ?? "4"),

@@ -157,22 +157,9 @@ function refuseSpentStream(stream: ReadableStream, parameter: string): void {
 function isDisturbed(stream: ReadableStream): boolean {
   if (tagOf(stream) !== "ReadableStream") return false;
   try {
-    new Response(stream);
-    return false;
+    return new Response(stream).bodyUsed;
   } catch {
     return true;
-  }
-}
-
-/** The bytes of a stream, piece by piece. Leaving early cancels the stream. */
-export async function* streamBytes(
-  stream: ReadableStream | AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  const source = streamSource(stream);
-  try {
-    for (let piece = await source.next(); piece; piece = await source.next()) yield piece;
-  } finally {
-    source.cancel(undefined);
   }
 }
 

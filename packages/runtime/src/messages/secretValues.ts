@@ -57,7 +57,7 @@ function secretsInHeader(name: string, value: string): string[] {
 }
 
 /** The pair and the password of Basic credentials (RFC 7617). A user's name is no secret by itself. */
-export function basicSecrets(encoded: string): string[] {
+function basicSecrets(encoded: string): string[] {
   try {
     const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
     const pair = new TextDecoder().decode(bytes);

@@ -56,7 +56,10 @@ export async function throughHooks(
 ): Promise<Response> {
   const { method, body, signal } = outgoing;
   const attempt: Attempt = {
-    ...{ operation: request.site.operation, method, signal, attempt: number },
+    operation: request.site.operation,
+    method,
+    signal,
+    attempt: number,
     url: redact(request.site.url, request.secrets),
     bodySize: body ? bodySize(body) : 0,
   };

@@ -145,13 +145,25 @@ export function settingsFrom(plan: ProviderPlan, options: ClientOptions): Settin
     const asked = environmentVariable(variable) || undefined;
     return ownProperties({
       ...given,
-      ...{ provider, given: ownProperties({ ...given }), values, secrets, tokens: new Map() },
+      provider,
+      given: ownProperties({ ...given }),
+      values,
+      secrets,
+      tokens: new Map(),
       ...limitsOf(given, defaultLimits),
       hooks: hooks && hooks.length > 0 ? hooks : undefined,
       log: logOf(
         given.logLevel
-          ? { logger, level: given.logLevel, source: "logLevel" }
-          : { logger, level: asked, source: variable },
+          ? {
+              logger,
+              level: given.logLevel,
+              source: "logLevel",
+            }
+          : {
+              logger,
+              level: asked,
+              source: variable,
+            },
       ),
     });
   });

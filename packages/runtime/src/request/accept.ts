@@ -13,7 +13,7 @@ const mediaType = /^[!#$%&'*+.^`|~\w-]+\/[!#$%&'*+.^`|~\w-]+(\s*;[\t\x20-\x7e]*)
 export function acceptOf({ accept, responses }: OperationPlan): string | undefined {
   if (accept !== undefined) return accept.includes("*/*") ? accept : `${accept}, ${anything}`;
   const statuses = Object.keys(responses);
-  const successes = statuses.filter((status) => /^2/.test(status));
+  const successes = statuses.filter((status) => status.startsWith("2"));
   const promised = successes.length > 0 ? successes : statuses.filter((each) => each === "default");
   const types = promised.flatMap((status) => responses[status] ?? []).map(withoutCharset);
   const ranges = new Set(types.filter((type) => mediaType.test(type) && type !== "*/*"));

@@ -64,7 +64,11 @@ export function preparedRequest(context: RequestContext): PreparedRequest {
     const contentType = context.contentType ?? typeByHeader(context);
     const values = parameterValues(context, missing);
     const body = requestBody({
-      ...{ settings, plan, inputs, contentType, missing },
+      settings,
+      plan,
+      inputs,
+      contentType,
+      missing,
       extra: extra?.body,
     });
     refuseMissing(missing);

@@ -3,7 +3,7 @@
 const charsetParameter = /;\s*charset\s*=\s*("[^"]*"|[^;]*)/i;
 
 /** `Text/HTML; Charset="Shift_JIS"` → `shift_jis`; `undefined` where none is named. */
-export function charsetOf(contentType: string): string | undefined {
+function charsetOf(contentType: string): string | undefined {
   const named = charsetParameter.exec(contentType)?.[1];
   // Quotes of the wrong kind are sent too.
   return named?.replace(/["']/g, "").trim().toLowerCase() || undefined;

@@ -245,10 +245,12 @@ export function errorParts(
     status,
     code: code === undefined ? undefined : excerpt(code, request.secrets, longestName),
     requestId: id ? excerpt(id, request.secrets, longestName) : undefined,
-    ...{ retryAfter: retryAfter(), attempts, notRetried },
+    retryAfter: retryAfter(),
+    attempts,
+    notRetried,
     error: error === "" ? undefined : error,
     body: typeof body === "string" ? body : "",
-    redactedBody: () => (typeof body === "string" ? excerpt(body, request.secrets, 16_384) : ""),
+    redactedBody: () => (typeof body === "string" ? excerpt(body, request.secrets, 16384) : ""),
     response,
   };
 }

@@ -60,7 +60,7 @@ function schemaOf(
   schemas: Validation["schemas"],
 ): StandardSchema | undefined {
   const status = documentedStatus(plan, response.status);
-  const isJson = /^json/.test(readingOf(plan, response));
+  const isJson = readingOf(plan, response).startsWith("json");
   if (status === undefined || !isJson || !Object.hasOwn(schemas, plan.id)) return undefined;
   return schemas[plan.id]?.[status];
 }

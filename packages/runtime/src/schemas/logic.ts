@@ -67,7 +67,9 @@ export function forwarded(
   const { message, expected, received, input, path = [] } = issue;
   const [first, ...rest] = item ? [item, ...path] : path;
   return {
-    ...{ message, received, input },
+    message,
+    received,
+    input,
     ...(expected !== null && { expected }),
     ...(first && { path: [first, ...rest] }),
   };

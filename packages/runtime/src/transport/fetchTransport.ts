@@ -23,7 +23,10 @@ export function fetchTransport(fetch: Fetch): Transport {
     const { method, url, headers, body, signal, credentials } = outgoing;
     const { onActivity, onUploadProgress } = outgoing;
     const init = ownProperties<StreamingRequestInit>({
-      ...{ method, headers, signal, redirect: "manual" },
+      method,
+      headers,
+      signal,
+      redirect: "manual",
       ...(credentials && { credentials }),
     });
     if (!body) {

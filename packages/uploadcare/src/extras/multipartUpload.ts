@@ -78,7 +78,9 @@ async function startUpload(
   const { uuid, parts } = await startMultipartUpload(
     client,
     {
-      ...{ filename, size, part_size: partSize },
+      filename,
+      size,
+      part_size: partSize,
       content_type: source.type ?? "application/octet-stream",
       ...(store !== undefined && { UPLOADCARE_STORE: store }),
       ...(metadata && { metadata }),
@@ -115,16 +117,34 @@ async function sendParts(request: MultipartRequest, sending: Sending): Promise<v
   await parallelParts({
     parts: missingParts(sending, progress),
     count: standing.urls.length,
-    ...{ concurrency, signal, adviceFor },
+    concurrency,
+    signal,
+    adviceFor,
     numberOf: ({ index }) => index + 1,
     send: async ({ index, size: partSize, content }, partSignal) => {
       const presigned_url = standing.urls[index] ?? "";
       const report = ({ loaded }: { readonly loaded: number }): void =>
         progress.report(index, loaded);
-      const own = onceOptions(options, { signal: partSignal, onUploadProgress: report });
-      await retried(() => uploadPart(client, { presigned_url, body: content }, own), {
-        ...{ maxRetries: partRetries, signal: partSignal, isWorthwhile },
+      const own = onceOptions(options, {
+        signal: partSignal,
+        onUploadProgress: report,
       });
+      await retried(
+        () =>
+          uploadPart(
+            client,
+            {
+              presigned_url,
+              body: content,
+            },
+            own,
+          ),
+        {
+          maxRetries: partRetries,
+          signal: partSignal,
+          isWorthwhile,
+        },
+      );
       progress.partDone(index, partSize);
       await standing.add(index);
     },

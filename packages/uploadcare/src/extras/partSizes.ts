@@ -2,7 +2,7 @@
 import { ApiRequestError } from "@lading/runtime";
 
 /** Up to here a file goes up directly; the service takes no smaller ones in parts. */
-export const smallestThreshold = 10_485_760;
+const smallestThreshold = 10_485_760;
 /** Only smaller files than 100 MB go up directly. */
 export const largestDirect = 104_857_599;
 

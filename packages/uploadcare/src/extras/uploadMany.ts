@@ -17,7 +17,11 @@ export function uploadMany<Input extends UploadInput>(
   const { concurrency, order, onProgress, signal, ...every } = ownProperties(options);
   const { partConcurrency, optionsFor, ...each } = ownProperties(every);
   return uploadEach({
-    ...{ inputs, concurrency, order, onProgress, signal },
+    inputs,
+    concurrency,
+    order,
+    onProgress,
+    signal,
     upload: async (input, context) =>
       upload(client, input, {
         ...each,

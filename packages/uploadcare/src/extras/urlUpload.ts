@@ -29,7 +29,7 @@ export async function urlUpload(
       ? await client.call<FromUrlAnswer, unknown>(inQuery(), params, callOptions(options))
       : await uploadFromUrl(client, params, callOptions(options));
   const progress = fetchProgress(onUploadProgress);
-  const end = await waitFor(client, answer, { signal, ...(wait || {}), onStatus: progress });
+  const end = await waitFor(client, answer, { signal, ...wait, onStatus: progress });
   if (end.status === "success") return end;
   if (end.status === "error") throw new UrlFetchError(url, end.error, end.error_code);
   throw new UrlFetchError(url, "it does not know the fetch any more");

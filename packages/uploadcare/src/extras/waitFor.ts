@@ -68,7 +68,8 @@ export async function waitUntilReady(
   const { wait, signal } = options;
   if (wait === false) return getFileInfo(client, { file_id }, callOptions(options));
   return poll<FileInfo>({
-    ...{ signal, ...wait },
+    signal,
+    ...wait,
     what: `the file ${file_id} to be ready`,
     ask: (own) => getFileInfo(client, { file_id }, callOptions(options, { signal: own })),
     isOver: (file) => file.is_ready,
