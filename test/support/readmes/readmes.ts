@@ -1,4 +1,4 @@
-/** Every README of the repository, with its code fences. */
+/** Every README and page of documentation of the repository, with its code fences. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -34,7 +34,7 @@ export function repositoryFiles(root: string, folder = ""): readonly string[] {
 /** Reads all of them. */
 export function readReadmes(root: string): readonly Readme[] {
   return repositoryFiles(root)
-    .filter((path) => /(^|\/)README\.md$/.test(path))
+    .filter((path) => /(^|\/)README\.md$|^CONTRIBUTING\.md$|^docs\/[^/]+\.md$/.test(path))
     .map((path) => {
       const text = readFileSync(join(root, path), "utf8");
       return { path, text, fences: fencesOf(path, text) };
