@@ -264,6 +264,8 @@ export interface FieldPlan {
   readonly kind?: "file" | "json";
   /** With `kind: "json"`: each item of an array is JSON of its own, spelled as `array` says. */
   readonly each?: true;
+  /** With `kind: "file"`: the document has one file here, and a list is refused. */
+  readonly single?: true;
   /** With `kind: "file"`: a string goes as a plain text part. Any, or one of these forms: base64 (a data URL too), an http(s) URL. */
   readonly text?: true | readonly ("base64" | "url")[];
   /** Content-Type of the part, where the document's `encoding` fixes it. Default: none for text, the file's own for files. */

@@ -38,7 +38,8 @@ function fieldOf(
   return { plan, type: declared(api, "AddCatParams"), reports };
 }
 
-const file = { kind: "file" };
+const files = { kind: "file" };
+const file = { ...files, single: true };
 const json = { kind: "json", contentType: "application/json" };
 const text = {};
 
@@ -136,7 +137,7 @@ test.each<[what: string, schema: JsonObject, plan: object, type: string]>([
       type: "array",
       items: { oneOf: [ref("Bytes"), { type: "string", contentEncoding: "base64url" }] },
     },
-    { ...file, text: ["base64"] },
+    { ...files, text: ["base64"] },
     "(FileInput | string)[]",
   ],
   [
@@ -148,13 +149,13 @@ test.each<[what: string, schema: JsonObject, plan: object, type: string]>([
   [
     "in a list",
     { type: "array", items: { allOf: [ref("Bytes")] } },
-    { ...file, maxSize: 500 },
+    { ...files, maxSize: 500 },
     "FileInput[]",
   ],
   [
     "one or several",
     { anyOf: [ref("Bytes"), { type: "array", items: ref("Bytes") }] },
-    { ...file, maxSize: 500 },
+    { ...files, maxSize: 500 },
     "FileInput | FileInput[]",
   ],
 ])("a file %s", (_, schema, plan, type) => {

@@ -126,15 +126,19 @@ interface SpellingRequest extends FieldRequest {
   readonly isOpen: boolean;
 }
 
-type Spelling = Pick<FieldPlan, "kind" | "each" | "text" | "array" | "object" | "contentType">;
+type Spelling = Pick<
+  FieldPlan,
+  "kind" | "each" | "single" | "text" | "array" | "object" | "contentType"
+>;
 
 function buildSpelling(request: SpellingRequest): Spelling {
   const array = buildArraySpelling(request);
+  const single = request.isArray ? {} : { single: true as const };
   switch (request.content) {
     case "file":
-      return { kind: "file", ...array };
+      return { kind: "file", ...single, ...array };
     case "file-or-text":
-      return { kind: "file", text: fileTexts(request.alternatives), ...array };
+      return { kind: "file", text: fileTexts(request.alternatives), ...single, ...array };
     case "json-text":
       return { kind: "json", ...(request.isArray && { each: true as const, ...array }) };
     case "text":

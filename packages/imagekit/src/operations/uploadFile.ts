@@ -15,7 +15,7 @@ export const uploadFilePlan: OperationPlan = {
       mediaType: "multipart/form-data",
       flat: true,
       fields: [
-        { name: "file", required: true, kind: "file", text: ["base64", "url"] },
+        { name: "file", required: true, kind: "file", text: ["base64", "url"], single: true },
         { name: "fileName", required: true },
         { name: "useUniqueFileName" },
         { name: "tags", array: "comma", maxLength: 500 },

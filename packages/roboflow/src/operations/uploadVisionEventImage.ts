@@ -23,6 +23,7 @@ export const uploadVisionEventImagePlan: OperationPlan = {
           name: "file",
           required: true,
           kind: "file",
+          single: true,
           accept: [
             "image/jpeg",
             "image/png",

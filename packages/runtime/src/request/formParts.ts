@@ -3,7 +3,7 @@ import { Refusal } from "../errors.ts";
 import { isFile, uploadableFile, type UploadableFile } from "../files/fileInput.ts";
 import type { FieldPlan } from "../plan.ts";
 import { ownProperties } from "../values/ownProperties.ts";
-import { checkFile, checkFileText, checkText } from "./preflight.ts";
+import { checkFile, checkFileText, checkText, nothingIn } from "./preflight.ts";
 import { jsonOf } from "./jsonText.ts";
 import { joinedItems, refuseBrackets } from "../values/separators.ts";
 import {
@@ -42,7 +42,7 @@ export function formParts(
   const parts = [...planned, ...others].flatMap(([field, value]) => {
     const { name, headers } = field;
     const ofField = partsOf(field, { name, path: name }, value);
-    if (field.required && isGiven(value) && ofField.length === 0) throw nothingIn(name, value);
+    if (field.required && isGiven(value) && ofField.length === 0) throw nothingIn(value, name);
     return headers ? ofField.map((part) => ({ ...part, headers })) : ofField;
   });
   refuseEqualNames(fields, parts);
@@ -76,6 +76,7 @@ function partsOf(field: FieldPlan, place: Place, given: unknown): FormPart[] {
 }
 
 function arrayParts(field: FieldPlan, { name, path }: Place, list: readonly unknown[]): FormPart[] {
+  if (field.single) throw new Refusal(`${path} is one file and is given as an array`, path);
   const items = givenItems(list, path);
   if (field.array === "comma" || field.array === "space" || field.array === "pipe") {
     if (items.length === 0) return [];
@@ -119,12 +120,6 @@ function objectParts(
 
 function jsonPart({ name, path }: Place, value: unknown, contentType?: string): FormPart {
   return { name, value: jsonOf(value, path, "a field that goes as JSON"), contentType };
-}
-
-/** An empty list has no parts, and what has to be there would be left out without a word. */
-function nothingIn(name: string, value: unknown): Refusal {
-  const what = Array.isArray(value) ? "an empty list" : "an empty object";
-  return new Refusal(`${name} is required and is ${what}, of which nothing would be sent`, name);
 }
 
 function filePart(field: FieldPlan, { name }: Place, value: unknown): FormPart {

@@ -31,6 +31,15 @@ export function checkFile(
   }
 }
 
+/** An empty list has no form, and what has to be there would be left out without a word. */
+export function nothingIn(value: unknown, parameter: string): Refusal {
+  const what = Array.isArray(value) ? "an empty list" : "an empty object";
+  return new Refusal(
+    `${parameter} is required and is ${what}, of which nothing would be sent`,
+    parameter,
+  );
+}
+
 /** A text against the plan's greatest length. */
 export function checkText(
   text: string,

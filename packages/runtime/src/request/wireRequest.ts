@@ -15,7 +15,8 @@ import { requestBody } from "./requestBody.ts";
 import { credentialSecrets, requestSecrets } from "./requestSecrets.ts";
 import type { Secrets } from "../messages/secrets.ts";
 import type { Settings } from "../options/settings.ts";
-import { isGiven, isRecord } from "../values/values.ts";
+import { nothingIn } from "./preflight.ts";
+import { givenEntries, givenItems, isGiven, isRecord } from "../values/values.ts";
 
 /** One request, decided: what the transport sends and what errors may show of it. */
 export interface WireRequest {
@@ -136,12 +137,20 @@ function parameterValues(
     const name = callerName(parameter);
     const value =
       inputs.parameter(parameter) ?? (option && settings.values.get(option)) ?? fallback;
+    if (parameter.required && !parameter.json && isEmpty(value)) throw nothingIn(value, name);
     if (isGiven(value)) values.set(parameter, value);
     else if (parameter.required || parameter.in === "path") {
       missing.push(option ? `${name} (the client option ${optionHint(settings, option)})` : name);
     }
   }
   return values;
+}
+
+/** Of such a value no style sends anything. */
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value)
+    ? givenItems(value, "").length === 0
+    : isRecord(value) && givenEntries(value).length === 0;
 }
 
 function optionHint(settings: Settings, option: string): string {

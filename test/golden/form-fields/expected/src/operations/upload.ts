@@ -15,9 +15,9 @@ export const uploadPlan: OperationPlan = {
       flat: true,
       fields: [
         { name: "key", required: true, option: "publicKey" },
-        { name: "picture", required: true, kind: "file" },
+        { name: "picture", required: true, kind: "file", single: true },
         { name: "pictures", kind: "file" },
-        { name: "pictureOrUrl", kind: "file", text: ["url"] },
+        { name: "pictureOrUrl", kind: "file", text: ["url"], single: true },
         { name: "repeated", required: true },
         { name: "comma", array: "comma" },
         { name: "brackets", array: "brackets" },

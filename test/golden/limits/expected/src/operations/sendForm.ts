@@ -14,8 +14,14 @@ export const sendFormPlan: OperationPlan = {
       mediaType: "multipart/form-data",
       flat: true,
       fields: [
-        { name: "photo", kind: "file", accept: ["image/png", "image/*"], maxSize: 1000 },
-        { name: "anything", kind: "file" },
+        {
+          name: "photo",
+          kind: "file",
+          single: true,
+          accept: ["image/png", "image/*"],
+          maxSize: 1000,
+        },
+        { name: "anything", kind: "file", single: true },
         { name: "title", maxLength: 80 },
         { name: "tags", maxLength: 20 },
       ],
