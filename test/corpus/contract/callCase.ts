@@ -1,8 +1,14 @@
 /** Makes the call of a case through the built client, and tells what is wrong with it. */
+import type { Exchange } from "../../support/wire/exchange.ts";
 import { testParams } from "../../support/contract/testParams.ts";
-import type { TestCall } from "../../support/contract/testClient.ts";
+import type { TestCall, TestResult } from "../../support/contract/testClient.ts";
+import type { WantedAnswer } from "../../support/prism/askPrism.ts";
 import type { Wire } from "../../support/wire/wire.ts";
+import { compareRequest, type RequestComparison } from "../compare/compareRequest.ts";
+import { compareResponse } from "../compare/compareResponse.ts";
+import { expectedRequest } from "../standard/expectedRequest.ts";
 import type { CorpusCase } from "./corpusCases.ts";
+import { packagedRequest } from "./packagedRequest.ts";
 
 /** A generated client: a call for each operation. */
 export type BuiltClient = Readonly<Record<string, (...words: readonly unknown[]) => TestCall>>;
@@ -11,13 +17,22 @@ export type BuiltClient = Readonly<Record<string, (...words: readonly unknown[])
 export type GuardedFetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /**
- * What came of a call: sentences about it, none of which is good. `elsewhere`: it would have left for another server. `refused`: the
- * client rightly did not send what the harness, or the document's own example, gave it.
+ * What came of a call: sentences about it, none of which is good. `refused`: the client rightly did not send what the harness, or
+ * the document's own example, gave it.
  */
 export type CallOutcome =
-  | { readonly kind: "called"; readonly violations: readonly string[] }
-  | { readonly kind: "elsewhere" }
+  | {
+      readonly kind: "called";
+      readonly violations: readonly string[];
+      readonly exchange?: Exchange;
+    }
   | { readonly kind: "refused"; readonly reason: string };
+
+/** Where a call is made, and what is known of its surroundings. */
+export interface CallPlace extends Pick<RequestComparison, "prefix" | "credentials" | "isOld"> {
+  readonly client: BuiltClient;
+  readonly wire: Wire;
+}
 
 const elsewhere = "The call leaves for another server.";
 
@@ -28,44 +43,78 @@ export function guardedFetch(wire: Wire): GuardedFetch {
   };
 }
 
-export async function callCase(
-  client: BuiltClient,
-  wire: Wire,
-  { operation, request, status, example }: CorpusCase,
-): Promise<CallOutcome> {
-  const params = testParams({ operation, request, mockUrl: wire.url });
-  const bodies = operation.plan.bodies ?? [];
-  // A range of suffixes is asked for by one of them.
-  const contentType = request.mediaType?.replace("*+", "cat+");
-  const options = contentType !== undefined && bodies.length > 1 ? { contentType } : {};
-  const words = operation.paramsName === undefined ? [options] : [params, options];
-  const want = { status, ...(example && { example: example.name, mediaType: example.mediaType }) };
-  const { value, exchanges } = await wire.observe(want, async () => {
-    const result = client[operation.name]?.(...words).result();
+export async function callCase(place: CallPlace, given: CorpusCase): Promise<CallOutcome> {
+  const { wire, client } = place;
+  const { name, words } = wordsOf(given, wire);
+  const { value, exchanges } = await wire.observe(wantedAnswer(given), async () => {
+    const result = client[name]?.(...words).result();
     return result?.then(
-      ({ status: got }) => got,
+      (got) => got,
       (error: unknown) => causes(error),
     );
   });
-  const violations = exchanges.flatMap((exchange) => exchange.violations);
-  if (Array.isArray(value) && value.includes(elsewhere)) return { kind: "elsewhere" };
-  const reason = Array.isArray(value) ? refusalOf(request.name, value.join(": ")) : undefined;
+  const reason = Array.isArray(value) ? refusalOf(given, value.join(": ")) : undefined;
   if (reason !== undefined) return { kind: "refused", reason };
+  const [exchange] = exchanges;
+  const violations = exchanges.flatMap((each) => each.violations);
   if (Array.isArray(value) && violations.length === 0)
     violations.push(`thrown: ${value.join(": ")}`);
-  if (violations.length > 0) return { kind: "called", violations };
-  if (exchanges.length !== 1) violations.push(`${String(exchanges.length)} requests were sent`);
-  else if (value !== status)
-    violations.push(`answered by ${String(value)} instead of ${String(status)}`);
-  return { kind: "called", violations };
+  if (exchange === undefined || exchanges.length > 1) {
+    violations.push(`${String(exchanges.length)} requests were sent`);
+    return { kind: "called", violations };
+  }
+  const expected = expectedRequest(given.described, given.request);
+  violations.push(...compareRequest({ ...place, expected, exchange }));
+  if (value !== undefined && !Array.isArray(value))
+    violations.push(...(await responseFaults(given, exchange, value as TestResult)));
+  return { kind: "called", violations, exchange };
 }
 
-/** What the client refuses rightly: nobody can send it as the document has it. */
-function refusalOf(name: string, words: string): string | undefined {
-  if (name.startsWith("example ") && words.includes(": there is no parameter "))
-    return "as requests: examples with names that the document does not describe";
+export function wantedAnswer({ status, example }: CorpusCase): WantedAnswer {
+  return { status, ...(example && { example: example.name, mediaType: example.mediaType }) };
+}
+
+function wordsOf(
+  { operation, request }: CorpusCase,
+  wire: Wire,
+): { readonly name: string; readonly words: readonly unknown[] } {
+  const packaged = packagedRequest(operation, request);
+  const params = testParams({ operation, request: packaged, mockUrl: wire.url });
+  const bodies = operation.plan.bodies ?? [];
+  // A range of suffixes is asked for by one of them.
+  const contentType = request.body?.mediaType.replace("*+", "cat+");
+  const options = contentType !== undefined && bodies.length > 1 ? { contentType } : {};
+  const words = operation.paramsName === undefined ? [options] : [params, options];
+  return { name: operation.name, words };
+}
+
+async function responseFaults(
+  { described, status, response: wanted }: CorpusCase,
+  { response, violations }: Exchange,
+  result: TestResult,
+): Promise<readonly string[]> {
+  if (response === undefined) return ["nothing was recorded of the response"];
+  const isWanted = response.status === status;
+  const documented = isWanted
+    ? wanted
+    : described.responses.find((each) => covers(each.status, response.status));
+  const read = await compareResponse({ result, response, method: described.method, documented });
+  if (isWanted || violations.length > 0) return read;
+  return [`answered by ${String(response.status)} instead of ${String(status)}`, ...read];
+}
+
+function covers(documented: string, status: number): boolean {
+  return new RegExp(`^${documented.replaceAll("X", ".").replace("default", "...")}$`).test(
+    String(status),
+  );
+}
+
+/** What the client refuses rightly: no one can send it as the document has it. */
+function refusalOf({ request }: CorpusCase, words: string): string | undefined {
+  if (request.name.startsWith("example ") && words.includes(": there is no parameter "))
+    return "examples with names that the document does not describe";
   if (words.includes("which separates the values that it is sent with"))
-    return "as requests: items that hold what separates them";
+    return "items that hold what separates them";
   return undefined;
 }
 

@@ -1,30 +1,21 @@
 /**
- * The contract tests of one document: every operation is called through its built client, against Prism, with what the
- * document shows as examples and with what its schemas allow.
+ * The contract tests of one document: every operation that it describes is called through its built client, against Prism, with
+ * what the document shows as examples and with what its schemas allow. What is sent and what is read is held against the standard.
  */
 import { pathToFileURL } from "node:url";
 import { generateFile } from "@lading/generator";
-import type { JsonObject } from "../../support/json.ts";
-import { startPrism } from "../../support/prism/prism.ts";
-import { prismView } from "../../support/prism/prismView.ts";
-import {
-  readDocument,
-  type Operation,
-  type Provider,
-  type RequestExample,
-} from "../../support/providers.ts";
+import type { Operation, Provider } from "../../support/providers.ts";
 import { serverAddress, serverPrefix } from "../../support/wire/serverAddress.ts";
 import { testOptions } from "../../support/contract/testClient.ts";
-import { startWire, type Wire } from "../../support/wire/wire.ts";
-import { callCase, guardedFetch, type BuiltClient, type CallOutcome } from "./callCase.ts";
+import { readOperations, type DocumentedOperation } from "../standard/readOperations.ts";
+import { guardedFetch, type BuiltClient } from "./callCase.ts";
+import { callOperation, credentialNames, missingParts, type Books } from "./callOperation.ts";
 import { chanceOf } from "./chance.ts";
 import { Tally, type ContractReport } from "./contractReport.ts";
-import { corpusCases } from "./corpusCases.ts";
 import { documentedRequest } from "./documentedRequest.ts";
-import { exampleRequest } from "./exampleRequest.ts";
-import { mockableDocument } from "./mockableDocument.ts";
-import { prismFault } from "./prismFault.ts";
-import { sampleRequest } from "./sampleRequest.ts";
+import { Ledger } from "./ledger.ts";
+import { mockDocument, type Mock } from "./mockDocument.ts";
+import { operationRequests } from "./operationRequests.ts";
 import { schemaFit, type SchemaFit } from "./schemaFit.ts";
 
 export interface ContractOptions {
@@ -43,27 +34,82 @@ type Api = Provider["api"];
 
 export async function contractDocument(options: ContractOptions): Promise<ContractReport> {
   const api = await readModel(options);
-  const skipped = new Tally();
-  const none = { operations: api.operations.length, calls: 0, excused: {}, faults: [] };
-  const skip = (reason: string): ContractReport => {
-    skipped.add(reason, none.operations);
-    return { ...none, skipped: skipped.counts };
-  };
-  const document = await readDocument(options.file).catch(() => undefined);
-  if (document === undefined) return skip("of a document that Redocly cannot read");
-  const mockable = mockableDocument(document);
-  if (mockable === undefined) return skip("of a document whose references leave it");
-  const mock = await mocked(mockable).catch((error: unknown) => String(error));
-  if (typeof mock === "string") {
-    const reason = /(\w+Error): (?:at )?"/.exec(mock)?.[1] ?? mock.slice(0, 80);
-    return skip(`of a document that Prism cannot read (${reason})`);
-  }
+  const described = await readOperations(options.file).catch(() => undefined);
+  const books = newBooks();
+  if (described === undefined)
+    return report(books, `Redocly cannot read it, and so no one counts its operations`);
+  enter(described, books);
+  const pairs = described.flatMap((each) => {
+    const operation = api.operations.find(({ plan }) => isSame(plan, each));
+    books.faults.push(
+      ...(operation ? missingParts(operation, each) : [`${each.key} is not in the package`]),
+    );
+    return operation === undefined ? [] : [{ described: each, operation }];
+  });
+  const strange = api.operations.filter(
+    (each) => !pairs.some(({ operation }) => operation === each),
+  );
+  books.faults.push(...strange.map(({ name }) => `${name} is not in the document`));
+  const mock = await mockDocument(options.file);
+  if (typeof mock === "string") return report(books, mock);
   try {
-    const fit = schemaFit(document);
-    return await callAll({ ...options, api, document, wire: mock.wire, skipped, fit });
+    const fit = schemaFit(mock.document);
+    for (const pair of pairs) await callPair({ ...options, ...mock, ...pair, api, books, fit });
   } finally {
     await mock.stop();
   }
+  return report(books, silence(books));
+}
+
+/** Why no operation was called, where each has its reason. */
+function silence({ ledger, calls }: Books): string | undefined {
+  const { documented, notTried } = ledger.coverage().operations;
+  if (calls > 0) return undefined;
+  if (documented === 0) return "it describes no operations";
+  const explained = Object.values(notTried).reduce((sum, count) => sum + count, 0);
+  return explained === documented
+    ? `all operations ${Object.keys(notTried).join("; ")}`
+    : undefined;
+}
+
+function newBooks(): Books {
+  return {
+    ledger: new Ledger(),
+    skipped: new Tally(),
+    excusedCalls: new Tally(),
+    excused: new Map(),
+    faults: [],
+    calls: 0,
+  };
+}
+
+function report(books: Books, uncallable?: string): ContractReport {
+  const { ledger, skipped, excused, excusedCalls, faults, calls } = books;
+  if (uncallable === undefined) faults.push(...ledger.unexplained());
+  return {
+    coverage: ledger.coverage(),
+    calls,
+    skipped: skipped.counts,
+    ...(uncallable !== undefined && { uncallable }),
+    excused: Object.fromEntries([...excused].map(([kind, keys]) => [kind, [...keys]])),
+    excusedCalls: excusedCalls.counts,
+    faults,
+  };
+}
+
+function enter(operations: readonly DocumentedOperation[], { ledger }: Books): void {
+  for (const { key, parameters, bodies, responses } of operations) {
+    ledger.add("operations", key);
+    for (const each of parameters) ledger.add("parameters", `${key} ${each.in} ${each.name}`);
+    for (const { mediaType } of bodies) ledger.add("bodies", `${key} ${mediaType}`);
+    for (const { status } of responses) ledger.add("responses", `${key} ${status}`);
+  }
+}
+
+/** A slash at the beginning may be missing in the document, and braces may hold an operator of RFC 6570. */
+function isSame(plan: Operation["plan"], { method, path }: DocumentedOperation): boolean {
+  const known = path.replaceAll("{+", "{").replace(/^(?!\/)/, "/");
+  return plan.method === method && plan.path.replace(/^(?!\/)/, "/") === known;
 }
 
 async function readModel({ file, root, out }: ContractOptions): Promise<Api> {
@@ -73,118 +119,55 @@ async function readModel({ file, root, out }: ContractOptions): Promise<Api> {
   return api;
 }
 
-async function mocked(
-  document: JsonObject,
-): Promise<{ readonly wire: Wire; readonly stop: () => Promise<void> }> {
-  const prism = await startPrism([prismView(document)]);
-  const wire = await startWire(prism.urls[0] ?? "");
-  const stop = async (): Promise<void> => {
-    await wire.stop();
-    await prism.stop();
-  };
-  return { wire, stop };
-}
-
-interface Run extends ContractOptions {
+interface Pair extends ContractOptions, Mock {
   readonly api: Api;
-  readonly document: JsonObject;
-  readonly wire: Wire;
-  readonly skipped: Tally;
+  readonly operation: Operation;
+  readonly described: DocumentedOperation;
+  readonly books: Books;
   readonly fit: SchemaFit;
 }
 
-async function callAll(run: Run): Promise<ContractReport> {
-  const { api, skipped } = run;
-  const excused = new Tally();
-  const faults: string[] = [];
-  let calls = 0;
-  for (const operation of api.operations) {
-    const requests = requestsOf(operation, run);
-    const client = await clientOf(operation, run);
-    for (const given of corpusCases(operation, requests)) {
-      const outcome = await calledCase(client, run.wire, given);
-      if (outcome.kind === "elsewhere") {
-        skipped.add("on another server");
-        break;
-      }
-      if (outcome.kind === "refused") {
-        skipped.add(outcome.reason);
-        continue;
-      }
-      calls++;
-      for (const violation of outcome.violations) {
-        const excuse = prismFault({ violation, given, schemes: api.client.plan.security ?? {} });
-        if (excuse) excused.add(excuse);
-        else
-          faults.push(
-            `${operation.name}, ${given.request.name} ${given.request.mediaType ?? ""}, ${given.status}: ${violation}`,
-          );
-      }
-    }
-  }
-  return {
-    operations: api.operations.length,
-    calls,
-    skipped: skipped.counts,
-    excused: excused.counts,
-    faults,
-  };
+async function callPair(pair: Pair): Promise<void> {
+  const { api, described, document, books, operation } = pair;
+  const documented = documentedRequest(document, described);
+  if (typeof documented === "string") return skipOperation(described, books, documented);
+  const requests = operationRequests({
+    ...pair,
+    ...books,
+    documented,
+    chance: chanceOf(pair.seed),
+  });
+  await callOperation({
+    ...pair,
+    documented,
+    requests,
+    client: await clientOf(operation, pair),
+    schemes: api.client.plan.security ?? {},
+    prefix: serverPrefix(document),
+    credentials: credentialNames(documented.security),
+    isOld: String(document["openapi"]).startsWith("3.0"),
+  });
+  // What no request was made for has the reason of its operation.
+  if (requests.length === 0)
+    skipOperation(described, books, "without a request that could be made");
 }
 
-/** A kept connection may close while the next call takes it; nothing was asked then, and asking again tells more. */
-async function calledCase(...words: Parameters<typeof callCase>): Promise<CallOutcome> {
-  const outcome = await callCase(...words);
-  const isClosed =
-    outcome.kind === "called" &&
-    outcome.violations.some((each) => /^thrown: .*ECONNRESET/.test(each));
-  return isClosed ? callCase(...words) : outcome;
-}
-
-/** With each of the bodies a request with the least and one with everything; then the document's own examples. */
-function requestsOf(operation: Operation, run: Run): readonly RequestExample[] {
-  const { document, skipped, fit } = run;
-  const documented = documentedRequest(document, operation);
-  if (documented === undefined || operation.plan.method === "TRACE") {
-    skipped.add("of a method that Prism does not know, or fetch does not send");
-    return [];
-  }
-  if (documented.isMoved) {
-    skipped.add("on a relative server of their own");
-    return [];
-  }
-  if (documented.isClosed) {
-    skipped.add("with credentials that only their caller can send");
-    return [];
-  }
-  const chance = chanceOf(run.seed);
-  const given = { operation, documented, fit };
-  const attempt = (request: () => RequestExample): readonly RequestExample[] => {
-    try {
-      return [request()];
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      skipped.add(
-        `as requests: ${reason.replace(/:.*/s, "").replace(/ parameter .*/, " parameter")}`,
-      );
-      return [];
-    }
-  };
-  const { bodies = [undefined] } = operation.plan;
-  const sampled = bodies.flatMap((body) =>
-    [false, true].flatMap((isFull) =>
-      attempt(() => sampleRequest({ ...given, body, root: document, chance, isFull })),
-    ),
-  );
-  const [least] = sampled;
-  const shown = operation.requests.flatMap((example) =>
-    attempt(() => exampleRequest({ ...given, example, least })),
-  );
-  return [...sampled, ...shown];
+function skipOperation(
+  { key, parameters, bodies, responses }: DocumentedOperation,
+  { ledger, skipped }: Books,
+  reason: string,
+): void {
+  skipped.add(reason);
+  ledger.skip("operations", key, reason);
+  for (const each of parameters)
+    ledger.skip("parameters", `${key} ${each.in} ${each.name}`, reason);
+  for (const { mediaType } of bodies) ledger.skip("bodies", `${key} ${mediaType}`, reason);
+  for (const { status } of responses) ledger.skip("responses", `${key} ${status}`, reason);
 }
 
 async function clientOf(
   { plan }: Operation,
-  { api, index, document, wire }: Run,
+  { api, index, document, wire }: Pair,
 ): Promise<BuiltClient> {
   const exported = (await import(pathToFileURL(index).href)) as Readonly<Record<string, unknown>>;
   const Client = exported[api.client.className] as new (options: object) => BuiltClient;

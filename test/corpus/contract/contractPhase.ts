@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { CorpusDocument } from "../findDocuments.ts";
-import type { ContractReport } from "./contractReport.ts";
+import { brokenReport, type ContractReport } from "./contractReport.ts";
 
 /** Milliseconds for one document. */
 const patience = 1_200_000;
@@ -44,6 +44,5 @@ async function reportOf(
     child.once("close", (code, signal) => resolve(code ?? signal)),
   );
   if (end === 0) return JSON.parse(said.stdout) as ContractReport;
-  const faults = [`contract: ended with ${String(end)}: ${said.stderr.slice(0, 500)}`];
-  return { operations: 0, calls: 0, skipped: {}, excused: {}, faults };
+  return brokenReport(`contract: ended with ${String(end)}: ${said.stderr.slice(0, 500)}`);
 }

@@ -1,4 +1,4 @@
-/** Where the document describes what an operation's request is made of: the schemas behind the model's plan. */
+/** Where the document describes what an operation's request is made of, and whether this harness can send it at all. */
 import {
   dereference,
   listOf,
@@ -8,8 +8,8 @@ import {
   type JsonObject,
 } from "../../support/json.ts";
 import { placedOperations, type PlacedOperation } from "../../support/prism/placedOperations.ts";
-import { serverAddress } from "../../support/wire/serverAddress.ts";
-import type { Operation } from "../../support/providers.ts";
+import { originOf, serverAddress } from "../../support/wire/serverAddress.ts";
+import type { DocumentedOperation } from "../standard/readOperations.ts";
 
 /** The schemas of one operation's request. */
 export interface DocumentedRequest {
@@ -17,49 +17,60 @@ export interface DocumentedRequest {
   readonly parameter: (plan: { readonly in: string; readonly name: string }) => unknown;
   /** Of a body, by its media type as the document spells it. */
   readonly body: (mediaType: string) => unknown;
-  /** It goes to a server of its own, which is said relatively: to the document, or to whatever `baseUrl` is. */
-  readonly isMoved: boolean;
-  /** No way in is made of credentials that a client can send by itself, as those of HTTP Digest are not. */
-  readonly isClosed: boolean;
+  /** Alternatives of security schemes, each as it is described, by their names. */
+  readonly security: readonly ReadonlyMap<string, JsonObject>[];
 }
 
-/** `undefined`: the document has no such operation under `paths` that Prism would know. */
+/** Or why no request of the operation can be sent. */
 export function documentedRequest(
   document: JsonObject,
-  { plan }: Operation,
-): DocumentedRequest | undefined {
+  { method, path }: DocumentedOperation,
+): DocumentedRequest | string {
   const placed = placedOperations(document).find(
-    ({ path, method }) => method.toUpperCase() === plan.method && samePath(path, plan.path),
+    (each) => each.method.toUpperCase() === method && each.path === path,
   );
-  if (placed === undefined) return undefined;
+  if (placed === undefined || method === "TRACE")
+    return "of a method that Prism does not know, or fetch does not send";
+  const owner = [placed.operation, placed.item].find((each) => listOf(each["servers"]).length > 0);
+  if (owner !== undefined) {
+    const address = serverAddress(owner);
+    if (!/^https?:/i.test(address)) return "on a relative server of their own";
+    if (originOf(address) !== originOf(serverAddress(document))) return "on another server";
+  }
+  const security = securityOf(document, placed.operation["security"] ?? document["security"]);
+  const open = security.filter((way) => [...way.values()].every(isOurs));
+  if (security.length > 0 && open.length === 0)
+    return "with credentials that only their caller can send";
   const parameters = parametersOf(document, placed);
   const body = dereference(document, placed.operation["requestBody"]);
-  const owner = [placed.operation, placed.item].find((each) => listOf(each["servers"]).length > 0);
   return {
-    isMoved: owner !== undefined && !/^https?:/i.test(serverAddress(owner)),
-    isClosed: isClosed(document, placed.operation["security"] ?? document["security"]),
+    security: open,
     parameter: ({ in: place, name }) => {
       const found = parameters.find((each) => each["in"] === place && each["name"] === name);
       const [content] = members(found?.["content"]);
       return (content ? content[1]["schema"] : found?.["schema"]) ?? {};
     },
-    body: (mediaType) => objectOf(objectOf(body["content"])[mediaType])["schema"] ?? {},
+    body: (mediaType) =>
+      dereference(document, objectOf(body["content"])[mediaType])["schema"] ?? {},
   };
 }
 
-function isClosed(document: JsonObject, security: unknown): boolean {
+function securityOf(
+  document: JsonObject,
+  security: unknown,
+): readonly ReadonlyMap<string, JsonObject>[] {
   const schemes = objectOf(objectOf(document["components"])["securitySchemes"]);
-  const isOurs = (name: string): boolean => {
-    const { type, scheme } = dereference(document, schemes[name]);
-    return type !== "mutualTLS" && (type !== "http" || /^(basic|bearer)$/i.test(String(scheme)));
-  };
-  const ways = listOf(security).map((way) => Object.keys(objectOf(way)));
-  return ways.length > 0 && !ways.some((way) => way.every(isOurs));
+  return listOf(security).map(
+    (way) =>
+      new Map(
+        Object.keys(objectOf(way)).map((name) => [name, dereference(document, schemes[name])]),
+      ),
+  );
 }
 
-/** A slash at the beginning may be missing in the document. */
-function samePath(path: string, planned: string): boolean {
-  return path === planned || `/${path}` === planned;
+/** A client can send it by itself, as it cannot what HTTP Digest asks for. */
+function isOurs({ type, scheme }: JsonObject): boolean {
+  return type !== "mutualTLS" && (type !== "http" || /^(basic|bearer)$/i.test(String(scheme)));
 }
 
 /** Those of the operation come first: they replace those of its path. */

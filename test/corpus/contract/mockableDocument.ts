@@ -1,15 +1,37 @@
 /** A document as Prism can mock it: within itself, and asking of requests only what their senders write. */
-import { dereference, isObject, objectOf, type JsonObject } from "../../support/json.ts";
+import {
+  dereference,
+  isObject,
+  members,
+  objectOf,
+  readPointer,
+  type JsonObject,
+} from "../../support/json.ts";
 
 /** `undefined`: its references leave it, and Prism would follow them, through the network too. */
 export function mockableDocument(document: JsonObject): JsonObject | undefined {
   const contained = mapped(document, (value) =>
     Object.fromEntries(
-      Object.entries(value).filter(([key, each]) => !(isForeign(key) && leavesItself(each))),
+      Object.entries(value).filter(
+        ([key, each]) => !(isForeign(key) && refers(each, (to) => !isInside(document, to))),
+      ),
     ),
   );
-  if (leavesItself(contained)) return undefined;
+  if (refers(contained, (to) => !to.startsWith("#"))) return undefined;
   return mapped(contained, (value) => withoutServerMembers(document, value));
+}
+
+/** Without what makes Prism throw at every request: relative servers, of which it reads nothing else, and paths without a slash. */
+export function plainDocument({ servers: _servers, ...document }: JsonObject): JsonObject {
+  const paths = members(document["paths"]).map(([path, { servers: _own, ...item }]) => {
+    const operations = Object.entries(item).map(([key, value]) => {
+      if (!isObject(value)) return [key, value];
+      const { servers: _operations, ...operation } = value;
+      return [key, operation];
+    });
+    return [path.replace(/^(?!\/)/, "/"), Object.fromEntries(operations)];
+  });
+  return { ...document, paths: Object.fromEntries(paths) };
 }
 
 /** Examples and extensions: references there are their authors' own. */
@@ -17,12 +39,17 @@ function isForeign(key: string): boolean {
   return key.startsWith("x-") || key === "value" || key === "example";
 }
 
-function leavesItself(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(leavesItself);
+function refers(value: unknown, isMeant: (reference: string) => boolean): boolean {
+  if (Array.isArray(value)) return value.some((each) => refers(each, isMeant));
   if (!isObject(value)) return false;
   const { $ref: reference } = value;
-  if (typeof reference === "string" && !reference.startsWith("#")) return true;
-  return Object.values(value).some(leavesItself);
+  if (typeof reference === "string" && isMeant(reference)) return true;
+  return Object.values(value).some((each) => refers(each, isMeant));
+}
+
+function isInside(document: JsonObject, reference: string): boolean {
+  if (!reference.startsWith("#")) return false;
+  return readPointer(document, decodeURIComponent(reference.slice(1))) !== undefined;
 }
 
 /** Prism asks requests for `readOnly` members that are required, which OpenAPI asks of answers alone. */

@@ -1,5 +1,10 @@
-/** Complaints that are Prism's own fault, and why. Each is a class of documents, never one document. */
-import type { Operation, Provider } from "../../support/providers.ts";
+/**
+ * Complaints that may be Prism's own fault, and why: kinds, by which the excuses under `excuses/` are named. None counts before Prism has
+ * said the same of the same request written by hand, and none ever hides what the comparison with the standard finds.
+ */
+import type { Provider } from "../../support/providers.ts";
+import type { MeantValue } from "../standard/expectedRequest.ts";
+import { styleOf } from "../standard/parameterText.ts";
 import type { CorpusCase } from "./corpusCases.ts";
 
 /** A complaint and what it is about. */
@@ -56,20 +61,19 @@ const kinds: readonly Kind[] = [
     name: "Prism looks for an exploded object under a name that is not on the wire",
     isIt: ({ violation, given }) => {
       const name = /^query: .* required property '(.*)'$/.exec(violation)?.[1];
-      return (
-        given.operation.plan.parameters?.some(
-          (each) => each.name === name && isExploded(each, given),
-        ) ?? false
+      return given.request.values.some(
+        (each) => each.parameter.name === name && isExplodedObject(each),
       );
     },
   },
   {
     // The first that ends in `json` is any of them to it (`wildcardMediaTypeMatch`), and it parses no other text as JSON.
     name: "Prism tells JSON types apart by neither suffix nor parameters",
-    isIt: ({ violation, given: { operation, request } }) => {
-      const types = (operation.plan.bodies ?? []).map(({ mediaType }) => mediaType);
-      const others = types.filter((type) => /[/+]json\b/.test(type) && type !== request.mediaType);
-      const isJson = /[/+]json\b/.test(request.mediaType ?? "");
+    isIt: ({ violation, given: { described, request } }) => {
+      const types = described.bodies.map(({ mediaType }) => mediaType);
+      const own = request.body?.mediaType ?? "";
+      const others = types.filter((type) => /[/+]json\b/.test(type) && type !== own);
+      const isJson = /[/+]json\b/.test(own);
       return isJson && others.length > 0 && /^(request\.)?body\b/.test(violation);
     },
   },
@@ -85,7 +89,7 @@ const kinds: readonly Kind[] = [
     name: "Prism asks for a path parameter that has no place in the path",
     isIt: ({ violation, given }) => {
       const name = /^(?:request\.)?path: .* required property '(.*)'$/.exec(violation)?.[1];
-      return name !== undefined && !given.operation.plan.path.includes(`{${name}}`);
+      return name !== undefined && !given.described.path.includes(`{${name}}`);
     },
   },
   {
@@ -93,7 +97,7 @@ const kinds: readonly Kind[] = [
     name: "Prism finds no path that holds a query, a fragment or an odd name",
     isIt: ({ violation, given }) =>
       /^Route (not )?resolved/.test(violation) &&
-      /[?#]|^[^/]|\{[^}]*[^\w.}-][^}]*\}/.test(given.operation.plan.path),
+      /[?#]|^[^/]|\{[^}]*[^\w.}-][^}]*\}/.test(given.described.path),
   },
 ];
 
@@ -101,9 +105,7 @@ function usesAuthorization(scheme: Complaint["schemes"][string] | undefined): bo
   return scheme?.type !== "apiKey" || scheme.name.toLowerCase() === "authorization";
 }
 
-type Parameter = NonNullable<Operation["plan"]["parameters"]>[number];
-
-function isExploded({ name, as, style, explode }: Parameter, { request }: CorpusCase): boolean {
-  const isForm = style === undefined && explode !== false;
-  return isForm && typeof request.params[as ?? name] === "object";
+function isExplodedObject({ parameter: { object }, value }: MeantValue): boolean {
+  const isForm = styleOf(object) === "form" && object["explode"] !== false;
+  return isForm && typeof value === "object";
 }

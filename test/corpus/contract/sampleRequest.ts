@@ -1,65 +1,99 @@
 /** A request as a caller would write it, made from the document's schemas, and checked against them before it is sent. */
 import { isObject } from "../../support/json.ts";
 import { fileNames } from "../../support/contract/testParams.ts";
-import type { JsonValue, Operation, RequestExample } from "../../support/providers.ts";
+import type { JsonValue, Operation } from "../../support/providers.ts";
+import type { MeantRequest, MeantValue } from "../standard/expectedRequest.ts";
+import { styleOf } from "../standard/parameterText.ts";
+import type {
+  DocumentedBody,
+  DocumentedOperation,
+  DocumentedParameter,
+} from "../standard/readOperations.ts";
 import type { DocumentedRequest } from "./documentedRequest.ts";
+import { bodyPlanOf, planOf } from "./packagedRequest.ts";
 import { sampleValue, type SampleOptions } from "./sampleValue.ts";
 import type { SchemaFit } from "./schemaFit.ts";
 
 export interface RequestOptions extends SampleOptions {
   readonly operation: Operation;
+  readonly described: DocumentedOperation;
   readonly documented: DocumentedRequest;
   readonly fit: SchemaFit;
   /** Which of the operation's bodies. */
-  readonly body: Body | undefined;
+  readonly body: DocumentedBody | undefined;
+  /** Is told which optional parameters have no value, and why. */
+  readonly onSkipped: (parameter: DocumentedParameter, reason: string) => void;
 }
 
-/** What has no members says nothing on the wire, and what is required has to be there. */
+/** What has no properties says nothing on the wire, and what is required has to be there. */
 const notEmpty = { minItems: 1, minProperties: 1, minLength: 1 };
 
-type Body = NonNullable<Operation["plan"]["bodies"]>[number];
-
 /** Throws, with the reason, when no value is found that fits. */
-export function sampleRequest(options: RequestOptions): RequestExample {
-  const { operation, documented, isFull, body } = options;
-  const params: Record<string, JsonValue> = {};
-  for (const plan of operation.plan.parameters ?? []) {
-    if (plan.option !== undefined || !(plan.required || isFull)) continue;
-    const described = documented.parameter(plan);
-    const schema = plan.required ? { allOf: [described, notEmpty] } : described;
-    const isPlain = plan.in !== "query";
-    const value = fitting(schema, { ...options, isPlain }, `the parameter ${plan.name}`);
-    // A list or an object without members says nothing on the wire.
-    if (plan.required || hasContent(value)) params[plan.as ?? plan.name] = value;
-  }
+export function sampleRequest(options: RequestOptions): MeantRequest {
+  const { described, isFull, body } = options;
+  const values = described.parameters.flatMap((parameter) => sampledParameter(parameter, options));
+  const name = isFull ? "full" : "least";
   // `fetch` sends no body with these.
-  const isBodiless = /^(GET|HEAD)$/.test(operation.plan.method);
-  if (isBodiless && operation.plan.bodyRequired) throw new Error("fetch sends no body with GET");
-  if (body === undefined || isBodiless || !(operation.plan.bodyRequired || isFull))
-    return { name: isFull ? "full" : "least", params };
-  return {
-    name: isFull ? "full" : "least",
-    mediaType: body.mediaType,
-    params: { ...params, ...sampleBody(body, options) },
-  };
+  const isBodiless = /^(GET|HEAD)$/.test(described.method);
+  if (isBodiless && described.bodyRequired) throw new Error("fetch sends no body with GET");
+  if (body === undefined || isBodiless || !(described.bodyRequired || isFull))
+    return { name, values };
+  return { name, values, body: { ...body, value: sampleBody(body, options) } };
 }
 
-function sampleBody(body: Body, options: RequestOptions): RequestExample["params"] {
-  if (body.kind === "raw")
-    return { body: body.text ? rawText(body.mediaType) : { $file: "cat.jpg" } };
-  const isForm = body.kind !== "json";
+/** Why a parameter is none that a caller could give; `undefined`: it is one. */
+export function notGiven(
+  { in: place, name }: DocumentedParameter,
+  { path }: DocumentedOperation,
+): string | undefined {
+  if (place === "header" && /^(accept|content-type|authorization)$/i.test(name))
+    return "headers that the standard leaves to HTTP";
+  if (place === "path" && !path.replaceAll("{+", "{").includes(`{${name}}`))
+    return "without a place in the path";
+  return place === "querystring" ? "that are a whole query string" : undefined;
+}
+
+function sampledParameter(
+  parameter: DocumentedParameter,
+  options: RequestOptions,
+): readonly MeantValue[] {
+  const { operation, documented, described, isFull, onSkipped } = options;
+  const isRequired = parameter.object["required"] === true || parameter.in === "path";
+  if (notGiven(parameter, described) !== undefined || !(isRequired || isFull)) return [];
+  if (planOf(operation, parameter)?.option !== undefined) return [];
+  const schema = documented.parameter(parameter);
+  const wanted = isRequired ? { allOf: [schema, notEmpty] } : schema;
+  const isPlain = parameter.in !== "query" || joinsItems(parameter);
+  try {
+    const value = fitting(wanted, { ...options, isPlain }, `the parameter ${parameter.name}`);
+    // A list or an object without properties says nothing on the wire.
+    if (isRequired || hasContent(value)) return [{ parameter, value }];
+    onSkipped(parameter, "whose value says nothing");
+  } catch (error) {
+    if (isRequired) throw error;
+    onSkipped(parameter, "for which no value was found");
+  }
+  return [];
+}
+
+/** Items that hold what separates them would rightly be refused. */
+function joinsItems({ object }: DocumentedParameter): boolean {
+  return object["explode"] === false || !/^(form|deepObject)$/.test(styleOf(object));
+}
+
+function sampleBody(body: DocumentedBody, options: RequestOptions): JsonValue {
+  const plan = bodyPlanOf(options.operation, body.mediaType);
+  if (plan?.kind === "raw") return plan.text ? rawText(body.mediaType) : { $file: "cat.jpg" };
+  const isForm = /^(multipart\/|application\/x-www-form-urlencoded)/i.test(body.mediaType);
   const described = options.documented.body(body.mediaType);
   // No form is without parts.
   const schema = isForm ? { allOf: [described, { minProperties: 1 }] } : described;
   const value = fitting(schema, { ...options, ...(isForm && { isForm }) }, "the body");
-  if (body.kind === "urlencoded" && fileNames(value).length > 0)
+  if (/urlencoded/i.test(body.mediaType) && fileNames(value).length > 0)
     throw new Error("a form without parts carries no file");
-  const isFlat = "flat" in body && body.flat === true;
+  const isFlat = plan !== undefined && "flat" in plan && plan.flat === true;
   if ((isForm || isFlat) && !isObject(value)) throw new Error("no value of the body is an object");
-  if (!isFlat) return { body: value };
-  const filled = new Set((body.fields ?? []).flatMap(({ name, option }) => (option ? [name] : [])));
-  const members = Object.entries(value as unknown as Readonly<Record<string, JsonValue>>);
-  return Object.fromEntries(members.filter(([name]) => !filled.has(name)));
+  return value;
 }
 
 function rawText(mediaType: string): string {

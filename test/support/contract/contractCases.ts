@@ -67,7 +67,10 @@ function reply(operation: Operation, answer: Answer, example: AnswerExample | un
 }
 
 /** A status that this answer describes and no other does; `undefined`: the document leaves none. */
-export function concreteStatus(status: string, answers: readonly Answer[]): number | undefined {
+export function concreteStatus(
+  status: string,
+  answers: readonly Pick<Answer, "status">[],
+): number | undefined {
   if (/^\d{3}$/.test(status)) return Number(status);
   const taken = new Set(answers.map((answer) => answer.status));
   const classes = status === "default" ? [5, 4] : [Number(status.charAt(0))];

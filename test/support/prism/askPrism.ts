@@ -57,7 +57,7 @@ export async function askPrism({ exchange, prismUrl, agent, want }: Question): P
 }
 
 /** `Prefer` picks the answer (RFC 7240), `Accept` its media type. */
-function preferences({ status, example, mediaType }: WantedAnswer): IncomingHttpHeaders {
+export function preferences({ status, example, mediaType }: WantedAnswer): IncomingHttpHeaders {
   const prefer = [
     ...(status === undefined ? [] : [`code=${String(status)}`]),
     ...(example === undefined ? [] : [`example="${example}"`]),

@@ -65,10 +65,13 @@ function viewOfParameters(document: JsonObject, owner: JsonObject): readonly Jso
     });
 }
 
-/** Prism throws at objects in paths, and at lists and objects in headers that are not there. */
-function isUnreadable(document: JsonObject, { in: place, schema }: JsonObject): boolean {
+/** Prism throws at most objects in paths, and at lists and objects in headers that are not there. */
+function isUnreadable(document: JsonObject, parameter: JsonObject): boolean {
+  const { in: place, schema, style, explode } = parameter;
   const known = openSchema(document, isObject(schema) ? schema : {}).schema;
-  if (place === "path") return hasType(known, "object");
+  // It reads `.a=1.b=2` and `;a=1;b=2`, and throws at them where they have no schema.
+  const isExploded = explode === true && /^(label|matrix)$/.test(String(style));
+  if (place === "path") return hasType(known, "object") && !isExploded;
   return place === "header" && (hasType(known, "object") || hasType(known, "array"));
 }
 

@@ -22,8 +22,17 @@ export interface Exchange {
   readonly parts?: readonly Part[];
   /** The status that went back; left out while there is none. */
   readonly status?: number;
+  /** All that went back, byte for byte; left out while there is none. */
+  readonly response?: RecordedResponse;
   /** What is wrong with the request or its answer, in sentences. */
   readonly violations: readonly string[];
+}
+
+/** A response as it was handed to the connection. */
+export interface RecordedResponse {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
 }
 
 /** A request of which only the head has arrived. */

@@ -62,7 +62,12 @@ async function answer({ request, response, reply, record }: Arrival): Promise<vo
     exchange = await receivedExchange(request);
     record(exchange);
     const { status = 200, headers = {}, body, violations = [] } = await reply(exchange);
-    record({ ...exchange, status, violations: [...exchange.violations, ...violations] });
+    record({
+      ...exchange,
+      status,
+      response: { status, headers, body: Buffer.from(body ?? "") },
+      violations: [...exchange.violations, ...violations],
+    });
     response.writeHead(status, headers).end(body);
   } catch (error) {
     record({ ...exchange, violations: [`request: not answered: ${String(error)}`] });

@@ -1,0 +1,81 @@
+/**
+ * The same request, written by hand, shown to Prism: what Prism finds wrong here too, no client could send better. It mocks the document as
+ * its authors wrote it; and where it cannot judge that at all, as it knows neither bytes nor forms, the form of it that it reads.
+ */
+import { once } from "node:events";
+import { Agent, request as send, type IncomingMessage } from "node:http";
+import { askPrism, preferences, type WantedAnswer } from "../../support/prism/askPrism.ts";
+import type { Exchange } from "../../support/wire/exchange.ts";
+import { violations } from "../../support/prism/violations.ts";
+import { writtenRequest, type WrittenOptions } from "./writtenRequest.ts";
+
+export interface HandQuestion extends WrittenOptions {
+  readonly want: WantedAnswer;
+  /** Of a Prism that mocks the document unchanged, and ignores the path of its server. */
+  readonly plainUrl: string;
+  /** Of a Prism that mocks the view of it. */
+  readonly viewUrl: string;
+}
+
+/** Does Prism complain so of the request written by hand? Otherwise what else it says of it. */
+export async function complainsByHand(
+  question: HandQuestion,
+  isSo: (complaint: string) => boolean,
+): Promise<true | readonly string[]> {
+  const { plainUrl, viewUrl, want } = question;
+  const plain = await complaints(want, async () =>
+    askPlain(await writtenRequest({ ...question, prefix: "" }), plainUrl, want),
+  );
+  if (plain.some(isSo)) return true;
+  if (plain.length === 0) return plain;
+  const agent = new Agent();
+  const view = await complaints(want, async () => {
+    const exchange = await writtenRequest(question);
+    return askPrism({ exchange, prismUrl: viewUrl, agent, want });
+  });
+  agent.destroy();
+  return view.some(isSo) || [...plain, ...view];
+}
+
+interface Judged {
+  readonly status?: number;
+  readonly violations?: readonly string[];
+}
+
+async function complaints(
+  want: WantedAnswer,
+  ask: () => Promise<Judged>,
+): Promise<readonly string[]> {
+  try {
+    const { status, violations: found = [] } = await ask();
+    if (found.length > 0 || status === want.status) return found;
+    return [`answered by ${String(status)} instead of ${String(want.status)}`];
+  } catch (error) {
+    return [`request: not answered: ${String(error)}`];
+  }
+}
+
+/** Milliseconds. Prism never answers a request that made it throw. */
+const patience = 3_000;
+
+/** Nothing is made easier for Prism. */
+async function askPlain(
+  { method, path, query, headers, body }: Exchange,
+  url: string,
+  want: WantedAnswer,
+): Promise<Judged> {
+  const request = send(url + path + query, {
+    method,
+    headers: { ...headers, ...preferences(want) },
+    agent: false,
+    timeout: patience,
+  });
+  request.on("timeout", () => request.destroy(new Error("Prism does not answer this request.")));
+  request.end(body);
+  const [answer] = (await once(request, "response")) as [IncomingMessage];
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer) chunks.push(chunk as Buffer);
+  const status = answer.statusCode ?? 0;
+  const found = violations({ status, headers: answer.headers, body: Buffer.concat(chunks) });
+  return { status, violations: found };
+}

@@ -1,0 +1,176 @@
+/** Calls one operation in every way, keeps the books, and proves each excuse. */
+import type { JsonObject } from "../../support/json.ts";
+import type { Operation, Provider } from "../../support/providers.ts";
+import { expectedRequest } from "../standard/expectedRequest.ts";
+import type { DocumentedOperation } from "../standard/readOperations.ts";
+import { complainsByHand } from "./askByHand.ts";
+import { callCase, wantedAnswer, type CallOutcome, type CallPlace } from "./callCase.ts";
+import type { Tally } from "./contractReport.ts";
+import { corpusCases, type CorpusCase } from "./corpusCases.ts";
+import type { DocumentedRequest } from "./documentedRequest.ts";
+import type { Ledger } from "./ledger.ts";
+import { bodyPlanOf, planOf } from "./packagedRequest.ts";
+import { prismFault } from "./prismFault.ts";
+import { notGiven } from "./sampleRequest.ts";
+import type { MeantRequest } from "../standard/expectedRequest.ts";
+
+export interface OperationCalls extends CallPlace {
+  readonly operation: Operation;
+  readonly described: DocumentedOperation;
+  readonly documented: DocumentedRequest;
+  readonly requests: readonly MeantRequest[];
+  readonly schemes: NonNullable<Provider["api"]["client"]["plan"]["security"]>;
+  /** Of a Prism that mocks the document unchanged. */
+  readonly plainUrl: string;
+  /** Of the Prism behind the wire. */
+  readonly viewUrl: string;
+  readonly books: Books;
+}
+
+/** What the calls of a document add up to. */
+export interface Books {
+  readonly ledger: Ledger;
+  readonly skipped: Tally;
+  readonly excusedCalls: Tally;
+  /** Operations by kind. */
+  readonly excused: Map<string, Set<string>>;
+  readonly faults: string[];
+  calls: number;
+}
+
+/** What the package lacks of the operation, whether it can be called or not. */
+export function missingParts(
+  operation: Operation,
+  described: DocumentedOperation,
+): readonly string[] {
+  const parameters = described.parameters
+    .filter((each) => notGiven(each, described) === undefined && !planOf(operation, each))
+    .map((each) => `the ${each.in} parameter ${each.name}`);
+  const bodies = described.bodies
+    .filter(({ mediaType }) => !bodyPlanOf(operation, mediaType))
+    .map(({ mediaType }) => `the body ${mediaType}`);
+  const statuses = described.responses
+    .filter(({ status }) => !operation.answers.some((answer) => answer.status === status))
+    .map(({ status }) => `the response ${status}`);
+  return [...parameters, ...bodies, ...statuses].map(
+    (part) => `${described.key}: ${part} is not in the package`,
+  );
+}
+
+export async function callOperation(calls: OperationCalls): Promise<void> {
+  const { described, books } = calls;
+  const { cases, cut } = corpusCases(calls);
+  for (const { request, response, reason } of cut) {
+    books.skipped.add(reason);
+    skipCase(calls, { request, response }, reason);
+  }
+  for (const given of cases) {
+    const outcome = await calledCase(calls, given);
+    if (outcome.kind === "refused") {
+      books.skipped.add(outcome.reason);
+      skipCase(calls, given, outcome.reason);
+      continue;
+    }
+    books.calls++;
+    keep(calls, given, outcome);
+    await judge(calls, given, outcome.violations);
+  }
+  if (cases.length > 0) return;
+  const reason =
+    calls.requests.length === 0 ? "without a request that could be made" : "without a response";
+  books.ledger.skip("operations", described.key, reason);
+}
+
+type Calling = Pick<CorpusCase, "request" | "response">;
+
+function skipCase(
+  { described: { key }, books }: OperationCalls,
+  given: Calling,
+  reason: string,
+): void {
+  const { ledger } = books;
+  ledger.skip("operations", key, reason);
+  ledger.skip("responses", `${key} ${given.response.status}`, reason);
+  if (given.request.body) ledger.skip("bodies", `${key} ${given.request.body.mediaType}`, reason);
+  for (const { parameter } of given.request.values)
+    ledger.skip("parameters", `${key} ${parameter.in} ${parameter.name}`, reason);
+}
+
+/** What was on the wire is met. */
+function keep(
+  { described: { key }, books: { ledger } }: OperationCalls,
+  { request, response, status }: CorpusCase,
+  { exchange }: Extract<CallOutcome, { kind: "called" }>,
+): void {
+  if (exchange === undefined) return;
+  ledger.meet("operations", key);
+  if (request.body) ledger.meet("bodies", `${key} ${request.body.mediaType}`);
+  for (const { parameter } of request.values)
+    ledger.meet("parameters", `${key} ${parameter.in} ${parameter.name}`);
+  if (exchange.status === status) ledger.meet("responses", `${key} ${response.status}`);
+}
+
+/** A kept connection may close while the next call takes it; nothing was asked then, and asking again tells more. */
+async function calledCase(calls: OperationCalls, given: CorpusCase): Promise<CallOutcome> {
+  const outcome = await callCase(calls, given);
+  const isClosed =
+    outcome.kind === "called" &&
+    outcome.violations.some((each) => /^thrown: .*ECONNRESET/.test(each));
+  return isClosed ? callCase(calls, given) : outcome;
+}
+
+async function judge(
+  calls: OperationCalls,
+  given: CorpusCase,
+  violations: readonly string[],
+): Promise<void> {
+  const { books, described, schemes } = calls;
+  const { key } = described;
+  const kindOf = (violation: string): string | undefined =>
+    prismFault({ violation, given, schemes });
+  for (const violation of violations) {
+    const kind = kindOf(violation);
+    const isSo = (complaint: string): boolean => kindOf(complaint) === kind;
+    const proof = kind === undefined ? [] : await provedByHand(calls, given, isSo);
+    if (kind === undefined || proof !== true) {
+      const said = proof === true ? [] : proof;
+      books.faults.push(`${titleOf(given)}: ${violation}${unproved(kind, said)}`);
+      continue;
+    }
+    books.excusedCalls.add(kind);
+    books.excused.set(kind, (books.excused.get(kind) ?? new Set()).add(key));
+    books.ledger.skip("responses", `${key} ${given.response.status}`, `excused, ${kind}`);
+  }
+}
+
+function titleOf({ described, request, status }: CorpusCase): string {
+  const body = request.body ? ` ${request.body.mediaType}` : "";
+  return `${described.key}, ${request.name}${body}, ${String(status)}`;
+}
+
+function unproved(kind: string | undefined, said: readonly string[]): string {
+  if (kind === undefined) return "";
+  return ` (“${kind}”, which is not so by hand: ${said.join("; ") || "no complaint"})`;
+}
+
+function provedByHand(
+  calls: OperationCalls,
+  given: CorpusCase,
+  isSo: (complaint: string) => boolean,
+): Promise<true | readonly string[]> {
+  const { described, documented } = calls;
+  const question = {
+    ...calls,
+    expected: expectedRequest(described, given.request),
+    security: documented.security[0],
+    want: wantedAnswer(given),
+  };
+  return complainsByHand(question, isSo);
+}
+
+/** For the names that a package may add on its own: those of credentials. */
+export function credentialNames(security: DocumentedRequest["security"]): ReadonlySet<string> {
+  const schemes = security.flatMap((way): readonly JsonObject[] => [...way.values()]);
+  const names = schemes.flatMap(({ type, name }) => (type === "apiKey" ? [String(name)] : []));
+  return new Set(names.flatMap((name) => [name, name.toLowerCase()]));
+}

@@ -1,0 +1,39 @@
+/** The mocks of one document. */
+import type { JsonObject } from "../../support/json.ts";
+import { startPrism } from "../../support/prism/prism.ts";
+import { prismView } from "../../support/prism/prismView.ts";
+import { readDocument } from "../../support/providers.ts";
+import { startWire, type Wire } from "../../support/wire/wire.ts";
+import { mockableDocument, plainDocument } from "./mockableDocument.ts";
+
+/** Prism before one document, twice: what the wire asks, and what excuses are proved by. */
+export interface Mock {
+  readonly document: JsonObject;
+  readonly wire: Wire;
+  /** Of a Prism that mocks the document unchanged. */
+  readonly plainUrl: string;
+  /** Of the one behind the wire. */
+  readonly viewUrl: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Or why there is none. */
+export async function mockDocument(file: string): Promise<Mock | string> {
+  const document = await readDocument(file).catch(() => undefined);
+  if (document === undefined) return "Redocly cannot bundle it";
+  const mockable = mockableDocument(document);
+  if (mockable === undefined) return "its references leave it, and Prism would follow them";
+  try {
+    const prism = await startPrism([prismView(mockable), plainDocument(mockable)]);
+    const [viewUrl = "", plainUrl = ""] = prism.urls;
+    const wire = await startWire(viewUrl);
+    const stop = async (): Promise<void> => {
+      await wire.stop();
+      await prism.stop();
+    };
+    return { document, wire, plainUrl, viewUrl, stop };
+  } catch (error) {
+    const words = String(error);
+    return `Prism cannot read it (${/(\w+Error): (?:at )?"/.exec(words)?.[1] ?? words.slice(0, 80)})`;
+  }
+}
