@@ -104,7 +104,10 @@ function keep(
 ): void {
   if (exchange === undefined) return;
   ledger.meet("operations", key);
-  if (request.body) ledger.meet("bodies", `${key} ${request.body.mediaType}`);
+  if (request.body && exchange.body.byteLength > 0)
+    ledger.meet("bodies", `${key} ${request.body.mediaType}`);
+  else if (request.body)
+    ledger.skip("bodies", `${key} ${request.body.mediaType}`, "whose value says nothing");
   for (const { parameter } of request.values)
     ledger.meet("parameters", `${key} ${parameter.in} ${parameter.name}`);
   if (exchange.status === status) ledger.meet("responses", `${key} ${response.status}`);

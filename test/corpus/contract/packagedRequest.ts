@@ -68,5 +68,6 @@ export function meantRequest(
   if (described === undefined) return { name, values };
   const plan = bodyPlanOf(operation, described.mediaType);
   const value = plan !== undefined && isFlat(plan) ? rest : params["body"];
-  return value === undefined ? { name, values } : { name, values, body: { ...described, value } };
+  if (value === undefined) return { name, values };
+  return { name, values, body: { ...described, value, isRequired: documented.bodyRequired } };
 }

@@ -38,7 +38,11 @@ export function sampleRequest(options: RequestOptions): MeantRequest {
   if (isBodiless && described.bodyRequired) throw new Error("fetch sends no body with GET");
   if (body === undefined || isBodiless || !(described.bodyRequired || isFull))
     return { name, values };
-  return { name, values, body: { ...body, value: sampleBody(body, options) } };
+  return {
+    name,
+    values,
+    body: { ...body, value: sampleBody(body, options), isRequired: described.bodyRequired },
+  };
 }
 
 /** Why a parameter is none that a caller could give; `undefined`: it is one. */

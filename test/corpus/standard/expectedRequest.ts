@@ -20,6 +20,7 @@ export interface MeantValue {
 export interface MeantBody extends DocumentedBody {
   /** A file is `{"$file": name}`. */
   readonly value: JsonValue;
+  readonly isRequired: boolean;
 }
 
 /** A request's parts as they have to be sent. */

@@ -1,0 +1,73 @@
+/** Documents that no one wrote for the product: what is dropped, misspelt or misread shows against the document itself. */
+import type { Defect } from "../Defect.ts";
+
+/** The documents of bodies and of parameters meet all of them. */
+export const command: readonly string[] = [
+  ...["npm", "run", "corpus", "--", "own-bodies", "own-parameters", "--fast"],
+];
+
+export const defects: readonly Defect[] = [
+  {
+    name: "every second operation is dropped",
+    file: "buildApi.ts",
+    find: "const attempts = all.map((found) => ({",
+    replace: "const attempts = all.filter((_, index) => index % 2 === 0).map((found) => ({",
+  },
+  {
+    name: "optional parameters are dropped",
+    file: "buildParameters.ts",
+    find: 'const required = own(node.value, "required") === true || place === "path";',
+    replace:
+      'const required = own(node.value, "required") === true || place === "path";\n  if (!required) return undefined;',
+  },
+  {
+    name: "the data of each success is garbage",
+    file: "outcome.ts",
+    find: "return { result: { ok: true, status: response.status, data, response }, failure: undefined };",
+    replace:
+      'const garbage = data === undefined ? data : "garbage";\n  return { result: { ok: true, status: response.status, data: garbage, response }, failure: undefined };',
+  },
+  {
+    name: "the matrix style is misspelt",
+    file: "expansion.ts",
+    find: 'whenEmpty: "", first: ";" }',
+    replace: 'whenEmpty: "", first: "," }',
+  },
+  {
+    name: "explode is ignored",
+    file: "expansion.ts",
+    find: 'const explode = plan.explode ?? (style === "form" || style === "cookie");',
+    replace: 'const explode = style === "form" || style === "cookie";',
+  },
+  {
+    name: "a body has another media type",
+    file: "encodeBody.ts",
+    find: "return { contentType, chunks: [{ content: text, size: bytesOf(text).size }] };",
+    replace:
+      'return { contentType: contentType.replace("application/json", "text/json"), chunks: [{ content: text, size: bytesOf(text).size }] };',
+  },
+  {
+    name: "an error is read as a success",
+    file: "outcome.ts",
+    find: "  const { status, ok } = response;\n  const types",
+    replace: "  const { status } = response;\n  const ok = status > 0;\n  const types",
+  },
+  {
+    name: "optional header parameters are left out",
+    file: "wireRequest.ts",
+    find: 'if (parameter.in === "header") add(parameter.name, text);',
+    replace: 'if (parameter.in === "header" && parameter.required) add(parameter.name, text);',
+  },
+  {
+    name: "of a field that repeats its name, the last value alone is sent",
+    file: "encodeBody.ts",
+    find: "form.append(name, value);",
+    replace: "form.set(name, value);",
+  },
+  {
+    name: "optional cookies are left out",
+    file: "wireRequest.ts",
+    find: 'if (parameter.in === "cookie" && text) cookies.push(text);',
+    replace: 'if (parameter.in === "cookie" && text && parameter.required) cookies.push(text);',
+  },
+];
