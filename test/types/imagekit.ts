@@ -123,18 +123,18 @@ export async function rawUse(): Promise<void> {
   await imagekit.raw.POST("/api/v1/files/upload", {});
 }
 
-/** `responseFields` decides which members the answer has. */
+/** Fields that `responseFields` names are there. */
 export async function askedFields(given: readonly ResponseField[]): Promise<void> {
   const file = { file: blob, fileName: "cat.jpg" };
   const plain = await imagekit.uploadFile(file);
   // @ts-expect-error -- tags come only when they are asked for
-  void plain.tags;
+  void (plain.tags satisfies readonly string[] | null);
 
   const tagged = await imagekit.uploadFile({ ...file, responseFields: ["tags", "metadata"] });
   const tags: readonly string[] | null = tagged.tags;
   const format: string | undefined = tagged.metadata.format;
   // @ts-expect-error -- privacy was not asked for
-  void tagged.isPrivateFile;
+  void (tagged.isPrivateFile satisfies boolean);
 
   const open = await imagekit.uploadFile({ ...file, responseFields: given });
   const maybe: readonly string[] | null | undefined = open.tags;
@@ -144,8 +144,14 @@ export async function askedFields(given: readonly ResponseField[]): Promise<void
   const some: readonly ("tags" | "metadata")[] = [];
   const either = await imagekit.uploadFile({ ...file, responseFields: some });
   const perhaps: readonly string[] | null | undefined = either.tags;
-  // @ts-expect-error -- it cannot name what its type leaves out
-  void either.isPrivateFile;
+  // @ts-expect-error -- a list of unknown length may leave tags out
+  void (either.tags satisfies readonly string[] | null);
+  const mixed = await imagekit.uploadFile({ ...file, responseFields: ["isPrivateFile", ...some] });
+  // @ts-expect-error -- so may a list that holds another
+  void (mixed.tags satisfies readonly string[] | null);
+  // @ts-expect-error -- or the name of a field of tomorrow
+  void ((await imagekit.uploadFile({ ...file, responseFields: ["new"] })).tags satisfies
+    readonly string[] | null);
 
   const result = await imagekit.uploadFile({ ...file, responseFields: ["tags"] }).result();
   if (result.status === 200) void (result.data.tags satisfies readonly string[] | null);
@@ -157,6 +163,14 @@ export async function queuedUploads(): Promise<void> {
   const file = { file: blob, fileName: "cat.mp4" };
   const later = await imagekit.uploadFile({ ...file, transformation: { pre: "w-1200" } });
   if ("message" in later) void (later.message satisfies string);
+  const queued = await imagekit.uploadFile({
+    ...file,
+    transformation: { pre: "w-1200" },
+    responseFields: ["tags"],
+  });
+  // @ts-expect-error -- a queued upload has no tags
+  void (queued.tags satisfies readonly string[] | null);
+  if (!("message" in queued)) void (queued.tags satisfies readonly string[] | null);
   const prepared = await imagekit.uploadFile({
     ...file,
     transformation: { post: [{ type: "abs", protocol: "hls", value: "sr-240" }] },
@@ -188,10 +202,12 @@ export async function clientSideUploads(): Promise<void> {
   await authenticationParameters({ token });
 }
 
-/** Parameters from elsewhere: whatever they ask for may come. */
+/** Parameters from elsewhere: whatever they ask for may come; the status tells a queued upload. */
 export async function wrapped(params: UploadFileParams): Promise<void> {
   const file = await imagekit.uploadFile(params);
-  void (file satisfies UploadedFile | QueuedUpload);
+  void (file satisfies UploadedFile);
+  const result = await imagekit.uploadFile(params).result();
+  if (result.status === 202) void (result.data satisfies QueuedUpload);
 }
 
 export async function manyUploads(inputs: AsyncIterable<UploadFileParams>): Promise<void> {

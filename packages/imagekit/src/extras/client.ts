@@ -6,15 +6,9 @@ import {
   type ManyResult,
 } from "@lading/runtime/flows";
 import { ImageKit as GeneratedImageKit } from "../client.ts";
-import type {
-  QueuedUpload,
-  ResponseField,
-  Transformation,
-  UploadFileParams,
-  UploadedFile,
-} from "../models.ts";
-import type { AnsweredResult, AnsweredUpload, AskingParams } from "./answeredFile.ts";
+import type { QueuedUpload, UploadFileParams, UploadFileResult, UploadedFile } from "../models.ts";
 import { clientSidePlan, serverSidePlan, signedNames } from "./clientSidePlan.ts";
+import type { FileWith, RequestedFields, UploadFileResultWith } from "./requestedFields.ts";
 
 export type { ImageKitOptions } from "../client.ts";
 
@@ -24,12 +18,31 @@ export type { ImageKitOptions } from "../client.ts";
  * @see https://imagekit.io/docs/api-overview
  */
 export class ImageKit extends GeneratedImageKit {
+  /** Upload a file: the response has the fields that `responseFields` names, or is queued for the transformation `pre`. */
+  override uploadFile<const Fields extends RequestedFields>(
+    params: UploadFileParams & {
+      readonly responseFields: Fields;
+      readonly transformation: { readonly pre: string };
+    },
+    options?: CallOptions,
+  ): ApiCall<FileWith<Fields[number]> | QueuedUpload, UploadFileResultWith<Fields[number]>>;
+  /** Upload a file: the upload is queued where the transformation `pre` takes its time. */
+  override uploadFile(
+    params: UploadFileParams & { readonly transformation: { readonly pre: string } },
+    options?: CallOptions,
+  ): ApiCall<UploadedFile | QueuedUpload, UploadFileResult>;
+  /** Upload a file: the response has the fields that `responseFields` names. */
+  override uploadFile<const Fields extends RequestedFields>(
+    params: UploadFileParams & { readonly responseFields: Fields },
+    options?: CallOptions,
+  ): ApiCall<FileWith<Fields[number]>, UploadFileResultWith<Fields[number]>>;
   /**
    * Upload a file.
    *
    * Stores one file in the media library. `file` takes the bytes themselves, their base64 text, or a URL that ImageKit
-   * downloads; bytes are the fastest. The answer has those members of the file that `responseFields` names, and its type
-   * knows them.
+   * downloads; bytes are the fastest. Some fields of the response come only when `responseFields` names them.
+   * An upload that `transformation.pre` keeps waiting is only queued: where the parameters' type does not show `pre`,
+   * `.result()` tells by the status 202.
    *
    * With `publicKey`, `token`, `expire` and `signature` (see `authenticationParameters`) it is a client-side upload, good
    * for browsers: it needs no private key. Some of the four without the others are refused.
@@ -38,15 +51,25 @@ export class ImageKit extends GeneratedImageKit {
    * second upload replaces the first; tags, custom metadata and the area of interest that the second request leaves out
    * are then removed.
    *
+   * @example
+   * ```ts
+   * const uploadedFile = await imagekit.uploadFile({
+   *   file: await fileFromPath("cat.jpg"),
+   *   fileName: "cat.jpg",
+   *   tags: ["pet", "cat"],
+   * });
+   * ```
+   *
    * @see https://imagekit.io/docs/api-reference/upload-file/upload-file
    */
-  override uploadFile<
-    const Fields extends readonly ResponseField[] = readonly [],
-    const Asked extends Transformation | undefined = undefined,
-  >(
-    params: AskingParams<Fields, Asked>,
+  override uploadFile(
+    params: UploadFileParams,
     options?: CallOptions,
-  ): ApiCall<AnsweredUpload<Fields, Asked>, AnsweredResult<Fields>> {
+  ): ApiCall<UploadedFile, UploadFileResult>;
+  override uploadFile(
+    params: UploadFileParams,
+    options?: CallOptions,
+  ): ApiCall<UploadedFile, UploadFileResult> {
     const isSigned = signedNames.some(
       (name) => Object.hasOwn(params, name) && params[name] !== undefined,
     );
@@ -70,11 +93,8 @@ export class ImageKit extends GeneratedImageKit {
     return uploadMany<Input, UploadedFile | QueuedUpload>({
       ...many,
       inputs,
-      upload: (input, { signal, onUploadProgress }) => {
-        // Of an input from anywhere, no field and no transformation is known.
-        const params: UploadFileParams = input;
-        return this.uploadFile(params, { signal, timeout, onUploadProgress });
-      },
+      upload: (input: UploadFileParams, { signal, onUploadProgress }) =>
+        this.uploadFile(input, { signal, timeout, onUploadProgress }),
     });
   }
 }
