@@ -17,7 +17,7 @@ import { ExcuseBook, excuseFaults, silenceFaults } from "./contract/excuseBook.t
 import type { ContractReport } from "./contract/contractReport.ts";
 import type { CorpusDocument } from "./findDocuments.ts";
 import { forbiddenText } from "./forbiddenText.ts";
-import { selectDocuments } from "./selectDocuments.ts";
+import { selectDocuments, type Selection } from "./selectDocuments.ts";
 import { largeDocument } from "./largeDocument.ts";
 import type { Generated } from "./generateDocument.ts";
 
@@ -31,17 +31,7 @@ const mostMegabytes = 1000;
 
 const words = process.argv.slice(2);
 const seed = numberOf("--seed=") ?? 1;
-const selection = selectDocuments({
-  folders: {
-    publishers: join(repository, "../shared/corpus"),
-    suites: join(repository, "../shared/suites"),
-    own: join(repository, "test/corpus/documents"),
-  },
-  words: words.filter((word) => !word.startsWith("--")),
-  seed,
-  sample: numberOf("--sample="),
-});
-const { documents, absent, named } = selection;
+const { documents, absent, named } = selected();
 console.log(`${documents.length} of ${named} documents, by seed ${seed}.`);
 for (const folder of absent) console.log(`Absent, so that none of its documents runs: ${folder}`);
 const book = new ExcuseBook(join(repository, "test/corpus/excuses"));
@@ -52,6 +42,25 @@ try {
 } finally {
   if (words.includes("--keep")) console.log(folder);
   else rmSync(folder, { recursive: true });
+}
+
+/** Ends with the reason where there is nothing to run. */
+function selected(): Selection {
+  try {
+    return selectDocuments({
+      folders: {
+        publishers: join(repository, "../shared/corpus"),
+        suites: join(repository, "../shared/suites"),
+        own: join(repository, "test/corpus/documents"),
+      },
+      words: words.filter((word) => !word.startsWith("--")),
+      seed,
+      sample: numberOf("--sample="),
+    });
+  } catch (error) {
+    console.error(String(error));
+    process.exit(1);
+  }
 }
 
 function numberOf(option: string): number | undefined {

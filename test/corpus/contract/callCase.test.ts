@@ -87,7 +87,7 @@ function caseOf(plan: OperationPlan): CorpusCase {
   return { operation, described, request, response, status: 204 };
 }
 
-const place = { prefix: "", credentials: new Set<string>(), isOld: false };
+const place = { hasOwnServer: false, prefix: "", credentials: new Set<string>(), isOld: false };
 
 test.each<[string, Partial<OperationPlan>, readonly RegExp[]]>([
   ["the document's plan", {}, []],

@@ -32,6 +32,7 @@ export type CallOutcome =
 export interface CallPlace extends Pick<RequestComparison, "prefix" | "credentials" | "isOld"> {
   readonly client: BuiltClient;
   readonly wire: Wire;
+  readonly hasOwnServer: boolean;
 }
 
 const elsewhere = "The call leaves for another server.";
@@ -53,6 +54,8 @@ export async function callCase(place: CallPlace, given: CorpusCase): Promise<Cal
       (error: unknown) => causes(error),
     );
   });
+  const isElsewhere = Array.isArray(value) && value.includes(elsewhere);
+  if (isElsewhere && place.hasOwnServer) return { kind: "refused", reason: "on another server" };
   const reason = Array.isArray(value) ? refusalOf(given, value.join(": ")) : undefined;
   if (reason !== undefined) return { kind: "refused", reason };
   const [exchange] = exchanges;

@@ -118,7 +118,9 @@ async function calledCase(calls: OperationCalls, given: CorpusCase): Promise<Cal
   const outcome = await callCase(calls, given);
   const isClosed =
     outcome.kind === "called" &&
-    outcome.violations.some((each) => /^thrown: .*ECONNRESET/.test(each));
+    outcome.violations.some((each) =>
+      /^(thrown|request: not answered): .*(ECONNRESET|hang up)/.test(each),
+    );
   return isClosed ? callCase(calls, given) : outcome;
 }
 

@@ -143,6 +143,7 @@ async function callPair(pair: Pair): Promise<void> {
     requests,
     client: await clientOf(operation, pair),
     schemes: api.client.plan.security ?? {},
+    hasOwnServer: documented.hasOwnServer,
     prefix: serverPrefix(document),
     credentials: credentialNames(documented.security),
     isOld: String(document["openapi"]).startsWith("3.0"),

@@ -17,6 +17,8 @@ export interface DocumentedRequest {
   readonly parameter: (plan: { readonly in: string; readonly name: string }) => unknown;
   /** Of a body, by its media type as the document spells it. */
   readonly body: (mediaType: string) => unknown;
+  /** It names an absolute server of its own, which a client's `baseUrl` does not move. */
+  readonly hasOwnServer: boolean;
   /** Alternatives of security schemes, each as it is described, by their names. */
   readonly security: readonly ReadonlyMap<string, JsonObject>[];
 }
@@ -44,6 +46,7 @@ export function documentedRequest(
   const parameters = parametersOf(document, placed);
   const body = dereference(document, placed.operation["requestBody"]);
   return {
+    hasOwnServer: owner !== undefined,
     security: open,
     parameter: ({ in: place, name }) => {
       const found = parameters.find((each) => each["in"] === place && each["name"] === name);

@@ -15,6 +15,15 @@ export interface WrittenOptions {
   readonly prefix: string;
 }
 
+/** What `fetch` sends of its own accord, and no caller of it can leave out. */
+const sentByFetch: IncomingHttpHeaders = {
+  accept: "*/*",
+  "accept-encoding": "gzip, deflate",
+  "accept-language": "*",
+  "sec-fetch-mode": "cors",
+  "user-agent": "node",
+};
+
 /** As the recorder would have seen it. */
 export async function writtenRequest(options: WrittenOptions): Promise<Exchange> {
   const { expected, prefix } = options;
@@ -22,9 +31,7 @@ export async function writtenRequest(options: WrittenOptions): Promise<Exchange>
   const body = expected.body && (await writtenBody(expected.body));
   const bytes = Buffer.from(body?.bytes ?? []);
   const headers: IncomingHttpHeaders = {
-    accept: "*/*",
-    "accept-language": "*",
-    "user-agent": "node",
+    ...sentByFetch,
     ...credentials.headers,
     ...(body && { "content-type": body.type, "content-length": String(bytes.byteLength) }),
   };
