@@ -3,7 +3,7 @@ import type { JsonObject } from "../../support/json.ts";
 import type { Operation, Provider } from "../../support/providers.ts";
 import { expectedRequest } from "../standard/expectedRequest.ts";
 import type { DocumentedOperation } from "../standard/readOperations.ts";
-import { complainsByHand } from "./askByHand.ts";
+import { complainsByHand, type HandQuestion } from "./askByHand.ts";
 import { callCase, wantedAnswer, type CallOutcome, type CallPlace } from "./callCase.ts";
 import type { Tally } from "./contractReport.ts";
 import { corpusCases, type CorpusCase } from "./corpusCases.ts";
@@ -73,7 +73,7 @@ export async function callOperation(calls: OperationCalls): Promise<void> {
     }
     books.calls++;
     keep(calls, given, outcome);
-    await judge(calls, given, outcome.violations);
+    await judge(calls, given, outcome);
   }
   if (cases.length > 0) return;
   const reason =
@@ -96,11 +96,13 @@ function skipCase(
     ledger.skip("parameters", `${key} ${parameter.in} ${parameter.name}`, reason);
 }
 
+type Called = Extract<CallOutcome, { readonly kind: "called" }>;
+
 /** What was on the wire is met. */
 function keep(
   { described: { key }, books: { ledger } }: OperationCalls,
   { request, response, status }: CorpusCase,
-  { exchange }: Extract<CallOutcome, { kind: "called" }>,
+  { exchange }: Called,
 ): void {
   if (exchange === undefined) return;
   ledger.meet("operations", key);
@@ -127,7 +129,7 @@ async function calledCase(calls: OperationCalls, given: CorpusCase): Promise<Cal
 async function judge(
   calls: OperationCalls,
   given: CorpusCase,
-  violations: readonly string[],
+  { violations, exchange }: Called,
 ): Promise<void> {
   const { books, described, schemes } = calls;
   const { key } = described;
@@ -136,7 +138,8 @@ async function judge(
   for (const violation of violations) {
     const kind = kindOf(violation);
     const isSo = (complaint: string): boolean => kindOf(complaint) === kind;
-    const proof = kind === undefined ? [] : await provedByHand(calls, given, isSo);
+    const proof =
+      kind === undefined ? [] : await complainsByHand(question(calls, given, exchange), isSo);
     if (kind === undefined || proof !== true) {
       const said = proof === true ? [] : proof;
       books.faults.push(`${titleOf(given)}: ${violation}${unproved(kind, said)}`);
@@ -158,19 +161,19 @@ function unproved(kind: string | undefined, said: readonly string[]): string {
   return ` (“${kind}”, which is not so by hand: ${said.join("; ") || "no complaint"})`;
 }
 
-function provedByHand(
+function question(
   calls: OperationCalls,
   given: CorpusCase,
-  isSo: (complaint: string) => boolean,
-): Promise<true | readonly string[]> {
+  exchange: Called["exchange"],
+): HandQuestion {
   const { described, documented } = calls;
-  const question = {
+  return {
     ...calls,
     expected: expectedRequest(described, given.request),
     security: documented.security[0],
+    sent: exchange?.headers ?? {},
     want: wantedAnswer(given),
   };
-  return complainsByHand(question, isSo);
 }
 
 /** For the names that a package may add on its own: those of credentials. */

@@ -13,25 +13,26 @@ export interface WrittenOptions {
   readonly security: ReadonlyMap<string, JsonObject> | undefined;
   /** The path of the server's URL. */
   readonly prefix: string;
+  /** Headers that the client sent: those alone are taken of which no document decides (`Accept` and its like). */
+  readonly sent: IncomingHttpHeaders;
 }
 
-/** What `fetch` sends of its own accord, and no caller of it can leave out. */
-const sentByFetch: IncomingHttpHeaders = {
-  accept: "*/*",
-  "accept-encoding": "gzip, deflate",
-  "accept-language": "*",
-  "sec-fetch-mode": "cors",
-  "user-agent": "node",
-};
+/** Headers of which no document decides: `fetch` sends them, and the first says what the caller reads. */
+const decidedElsewhere = ["accept", "accept-encoding", "accept-language", "user-agent"];
+
+function httpHeaders(sent: IncomingHttpHeaders): IncomingHttpHeaders {
+  const given = decidedElsewhere.flatMap((name) => (name in sent ? [[name, sent[name]]] : []));
+  return Object.fromEntries(given) as IncomingHttpHeaders;
+}
 
 /** As the recorder would have seen it. */
 export async function writtenRequest(options: WrittenOptions): Promise<Exchange> {
-  const { expected, prefix } = options;
+  const { expected, prefix, sent } = options;
   const credentials = withCredentials(options);
   const body = expected.body && (await writtenBody(expected.body));
   const bytes = Buffer.from(body?.bytes ?? []);
   const headers: IncomingHttpHeaders = {
-    ...sentByFetch,
+    ...httpHeaders(sent),
     ...credentials.headers,
     ...(body && { "content-type": body.type, "content-length": String(bytes.byteLength) }),
   };
