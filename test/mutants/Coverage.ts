@@ -29,15 +29,20 @@ interface Gathered {
 
 export class Coverage {
   private readonly gathered: Gathered;
+  /** Written since then: they may run anything. */
+  private readonly newTests: readonly TestFile[];
 
-  constructor(gathered: Gathered) {
-    this.gathered = gathered;
+  constructor(gathered: Gathered, root: string) {
+    const present = new Set(testFiles(root));
+    const tests = gathered.tests.filter(({ test }) => present.delete(test));
+    this.gathered = { ...gathered, tests };
+    this.newTests = [...present].map((test) => ({ test, milliseconds: 1000 }));
   }
 
   /** What is kept from an earlier run; when there was none, all is gathered. */
   static async read(root: string): Promise<Coverage> {
     if (!existsSync(kept)) return Coverage.gather(root);
-    return new Coverage(JSON.parse(readFileSync(kept, "utf8")) as Gathered);
+    return new Coverage(JSON.parse(readFileSync(kept, "utf8")) as Gathered, root);
   }
 
   static async gather(root: string): Promise<Coverage> {
@@ -50,7 +55,7 @@ export class Coverage {
     const gathered = readNotes(root);
     mkdirSync(dirname(kept), { recursive: true });
     writeFileSync(kept, JSON.stringify(gathered));
-    return new Coverage(gathered);
+    return new Coverage(gathered, root);
   }
 
   /** The test files that run a mutant's place, the quickest first. What runs at load is run by all that use the module. */
@@ -62,19 +67,25 @@ export class Coverage {
     const { counts, tests } = this.gathered;
     const known = counts[name] === regions.length;
     // A file that is new since then: any test may run it.
-    if (counts[name] === undefined) return tests;
-    return tests.filter(({ regions: ran }) => {
+    if (counts[name] === undefined) return [...this.newTests, ...tests];
+    const running = tests.filter(({ regions: ran }) => {
       const own = ran[name];
       return own && (index === undefined || !known || own.includes(index));
     });
+    return [...this.newTests, ...running];
   }
 }
 
+/** Proofs that take minutes, and have lists of defects of their own. */
+const long =
+  /^(contract|faults|road)\/|(consumer|firstLoad|lint|pins|hostile\w*|floods|fuzz|determinism|memory|largeFiles|boundedWork|mocks)\.test/;
+
 /** Relative to `test/`. */
-export function testFiles(root: string): readonly string[] {
+function testFiles(root: string): readonly string[] {
   return readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".test.ts") && !/^(dist|golden)\//.test(path))
+    .filter((path) => !long.test(path))
     .sort();
 }
 

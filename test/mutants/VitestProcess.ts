@@ -19,9 +19,11 @@ export class VitestProcess {
   async run(request: RunRequest, milliseconds: number): Promise<RunResult> {
     const child = (this.child ??= await this.start());
     const limit = AbortSignal.timeout(milliseconds);
+    const over = new AbortController();
+    const signal = AbortSignal.any([limit, over.signal]);
     const reply = Promise.race([
-      once(child, "message", { signal: limit }),
-      once(child, "exit", { signal: limit }),
+      once(child, "message", { signal }),
+      once(child, "exit", { signal }),
     ]);
     child.send(request);
     try {
@@ -33,6 +35,8 @@ export class VitestProcess {
       if (!limit.aborted) throw error;
       this.stop();
       return { failed: "took too long" };
+    } finally {
+      over.abort();
     }
   }
 

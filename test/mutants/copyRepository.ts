@@ -1,8 +1,7 @@
 /**
- * The repository in a temporary folder, to be spoilt there: its own files and what is built of them; the installed packages are
- * linked, the workspace's own to the copy.
+ * The repository in a temporary folder, to be spoilt there: its own files, and what is built of them, as they are; the
+ * installed packages are linked, the workspace's own to the copy.
  */
-import { execFileSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -13,7 +12,7 @@ import {
   symlinkSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, join } from "node:path";
 
 /** The checkout that runs these lines. */
 export const checkout: string = join(import.meta.dirname, "../../..");
@@ -27,27 +26,20 @@ export interface Copy {
 export function copyRepository(): Copy {
   const folder = mkdtempSync(join(tmpdir(), "lading-mutants-"));
   const root = join(folder, "lading");
-  const listed = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-  const files = execFileSync("git", listed, { cwd: checkout, encoding: "utf8" }).split("\0");
-  for (const file of files) if (file && existsSync(join(checkout, file))) copy(file, root);
-  for (const built of builtFolders()) if (existsSync(join(checkout, built))) copy(built, root);
+  // The times too: the compiler looks at them to see what is up to date.
+  cpSync(checkout, root, { recursive: true, preserveTimestamps: true, filter: isOwn });
   linkPackages(join(root, "node_modules"));
   for (const { path } of workspaces()) linkOwn(path, root);
   // What stands beside the checkout is read and never written.
   const beside = join(checkout, "../shared");
   if (existsSync(beside)) symlinkSync(beside, join(folder, "shared"));
-  return { root, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  // What was ended a moment ago may still write.
+  const removal = { recursive: true, force: true, maxRetries: 5 };
+  return { root, remove: () => rmSync(folder, removal) };
 }
 
-function copy(path: string, root: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  // The times too: the compiler looks at them to see what is up to date.
-  cpSync(join(checkout, path), join(root, path), { recursive: true, preserveTimestamps: true });
-}
-
-/** Some tests run what is built. */
-function builtFolders(): readonly string[] {
-  return [...workspaces().map(({ path }) => path), "test"].map((folder) => `${folder}/dist`);
+function isOwn(path: string): boolean {
+  return !["node_modules", ".git"].includes(basename(path));
 }
 
 interface Workspace {

@@ -18,9 +18,15 @@ export interface Draw {
   readonly count: number;
 }
 
-export function drawSample(root: string, { seed, skip, count }: Draw): readonly Mutant[] {
+/** `isMeant` leaves out others before the draw. */
+export function drawSample(
+  root: string,
+  { seed, skip, count }: Draw,
+  isMeant: (mutant: Mutant) => boolean = () => true,
+): readonly Mutant[] {
   const rank = ({ key }: Mutant) => createHash("sha256").update(`${seed} ${key}`).digest("hex");
   return allMutants(root)
+    .filter(isMeant)
     .map((mutant) => ({ mutant, rank: rank(mutant) }))
     .sort((left, right) => (left.rank < right.rank ? -1 : 1))
     .slice(skip, skip + count)

@@ -1,6 +1,8 @@
 /**
- * `npm run mutants -- [--seed 1] [--count 100] [--skip 0] [--budget 60] [--gather]`: changes one place of the runtime or the generator
- * at a time, in a copy, and runs the tests that run that place. Exits with 1 when a change goes unnoticed for no listed reason.
+ * `npm run mutants -- [--seed 1] [--count 100] [--skip 0] [--budget 60] [--gather] [--record]`: changes one place of the runtime
+ * or the generator at a time, in a copy, and runs the tests that run that place. Exits with 1 when a change goes unnoticed for no listed reason.
+ *
+ * `npm run mutants -- --known --seed 7 --count 10`: of the mutants in `killers.json`, each against the test that killed it before.
  *
  * `npm run mutants -- --harness [name]`: applies the defects that each harness has to catch.
  */
@@ -16,6 +18,8 @@ const { values, positionals } = parseArgs({
     skip: { type: "string", default: "0" },
     budget: { type: "string", default: "60" },
     gather: { type: "boolean", default: false },
+    known: { type: "boolean", default: false },
+    record: { type: "boolean", default: false },
     harness: { type: "boolean", default: false },
   },
 });
@@ -28,6 +32,8 @@ const passed = values.harness
       skip: wholeNumber(values.skip),
       budget: wholeNumber(values.budget),
       gather: values.gather,
+      known: values.known,
+      record: values.record,
     });
 process.exit(passed ? 0 : 1);
 

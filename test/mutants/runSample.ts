@@ -5,19 +5,22 @@ import { copyRepository } from "./copyRepository.ts";
 import { Coverage } from "./Coverage.ts";
 import { drawSample, type Draw } from "./drawSample.ts";
 import type { Mutant } from "./Mutant.ts";
-import { MutantRunner, type TestFile } from "./MutantRunner.ts";
-import { readExcuses } from "./survivors.ts";
+import { MutantRunner, type TestFile, type Verdict } from "./MutantRunner.ts";
+import { readExcuses, readKillers, recordKillers } from "./knownMutants.ts";
 
 export interface SampleOptions extends Draw {
+  /** Only mutants of which a test is known that killed them, and only that test. */
+  readonly known: boolean;
+  /** Note which test killed which mutant. */
+  readonly record: boolean;
   /** Gather anew which tests run what. */
   readonly gather: boolean;
   /** The measured seconds of tests that one mutant may take. */
   readonly budget: number;
 }
 
-interface Survivor {
+interface Judged extends Verdict {
   readonly mutant: Mutant;
-  readonly passed: number;
 }
 
 /** Is there no survivor without a reason? */
@@ -29,19 +32,40 @@ export async function runSample(options: SampleOptions): Promise<boolean> {
     runner.stop();
     copy.remove();
   });
-  const coverage = options.gather
-    ? await Coverage.gather(copy.root)
-    : await Coverage.read(copy.root);
-  const sample = drawSample(copy.root, options);
-  const survivors: Survivor[] = [];
+  const { sample, testsOf } = options.known
+    ? drawKnown(copy.root, options)
+    : await drawAny(copy.root, options);
+  const judged: Judged[] = [];
   for (const [index, mutant] of sample.entries()) {
-    const text = readFileSync(join(copy.root, mutant.file), "utf8");
-    const tests = within(coverage.testsOf(mutant, text), options.budget);
-    const { killer, passed } = await runner.run(mutant, tests);
-    if (killer === undefined) survivors.push({ mutant, passed });
-    console.log(`${index + 1}/${sample.length} ${place(mutant)} ${killer ?? "SURVIVED"}`);
+    const verdict = await runner.run(mutant, testsOf(mutant));
+    judged.push({ mutant, ...verdict });
+    console.log(`${index + 1}/${sample.length} ${place(mutant)} ${verdict.killer ?? "SURVIVED"}`);
   }
-  return report(options, sample, survivors);
+  if (options.record) await recordKillers(killersOf(judged));
+  return report(options, judged);
+}
+
+interface Drawn {
+  readonly sample: readonly Mutant[];
+  readonly testsOf: (mutant: Mutant) => readonly TestFile[];
+}
+
+async function drawAny(root: string, options: SampleOptions): Promise<Drawn> {
+  const coverage = options.gather ? await Coverage.gather(root) : await Coverage.read(root);
+  const testsOf = (mutant: Mutant): readonly TestFile[] => {
+    const text = readFileSync(join(root, mutant.file), "utf8");
+    return within(coverage.testsOf(mutant, text), options.budget);
+  };
+  return { sample: drawSample(root, options), testsOf };
+}
+
+/** Minutes instead of hours, and no coverage is needed: what CI runs. */
+function drawKnown(root: string, options: SampleOptions): Drawn {
+  const killers = readKillers();
+  const sample = drawSample(root, options, ({ key }) => killers[key] !== undefined);
+  if (sample.length < options.count)
+    throw new Error(`Of ${options.count} known mutants ${sample.length} are left: record others.`);
+  return { sample, testsOf: ({ key }) => [{ test: killers[key] ?? "", milliseconds: 10_000 }] };
 }
 
 /** As many as fit, the quickest first, and one in any case. */
@@ -53,12 +77,19 @@ function within(tests: readonly TestFile[], seconds: number): readonly TestFile[
   });
 }
 
-function report(
-  { seed, skip }: Draw,
-  sample: readonly Mutant[],
-  survivors: readonly Survivor[],
-): boolean {
+/** Those of test files: a mutant that took too long, or that only the compiler refused, has none. */
+function killersOf(judged: readonly Judged[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    judged.flatMap(({ mutant, killer, isRefused }) => {
+      const [test = ""] = killer?.split(" > ") ?? [];
+      return !isRefused && test.endsWith(".test.ts") ? [[mutant.key, test]] : [];
+    }),
+  );
+}
+
+function report({ seed, skip }: Draw, judged: readonly Judged[]): boolean {
   const excuses = readExcuses();
+  const survivors = judged.filter(({ killer }) => killer === undefined);
   const excused = survivors.filter(({ mutant }) => excuses.has(mutant.key));
   console.log("");
   for (const { mutant, passed } of survivors) {
@@ -66,14 +97,14 @@ function report(
     console.log(`  - ${mutant.before}\n  + ${mutant.after}`);
     console.log(`  ${excuses.get(mutant.key) ?? "no reason is listed: a test is missing"}`);
   }
-  const killed = sample.length - survivors.length;
-  const counted = sample.length - excused.length;
-  const score = ((100 * killed) / counted).toFixed(1);
-  const drawn = `seed ${seed}, ${sample.length} mutants from ${skip + 1}`;
-  console.log(
-    `\n${drawn}: ${killed} killed, ${excused.length} live for a reason, ${survivors.length - excused.length} without one: ${score} %`,
-  );
-  return survivors.length === excused.length;
+  const refused = judged.filter(({ isRefused }) => isRefused).length;
+  const killed = judged.length - survivors.length - refused;
+  const unexcused = survivors.length - excused.length;
+  const score = ((100 * killed) / Math.max(killed + unexcused, 1)).toFixed(1);
+  console.log(`\nseed ${seed}, ${judged.length} mutants from number ${skip + 1}:`);
+  console.log(`${killed} killed by tests, ${refused} refused by the compiler,`);
+  console.log(`${excused.length} live for a listed reason, ${unexcused} without one: ${score} %`);
+  return unexcused === 0;
 }
 
 function place({ file, line }: Mutant): string {

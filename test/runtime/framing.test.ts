@@ -119,6 +119,15 @@ test.each([null, "application/json", "multipart/mixed; boundary=a"])(
   },
 );
 
+test("the message names the header that is the connection's own", async () => {
+  const { fetch } = recordingFetch(() => Response.json({}));
+  const call = new Client(acme, { fetch }).call(operation(), {}, { headers: { Expect: "yes" } });
+  await expect(call).rejects.toThrow(
+    "acme.listThings: the header expect is the connection's own and cannot be given: leave it out of headers, " +
+      "defaultHeaders and hooks",
+  );
+});
+
 test("the message says what to do", async () => {
   const { fetch } = recordingFetch(() => Response.json({}));
   const call = new Client(acme, { fetch }).call(

@@ -14,6 +14,7 @@ import {
   allOf,
   array,
   boolean,
+  int64,
   literal,
   nullable,
   number,
@@ -256,6 +257,14 @@ test.each([
     '{"a":[]}',
     "/a: expected (string | number | boolean), came an array of 0",
   ],
+  ...(["auto", "bigint", "string"] as const).map(
+    (form) =>
+      [
+        object({ a: union([int64(form), object({})]) }),
+        '{"a":true}',
+        `/a: expected (${form === "auto" ? "integer" : form} | Object), came true`,
+      ] as const,
+  ),
   [object({ a: nullable(union([cat, dog])) }), '{"a":{"kind":"dog"}}', "/a/name is missing"],
   [
     union([object({ a: string(), b: string() }), object({ c: string() })]),

@@ -26,10 +26,10 @@ export const defects: readonly Defect[] = [
     replace: "return `${grouped(shape.items, file)}[]`;",
   },
   {
-    name: "unions lose their parentheses",
-    file: "typeText.ts",
-    find: 'return ["union", "intersection", "openEnum"].includes(shape.kind) ? `(${text})` : text;',
-    replace: "return text;",
+    name: "limits are left out of the comments",
+    file: "buildDocs.ts",
+    find: "...(constraints.length > 0 && { constraints }),",
+    replace: "",
   },
   {
     name: "open enumerations are closed",
