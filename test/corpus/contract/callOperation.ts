@@ -4,7 +4,8 @@ import type { Operation, Provider } from "../../support/providers.ts";
 import { expectedRequest } from "../standard/expectedRequest.ts";
 import type { DocumentedOperation } from "../standard/readOperations.ts";
 import { complainsByHand, type HandQuestion } from "./askByHand.ts";
-import { callCase, wantedAnswer, type CallOutcome, type CallPlace } from "./callCase.ts";
+import { wantedAnswer, type CallOutcome, type CallPlace } from "./callCase.ts";
+import { calledCase } from "./calledCase.ts";
 import type { Tally } from "./contractReport.ts";
 import { corpusCases, type CorpusCase } from "./corpusCases.ts";
 import type { DocumentedRequest } from "./documentedRequest.ts";
@@ -64,8 +65,8 @@ export async function callOperation(calls: OperationCalls): Promise<void> {
     books.skipped.add(reason);
     skipCase(calls, { request, response }, reason);
   }
-  for (const given of cases) {
-    const outcome = await calledCase(calls, given);
+  for (const wanted of cases) {
+    const { given, outcome } = await calledCase(calls, wanted);
     if (outcome.kind === "refused") {
       books.skipped.add(outcome.reason);
       skipCase(calls, given, outcome.reason);
@@ -113,17 +114,6 @@ function keep(
   for (const { parameter } of request.values)
     ledger.meet("parameters", `${key} ${parameter.in} ${parameter.name}`);
   if (exchange.status === status) ledger.meet("responses", `${key} ${response.status}`);
-}
-
-/** A kept connection may close while the next call takes it; nothing was asked then, and asking again tells more. */
-async function calledCase(calls: OperationCalls, given: CorpusCase): Promise<CallOutcome> {
-  const outcome = await callCase(calls, given);
-  const isClosed =
-    outcome.kind === "called" &&
-    outcome.violations.some((each) =>
-      /^(thrown|request: not answered): .*(ECONNRESET|hang up)/.test(each),
-    );
-  return isClosed ? callCase(calls, given) : outcome;
 }
 
 async function judge(

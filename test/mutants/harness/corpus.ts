@@ -59,10 +59,10 @@ export const defects: readonly Defect[] = [
     replace: 'if (parameter.in === "header" && parameter.required) add(parameter.name, text);',
   },
   {
-    name: "of a field that repeats its name, the last value alone is sent",
+    name: "the last part of a form is lost",
     file: "encodeBody.ts",
-    find: "form.append(name, value);",
-    replace: "form.set(name, value);",
+    find: "const chunks = parts.flatMap((part) => [",
+    replace: "const chunks = parts.slice(0, -1).flatMap((part) => [",
   },
   {
     name: "optional cookies are left out",
