@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { AbsenceReporter } from "./absenceReporter.ts";
 
 /** Workspace packages are tested from their sources: no build stands between a change and its test. */
 const conditions = ["lading-source"];
@@ -25,6 +26,6 @@ export default defineConfig({
       // What loads the package anew leaves two of each of its classes behind: nobody else may see that.
       { extends: true, test: { name: "alone", include: alone, isolate: true } },
     ],
-    reporters: ["default", ["json", { outputFile: "results.json" }]],
+    reporters: ["default", ["json", { outputFile: "results.json" }], new AbsenceReporter()],
   },
 });
