@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../generator/src/2-model/model.ts";
+import { assertProperty } from "../support/fuzz/assertProperty.ts";
 import { newPackage, type Files, type Generation } from "./generations.ts";
 import { workspace } from "./workspace.ts";
 
@@ -156,10 +157,11 @@ function hasMoved(was: string, meaning: string, { operationIds }: Before, now: C
 
 test(
   "a name means what it meant, whatever a document gains, loses or orders otherwise",
-  { timeout: 120_000 },
+  { timeout: 360_000 },
   async () => {
     const root = workspace();
-    await fc.assert(
+    await assertProperty(
+      "meanings of names",
       fc.asyncProperty(fc.array(content, { minLength: 2, maxLength: 4 }), async (generations) => {
         const generate = newPackage(root);
         const before: Before = { meanings: new Map(), operationIds: new Map() };
@@ -173,14 +175,15 @@ test(
           }
         }
       }),
-      { seed: 12, numRuns: 60 },
+      60,
     );
   },
 );
 
-test("what stays in a document keeps its names", { timeout: 120_000 }, async () => {
+test("what stays in a document keeps its names", { timeout: 360_000 }, async () => {
   const root = workspace();
-  await fc.assert(
+  await assertProperty(
+    "names that stay",
     fc.asyncProperty(content, content, async (first, more) => {
       const places = new Set(first.operations.map(({ path, method }) => `${method} ${path}`));
       const keys = new Set(first.schemas.map(({ key }) => key));
@@ -198,6 +201,6 @@ test("what stays in a document keeps its names", { timeout: 120_000 }, async () 
       const lost = [...meanings].filter(([name, meaning]) => after.meanings.get(name) !== meaning);
       expect(lost).toEqual([]);
     }),
-    { seed: 12, numRuns: 60 },
+    60,
   );
 });

@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ItemStream, streamingCall, type ServerSentEvent, type StreamPlan } from "@lading/runtime";
+import { assertProperty } from "../support/fuzz/assertProperty.ts";
+import { seed } from "../support/fuzz/seed.ts";
 import { answeredBy, operation } from "./support.ts";
 
 const types = {
@@ -149,7 +151,8 @@ test("any events come back, in any pieces and with any line ends", async () => {
     comment: fc.option(field, { nil: undefined }),
     end: fc.constantFrom("\n", "\r\n", "\r"),
   });
-  await fc.assert(
+  await assertProperty(
+    "any events",
     fc.asyncProperty(fc.array(event), places, async (events, at) => {
       const text = events.map(({ data, event: name, id, retry, comment, end }) =>
         [
@@ -166,7 +169,7 @@ test("any events come back, in any pieces and with any line ends", async () => {
       const want = events.map(({ comment: _comment, end: _end, ...fields }) => fields);
       expect(await itemsOf(whole, cut(bytes, at))).toEqual(want);
     }),
-    { numRuns: 1000, seed: 6 },
+    1000,
   );
 });
 
@@ -183,19 +186,20 @@ test("a reader that looks for empty lines in each piece alone is caught", async 
         await itemsOf({ framing: "events", data: "text" }, [bytes]),
       );
     }),
-    { numRuns: 100, seed: 6 },
+    { numRuns: 100, seed },
   );
   expect(failed).toBe(true);
 });
 
 test.each(["lines", "sequence"] as const)("any %s come back, in any pieces", async (framing) => {
-  await fc.assert(
+  await assertProperty(
+    "any items",
     fc.asyncProperty(fc.array(fc.jsonValue()), places, async (values, at) => {
       const before = framing === "sequence" ? "\x1e" : "";
       const text = values.map((value) => `${before}${JSON.stringify(value)}\n`).join("");
       const items = await itemsOf({ framing }, cut(new TextEncoder().encode(text), at));
       expect(items).toEqual(values.map((value) => JSON.parse(JSON.stringify(value)) as unknown));
     }),
-    { numRuns: 1000, seed: 6 },
+    1000,
   );
 });

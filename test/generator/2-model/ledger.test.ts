@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Api, JsonObject } from "../../../generator/src/2-model/model.ts";
 import { nameOperations } from "../../../generator/src/1-load/resolve/nameOperations.ts";
+import { assertProperty } from "../../support/fuzz/assertProperty.ts";
 import { modelOf } from "./modelOf.ts";
 
 /** Names as documents spell them. */
@@ -65,11 +66,12 @@ function exportsOf(api: Api): ReadonlyMap<string, string> {
   ]);
 }
 
-test("a schema or an operation more renames nothing", () => {
-  fc.assert(
-    fc.property(names, names, paths, fc.nat(), (schemas, operations, nameless, seed) => {
+test("a schema or an operation more renames nothing", async () => {
+  await assertProperty(
+    "one name more",
+    fc.property(names, names, paths, fc.nat(), (schemas, operations, nameless, left) => {
       const less = <Item>(all: readonly Item[]): readonly Item[] =>
-        all.filter((_, index) => index !== seed % all.length);
+        all.filter((_, index) => index !== left % all.length);
       const whole = exportsOf(build({ schemas, operations, paths: nameless }));
       for (const before of [
         { schemas: less(schemas), operations, paths: nameless },
@@ -79,12 +81,13 @@ test("a schema or an operation more renames nothing", () => {
         for (const [name, meaning] of exportsOf(build(before)))
           expect(whole.get(name)).toBe(meaning);
     }),
-    { seed: 1, numRuns: 100 },
+    100,
   );
 });
 
-test("the order of a document changes no name", () => {
-  fc.assert(
+test("the order of a document changes no name", async () => {
+  await assertProperty(
+    "the order of names",
     fc.property(fc.array(spelt, { minLength: 2, maxLength: 8 }), (all) => {
       const distinct = [...new Set(all)];
       const content = { schemas: distinct, operations: distinct, paths: [] };
@@ -96,7 +99,7 @@ test("the order of a document changes no name", () => {
       const sorted = (api: Api) => [...exportsOf(api)].toSorted();
       expect(sorted(build(reversed))).toEqual(sorted(build(content)));
     }),
-    { seed: 1, numRuns: 100 },
+    100,
   );
 });
 

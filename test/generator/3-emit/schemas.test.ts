@@ -11,6 +11,7 @@ import ts from "typescript";
 import { afterAll, expect, test } from "vitest";
 import type { ResponseSchemas, StandardSchema } from "@lading/runtime";
 import { emitSchemas } from "../../../generator/src/3-emit/emitSchemas.ts";
+import { seed } from "../../support/fuzz/seed.ts";
 import { jsonOracle, type Verdict } from "../../support/jsonOracle.ts";
 import { modelOf } from "../2-model/modelOf.ts";
 
@@ -183,7 +184,6 @@ function references(): readonly object[] {
   return ["S0", "S1", "S2/properties/a"].map((name) => ({ $ref: `#/components/schemas/${name}` }));
 }
 
-const seed = 20260131;
 const anchors = [{ type: "object" }, { type: "string" }, { properties: { a: { type: "array" } } }];
 const component = schema.filter((each) => typeof each === "object");
 const schemas = [...anchors, ...asJson(fc.sample(component, { seed, numRuns: 200 }))];

@@ -1,5 +1,6 @@
 /** What has to hold for every value, and how it is put to the proof. */
 import fc from "fast-check";
+import { seed } from "../../support/fuzz/seed.ts";
 import type { Send } from "./sending.ts";
 
 /** One claim: something is made up, sent, and read by an independent parser. */
@@ -13,12 +14,6 @@ export interface Claim<Given> {
   /** Throws when the claim does not hold. */
   readonly holds: (given: Given, send: Send) => Promise<void>;
 }
-
-/** In CI always the same cases; otherwise new ones, or those of `FC_SEED`. */
-const seed: number =
-  process.env["CI"] && !process.env["FC_SEED"]
-    ? 20_260_901
-    : Number(process.env["FC_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
 
 /** How to try a claim. */
 export interface Attempt {

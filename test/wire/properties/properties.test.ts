@@ -33,7 +33,7 @@ const claims = [
   provable(headerClaim),
 ];
 
-const patience = 60_000;
+const patience = 240_000;
 let tried = 0;
 let recorder: Recorder;
 

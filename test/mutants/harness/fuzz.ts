@@ -1,0 +1,42 @@
+/** Hostile text and damage in every place of a document. */
+import type { Defect, Needs } from "../Defect.ts";
+
+export const command: readonly string[] = [
+  ...["npx", "vitest", "run", "--config", "test/vitest.config.ts", "generator/fuzz"],
+];
+
+export const needs: Needs = "sources";
+
+export const defects: readonly Defect[] = [
+  {
+    name: "a generator that refuses everything",
+    file: "generate.ts",
+    find: "ok: !differs && !diagnostics.some(isError),",
+    replace: "ok: false,",
+  },
+  {
+    name: "a refusal that does not say where",
+    file: "generate.ts",
+    find: "location: spec.locate(pointer) });",
+    replace: "location: undefined });",
+  },
+  {
+    name: "prose that ends its comment",
+    file: "jsdoc.ts",
+    find: "...lines(paragraph).map(harmless),",
+    replace: "...lines(paragraph),",
+  },
+  {
+    name: "text that ends its string",
+    file: "literal.ts",
+    find: "return JSON.stringify(value).replaceAll(",
+    replace:
+      "if (typeof value === \"string\") return '\"' + value + '\"';\n  return JSON.stringify(value).replaceAll(",
+  },
+  {
+    name: "a property's name that is never quoted",
+    file: "literal.ts",
+    find: "return isPlainName(name) || ",
+    replace: 'return name !== "" || ',
+  },
+];
