@@ -3,8 +3,16 @@ import type { Defect, Needs } from "../Defect.ts";
 import { retryDefects } from "./retryDefects.ts";
 
 export const command: readonly string[] = [
-  ...["env", "FAULTY_CALLS=600", "npx", "vitest", "run", "--config", "test/vitest.config.ts"],
-  ...["faults/campaign", "--testNamePattern", "^fetch"],
+  "env",
+  "FAULTY_CALLS=600",
+  "npx",
+  "vitest",
+  "run",
+  "--config",
+  "test/vitest.config.ts",
+  "faults/campaign",
+  "--testNamePattern",
+  "^fetch",
 ];
 
 export const needs: Needs = "sources";

@@ -2,7 +2,12 @@
 import type { Defect, Needs } from "../Defect.ts";
 
 export const command: readonly string[] = [
-  ...["npx", "vitest", "run", "--config", "test/vitest.config.ts", "generator/fuzz"],
+  "npx",
+  "vitest",
+  "run",
+  "--config",
+  "test/vitest.config.ts",
+  "generator/fuzz",
 ];
 
 export const needs: Needs = "sources";
