@@ -191,6 +191,21 @@ test("the document as it stands is generated", async () => {
   verify(root);
 });
 
+/** Where any text may stand, and none is refused. */
+const prose = places(document).filter(
+  ([path, isKey]) => !isKey && /^(description|summary|example)$/.test(path.at(-1) ?? ""),
+);
+
+test("each hostile text is taken wherever prose may stand", { timeout: 240_000 }, async () => {
+  const root = workspace();
+  for (const text of hostile) {
+    const given = prose.reduce<Json>((tree, [path]) => put(tree, path, false, text), document);
+    writeSpec(root, given);
+    expect(await generate({ root }), text).toMatchObject({ ok: true });
+    verify(root);
+  }
+});
+
 test("text of a document stays text", { timeout: 240_000 }, async () => {
   const root = workspace();
   const outcomes: Outcomes = { generated: 0, refused: 0 };

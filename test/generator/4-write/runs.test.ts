@@ -1,6 +1,6 @@
 /** Runs that are killed, and runs that meet: processes of their own. */
-import { execFile, spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, utimesSync } from "node:fs";
+import { execFile, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -49,39 +49,56 @@ function run(root: string, ...words: readonly string[]): Promise<Run> {
   );
 }
 
-/** Starts a run and kills it when so many of its files have their names: at another point of its writing each time. */
-async function kill(root: string, after: number): Promise<void> {
-  const child = spawn(process.execPath, [bin, "generate", "--root", root], { stdio: "ignore" });
-  const ended = new Promise((resolve) => child.once("close", resolve));
-  const staging = join(root, "packages/toy/.lading-tmp");
-  const poll = setInterval(() => {
-    const staged = existsSync(staging) ? readdirSync(staging).length : 0;
-    if (staged > after) child.kill("SIGKILL");
-  }, 0);
-  await ended;
-  clearInterval(poll);
+const killedWrite = join(import.meta.dirname, "programs/killedWrite.js");
+
+/** A package of five files, named after a word: another word changes every file. */
+function packageOf(word: string): Parameters<typeof writePackages>[0]["packages"][number] {
+  const files = Array.from({ length: 5 }, (_, index) => ({
+    path: `src/${index % 2 === 0 ? word : "same"}/${index}.ts`,
+    text: `export const ${word} = ${index};\n`,
+  }));
+  return { provider: "toy", folder: "packages/toy", names: {}, files };
 }
 
-test(
-  "a run that was killed at any moment leaves nothing that the next does not clean up",
-  { timeout: 900_000 },
-  async () => {
-    const [clean, root] = [workspace(document("cat")), workspace(document("cat"))];
-    await generate({ root: clean });
+function writeWord(root: string, word: string): ReturnType<typeof writePackages> {
+  return writePackages({ root, packages: [packageOf(word)], complete: false, check: false });
+}
+
+test.each([
+  ["nothing", ""],
+  ["another package", "dog"],
+])(
+  "a run that was killed after any of its changes, over %s, leaves nothing that the next does not clean up",
+  { timeout: 240_000 },
+  async (_, before) => {
+    const clean = workspace();
+    await writeWord(clean, "cat");
     const wanted = { files: readFiles(join(clean, "packages")), all: everything(clean) };
-    let interrupted = 0;
-    for (let round = 0; round < 8; round += 1) {
-      // Each time from another state: new, of another document, or current.
-      addFiles(root, document(["dog", "cat", "cow"][round % 3] ?? ""));
-      await kill(root, [0, 1, 20, 40, 60, 64, 66, 68][round] ?? 0);
+    const packages = join(workspace(), "packages.json");
+    writeFileSync(packages, JSON.stringify([packageOf("cow")]));
+    let [changes, interrupted] = [0, 0];
+    for (let isKilled = true; isKilled; changes += 1) {
+      const root = workspace();
+      if (before !== "") await writeWord(root, before);
+      const words = [killedWrite, root, packages, String(changes)];
+      const { signal, status, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
+      isKilled = signal === "SIGKILL";
+      expect({ isKilled, status, stderr }).toEqual({
+        isKilled,
+        status: isKilled ? null : 0,
+        stderr: "",
+      });
       if (existsSync(join(root, "packages/toy/.lading-tmp"))) interrupted += 1;
-      addFiles(root, document("cat"));
-      const { diagnostics, ok } = await generate({ root });
-      expect({ ok, diagnostics, round }).toEqual({ ok: true, diagnostics: [], round });
-      expect(readFiles(join(root, "packages"))).toEqual(wanted.files);
+      expect(await writeWord(root, "cat")).toMatchObject({ diagnostics: [] });
+      expect({ changes, files: readFiles(join(root, "packages")) }).toEqual({
+        changes,
+        files: wanted.files,
+      });
       expect(everything(root)).toEqual(wanted.all);
     }
-    expect(interrupted).toBeGreaterThan(2);
+    // Each file is written, and gets its name; most kills find something half done.
+    expect(changes).toBeGreaterThan(15);
+    expect(interrupted).toBeGreaterThan(8);
   },
 );
 
