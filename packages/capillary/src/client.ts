@@ -92,7 +92,7 @@ export class Capillary extends Client<CapillaryOptions> {
    * Generate an access token.
    *
    * Trades the key and the secret of an API client for an access token. Hand the token to the client
-   * as `accessToken`; it goes out as the header `X-CAP-API-OAUTH-TOKEN`. After `ttlSeconds` it
+   * as `accessToken`; it is sent as the header `X-CAP-API-OAUTH-TOKEN`. After `ttlSeconds` it
    * expires; generate another one then.
    *
    * @see https://docs.capillarytech.com/reference/oauth

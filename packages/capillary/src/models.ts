@@ -113,7 +113,10 @@ export interface Token {
   readonly ttlSeconds?: number;
 }
 
-/** Why a request was refused. Capillary documents no form; these are the two that its answers use. */
+/**
+ * Why a request was refused. Capillary documents no form; these are the two that its responses
+ * use.
+ */
 export interface ErrorBody {
   readonly [key: string]: unknown;
   /** HTTP status of the outcome. */

@@ -39,7 +39,7 @@ export interface paths {
     /**
      * Generate an access token
      * @description Trades the key and the secret of an API client for an access token. Hand the token to the client as
-     *     `accessToken`; it goes out as the header `X-CAP-API-OAUTH-TOKEN`. After `ttlSeconds` it expires; generate
+     *     `accessToken`; it is sent as the header `X-CAP-API-OAUTH-TOKEN`. After `ttlSeconds` it expires; generate
      *     another one then.
      */
     readonly post: operations["generateToken"];
@@ -126,7 +126,7 @@ export interface components {
     } & {
       readonly [key: string]: unknown;
     };
-    /** @description Why a request was refused. Capillary documents no form; these are the two that its answers use. */
+    /** @description Why a request was refused. Capillary documents no form; these are the two that its responses use. */
     readonly ErrorBody: {
       /** @description HTTP status of the outcome. */
       readonly code?: number;

@@ -37,7 +37,7 @@ export interface ImageKitOptions extends ClientOptions {
  * ImageKit Upload API.
  *
  * ImageKit's upload, from servers and from clients: one endpoint, in two versions, that takes a
- * file as bytes, as base64 text or as a URL to fetch, stores it in the media library and answers
+ * file as bytes, as base64 text or as a URL to fetch, stores it in the media library and responds
  * with the stored file's details.
  *
  * @see https://imagekit.io/docs/api-overview

@@ -11,7 +11,7 @@ import type { Failure, FileInput, Success, Undocumented } from "@lading/runtime"
 export interface UploadFileParams {
   /**
    * The file: its bytes, its bytes as base64 text (a data URI works too), or the full HTTP(S) URL to
-   * download it from. ImageKit waits 8 seconds for that URL's first answer.
+   * download it from. ImageKit waits 8 seconds for that URL's first response.
    */
   readonly file: FileInput | string;
   /**
@@ -57,7 +57,7 @@ export interface UploadFileParams {
    * Matches `^\d+,\d+,\d+,\d+$`.
    */
   readonly customCoordinates?: string | undefined;
-  /** Fields of the stored file that the answer leaves out unless they are named here. */
+  /** Fields of the stored file that the response leaves out unless they are named here. */
   readonly responseFields?: readonly ResponseField[] | undefined;
   /**
    * `false` stores a draft that only the media library shows until it is published. Drafts need an
@@ -71,7 +71,7 @@ export interface UploadFileParams {
   /** Extensions to run on the file, such as background removal or automatic tags. */
   readonly extensions?: Extensions | undefined;
   /**
-   * Where ImageKit posts the final status of extensions that are still `pending` in the answer.
+   * Where ImageKit posts the final status of extensions that are still `pending` in the response.
    *
    * Format `uri`.
    */
@@ -140,7 +140,7 @@ export interface UploadFileParams {
 export interface UploadFileV2Params {
   /**
    * The file: its bytes, its bytes as base64 text (a data URI works too), or the full HTTP(S) URL to
-   * download it from. ImageKit waits 8 seconds for that URL's first answer.
+   * download it from. ImageKit waits 8 seconds for that URL's first response.
    */
   readonly file: FileInput | string;
   /**
@@ -186,7 +186,7 @@ export interface UploadFileV2Params {
    * Matches `^\d+,\d+,\d+,\d+$`.
    */
   readonly customCoordinates?: string | undefined;
-  /** Fields of the stored file that the answer leaves out unless they are named here. */
+  /** Fields of the stored file that the response leaves out unless they are named here. */
   readonly responseFields?: readonly ResponseField[] | undefined;
   /**
    * `false` stores a draft that only the media library shows until it is published. Drafts need an
@@ -200,7 +200,7 @@ export interface UploadFileV2Params {
   /** Extensions to run on the file, such as background removal or automatic tags. */
   readonly extensions?: Extensions | undefined;
   /**
-   * Where ImageKit posts the final status of extensions that are still `pending` in the answer.
+   * Where ImageKit posts the final status of extensions that are still `pending` in the response.
    *
    * Format `uri`.
    */
@@ -238,15 +238,15 @@ export interface UploadFileV2Params {
   /** A condition on the file or the request. An upload that does not meet it is refused with 400. */
   readonly checks?: string | undefined;
   /**
-   * A JSON Web Token that the account's server made of these fields, so that nobody changes them on
-   * the way. Only for a client-side upload.
+   * A JSON Web Token that the account's server made of these fields, so that no one changes them in
+   * transit. Only for a client-side upload.
    *
    * At least 1 character.
    */
   readonly token?: string | undefined;
 }
 
-/** A field that the answer brings only on request. */
+/** A field that the response brings only on request. */
 export const ResponseField = [
   "tags",
   "customCoordinates",

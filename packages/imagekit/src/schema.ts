@@ -72,7 +72,7 @@ export interface components {
   schemas: {
     /** @description One file and how to store it, and the permission of a client-side upload. */
     readonly UploadRequest: {
-      /** @description The file: its bytes, its bytes as base64 text (a data URI works too), or the full HTTP(S) URL to download it from. ImageKit waits 8 seconds for that URL's first answer. */
+      /** @description The file: its bytes, its bytes as base64 text (a data URI works too), or the full HTTP(S) URL to download it from. ImageKit waits 8 seconds for that URL's first response. */
       readonly file: FileInput | string;
       /**
        * @description Name to store the file under. Letters, digits, `.` and `-` stay; every other character, spaces included, becomes `_`.
@@ -110,7 +110,7 @@ export interface components {
        */
       readonly customCoordinates?: string;
       /**
-       * @description Fields of the stored file that the answer leaves out unless they are named here.
+       * @description Fields of the stored file that the response leaves out unless they are named here.
        * @example [
        *       "tags",
        *       "customCoordinates",
@@ -130,7 +130,7 @@ export interface components {
       readonly extensions?: components["schemas"]["Extensions"];
       /**
        * Format: uri
-       * @description Where ImageKit posts the final status of extensions that are still `pending` in the answer.
+       * @description Where ImageKit posts the final status of extensions that are still `pending` in the response.
        */
       readonly webhookUrl?: string;
       /**
@@ -177,7 +177,7 @@ export interface components {
     };
     /** @description One file and how to store it, and the permission of a client-side upload. */
     readonly UploadRequestV2: {
-      /** @description The file: its bytes, its bytes as base64 text (a data URI works too), or the full HTTP(S) URL to download it from. ImageKit waits 8 seconds for that URL's first answer. */
+      /** @description The file: its bytes, its bytes as base64 text (a data URI works too), or the full HTTP(S) URL to download it from. ImageKit waits 8 seconds for that URL's first response. */
       readonly file: FileInput | string;
       /**
        * @description Name to store the file under. Letters, digits, `.` and `-` stay; every other character, spaces included, becomes `_`.
@@ -215,7 +215,7 @@ export interface components {
        */
       readonly customCoordinates?: string;
       /**
-       * @description Fields of the stored file that the answer leaves out unless they are named here.
+       * @description Fields of the stored file that the response leaves out unless they are named here.
        * @example [
        *       "tags",
        *       "customCoordinates",
@@ -235,7 +235,7 @@ export interface components {
       readonly extensions?: components["schemas"]["Extensions"];
       /**
        * Format: uri
-       * @description Where ImageKit posts the final status of extensions that are still `pending` in the answer.
+       * @description Where ImageKit posts the final status of extensions that are still `pending` in the response.
        */
       readonly webhookUrl?: string;
       /**
@@ -267,10 +267,10 @@ export interface components {
        * @example "file.size" <= "2mb"
        */
       readonly checks?: string;
-      /** @description A JSON Web Token that the account's server made of these fields, so that nobody changes them on the way. Only for a client-side upload. */
+      /** @description A JSON Web Token that the account's server made of these fields, so that no one changes them in transit. Only for a client-side upload. */
       readonly token?: string;
     };
-    /** @description A field that the answer brings only on request. */
+    /** @description A field that the response brings only on request. */
     readonly ResponseField:
       | "tags"
       | "customCoordinates"

@@ -178,7 +178,7 @@ export interface NewImageWithFile {
 }
 
 /**
- * An image in a photo album. Procore may leave out any member and may add others; ids may exceed
+ * An image in a photo album. Procore may leave out any property and may add others; ids may exceed
  * 32 bits.
  */
 export interface Image {
@@ -245,7 +245,7 @@ export interface Image {
   readonly provider_type?: "MarkupLayer" | string | null;
   /** Id of what the image was made for. May exceed 32 bits. */
   readonly provider_id?: number | null;
-  /** Gone for good. */
+  /** Gone permanently. */
   readonly permanently_deleted?: boolean;
   /** Its id in the system that it came from. May exceed 32 bits. */
   readonly origin_id?: number | null;
@@ -270,9 +270,9 @@ export interface ImageLinks {
   readonly update?: string;
   /** Puts it into the recycle bin. */
   readonly delete?: string;
-  /** Deletes it for good. */
+  /** Deletes it permanently. */
   readonly permanently_delete?: string;
-  /** Deletes it for good, in the spelling of other answers. */
+  /** Deletes it permanently, in the spelling of other responses. */
   readonly permanentlyDelete?: string;
   /** Brings it back from the recycle bin. */
   readonly retrieve?: string;
@@ -442,7 +442,7 @@ export interface UploadSegment {
   readonly [key: string]: unknown;
   /** PUT the segment's bytes here, without your access token. */
   readonly url: string;
-  /** Headers that the PUT must bear, exactly as they are. */
+  /** Headers that the PUT must have, exactly as they are. */
   readonly headers: {
     readonly [key: string]: string;
   };
@@ -485,14 +485,14 @@ export interface UploadCompletion {
 /** What the storage service answered for one segment. */
 export interface SegmentReceipt {
   /**
-   * The `ETag` header of the answer to the segment's PUT, without its quotation marks.
+   * The `ETag` header of the response to the segment's PUT, without its quotation marks.
    *
    * At least 1 character.
    */
   readonly etag: string;
 }
 
-/** Why a request was refused. Procore answers in one of three forms. */
+/** Why a request was refused. Procore responds in one of three forms. */
 export type ErrorBody = ErrorList | CodedError | PlainError;
 
 /** Messages, often listed by the field that they are about. */

@@ -69,7 +69,7 @@ export interface paths {
      *     `response_filename` alone for an upload in one form.
      *
      *     - In segments: PUT the bytes of each segment to its `url` with exactly its `headers`, without your access
-     *       token; keep each answer's `ETag`. Then call `completeCompanyUpload`.
+     *       token; keep each response's `ETag`. Then call `completeCompanyUpload`.
      *     - In one form: POST a multipart form to `url` with all `fields` unaltered and the file last, in a field named
      *       `file`, without your access token.
      *
@@ -133,7 +133,7 @@ export interface paths {
      *     `response_filename` alone for an upload in one form.
      *
      *     - In segments: PUT the bytes of each segment to its `url` with exactly its `headers`, without your access
-     *       token; keep each answer's `ETag`. Then call `completeProjectUpload`.
+     *       token; keep each response's `ETag`. Then call `completeProjectUpload`.
      *     - In one form: POST a multipart form to `url` with all `fields` unaltered and the file last, in a field named
      *       `file`, without your access token.
      *
@@ -285,7 +285,7 @@ export interface components {
        */
       readonly provider_id?: number;
     };
-    /** @description An image in a photo album. Procore may leave out any member and may add others; ids may exceed 32 bits. */
+    /** @description An image in a photo album. Procore may leave out any property and may add others; ids may exceed 32 bits. */
     readonly Image: {
       /**
        * Format: int64
@@ -357,7 +357,7 @@ export interface components {
        * @description Id of what the image was made for. May exceed 32 bits.
        */
       readonly provider_id?: number | null;
-      /** @description Gone for good. */
+      /** @description Gone permanently. */
       readonly permanently_deleted?: boolean;
       /**
        * Format: int64
@@ -388,9 +388,9 @@ export interface components {
       readonly update?: string;
       /** @description Puts it into the recycle bin. */
       readonly delete?: string;
-      /** @description Deletes it for good. */
+      /** @description Deletes it permanently. */
       readonly permanently_delete?: string;
-      /** @description Deletes it for good, in the spelling of other answers. */
+      /** @description Deletes it permanently, in the spelling of other responses. */
       readonly permanentlyDelete?: string;
       /** @description Brings it back from the recycle bin. */
       readonly retrieve?: string;
@@ -528,7 +528,7 @@ export interface components {
     readonly UploadSegment: {
       /** @description PUT the segment's bytes here, without your access token. */
       readonly url: string;
-      /** @description Headers that the PUT must bear, exactly as they are. */
+      /** @description Headers that the PUT must have, exactly as they are. */
       readonly headers: {
         readonly [key: string]: string;
       };
@@ -563,10 +563,10 @@ export interface components {
     };
     /** @description What the storage service answered for one segment. */
     readonly SegmentReceipt: {
-      /** @description The `ETag` header of the answer to the segment's PUT, without its quotation marks. */
+      /** @description The `ETag` header of the response to the segment's PUT, without its quotation marks. */
       readonly etag: string;
     };
-    /** @description Why a request was refused. Procore answers in one of three forms. */
+    /** @description Why a request was refused. Procore responds in one of three forms. */
     readonly ErrorBody: ErrorList | CodedError | PlainError;
     /** @description Messages, often listed by the field that they are about. */
     readonly ErrorList: {

@@ -38,7 +38,7 @@ export interface RoboflowOptions extends ClientOptions {
 /**
  * Roboflow Vision Events API.
  *
- * Two endpoints of Roboflow's Vision Events: one takes an image and answers with its `sourceId`,
+ * Two endpoints of Roboflow's Vision Events: one takes an image and responds with its `sourceId`,
  * the other records an event that refers to images by that id. Both work on the workspace that the
  * API key belongs to.
  *
@@ -56,7 +56,7 @@ export class Roboflow extends Client<RoboflowOptions> {
   /**
    * Upload an image for vision events.
    *
-   * Stores one image in the workspace; it belongs to no project. Name the `sourceId` of the answer
+   * Stores one image in the workspace; it belongs to no project. Name the `sourceId` of the response
    * in `images[].sourceId` when you create an event.
    *
    * The API key needs the scope `vision-events:write` or `device:update`. Each call stores another
@@ -74,7 +74,7 @@ export class Roboflow extends Client<RoboflowOptions> {
   /**
    * Create a vision event.
    *
-   * Records one event. Give it a fresh UUID as `eventId`: an event that bears an id already in use
+   * Records one event. Give it a fresh UUID as `eventId`: an event that has an id already in use
    * replaces the earlier one.
    *
    * The API key needs the scope `vision-events:write` or `device:update`.

@@ -53,7 +53,7 @@ export interface UploadedVisionEventImage {
   readonly url?: string;
 }
 
-/** One observation of a deployed model. Further members are passed on as they are. */
+/** One observation of a deployed model. Further properties are passed on as they are. */
 export interface VisionEvent {
   readonly [key: string]: unknown;
   /**
@@ -87,7 +87,7 @@ export interface VisionEvent {
   readonly images?: readonly VisionEventImage[] | undefined;
   /**
    * What the event says, by its type: a `quality_check` has a `result`, for example. Other types
-   * have members of their own; they are passed on as they are.
+   * have properties of their own; they are passed on as they are.
    */
   readonly eventData: VisionEventData;
   /** The device that saw it. */
@@ -147,7 +147,7 @@ export interface ObjectDetection {
 
 /**
  * What the event says, by its type: a `quality_check` has a `result`, for example. Other types
- * have members of their own; they are passed on as they are.
+ * have properties of their own; they are passed on as they are.
  */
 export interface VisionEventData {
   readonly [key: string]: unknown;

@@ -14,7 +14,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Upload an image for vision events
-     * @description Stores one image in the workspace; it belongs to no project. Name the `sourceId` of the answer in
+     * @description Stores one image in the workspace; it belongs to no project. Name the `sourceId` of the response in
      *     `images[].sourceId` when you create an event.
      *
      *     The API key needs the scope `vision-events:write` or `device:update`. Each call stores another image, so a
@@ -38,7 +38,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Create a vision event
-     * @description Records one event. Give it a fresh UUID as `eventId`: an event that bears an id already in use replaces the
+     * @description Records one event. Give it a fresh UUID as `eventId`: an event that has an id already in use replaces the
      *     earlier one.
      *
      *     The API key needs the scope `vision-events:write` or `device:update`.
@@ -84,7 +84,7 @@ export interface components {
     } & {
       readonly [key: string]: unknown;
     };
-    /** @description One observation of a deployed model. Further members are passed on as they are. */
+    /** @description One observation of a deployed model. Further properties are passed on as they are. */
     readonly VisionEvent: {
       /** @description An id that is unique everywhere; use a UUID (v4). An id already in use replaces the earlier event. */
       readonly eventId: string;
@@ -144,7 +144,7 @@ export interface components {
     } & {
       readonly [key: string]: unknown;
     };
-    /** @description What the event says, by its type: a `quality_check` has a `result`, for example. Other types have members of their own; they are passed on as they are. */
+    /** @description What the event says, by its type: a `quality_check` has a `result`, for example. Other types have properties of their own; they are passed on as they are. */
     readonly VisionEventData: {
       /** @description Outcome of a quality check, `pass` or `fail` for example. */
       readonly result?: string;

@@ -14,7 +14,7 @@ import type {
   CreateFileGroupParams,
   CreateFileGroupResult,
   FileInfo,
-  FromUrlAnswer,
+  FromUrlResponse,
   FromUrlStatus,
   GetFileGroupInfoParams,
   GetFileGroupInfoResult,
@@ -100,7 +100,7 @@ export class Uploadcare extends Client<UploadcareOptions> {
   /**
    * Upload files directly.
    *
-   * Uploads one file, or several, in one multipart request (RFC 7578) and answers with their ids.
+   * Uploads one file, or several, in one multipart request (RFC 7578) and responds with their ids.
    * For files smaller than 100 MB; larger ones go up in parts.
    *
    * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/baseUpload
@@ -115,8 +115,9 @@ export class Uploadcare extends Client<UploadcareOptions> {
   /**
    * Start an upload in parts.
    *
-   * Opens an upload for a file of more than 10 MiB (10,485,760 bytes) and answers with one presigned
-   * URL for each part. The parts go straight to the storage, with S3 Transfer Acceleration.
+   * Opens an upload for a file of more than 10 MiB (10,485,760 bytes) and responds with one
+   * presigned URL for each part. The parts go straight to the storage, with S3 Transfer
+   * Acceleration.
    *
    * The URLs live for 24 hours. Send every part with `uploadPart`, then call
    * `completeMultipartUpload`.
@@ -164,8 +165,9 @@ export class Uploadcare extends Client<UploadcareOptions> {
   /**
    * Upload a file from a URL.
    *
-   * Asks Uploadcare to fetch a file from a public URL. The answer is a token for `getFromUrlStatus`,
-   * which tells how the fetch goes and, at its end, the file. The token is no file id.
+   * Asks Uploadcare to fetch a file from a public URL. The response is a token for
+   * `getFromUrlStatus`, which tells how the fetch goes and, at its end, the file. The token is no
+   * file id.
    *
    * The same URL asked for twice is fetched and stored twice, unless `check_URL_duplicates` is
    * `"1"`: then a file that is there already comes back at once.
@@ -175,7 +177,7 @@ export class Uploadcare extends Client<UploadcareOptions> {
   uploadFromUrl(
     params: UploadFromUrlParams,
     options?: CallOptions,
-  ): ApiCall<FromUrlAnswer, UploadFromUrlResult> {
+  ): ApiCall<FromUrlResponse, UploadFromUrlResult> {
     return uploadFromUrl(this, params, options);
   }
 

@@ -23,8 +23,8 @@ export interface UploadFileParams {
    */
   readonly file: FileInput | readonly FileInput[];
   /**
-   * How long to keep the file. `"0"`: temporary, gone after 24 hours. `"1"`: for good. `"auto"`: as
-   * the project's auto-store setting says, which is on unless someone turned it off. What happens
+   * How long to keep the file. `"0"`: temporary, gone after 24 hours. `"1"`: permanently. `"auto"`:
+   * as the project's auto-store setting says, which is on unless someone turned it off. What happens
    * when it is left out depends on the age of the account, so say it; `"auto"` is the usual choice.
    */
   readonly UPLOADCARE_STORE?: Store | undefined;
@@ -70,8 +70,8 @@ export interface StartMultipartUploadParams {
    */
   readonly jsonerrors?: 0 | 1 | undefined;
   /**
-   * How long to keep the file. `"0"`: temporary, gone after 24 hours. `"1"`: for good. `"auto"`: as
-   * the project's auto-store setting says, which is on unless someone turned it off. What happens
+   * How long to keep the file. `"0"`: temporary, gone after 24 hours. `"1"`: permanently. `"auto"`:
+   * as the project's auto-store setting says, which is on unless someone turned it off. What happens
    * when it is left out depends on the age of the account, so say it; `"auto"` is the usual choice.
    */
   readonly UPLOADCARE_STORE?: Store | undefined;
@@ -131,7 +131,7 @@ export interface StartMultipartUploadParams {
  * `body`.
  */
 export interface UploadPartParams {
-  /** The part's URL, whole, as it stands in `parts`. */
+  /** The part's URL, whole, as it is in `parts`. */
   readonly presigned_url: string;
   /**
    * The bytes of the part. The storage insists on a content type, any will do, and on a length known
@@ -185,20 +185,21 @@ export interface UploadFromUrlParams {
    */
   readonly source_url: string;
   /**
-   * How long to keep the file. `"0"`: temporary, gone after 24 hours. `"1"`: for good. `"auto"`: as
-   * the project's auto-store setting says, which is on unless someone turned it off. What happens
+   * How long to keep the file. `"0"`: temporary, gone after 24 hours. `"1"`: permanently. `"auto"`:
+   * as the project's auto-store setting says, which is on unless someone turned it off. What happens
    * when it is left out depends on the age of the account, so say it; `"auto"` is the usual choice.
    */
   readonly store?: Store | undefined;
   /**
-   * Name for the file; by default the one in the answer's headers or in the URL's path. Characters
+   * Name for the file; by default the one in the response's headers or in the URL's path. Characters
    * other than `a-z`, `A-Z`, `0-9`, `.` and `_` are taken out.
    *
    * At least 1 character.
    */
   readonly filename?: string | undefined;
   /**
-   * `"1"`: a URL that was fetched before is not fetched again; the answer is the file of that time.
+   * `"1"`: a URL that was fetched before is not fetched again; the response is the file of that
+   * time.
    *
    * @defaultValue `"0"`
    */
@@ -346,8 +347,8 @@ export interface GetFileGroupInfoParams {
 export type FilePart = FileInput;
 
 /**
- * How long to keep the file. `"0"`: temporary, gone after 24 hours. `"1"`: for good. `"auto"`: as
- * the project's auto-store setting says, which is on unless someone turned it off. What happens
+ * How long to keep the file. `"0"`: temporary, gone after 24 hours. `"1"`: permanently. `"auto"`:
+ * as the project's auto-store setting says, which is on unless someone turned it off. What happens
  * when it is left out depends on the age of the account, so say it; `"auto"` is the usual choice.
  */
 export const Store = ["0", "1", "auto"] as const;
@@ -404,7 +405,7 @@ export interface MultipartUpload {
 }
 
 /** A token to ask with, or a file that is there already; `type` tells which. */
-export type FromUrlAnswer = FromUrlToken | FromUrlFile;
+export type FromUrlResponse = FromUrlToken | FromUrlFile;
 
 /** The fetch has begun. */
 export interface FromUrlToken {
@@ -463,8 +464,8 @@ export interface FromUrlError {
    * What went wrong, for programs. The list is open: Uploadcare adds codes, and drops some.
    *
    * `RequestFileNumberLimitExceededError` is newer than the page. `UploadcareActionInvalidError` and
-   * `UploadcareActionRequiredError` stand on the page but are no longer sent. `%s` and `%d` stand
-   * for the values at hand.
+   * `UploadcareActionRequiredError` are on the page but are no longer sent. `%s` and `%d` stand for
+   * the values at hand.
    *
    * Base upload errors:
    *
@@ -648,7 +649,7 @@ export interface FileInfo {
   readonly s3_bucket?: string | null;
   /** Can the image operations be used on it? */
   readonly is_image: boolean;
-  /** Is it kept for good? */
+  /** Is it kept permanently? */
   readonly is_stored: boolean;
   /** Can it be used already? */
   readonly is_ready: boolean;
@@ -729,9 +730,9 @@ export interface ContentInfo {
 export interface MimeInfo {
   /** The whole. */
   readonly mime: string;
-  /** What stands before the slash. */
+  /** What is before the slash. */
   readonly type: string;
-  /** What stands after the slash. */
+  /** What is after the slash. */
   readonly subtype: string;
 }
 
@@ -869,7 +870,7 @@ export interface ErrorDetail {
   /** What went wrong, in words. */
   readonly content: string;
   /**
-   * The HTTP status that the error has, whatever the answer's own.
+   * The HTTP status that the error has, whatever the response's own.
    *
    * 400 to 599.
    */
@@ -878,8 +879,8 @@ export interface ErrorDetail {
    * What went wrong, for programs. The list is open: Uploadcare adds codes, and drops some.
    *
    * `RequestFileNumberLimitExceededError` is newer than the page. `UploadcareActionInvalidError` and
-   * `UploadcareActionRequiredError` stand on the page but are no longer sent. `%s` and `%d` stand
-   * for the values at hand.
+   * `UploadcareActionRequiredError` are on the page but are no longer sent. `%s` and `%d` stand for
+   * the values at hand.
    *
    * Base upload errors:
    *
@@ -1015,8 +1016,8 @@ export type StorageError = string;
  * What went wrong, for programs. The list is open: Uploadcare adds codes, and drops some.
  *
  * `RequestFileNumberLimitExceededError` is newer than the page. `UploadcareActionInvalidError` and
- * `UploadcareActionRequiredError` stand on the page but are no longer sent. `%s` and `%d` stand
- * for the values at hand.
+ * `UploadcareActionRequiredError` are on the page but are no longer sent. `%s` and `%d` stand for
+ * the values at hand.
  *
  * Base upload errors:
  *
@@ -1273,7 +1274,7 @@ export type CompleteMultipartUploadResult =
 
 /** Every answer of `uploadFromUrl`, told apart by `ok` and `status`. */
 export type UploadFromUrlResult =
-  | Success<200, FromUrlAnswer>
+  | Success<200, FromUrlResponse>
   | Failure<400, ErrorResponse | string>
   | Failure<403, ErrorResponse | string>
   | Failure<405, ErrorResponse | string>

@@ -34,7 +34,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Upload files directly
-     * @description Uploads one file, or several, in one multipart request (RFC 7578) and answers with their ids. For files smaller
+     * @description Uploads one file, or several, in one multipart request (RFC 7578) and responds with their ids. For files smaller
      *     than 100 MB; larger ones go up in parts.
      */
     readonly post: operations["uploadFile"];
@@ -55,7 +55,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Start an upload in parts
-     * @description Opens an upload for a file of more than 10 MiB (10,485,760 bytes) and answers with one presigned URL for each
+     * @description Opens an upload for a file of more than 10 MiB (10,485,760 bytes) and responds with one presigned URL for each
      *     part. The parts go straight to the storage, with S3 Transfer Acceleration.
      *
      *     The URLs live for 24 hours. Send every part with `uploadPart`, then call `completeMultipartUpload`.
@@ -123,7 +123,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Upload a file from a URL
-     * @description Asks Uploadcare to fetch a file from a public URL. The answer is a token for `getFromUrlStatus`, which tells how
+     * @description Asks Uploadcare to fetch a file from a public URL. The response is a token for `getFromUrlStatus`, which tells how
      *     the fetch goes and, at its end, the file. The token is no file id.
      *
      *     The same URL asked for twice is fetched and stored twice, unless `check_URL_duplicates` is `"1"`: then a file
@@ -223,7 +223,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description One or several files, each in a part that bears the file's name, and how to keep them. */
+    /** @description One or several files, each in a part that has the file's name, and how to keep them. */
     readonly DirectUpload: {
       readonly file: FileInput | readonly FileInput[];
       /** @description Public key of the project. */
@@ -294,10 +294,10 @@ export interface components {
        */
       readonly source_url: string;
       readonly store?: components["schemas"]["Store"];
-      /** @description Name for the file; by default the one in the answer's headers or in the URL's path. Characters other than `a-z`, `A-Z`, `0-9`, `.` and `_` are taken out. */
+      /** @description Name for the file; by default the one in the response's headers or in the URL's path. Characters other than `a-z`, `A-Z`, `0-9`, `.` and `_` are taken out. */
       readonly filename?: string;
       /**
-       * @description `"1"`: a URL that was fetched before is not fetched again; the answer is the file of that time.
+       * @description `"1"`: a URL that was fetched before is not fetched again; the response is the file of that time.
        * @default 0
        * @enum {string}
        */
@@ -324,7 +324,7 @@ export interface components {
       readonly source?: components["schemas"]["Source"];
     };
     /**
-     * @description How long to keep the file. `"0"`: temporary, gone after 24 hours. `"1"`: for good. `"auto"`: as the project's auto-store setting says, which is on unless someone turned it off. What happens when it is left out depends on the age of the account, so say it; `"auto"` is the usual choice.
+     * @description How long to keep the file. `"0"`: temporary, gone after 24 hours. `"1"`: permanently. `"auto"`: as the project's auto-store setting says, which is on unless someone turned it off. What happens when it is left out depends on the age of the account, so say it; `"auto"` is the usual choice.
      * @enum {string}
      */
     readonly Store: "0" | "1" | "auto";
@@ -373,7 +373,7 @@ export interface components {
       readonly parts: readonly string[];
     };
     /** @description A token to ask with, or a file that is there already; `type` tells which. */
-    readonly FromUrlAnswer: FromUrlToken | FromUrlFile;
+    readonly FromUrlResponse: FromUrlToken | FromUrlFile;
     /** @description The fetch has begun. */
     readonly FromUrlToken: {
       /**
@@ -484,7 +484,7 @@ export interface components {
       readonly s3_bucket?: string | null;
       /** @description Can the image operations be used on it? */
       readonly is_image: boolean;
-      /** @description Is it kept for good? */
+      /** @description Is it kept permanently? */
       readonly is_stored: boolean;
       /** @description Can it be used already? */
       readonly is_ready: boolean;
@@ -554,9 +554,9 @@ export interface components {
        * @example image/jpeg
        */
       readonly mime: string;
-      /** @description What stands before the slash. */
+      /** @description What is before the slash. */
       readonly type: string;
-      /** @description What stands after the slash. */
+      /** @description What is after the slash. */
       readonly subtype: string;
     };
     /** @description Facts about a video, with every stream. */
@@ -664,7 +664,7 @@ export interface components {
     readonly ErrorDetail: {
       /** @description What went wrong, in words. */
       readonly content: string;
-      /** @description The HTTP status that the error has, whatever the answer's own. */
+      /** @description The HTTP status that the error has, whatever the response's own. */
       readonly status_code: number;
       readonly error_code?: components["schemas"]["UploadcareErrorCode"];
     };
@@ -676,7 +676,7 @@ export interface components {
      * @description What went wrong, for programs. The list is open: Uploadcare adds codes, and drops some.
      *
      *     `RequestFileNumberLimitExceededError` is newer than the page. `UploadcareActionInvalidError` and
-     *     `UploadcareActionRequiredError` stand on the page but are no longer sent. `%s` and `%d` stand for the values at
+     *     `UploadcareActionRequiredError` are on the page but are no longer sent. `%s` and `%d` stand for the values at
      *     hand.
      *
      *     Base upload errors:
@@ -1059,7 +1059,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        /** @description The part's URL, whole, as it stands in `parts`. */
+        /** @description The part's URL, whole, as it is in `parts`. */
         readonly presigned_url: string;
       };
       readonly cookie?: never;
@@ -1071,7 +1071,7 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description The storage has the part. The answer has no body. */
+      /** @description The storage has the part. The response has no body. */
       readonly 200: {
         headers: {
           /** @description Hash of the part as the storage computed it, in quotation marks. Nothing needs it later. */
@@ -1166,7 +1166,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly "application/json": components["schemas"]["FromUrlAnswer"];
+          readonly "application/json": components["schemas"]["FromUrlResponse"];
         };
       };
       /** @description The URL or a field is refused: `SourceURLRequiredError`, `URLBlacklistedError`, `HostnameNotFoundError`, another of the `URL…` codes, one of the `FileMetadata…` or `Signature…` codes, or another code of status 400. */

@@ -33,10 +33,10 @@ import type {
   ErrorResponse,
   FileInfo,
   FileMetadata,
-  FromUrlAnswer,
   FromUrlError,
   FromUrlFile,
   FromUrlProgress,
+  FromUrlResponse,
   FromUrlStatus,
   FromUrlSuccess,
   FromUrlToken,
@@ -208,8 +208,8 @@ export const FromUrlFileSchema: v.GenericSchema<unknown, FromUrlFile> = allOf([
   }),
 ]);
 
-/** Schema of `FromUrlAnswer`. */
-export const FromUrlAnswerSchema: v.GenericSchema<unknown, FromUrlAnswer> = union([
+/** Schema of `FromUrlResponse`. */
+export const FromUrlResponseSchema: v.GenericSchema<unknown, FromUrlResponse> = union([
   FromUrlTokenSchema,
   FromUrlFileSchema,
 ]);
@@ -318,7 +318,7 @@ export const completeMultipartUploadResponses: StatusSchemas = {
 
 /** What `uploadFromUrl` answers, by status. */
 export const uploadFromUrlResponses: StatusSchemas = {
-  200: FromUrlAnswerSchema,
+  200: FromUrlResponseSchema,
   400: ErrorResponseSchema,
   403: ErrorResponseSchema,
   405: ErrorResponseSchema,

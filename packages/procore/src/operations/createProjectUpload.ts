@@ -48,7 +48,7 @@ export const createProjectUploadPlan: OperationPlan = {
  * segments, or `response_filename` alone for an upload in one form.
  *
  * - In segments: PUT the bytes of each segment to its `url` with exactly its `headers`, without
- *   your access token; keep each answer's `ETag`. Then call `completeProjectUpload`.
+ *   your access token; keep each response's `ETag`. Then call `completeProjectUpload`.
  * - In one form: POST a multipart form to `url` with all `fields` unaltered and the file last, in
  *   a field named `file`, without your access token.
  *

@@ -33,7 +33,7 @@ export const createVisionEventPlan: OperationPlan = {
 /**
  * Create a vision event.
  *
- * Records one event. Give it a fresh UUID as `eventId`: an event that bears an id already in use
+ * Records one event. Give it a fresh UUID as `eventId`: an event that has an id already in use
  * replaces the earlier one.
  *
  * The API key needs the scope `vision-events:write` or `device:update`.

@@ -60,7 +60,7 @@ export const uploadVisionEventImagePlan: OperationPlan = {
 /**
  * Upload an image for vision events.
  *
- * Stores one image in the workspace; it belongs to no project. Name the `sourceId` of the answer
+ * Stores one image in the workspace; it belongs to no project. Name the `sourceId` of the response
  * in `images[].sourceId` when you create an event.
  *
  * The API key needs the scope `vision-events:write` or `device:update`. Each call stores another

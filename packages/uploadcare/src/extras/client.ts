@@ -1,6 +1,6 @@
 import type { ManyResult } from "@lading/runtime/flows";
 import { Uploadcare as GeneratedUploadcare } from "../client.ts";
-import type { FileInfo, FromUrlAnswer, GroupInfo } from "../models.ts";
+import type { FileInfo, FromUrlResponse, GroupInfo } from "../models.ts";
 import { upload } from "./upload.ts";
 import { uploadGroup } from "./uploadGroup.ts";
 import { uploadMany } from "./uploadMany.ts";
@@ -53,7 +53,7 @@ export class Uploadcare extends GeneratedUploadcare {
    * Waits until a fetch that `uploadFromUrl` began has ended; `status` tells how. Rejects with `WaitError` when the time is
    * over, 5 minutes by default.
    */
-  waitFor(answer: FromUrlAnswer | string, options?: WaitForOptions): Promise<FromUrlEnd> {
+  waitFor(answer: FromUrlResponse | string, options?: WaitForOptions): Promise<FromUrlEnd> {
     return waitFor(this, answer, options);
   }
 }

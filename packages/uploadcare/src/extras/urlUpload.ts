@@ -1,5 +1,5 @@
 import type { Client, OperationPlan, ParameterPlan } from "@lading/runtime";
-import type { FileInfo, FromUrlAnswer, FromUrlStatus, UploadFromUrlParams } from "../models.ts";
+import type { FileInfo, FromUrlResponse, FromUrlStatus, UploadFromUrlParams } from "../models.ts";
 import { uploadFromUrl, uploadFromUrlPlan } from "../operations/uploadFromUrl.ts";
 import { callOptions } from "./callOptions.ts";
 import { nextSignature } from "./signUpload.ts";
@@ -24,9 +24,9 @@ export async function urlUpload(
     ...duplicatesOf(options),
     ...(await nextSignature(options.signed)),
   };
-  const answer: FromUrlAnswer =
+  const answer: FromUrlResponse =
     options.urlParameters === "query"
-      ? await client.call<FromUrlAnswer, unknown>(inQuery(), params, callOptions(options))
+      ? await client.call<FromUrlResponse, unknown>(inQuery(), params, callOptions(options))
       : await uploadFromUrl(client, params, callOptions(options));
   const progress = fetchProgress(onUploadProgress);
   const end = await waitFor(client, answer, { signal, ...wait, onStatus: progress });

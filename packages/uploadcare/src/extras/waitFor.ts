@@ -2,7 +2,7 @@ import type { Client } from "@lading/runtime";
 import { ownProperties, poll, type PollOptions } from "@lading/runtime/flows";
 import type {
   FileInfo,
-  FromUrlAnswer,
+  FromUrlResponse,
   FromUrlError,
   FromUrlStatus,
   FromUrlSuccess,
@@ -31,7 +31,7 @@ export type FromUrlEnd = FromUrlSuccess | FromUrlError | FromUrlUnknown;
  */
 export async function waitFor(
   client: Client,
-  answer: FromUrlAnswer | string,
+  answer: FromUrlResponse | string,
   given: WaitForOptions = {},
 ): Promise<FromUrlEnd> {
   const options = ownProperties(given);

@@ -48,8 +48,9 @@ export const startMultipartUploadPlan: OperationPlan = {
 /**
  * Start an upload in parts.
  *
- * Opens an upload for a file of more than 10 MiB (10,485,760 bytes) and answers with one presigned
- * URL for each part. The parts go straight to the storage, with S3 Transfer Acceleration.
+ * Opens an upload for a file of more than 10 MiB (10,485,760 bytes) and responds with one
+ * presigned URL for each part. The parts go straight to the storage, with S3 Transfer
+ * Acceleration.
  *
  * The URLs live for 24 hours. Send every part with `uploadPart`, then call
  * `completeMultipartUpload`.

@@ -42,7 +42,7 @@ export const uploadFilePlan: OperationPlan = {
 /**
  * Upload files directly.
  *
- * Uploads one file, or several, in one multipart request (RFC 7578) and answers with their ids.
+ * Uploads one file, or several, in one multipart request (RFC 7578) and responds with their ids.
  * For files smaller than 100 MB; larger ones go up in parts.
  *
  * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/baseUpload

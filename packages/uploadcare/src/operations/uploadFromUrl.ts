@@ -1,7 +1,7 @@
 // Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
 
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
-import type { FromUrlAnswer, UploadFromUrlParams, UploadFromUrlResult } from "../models.ts";
+import type { FromUrlResponse, UploadFromUrlParams, UploadFromUrlResult } from "../models.ts";
 
 /** How `uploadFromUrl` goes on the wire. */
 export const uploadFromUrlPlan: OperationPlan = {
@@ -44,8 +44,9 @@ export const uploadFromUrlPlan: OperationPlan = {
 /**
  * Upload a file from a URL.
  *
- * Asks Uploadcare to fetch a file from a public URL. The answer is a token for `getFromUrlStatus`,
- * which tells how the fetch goes and, at its end, the file. The token is no file id.
+ * Asks Uploadcare to fetch a file from a public URL. The response is a token for
+ * `getFromUrlStatus`, which tells how the fetch goes and, at its end, the file. The token is no
+ * file id.
  *
  * The same URL asked for twice is fetched and stored twice, unless `check_URL_duplicates` is
  * `"1"`: then a file that is there already comes back at once.
@@ -56,6 +57,6 @@ export function uploadFromUrl(
   client: Client,
   params: UploadFromUrlParams,
   options?: CallOptions,
-): ApiCall<FromUrlAnswer, UploadFromUrlResult> {
+): ApiCall<FromUrlResponse, UploadFromUrlResult> {
   return client.call(uploadFromUrlPlan, params, options);
 }
