@@ -1,5 +1,6 @@
 import {
   ApiError,
+  ApiRequestError,
   type CallOptions,
   type Client,
   type FileInput,
@@ -124,8 +125,13 @@ async function sendSegments(
   });
 }
 
+const begunAdvice =
+  "The upload was begun and stays unfinished: the API has no operation that ends one";
+
 /** The storage's own words do not tell: a signature fails for the time, and for the bytes and headers. */
 function adviceAbout(error: unknown): string | undefined {
+  // Nothing of the segment was sent: its file cannot be read any more.
+  if (error instanceof ApiRequestError) return begunAdvice;
   if (!(error instanceof ApiError && error.status === 403)) return undefined;
   return "A segment's address is good for an hour. Upload the file again";
 }

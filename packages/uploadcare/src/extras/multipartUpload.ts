@@ -1,4 +1,4 @@
-import { ApiError, LadingError, type Client } from "@lading/runtime";
+import { ApiError, ApiRequestError, LadingError, type Client } from "@lading/runtime";
 import {
   callerGuard,
   isTransient,
@@ -175,7 +175,12 @@ function isForbidden(error: unknown): boolean {
   return error instanceof ApiError && error.status === 403;
 }
 
+/** Nothing of the part was sent: its file cannot be read any more. */
+const begunAdvice =
+  "The upload was begun and stays unfinished: the API has no operation that ends one";
+
 function adviceFor(error: unknown): string | undefined {
+  if (error instanceof ApiRequestError) return begunAdvice;
   if (!isForbidden(error)) return undefined;
   return "The part's URL has perhaps expired: they live for 24 hours. Upload again without resumeFrom";
 }
