@@ -27,9 +27,9 @@ export const defects: readonly Defect[] = [
   {
     name: "a request without its body",
     file: "fetchTransport.ts",
-    find: "const { method, url, headers, body, signal, onActivity, onUploadProgress } = outgoing;",
+    find: "const { method, url, headers, body, signal, credentials } = outgoing;",
     replace:
-      "const { method, url, headers, signal, onActivity, onUploadProgress } = outgoing;\n    const body = undefined as typeof outgoing.body;",
+      "const { method, url, headers, signal, credentials } = outgoing;\n    const body = undefined as typeof outgoing.body;",
   },
   {
     name: "a body that broke off, read as if it were whole",
@@ -40,8 +40,8 @@ export const defects: readonly Defect[] = [
   {
     name: "a connection that stays open after the call has ended",
     file: "fetchTransport.ts",
-    find: "...{ method, headers, signal, redirect",
-    replace: "...{ method, headers, redirect",
+    find: "      signal,\n      redirect: ",
+    replace: "      redirect: ",
   },
   ...retryDefects,
 ];
