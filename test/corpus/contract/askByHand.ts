@@ -12,7 +12,7 @@ import { writtenRequest, type WrittenOptions } from "./writtenRequest.ts";
 export interface HandQuestion extends WrittenOptions {
   readonly want: WantedAnswer;
   /** Of a Prism that mocks the document unchanged, and ignores the path of its server. */
-  readonly plainUrl: string;
+  readonly plainUrl: () => Promise<string>;
   /** Of a Prism that mocks the view of it. */
   readonly viewUrl: string;
 }
@@ -23,8 +23,9 @@ export async function complainsByHand(
   isSo: (complaint: string) => boolean,
 ): Promise<true | readonly string[]> {
   const { plainUrl, viewUrl, want } = question;
+  const url = await plainUrl();
   const plain = await complaints(want, async () =>
-    askPlain(await writtenRequest({ ...question, prefix: "" }), plainUrl, want),
+    askPlain(await writtenRequest({ ...question, prefix: "" }), url, want),
   );
   if (plain.some(isSo)) return true;
   if (plain.length === 0) return plain;

@@ -22,7 +22,7 @@ export interface OperationCalls extends CallPlace {
   readonly requests: readonly MeantRequest[];
   readonly schemes: NonNullable<Provider["api"]["client"]["plan"]["security"]>;
   /** Of a Prism that mocks the document unchanged. */
-  readonly plainUrl: string;
+  readonly plainUrl: () => Promise<string>;
   /** Of the Prism behind the wire. */
   readonly viewUrl: string;
   readonly books: Books;

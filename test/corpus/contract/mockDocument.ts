@@ -1,6 +1,6 @@
 /** The mocks of one document. */
 import type { JsonObject } from "../../support/json.ts";
-import { startPrism } from "../../support/prism/prism.ts";
+import { startPrism, type Prism } from "../../support/prism/prism.ts";
 import { prismView } from "../../support/prism/prismView.ts";
 import { readDocument } from "../../support/providers.ts";
 import { startWire, type Wire } from "../../support/wire/wire.ts";
@@ -11,7 +11,7 @@ export interface Mock {
   readonly document: JsonObject;
   readonly wire: Wire;
   /** Of a Prism that mocks the document unchanged. */
-  readonly plainUrl: string;
+  readonly plainUrl: () => Promise<string>;
   /** Of the one behind the wire. */
   readonly viewUrl: string;
   readonly stop: () => Promise<void>;
@@ -24,12 +24,19 @@ export async function mockDocument(file: string): Promise<Mock | string> {
   const mockable = mockableDocument(document);
   if (mockable === undefined) return "its references leave it, and Prism would follow them";
   try {
-    const prism = await startPrism([prismView(mockable), plainDocument(mockable)]);
-    const [viewUrl = "", plainUrl = ""] = prism.urls;
+    const prism = await startPrism([prismView(mockable)]);
+    const [viewUrl = ""] = prism.urls;
+    // Large documents cost Prism a minute: it reads them once more only where something is to be proved.
+    let plain: Promise<Prism> | undefined;
+    const plainUrl = async (): Promise<string> => {
+      plain ??= startPrism([plainDocument(mockable)]);
+      return (await plain).urls[0] ?? "";
+    };
     const wire = await startWire(viewUrl);
     const stop = async (): Promise<void> => {
       await wire.stop();
       await prism.stop();
+      await (await plain)?.stop();
     };
     return { document, wire, plainUrl, viewUrl, stop };
   } catch (error) {
