@@ -250,6 +250,22 @@ test.each<[string, (response: ServerResponse, socket: Socket) => void]>([
   await vi.waitUntil(() => descriptorsOf(path) === 0);
 });
 
+test("an error that is told early stops the upload, though its own body takes its time", async () => {
+  const { url } = await startServer((request, response) => {
+    response.writeHead(413, { "content-type": "application/json" }).write("{");
+    request.resume();
+  });
+  const cancel = vi.fn();
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(new Uint8Array(1000)),
+    cancel,
+  });
+  const response = await clientAt(url).call(put, { body }).asResponse();
+  expect(response.status).toBe(413);
+  await vi.waitUntil(() => cancel.mock.calls.length > 0);
+  await response.body?.cancel();
+});
+
 test("an answer that is there before a write fails is not lost with the write", async () => {
   const shared = new Int32Array(new SharedArrayBuffer(4));
   // Another thread answers and resets while ours stands still, so that the answer is unread when the next write fails.
