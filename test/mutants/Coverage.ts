@@ -58,7 +58,7 @@ export class Coverage {
     return new Coverage(gathered, root);
   }
 
-  /** The test files that run a mutant's place, the quickest first. What runs at load is run by all that use the module. */
+  /** The test files that run a mutant's place, the quickest first; for what runs at load, all others behind them. */
   testsOf({ file, start }: Mutant, text: string): readonly TestFile[] {
     const name = basename(file);
     const regions = findRegions(file, text);
@@ -68,11 +68,13 @@ export class Coverage {
     const known = counts[name] === regions.length;
     // A file that is new since then: any test may run it.
     if (counts[name] === undefined) return [...this.newTests, ...tests];
-    const running = tests.filter(({ regions: ran }) => {
+    const runs = ({ regions: ran }: Ran): boolean => {
       const own = ran[name];
-      return own && (index === undefined || !known || own.includes(index));
-    });
-    return [...this.newTests, ...running];
+      return own !== undefined && (index === undefined || !known || own.includes(index));
+    };
+    const running = [...this.newTests, ...tests.filter(runs)];
+    // Of what is only loaded, a table of texts, no test runs anything.
+    return index === undefined ? [...running, ...tests.filter((test) => !runs(test))] : running;
   }
 }
 

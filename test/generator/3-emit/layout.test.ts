@@ -85,6 +85,11 @@ test.each([
   ["a call that is too long", `export const ${long("a")}: B = ${long("c")}(${long("d")}, "e");`],
   ["a call that is opened", `export const a: B = c({\n  d: 1,\n});`],
   ["two objects in a call", `export const a: B = c({}, { ${long("d")}: "${long("e")}" });`],
+  ["an opened argument behind an open one", "export const a: B = c({\n  d: 1,\n}, e, [f]);"],
+  [
+    "a list behind arguments that are too long",
+    `export const a: B = c(${long("d")}, ${long("e")}, ${long("f")}, ["g"]);`,
+  ],
   ["a short argument", `export const ${long("a")}: ${long("B")} = v.literal("short");`],
   ["an empty object as argument", `export const ${long("a")}: ${long("B")} = object({});`],
   [
