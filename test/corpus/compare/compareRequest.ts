@@ -28,7 +28,7 @@ export function compareRequest(comparison: RequestComparison): readonly string[]
   ];
 }
 
-export function differs(what: string, sent: string, expected: string): readonly string[] {
+function differs(what: string, sent: string, expected: string): readonly string[] {
   if (sent === expected) return [];
   return [`sent: ${what} ${shown(sent)} instead of ${shown(expected)}`];
 }

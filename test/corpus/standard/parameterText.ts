@@ -127,6 +127,6 @@ function deep(name: string, value: unknown, encode: (text: string) => string): T
 }
 
 /** A value that is no list and no object, as text; one inside of another as JSON. */
-export function plain(value: unknown): string {
+function plain(value: unknown): string {
   return isObject(value) || Array.isArray(value) ? JSON.stringify(value) : String(value);
 }

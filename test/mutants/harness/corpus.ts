@@ -3,7 +3,13 @@ import type { Defect } from "../Defect.ts";
 
 /** The documents of bodies and of parameters meet all of them. */
 export const command: readonly string[] = [
-  ...["npm", "run", "corpus", "--", "own-bodies", "own-parameters", "--fast"],
+  "npm",
+  "run",
+  "corpus",
+  "--",
+  "own-bodies",
+  "own-parameters",
+  "--fast",
 ];
 
 export const defects: readonly Defect[] = [
