@@ -78,9 +78,9 @@ export class Coverage {
   }
 }
 
-/** Proofs that take minutes, and have lists of defects of their own. */
+/** Proofs that take minutes or look at what is built, not at the sources. */
 const long =
-  /^(contract|faults|road)\/|(consumer|firstLoad|lint|pins|hostile\w*|floods|fuzz|determinism|memory|largeFiles|boundedWork|mocks)\.test/;
+  /^(contract|editor|faults|road)\/|(consumer|firstLoad|lint|pins|hostile\w*|floods|fuzz|determinism|memory|largeFiles|boundedWork|mocks)\.test/;
 
 /** Relative to `test/`. */
 function testFiles(root: string): readonly string[] {

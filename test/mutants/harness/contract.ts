@@ -42,12 +42,6 @@ export const defects: readonly Defect[] = [
     replace: "{ ok: true, status: response.status, data: undefined, response }",
   },
   {
-    name: "the status that an error states for itself is not read",
-    file: "outcome.ts",
-    find: "own >= 300 && own < 600 ? own : status",
-    replace: "own >= 600 && own < 600 ? own : status",
-  },
-  {
     name: "an error's body is an empty object",
     file: "outcome.ts",
     find: "new ApiError(errorParts(answer, { message, status, error: value }))",
