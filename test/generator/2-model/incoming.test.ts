@@ -42,6 +42,7 @@ describe("a webhook", () => {
       "NewPetPutWebhook",
       "NewPetWebhook",
       "PetWebhook",
+      "XMoreWebhook",
     ]);
   });
 

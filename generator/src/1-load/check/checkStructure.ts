@@ -13,12 +13,12 @@ import { checkExtensions } from "./checkExtensions.ts";
 import { failureOf, reportBroken, type VisitedReference } from "./checkReference.ts";
 import type { ConfinedResolver } from "../resolve/ConfinedResolver.ts";
 import { findIdle } from "./idleReferences.ts";
-import { isForeign } from "./isForeign.ts";
 import type { Place, ReportAt } from "../read/placeInFile.ts";
 import { mendType } from "./foreignTypes.ts";
 import { mendMembers, type NoteMember } from "../normalize/normalizeFields.ts";
 import { mendServer } from "../normalize/normalizeServer.ts";
 import { mendStatuses } from "../normalize/normalizeStatuses.ts";
+import { isExtension } from "../../openapi/objects.ts";
 import { isObject, joinPointer } from "../../openapi/pointer.ts";
 import { weighProblem } from "./weighProblem.ts";
 
@@ -51,7 +51,7 @@ export async function checkStructure(
         {
           id: "lading",
           rules: { oas3: { [ruleName]: () => walkRule(report, walked) } },
-          typeExtension: { oas3: withMediaTypes },
+          typeExtension: { oas3: correctTypes },
         },
       ],
     },
@@ -65,12 +65,22 @@ export async function checkStructure(
   return { config, references: walked.references };
 }
 
-/** Redocly 2.64 takes each of `components.mediaTypes` for a map of media types. */
-function withMediaTypes(types: Record<string, NodeType>): Record<string, NodeType> {
-  const { NamedMediaTypes: named } = types;
-  return named === undefined
-    ? types
-    : { ...types, NamedMediaTypes: { ...named, additionalProperties: () => "MediaType" } };
+/**
+ * Redocly 2.64 takes each of `components.mediaTypes` for a map of media types, and knows some extensions of its own: what stands in an
+ * extension is not read here.
+ */
+function correctTypes(types: Record<string, NodeType>): Record<string, NodeType> {
+  const corrected = Object.entries(types).map(([name, type]): [string, NodeType] => {
+    const properties = Object.entries(type.properties).filter(
+      ([key]) => !isExtension(undefined, key),
+    );
+    const own = { ...type, properties: Object.fromEntries(properties) };
+    return [
+      name,
+      name === "NamedMediaTypes" ? { ...own, additionalProperties: () => "MediaType" } : own,
+    ];
+  });
+  return Object.fromEntries(corrected);
 }
 
 type Rule = NonNullable<
@@ -85,13 +95,19 @@ interface Walked {
 }
 
 function walkRule(report: ReportAt, { references, broken }: Walked): Visitor {
+  /** Objects that stand in extensions of others: what they refer to, no one reads. */
+  const inExtensions = new Set<unknown>();
   return {
     ref(node, context, resolved) {
       const visited = { node, context, resolved };
-      if (isForeign(context.location.pointer)) return;
+      if (context.type.name === "SpecExtension" || inExtensions.has(context.parent)) return;
       (failureOf(visited) === undefined ? references : broken).push(visited);
     },
     any(node: unknown, { type, location, rawNode, rawLocation }) {
+      // An object may be read as a schema elsewhere.
+      for (const each of [node, rawNode])
+        if (type.name === "SpecExtension") inExtensions.add(each);
+        else inExtensions.delete(each);
       mendNode({ node, type, location }, report);
       // What stands beside a $ref is an object of its own.
       if (rawNode !== node) mendNode({ node: rawNode, type, location: rawLocation }, report);
@@ -173,7 +189,6 @@ function reportProblem({ message, suggest, location }: NormalizedProblem, report
     );
     return;
   }
-  if (isForeign(at.pointer)) return;
   const pointer = rfcPointer(at.pointer);
   if (pointer.endsWith("/nullable") && message.endsWith(notExpected)) {
     report("nullable-outdated", { source: at.source, pointer });

@@ -1,5 +1,6 @@
 import type { Document } from "@redocly/openapi-core";
 import type { Place } from "../read/placeInFile.ts";
+import { visitReferences } from "../../openapi/references.ts";
 import { followKeys, isObject, joinPointer, splitReference } from "../../openapi/pointer.ts";
 
 /**
@@ -8,18 +9,11 @@ import { followKeys, isObject, joinPointer, splitReference } from "../../openapi
  */
 export function findCycle(files: readonly Document[]): Place | undefined {
   for (const { source, parsed } of files) {
-    const pointer = search(parsed, parsed, []);
+    let pointer: string | undefined;
+    visitReferences(parsed, (node, { keys }) => {
+      if (pointer === undefined && isCircular(parsed, node)) pointer = joinPointer(keys);
+    });
     if (pointer !== undefined) return { source, pointer: `${pointer}/$ref` };
-  }
-  return undefined;
-}
-
-function search(root: unknown, value: unknown, keys: readonly string[]): string | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  if (isCircular(root, value)) return joinPointer(keys);
-  for (const [key, child] of Object.entries(value)) {
-    const found = search(root, child, [...keys, key]);
-    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -1,5 +1,7 @@
 import type { Document } from "@redocly/openapi-core";
 import { placeOfReference, type VisitedReference } from "./checkReference.ts";
+import type { Role } from "../../openapi/objects.ts";
+import { roleAt, walk } from "../../openapi/walk.ts";
 import { isObject, joinPointer, splitPointer, splitReference } from "../../openapi/pointer.ts";
 
 /** Kinds of objects that say nothing about requests and types. */
@@ -39,30 +41,31 @@ function isEmpty(value: unknown): boolean {
 function neededComponents(root: unknown, files: readonly Document[]): ReadonlySet<string> {
   const { components = {}, ...rest } = isObject(root) ? root : {};
   const needed = new Set<string>();
-  const open: unknown[] = [
-    rest,
-    ...files.map(({ parsed }) => parsed).filter((tree) => tree !== root),
-  ];
+  const trees = files.map(({ parsed }) => parsed).filter((tree) => tree !== root);
+  const open = [rest, ...trees].map((tree) => ({ tree, role: undefined as Role | undefined }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const name of componentsIn(next)) {
+    for (const name of componentsIn(next.tree, next.role)) {
       if (needed.has(name)) continue;
       needed.add(name);
       const [kind = "", key = ""] = splitPointer(name);
       const group = isObject(components) ? components[kind] : undefined;
-      if (isObject(group) && group[key] !== undefined) open.push(group[key]);
+      const role = roleAt(["components", kind, key]);
+      if (isObject(group) && group[key] !== undefined) open.push({ tree: group[key], role });
     }
   }
   return needed;
 }
 
-/** Whatever text stands there as a reference to a component, in whichever file, or as a name in a mapping. */
-function componentsIn(value: unknown): readonly string[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => {
-    if (key === "mapping" && isObject(child))
-      return Object.values(child).flatMap((text) => componentNamed(text, "schemas"));
-    return key === "$ref" ? componentNamed(child) : componentsIn(child);
-  });
+/** The components that references lead to, in whichever file, or that a mapping names. */
+function componentsIn(tree: unknown, role: Role | undefined): readonly string[] {
+  const found: string[] = [];
+  const visit: Parameters<typeof walk>[1] = ({ $ref, mapping }, { kind }) => {
+    found.push(...componentNamed($ref));
+    if (kind === "Discriminator" && isObject(mapping))
+      found.push(...Object.values(mapping).flatMap((text) => componentNamed(text, "schemas")));
+  };
+  walk(tree, visit, role);
+  return found;
 }
 
 function componentNamed(reference: unknown, kind?: string): readonly string[] {

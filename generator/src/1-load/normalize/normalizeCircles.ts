@@ -1,4 +1,5 @@
 import type { OperationReporter } from "../resolve/nameOperations.ts";
+import { isExtension } from "../../openapi/objects.ts";
 import { isObject, joinPointer, splitReference } from "../../openapi/pointer.ts";
 
 type Report = OperationReporter["report"];
@@ -125,7 +126,8 @@ function cutBack(walk: Walk, name: string): void {
 function ownMembers(schema: unknown): Schema | undefined {
   if (!isObject(schema)) return undefined;
   const own = Object.entries(schema).filter(
-    ([key]) => !/^(oneOf|anyOf|title|description|examples?|x-.*)$/.test(key),
+    ([key]) =>
+      !isExtension("Schema", key) && !/^(oneOf|anyOf|title|description|examples?)$/.test(key),
   );
   return own.length === 0 ? undefined : structuredClone(Object.fromEntries(own));
 }

@@ -1,6 +1,6 @@
 import { follow } from "../../openapi/references.ts";
 import { isObject } from "../../openapi/pointer.ts";
-import { visitObjects } from "../../openapi/walk.ts";
+import { walk } from "../../openapi/walk.ts";
 
 type Schema = Record<string, unknown>;
 
@@ -9,7 +9,8 @@ type Schema = Record<string, unknown>;
  * 2020-12, core, §10.3.2.3), so taken at its word it would forbid their members. Writers of classes and their bases mean no such thing.
  */
 export function mendClosed(document: object): void {
-  visitObjects(document, (schema) => {
+  walk(document, (schema, { kind, isMap }) => {
+    if (kind !== "Schema" || isMap) return;
     const { allOf } = schema;
     const parts = Array.isArray(allOf) ? (allOf as readonly unknown[]) : [];
     if (parts.length === 0 || (parts.length === 1 && schema["properties"] === undefined)) return;

@@ -1,4 +1,5 @@
 import type { NormalizedNodeType } from "@redocly/openapi-core";
+import { isExtension } from "../../openapi/objects.ts";
 import { isObject } from "../../openapi/pointer.ts";
 
 /** An object of the document, as it may be changed in place. */
@@ -22,10 +23,10 @@ export function mendMembers(
   const isMap = Array.isArray(node) || type.additionalProperties !== undefined;
   if (!isMap) mendKeys(node, type, note);
   for (const [key, value] of Object.entries(node)) {
-    const isExtension = key.startsWith("x-") && type.extensionsPrefix !== undefined;
+    const isForeign = type.extensionsPrefix !== undefined && isExtension(undefined, key);
     // A schema's type has words of its own; a reference may stand wherever an object does.
     const isOther = key === "$ref" || (key === "type" && type.name === "Schema");
-    if (value === null || isExtension || isOther) continue;
+    if (value === null || isForeign || isOther) continue;
     const wanted = wantedAt(type, key, value);
     const meant = wanted ? meaningOf(value, wanted) : undefined;
     if (meant === undefined || meant === value) continue;
@@ -41,7 +42,7 @@ function mendKeys(node: Members, { properties }: NormalizedNodeType, note: NoteM
   const known = new Map(Object.keys(properties).map((key) => [key.toLowerCase(), key]));
   for (const key of unknown) {
     const meant = known.get(key.toLowerCase());
-    if (meant === undefined || key.startsWith("x-") || Object.hasOwn(node, meant)) continue;
+    if (meant === undefined || isExtension(undefined, key) || Object.hasOwn(node, meant)) continue;
     node[meant] = node[key];
     delete node[key];
     note(key, `\`${key}\` is read as \`${meant}\`.`);

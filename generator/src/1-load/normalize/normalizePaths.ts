@@ -1,4 +1,5 @@
 import { isMethod } from "../resolve/findOperations.ts";
+import { isExtension } from "../../openapi/objects.ts";
 import { follow } from "../../openapi/references.ts";
 import type { OperationReporter } from "../resolve/nameOperations.ts";
 import { isObject, joinPointer } from "../../openapi/pointer.ts";
@@ -14,7 +15,7 @@ export function mendPathKeys(document: object, report: OperationReporter["report
   const mended = Object.entries(paths).flatMap(([path, item]): [string, unknown][] => {
     // Some keep all their paths in a file of its own.
     const isReference = path === "$ref" && typeof item === "string";
-    const meant = path.startsWith("x-") || isReference ? path : meaningOf(path);
+    const meant = isExtension("Paths", path) || isReference ? path : meaningOf(path);
     if (meant === path) return [[path, item]];
     report("path-unusual", joinPointer(["paths", path]), { path, meant });
     if (!Object.hasOwn(paths, meant)) return [[meant, item]];
@@ -32,7 +33,7 @@ export function mendPaths(document: Record<string, unknown>): void {
   if (!isObject(paths)) return;
   const mended: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [path, item] of Object.entries(paths))
-    mended[path] = path.startsWith("x-") ? item : ownItem(document, item);
+    mended[path] = isExtension("Paths", path) ? item : ownItem(document, item);
   document["paths"] = mended;
 }
 

@@ -1,5 +1,5 @@
 import { followKeys, joinPointer, splitPointer, splitReference } from "../../openapi/pointer.ts";
-import { visitObjects } from "../../openapi/walk.ts";
+import { visitReferences } from "../../openapi/references.ts";
 
 /** One file whose references are to be put right. */
 export interface SpelledFile {
@@ -25,7 +25,7 @@ const formerHomes: ReadonlyMap<string, string> = new Map([
  * `#components/schemas/Cat`, names with a slash or a percent sign, and the `$defs` of a schema that was moved as a whole.
  */
 export function mendReferences({ tree, isFile, note }: SpelledFile): void {
-  visitObjects(tree, (node, keys) => {
+  visitReferences(tree, (node, { keys }) => {
     const { $ref: given } = node;
     if (!isLocal(given)) return;
     const isSound = given.startsWith("#")
@@ -37,7 +37,7 @@ export function mendReferences({ tree, isFile, note }: SpelledFile): void {
     );
     if (meant === undefined) return;
     const pointer = `#${joinPointer(meant).replaceAll("%", "%25")}`;
-    node["$ref"] = pointer;
+    node.$ref = pointer;
     note(joinPointer([...keys, "$ref"]), given, pointer);
   });
 }

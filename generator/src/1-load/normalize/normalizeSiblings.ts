@@ -1,6 +1,6 @@
 import type { OperationReporter } from "../resolve/nameOperations.ts";
 import { joinPointer } from "../../openapi/pointer.ts";
-import { visitObjects } from "../../openapi/walk.ts";
+import { visitReferences } from "../../openapi/references.ts";
 
 /** Keywords of a schema that say something about its values; `nullable` is meant wherever it stands. */
 const keywords: ReadonlySet<string> = new Set(
@@ -24,9 +24,8 @@ export function mendSiblings(
 ): void {
   const { openapi } = tree;
   if (typeof openapi !== "string" || !openapi.startsWith("3.0")) return;
-  visitObjects(tree, (node, keys) => {
-    const { $ref: reference } = node;
-    if (typeof reference !== "string" || !isSchema(reference)) return;
+  visitReferences(tree, (node, { kind, isMap, keys }) => {
+    if (kind !== "Schema" || isMap) return;
     const dropped = Object.keys(node).filter((key) => keywords.has(key));
     for (const key of dropped) Reflect.deleteProperty(node, key);
     const lost = dropped.filter((key) => !repeated.has(key));
@@ -36,8 +35,4 @@ export function mendSiblings(
       fix: "Put both into an allOf, or write openapi: 3.1.0, where what stands beside a $ref counts.",
     });
   });
-}
-
-function isSchema(reference: string): boolean {
-  return /^#\/components\/schemas\/|\/(schema|properties\/[^/]+)$/.test(reference);
 }

@@ -1,3 +1,4 @@
+import { isExtension } from "../../openapi/objects.ts";
 import type { NoteMember } from "./normalizeFields.ts";
 
 /**
@@ -17,7 +18,9 @@ export function mendStatuses(responses: Record<string, unknown>, note: NoteMembe
 
 /** One or two digits may be what is left of a status: which one, nobody can tell. */
 function isStatus(key: string): boolean {
-  return key === "default" || /^([1-9]\d{0,2}|[1-9](xx|XX)|x-.*)$/.test(key);
+  return (
+    key === "default" || isExtension("Responses", key) || /^([1-9]\d{0,2}|[1-9](xx|XX))$/.test(key)
+  );
 }
 
 function statusesMeant(key: string): readonly string[] {

@@ -1,4 +1,5 @@
-import { isObject, joinPointer } from "../../openapi/pointer.ts";
+import { joinPointer } from "../../openapi/pointer.ts";
+import { walk } from "../../openapi/walk.ts";
 
 /** A schema as it may be changed in place. */
 interface Schema {
@@ -9,12 +10,6 @@ interface Schema {
   $ref?: unknown;
 }
 
-/** A schema's place, and the address that its references are relative to: `""` outside any `$id`. */
-interface Place {
-  readonly keys: readonly string[];
-  readonly base: string;
-}
-
 /**
  * Rewrites references to an anchor (`#cat`) or to another schema's `$id` into pointers (`#/components/schemas/Cat`), in place:
  * nothing after the loader then knows either. A `$dynamicRef` becomes a `$ref` to the one anchor of its name.
@@ -22,13 +17,12 @@ interface Place {
  */
 export function resolveAnchors(root: unknown): void {
   const pointers = new Map<string, string>();
-  visitSchemas(root, { keys: [], base: "" }, (schema, { keys, base }) => {
-    const pointer = joinPointer(keys);
+  visitSchemas(root, (schema, { pointer, base }) => {
     if (base !== "" && typeof schema.$id === "string") pointers.set(base, pointer);
     for (const anchor of [schema.$anchor, schema.$dynamicAnchor])
       if (typeof anchor === "string") pointers.set(`${base}#${anchor}`, pointer);
   });
-  visitSchemas(root, { keys: [], base: "" }, (schema, { base }) => {
+  visitSchemas(root, (schema, { base }) => {
     const { $dynamicRef } = schema;
     if (typeof $dynamicRef === "string" && schema.$ref === undefined) {
       schema.$ref = $dynamicRef;
@@ -59,15 +53,21 @@ function resolveAddress(address: string, base: string): string | undefined {
   return base !== "" && URL.canParse(address, base) ? new URL(address, base).href : undefined;
 }
 
-function visitSchemas(
-  value: unknown,
-  { keys, base }: Place,
-  visit: (schema: Schema, place: Place) => void,
-): void {
-  if (typeof value !== "object" || value === null) return;
-  const id = isObject(value) && typeof value["$id"] === "string" ? value["$id"] : undefined;
-  const address = (id !== undefined && resolveAddress(id.replace(/#$/, ""), base)) || base;
-  if (isObject(value)) visit(value, { keys, base: address });
-  for (const [key, child] of Object.entries(value))
-    visitSchemas(child, { keys: [...keys, key], base: address }, visit);
+interface SchemaPlace {
+  readonly pointer: string;
+  /** The address that references are relative to here: `""` outside any `$id`. */
+  readonly base: string;
+}
+
+function visitSchemas(root: unknown, visit: (schema: Schema, place: SchemaPlace) => void): void {
+  /** The bases of the objects above, the innermost last. */
+  const bases: { readonly depth: number; readonly base: string }[] = [];
+  walk(root, (node, { keys }) => {
+    while ((bases.at(-1)?.depth ?? -1) >= keys.length) bases.pop();
+    const above = bases.at(-1)?.base ?? "";
+    const { $id } = node;
+    const own = typeof $id === "string" ? resolveAddress($id.replace(/#$/, ""), above) : undefined;
+    if (own !== undefined) bases.push({ depth: keys.length, base: own });
+    visit(node, { pointer: joinPointer(keys), base: own ?? above });
+  });
 }

@@ -1,3 +1,4 @@
+import { isExtension, methods } from "../../openapi/objects.ts";
 import { follow } from "../../openapi/references.ts";
 import { isObject, joinPointer } from "../../openapi/pointer.ts";
 
@@ -14,8 +15,6 @@ export interface OperationPlace {
   readonly pathItem: JsonObject;
 }
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
-
 /** Is it a member of a path item that holds an operation? */
 export function isMethod(key: string): boolean {
   return methods.includes(key);
@@ -26,7 +25,7 @@ export function findOperations(document: JsonObject): readonly OperationPlace[] 
   const paths = isObject(document["paths"]) ? document["paths"] : {};
   return Object.entries(paths).flatMap(([path, item]) => {
     const pathItem = follow(document, item);
-    if (path.startsWith("x-") || !isObject(pathItem)) return [];
+    if (isExtension("Paths", path) || !isObject(pathItem)) return [];
     const at = (keys: readonly string[]): string => joinPointer(["paths", path, ...keys]);
     // OpenAPI 3.2: methods of any other name.
     const others = isObject(pathItem["additionalOperations"])

@@ -4,7 +4,7 @@ import { dirname, extname, posix, relative, sep } from "node:path";
 import { chooseNames, type Imported, type Naming } from "./importedNames.ts";
 import { findOrigin, type Origin } from "./originMap.ts";
 import { isObject, joinPointer, splitPointer } from "../../openapi/pointer.ts";
-import { visitObjects } from "../../openapi/walk.ts";
+import { walk } from "../../openapi/walk.ts";
 
 type Tree = Record<string, unknown>;
 
@@ -95,9 +95,10 @@ function followNames(root: Tree, renamed: ReadonlyMap<string, string>): void {
     const home = renamed.get(end);
     if (home !== undefined) holder[key] = home + reference.slice(end.length);
   };
-  visitObjects(root, (node) => {
+  walk(root, (node, { kind }) => {
     follow(node, "$ref");
     const { mapping } = node;
-    if (isObject(mapping)) for (const key of Object.keys(mapping)) follow(mapping as Tree, key);
+    if (kind === "Discriminator" && isObject(mapping))
+      for (const key of Object.keys(mapping)) follow(mapping as Tree, key);
   });
 }

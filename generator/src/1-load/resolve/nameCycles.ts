@@ -1,5 +1,7 @@
 import { followKeys, isObject, joinPointer, splitReference } from "../../openapi/pointer.ts";
-import { visitObjects } from "../../openapi/walk.ts";
+import { visitReferences, type Referring } from "../../openapi/references.ts";
+import type { Role } from "../../openapi/objects.ts";
+import { roleAt } from "../../openapi/walk.ts";
 
 type Tree = Record<string, unknown>;
 
@@ -28,9 +30,9 @@ export function nameCycles(document: Tree): void {
     renamed.set(pointer, `#${joinPointer(["components", "schemas", name])}`);
     holder[key] = { $ref: renamed.get(pointer) };
   }
-  visitReferences(document, (node) => {
-    const moved = movedPointer(canonical(String(node["$ref"])), renamed);
-    if (moved !== undefined) node["$ref"] = moved;
+  visitInternal(document, (node) => {
+    const moved = movedPointer(canonical(node.$ref), renamed);
+    if (moved !== undefined) node.$ref = moved;
   });
 }
 
@@ -46,24 +48,18 @@ function movedPointer(pointer: string, renamed: ReadonlyMap<string, string>): st
 /** Schemas that references name and that are no components: pointer → schema. */
 function innerTargets(document: Tree): ReadonlyMap<string, unknown> {
   const found = new Map<string, unknown>();
-  visitReferences(document, (node) => {
-    const pointer = canonical(String(node["$ref"]));
+  visitInternal(document, (node) => {
+    const pointer = canonical(node.$ref);
     const keys = splitReference(pointer);
     const isInner = keys.length > 3 || keys[0] !== "components";
-    if (!isInner || !isSchemaPlace(keys) || found.has(pointer)) return;
+    if (!isInner || !isSchema(roleAt(keys)) || found.has(pointer)) return;
     found.set(pointer, followKeys(document, keys));
   });
   return found;
 }
 
-/** Does a schema stand there, as far as the last keys tell? */
-function isSchemaPlace(keys: readonly string[]): boolean {
-  const [before = "", last = ""] = keys.slice(-2);
-  if (/^(schema|items|additionalProperties|not|if|then|else|contains|itemSchema)$/.test(last))
-    return true;
-  return /^(properties|patternProperties|\$defs|definitions|dependentSchemas|allOf|oneOf|anyOf|prefixItems)$/.test(
-    before,
-  );
+function isSchema(role: Role | undefined): boolean {
+  return role?.kind === "Schema" && !role.isMap;
 }
 
 function collectReferences(
@@ -71,8 +67,8 @@ function collectReferences(
   targets: ReadonlyMap<string, unknown>,
 ): readonly string[] {
   const found: string[] = [];
-  visitReferences(schema, (node) => {
-    const pointer = canonical(String(node["$ref"]));
+  visitInternal(schema, (node) => {
+    const pointer = canonical(node.$ref);
     if (targets.has(pointer)) found.push(pointer);
   });
   return found;
@@ -90,9 +86,9 @@ function reaches(links: ReadonlyMap<string, readonly string[]>, start: string): 
   return false;
 }
 
-function visitReferences(value: unknown, visit: (node: Tree) => void): void {
-  visitObjects(value, (node) => {
-    if (typeof node["$ref"] === "string" && node["$ref"].startsWith("#/")) visit(node);
+function visitInternal(value: unknown, visit: (node: Referring) => void): void {
+  visitReferences(value, (node) => {
+    if (node.$ref.startsWith("#/")) visit(node);
   });
 }
 

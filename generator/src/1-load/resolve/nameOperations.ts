@@ -3,6 +3,7 @@ import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import { compareText } from "../../diagnostics/catalogue.ts";
 import { distinguish, pathWords, type Standing } from "../../names/distinguish.ts";
 import { joinWords, words } from "../../names/words.ts";
+import { methods } from "../../openapi/objects.ts";
 import { findOperations } from "./findOperations.ts";
 import { keptOperations, type NamedPlace } from "./keptOperations.ts";
 
@@ -156,10 +157,8 @@ function reportShared(
   }
 }
 
-const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
-
 function rank(method: string): number {
-  const index = methods.indexOf(method);
+  const index = methods.indexOf(method.toLowerCase());
   return index === -1 ? methods.length : index;
 }
 

@@ -1,4 +1,5 @@
 /** Reading a resolved document: every value keeps the JSON pointer it was found at. */
+import { isExtension } from "../../openapi/objects.ts";
 import type { JsonObject } from "../model.ts";
 
 /** An object of the document and where it stands. */
@@ -105,11 +106,11 @@ export function openDocument(document: JsonObject): Document {
 
 /** Does an object say more than its `$ref` about the values that it takes? */
 export function saysMore(schema: JsonObject): boolean {
-  return Object.keys(schema).some((key) => !annotations.test(key));
+  return Object.keys(schema).some((key) => !annotations.test(key) && !isExtension("Schema", key));
 }
 
 const annotations =
-  /^(\$ref|\$comment|title|description|summary|default|deprecated|examples?|readOnly|writeOnly|externalDocs|xml|x-.*)$/;
+  /^(\$ref|\$comment|title|description|summary|default|deprecated|examples?|readOnly|writeOnly|externalDocs|xml)$/;
 
 /** The object that an internal reference (`#/components/…`, percent-encoded as a URI fragment) names. */
 function lookUp(root: Node, reference: string): Node | undefined {

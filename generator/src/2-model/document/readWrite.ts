@@ -1,4 +1,5 @@
 /** Members that only one side writes (`readOnly`, `writeOnly`; https://spec.openapis.org/oas/v3.0.4#fixed-fields-for-use-with-schemas). */
+import { isExtension } from "../../openapi/objects.ts";
 import { own, type Document, type Node } from "./document.ts";
 
 /** Which way a value travels: to the server, or back. */
@@ -18,12 +19,14 @@ export function isLeftOut(document: Document, property: Node, direction: Directi
 /** Does a part of an `allOf` say nothing on this way? Of its members none is left, and an empty object would let all others in. */
 export function isEmptied(document: Document, part: Node, direction: Direction): boolean {
   const target = document.follow(part);
-  if (target === undefined || !Object.keys(target.value).every((key) => plain.test(key)))
+  if (
+    target === undefined ||
+    !Object.keys(target.value).every((key) => plain.test(key) || isExtension("Schema", key))
+  )
     return false;
   const members = document.children(target, "properties");
   return members.length > 0 && members.every(([, each]) => isLeftOut(document, each, direction));
 }
 
 /** Keywords that give an object no members beside `properties`. */
-const plain =
-  /^(type|properties|required|title|description|examples?|deprecated|externalDocs|x-.*)$/;
+const plain = /^(type|properties|required|title|description|examples?|deprecated|externalDocs)$/;

@@ -1,4 +1,5 @@
 /** The requests that the API itself sends, webhooks and callbacks, and the names of their types. */
+import { isExtension } from "../../openapi/objects.ts";
 import type { Found } from "../operations/buildOperation.ts";
 import type { Document, Node } from "../document/document.ts";
 import { capitalized, pascalCase } from "./identifier.ts";
@@ -71,7 +72,7 @@ function wantedName({ kind, operation = "", key, method }: Unnamed): string {
 function findWebhooks(document: Document): readonly Unnamed[] {
   return document.children(document.root, "webhooks").flatMap(([key, reference]) => {
     const pathItem = document.follow(reference);
-    if (pathItem === undefined || key.startsWith("x-")) return [];
+    if (pathItem === undefined) return [];
     return pathOperations(document, pathItem).map(([method, node]) => ({
       kind: "webhook" as const,
       key,
@@ -89,7 +90,7 @@ function findWebhooks(document: Document): readonly Unnamed[] {
 function findCallbacks(document: Document, operations: readonly Found[]): readonly Unnamed[] {
   return operations.flatMap(({ name, node }) =>
     document.children(node, "callbacks").flatMap(([key, reference]) => {
-      const calls = key.startsWith("x-") ? [] : callsOf(document, reference);
+      const calls = callsOf(document, reference);
       return [...new Set(calls.map(({ method }) => method))].map((method) => ({
         kind: "callback" as const,
         key,
@@ -109,7 +110,7 @@ function callsOf(
   const callback = document.follow(reference);
   if (callback === undefined) return [];
   return Object.keys(callback.value)
-    .filter((address) => !address.startsWith("x-"))
+    .filter((address) => !isExtension("Callback", address))
     .flatMap((address) => document.read(callback, address) ?? [])
     .flatMap((pathItem) =>
       pathOperations(document, pathItem).map(([method, node]) => ({ method, pathItem, node })),

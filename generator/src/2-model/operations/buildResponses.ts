@@ -1,4 +1,5 @@
 /** Documented answers of an operation (https://spec.openapis.org/oas/v3.1.0#responses-object). */
+import { isExtension } from "../../openapi/objects.ts";
 import type { OperationPlan, StreamPlan } from "@lading/runtime";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { buildReading, needsReading, type BodyReading } from "../wire/buildReading.ts";
@@ -24,7 +25,7 @@ export interface BuiltAnswer {
 export function buildAnswers(context: Context, operation: Node): readonly BuiltAnswer[] {
   const responses = context.document
     .children(operation, "responses")
-    .filter(([status]) => !status.startsWith("x-"));
+    .filter(([status]) => !isExtension("Responses", status));
   const hasSuccess = responses.some(([status]) => /^2(\d\d|XX)$/i.test(status));
   const answers = responses.flatMap(([status, node]) => {
     const built = buildAnswer(context, { key: status, node, ok: status.startsWith("2") });

@@ -1,7 +1,5 @@
+import { methods } from "../../openapi/objects.ts";
 import type { Document, Node } from "../document/document.ts";
-
-/** Methods in the order in which the Path Item Object lists them. */
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /** Method and operation, for each of a path item. */
 export function pathOperations(

@@ -1,4 +1,6 @@
 /** Every discriminator of a document, wherever it stands (https://spec.openapis.org/oas/v3.2.0#discriminator-object). */
+import { joinPointer } from "../../openapi/pointer.ts";
+import { walk } from "../../openapi/walk.ts";
 import {
   canonicalPointer,
   escapeKey,
@@ -20,34 +22,18 @@ export interface Discriminator {
   readonly defaultPointer?: string;
 }
 
-/** All of them, examples and other data aside. */
+/** All of them, in the order of the document. */
 export function findDiscriminators(document: Document): readonly Discriminator[] {
   const found: Discriminator[] = [];
-  const open: Node[] = [document.root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const discriminator = document.child(node, "discriminator");
+  walk(document.root.value, (value, { kind, isMap, keys }) => {
+    if (kind !== "Schema" || isMap) return;
+    const schema = { value, pointer: `#${joinPointer(keys)}` };
+    const discriminator = document.child(schema, "discriminator");
     const propertyName = discriminator && text(discriminator, "propertyName");
     if (discriminator !== undefined && propertyName !== undefined)
-      found.push({ schema: node, propertyName, ...targetsOf(discriminator) });
-    for (const key of Object.keys(node.value))
-      if (!data.test(key) || maps.test(node.pointer)) open.push(...objectsAt(node, key));
-  }
+      found.push({ schema, propertyName, ...targetsOf(discriminator) });
+  });
   return found;
-}
-
-const data = /^(examples?|default|enum|const|x-.*)$/;
-
-/** Here keys are names of the document's own. */
-const maps = /\/(properties|patternProperties|\$defs|schemas|responses|parameters)$/;
-
-function objectsAt(node: Node, key: string): readonly Node[] {
-  const value = own(node.value, key);
-  const pointer = `${node.pointer}/${escapeKey(key)}`;
-  if (isObject(value)) return [{ value, pointer }];
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((item: unknown, index) =>
-    isObject(item) ? [{ value: item, pointer: `${pointer}/${index}` }] : [],
-  );
 }
 
 function targetsOf(discriminator: Node): Pick<Discriminator, "mapping" | "defaultPointer"> {
