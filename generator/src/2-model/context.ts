@@ -1,9 +1,10 @@
 /** What every builder of one document shares. */
 import type { Report } from "../diagnostics/catalogue.ts";
-import { isObject, list, own, escapeKey, type Document, type Node } from "./document/document.ts";
+import { escapeKey, isObject } from "../openapi/pointer.ts";
+import { list, own, type Document, type Node } from "./document/document.ts";
 import type { ClientOption, Declaration, Int64Choice, JsonObject, Mark, Shape } from "./model.ts";
 import type { Claim, Namespace } from "./names/Namespace.ts";
-import type { Direction } from "./document/readWrite.ts";
+import type { Direction } from "../openapi/direction.ts";
 
 export interface SharedResponse {
   readonly shape: Shape;

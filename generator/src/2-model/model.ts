@@ -4,8 +4,10 @@
  */
 import type { JsonValue, OperationPlan, ProviderPlan } from "@lading/runtime";
 
+import type { JsonObject } from "../openapi/pointer.ts";
 import type { AnswerSchemas } from "./rules/rule.ts";
 
+export type { JsonObject } from "../openapi/pointer.ts";
 export type { JsonValue, ServerPlan } from "@lading/runtime";
 export type * from "./rules/rule.ts";
 
@@ -42,11 +44,6 @@ export interface Extras {
   readonly commandLine: boolean;
   /** The text of `guide.md`: sections of the package's README. */
   readonly guide?: string;
-}
-
-/** A JSON object of a document. */
-export interface JsonObject {
-  readonly [key: string]: unknown;
 }
 
 /** A place in a file: path relative to the workspace, line and column from 1. */

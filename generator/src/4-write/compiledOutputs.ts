@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { basename, join, posix } from "node:path";
-import { isJsonObject, parseStrictJson } from "../manifest/strictJson.ts";
+import { isObject } from "../openapi/pointer.ts";
+import { parseStrictJson } from "../manifest/strictJson.ts";
 import { findObstacle } from "./findObstacle.ts";
 
 /** What TypeScript writes for one source, with the package's options: each with a map beside it. */
@@ -37,7 +38,7 @@ function buildInfo(root: string, path: string): readonly string[] {
   if (!("value" in parsed)) return [];
   const { version, root: roots, fileNames } = parsed.value;
   const isInfo = typeof version === "string" && (Array.isArray(roots) || Array.isArray(fileNames));
-  return isInfo && isJsonObject(parsed.value) ? [path] : [];
+  return isInfo && isObject(parsed.value) ? [path] : [];
 }
 
 function readFile(root: string, path: string): string | undefined {

@@ -1,7 +1,7 @@
 /** A package.json has two authors: the generator, and the person who publishes it. Neither undoes what the other wrote. */
 import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "../2-model/model.ts";
-import { isJsonObject } from "../manifest/strictJson.ts";
+import { isObject } from "../openapi/pointer.ts";
 
 /** What comes together in a package.json. */
 export interface PackageJsonParts {
@@ -25,7 +25,7 @@ export function mergePackageJson({ before, base, given }: PackageJsonParts): Jso
 export function holdsGiven(before: JsonObject, base: JsonObject): boolean {
   return Object.entries(base).every(([key, given]) => {
     const found = own(before, key);
-    if (isJsonObject(given) && isJsonObject(found))
+    if (isObject(given) && isObject(found))
       return Object.entries(given).every(([name, each]) =>
         isDeepStrictEqual(own(found, name), each),
       );
@@ -64,8 +64,8 @@ function mergeObjects({ before, base, given }: PackageJsonParts, merge: Merge): 
 }
 
 function mergeProperty(found: unknown, base: unknown, given: unknown): unknown {
-  if (isJsonObject(found) && isJsonObject(given)) {
-    const parts = { before: found, base: isJsonObject(base) ? base : {}, given };
+  if (isObject(found) && isObject(given)) {
+    const parts = { before: found, base: isObject(base) ? base : {}, given };
     return mergeObjects(parts, (_found, _base, entry) => entry);
   }
   if (!Array.isArray(found) || !Array.isArray(given)) return given;
@@ -80,7 +80,7 @@ function mergeProperty(found: unknown, base: unknown, given: unknown): unknown {
 
 /** What the author added to a value that the generator gives no more; `undefined` for nothing. */
 function withoutGiven(found: unknown, base: unknown): unknown {
-  if (isJsonObject(found) && isJsonObject(base)) {
+  if (isObject(found) && isObject(base)) {
     const added = Object.entries(found).filter(
       ([key, entry]) => !Object.hasOwn(base, key) || !isDeepStrictEqual(entry, own(base, key)),
     );

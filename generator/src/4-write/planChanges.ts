@@ -9,7 +9,8 @@ import {
   workspaceSource,
   type Manifest,
 } from "../manifest/manifest.ts";
-import { isJsonObject, parseStrictJson } from "../manifest/strictJson.ts";
+import { isObject } from "../openapi/pointer.ts";
+import { parseStrictJson } from "../manifest/strictJson.ts";
 import type { Change, PackageChanges } from "./changes.ts";
 import { findObstacle } from "./findObstacle.ts";
 import { givenTo, planFile, type FilePlan } from "./planFile.ts";
@@ -103,7 +104,7 @@ function isFromBefore(root: string, { folder, files, isShared }: GeneratedPackag
   const parsed = text === undefined ? undefined : parseStrictJson(text);
   if (parsed === undefined || "reason" in parsed) return false;
   const { name, dependencies } = parsed.value;
-  const isOurs = isJsonObject(dependencies) && Object.hasOwn(dependencies, "@lading/runtime");
+  const isOurs = isObject(dependencies) && Object.hasOwn(dependencies, "@lading/runtime");
   return isOurs && name === givenTo(generated)["name"];
 }
 

@@ -4,7 +4,8 @@
  */
 import { createHash } from "node:crypto";
 import type { JsonObject } from "../2-model/model.ts";
-import { isJsonObject, parseStrictJson, type JsonFault } from "./strictJson.ts";
+import { isObject } from "../openapi/pointer.ts";
+import { parseStrictJson, type JsonFault } from "./strictJson.ts";
 import { printJson } from "./printJson.ts";
 
 /** Name of the manifest, in the package's own folder. */
@@ -48,10 +49,9 @@ export function parseManifest(text: string): Manifest | JsonFault {
 function faultOf({ version, source, files, names, packageJson }: JsonObject): string | undefined {
   if (version !== 1) return `its version is ${JSON.stringify(version)}, not 1`;
   if (source !== undefined && typeof source !== "string") return "source is not a string";
-  if (!isJsonObject(files)) return "files is not an object";
-  if (!isJsonObject(names)) return "names is not an object";
-  if (packageJson !== undefined && !isJsonObject(packageJson))
-    return "packageJson is not an object";
+  if (!isObject(files)) return "files is not an object";
+  if (!isObject(names)) return "names is not an object";
+  if (packageJson !== undefined && !isObject(packageJson)) return "packageJson is not an object";
   const path = Object.keys(files).find((each) => !isGenerated(each));
   if (path !== undefined) return `it lists ${JSON.stringify(path)}, which is never generated`;
   const isHash = (hash: unknown): boolean =>
@@ -79,7 +79,7 @@ export function printManifest({ source, files, names, packageJson }: Manifest): 
 /** Sorted by code units: the same on every machine. */
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
-  if (!isJsonObject(value)) return value;
+  if (!isObject(value)) return value;
   const keys = Object.keys(value).sort();
   return Object.fromEntries(keys.map((key) => [key, sortKeys(value[key])]));
 }

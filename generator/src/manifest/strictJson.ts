@@ -1,5 +1,5 @@
 /** JSON files beside a package, and where exactly one of them is wrong: `JSON.parse` tells the place only sometimes. */
-import type { JsonObject } from "../2-model/model.ts";
+import { isObject, type JsonObject } from "../openapi/pointer.ts";
 
 /** Why a text is not the JSON that was expected, and where; line and column from 1. */
 export interface JsonFault {
@@ -19,13 +19,8 @@ export function parseStrictJson(text: string): { readonly value: JsonObject } | 
     const column = (before.at(-1)?.length ?? 0) + 1;
     return { reason: reasonOf(plain), line: before.length, column };
   }
-  if (isJsonObject(value)) return { value };
+  if (isObject(value)) return { value };
   return { reason: "it is not a JSON object", line: 1, column: 1 };
-}
-
-/** Is it an object of JSON, and not a list? */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function reasonOf(text: string): string {

@@ -99,6 +99,18 @@ describe("the member is absent on the way that does not know it", () => {
   });
 });
 
+test.each<readonly [string, JsonObject, JsonObject]>([
+  ["the reference", { ...ref("A"), readOnly: true }, { A: ref("B"), B: text }],
+  ["the first step", ref("A"), { A: { ...ref("B"), readOnly: true }, B: text }],
+  ["a step between", ref("A"), { A: ref("B"), B: { ...ref("C"), readOnly: true }, C: text }],
+  ["the end", ref("A"), { A: ref("B"), B: key }],
+])("readOnly beside %s of a chain of references", (_, id, others) => {
+  const given = { type: "object", required: ["id", "name"], properties: { id, name: text } };
+  const { api } = modelOf({ paths: both, components: { schemas: { Given: given, ...others } } });
+  expect(declared(api, "GivenInput")).toBe("{ name: string; }");
+  expect(declared(api, "Given")).toMatch(/^\{ id: (string|A|B|C); name: string; \}$/);
+});
+
 test("what stands in requests alone, or in answers alone, has one type under its own name", () => {
   const schemas = { Given: pet, Other: pet };
   const api = build(schemas, { "/given": sends("Given"), "/other": brings("Other") });

@@ -1,4 +1,10 @@
-import { followKeys, isObject, joinPointer, splitReference } from "../../openapi/pointer.ts";
+import {
+  canonicalPointer,
+  followKeys,
+  isObject,
+  joinPointer,
+  splitReference,
+} from "../../openapi/pointer.ts";
 import { visitReferences, type Referring } from "../../openapi/references.ts";
 import type { Role } from "../../openapi/objects.ts";
 import { roleAt } from "../../openapi/walk.ts";
@@ -31,7 +37,7 @@ export function nameCycles(document: Tree): void {
     holder[key] = { $ref: renamed.get(pointer) };
   }
   visitInternal(document, (node) => {
-    const moved = movedPointer(canonical(node.$ref), renamed);
+    const moved = movedPointer(canonicalPointer(node.$ref), renamed);
     if (moved !== undefined) node.$ref = moved;
   });
 }
@@ -49,7 +55,7 @@ function movedPointer(pointer: string, renamed: ReadonlyMap<string, string>): st
 function innerTargets(document: Tree): ReadonlyMap<string, unknown> {
   const found = new Map<string, unknown>();
   visitInternal(document, (node) => {
-    const pointer = canonical(node.$ref);
+    const pointer = canonicalPointer(node.$ref);
     const keys = splitReference(pointer);
     const isInner = keys.length > 3 || keys[0] !== "components";
     if (!isInner || !isSchema(roleAt(keys)) || found.has(pointer)) return;
@@ -68,7 +74,7 @@ function collectReferences(
 ): readonly string[] {
   const found: string[] = [];
   visitInternal(schema, (node) => {
-    const pointer = canonical(node.$ref);
+    const pointer = canonicalPointer(node.$ref);
     if (targets.has(pointer)) found.push(pointer);
   });
   return found;
@@ -90,11 +96,6 @@ function visitInternal(value: unknown, visit: (node: Referring) => void): void {
   visitReferences(value, (node) => {
     if (node.$ref.startsWith("#/")) visit(node);
   });
-}
-
-/** One spelling for one place. */
-function canonical(reference: string): string {
-  return `#${joinPointer(splitReference(reference))}`;
 }
 
 function schemasOf(document: Tree): Tree {

@@ -3,7 +3,8 @@ import type { OperationPlan, SecuritySchemePlan } from "@lading/runtime";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { freeOption, reportTakenOption } from "./clientOption.ts";
 import type { Context } from "../context.ts";
-import { isObject, items, own, text, type Node } from "../document/document.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { items, own, text, type Node } from "../document/document.ts";
 import { camelCase, environmentName } from "../names/identifier.ts";
 import type { ClientOption } from "../model.ts";
 

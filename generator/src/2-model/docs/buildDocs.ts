@@ -1,5 +1,6 @@
 /** The prose and the limits of a schema, parameter, operation or option: what a reader sees on hover. */
-import { isObject, own, text, type Node } from "../document/document.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { own, text, type Node } from "../document/document.ts";
 import { buildValueDocs } from "./buildValueDocs.ts";
 import type { Docs, JsonValue } from "../model.ts";
 

@@ -1,5 +1,6 @@
 /** What a document says about each value of an enumeration. OpenAPI has no words for it, so several customs are heard. */
-import { isObject, items, list, own, text, type Node } from "../document/document.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { items, list, own, text, type Node } from "../document/document.ts";
 import type { JsonValue, ValueDocs } from "../model.ts";
 
 /**

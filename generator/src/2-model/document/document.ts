@@ -1,5 +1,13 @@
 /** Reading a resolved document: every value keeps the JSON pointer it was found at. */
 import { isExtension } from "../../openapi/objects.ts";
+import type { References } from "../../openapi/direction.ts";
+import {
+  canonicalPointer,
+  escapeKey,
+  followKeys,
+  isObject,
+  splitReference,
+} from "../../openapi/pointer.ts";
 import type { JsonObject } from "../model.ts";
 
 /** An object of the document and where it stands. */
@@ -10,7 +18,7 @@ export interface Node {
 }
 
 /** A resolved document. Keys are compared as own keys only, so `__proto__` or `constructor` are plain names. */
-export interface Document {
+export interface Document extends References {
   readonly root: Node;
   /** The object under `key`, as it stands (a `$ref` is not followed). */
   readonly child: (node: Node, key: string) => Node | undefined;
@@ -22,11 +30,6 @@ export interface Document {
   readonly named: (node: Node) => Node | undefined;
   /** `child`, followed. */
   readonly read: (node: Node, key: string) => Node | undefined;
-}
-
-/** Is it a JSON object? */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** An own member, or `undefined`: never one that the prototype brings. */
@@ -53,17 +56,17 @@ export function items(node: Node, key: string): readonly Node[] {
   );
 }
 
-/** One key as a segment of a JSON pointer (RFC 6901 §3). */
-export function escapeKey(key: string): string {
-  if (!key.includes("~") && !key.includes("/")) return key;
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-
 /** Opens a document whose references are all internal. */
 export function openDocument(document: JsonObject): Document {
   const root: Node = { value: document, pointer: "#" };
   /** What references lead to: each is looked up once, however often it is written. */
   const targets = new Map<string, Node | undefined>();
+
+  const target = (reference: string): Node | undefined => {
+    if (!targets.has(reference)) targets.set(reference, nodeAt(root, reference));
+    return targets.get(reference);
+  };
+  const lookUp = (reference: string): JsonObject | undefined => target(reference)?.value;
 
   const child = (node: Node, key: string): Node | undefined => {
     const value = own(node.value, key);
@@ -88,8 +91,7 @@ export function openDocument(document: JsonObject): Document {
       if (current !== node && isEnd(current)) return current;
       if (seen.has(reference)) return undefined;
       seen.add(reference);
-      if (!targets.has(reference)) targets.set(reference, lookUp(root, reference));
-      current = targets.get(reference);
+      current = target(reference);
     }
   };
 
@@ -101,7 +103,7 @@ export function openDocument(document: JsonObject): Document {
     return member && follow(member);
   };
 
-  return { root, child, children, follow, named, read };
+  return { root, lookUp, child, children, follow, named, read };
 }
 
 /** Does an object say more than its `$ref` about the values that it takes? */
@@ -113,34 +115,7 @@ const annotations =
   /^(\$ref|\$comment|title|description|summary|default|deprecated|examples?|readOnly|writeOnly|externalDocs|xml)$/;
 
 /** The object that an internal reference (`#/components/…`, percent-encoded as a URI fragment) names. */
-function lookUp(root: Node, reference: string): Node | undefined {
-  let value: unknown = root.value;
-  for (const segment of pointerKeys(reference)) {
-    if (Array.isArray(value)) value = value[Number(segment)];
-    else if (isObject(value)) value = own(value, segment);
-    else return undefined;
-  }
+function nodeAt(root: Node, reference: string): Node | undefined {
+  const value = followKeys(root.value, splitReference(reference));
   return isObject(value) ? { value, pointer: canonicalPointer(reference) } : undefined;
-}
-
-/** The keys of a pointer, unescaped. */
-export function pointerKeys(reference: string): readonly string[] {
-  const fragment = reference.slice(reference.indexOf("#") + 1);
-  return fragment
-    .split("/")
-    .slice(1)
-    .map((segment) => decode(segment).replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-/** The same place, spelled one way: percent-encoding gone. */
-export function canonicalPointer(reference: string): string {
-  return ["#", ...pointerKeys(reference).map(escapeKey)].join("/");
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

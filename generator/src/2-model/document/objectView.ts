@@ -1,6 +1,7 @@
 /** An object schema seen as its members, `allOf` and references followed. */
 import { children, type Context } from "../context.ts";
-import { isObject, items, list, own, text, type Node } from "./document.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { items, list, own, text, type Node } from "./document.ts";
 
 export interface ObjectMember {
   readonly name: string;

@@ -1,7 +1,7 @@
-/** Which schemas travel to the server, which arrive from it, and which are not the same on both ways. */
+/** Which schemas travel to the server, which arrive from it, and which are not the same on both directions. */
+import { isBinary } from "../../openapi/bytes.ts";
 import { items, text, type Document, type Node } from "./document.ts";
-import { isBinary } from "../shapes/buildShape.ts";
-import { isLeftOut, type Direction } from "./readWrite.ts";
+import { directions, isAbsent, type Direction } from "../../openapi/direction.ts";
 import { usedSchemas } from "./usedSchemas.ts";
 
 /** JSON pointers of schemas, by use. */
@@ -34,14 +34,16 @@ export function schemaUse(document: Document): SchemaUse {
       }
     }
   }
-  const binary = [...nodes.values()].filter(isBinary).map(({ pointer }) => pointer);
+  const binary = [...nodes.values()]
+    .filter(({ value }) => isBinary(value))
+    .map(({ pointer }) => pointer);
   const textualOn = ({ asText, asBytes }: Reach): ReadonlySet<string> =>
     new Set(binary.filter((pointer) => asText.has(pointer) && !asBytes.has(pointer)));
   const textual = { request: textualOn(reached.request), response: textualOn(reached.response) };
   const marked = [...nodes.values()]
     .filter((node) => hasOneSided(document, node))
     .map(({ pointer }) => pointer);
-  const files = binary.filter((each) => !ways.every((way) => textual[way].has(each)));
+  const files = binary.filter((each) => !directions.every((way) => textual[way].has(each)));
   return {
     sent: new Set([...reached.request.asText, ...reached.request.asBytes]),
     received: new Set([...reached.response.asText, ...reached.response.asBytes]),
@@ -60,8 +62,6 @@ function newReach(): Reach {
   return { asText: new Set(), asBytes: new Set() };
 }
 
-const ways = ["request", "response"] as const;
-
 /** The pointers, and all that lead to one of them. */
 function closure(
   start: ReadonlySet<string>,
@@ -78,7 +78,7 @@ function closure(
 function hasOneSided(document: Document, schema: Node): boolean {
   return document
     .children(schema, "properties")
-    .some(([, property]) => ways.some((way) => isLeftOut(document, property, way)));
+    .some(([, property]) => directions.some((way) => isAbsent(document, property.value, way)));
 }
 
 /** Every schema that a schema's type is made of. */

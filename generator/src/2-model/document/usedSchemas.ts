@@ -1,6 +1,6 @@
 /** The schemas that a document's operations name themselves, and the way that their values travel. */
 import { items, type Document, type Node } from "./document.ts";
-import type { Direction } from "./readWrite.ts";
+import { directions, type Direction } from "../../openapi/direction.ts";
 import { isBytes } from "../wire/wireContent.ts";
 
 export interface UsedSchema {
@@ -36,7 +36,7 @@ export function usedSchemas(document: Document): readonly UsedSchema[] {
 
   /** A path item or an operation: both may have parameters. */
   const visitCall = (node: Node, caller: Caller): void => {
-    const [asked, answered] = caller === "user" ? ways : ways.toReversed();
+    const [asked, answered] = caller === "user" ? directions : directions.toReversed();
     for (const parameter of items(node, "parameters"))
       visitParameter(document.follow(parameter), asked);
     const body = document.read(node, "requestBody");
@@ -64,8 +64,6 @@ function carriesBytes(document: Document, mediaType: string, schema: Node): bool
   if (/^multipart\//i.test(mediaType)) return true;
   return isBytes(document, schema);
 }
-
-const ways = ["request", "response"] as const;
 
 function targets(document: Document, node: Node, key: string): readonly Node[] {
   return document.children(node, key).flatMap(([, member]) => document.follow(member) ?? []);

@@ -1,5 +1,6 @@
 /** A value of a type, for a reader to begin with: as shown by the document where that fits, made up where nothing is shown. */
-import { isObject, own } from "../document/document.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { own } from "../document/document.ts";
 import type { Declaration, JsonValue, Property, Shape } from "../model.ts";
 
 type Members = Readonly<Record<string, JsonValue>>;

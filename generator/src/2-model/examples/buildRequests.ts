@@ -4,7 +4,8 @@ import type { Body } from "../wire/body.ts";
 import { buildExamples, type Example } from "./buildExamples.ts";
 import type { Parameter } from "../wire/buildParameters.ts";
 import type { Context } from "../context.ts";
-import { isObject, own } from "../document/document.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { own } from "../document/document.ts";
 import type { JsonObject, JsonValue, RequestExample } from "../model.ts";
 
 type Values = { readonly [name: string]: JsonValue };

@@ -2,7 +2,7 @@
 import type { BuiltAnswer } from "../operations/buildResponses.ts";
 import type { NamedOperation } from "./nameMethods.ts";
 import type { Context, SharedResponse } from "../context.ts";
-import { pointerKeys } from "../document/document.ts";
+import { splitReference } from "../../openapi/pointer.ts";
 import { capitalized, pascalCase } from "./identifier.ts";
 import type { Declaration, Shape } from "../model.ts";
 
@@ -57,7 +57,7 @@ function wishOf(
   { name }: NamedOperation,
   at: { readonly status: string; readonly place: string; readonly isFirst: boolean },
 ): Wish {
-  const [root, group, key] = pointerKeys(at.place);
+  const [root, group, key] = splitReference(at.place);
   if (root === "components" && group === "responses" && key !== undefined) {
     const wanted = pascalCase(key).replace(/(Response)?$/, "Response");
     return { wanted, key: at.place, note: `Body of the response \`${key}\`.` };

@@ -1,13 +1,14 @@
 /** Types of the requests that the API itself sends (https://spec.openapis.org/oas/v3.1.0#callback-object): whoever hears them needs them. */
+import { isBinary } from "../../openapi/bytes.ts";
 import { isJsonContent } from "./buildResponses.ts";
 import { buildDocs } from "../docs/buildDocs.ts";
-import { buildShape, isBinary } from "../shapes/buildShape.ts";
+import { buildShape } from "../shapes/buildShape.ts";
 import { union } from "../shapes/combineShapes.ts";
 import type { Context } from "../context.ts";
 import { items, own, text, type Node } from "../document/document.ts";
 import type { Declaration, Docs, Incoming, Property, Shape } from "../model.ts";
 import type { FoundIncoming } from "../names/nameIncoming.ts";
-import type { Direction } from "../document/readWrite.ts";
+import type { Direction } from "../../openapi/direction.ts";
 
 export interface BuiltIncoming {
   readonly incoming: Incoming;
@@ -85,7 +86,7 @@ function contentShape(context: Context, node: Node, direction: Direction): Shape
     if (isForm || isJsonContent(context.document, mediaType, media))
       return schema === undefined ? { kind: "unknown" } : buildShape(context, schema, direction);
     const target = schema && context.document.follow(schema);
-    const isText = /^text\/|[/+]xml\b/i.test(mediaType) && !(target && isBinary(target));
+    const isText = /^text\/|[/+]xml\b/i.test(mediaType) && !(target && isBinary(target.value));
     return { kind: isText ? "string" : direction === "request" ? "file" : "blob" };
   });
   return shapes.length === 0 ? undefined : union(shapes);

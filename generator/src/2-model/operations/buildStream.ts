@@ -1,4 +1,5 @@
 /** An answer of items that follow one another (https://spec.openapis.org/oas/v3.2.0#sequential-media-types). */
+import { essenceOf } from "../../openapi/mediaType.ts";
 import type { StreamPlan } from "@lading/runtime";
 import { buildEvents, buildEventData } from "./buildEvents.ts";
 import { buildShape } from "../shapes/buildShape.ts";
@@ -38,7 +39,7 @@ export function buildStream(
  * no sequence means lines: no other way to send several is in use.
  */
 export function framingOf(mediaType: string, media: Node): StreamPlan["framing"] | undefined {
-  const essence = mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const essence = essenceOf(mediaType);
   if (essence === "text/event-stream") return "events";
   if (/[/+](x-)?json-seq$/.test(essence)) return "sequence";
   if (/[/+](x-)?(ndjson|jsonl|json-?lines|nljson|json-stream)$|\/stream\+json$/.test(essence))

@@ -1,7 +1,8 @@
 /** What an object's members are (https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2). */
 import { positive } from "./buildScalarRule.ts";
 import { allOf } from "./combineRules.ts";
-import { escapeKey, isObject, list, own, type Node } from "../document/document.ts";
+import { escapeKey, isObject } from "../../openapi/pointer.ts";
+import { list, own, type Node } from "../document/document.ts";
 import type { ObjectRule, Rule, RuleMember } from "../model.ts";
 import { namedSchemas, numberAt, subschema, type RuleContext, type Schema } from "./ruleContext.ts";
 

@@ -7,7 +7,8 @@ import { buildRule } from "./buildRule.ts";
 import type { Found } from "../operations/buildOperation.ts";
 import { framingOf } from "../operations/buildStream.ts";
 import { anyOf } from "./combineRules.ts";
-import { pointerKeys, text, type Document, type Node } from "../document/document.ts";
+import { splitReference } from "../../openapi/pointer.ts";
+import { text, type Document, type Node } from "../document/document.ts";
 import { pascalCase } from "../names/identifier.ts";
 import { Namespace } from "../names/Namespace.ts";
 import type {
@@ -142,7 +143,9 @@ function ruleContext(
 
 /** A reference into the inside of something: named after the last keys of its pointer. */
 function claimPart(namespace: Namespace, { pointer }: Node): string {
-  const keys = pointerKeys(pointer).filter((key) => !/^(components|schemas|properties)$/.test(key));
+  const keys = splitReference(pointer).filter(
+    (key) => !/^(components|schemas|properties)$/.test(key),
+  );
   const wanted = `${pascalCase(keys.slice(-2).join(" "))}Part`;
   return namespace.claim(wanted, { key: pointer, others: [`${wanted}_`] });
 }

@@ -1,5 +1,6 @@
 /** Reading schemas where JSON Schema allows `true` and `false` in the place of an object. */
-import { escapeKey, isObject, list, own, type Document, type Node } from "../document/document.ts";
+import { escapeKey, isObject } from "../../openapi/pointer.ts";
+import { list, own, type Document, type Node } from "../document/document.ts";
 import type { Mark, Rule, Int64Choice } from "../model.ts";
 
 /** What the builders of rules share. */

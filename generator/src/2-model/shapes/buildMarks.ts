@@ -4,17 +4,10 @@
  * never contradicts it, so that no type becomes `never`.
  */
 import { findDiscriminators, valuesFor, type Discriminator } from "./discriminators.ts";
-import {
-  canonicalPointer,
-  items,
-  list,
-  own,
-  text,
-  type Document,
-  type Node,
-} from "../document/document.ts";
+import { canonicalPointer } from "../../openapi/pointer.ts";
+import { items, list, own, text, type Document, type Node } from "../document/document.ts";
 import type { Mark } from "../model.ts";
-import { isLeftOut, type Direction } from "../document/readWrite.ts";
+import { isAbsent, type Direction } from "../../openapi/direction.ts";
 
 /** By the JSON pointer of the union's member, or of the child. */
 export function buildMarks(document: Document): ReadonlyMap<string, Mark> {
@@ -158,7 +151,7 @@ function sayings(document: Document, schema: Node, name: string): Sayings | unde
       values.push(...listed(described));
       for (const each of [own(described.value, "type")].flat()) types.add(each);
       for (const way of ["request", "response"] as const)
-        if (isLeftOut(document, property, way)) absentIn = way;
+        if (isAbsent(document, property.value, way)) absentIn = way;
     }
     return items(target, "allOf").every(visit);
   };

@@ -4,7 +4,7 @@ import { buildDocs } from "../docs/buildDocs.ts";
 import { children, schemaAt, type Context } from "../context.ts";
 import { list, own, type Node } from "../document/document.ts";
 import type { Property, Shape } from "../model.ts";
-import { isLeftOut, type Direction } from "../document/readWrite.ts";
+import { isAbsent, type Direction } from "../../openapi/direction.ts";
 import { assumed, undescribed } from "./requiredProperties.ts";
 import { union } from "./unionShapes.ts";
 
@@ -89,7 +89,7 @@ function buildProperties(
 ): readonly Property[] {
   const required = new Set(list(schema, "required"));
   const present = children(context, schema, "properties").filter(
-    ([, property]) => !isLeftOut(context.document, property, direction),
+    ([, property]) => !isAbsent(context.document, property.value, direction),
   );
   return present.map(([name, property]) => {
     const target = context.document.follow(property);

@@ -6,7 +6,7 @@ import { text, type Node } from "../document/document.ts";
 import { flattenedSchemas } from "./flattenedSchemas.ts";
 import type { Declaration, Docs, SentSchema, Shape } from "../model.ts";
 import { viewObject } from "../document/objectView.ts";
-import type { Direction } from "../document/readWrite.ts";
+import type { Direction } from "../../openapi/direction.ts";
 import type { SchemaUse } from "../document/schemaUse.ts";
 
 /** Every component schema, but those whose members only stand among flat parameters. */

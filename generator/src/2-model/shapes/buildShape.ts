@@ -1,14 +1,16 @@
 /** Schema → TypeScript type (https://spec.openapis.org/oas/v3.1.0#schema-object; 3.0's `nullable` too). */
+import { isBinary } from "../../openapi/bytes.ts";
 import { buildObjectShape } from "./buildObjectShape.ts";
 import { noteComposed } from "./composedShapes.ts";
 import { schemaAt, schemas, type Context } from "../context.ts";
-import { isObject, own, saysMore, text, type Node } from "../document/document.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { own, saysMore, text, type Node } from "../document/document.ts";
 import { isInt64 } from "../wire/buildInt64.ts";
 import { intersection, union } from "./combineShapes.ts";
 import { markShape } from "./markShape.ts";
 import type { Int64Choice, JsonValue, Shape } from "../model.ts";
 import { holdsNever, openUnion } from "./openUnion.ts";
-import { isEmptied, type Direction } from "../document/readWrite.ts";
+import { isEmptied, type Direction } from "../../openapi/direction.ts";
 import { buildRequired, withoutLeftOut } from "./requiredProperties.ts";
 import { targetsOf } from "./shapeTargets.ts";
 
@@ -83,7 +85,7 @@ function buildOwnShape(context: Context, schema: Node, direction: Direction): Sh
   const { document } = context;
   if (takesNothing(schema)) return { kind: "never" };
   const all = schemas(schema, "allOf");
-  const said = all.filter((part) => !isEmptied(document, part, direction));
+  const said = all.filter((part) => !isEmptied(document, part.value, direction));
   const parts = [
     buildTyped(context, schema, direction),
     ...said.map((part) => buildShape(context, part, direction)),
@@ -178,7 +180,7 @@ function typeNames(schema: Node): readonly string[] {
   if (has("properties") || has("additionalProperties") || has("patternProperties"))
     return ["object"];
   if (has("items") || has("prefixItems")) return ["array"];
-  return isBinary(schema) ? ["string"] : [];
+  return isBinary(schema.value) ? ["string"] : [];
 }
 
 function buildType(
@@ -188,7 +190,7 @@ function buildType(
 ): Shape {
   switch (at.type) {
     case "string":
-      if (!isBinary(schema) || context.textual[at.direction].has(schema.pointer))
+      if (!isBinary(schema.value) || context.textual[at.direction].has(schema.pointer))
         return { kind: "string" };
       return { kind: at.direction === "request" ? "file" : "blob" };
     case "integer":
@@ -219,14 +221,6 @@ const int64Shapes: Readonly<Record<Int64Choice, Shape>> = {
   string: { kind: "string" },
   auto: { kind: "union", members: [{ kind: "number" }, { kind: "bigint" }] },
 };
-
-/** Raw bytes: 3.0's `format: binary`; 3.1's `contentMediaType` without `contentEncoding`, JSON and text aside. */
-export function isBinary(schema: Node): boolean {
-  if (text(schema, "format") === "binary") return true;
-  const mediaType = text(schema, "contentMediaType");
-  if (mediaType === undefined || text(schema, "contentEncoding") !== undefined) return false;
-  return !/^text\/|[/+](json|xml)\b/.test(mediaType);
-}
 
 function buildArray(context: Context, schema: Node, direction: Direction): Shape {
   const child = schemaAt(schema, "items");

@@ -1,9 +1,10 @@
 /** Types that are computed from several schemas: whoever prints schemas by other means takes them as they are. */
 import type { Context } from "../context.ts";
-import { isObject, list, own, text, type Node } from "../document/document.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { list, own, text, type Node } from "../document/document.ts";
 import { finishShape } from "./finishShape.ts";
 import type { ComposedShape, Shape } from "../model.ts";
-import type { Direction } from "../document/readWrite.ts";
+import type { Direction } from "../../openapi/direction.ts";
 import { undescribed } from "./requiredProperties.ts";
 
 /** Keeps the type of a schema that is made of others. */

@@ -1,16 +1,13 @@
 /** Every discriminator of a document, wherever it stands (https://spec.openapis.org/oas/v3.2.0#discriminator-object). */
-import { joinPointer } from "../../openapi/pointer.ts";
 import { walk } from "../../openapi/walk.ts";
 import {
   canonicalPointer,
   escapeKey,
   isObject,
-  own,
-  pointerKeys,
-  text,
-  type Document,
-  type Node,
-} from "../document/document.ts";
+  joinPointer,
+  splitReference,
+} from "../../openapi/pointer.ts";
+import { own, text, type Document, type Node } from "../document/document.ts";
 
 export interface Discriminator {
   /** The schema that bears it. */
@@ -63,5 +60,5 @@ export function valuesFor(
   pointer: string,
 ): readonly string[] {
   const values = [...mapping].flatMap(([value, target]) => (target === pointer ? [value] : []));
-  return values.length > 0 ? values : [pointerKeys(pointer).at(-1) ?? ""];
+  return values.length > 0 ? values : [splitReference(pointer).at(-1) ?? ""];
 }

@@ -1,8 +1,8 @@
 /** Which component schemas only lend their members to flat parameters. */
 import type { Context } from "../context.ts";
-import { joinPointer } from "../../openapi/pointer.ts";
 import { visitReferences } from "../../openapi/references.ts";
-import { canonicalPointer, type Node } from "../document/document.ts";
+import { canonicalPointer, joinPointer } from "../../openapi/pointer.ts";
+import type { Node } from "../document/document.ts";
 
 /** Form bodies that nothing else refers to: their members stand in the parameters' type. JSON pointers of component schemas. */
 export function flattenedSchemas(context: Context): ReadonlySet<string> {

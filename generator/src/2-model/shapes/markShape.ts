@@ -1,6 +1,6 @@
 /** What tells a schema from others, as a type. */
 import type { Mark, Shape } from "../model.ts";
-import type { Direction } from "../document/readWrite.ts";
+import type { Direction } from "../../openapi/direction.ts";
 
 /** An object of one member; `undefined` where nothing marks the schema on this way. */
 export function markShape(mark: Mark | undefined, direction: Direction): Shape | undefined {

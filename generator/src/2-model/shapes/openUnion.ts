@@ -2,7 +2,7 @@
 import { union } from "./unionShapes.ts";
 import { isBare, type Resolve } from "./mergeObjects.ts";
 import type { Property, Shape } from "../model.ts";
-import type { Direction } from "../document/readWrite.ts";
+import type { Direction } from "../../openapi/direction.ts";
 
 interface Given {
   readonly resolve: Resolve;

@@ -1,9 +1,10 @@
 /** Properties that only `required` names: what they are is said elsewhere, or nowhere. */
 import { union } from "./unionShapes.ts";
 import { schemas, type Context } from "../context.ts";
-import { isObject, list, own, text, type Document, type Node } from "../document/document.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { list, own, text, type Document, type Node } from "../document/document.ts";
 import type { Property, Shape } from "../model.ts";
-import { isLeftOut, type Direction } from "../document/readWrite.ts";
+import { isAbsent, type Direction } from "../../openapi/direction.ts";
 
 /** The required names that the schema's own `properties` do not describe. */
 export function undescribed(schema: Node): readonly string[] {
@@ -73,7 +74,7 @@ export function leftOutNames(
     if (seen.has(node.pointer)) return;
     seen.add(node.pointer);
     for (const [name, property] of document.children(node, "properties"))
-      if (isLeftOut(document, property, direction)) names.add(name);
+      if (isAbsent(document, property.value, direction)) names.add(name);
     for (const key of ["allOf", "oneOf", "anyOf"]) schemas(node, key).forEach(visit);
     const target = text(node, "$ref") === undefined ? undefined : document.named(node);
     if (target !== undefined) visit(target);

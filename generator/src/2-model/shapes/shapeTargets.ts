@@ -6,7 +6,7 @@ import type { Node } from "../document/document.ts";
 import type { Resolve, Target } from "./mergeObjects.ts";
 import type { Property, Shape } from "../model.ts";
 import { viewObject, type ObjectMember } from "../document/objectView.ts";
-import { isLeftOut, type Direction } from "../document/readWrite.ts";
+import { isAbsent, type Direction } from "../../openapi/direction.ts";
 
 /** Looks up component schemas, as they travel one way. */
 export function targetsOf(context: Context, direction: Direction): Resolve {
@@ -19,7 +19,7 @@ export function targetsOf(context: Context, direction: Direction): Resolve {
 
 function target(context: Context, node: Node, direction: Direction): Target {
   const present = viewObject(context, node)?.members.filter(
-    ({ schema }) => !isLeftOut(context.document, schema, direction),
+    ({ schema }) => !isAbsent(context.document, schema.value, direction),
   );
   return {
     ...(present && {

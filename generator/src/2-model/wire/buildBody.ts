@@ -1,4 +1,5 @@
 /** A request media type → how the body is sent and what the caller gives (https://spec.openapis.org/oas/v3.1.0#media-type-object). */
+import { essenceOf } from "../../openapi/mediaType.ts";
 import type { FieldPlan, JsonBodyPlan } from "@lading/runtime";
 import type { Body, BodyRequest } from "./body.ts";
 import { buildDocs } from "../docs/buildDocs.ts";
@@ -31,7 +32,7 @@ export function buildBodies(context: Context, requestBody: Node): readonly Body[
 }
 
 function buildBody(context: Context, mediaType: string, media: Node): Body {
-  const essence = mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const essence = essenceOf(mediaType);
   const schema = context.document.child(media, "schema") ?? { value: {}, pointer: media.pointer };
   const items = buildItems(context, mediaType, media);
   if (items) return items;

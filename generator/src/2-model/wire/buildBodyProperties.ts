@@ -9,13 +9,13 @@ import type { Node } from "../document/document.ts";
 import { sentDefault } from "./buildField.ts";
 import type { Property, Shape } from "../model.ts";
 import type { ObjectMember, ObjectView } from "../document/objectView.ts";
-import { isLeftOut } from "../document/readWrite.ts";
+import { isAbsent } from "../../openapi/direction.ts";
 import { targetsOf } from "../shapes/shapeTargets.ts";
 
 /** Without what only the server writes. Where nothing is left, the body is no list of members: it goes as it is given. */
 export function sendable(context: Context, view: ObjectView): ObjectView | undefined {
   const members = view.members.filter(
-    ({ schema }) => !isLeftOut(context.document, schema, "request"),
+    ({ schema }) => !isAbsent(context.document, schema.value, "request"),
   );
   return members.length === 0 && view.members.length > 0 ? undefined : { ...view, members };
 }

@@ -1,7 +1,8 @@
 /** How the body of a response is read: its media type says it, or where that is a range, its schema. */
+import { isBinary } from "../../openapi/bytes.ts";
 import type { Reading } from "@lading/runtime";
-import { isBinary } from "../shapes/buildShape.ts";
-import { isObject, items, list, own, type Document, type Node } from "../document/document.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { items, list, own, type Document, type Node } from "../document/document.ts";
 
 /** `any`: neither the media type nor the schema says anything; the response's own Content-Type does. */
 export type BodyReading = Reading | "any";
@@ -71,7 +72,7 @@ function ownForms(schema: Node): Forms {
     const given = values.filter((value) => value !== null);
     return new Set(given.map((value) => (typeof value === "string" ? "text" : "json")));
   }
-  if (isBinary(schema)) return new Set(["bytes"]);
+  if (isBinary(schema.value)) return new Set(["bytes"]);
   const type = own(schema.value, "type");
   const types = typeof type === "string" ? [type] : list(schema, "type");
   const named = types.filter((name) => name !== "null");

@@ -1,4 +1,5 @@
 /** What tells the bodies of one operation apart, where it takes several (https://spec.openapis.org/oas/v3.1.0#request-body-object). */
+import { essenceOf } from "../../openapi/mediaType.ts";
 import type { BodyPlan, JsonBodyPlan } from "@lading/runtime";
 import type { Body } from "./body.ts";
 import type { Context } from "../context.ts";
@@ -56,7 +57,7 @@ function saysObject(parts: WireAlternative["parts"]): boolean {
  * object that it looks like, nor is a version of a vendor's type another.
  */
 function isGeneral(mediaType: string): boolean {
-  const essence = mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const essence = essenceOf(mediaType);
   return essence.includes("*") || general.has(essence);
 }
 

@@ -1,7 +1,8 @@
 /** What a value is, as far as the wire cares: decided by all that its schema is composed of. */
-import { isBinary } from "../shapes/buildShape.ts";
+import { isBinary, isJsonText } from "../../openapi/bytes.ts";
 import { childOf, composedOf, keywordsOf } from "../document/composed.ts";
-import { isObject, items, own, type Document, type Node } from "../document/document.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { items, own, type Document, type Node } from "../document/document.ts";
 import type { JsonObject } from "../model.ts";
 
 /** What a form's field is, where it may be several things. `mixed`: an object, or a text, as each value is. */
@@ -104,9 +105,8 @@ function kindsOf(keywords: JsonObject): readonly (WireContent | "array")[] {
 function kindOf(type: unknown, keywords: JsonObject): WireContent | "array" {
   if (type === "object" || type === "array") return type;
   if (type !== undefined && type !== "string") return "text";
-  if (isBinary({ value: keywords, pointer: "" })) return "file";
-  const isJson = own(keywords, "contentMediaType") === "application/json";
-  return type === "string" && isJson ? "json-text" : "text";
+  if (isBinary(keywords)) return "file";
+  return isJsonText({ ...keywords, type }) ? "json-text" : "text";
 }
 
 function kindOfValue(value: unknown): readonly (WireContent | "array")[] {
