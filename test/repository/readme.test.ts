@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readAddArguments, readArguments } from "../../generator/src/cli/readArguments.ts";
+import type { Api } from "../../generator/src/2-model/model.ts";
 import { documentedAnswers, type DocumentedAnswer } from "../support/contract/documentedFetch.ts";
+import { examplesModule, examplesOf } from "../generator/examples.ts";
 import { fenceFaults } from "../support/readmes/fenceFaults.ts";
 import { readProviders } from "../support/providers.ts";
 import { readmeFaults, type Named } from "../support/readmes/readmeFaults.ts";
@@ -32,10 +34,12 @@ const named: Named = {
   },
 };
 
+let apis: readonly Api[] = [];
 let answers: readonly DocumentedAnswer[] = [];
 
 beforeAll(async () => {
-  answers = documentedAnswers((await readProviders()).map(({ api }) => api));
+  apis = (await readProviders()).map(({ api }) => api);
+  answers = documentedAnswers(apis);
 });
 
 test("every workspace package and document has a README", () => {
@@ -51,11 +55,26 @@ test("no fence is in a language that nobody checks", () => {
   expect(fences.filter(({ language }) => !["ts", "sh", ""].includes(language))).toEqual([]);
 });
 
-test("every TypeScript fence compiles under strict and runs, without a network", async () => {
+test("every TypeScript fence compiles under strict and runs, without a network, and every @example compiles", async () => {
   const fences = readmes.flatMap((readme) => readme.fences).filter(isTypeScript);
   expect(fences.length).toBeGreaterThan(packages.length - 1);
-  expect(await fenceFaults(fences, answers)).toEqual([]);
+  const examples = apis.map((api) => ({ api, examples: packageExamples(api.provider) }));
+  const modules = examples.map(({ api, examples: found }) => ({
+    place: `the examples of ${api.packageName}`,
+    language: "ts",
+    text: examplesModule(api, found, api.packageName),
+  }));
+  for (const { api, examples: found } of examples)
+    expect(found.length).toBeGreaterThan(2 * api.operations.length);
+  expect(await fenceFaults(fences, answers, modules)).toEqual([]);
 }, 180_000);
+
+/** What the comments of a package's sources show, hand-written ones too. */
+function packageExamples(provider: string): readonly Fence[] {
+  return files
+    .filter((path) => path.startsWith(`packages/${provider}/src/`) && path.endsWith(".ts"))
+    .flatMap((path) => examplesOf(path, readFileSync(join(root, path), "utf8")));
+}
 
 test.each(readmes)("$path names nothing that is missing", (readme) => {
   expect(readmeFaults(readme, named)).toEqual([]);

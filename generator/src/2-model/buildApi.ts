@@ -7,7 +7,7 @@ import { buildComposed } from "./shapes/composedShapes.ts";
 import { buildDocs } from "./docs/buildDocs.ts";
 import { buildErrorCode } from "./operations/buildErrorCode.ts";
 import { buildExtras } from "./client/buildExtras.ts";
-import { buildFirstCall } from "./examples/buildFirstCall.ts";
+import { buildCallExamples } from "./examples/buildCallExamples.ts";
 import { buildIncoming } from "./operations/buildIncoming.ts";
 import { buildMarks } from "./shapes/buildMarks.ts";
 import { buildNames, type Names } from "./names/buildNames.ts";
@@ -71,7 +71,7 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
     claim: names.claim,
   });
   const isNew = errorCode !== undefined && !declarations.includes(errorCode);
-  const firstCall = buildFirstCall(operations, declarations);
+  const { operations: shown, firstCall } = buildCallExamples(operations, declarations);
   const declared = (isNew ? [...declarations, errorCode] : declarations).map(withValues);
   const schemas = buildAnswerSchemas({
     document,
@@ -87,7 +87,7 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
     ...buildExtras(spec),
     client: finishClient(client),
     declarations: finishDeclarations(declared, sentDeclarations(built, names)),
-    operations: operations.map(finishOperation),
+    operations: shown.map(finishOperation),
     ...(firstCall && { firstCall }),
     incoming: incoming.map((each) => each.incoming),
     ...(errorCode && { errorCodeName: errorCode.name }),

@@ -118,7 +118,7 @@ export interface Api {
   readonly declarations: readonly Declaration[];
   readonly operations: readonly Operation[];
   /** Left out where no operation can be called with what a reader could write down. */
-  readonly firstCall?: FirstCall;
+  readonly firstCall?: CallExample;
   /** Requests that the API sends. */
   readonly incoming: readonly Incoming[];
   /** The declaration of the codes that errors are known to bear; left out where the document lists none. */
@@ -144,8 +144,8 @@ export interface Api {
 /** What becomes of `format: int64`. Left out: a number, with a warning where one is rounded. */
 export type Int64Choice = "bigint" | "string" | "auto";
 
-/** A call for readers to begin with; it compiles. */
-export interface FirstCall {
+/** A call for readers; it compiles. */
+export interface CallExample {
   /** Name of the method. */
   readonly operation: string;
   /** As a caller writes them, a file being `{ $file: "cat.jpg" }`; left out where none need be given. */
@@ -374,6 +374,8 @@ export interface Operation {
   readonly answers: readonly Answer[];
   /** Examples from the document, as the caller would write them. */
   readonly requests: readonly RequestExample[];
+  /** A call for the operation's comment; left out where it takes what no reader could write down. */
+  readonly example?: CallExample;
 }
 
 /** One documented answer. */

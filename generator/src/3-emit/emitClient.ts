@@ -2,6 +2,7 @@
 import type { Api, JsonValue, Operation } from "../2-model/model.ts";
 import { callSignature, operationPath } from "./emitOperation.ts";
 import { emitOptions } from "./emitOptions.ts";
+import { exampleText } from "./print/exampleText.ts";
 import { identifier } from "./print/identifier.ts";
 import { jsdoc } from "./print/jsdoc.ts";
 import { literal } from "./print/literal.ts";
@@ -54,17 +55,18 @@ export function emitClient(api: Api): SourceFile {
       ],
       statements: [`super(${made}, options);`, `this.raw = ${raw}(this, [${plans.join(", ")}]);`],
     },
-    methods: api.operations.map((operation) => method(operation, file)),
+    methods: api.operations.map((operation) => method(api, operation, file)),
   });
   return file;
 }
 
-function method(operation: Operation, file: SourceFile): MethodText {
+function method(api: Api, operation: Operation, file: SourceFile): MethodText {
   const name = identifier(operation.name);
   const path = operationPath(operation);
   const called = file.importFrom(path, identifier(operation.functionName));
   const { parameters, returnType } = callSignature(operation, file);
   const given = ["this", ...parameters.map((parameter) => parameter.name)];
   const body = `return ${called}(${given.join(", ")});`;
-  return { name, parameters, returnType, body, docs: jsdoc(operation.docs) };
+  const docs = jsdoc(operation.docs, exampleText(api, operation, "method"));
+  return { name, parameters, returnType, body, docs };
 }

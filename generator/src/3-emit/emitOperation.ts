@@ -1,5 +1,6 @@
 /** `src/operations/<operation>.ts`: the plan and the function over it. */
 import type { Api, JsonValue, Operation } from "../2-model/model.ts";
+import { exampleText } from "./print/exampleText.ts";
 import { identifier } from "./print/identifier.ts";
 import { jsdoc } from "./print/jsdoc.ts";
 import { literal } from "./print/literal.ts";
@@ -37,7 +38,7 @@ export function emitOperation(api: Api, operation: Operation): SourceFile {
     ],
     returnType: call.returnType,
     body: `return ${sent};`,
-    docs: jsdoc(operation.docs),
+    docs: jsdoc(operation.docs, exampleText(api, operation, "function")),
   });
   return file;
 }

@@ -1,5 +1,5 @@
 /** `README.md` of a package: from installing to a first call, every option and operation. */
-import type { Api, ClientOption, FirstCall, JsonValue, Shape } from "../2-model/model.ts";
+import type { Api, CallExample, ClientOption, Shape } from "../2-model/model.ts";
 import { constructorText, variableName } from "./print/constructorText.ts";
 import {
   emitCredentials,
@@ -8,7 +8,7 @@ import {
   emitIncoming,
   emitValidation,
 } from "./emitReadmeSections.ts";
-import { literal } from "./print/literal.ts";
+import { argumentsText } from "./print/exampleText.ts";
 import { cell, code, fence, prose, table } from "./print/markdown.ts";
 import { headerLine } from "./print/SourceFile.ts";
 
@@ -44,13 +44,12 @@ export function emitReadme(api: Api): string {
     .concat("\n");
 }
 
-function firstCall(api: Api, { operation, params, contentType }: FirstCall): string {
+function firstCall(api: Api, call: CallExample): string {
+  const { operation, params } = call;
   const { className } = api.client;
   const variable = variableName(api);
   const needsFile = JSON.stringify(params ?? "").includes('"$file"');
-  const named = contentType === undefined ? [] : [`{ contentType: ${literal(contentType)} }`];
-  const before = named.length > 0 ? ["undefined"] : [];
-  const given = [...(params === undefined ? before : [callText(params)]), ...named].join(", ");
+  const given = argumentsText(call).join(", ");
   const data = api.operations.find(({ name }) => name === operation)?.data;
   return [
     `import { ${[className, ...(needsFile ? ["fileFromPath"] : [])].join(", ")} } from "${api.packageName}";`,
@@ -67,18 +66,6 @@ function usedAnswer(data: Shape): readonly string[] {
   return [
     isStream ? "for await (const item of answer) console.log(item);" : "console.log(answer);",
   ];
-}
-
-/** Parameters as code: a file is read from disk. */
-function callText(value: JsonValue): string {
-  if (Array.isArray(value)) return `[${value.map(callText).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return literal(value);
-  const entries = Object.entries(value as Readonly<Record<string, JsonValue>>);
-  const [first] = entries;
-  if (entries.length === 1 && first?.[0] === "$file")
-    return `await fileFromPath(${literal(first[1])})`;
-  if (entries.length === 1 && first?.[0] === "$bigint") return `${String(first[1])}n`;
-  return `{ ${entries.map(([key, member]) => `${literal(key)}: ${callText(member)}`).join(", ")} }`;
 }
 
 function optionsTable(api: Api): string {

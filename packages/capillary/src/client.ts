@@ -79,6 +79,14 @@ export class Capillary extends Client<CapillaryOptions> {
    * The request's body is the image's bytes, with the image's content type. Without a body the file
    * service makes a placeholder for an image to come. The user needs the default access group.
    *
+   * @example
+   * ```ts
+   * const uploadResult = await capillary.uploadFile({
+   *   filename: "test.png",
+   *   body: await fileFromPath("cat.png"),
+   * });
+   * ```
+   *
    * @see https://docs.capillarytech.com/reference/post-images-to-file-service
    */
   uploadFile(
@@ -94,6 +102,14 @@ export class Capillary extends Client<CapillaryOptions> {
    * Trades the key and the secret of an API client for an access token. Hand the token to the client
    * as `accessToken`; it is sent as the header `X-CAP-API-OAUTH-TOKEN`. After `ttlSeconds` it
    * expires; generate another one then.
+   *
+   * @example
+   * ```ts
+   * const tokenResult = await capillary.generateToken({
+   *   key: "test_client_key",
+   *   secret: "test_client_secret",
+   * });
+   * ```
    *
    * @see https://docs.capillarytech.com/reference/oauth
    */

@@ -61,6 +61,14 @@ export class ImageKit extends Client<ImageKitOptions> {
    * default). With `false` the second upload replaces the first; tags, custom metadata and the area
    * of interest that the second request leaves out are then removed.
    *
+   * @example
+   * ```ts
+   * const result = await imagekit.uploadFile({
+   *   file: await fileFromPath("cat.jpg"),
+   *   fileName: "my_file_name.jpg",
+   * });
+   * ```
+   *
    * @see https://imagekit.io/docs/api-reference/upload-file/upload-file
    */
   uploadFile(
@@ -75,6 +83,14 @@ export class ImageKit extends Client<ImageKitOptions> {
    *
    * Stores one file in the media library, as version 1 does. A client-side upload needs one JSON Web
    * Token, made by the account's server, where version 1 needs four fields.
+   *
+   * @example
+   * ```ts
+   * const result = await imagekit.uploadFileV2({
+   *   file: await fileFromPath("cat.jpg"),
+   *   fileName: "my_file_name.jpg",
+   * });
+   * ```
    *
    * @see https://imagekit.io/docs/api-reference/upload-file/upload-file-v2
    */

@@ -91,6 +91,14 @@ export class Procore extends Client<ProcoreOptions> {
    *
    * Give one of them, not both. Sending the request twice makes two images.
    *
+   * @example
+   * ```ts
+   * const image = await procore.createImage({
+   *   project_id: 1234,
+   *   image: { data: await fileFromPath("cat.jpg") },
+   * });
+   * ```
+   *
    * @see https://developers.procore.com/reference/rest/images?version=latest#create-image
    */
   createImage(params: CreateImageParams, options?: CallOptions): ApiCall<Image, CreateImageResult> {
@@ -111,6 +119,26 @@ export class Procore extends Client<ProcoreOptions> {
    * The upload belongs to the user of the access token. Begin to send within an hour, and use the
    * `uuid` within a week; after that it is gone. An upload that is never used does no harm.
    *
+   * @example
+   * ```ts
+   * const upload = await procore.createCompanyUpload({
+   *   response_filename: "north-wall.mp4",
+   *   response_content_type: "video/mp4",
+   *   segments: [
+   *     {
+   *       size: 6000000,
+   *       sha256: "e4ffe99223d95d05e471b20897aa4a7a59acf97de498c4db9d84f9ee260ccb22",
+   *       md5: "a129d6469746045173b660fb5275f8fb",
+   *     },
+   *     {
+   *       size: 2829449,
+   *       sha256: "c96b3272c9b8b961f95dc457c33523a17509d96d218cd7eefe67f0c119a6e406",
+   *     },
+   *   ],
+   *   company_id: 42,
+   * });
+   * ```
+   *
    * @see https://developers.procore.com/documentation/content/tutorial-uploads
    */
   createCompanyUpload(
@@ -126,6 +154,18 @@ export class Procore extends Client<ProcoreOptions> {
    * Last step of an upload in segments: hands in the `ETag` of every segment, in the order in which
    * the upload listed them. After it the upload's `uuid` can be used, as `upload_uuid` of
    * `createImage` for example.
+   *
+   * @example
+   * ```ts
+   * const segmentedUpload = await procore.completeCompanyUpload({
+   *   segments: [
+   *     { etag: "a129d6469746045173b660fb5275f8fb" },
+   *     { etag: "2e110c7273ea3d6a717566b816051378" },
+   *   ],
+   *   company_id: 42,
+   *   uuid: "01FZ8QATJYD0K7BZG2PP5GB4KN",
+   * });
+   * ```
    *
    * @see https://developers.procore.com/documentation/content/tutorial-uploads
    */
@@ -150,6 +190,26 @@ export class Procore extends Client<ProcoreOptions> {
    * The upload belongs to the user of the access token. Begin to send within an hour, and use the
    * `uuid` within a week; after that it is gone. An upload that is never used does no harm.
    *
+   * @example
+   * ```ts
+   * const upload = await procore.createProjectUpload({
+   *   response_filename: "north-wall.mp4",
+   *   response_content_type: "video/mp4",
+   *   segments: [
+   *     {
+   *       size: 6000000,
+   *       sha256: "e4ffe99223d95d05e471b20897aa4a7a59acf97de498c4db9d84f9ee260ccb22",
+   *       md5: "a129d6469746045173b660fb5275f8fb",
+   *     },
+   *     {
+   *       size: 2829449,
+   *       sha256: "c96b3272c9b8b961f95dc457c33523a17509d96d218cd7eefe67f0c119a6e406",
+   *     },
+   *   ],
+   *   project_id: 1234,
+   * });
+   * ```
+   *
    * @see https://developers.procore.com/documentation/content/tutorial-uploads
    */
   createProjectUpload(
@@ -165,6 +225,18 @@ export class Procore extends Client<ProcoreOptions> {
    * Last step of an upload in segments: hands in the `ETag` of every segment, in the order in which
    * the upload listed them. After it the upload's `uuid` can be used, as `upload_uuid` of
    * `createImage` for example.
+   *
+   * @example
+   * ```ts
+   * const segmentedUpload = await procore.completeProjectUpload({
+   *   segments: [
+   *     { etag: "a129d6469746045173b660fb5275f8fb" },
+   *     { etag: "2e110c7273ea3d6a717566b816051378" },
+   *   ],
+   *   project_id: 1234,
+   *   uuid: "01FZ8QATJYD0K7BZG2PP5GB4KN",
+   * });
+   * ```
    *
    * @see https://developers.procore.com/documentation/content/tutorial-uploads
    */

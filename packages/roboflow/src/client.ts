@@ -62,6 +62,14 @@ export class Roboflow extends Client<RoboflowOptions> {
    * The API key needs the scope `vision-events:write` or `device:update`. Each call stores another
    * image, so a repeated call is not the same as one call.
    *
+   * @example
+   * ```ts
+   * const uploadedVisionEventImage = await roboflow.uploadVisionEventImage({
+   *   file: await fileFromPath("inspection-photo.jpg"),
+   *   name: "inspection-photo.jpg",
+   * });
+   * ```
+   *
    * @see https://docs.roboflow.com/developer/rest-api/vision-events/upload-a-vision-event-image
    */
   uploadVisionEventImage(
@@ -78,6 +86,18 @@ export class Roboflow extends Client<RoboflowOptions> {
    * replaces the earlier one.
    *
    * The API key needs the scope `vision-events:write` or `device:update`.
+   *
+   * @example
+   * ```ts
+   * const createdVisionEvent = await roboflow.createVisionEvent({
+   *   eventId: "a1b2c3d4-e5f6-7890-abcd-ef1234567890",
+   *   eventType: "quality_check",
+   *   useCaseId: "a1b3c8e1",
+   *   timestamp: "2024-01-15T10:30:00Z",
+   *   images: [{ sourceId: "ve-img-abc123def456", objectDetections: [] }],
+   *   eventData: { result: "fail" },
+   * });
+   * ```
    *
    * @see https://docs.roboflow.com/developer/rest-api/vision-events/create-a-vision-event
    */

@@ -103,6 +103,15 @@ export class Uploadcare extends Client<UploadcareOptions> {
    * Uploads one file, or several, in one multipart request (RFC 7578) and responds with their ids.
    * For files smaller than 100 MB; larger ones go up in parts.
    *
+   * @example
+   * ```ts
+   * const uploadedFiles = await uploadcare.uploadFile({
+   *   file: await fileFromPath("cat.jpg"),
+   *   UPLOADCARE_STORE: "auto",
+   *   metadata: { subsystem: "uploader", pet: "cat" },
+   * });
+   * ```
+   *
    * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/baseUpload
    */
   uploadFile(
@@ -121,6 +130,17 @@ export class Uploadcare extends Client<UploadcareOptions> {
    *
    * The URLs live for 24 hours. Send every part with `uploadPart`, then call
    * `completeMultipartUpload`.
+   *
+   * @example
+   * ```ts
+   * const multipartUpload = await uploadcare.startMultipartUpload({
+   *   UPLOADCARE_STORE: "auto",
+   *   filename: "myfile.mp4",
+   *   size: 27796904,
+   *   content_type: "video/mp4",
+   *   metadata: { subsystem: "uploader", pet: "cat" },
+   * });
+   * ```
    *
    * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/multipartFileUploadStart
    */
@@ -141,6 +161,15 @@ export class Uploadcare extends Client<UploadcareOptions> {
    * The URL carries its own permission. No key and no other header of the client goes to the
    * storage.
    *
+   * @example
+   * ```ts
+   * await uploadcare.uploadPart({
+   *   presigned_url:
+   *     "https://uploadcare.s3-accelerate.amazonaws.com/67947755-1584-4e3f-902b-d4e2bf76a841/?uploadId=demo&partNumber=1",
+   *   body: await fileFromPath("cat.jpg"),
+   * });
+   * ```
+   *
    * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/paths/https:~1~1uploadcare.s3-accelerate.amazonaws.com~1%3C%3Cpresigned-url%3E/put
    */
   uploadPart(params: UploadPartParams, options?: CallOptions): ApiCall<void, UploadPartResult> {
@@ -152,6 +181,13 @@ export class Uploadcare extends Client<UploadcareOptions> {
    *
    * Joins the parts into one file, once all of them are up. Completing twice is an error
    * (`MultipartFileAlreadyUploadedError`).
+   *
+   * @example
+   * ```ts
+   * const fileInfo = await uploadcare.completeMultipartUpload({
+   *   uuid: "67947755-1584-4e3f-902b-d4e2bf76a841",
+   * });
+   * ```
    *
    * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/multipartFileUploadComplete
    */
@@ -172,6 +208,14 @@ export class Uploadcare extends Client<UploadcareOptions> {
    * The same URL asked for twice is fetched and stored twice, unless `check_URL_duplicates` is
    * `"1"`: then a file that is there already comes back at once.
    *
+   * @example
+   * ```ts
+   * const fromUrlResponse = await uploadcare.uploadFromUrl({
+   *   source_url: "https://source.unsplash.com/random",
+   *   metadata: { subsystem: "uploader", pet: "cat" },
+   * });
+   * ```
+   *
    * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/fromURLUpload
    */
   uploadFromUrl(
@@ -188,6 +232,13 @@ export class Uploadcare extends Client<UploadcareOptions> {
    * `success` with the file or `error` with the cause. `unknown` means that the token is not known,
    * or not yet. A failed fetch is an ordinary answer, not an error of this call.
    *
+   * @example
+   * ```ts
+   * const fromUrlStatus = await uploadcare.getFromUrlStatus({
+   *   token: "945ebb27-1fd6-46c6-a859-b9893712d650",
+   * });
+   * ```
+   *
    * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/fromURLUploadStatus
    */
   getFromUrlStatus(
@@ -201,6 +252,13 @@ export class Uploadcare extends Client<UploadcareOptions> {
    * Learn about a file.
    *
    * Tells size, type, metadata and more of an uploaded file.
+   *
+   * @example
+   * ```ts
+   * const fileInfo = await uploadcare.getFileInfo({
+   *   file_id: "67947755-1584-4e3f-902b-d4e2bf76a841",
+   * });
+   * ```
    *
    * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/fileUploadInfo
    */
@@ -218,6 +276,16 @@ export class Uploadcare extends Client<UploadcareOptions> {
    * and files belong to the same project. A group never changes: to add or remove a file, make
    * another.
    *
+   * @example
+   * ```ts
+   * const groupInfo = await uploadcare.createFileGroup({
+   *   files: [
+   *     "d6d34fa9-addd-472c-868d-2e5c105f9fcd",
+   *     "b1026315-8116-4632-8364-607e64fca723/-/resize/x800/",
+   *   ],
+   * });
+   * ```
+   *
    * @see https://uploadcare.com/api-refs/upload-api/#tag/Groups/operation/createFilesGroup
    */
   createFileGroup(
@@ -231,6 +299,13 @@ export class Uploadcare extends Client<UploadcareOptions> {
    * Learn about a group.
    *
    * Tells when a group was made, how many files it has, and what they are.
+   *
+   * @example
+   * ```ts
+   * const groupInfo = await uploadcare.getFileGroupInfo({
+   *   group_id: "d52d7136-a2e5-4338-9f45-affbf83b857d~2",
+   * });
+   * ```
    *
    * @see https://uploadcare.com/api-refs/upload-api/#tag/Groups/operation/filesGroupInfo
    */

@@ -1,6 +1,7 @@
 /** The call that a README begins with: the document's own where it fits the types, one made to fit otherwise. */
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../../generator/src/2-model/model.ts";
+import { exampleText } from "../../../generator/src/3-emit/print/exampleText.ts";
 import { modelOf } from "./modelOf.ts";
 
 const text = { type: "string" };
@@ -98,6 +99,29 @@ test("a file comes first, and what needs nothing is called with nothing", () => 
   });
   expect(modelOf({ paths: { "/a": { get: list } } }).api.firstCall).toEqual({ operation: "list" });
   expect(modelOf({ paths: {} }).api.firstCall).toBeUndefined();
+});
+
+test("each operation has a call; parameters that would hide what they show give way to those that are required", () => {
+  const long = { name: "Tom", notes: "a".repeat(3000) };
+  const body = { type: "object", required: ["name"], properties: { name: text, notes: text } };
+  const { api } = modelOf({
+    paths: {
+      "/a": { post: { ...sending(body, { example: long }), operationId: "long" } },
+      "/b": { post: { ...sending(body, { example: { name: "Tom" } }), operationId: "short" } },
+    },
+  });
+  expect(api.operations.map(({ example }) => example)).toEqual([
+    { operation: "long", params: { name: "…" } },
+    { operation: "short", params: { name: "Tom" } },
+  ]);
+});
+
+test("text of a document never becomes code: a bigint is digits", () => {
+  const example = { id: { $bigint: "globalThis.PWN=1;1" } };
+  const free = { type: "object", properties: { id: {} } };
+  const { api } = modelOf({ paths: { "/a": { post: sending(free, { example }) } } });
+  const [operation] = api.operations;
+  expect(operation && exampleText(api, operation, "method")).toContain('"globalThis.PWN=1;1"');
 });
 
 test("no call is shown of what holds itself without end", () => {

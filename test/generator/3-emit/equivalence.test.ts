@@ -1,6 +1,7 @@
 /**
  * Two translators of the same schemas, ours (`models.ts`) and openapi-typescript (`schema.ts`), must agree: each component
- * schema's two types can be assigned to each other. What a golden case shows of their use must compile too.
+ * schema's two types can be assigned to each other. What a golden case shows of their use must compile too, and so must the
+ * examples in the comments of every operation.
  */
 import {
   cpSync,
@@ -18,6 +19,8 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generate } from "@lading/generator";
 import type { Api } from "../../../generator/src/2-model/model.ts";
+import { examplesModule, examplesOf } from "../examples.ts";
+import type { Fence } from "../../support/readmes/readmes.ts";
 
 const repository = join(import.meta.dirname, "../../..");
 const golden = join(repository, "test/golden");
@@ -76,6 +79,15 @@ function claims(api: Api): readonly string[] {
   });
 }
 
+/** The examples of a package's methods and functions. */
+function examples(provider: string): readonly Fence[] {
+  const sources = join(root, "packages", provider, "src");
+  const paths = readdirSync(sources, { recursive: true, encoding: "utf8" }).toSorted();
+  return paths
+    .filter((path) => /^(client\.ts|operations\/.*\.ts)$/.test(path))
+    .flatMap((path) => examplesOf(path, readFileSync(join(sources, path), "utf8")));
+}
+
 /**
  * Compiles a file of claims beside each package's sources, and the case's own `use.ts`: how the types serve whoever imports
  * them. Gives the lines that are not so, by provider.
@@ -89,6 +101,7 @@ function compile(change: (line: string) => string): ReadonlyMap<string, readonly
       return [
         ["claims.ts", head + claims(api).map(change).join("\n")] as const,
         ["use.ts", ["export {};", ...text].join("\n")] as const,
+        ["examples.ts", examplesModule(api, examples(provider), "./index.ts")] as const,
       ].map(([name, content]) => [join(root, "packages", provider, "src", name), content] as const);
     }),
   );
@@ -120,6 +133,11 @@ describe.each([...providers, ...cases])("%s", (name) => {
   test("both translators mean the same types", () => {
     expect(complaints.get(name)).toEqual([]);
   });
+});
+
+test.each([...providers, ...cases])("%s shows how each method and function is called", (name) => {
+  const count = models.get(name)?.operations.length ?? 0;
+  expect(examples(name)).toHaveLength(2 * count);
 });
 
 test("a type that differs is noticed", () => {

@@ -8,6 +8,7 @@ import { generateFile } from "@lading/generator";
 import { layoutSource } from "../../../generator/src/3-emit/layout/layoutSource.ts";
 import { printStatement } from "../../../generator/src/3-emit/layout/printStatement.ts";
 import { largeDocument } from "../../corpus/largeDocument.ts";
+import { examplesOf } from "../examples.ts";
 import { addFiles, readFiles, workspace } from "../workspace.ts";
 
 const documents = join(import.meta.dirname, "../../corpus/documents");
@@ -20,6 +21,14 @@ async function restyled(texts: Readonly<Record<string, string>>): Promise<readon
     const options = { printWidth: 100, filepath: basename(path) };
     if ((await format(text, options)) !== text) differ.push(path);
   }
+  return differ;
+}
+
+/** The examples in the comments of a class that prettier would write otherwise, on lines as long as a comment has them. */
+async function restyledExamples(source: string): Promise<readonly string[]> {
+  const differ: string[] = [];
+  for (const { text } of examplesOf("client.ts", source))
+    if ((await format(text, { printWidth: 95, parser: "typescript" })) !== text) differ.push(text);
   return differ;
 }
 
@@ -37,6 +46,7 @@ test.each(files)("a package of %s is in prettier's style", async (name) => {
   const texts = await codeOf(join(documents, name), workspace());
   expect(Object.keys(texts).length).toBeGreaterThan(4);
   expect(await restyled(texts)).toEqual([]);
+  expect(await restyledExamples(texts["src/client.ts"] ?? "")).toEqual([]);
 });
 
 test("a package of many operations is in prettier's style, its largest files too", async () => {
@@ -45,6 +55,7 @@ test("a package of many operations is in prettier's style, its largest files too
   const texts = await codeOf(join(root, "large.json"), root);
   expect(texts["src/models.ts"]?.length).toBeGreaterThan(500_000);
   expect(await restyled(texts)).toEqual([]);
+  expect(examplesOf("client.ts", texts["src/client.ts"] ?? "")).toHaveLength(120);
 });
 
 const long = (letter: string): string => letter.repeat(40);

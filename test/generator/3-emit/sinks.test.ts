@@ -48,6 +48,14 @@ describe.each(hostile)("%j", (text) => {
     expect(literal(value)).not.toMatch(/[\n\r\u2028\u2029]/);
   });
 
+  test("code in a comment means what it meant, and stays there", () => {
+    const comment = commentText(jsdoc({}, `return ${literal(text)};`) ?? "");
+    expect(statements(`${comment}\ninterface Given {}`)).toEqual(["InterfaceDeclaration"]);
+    expect(comment.slice(2, -2)).not.toMatch(/[*][/]|[\u2028\u2029\u200b\u202e\0\r]/);
+    const [, code = ""] = /```ts\n \* (.*)\n \* ```/.exec(comment) ?? [];
+    expect(new Function(code)()).toBe(text);
+  });
+
   test("a property's name stays one", () => {
     const printed = `interface Given { ${propertyKey(text)}: 1 }`;
     const [found] = ts.createSourceFile("x.ts", printed, ts.ScriptTarget.Latest).statements;

@@ -25,10 +25,14 @@ const options: ts.CompilerOptions = {
   skipLibCheck: true,
 };
 
-/** One sentence for each fault, beginning with the fence's place. The programs' network is `answers`. */
+/**
+ * One sentence for each fault, beginning with the fence's place. The programs' network is `answers`. `others` are compiled with
+ * the fences and not run.
+ */
 export async function fenceFaults(
   fences: readonly Fence[],
   answers: readonly DocumentedAnswer[],
+  others: readonly Fence[] = [],
 ): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), "lading-fences-"));
   try {
@@ -37,9 +41,10 @@ export async function fenceFaults(
     writeFileSync(join(folder, "network.js"), networkProgram(answers));
     for (const name of fences.flatMap(pictureNames))
       writeFileSync(join(folder, name), await picture(name).bytes());
-    for (const [index, { text }] of fences.entries())
+    const all = [...fences, ...others];
+    for (const [index, { text }] of all.entries())
       writeFileSync(join(folder, `${String(index)}.ts`), text);
-    const compiled = compilationFaults(folder, fences);
+    const compiled = compilationFaults(folder, all);
     const run = await Promise.all(
       fences.map((fence, index) => runFault(folder, fence, `${String(index)}.js`)),
     );

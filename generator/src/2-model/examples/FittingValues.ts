@@ -8,12 +8,16 @@ type Members = Readonly<Record<string, JsonValue>>;
 /** Marks the digits of a bigint, which JSON cannot hold. */
 const bigintKey = "$bigint";
 
+/** Steps to a value: one that takes more is longer than a reader would read. */
+const mostSteps = 20_000;
+
 /** Types that stand in one another deeper than this have no value that a reader would want to see. */
 const deepest = 8;
 
 /** Gives values of the types of a document; `undefined` where there is none that JSON and `{ $file }` can say. */
 export class FittingValues {
   readonly #shapes: ReadonlyMap<string, Shape>;
+  #steps = 0;
 
   constructor(declarations: readonly Declaration[]) {
     this.#shapes = new Map(declarations.map(({ name, shape }) => [name, shape]));
@@ -21,11 +25,13 @@ export class FittingValues {
 
   /** The named type's value that is nearest to `wish`; what does not fit in it is left out or made to fit. */
   of(name: string, wish: JsonValue | undefined): JsonValue | undefined {
+    this.#steps = 0;
     return this.#fit({ kind: "reference", name }, wish, 0);
   }
 
   #fit(shape: Shape, wish: JsonValue | undefined, depth: number): JsonValue | undefined {
-    if (depth > deepest) return undefined;
+    this.#steps += 1;
+    if (depth > deepest || this.#steps > mostSteps) return undefined;
     switch (shape.kind) {
       case "string":
         return typeof wish === "string" ? wish : isScalar(wish) ? String(wish) : "…";
@@ -47,16 +53,10 @@ export class FittingValues {
         return isFile(wish) ? wish : { $file: "cat.jpg" };
       case "array":
         return this.#items(shape.items, wish, depth);
-      case "tuple":
-        return whole(
-          shape.items.map((item, index) =>
-            this.#fit(
-              item,
-              Array.isArray(wish) ? (wish[index] as JsonValue) : undefined,
-              depth + 1,
-            ),
-          ),
-        );
+      case "tuple": {
+        const wishes = Array.isArray(wish) ? (wish as readonly JsonValue[]) : [];
+        return whole(shape.items.map((item, index) => this.#fit(item, wishes[index], depth + 1)));
+      }
       case "object":
         return this.#object(shape, isMembers(wish) ? wish : {}, depth);
       case "union":

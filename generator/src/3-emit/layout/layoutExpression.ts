@@ -27,6 +27,9 @@ function layoutOtherExpression(expression: ts.Expression, text: string): Doc {
     const operator = ts.tokenToString(expression.operator) ?? "";
     return [operator, layoutExpression(expression.operand, text)];
   }
+  if (ts.isAwaitExpression(expression))
+    return ["await ", layoutExpression(expression.expression, text)];
+  if (ts.isBigIntLiteral(expression)) return expression.text;
   if (ts.isAsExpression(expression))
     return [
       layoutExpression(expression.expression, text),

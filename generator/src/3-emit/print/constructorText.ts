@@ -52,18 +52,25 @@ ${propertyKey(name)}: async ({ refresh }) => (refresh ? ${placeholder(`new${name
   return `{\n${[...baseUrlText(api).map((text) => `${text},`), ...members].join("\n")}\n}`;
 }
 
-/** `imagekit`; `newClient` where the language, the page or the example itself has the word. */
+/** `imagekit`, `imageKit` for a provider called `image-kit`; `newClient` where the language, the page or the example itself has the word. */
 export function variableName(api: Api): string {
   const { className } = api.client;
-  const name = className.charAt(0).toLowerCase() + className.slice(1);
-  return name === className || takenWords.has(name) ? `${name}Client` : name;
+  const name = /^[a-z][a-z\d]*$/.test(api.provider)
+    ? api.provider
+    : className.charAt(0).toLowerCase() + className.slice(1);
+  return name === className || isTaken(name) ? `${name}Client` : name;
+}
+
+/** Does the language, the page or an example itself have the word? */
+export function isTaken(name: string): boolean {
+  return takenWords.has(name);
 }
 
 const takenWords: ReadonlySet<string> = new Set(
   (
     "answer arguments async attempt await break case catch class client console const continue debugger default delete do else " +
     "enum eval export extends false fetch fileFromPath finally for function globalThis if implements import in instanceof " +
-    "interface item let new null operation package private process protected public refresh response return schemas send static " +
+    "interface item items let new null operation package private process protected public refresh response result return schemas send static " +
     "super switch this throw true try typeof undefined var void while with yield"
   ).split(" "),
 );

@@ -4,8 +4,8 @@ import type { Docs } from "../../2-model/model.ts";
 /** Columns that a comment's text may fill; a property's indentation and ` * ` come on top. */
 const width = 96;
 
-/** The text of a JSDoc comment, without its delimiters; `undefined` when there is nothing to say. */
-export function jsdoc(docs: Docs, ...more: readonly string[]): string | undefined {
+/** The text of a JSDoc comment, without its delimiters; `undefined` when there is nothing to say. `example` is code. */
+export function jsdoc(docs: Docs, example?: string): string | undefined {
   const summary = docs.summary && asSentence(docs.summary.trim());
   const description = docs.description?.trim();
   const paragraphs = [
@@ -13,7 +13,6 @@ export function jsdoc(docs: Docs, ...more: readonly string[]): string | undefine
     description,
     docs.values?.map(({ value, text }) => `- \`${JSON.stringify(value)}\`: ${text}`).join("\n"),
     docs.constraints && sentence(docs.constraints),
-    ...more,
   ].filter((paragraph): paragraph is string => paragraph !== undefined && paragraph !== "");
   const tags = [
     docs.defaultValue === undefined
@@ -26,8 +25,24 @@ export function jsdoc(docs: Docs, ...more: readonly string[]): string | undefine
     ...(index === 0 ? [] : [""]),
     ...lines(paragraph).map(harmless),
   ]);
-  const all = [...prose, ...(prose.length > 0 && tags.length > 0 ? [""] : []), ...tags.map(closed)];
-  return all.length === 0 ? undefined : all.join("\n");
+  const blocks = [
+    prose,
+    example === undefined ? [] : ["@example", "```ts", ...codeLines(example), "```"],
+    tags.map(closed),
+  ].filter((block) => block.length > 0);
+  return blocks.length === 0 ? undefined : blocks.map((block) => block.join("\n")).join("\n\n");
+}
+
+/** Code means the same in a comment: what no comment can hold stands in its strings only, as an escape. */
+function codeLines(code: string): readonly string[] {
+  const escaped = code
+    .replaceAll("*/", "*\\/")
+    .replaceAll(/[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/gu, (character) =>
+      Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
+        .map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`)
+        .join(""),
+    );
+  return escaped.split("\n");
 }
 
 /** A heading in a document, a sentence in a comment. */

@@ -18,13 +18,25 @@ export class Capillary extends GeneratedCapillary {
    * The content type is the file's own, else the one of its name's extension, else that of `filename`; the call option
    * `contentType` overrides it.
    *
+   * @example
+   * ```ts
+   * const uploadResult = await capillary.upload(await fileFromPath("cat.jpg"));
+   * ```
+   *
    * @see https://docs.capillarytech.com/reference/post-images-to-file-service
    */
   upload(input: UploadInput, options?: UploadOptions): Promise<UploadResult> {
     return upload(this, input, options);
   }
 
-  /** Makes a placeholder for an image to come: what the file service does with a request that has no body. */
+  /**
+   * Makes a placeholder for an image to come: what the file service does with a request that has no body.
+   *
+   * @example
+   * ```ts
+   * const uploadResult = await capillary.createPlaceholder("cat.jpg");
+   * ```
+   */
   createPlaceholder(
     filename: string,
     options?: CallOptions,
@@ -35,6 +47,13 @@ export class Capillary extends GeneratedCapillary {
   /**
    * Uploads any number of images under their own names, a few at a time, with one result for each. Inputs are taken as they
    * are needed: an endless iterable costs no memory. Failures stand beside successes.
+   *
+   * @example
+   * ```ts
+   * const files = [await fileFromPath("cat.jpg"), await fileFromPath("dog.jpg")];
+   * for await (const result of capillary.uploadMany(files, { concurrency: 8 }))
+   *   console.log(result.ok ? result.value : result.error);
+   * ```
    */
   uploadMany<Input extends UploadInput>(
     inputs: Iterable<Input> | AsyncIterable<Input>,

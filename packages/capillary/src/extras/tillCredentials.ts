@@ -12,7 +12,10 @@ export interface Till {
  * The client options of a till: Capillary wants the MD5 of its password.
  *
  * @example
- *   new Capillary(tillCredentials({ username: "till.1", password }));
+ * ```ts
+ * const till = tillCredentials({ username: "till.1", password: "your_password" });
+ * const capillary = new Capillary(till);
+ * ```
  */
 export function tillCredentials({ username, password }: Till): Till {
   return { username, password: md5(password) };

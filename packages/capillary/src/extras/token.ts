@@ -59,7 +59,10 @@ function filledBody(body: BodyPlan): BodyPlan {
  * No error ever holds the key, the secret or a token.
  *
  * @example
- *   new Capillary({ accessToken: generatedToken({ key, secret, cluster: "eucrm" }), cluster: "eucrm" });
+ * ```ts
+ * const accessToken = generatedToken({ key: "your_key", secret: "your_secret", cluster: "eucrm" });
+ * const capillary = new Capillary({ accessToken, cluster: "eucrm" });
+ * ```
  *
  * @see https://docs.capillarytech.com/reference/oauth
  */

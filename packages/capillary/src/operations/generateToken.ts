@@ -29,6 +29,14 @@ export const generateTokenPlan: OperationPlan = {
  * as `accessToken`; it is sent as the header `X-CAP-API-OAUTH-TOKEN`. After `ttlSeconds` it
  * expires; generate another one then.
  *
+ * @example
+ * ```ts
+ * const tokenResult = await generateToken(capillary, {
+ *   key: "test_client_key",
+ *   secret: "test_client_secret",
+ * });
+ * ```
+ *
  * @see https://docs.capillarytech.com/reference/oauth
  */
 export function generateToken(

@@ -24,6 +24,14 @@ export const uploadFilePlan: OperationPlan = {
  * The request's body is the image's bytes, with the image's content type. Without a body the file
  * service makes a placeholder for an image to come. The user needs the default access group.
  *
+ * @example
+ * ```ts
+ * const uploadResult = await uploadFile(capillary, {
+ *   filename: "test.png",
+ *   body: await fileFromPath("cat.png"),
+ * });
+ * ```
+ *
  * @see https://docs.capillarytech.com/reference/post-images-to-file-service
  */
 export function uploadFile(

@@ -31,8 +31,13 @@ const longestLife = 3600;
  * servers: in a browser it rejects with `ApiRequestError`, as it does for an `expire` that ImageKit would refuse.
  *
  * @example
- *   const { token, expire, signature } = await authenticationParameters({ privateKey }); // on your server
- *   await new ImageKit().uploadFile({ file, fileName, publicKey, token, expire, signature }); // in the browser
+ * ```ts
+ * // On your server:
+ * const signed = await authenticationParameters({ privateKey: "your_private_key" });
+ * // In the browser:
+ * const params = { file: new Blob(["a cat"]), fileName: "cat.txt", publicKey: "your_public_key" };
+ * const uploadedFile = await new ImageKit().uploadFile({ ...params, ...signed });
+ * ```
  *
  * @see https://imagekit.io/docs/api-reference/upload-file/upload-file
  */

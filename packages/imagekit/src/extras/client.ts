@@ -81,9 +81,11 @@ export class ImageKit extends GeneratedImageKit {
    * as they are needed: an endless iterable costs no memory. Failures stand beside successes.
    *
    * @example
-   *   const inputs = files.map((file) => ({ file, fileName: file.name }));
-   *   for await (const result of imagekit.uploadMany(inputs, { concurrency: 8 }))
-   *     console.log(result.ok ? result.value.url : result.error);
+   * ```ts
+   * const inputs = [{ file: await fileFromPath("cat.jpg"), fileName: "cat.jpg" }];
+   * for await (const result of imagekit.uploadMany(inputs, { concurrency: 8 }))
+   *   console.log(result.ok ? result.value.url : result.error);
+   * ```
    */
   uploadMany<Input extends UploadFileParams>(
     inputs: Iterable<Input> | AsyncIterable<Input>,

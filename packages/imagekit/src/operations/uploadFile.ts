@@ -64,6 +64,14 @@ export const uploadFilePlan: OperationPlan = {
  * default). With `false` the second upload replaces the first; tags, custom metadata and the area
  * of interest that the second request leaves out are then removed.
  *
+ * @example
+ * ```ts
+ * const result = await uploadFile(imagekit, {
+ *   file: await fileFromPath("cat.jpg"),
+ *   fileName: "my_file_name.jpg",
+ * });
+ * ```
+ *
  * @see https://imagekit.io/docs/api-reference/upload-file/upload-file
  */
 export function uploadFile(

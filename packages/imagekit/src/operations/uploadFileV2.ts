@@ -62,6 +62,14 @@ export const uploadFileV2Plan: OperationPlan = {
  * Stores one file in the media library, as version 1 does. A client-side upload needs one JSON Web
  * Token, made by the account's server, where version 1 needs four fields.
  *
+ * @example
+ * ```ts
+ * const result = await uploadFileV2(imagekit, {
+ *   file: await fileFromPath("cat.jpg"),
+ *   fileName: "my_file_name.jpg",
+ * });
+ * ```
+ *
  * @see https://imagekit.io/docs/api-reference/upload-file/upload-file-v2
  */
 export function uploadFileV2(

@@ -22,6 +22,11 @@ export class Procore extends GeneratedProcore {
    * memory, once. A segment that failed is sent again; one that fails for good aborts the others, and the `PartError` says
    * which. Nothing of the client's goes to the storage: no token, no header.
    *
+   * @example
+   * ```ts
+   * const { uuid } = await procore.upload(await fileFromPath("plan.pdf"), { projectId: 7 });
+   * ```
+   *
    * @see https://developers.procore.com/documentation/content/tutorial-uploads
    */
   upload(input: FileInput, options: UploadOptions): Promise<SegmentedUpload> {
@@ -33,6 +38,14 @@ export class Procore extends GeneratedProcore {
    *
    * What Procore would refuse after the last byte (no name, no attribute, an empty file) is refused before the first. A
    * failure of the very last step leaves a complete upload behind; to keep its `uuid`, call `upload` and `createImage`.
+   *
+   * @example
+   * ```ts
+   * const image = await procore.uploadImage(await fileFromPath("north.jpg"), {
+   *   projectId: 7,
+   *   image: { description: "North wall" },
+   * });
+   * ```
    */
   uploadImage(input: FileInput, options: UploadImageOptions): Promise<Image> {
     return uploadImage(this, input, options);
@@ -43,8 +56,12 @@ export class Procore extends GeneratedProcore {
    * needed: an endless iterable costs no memory. Failures stand beside successes.
    *
    * @example
-   *   for await (const result of procore.uploadMany(files, { projectId: 7, image: { description: "North wall" } }))
-   *     console.log(result.ok ? result.value.id : result.error);
+   * ```ts
+   * const files = [await fileFromPath("north.jpg"), await fileFromPath("south.jpg")];
+   * const options = { projectId: 7, image: { description: "Walls" } };
+   * for await (const result of procore.uploadMany(files, options))
+   *   console.log(result.ok ? result.value.id : result.error);
+   * ```
    */
   uploadMany<Input extends FileInput>(
     inputs: Iterable<Input> | AsyncIterable<Input>,

@@ -17,7 +17,10 @@ export type ClientCredentialsOptions = LoginOptions;
  * in parallel share one request for it. No error ever holds the secret or a token.
  *
  * @example
- *   new Procore({ accessToken: clientCredentials({ clientId, clientSecret }), companyId: 42 });
+ * ```ts
+ * const accessToken = clientCredentials({ clientId: "your_id", clientSecret: "your_secret" });
+ * const procore = new Procore({ accessToken, companyId: 42 });
+ * ```
  *
  * @see https://developers.procore.com/documentation/oauth-client-credentials
  */

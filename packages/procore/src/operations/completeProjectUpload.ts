@@ -39,6 +39,18 @@ export const completeProjectUploadPlan: OperationPlan = {
  * the upload listed them. After it the upload's `uuid` can be used, as `upload_uuid` of
  * `createImage` for example.
  *
+ * @example
+ * ```ts
+ * const segmentedUpload = await completeProjectUpload(procore, {
+ *   segments: [
+ *     { etag: "a129d6469746045173b660fb5275f8fb" },
+ *     { etag: "2e110c7273ea3d6a717566b816051378" },
+ *   ],
+ *   project_id: 1234,
+ *   uuid: "01FZ8QATJYD0K7BZG2PP5GB4KN",
+ * });
+ * ```
+ *
  * @see https://developers.procore.com/documentation/content/tutorial-uploads
  */
 export function completeProjectUpload(

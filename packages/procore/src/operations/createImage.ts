@@ -58,6 +58,14 @@ export const createImagePlan: OperationPlan = {
  *
  * Give one of them, not both. Sending the request twice makes two images.
  *
+ * @example
+ * ```ts
+ * const image = await createImage(procore, {
+ *   project_id: 1234,
+ *   image: { data: await fileFromPath("cat.jpg") },
+ * });
+ * ```
+ *
  * @see https://developers.procore.com/reference/rest/images?version=latest#create-image
  */
 export function createImage(

@@ -55,6 +55,26 @@ export const createProjectUploadPlan: OperationPlan = {
  * The upload belongs to the user of the access token. Begin to send within an hour, and use the
  * `uuid` within a week; after that it is gone. An upload that is never used does no harm.
  *
+ * @example
+ * ```ts
+ * const upload = await createProjectUpload(procore, {
+ *   response_filename: "north-wall.mp4",
+ *   response_content_type: "video/mp4",
+ *   segments: [
+ *     {
+ *       size: 6000000,
+ *       sha256: "e4ffe99223d95d05e471b20897aa4a7a59acf97de498c4db9d84f9ee260ccb22",
+ *       md5: "a129d6469746045173b660fb5275f8fb",
+ *     },
+ *     {
+ *       size: 2829449,
+ *       sha256: "c96b3272c9b8b961f95dc457c33523a17509d96d218cd7eefe67f0c119a6e406",
+ *     },
+ *   ],
+ *   project_id: 1234,
+ * });
+ * ```
+ *
  * @see https://developers.procore.com/documentation/content/tutorial-uploads
  */
 export function createProjectUpload(

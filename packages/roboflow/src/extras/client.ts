@@ -25,12 +25,16 @@ export class Roboflow extends GeneratedRoboflow {
    * with the ids of its images.
    *
    * @example
-   *   await roboflow.uploadAndCreateEvent({
-   *     eventType: "quality_check",
-   *     useCaseId: "a1b3c8e1",
-   *     eventData: { result: "fail" },
-   *     images: [{ file, objectDetections: [{ class: "defect", x: 100, y: 200, width: 50, height: 30 }] }],
-   *   });
+   * ```ts
+   * const file = await fileFromPath("inspection-photo.jpg");
+   * const defect = { class: "defect", x: 100, y: 200, width: 50, height: 30 };
+   * const event = await roboflow.uploadAndCreateEvent({
+   *   eventType: "quality_check",
+   *   useCaseId: "a1b3c8e1",
+   *   eventData: { result: "fail" },
+   *   images: [{ file, objectDetections: [defect] }],
+   * });
+   * ```
    *
    * @see https://docs.roboflow.com/developer/rest-api/vision-events/create-a-vision-event
    */
@@ -41,6 +45,13 @@ export class Roboflow extends GeneratedRoboflow {
   /**
    * Uploads any number of images, a few at a time, with one result for each. Inputs are the parameters of
    * `uploadVisionEventImage`, taken as they are needed: an endless iterable costs no memory. Failures stand beside successes.
+   *
+   * @example
+   * ```ts
+   * const inputs = [{ file: await fileFromPath("cat.jpg"), name: "cat.jpg" }];
+   * for await (const result of roboflow.uploadMany(inputs, { concurrency: 8 }))
+   *   console.log(result.ok ? result.value.sourceId : result.error);
+   * ```
    */
   uploadMany<Input extends UploadVisionEventImageParams>(
     inputs: Iterable<Input> | AsyncIterable<Input>,

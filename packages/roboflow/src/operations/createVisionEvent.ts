@@ -38,6 +38,18 @@ export const createVisionEventPlan: OperationPlan = {
  *
  * The API key needs the scope `vision-events:write` or `device:update`.
  *
+ * @example
+ * ```ts
+ * const createdVisionEvent = await createVisionEvent(roboflow, {
+ *   eventId: "a1b2c3d4-e5f6-7890-abcd-ef1234567890",
+ *   eventType: "quality_check",
+ *   useCaseId: "a1b3c8e1",
+ *   timestamp: "2024-01-15T10:30:00Z",
+ *   images: [{ sourceId: "ve-img-abc123def456", objectDetections: [] }],
+ *   eventData: { result: "fail" },
+ * });
+ * ```
+ *
  * @see https://docs.roboflow.com/developer/rest-api/vision-events/create-a-vision-event
  */
 export function createVisionEvent(

@@ -66,6 +66,14 @@ export const uploadVisionEventImagePlan: OperationPlan = {
  * The API key needs the scope `vision-events:write` or `device:update`. Each call stores another
  * image, so a repeated call is not the same as one call.
  *
+ * @example
+ * ```ts
+ * const uploadedVisionEventImage = await uploadVisionEventImage(roboflow, {
+ *   file: await fileFromPath("inspection-photo.jpg"),
+ *   name: "inspection-photo.jpg",
+ * });
+ * ```
+ *
  * @see https://docs.roboflow.com/developer/rest-api/vision-events/upload-a-vision-event-image
  */
 export function uploadVisionEventImage(

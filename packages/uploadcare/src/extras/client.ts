@@ -24,6 +24,11 @@ export class Uploadcare extends GeneratedUploadcare {
    * alone; one that fails for good ends the others and rejects with `PartError`. `onState` and `resumeFrom` let another
    * process go on after a crash.
    *
+   * @example
+   * ```ts
+   * const fileInfo = await uploadcare.upload(await fileFromPath("cat.jpg"), { store: "auto" });
+   * ```
+   *
    * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload
    */
   upload(input: UploadInput, options?: UploadOptions): Promise<FileInfo> {
@@ -31,8 +36,15 @@ export class Uploadcare extends GeneratedUploadcare {
   }
 
   /**
-   * Uploads any number of files, a few at a time: `for await (const result of uploadcare.uploadMany(files))`. Failures stand
-   * beside successes; inputs may be an async iterable of any length.
+   * Uploads any number of files, a few at a time. Failures stand beside successes; inputs may be an async iterable of any
+   * length.
+   *
+   * @example
+   * ```ts
+   * const files = [await fileFromPath("cat.jpg"), new URL("https://cats.example/dog.jpg")];
+   * for await (const result of uploadcare.uploadMany(files))
+   *   console.log(result.ok ? result.value.uuid : result.error);
+   * ```
    */
   uploadMany<Input extends UploadInput>(
     inputs: Iterable<Input> | AsyncIterable<Input>,
@@ -41,7 +53,15 @@ export class Uploadcare extends GeneratedUploadcare {
     return uploadMany(this, inputs, options);
   }
 
-  /** Uploads files and puts them into a group, in their order. The first that fails rejects with `GroupUploadError`. */
+  /**
+   * Uploads files and puts them into a group, in their order. The first that fails rejects with `GroupUploadError`.
+   *
+   * @example
+   * ```ts
+   * const files = [await fileFromPath("cat.jpg"), await fileFromPath("dog.jpg")];
+   * const groupInfo = await uploadcare.uploadGroup(files);
+   * ```
+   */
   uploadGroup(
     inputs: Iterable<UploadInput> | AsyncIterable<UploadInput>,
     options?: UploadGroupOptions,
@@ -52,6 +72,12 @@ export class Uploadcare extends GeneratedUploadcare {
   /**
    * Waits until a fetch that `uploadFromUrl` began has ended; `status` tells how. Rejects with `WaitError` when the time is
    * over, 5 minutes by default.
+   *
+   * @example
+   * ```ts
+   * const started = await uploadcare.uploadFromUrl({ source_url: "https://cats.example/cat.jpg" });
+   * const end = await uploadcare.waitFor(started);
+   * ```
    */
   waitFor(answer: FromUrlResponse | string, options?: WaitForOptions): Promise<FromUrlEnd> {
     return waitFor(this, answer, options);

@@ -43,6 +43,13 @@ export const completeMultipartUploadPlan: OperationPlan = {
  * Joins the parts into one file, once all of them are up. Completing twice is an error
  * (`MultipartFileAlreadyUploadedError`).
  *
+ * @example
+ * ```ts
+ * const fileInfo = await completeMultipartUpload(uploadcare, {
+ *   uuid: "67947755-1584-4e3f-902b-d4e2bf76a841",
+ * });
+ * ```
+ *
  * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/multipartFileUploadComplete
  */
 export function completeMultipartUpload(

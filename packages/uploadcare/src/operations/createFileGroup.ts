@@ -42,6 +42,16 @@ export const createFileGroupPlan: OperationPlan = {
  * and files belong to the same project. A group never changes: to add or remove a file, make
  * another.
  *
+ * @example
+ * ```ts
+ * const groupInfo = await createFileGroup(uploadcare, {
+ *   files: [
+ *     "d6d34fa9-addd-472c-868d-2e5c105f9fcd",
+ *     "b1026315-8116-4632-8364-607e64fca723/-/resize/x800/",
+ *   ],
+ * });
+ * ```
+ *
  * @see https://uploadcare.com/api-refs/upload-api/#tag/Groups/operation/createFilesGroup
  */
 export function createFileGroup(

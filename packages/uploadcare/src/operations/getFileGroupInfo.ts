@@ -29,6 +29,13 @@ export const getFileGroupInfoPlan: OperationPlan = {
  *
  * Tells when a group was made, how many files it has, and what they are.
  *
+ * @example
+ * ```ts
+ * const groupInfo = await getFileGroupInfo(uploadcare, {
+ *   group_id: "d52d7136-a2e5-4338-9f45-affbf83b857d~2",
+ * });
+ * ```
+ *
  * @see https://uploadcare.com/api-refs/upload-api/#tag/Groups/operation/filesGroupInfo
  */
 export function getFileGroupInfo(

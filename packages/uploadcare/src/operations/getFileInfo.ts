@@ -30,6 +30,13 @@ export const getFileInfoPlan: OperationPlan = {
  *
  * Tells size, type, metadata and more of an uploaded file.
  *
+ * @example
+ * ```ts
+ * const fileInfo = await getFileInfo(uploadcare, {
+ *   file_id: "67947755-1584-4e3f-902b-d4e2bf76a841",
+ * });
+ * ```
+ *
  * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/fileUploadInfo
  */
 export function getFileInfo(

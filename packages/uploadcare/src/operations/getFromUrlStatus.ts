@@ -30,6 +30,13 @@ export const getFromUrlStatusPlan: OperationPlan = {
  * `success` with the file or `error` with the cause. `unknown` means that the token is not known,
  * or not yet. A failed fetch is an ordinary answer, not an error of this call.
  *
+ * @example
+ * ```ts
+ * const fromUrlStatus = await getFromUrlStatus(uploadcare, {
+ *   token: "945ebb27-1fd6-46c6-a859-b9893712d650",
+ * });
+ * ```
+ *
  * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/fromURLUploadStatus
  */
 export function getFromUrlStatus(

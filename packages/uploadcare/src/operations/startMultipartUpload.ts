@@ -55,6 +55,17 @@ export const startMultipartUploadPlan: OperationPlan = {
  * The URLs live for 24 hours. Send every part with `uploadPart`, then call
  * `completeMultipartUpload`.
  *
+ * @example
+ * ```ts
+ * const multipartUpload = await startMultipartUpload(uploadcare, {
+ *   UPLOADCARE_STORE: "auto",
+ *   filename: "myfile.mp4",
+ *   size: 27796904,
+ *   content_type: "video/mp4",
+ *   metadata: { subsystem: "uploader", pet: "cat" },
+ * });
+ * ```
+ *
  * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/multipartFileUploadStart
  */
 export function startMultipartUpload(

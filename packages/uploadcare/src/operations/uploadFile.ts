@@ -45,6 +45,15 @@ export const uploadFilePlan: OperationPlan = {
  * Uploads one file, or several, in one multipart request (RFC 7578) and responds with their ids.
  * For files smaller than 100 MB; larger ones go up in parts.
  *
+ * @example
+ * ```ts
+ * const uploadedFiles = await uploadFile(uploadcare, {
+ *   file: await fileFromPath("cat.jpg"),
+ *   UPLOADCARE_STORE: "auto",
+ *   metadata: { subsystem: "uploader", pet: "cat" },
+ * });
+ * ```
+ *
  * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/baseUpload
  */
 export function uploadFile(

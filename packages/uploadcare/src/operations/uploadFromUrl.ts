@@ -51,6 +51,14 @@ export const uploadFromUrlPlan: OperationPlan = {
  * The same URL asked for twice is fetched and stored twice, unless `check_URL_duplicates` is
  * `"1"`: then a file that is there already comes back at once.
  *
+ * @example
+ * ```ts
+ * const fromUrlResponse = await uploadFromUrl(uploadcare, {
+ *   source_url: "https://source.unsplash.com/random",
+ *   metadata: { subsystem: "uploader", pet: "cat" },
+ * });
+ * ```
+ *
  * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/fromURLUpload
  */
 export function uploadFromUrl(

@@ -27,6 +27,15 @@ export const uploadPartPlan: OperationPlan = {
  * The URL carries its own permission. No key and no other header of the client goes to the
  * storage.
  *
+ * @example
+ * ```ts
+ * await uploadPart(uploadcare, {
+ *   presigned_url:
+ *     "https://uploadcare.s3-accelerate.amazonaws.com/67947755-1584-4e3f-902b-d4e2bf76a841/?uploadId=demo&partNumber=1",
+ *   body: await fileFromPath("cat.jpg"),
+ * });
+ * ```
+ *
  * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/paths/https:~1~1uploadcare.s3-accelerate.amazonaws.com~1%3C%3Cpresigned-url%3E/put
  */
 export function uploadPart(

@@ -78,10 +78,22 @@ export class SafeBox extends Client<SafeBoxOptions> {
     this.raw = createRawClient<paths>(this, [isOpenPlan, openBoxPlan]);
   }
 
+  /**
+   * @example
+   * ```ts
+   * await credentials.isOpen();
+   * ```
+   */
   isOpen(options?: CallOptions): ApiCall<void, IsOpenResult> {
     return isOpen(this, options);
   }
 
+  /**
+   * @example
+   * ```ts
+   * await credentials.openBox();
+   * ```
+   */
   openBox(options?: CallOptions): ApiCall<void, OpenBoxResult> {
     return openBox(this, options);
   }

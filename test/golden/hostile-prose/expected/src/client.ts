@@ -39,7 +39,14 @@ export class HostileProse extends Client<HostileProseOptions> {
     this.raw = createRawClient<paths>(this, [fGlobalThisPWN1FunctionGPlan]);
   }
 
-  /** *\/ globalThis.PWN=1; /*. */
+  /**
+   * *\/ globalThis.PWN=1; /*.
+   *
+   * @example
+   * ```ts
+   * const evil = await hostileProse.fGlobalThisPWN1FunctionG();
+   * ```
+   */
   fGlobalThisPWN1FunctionG(
     params?: FGlobalThisPWN1FunctionGParams,
     options?: CallOptions,

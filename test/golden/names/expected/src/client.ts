@@ -43,22 +43,52 @@ export class Names extends Client<NamesOptions> {
     ]);
   }
 
+  /**
+   * @example
+   * ```ts
+   * const errorModel = await names.delete();
+   * ```
+   */
   delete(options?: CallOptions): ApiCall<ErrorModel, DeleteResult> {
     return delete_(this, options);
   }
 
+  /**
+   * @example
+   * ```ts
+   * await names.bUploadFile();
+   * ```
+   */
   bUploadFile(options?: CallOptions): ApiCall<void, BUploadFileResult> {
     return bUploadFile(this, options);
   }
 
+  /**
+   * @example
+   * ```ts
+   * await names.uploadFile();
+   * ```
+   */
   uploadFile(options?: CallOptions): ApiCall<void, UploadFileResult> {
     return uploadFile(this, options);
   }
 
+  /**
+   * @example
+   * ```ts
+   * await names.raw_();
+   * ```
+   */
   raw_(options?: CallOptions): ApiCall<void, Raw_Result> {
     return raw_(this, options);
   }
 
+  /**
+   * @example
+   * ```ts
+   * await names.ubersichtZeigen();
+   * ```
+   */
   ubersichtZeigen(options?: CallOptions): ApiCall<void, UbersichtZeigenResult> {
     return ubersichtZeigen(this, options);
   }

@@ -18,6 +18,12 @@ export const readReportPlan: OperationPlan = {
   },
 };
 
+/**
+ * @example
+ * ```ts
+ * const result = await readReport(answers);
+ * ```
+ */
 export function readReport(
   client: Client,
   options?: CallOptions,

@@ -14,6 +14,12 @@ export const renameFilePlan: OperationPlan = {
   responses: { 204: [] },
 };
 
+/**
+ * @example
+ * ```ts
+ * await renameFile(bodyBesideNamesake, { name: "…", body: { name: "…" } });
+ * ```
+ */
 export function renameFile(
   client: Client,
   params: RenameFileParams,

@@ -15,6 +15,12 @@ export const exchangeBackupPlan: OperationPlan = {
   readings: { 200: { "application/json": "binary" } },
 };
 
+/**
+ * @example
+ * ```ts
+ * const result = await exchangeBackup(bytesAsText, { body: await fileFromPath("cat.jpg") });
+ * ```
+ */
 export function exchangeBackup(
   client: Client,
   params: ExchangeBackupParams,

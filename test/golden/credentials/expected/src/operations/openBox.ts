@@ -13,6 +13,12 @@ export const openBoxPlan: OperationPlan = {
   responses: { 204: [] },
 };
 
+/**
+ * @example
+ * ```ts
+ * await openBox(credentials);
+ * ```
+ */
 export function openBox(client: Client, options?: CallOptions): ApiCall<void, OpenBoxResult> {
   return client.call(openBoxPlan, undefined, options);
 }

@@ -20,7 +20,14 @@ export const addPhotoPlan: OperationPlan = {
   responses: { 201: ["application/json"] },
 };
 
-/** Add a photo to an album. */
+/**
+ * Add a photo to an album.
+ *
+ * @example
+ * ```ts
+ * const photo = await addPhoto(flatParameters, { url: "…", album_id: 1 });
+ * ```
+ */
 export function addPhoto(
   client: Client,
   params: AddPhotoParams,

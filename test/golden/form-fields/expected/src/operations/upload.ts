@@ -38,6 +38,16 @@ export const uploadPlan: OperationPlan = {
   responses: { 204: [] },
 };
 
+/**
+ * @example
+ * ```ts
+ * await upload(formFields, {
+ *   file: await fileFromPath("cat.jpg"),
+ *   picture: await fileFromPath("cat.jpg"),
+ *   repeated: [1],
+ * });
+ * ```
+ */
 export function upload(
   client: Client,
   params: UploadParams,

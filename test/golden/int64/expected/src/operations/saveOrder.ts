@@ -23,6 +23,12 @@ export const saveOrderPlan: OperationPlan = {
   },
 };
 
+/**
+ * @example
+ * ```ts
+ * const order = await saveOrder(int64, { id: 1n, body: { id: 1n } });
+ * ```
+ */
 export function saveOrder(
   client: Client,
   params: SaveOrderParams,

@@ -31,6 +31,12 @@ export const sendFormPlan: OperationPlan = {
   responses: { 204: [] },
 };
 
+/**
+ * @example
+ * ```ts
+ * await sendForm(limits);
+ * ```
+ */
 export function sendForm(
   client: Client,
   params?: SendFormParams,

@@ -14,6 +14,12 @@ export const sendRawPlan: OperationPlan = {
   responses: { 204: [] },
 };
 
+/**
+ * @example
+ * ```ts
+ * await sendRaw(limits, { body: await fileFromPath("cat.jpg") });
+ * ```
+ */
 export function sendRaw(
   client: Client,
   params: SendRawParams,

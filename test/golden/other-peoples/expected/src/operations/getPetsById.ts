@@ -15,6 +15,12 @@ export const getPetsByIdPlan: OperationPlan = {
   responses: { 200: [], 404: ["application/json"] },
 };
 
+/**
+ * @example
+ * ```ts
+ * await getPetsById(otherPeoples, { id: "…" });
+ * ```
+ */
 export function getPetsById(
   client: Client,
   params: GetPetsByIdParams,

@@ -20,6 +20,12 @@ export const petsClonePlan: OperationPlan = {
   responses: { 201: [] },
 };
 
+/**
+ * @example
+ * ```ts
+ * await petsClone(otherPeoples, { name: "…", id: "…" });
+ * ```
+ */
 export function petsClone(
   client: Client,
   params: PetsCloneParams,

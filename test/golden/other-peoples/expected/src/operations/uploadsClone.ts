@@ -13,6 +13,12 @@ export const uploadsClonePlan: OperationPlan = {
   responses: { 202: [] },
 };
 
+/**
+ * @example
+ * ```ts
+ * await uploadsClone(otherPeoples);
+ * ```
+ */
 export function uploadsClone(
   client: Client,
   params?: UploadsCloneParams,

@@ -16,6 +16,16 @@ export const patchThingPlan: OperationPlan = {
   responses: { 204: [] },
 };
 
+/**
+ * @example
+ * ```ts
+ * await patchThing(
+ *   severalMediaTypes,
+ *   { body: {} },
+ *   { contentType: "application/json-patch+json" },
+ * );
+ * ```
+ */
 export function patchThing(
   client: Client,
   params: PatchThingParams,

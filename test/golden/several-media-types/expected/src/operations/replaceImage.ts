@@ -16,6 +16,12 @@ export const replaceImagePlan: OperationPlan = {
   responses: { 204: [] },
 };
 
+/**
+ * @example
+ * ```ts
+ * await replaceImage(severalMediaTypes, { id: 1 });
+ * ```
+ */
 export function replaceImage(
   client: Client,
   params: ReplaceImageParams,

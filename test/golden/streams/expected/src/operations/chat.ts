@@ -24,7 +24,14 @@ export const chatPlan: OperationPlan = {
   accept: "application/json, text/event-stream, application/problem+json;q=0.5",
 };
 
-/** One status with a whole answer and a stream; the schema describes the events' data. */
+/**
+ * One status with a whole answer and a stream; the schema describes the events' data.
+ *
+ * @example
+ * ```ts
+ * const result = await chat(streams, { prompt: "…" });
+ * ```
+ */
 export function chat(
   client: Client,
   params: ChatParams,

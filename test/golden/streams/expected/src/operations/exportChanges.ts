@@ -20,7 +20,15 @@ export const exportChangesPlan: OperationPlan = {
   accept: "application/json-seq",
 };
 
-/** A JSON text sequence where no success but the default is described. */
+/**
+ * A JSON text sequence where no success but the default is described.
+ *
+ * @example
+ * ```ts
+ * const items = await exportChanges(streams);
+ * for await (const item of items) console.log(item);
+ * ```
+ */
 export function exportChanges(
   client: Client,
   options?: CallOptions,

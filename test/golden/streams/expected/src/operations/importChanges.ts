@@ -13,7 +13,14 @@ export const importChangesPlan: OperationPlan = {
   responses: { 204: [] },
 };
 
-/** A body of lines. */
+/**
+ * A body of lines.
+ *
+ * @example
+ * ```ts
+ * await importChanges(streams, { body: [{ id: 1 }, { id: 2 }] });
+ * ```
+ */
 export function importChanges(
   client: Client,
   params: ImportChangesParams,

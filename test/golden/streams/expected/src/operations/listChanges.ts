@@ -20,7 +20,15 @@ export const listChangesPlan: OperationPlan = {
   accept: "application/x-ndjson",
 };
 
-/** Lines; the schema is that of all of them. */
+/**
+ * Lines; the schema is that of all of them.
+ *
+ * @example
+ * ```ts
+ * const items = await listChanges(streams);
+ * for await (const item of items) console.log(item);
+ * ```
+ */
 export function listChanges(
   client: Client,
   options?: CallOptions,

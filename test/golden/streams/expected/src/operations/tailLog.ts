@@ -26,7 +26,14 @@ export const tailLogPlan: OperationPlan = {
   accept: "text/event-stream, application/jsonl",
 };
 
-/** Text, event by event, and lines without a type. */
+/**
+ * Text, event by event, and lines without a type.
+ *
+ * @example
+ * ```ts
+ * const result = await tailLog(streams);
+ * ```
+ */
 export function tailLog(
   client: Client,
   options?: CallOptions,

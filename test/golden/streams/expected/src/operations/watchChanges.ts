@@ -29,7 +29,15 @@ export const watchChangesPlan: OperationPlan = {
   accept: "text/event-stream",
 };
 
-/** Whole events. Data is JSON where the document says so. */
+/**
+ * Whole events. Data is JSON where the document says so.
+ *
+ * @example
+ * ```ts
+ * const items = await watchChanges(streams);
+ * for await (const item of items) console.log(item);
+ * ```
+ */
 export function watchChanges(
   client: Client,
   options?: CallOptions,

@@ -20,7 +20,15 @@ export const watchNamedChangesPlan: OperationPlan = {
   accept: "text/event-stream",
 };
 
-/** Whole events with a name of their own; data that is no text is JSON. */
+/**
+ * Whole events with a name of their own; data that is no text is JSON.
+ *
+ * @example
+ * ```ts
+ * const items = await watchNamedChanges(streams);
+ * for await (const item of items) console.log(item);
+ * ```
+ */
 export function watchNamedChanges(
   client: Client,
   options?: CallOptions,

@@ -1,6 +1,6 @@
 /**
  * What a user of the packages sees in an editor: `*.txt` beside this file are programs with questions to TypeScript's
- * language service, and its answers. `UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts editor` writes the answers
+ * language service, and its answers. `UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts golden` writes the answers
  * anew; read the difference before you commit it.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,0 +1,60 @@
+/** A call as a program's text: in the comment of an operation and in a README. */
+import type { Api, CallExample, JsonValue, Operation, Shape } from "../../2-model/model.ts";
+import { layoutCode } from "../layout/layoutCode.ts";
+import { isTaken, variableName } from "./constructorText.ts";
+import { identifier } from "./identifier.ts";
+import { literal, propertyKey } from "./literal.ts";
+
+/** What is called: the client's method, or the function that takes the client. */
+export type Called = "method" | "function";
+
+/** Lines for an `@example`; `undefined` where the model has no call to show. */
+export function exampleText(api: Api, operation: Operation, called: Called): string | undefined {
+  const { example, data } = operation;
+  if (example === undefined) return undefined;
+  const client = variableName(api);
+  const given = argumentsText(example);
+  const name = identifier(operation.functionName);
+  const call =
+    called === "method"
+      ? `${client}.${identifier(operation.name)}(${given.join(", ")})`
+      : `${name}(${[client, ...given].join(", ")})`;
+  if (data.kind === "void" || data.kind === "never") return layoutCode([`await ${call};`]);
+  const result = resultName(data, [client, name]);
+  const isStream = data.kind === "itemStream" || data.kind === "eventStream";
+  return layoutCode([
+    `const ${result} = await ${call};`,
+    ...(isStream ? [`for await (const item of ${result}) console.log(item);`] : []),
+  ]);
+}
+
+/** The arguments of the call, apart from the client. */
+export function argumentsText({ params, contentType }: CallExample): readonly string[] {
+  if (contentType === undefined) return params === undefined ? [] : [valueText(params)];
+  const options = `{ contentType: ${literal(contentType)} }`;
+  return [params === undefined ? "undefined" : valueText(params), options];
+}
+
+/** Parameters as code: a file is read from disk. */
+function valueText(value: JsonValue): string {
+  if (Array.isArray(value)) return `[${value.map(valueText).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return literal(value);
+  const entries = Object.entries(value as Readonly<Record<string, JsonValue>>);
+  const [first] = entries;
+  if (entries.length === 1 && first?.[0] === "$file")
+    return `await fileFromPath(${literal(first[1])})`;
+  if (entries.length === 1 && first?.[0] === "$bigint" && isInteger.test(String(first[1])))
+    return `${String(first[1])}n`;
+  const members = entries.map(([key, member]) => `${propertyKey(key)}: ${valueText(member)}`);
+  return `{ ${members.join(", ")} }`;
+}
+
+const isInteger = /^-?\d+$/;
+
+/** What the result is called: by its type, where the name is free. */
+function resultName(data: Shape, used: readonly string[]): string {
+  if (data.kind === "itemStream" || data.kind === "eventStream") return "items";
+  if (data.kind !== "reference") return "result";
+  const name = data.name.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
+  return isTaken(name) || used.includes(name) || name === data.name ? "result" : name;
+}
