@@ -82,7 +82,7 @@ specs/toy/openapi.yaml:5:30  error  structure-invalid  Expected type \`Responses
   5 |   /a: {get: {operationId: a, responses: [x]}}
     |                              ^
   at   #/paths/~1a/get/responses
-  fix  Compare with the object's section of the specification: https://spec.openapis.org/oas/latest.html.
+  fix  Compare this object with its section of the specification: https://spec.openapis.org/oas/latest.html.
 
 `,
   });
@@ -93,7 +93,7 @@ test("--format github is for annotations", async () => {
   expect(await lading(root, "generate", "--format", "github")).toEqual({
     status: 1,
     stdout:
-      "::error file=specs/toy/openapi.yaml,line=5,col=30,title=structure-invalid::Expected type `Responses` (object) but got `array`.%0ACompare with the object's section of the specification: https://spec.openapis.org/oas/latest.html.\n",
+      "::error file=specs/toy/openapi.yaml,line=5,col=30,title=structure-invalid::Expected type `Responses` (object) but got `array`.%0ACompare this object with its section of the specification: https://spec.openapis.org/oas/latest.html.\n",
     stderr: "",
   });
 });
@@ -106,9 +106,11 @@ test("what a run does to files that people touched is said in every format, and 
   const github = await lading(root, "generate", "--check", "--format", "github");
   expect(github.status).toBe(1);
   expect(github.stdout).toMatch(
-    /^::warning title=file-edited::packages\/toy\/src\/index.ts has been/m,
+    /^::warning title=file-edited::packages\/toy\/src\/index.ts was edited/m,
   );
-  expect(github.stdout).toMatch(/^::notice title=package-adopted::packages comes from/m);
+  expect(github.stdout).toMatch(
+    /^::notice title=package-adopted::The folder packages has no manifest/m,
+  );
   const json = await lading(root, "generate", "--format", "json");
   expect({ status: json.status, stderr: json.stderr }).toEqual({ status: 0, stderr: "" });
   expect(JSON.parse(json.stdout)).toMatchObject({
@@ -184,7 +186,7 @@ test("add copies a document with its files, and makes a package", async () => {
   expect(await lading(root, "generate", "--check")).toMatchObject({ status: 0 });
   const again = await lading(root, ...words);
   expect(again).toMatchObject({ status: 1, stdout: "" });
-  expect(again.stderr).toContain("provider-exists  There is a folder specs/pets already.");
+  expect(again.stderr).toContain("provider-exists  The folder specs/pets already exists.");
 });
 
 test.each([

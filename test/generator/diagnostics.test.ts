@@ -348,7 +348,7 @@ describe.each(Object.entries(cases))(
 
 test("details are filled in once, whatever they hold", () => {
   const { message } = diagnose("extension-invalid", { name: "{expected}", expected: "$& {name}" });
-  expect(message).toBe("{expected} must be $& {name}.");
+  expect(message).toBe("The value of {expected} must be $& {name}.");
 });
 
 test("the detail `fix` replaces the catalogue's fix", () => {

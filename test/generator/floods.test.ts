@@ -23,14 +23,14 @@ test("a file outside the folder is named once, however many of its parts are ref
   expect(found.map(({ code, message, fix, more }) => [code, message, fix, more])).toEqual([
     [
       "reference-outside-folder",
-      '"../../common.yaml" leads out of the folder toy/.',
-      "Move the file into specs/toy/. Symbolic links count as where they lead.",
+      'The reference "../../common.yaml" points outside the folder toy/.',
+      "Move the file into specs/toy/. A symbolic link counts as the place it points to.",
       337,
     ],
     [
       "reference-outside-folder",
-      '"../../other.yaml" leads out of the folder toy/.',
-      "Move the file into specs/toy/. Symbolic links count as where they lead.",
+      'The reference "../../other.yaml" points outside the folder toy/.',
+      "Move the file into specs/toy/. A symbolic link counts as the place it points to.",
       undefined,
     ],
   ]);

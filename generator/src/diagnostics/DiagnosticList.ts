@@ -7,19 +7,19 @@ import {
 } from "./catalogue.ts";
 
 /** Where a finding is. */
-export interface FoundPlace {
-  /** Tells this place from every other one of the document. */
+export interface FindingPlace {
+  /** Identifies the place within the document. */
   readonly key: string;
-  /** Line and column take a search of the file: asked for only when the finding is listed. */
+  /** Finding the line and column takes a search of the file, so it is called only for a listed finding. */
   readonly locate: () => Pick<Diagnostic, "pointer" | "location">;
 }
 
-/** So many findings with the same words are listed; the others are counted. */
-const mostAlike = 20;
-/** So many findings of one code are listed. */
-const mostOfOneCode = 200;
+/** At most this many findings with the same message are listed; the others are counted. */
+const maximumAlike = 20;
+/** At most this many findings of one code are listed. */
+const maximumOfOneCode = 200;
 
-/** Collects the findings about one document: each place once, and no flood of one code. */
+/** Collects the findings about one document: each place once, and a limited number per code. */
 export class DiagnosticList {
   readonly #groups = new Map<string, Group>();
   readonly #listedByCode = new Map<DiagnosticCode, number>();
@@ -31,7 +31,7 @@ export class DiagnosticList {
     return this.#hasErrors;
   }
 
-  /** In the order in which they were added. A finding that stands for others says how many (`more`). */
+  /** In the order in which they were added. The last listed finding of a group says how many are not listed (`more`). */
   get diagnostics(): readonly Diagnostic[] {
     return [...this.#groups.values()].flatMap(({ listed, more }) =>
       listed.map((each, index) =>
@@ -40,13 +40,13 @@ export class DiagnosticList {
     );
   }
 
-  add(code: DiagnosticCode, details: Details, place: FoundPlace): void {
+  add(code: DiagnosticCode, details: Details, place: FindingPlace): void {
     const finding = diagnose(code, details);
     if (finding.severity === "error") this.#hasErrors = true;
     const group = this.#groupOf(finding);
     if (group.places.has(place.key)) return;
     group.places.add(place.key);
-    if (group.listed.length >= (catalogue[code].isListedOnce === true ? 1 : mostAlike)) {
+    if (group.listed.length >= (catalogue[code].isListedOnce === true ? 1 : maximumAlike)) {
       group.more += 1;
       return;
     }
@@ -54,13 +54,13 @@ export class DiagnosticList {
     this.#listedByCode.set(code, (this.#listedByCode.get(code) ?? 0) + 1);
   }
 
-  /** The findings with the same words; once a code has filled the list, all that follow join its last group. */
+  /** The findings with the same message. Once a code has filled the list, all further ones join its last group. */
   #groupOf({ code, message }: Diagnostic): Group {
     const key = JSON.stringify([code, message]);
     const known = this.#groups.get(key) ?? this.#overflow.get(code);
     if (known !== undefined) return known;
     const group: Group = { listed: [], places: new Set(), more: 0 };
-    if ((this.#listedByCode.get(code) ?? 0) >= mostOfOneCode) this.#overflow.set(code, group);
+    if ((this.#listedByCode.get(code) ?? 0) >= maximumOfOneCode) this.#overflow.set(code, group);
     this.#groups.set(key, group);
     return group;
   }

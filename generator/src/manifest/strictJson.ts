@@ -24,9 +24,7 @@ export function parseStrictJson(text: string): { readonly value: JsonObject } | 
 }
 
 function reasonOf(text: string): string {
-  return /^<{7}( |$)/m.test(text)
-    ? "it holds the markers of a merge conflict"
-    : "it is not valid JSON";
+  return /^<{7}( |$)/m.test(text) ? "it contains merge conflict markers" : "it is not valid JSON";
 }
 
 const token =

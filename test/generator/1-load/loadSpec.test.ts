@@ -222,13 +222,13 @@ test("extras tells of hand-written code", async () => {
 
 test.each<[string, string | undefined]>([
   ["a".repeat(64), undefined],
-  ["a".repeat(65), "It is longer than 64 letters."],
+  ["a".repeat(65), "it has more than 64 characters"],
   ["a1-b2", undefined],
   ...["a--b", "-a", "a-", "1a", "a_b", "aB", "a.b", ""].map((name): [string, string] => [
     name,
-    "npm and TypeScript could not both use it.",
+    "npm and TypeScript do not both accept it",
   ]),
-  ["com1", "Windows has a device of that name."],
+  ["com1", "Windows reserves it for a device"],
   ["com", undefined],
 ])("the provider's name %j: %s", (name, reason) => {
   expect(objectionTo(name)).toBe(reason);

@@ -208,8 +208,12 @@ const repeated = (first: string, second: string): string =>
 const answered = "{responses: {}}";
 
 test.each([
-  [repeated(`{get: ${answered}}`, `{get: ${answered}}`), ["get"], "both say the same"],
-  [repeated(`{get: ${answered}}`, `{put: ${answered}}`), ["get", "put"], "the two are joined"],
+  [repeated(`{get: ${answered}}`, `{get: ${answered}}`), ["get"], "both values are the same"],
+  [
+    repeated(`{get: ${answered}}`, `{put: ${answered}}`),
+    ["get", "put"],
+    "the two mappings are merged",
+  ],
   [
     JSON.stringify({
       openapi: "3.1.0",
@@ -217,7 +221,7 @@ test.each([
       paths: { "/dogs": { get: { responses: {} } } },
     }).replace('"/dogs"', '"x-a":1,"x-a":2,"/dogs"'),
     ["get"],
-    "the last one holds",
+    "the last one is used",
   ],
 ])("a key that stands twice: %s", async (given, want, reading) => {
   const { document, warnings } = await mend(given);

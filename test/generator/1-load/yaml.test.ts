@@ -41,14 +41,14 @@ test("no other line is changed", () => {
 });
 
 test.each([
-  ["  title: A: B\n", "Quote the value of title: it holds a colon."],
-  ["  title: @home\n", "Quote the value of title: it begins with @."],
+  ["  title: A: B\n", "Quote the value of title: it contains a colon."],
+  ["  title: @home\n", "Quote the value of title: it starts with @."],
   [
     "  title: 'it's'\n",
     "Quote the whole value of title, and double the quotation marks inside it.",
   ],
   ["  title: A\n\tversion: '1'\n", "Indent with spaces: YAML does not allow tabs there."],
-  ["  title: [a\n", "Correct the syntax at this place, or on the line before."],
+  ["  title: [a\n", "Correct the syntax here or on the line before."],
 ])("what to do about %j", async (lines, fix) => {
   const text = `openapi: 3.0.3\ninfo:\n${lines}paths: {}\n`;
   const { diagnostics } = await loadSpec({

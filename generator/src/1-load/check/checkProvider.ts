@@ -3,15 +3,17 @@ import { findProviders } from "../read/findSpecs.ts";
 
 /** Folders under `packages/` that are written by hand. */
 const taken = new Set(["runtime"]);
-/** Names that Windows gives to devices. */
+/** Names that Windows reserves for devices. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** What speaks against generating this provider; `undefined` when nothing does. */
+/** Why this provider cannot be generated; `undefined` when it can. */
 export function checkProvider(root: string, provider: string): Diagnostic | undefined {
   const providers = findProviders(root);
   if (!providers.includes(provider)) {
     const known =
-      providers.length === 0 ? "specs/ holds none yet." : `There are ${providers.join(", ")}.`;
+      providers.length === 0
+        ? "The folder specs/ is empty."
+        : `Known providers: ${providers.join(", ")}.`;
     return diagnose("provider-not-found", { provider, known });
   }
   const reason = takenBy(provider) ?? objectionTo(provider);
@@ -19,14 +21,14 @@ export function checkProvider(root: string, provider: string): Diagnostic | unde
 }
 
 function takenBy(provider: string): string | undefined {
-  return taken.has(provider) ? `packages/${provider} is written by hand.` : undefined;
+  return taken.has(provider) ? `packages/${provider} is written by hand` : undefined;
 }
 
-/** Why no package can bear the name; `undefined` when one can. */
+/** Why the name cannot be used for a package; `undefined` when it can. */
 export function objectionTo(provider: string): string | undefined {
-  if (devices.test(provider)) return "Windows has a device of that name.";
-  if (provider.length > 64) return "It is longer than 64 letters.";
+  if (devices.test(provider)) return "Windows reserves it for a device";
+  if (provider.length > 64) return "it has more than 64 characters";
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(provider))
-    return "npm and TypeScript could not both use it.";
+    return "npm and TypeScript do not both accept it";
   return undefined;
 }

@@ -2,21 +2,21 @@ import type { OasRef, ResolveResult, UserContext } from "@redocly/openapi-core";
 import { InputError } from "../read/InputError.ts";
 import type { Place, ReportAt } from "../read/placeInFile.ts";
 
-/** A `$ref` as the walk over the document meets it. */
+/** A `$ref` as the walk visits it. */
 export interface VisitedReference {
   readonly node: OasRef;
   readonly context: UserContext;
   readonly resolved: ResolveResult<object>;
 }
 
-/** Tells why a reference leads nowhere; one that nobody needs goes, in place, and leaves any value behind. */
+/** Reports why a reference cannot be resolved. An unused one is removed in place, which leaves a schema that accepts any value. */
 export function reportBroken(visited: VisitedReference, isIdle: boolean, report: ReportAt): void {
   const failure = failureOf(visited);
   if (failure === undefined) return;
   const { details, source, place } = failure;
   const reference = visited.node.$ref;
   if (isIdle && isWritten(visited)) {
-    const reason = details["reason"] ?? "it leads to another place than this folder";
+    const reason = details["reason"] ?? "it points outside the folder";
     report("reference-idle", placeOfReference(visited), { reference, reason });
     delete (visited.node as { $ref?: string }).$ref;
     return;
@@ -27,7 +27,7 @@ export function reportBroken(visited: VisitedReference, isIdle: boolean, report:
   else report(code, { source, ...place }, details);
 }
 
-/** Does the reference stand in the document as such? A discriminator's mapping is only treated like one. */
+/** Is the reference written as `$ref`? A discriminator's mapping is only treated like one. */
 export function isWritten({ node, context }: VisitedReference): boolean {
   return context.parent === undefined || context.parent[context.key] === node;
 }
@@ -38,16 +38,16 @@ export function placeOfReference(visited: VisitedReference): Place {
   return { source, pointer: pointer.slice(1) + (isWritten(visited) ? "/$ref" : "") };
 }
 
-/** Why the reference leads nowhere; `undefined` when it leads somewhere. */
+/** Why the reference cannot be resolved; `undefined` when it can. */
 export function failureOf({ node, resolved }: VisitedReference): InputError | undefined {
   const reference = node.$ref;
   if ((resolved.error as unknown) instanceof InputError)
     return resolved.error as unknown as InputError;
   if (resolved.error !== undefined) return dangling(resolved.error.message);
   if (resolved.location === undefined || resolved.node === undefined)
-    return dangling("there is nothing at that place");
-  // `#` alone, or an empty reference, means the whole document: that is no object of OpenAPI.
-  if (reference === "" || reference === "#") return dangling("it names no part of the document");
+    return dangling("there is no value at that place");
+  // `#` alone, or an empty reference, means the whole document, which cannot be used as one of its objects.
+  if (reference === "" || reference === "#") return dangling("it refers to the whole document");
   return undefined;
 }
 

@@ -162,7 +162,7 @@ function mendSchema(
   if (!Array.isArray(schema.items)) return;
   // https://json-schema.org/draft/2020-12/release-notes#changes-to-items-and-additionalitems
   report("structure-odd", at("items"), {
-    message: "A list of items is read as `prefixItems`, which took its place.",
+    message: "A list of `items` is read as `prefixItems`, its replacement.",
   });
   schema.prefixItems ??= schema.items;
   delete schema.items;

@@ -1,15 +1,15 @@
 import { isObject } from "../../openapi/pointer.ts";
 
-/** What a document says about its version. */
+/** The version of OpenAPI that a document declares. */
 export type Version =
-  /** What it is instead of an OpenAPI 3.0, 3.1 or 3.2 document, in words. */
+  /** What the document is instead, for a message. */
   | { readonly found: string }
-  /** The version that is meant, when it is written in another way: `3.0`, `v3.1.0`. */
+  /** The version in its usual form, when it is written differently: `3.0`, `v3.1.0`. */
   | { readonly meant?: string };
 
-/** Which version of OpenAPI the document has. */
+/** Reads the version of OpenAPI that the document declares. */
 export function checkVersion(document: unknown): Version {
-  if (!isObject(document)) return { found: "it is no mapping" };
+  if (!isObject(document)) return { found: "it is not a mapping" };
   const { openapi, swagger, asyncapi } = document;
   if (typeof openapi === "string" && /^3\.[012]\.\d/.test(openapi)) return {};
   const minor = /^\s*v?3(?:\.([012])(?:\.\w*)?)?\s*$/i.exec(String(openapi ?? ""));
@@ -17,5 +17,5 @@ export function checkVersion(document: unknown): Version {
   if (openapi !== undefined) return { found: `its field openapi is ${JSON.stringify(openapi)}` };
   if (swagger !== undefined) return { found: `it is Swagger ${JSON.stringify(swagger)}` };
   if (asyncapi !== undefined) return { found: `it is AsyncAPI ${JSON.stringify(asyncapi)}` };
-  return { found: "it has no field openapi" };
+  return { found: "the field openapi is missing" };
 }

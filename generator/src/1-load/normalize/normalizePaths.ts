@@ -19,7 +19,7 @@ export function mendPathKeys(document: object, report: OperationReporter["report
     if (meant === path) return [[path, item]];
     report("path-unusual", joinPointer(["paths", path]), { path, meant });
     if (!Object.hasOwn(paths, meant)) return [[meant, item]];
-    const details = { name: meant, other: "a path of its own" };
+    const details = { name: meant, other: "another path" };
     report("name-collision", joinPointer(["paths", path]), details);
     return [];
   });

@@ -8,9 +8,9 @@ export function adviseOnSyntax(
   if (/^ *\t/.test(here)) return "Indent with spaces: YAML does not allow tabs there.";
   const [, key, value = ""] = keyAndValue.exec(here) ?? [];
   if (key === undefined || column <= here.indexOf(value)) return undefined;
-  if (/^[@`%]/.test(value)) return quoteIt(key, `it begins with ${value.charAt(0)}`);
+  if (/^[@`%]/.test(value)) return quoteIt(key, `it starts with ${value.charAt(0)}`);
   if (/^[^"'[{|>&*!#]/.test(value) && /:(\s|$)/.test(value))
-    return quoteIt(key, "it holds a colon");
+    return quoteIt(key, "it contains a colon");
   if (/^(["']).*\1\s*\S/.test(value))
     return `Quote the whole value of ${key}, and double the quotation marks inside it.`;
   return undefined;

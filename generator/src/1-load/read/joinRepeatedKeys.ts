@@ -60,13 +60,13 @@ function joinPairs(map: YAMLMap, joining: Joining): void {
 function join(one: Pair, other: Pair, { yaml, document }: Joining): string | undefined {
   const plain = (node: unknown): string =>
     JSON.stringify(yaml.isNode(node) ? node.toJS(document) : node);
-  if (plain(one.value) === plain(other.value)) return "both say the same";
+  if (plain(one.value) === plain(other.value)) return "both values are the same";
   if (yaml.isMap(one.value) && yaml.isMap(other.value)) {
     one.value.items.push(...other.value.items);
-    return "the two are joined";
+    return "the two mappings are merged";
   }
   const isPlain = [one.value, other.value].every((node) => node === null || yaml.isScalar(node));
   if (!isPlain) return undefined;
   one.value = other.value;
-  return "the last one holds";
+  return "the last one is used";
 }

@@ -108,5 +108,5 @@ function codeOf(reason: string): DiagnosticCode {
 function detailsOf(reason: string): Record<string, string> {
   const tag = /!<(.*)>$/.exec(reason)?.[1]?.replace("tag:yaml.org,2002:", "!!");
   const limit = /\((\d+)\)$/.exec(reason)?.[1] ?? "";
-  return { reason, found: `a value of the tag ${tag ?? "?"}`, limit };
+  return { reason, found: `a value with the tag ${tag ?? "?"}`, limit };
 }

@@ -44,7 +44,7 @@ class TreeWalk {
     if (this.#path.length > maximumDepth)
       this.#refuse("document-too-deep", { limit: `${maximumDepth}` });
     if (this.#open.has(value))
-      this.#refuse("yaml-not-json", { found: "an alias that holds itself" });
+      this.#refuse("yaml-not-json", { found: "an alias that contains itself" });
     return this.#container(value);
   }
 
@@ -67,7 +67,7 @@ class TreeWalk {
 
   #members(value: Record<string, unknown>, shared: boolean): Record<string, unknown> {
     if (Object.getPrototypeOf(value) !== Object.prototype)
-      this.#refuse("yaml-not-json", { found: `a value of the tag !!${tagOf(value)}` });
+      this.#refuse("yaml-not-json", { found: `a value with the tag !!${tagOf(value)}` });
     const tree = shared ? {} : value;
     for (const key of Object.keys(value)) defineMember(tree, key, this.#child(key, value[key]));
     return tree;

@@ -36,7 +36,7 @@ export class ConfinedResolver extends BaseResolver {
     // Looked at before the disk is: an error must not tell whether a file outside exists.
     if (!this.#holds(path)) throw this.#refuseOutside(path);
     const file = await realpath(path).catch(() => {
-      throw new InputError("reference-dangling", { reason: "there is no such file" });
+      throw new InputError("reference-dangling", { reason: "the file does not exist" });
     });
     if (!this.#holds(file)) throw this.#refuseOutside(path);
     return new Source(path, await readText(file));
@@ -104,6 +104,6 @@ function decodeText(bytes: Uint8Array): string {
 
 /** A system error's own message holds the absolute path. */
 function reasonOf(error: NodeJS.ErrnoException): string {
-  if (error.code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "it is not UTF-8";
+  if (error.code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "it is neither UTF-8 nor UTF-16";
   return error.syscall === undefined ? error.message : `${error.syscall} failed with ${error.code}`;
 }

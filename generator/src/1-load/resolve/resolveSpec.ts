@@ -61,7 +61,7 @@ export async function resolveSpec(
   for (const lost of findings.hasErrors ? [] : findLost(request))
     findings.report("reference-dangling", placeOfReference(lost), {
       reference: lost.node.$ref,
-      reason: "there is nothing at that place",
+      reason: "there is no value at that place",
     });
 
   const given = parseNames(names);
@@ -151,7 +151,10 @@ async function checkStructureOf(
     const whole = { source: document.source, pointer: "" };
     if (message === "Self-referencing circular pointer")
       findings.report("reference-cycle", findCycle(await resolver.readDocuments()) ?? whole);
-    else findings.report("structure-invalid", whole, { message: `It cannot be read: ${message}.` });
+    else
+      findings.report("structure-invalid", whole, {
+        message: `The document cannot be read: ${message}.`,
+      });
     return undefined;
   }
 }

@@ -42,7 +42,7 @@ function readScheme(context: Context, name: string): ReadScheme {
   if (node === undefined) return { obstacle: "the document does not define it" };
   if (text(node, "type") === "mutualTLS") return { node };
   const plan = buildScheme(context, name, node);
-  return plan === undefined ? { node, obstacle: "its type is not known" } : { node, plan };
+  return plan === undefined ? { node, obstacle: "its type is unknown" } : { node, plan };
 }
 
 function schemeNode(context: Context, name: string): Node | undefined {

@@ -18,7 +18,7 @@ export function buildServer(context: Context, holder: Node): ServerPlan | undefi
     if (usable.includes(server)) continue;
     context.report("server-unusable", server.pointer, {
       url: text(server, "url") ?? "",
-      reason: "it is no HTTP address",
+      reason: "it is not an HTTP address",
     });
   }
   const [server] = usable;

@@ -54,7 +54,7 @@ export function freeOption(name: string, prefix: string): string {
 export function reportTakenOption(context: Context, name: string, pointer: string): void {
   if (!isTaken(name)) return;
   const other =
-    name in Object.prototype ? "what every object has" : "an option that every client takes";
+    name in Object.prototype ? "a property that every object has" : "an option of every client";
   context.report("name-collision", pointer, { name, other });
 }
 
@@ -69,7 +69,7 @@ export function noteOption(context: Context, request: OptionRequest): void {
     if (JSON.stringify(known.shape) !== JSON.stringify(shape)) {
       context.report("extension-conflict", request.pointer, {
         name: `x-lading-client-option: ${name}`,
-        reason: "another place gives the option a different type",
+        reason: "the option has another type there",
       });
     }
     context.options.set(name, { ...known, secret: known.secret || request.secret });

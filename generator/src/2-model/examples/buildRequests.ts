@@ -101,7 +101,7 @@ function reportBrokenJson(context: Context, plan: BodyPlan, example: Example): v
     if (kind !== "json" || typeof value !== "string" || parseJson(value) !== undefined) continue;
     context.report("example-invalid", example.pointer, {
       name: example.name,
-      reason: `the field \`${name}\` holds a JSON text that does not parse`,
+      reason: `the field \`${name}\` is not valid JSON`,
     });
   }
 }

@@ -85,7 +85,10 @@ function buildParameter(context: Context, node: Node): Parameter | undefined {
   if (name === undefined || place === undefined) {
     context.report("parameter-shape-unsupported", node.pointer, {
       name: name ?? "",
-      reason: `it stands in \`${text(node, "in") ?? "no place"}\``,
+      reason:
+        text(node, "in") === undefined
+          ? "it has no `in`"
+          : `\`in: ${text(node, "in")}\` is unknown`,
     });
     return undefined;
   }
