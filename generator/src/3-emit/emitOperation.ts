@@ -1,4 +1,4 @@
-/** `src/operations/<operation>.ts`: the plan and the function over it. */
+/** `src/operations/<operation>.ts`: the function that a user calls, and the plan below it. */
 import type { Api, JsonValue, Operation } from "../2-model/model.ts";
 import { exampleText } from "./print/exampleText.ts";
 import { identifier } from "./print/identifier.ts";
@@ -17,13 +17,6 @@ export function emitOperation(api: Api, operation: Operation): SourceFile {
   const file = new SourceFile(api, operationPath(operation));
   const name = identifier(operation.functionName);
   const planName = identifier(operation.planName);
-  file.add({
-    kind: "constant",
-    name: planName,
-    type: file.importType("@lading/runtime", "OperationPlan"),
-    value: literal(operation.plan as unknown as JsonValue),
-    docs: `How \`${name}\` goes on the wire.`,
-  });
   const call = callSignature(operation, file);
   const parts = `{ plan: ${planName}, ${call.params === "params" ? "params, " : ""}options }`;
   const sent = operation.plan.streams
@@ -39,6 +32,13 @@ export function emitOperation(api: Api, operation: Operation): SourceFile {
     returnType: call.returnType,
     body: `return ${sent};`,
     docs: jsdoc(operation.docs, exampleText(api, operation, "function")),
+  });
+  file.add({
+    kind: "constant",
+    name: planName,
+    type: file.importType("@lading/runtime", "OperationPlan"),
+    value: literal(operation.plan as unknown as JsonValue),
+    docs: `How \`${name}\` goes on the wire.`,
   });
   return file;
 }

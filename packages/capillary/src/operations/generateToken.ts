@@ -3,25 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { GenerateTokenParams, GenerateTokenResult, TokenResult } from "../models.ts";
 
-/** How `generateToken` goes on the wire. */
-export const generateTokenPlan: OperationPlan = {
-  id: "generateToken",
-  method: "POST",
-  path: "/v3/oauth/token/generate",
-  bodies: [
-    {
-      kind: "json",
-      mediaType: "application/json",
-      properties: ["key", "secret"],
-      flat: true,
-      fields: [{ name: "secret", secret: true }],
-    },
-  ],
-  bodyRequired: true,
-  replay: "safe",
-  responses: { 200: ["application/json"], 400: ["application/json"], 401: ["application/json"] },
-};
-
 /**
  * Generate an access token.
  *
@@ -46,3 +27,22 @@ export function generateToken(
 ): ApiCall<TokenResult, GenerateTokenResult> {
   return client.call(generateTokenPlan, params, options);
 }
+
+/** How `generateToken` goes on the wire. */
+export const generateTokenPlan: OperationPlan = {
+  id: "generateToken",
+  method: "POST",
+  path: "/v3/oauth/token/generate",
+  bodies: [
+    {
+      kind: "json",
+      mediaType: "application/json",
+      properties: ["key", "secret"],
+      flat: true,
+      fields: [{ name: "secret", secret: true }],
+    },
+  ],
+  bodyRequired: true,
+  replay: "safe",
+  responses: { 200: ["application/json"], 400: ["application/json"], 401: ["application/json"] },
+};

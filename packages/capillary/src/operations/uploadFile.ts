@@ -3,18 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { UploadFileParams, UploadFileResult, UploadResult } from "../models.ts";
 
-/** How `uploadFile` goes on the wire. */
-export const uploadFilePlan: OperationPlan = {
-  id: "uploadFile",
-  method: "POST",
-  path: "/api_gateway/file-service/rewards/{filename}",
-  security: [["till"], ["accessToken"]],
-  parameters: [{ name: "filename", in: "path", required: true }],
-  bodies: [{ kind: "raw", mediaType: "image/*" }],
-  replay: "unsafe",
-  responses: { 200: ["application/json"], 400: ["application/json"], 401: ["application/json"] },
-};
-
 /**
  * Upload an image to the file service.
  *
@@ -41,3 +29,15 @@ export function uploadFile(
 ): ApiCall<UploadResult, UploadFileResult> {
   return client.call(uploadFilePlan, params, options);
 }
+
+/** How `uploadFile` goes on the wire. */
+export const uploadFilePlan: OperationPlan = {
+  id: "uploadFile",
+  method: "POST",
+  path: "/api_gateway/file-service/rewards/{filename}",
+  security: [["till"], ["accessToken"]],
+  parameters: [{ name: "filename", in: "path", required: true }],
+  bodies: [{ kind: "raw", mediaType: "image/*" }],
+  replay: "unsafe",
+  responses: { 200: ["application/json"], 400: ["application/json"], 401: ["application/json"] },
+};

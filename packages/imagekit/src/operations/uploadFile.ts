@@ -3,6 +3,34 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { QueuedUpload, UploadFileParams, UploadFileResult, UploadedFile } from "../models.ts";
 
+/**
+ * Upload a file.
+ *
+ * Stores one file in the media library. `file` takes the bytes themselves, their base64 text, or a
+ * URL that ImageKit downloads; bytes are the fastest.
+ *
+ * Sending the same request twice stores two files while `useUniqueFileName` is `true` (the
+ * default). With `false` the second upload replaces the first; tags, custom metadata and the area
+ * of interest that the second request leaves out are then removed.
+ *
+ * @example
+ * ```ts
+ * const result = await uploadFile(imagekit, {
+ *   file: await fileFromPath("cat.jpg"),
+ *   fileName: "my_file_name.jpg",
+ * });
+ * ```
+ *
+ * @see https://imagekit.io/docs/api-reference/upload-file/upload-file
+ */
+export function uploadFile(
+  client: Client,
+  params: UploadFileParams,
+  options?: CallOptions,
+): ApiCall<UploadedFile | QueuedUpload, UploadFileResult> {
+  return client.call(uploadFilePlan, params, options);
+}
+
 /** How `uploadFile` goes on the wire. */
 export const uploadFilePlan: OperationPlan = {
   id: "uploadFile",
@@ -53,31 +81,3 @@ export const uploadFilePlan: OperationPlan = {
     429: ["application/json"],
   },
 };
-
-/**
- * Upload a file.
- *
- * Stores one file in the media library. `file` takes the bytes themselves, their base64 text, or a
- * URL that ImageKit downloads; bytes are the fastest.
- *
- * Sending the same request twice stores two files while `useUniqueFileName` is `true` (the
- * default). With `false` the second upload replaces the first; tags, custom metadata and the area
- * of interest that the second request leaves out are then removed.
- *
- * @example
- * ```ts
- * const result = await uploadFile(imagekit, {
- *   file: await fileFromPath("cat.jpg"),
- *   fileName: "my_file_name.jpg",
- * });
- * ```
- *
- * @see https://imagekit.io/docs/api-reference/upload-file/upload-file
- */
-export function uploadFile(
-  client: Client,
-  params: UploadFileParams,
-  options?: CallOptions,
-): ApiCall<UploadedFile | QueuedUpload, UploadFileResult> {
-  return client.call(uploadFilePlan, params, options);
-}

@@ -8,6 +8,30 @@ import type {
   UploadedFile,
 } from "../models.ts";
 
+/**
+ * Upload a file, with a token for the whole request.
+ *
+ * Stores one file in the media library, as version 1 does. A client-side upload needs one JSON Web
+ * Token, made by the account's server, where version 1 needs four fields.
+ *
+ * @example
+ * ```ts
+ * const result = await uploadFileV2(imagekit, {
+ *   file: await fileFromPath("cat.jpg"),
+ *   fileName: "my_file_name.jpg",
+ * });
+ * ```
+ *
+ * @see https://imagekit.io/docs/api-reference/upload-file/upload-file-v2
+ */
+export function uploadFileV2(
+  client: Client,
+  params: UploadFileV2Params,
+  options?: CallOptions,
+): ApiCall<UploadedFile | QueuedUpload, UploadFileV2Result> {
+  return client.call(uploadFileV2Plan, params, options);
+}
+
 /** How `uploadFileV2` goes on the wire. */
 export const uploadFileV2Plan: OperationPlan = {
   id: "uploadFileV2",
@@ -55,27 +79,3 @@ export const uploadFileV2Plan: OperationPlan = {
     429: ["application/json"],
   },
 };
-
-/**
- * Upload a file, with a token for the whole request.
- *
- * Stores one file in the media library, as version 1 does. A client-side upload needs one JSON Web
- * Token, made by the account's server, where version 1 needs four fields.
- *
- * @example
- * ```ts
- * const result = await uploadFileV2(imagekit, {
- *   file: await fileFromPath("cat.jpg"),
- *   fileName: "my_file_name.jpg",
- * });
- * ```
- *
- * @see https://imagekit.io/docs/api-reference/upload-file/upload-file-v2
- */
-export function uploadFileV2(
-  client: Client,
-  params: UploadFileV2Params,
-  options?: CallOptions,
-): ApiCall<UploadedFile | QueuedUpload, UploadFileV2Result> {
-  return client.call(uploadFileV2Plan, params, options);
-}

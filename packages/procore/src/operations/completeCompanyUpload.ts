@@ -7,31 +7,6 @@ import type {
   SegmentedUpload,
 } from "../models.ts";
 
-/** How `completeCompanyUpload` goes on the wire. */
-export const completeCompanyUploadPlan: OperationPlan = {
-  id: "completeCompanyUpload",
-  method: "PATCH",
-  path: "/rest/v1.1/companies/{company_id}/uploads/{uuid}",
-  security: [["procoreOAuth"]],
-  parameters: [
-    { name: "company_id", in: "path", required: true },
-    { name: "uuid", in: "path", required: true },
-    { name: "Procore-Company-Id", in: "header", required: true, option: "companyId" },
-  ],
-  bodies: [{ kind: "json", mediaType: "application/json", properties: ["segments"], flat: true }],
-  bodyRequired: true,
-  responses: {
-    200: ["application/json"],
-    400: ["application/json"],
-    401: ["application/json"],
-    403: ["application/json"],
-    422: ["application/json"],
-    429: ["application/json"],
-    503: ["application/json"],
-    default: ["application/json"],
-  },
-};
-
 /**
  * Complete a company upload.
  *
@@ -60,3 +35,28 @@ export function completeCompanyUpload(
 ): ApiCall<SegmentedUpload, CompleteCompanyUploadResult> {
   return client.call(completeCompanyUploadPlan, params, options);
 }
+
+/** How `completeCompanyUpload` goes on the wire. */
+export const completeCompanyUploadPlan: OperationPlan = {
+  id: "completeCompanyUpload",
+  method: "PATCH",
+  path: "/rest/v1.1/companies/{company_id}/uploads/{uuid}",
+  security: [["procoreOAuth"]],
+  parameters: [
+    { name: "company_id", in: "path", required: true },
+    { name: "uuid", in: "path", required: true },
+    { name: "Procore-Company-Id", in: "header", required: true, option: "companyId" },
+  ],
+  bodies: [{ kind: "json", mediaType: "application/json", properties: ["segments"], flat: true }],
+  bodyRequired: true,
+  responses: {
+    200: ["application/json"],
+    400: ["application/json"],
+    401: ["application/json"],
+    403: ["application/json"],
+    422: ["application/json"],
+    429: ["application/json"],
+    503: ["application/json"],
+    default: ["application/json"],
+  },
+};

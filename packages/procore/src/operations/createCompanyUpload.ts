@@ -3,44 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { CreateCompanyUploadParams, CreateCompanyUploadResult, Upload } from "../models.ts";
 
-/** How `createCompanyUpload` goes on the wire. */
-export const createCompanyUploadPlan: OperationPlan = {
-  id: "createCompanyUpload",
-  method: "POST",
-  path: "/rest/v1.1/companies/{company_id}/uploads",
-  security: [["procoreOAuth"]],
-  parameters: [
-    { name: "company_id", in: "path", required: true },
-    { name: "Procore-Company-Id", in: "header", required: true, option: "companyId" },
-  ],
-  bodies: [
-    {
-      kind: "json",
-      mediaType: "application/json",
-      properties: [
-        "response_filename",
-        "response_content_type",
-        "attachment_content_disposition",
-        "size",
-        "segments",
-      ],
-      flat: true,
-    },
-  ],
-  bodyRequired: true,
-  replay: "safe",
-  responses: {
-    201: ["application/json"],
-    400: ["application/json"],
-    401: ["application/json"],
-    403: ["application/json"],
-    422: ["application/json"],
-    429: ["application/json"],
-    503: ["application/json"],
-    default: ["application/json"],
-  },
-};
-
 /**
  * Create a company upload.
  *
@@ -84,3 +46,41 @@ export function createCompanyUpload(
 ): ApiCall<Upload, CreateCompanyUploadResult> {
   return client.call(createCompanyUploadPlan, params, options);
 }
+
+/** How `createCompanyUpload` goes on the wire. */
+export const createCompanyUploadPlan: OperationPlan = {
+  id: "createCompanyUpload",
+  method: "POST",
+  path: "/rest/v1.1/companies/{company_id}/uploads",
+  security: [["procoreOAuth"]],
+  parameters: [
+    { name: "company_id", in: "path", required: true },
+    { name: "Procore-Company-Id", in: "header", required: true, option: "companyId" },
+  ],
+  bodies: [
+    {
+      kind: "json",
+      mediaType: "application/json",
+      properties: [
+        "response_filename",
+        "response_content_type",
+        "attachment_content_disposition",
+        "size",
+        "segments",
+      ],
+      flat: true,
+    },
+  ],
+  bodyRequired: true,
+  replay: "safe",
+  responses: {
+    201: ["application/json"],
+    400: ["application/json"],
+    401: ["application/json"],
+    403: ["application/json"],
+    422: ["application/json"],
+    429: ["application/json"],
+    503: ["application/json"],
+    default: ["application/json"],
+  },
+};

@@ -3,6 +3,36 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { CreateImageParams, CreateImageResult, Image } from "../models.ts";
 
+/**
+ * Create an image.
+ *
+ * Adds an image to one of the project's photo albums (image categories). Its bytes come from one
+ * of two places:
+ *
+ * - `image.data`, a file, goes in the request itself (a multipart form).
+ * - `upload_uuid` names an upload that is complete; this is what Procore recommends. `image_name`
+ *   is then required, and `image` still needs at least one attribute.
+ *
+ * Give one of them, not both. Sending the request twice makes two images.
+ *
+ * @example
+ * ```ts
+ * const image = await createImage(procore, {
+ *   project_id: 1234,
+ *   image: { data: await fileFromPath("cat.jpg") },
+ * });
+ * ```
+ *
+ * @see https://developers.procore.com/reference/rest/images?version=latest#create-image
+ */
+export function createImage(
+  client: Client,
+  params: CreateImageParams,
+  options?: CallOptions,
+): ApiCall<Image, CreateImageResult> {
+  return client.call(createImagePlan, params, options);
+}
+
 /** How `createImage` goes on the wire. */
 export const createImagePlan: OperationPlan = {
   id: "createImage",
@@ -45,33 +75,3 @@ export const createImagePlan: OperationPlan = {
     default: ["application/json"],
   },
 };
-
-/**
- * Create an image.
- *
- * Adds an image to one of the project's photo albums (image categories). Its bytes come from one
- * of two places:
- *
- * - `image.data`, a file, goes in the request itself (a multipart form).
- * - `upload_uuid` names an upload that is complete; this is what Procore recommends. `image_name`
- *   is then required, and `image` still needs at least one attribute.
- *
- * Give one of them, not both. Sending the request twice makes two images.
- *
- * @example
- * ```ts
- * const image = await createImage(procore, {
- *   project_id: 1234,
- *   image: { data: await fileFromPath("cat.jpg") },
- * });
- * ```
- *
- * @see https://developers.procore.com/reference/rest/images?version=latest#create-image
- */
-export function createImage(
-  client: Client,
-  params: CreateImageParams,
-  options?: CallOptions,
-): ApiCall<Image, CreateImageResult> {
-  return client.call(createImagePlan, params, options);
-}

@@ -3,44 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { CreateProjectUploadParams, CreateProjectUploadResult, Upload } from "../models.ts";
 
-/** How `createProjectUpload` goes on the wire. */
-export const createProjectUploadPlan: OperationPlan = {
-  id: "createProjectUpload",
-  method: "POST",
-  path: "/rest/v1.1/projects/{project_id}/uploads",
-  security: [["procoreOAuth"]],
-  parameters: [
-    { name: "project_id", in: "path", required: true },
-    { name: "Procore-Company-Id", in: "header", required: true, option: "companyId" },
-  ],
-  bodies: [
-    {
-      kind: "json",
-      mediaType: "application/json",
-      properties: [
-        "response_filename",
-        "response_content_type",
-        "attachment_content_disposition",
-        "size",
-        "segments",
-      ],
-      flat: true,
-    },
-  ],
-  bodyRequired: true,
-  replay: "safe",
-  responses: {
-    201: ["application/json"],
-    400: ["application/json"],
-    401: ["application/json"],
-    403: ["application/json"],
-    422: ["application/json"],
-    429: ["application/json"],
-    503: ["application/json"],
-    default: ["application/json"],
-  },
-};
-
 /**
  * Create a project upload.
  *
@@ -84,3 +46,41 @@ export function createProjectUpload(
 ): ApiCall<Upload, CreateProjectUploadResult> {
   return client.call(createProjectUploadPlan, params, options);
 }
+
+/** How `createProjectUpload` goes on the wire. */
+export const createProjectUploadPlan: OperationPlan = {
+  id: "createProjectUpload",
+  method: "POST",
+  path: "/rest/v1.1/projects/{project_id}/uploads",
+  security: [["procoreOAuth"]],
+  parameters: [
+    { name: "project_id", in: "path", required: true },
+    { name: "Procore-Company-Id", in: "header", required: true, option: "companyId" },
+  ],
+  bodies: [
+    {
+      kind: "json",
+      mediaType: "application/json",
+      properties: [
+        "response_filename",
+        "response_content_type",
+        "attachment_content_disposition",
+        "size",
+        "segments",
+      ],
+      flat: true,
+    },
+  ],
+  bodyRequired: true,
+  replay: "safe",
+  responses: {
+    201: ["application/json"],
+    400: ["application/json"],
+    401: ["application/json"],
+    403: ["application/json"],
+    422: ["application/json"],
+    429: ["application/json"],
+    503: ["application/json"],
+    default: ["application/json"],
+  },
+};

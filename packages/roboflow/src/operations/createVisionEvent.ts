@@ -7,29 +7,6 @@ import type {
   CreatedVisionEvent,
 } from "../models.ts";
 
-/** How `createVisionEvent` goes on the wire. */
-export const createVisionEventPlan: OperationPlan = {
-  id: "createVisionEvent",
-  method: "POST",
-  path: "/vision-events",
-  security: [["apiKey"]],
-  bodies: [{ kind: "json", mediaType: "application/json", flat: true }],
-  bodyRequired: true,
-  replay: "unsafe",
-  responses: {
-    201: ["application/json"],
-    400: ["application/json"],
-    401: ["application/json"],
-    402: ["application/json"],
-    403: ["application/json"],
-    404: ["application/json"],
-    409: ["application/json"],
-    423: ["application/json"],
-    429: ["application/json"],
-    500: ["application/json"],
-  },
-};
-
 /**
  * Create a vision event.
  *
@@ -59,3 +36,26 @@ export function createVisionEvent(
 ): ApiCall<CreatedVisionEvent, CreateVisionEventResult> {
   return client.call(createVisionEventPlan, params, options);
 }
+
+/** How `createVisionEvent` goes on the wire. */
+export const createVisionEventPlan: OperationPlan = {
+  id: "createVisionEvent",
+  method: "POST",
+  path: "/vision-events",
+  security: [["apiKey"]],
+  bodies: [{ kind: "json", mediaType: "application/json", flat: true }],
+  bodyRequired: true,
+  replay: "unsafe",
+  responses: {
+    201: ["application/json"],
+    400: ["application/json"],
+    401: ["application/json"],
+    402: ["application/json"],
+    403: ["application/json"],
+    404: ["application/json"],
+    409: ["application/json"],
+    423: ["application/json"],
+    429: ["application/json"],
+    500: ["application/json"],
+  },
+};

@@ -7,6 +7,33 @@ import type {
   UploadedVisionEventImage,
 } from "../models.ts";
 
+/**
+ * Upload an image for vision events.
+ *
+ * Stores one image in the workspace; it belongs to no project. Name the `sourceId` of the response
+ * in `images[].sourceId` when you create an event.
+ *
+ * The API key needs the scope `vision-events:write` or `device:update`. Each call stores another
+ * image, so a repeated call is not the same as one call.
+ *
+ * @example
+ * ```ts
+ * const uploadedVisionEventImage = await uploadVisionEventImage(roboflow, {
+ *   file: await fileFromPath("inspection-photo.jpg"),
+ *   name: "inspection-photo.jpg",
+ * });
+ * ```
+ *
+ * @see https://docs.roboflow.com/developer/rest-api/vision-events/upload-a-vision-event-image
+ */
+export function uploadVisionEventImage(
+  client: Client,
+  params: UploadVisionEventImageParams,
+  options?: CallOptions,
+): ApiCall<UploadedVisionEventImage, UploadVisionEventImageResult> {
+  return client.call(uploadVisionEventImagePlan, params, options);
+}
+
 /** How `uploadVisionEventImage` goes on the wire. */
 export const uploadVisionEventImagePlan: OperationPlan = {
   id: "uploadVisionEventImage",
@@ -56,30 +83,3 @@ export const uploadVisionEventImagePlan: OperationPlan = {
     500: ["application/json"],
   },
 };
-
-/**
- * Upload an image for vision events.
- *
- * Stores one image in the workspace; it belongs to no project. Name the `sourceId` of the response
- * in `images[].sourceId` when you create an event.
- *
- * The API key needs the scope `vision-events:write` or `device:update`. Each call stores another
- * image, so a repeated call is not the same as one call.
- *
- * @example
- * ```ts
- * const uploadedVisionEventImage = await uploadVisionEventImage(roboflow, {
- *   file: await fileFromPath("inspection-photo.jpg"),
- *   name: "inspection-photo.jpg",
- * });
- * ```
- *
- * @see https://docs.roboflow.com/developer/rest-api/vision-events/upload-a-vision-event-image
- */
-export function uploadVisionEventImage(
-  client: Client,
-  params: UploadVisionEventImageParams,
-  options?: CallOptions,
-): ApiCall<UploadedVisionEventImage, UploadVisionEventImageResult> {
-  return client.call(uploadVisionEventImagePlan, params, options);
-}

@@ -7,9 +7,11 @@
 export type AllOrNone<Groups> =
   Whole<Groups, OptionsOf<Groups>> | { readonly [Option in OptionsOf<Groups>]?: never };
 
-/** Each set by itself: the options of others stay away. */
+/** Each set by itself: the options of others stay away. Where there are none, an error names the set alone. */
 type Whole<Group, Option extends PropertyKey> = Group extends unknown
-  ? Group & { readonly [Other in Exclude<Option, keyof Group>]?: never }
+  ? [Option] extends [keyof Group]
+    ? Group
+    : Group & { readonly [Other in Exclude<Option, keyof Group>]?: never }
   : never;
 
 type OptionsOf<Group> = Group extends unknown ? keyof Group : never;

@@ -7,6 +7,29 @@ import type {
   FileInfo,
 } from "../models.ts";
 
+/**
+ * Complete an upload in parts.
+ *
+ * Joins the parts into one file, once all of them are up. Completing twice is an error
+ * (`MultipartFileAlreadyUploadedError`).
+ *
+ * @example
+ * ```ts
+ * const fileInfo = await completeMultipartUpload(uploadcare, {
+ *   uuid: "67947755-1584-4e3f-902b-d4e2bf76a841",
+ * });
+ * ```
+ *
+ * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/multipartFileUploadComplete
+ */
+export function completeMultipartUpload(
+  client: Client,
+  params: CompleteMultipartUploadParams,
+  options?: CallOptions,
+): ApiCall<FileInfo, CompleteMultipartUploadResult> {
+  return client.call(completeMultipartUploadPlan, params, options);
+}
+
 /** How `completeMultipartUpload` goes on the wire. */
 export const completeMultipartUploadPlan: OperationPlan = {
   id: "completeMultipartUpload",
@@ -36,26 +59,3 @@ export const completeMultipartUploadPlan: OperationPlan = {
     500: ["application/json", "text/plain"],
   },
 };
-
-/**
- * Complete an upload in parts.
- *
- * Joins the parts into one file, once all of them are up. Completing twice is an error
- * (`MultipartFileAlreadyUploadedError`).
- *
- * @example
- * ```ts
- * const fileInfo = await completeMultipartUpload(uploadcare, {
- *   uuid: "67947755-1584-4e3f-902b-d4e2bf76a841",
- * });
- * ```
- *
- * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/multipartFileUploadComplete
- */
-export function completeMultipartUpload(
-  client: Client,
-  params: CompleteMultipartUploadParams,
-  options?: CallOptions,
-): ApiCall<FileInfo, CompleteMultipartUploadResult> {
-  return client.call(completeMultipartUploadPlan, params, options);
-}

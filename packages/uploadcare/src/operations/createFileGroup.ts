@@ -3,6 +3,33 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { CreateFileGroupParams, CreateFileGroupResult, GroupInfo } from "../models.ts";
 
+/**
+ * Put files into a group.
+ *
+ * Makes a group of files that are uploaded already, to show them together in a gallery, say. Group
+ * and files belong to the same project. A group never changes: to add or remove a file, make
+ * another.
+ *
+ * @example
+ * ```ts
+ * const groupInfo = await createFileGroup(uploadcare, {
+ *   files: [
+ *     "d6d34fa9-addd-472c-868d-2e5c105f9fcd",
+ *     "b1026315-8116-4632-8364-607e64fca723/-/resize/x800/",
+ *   ],
+ * });
+ * ```
+ *
+ * @see https://uploadcare.com/api-refs/upload-api/#tag/Groups/operation/createFilesGroup
+ */
+export function createFileGroup(
+  client: Client,
+  params: CreateFileGroupParams,
+  options?: CallOptions,
+): ApiCall<GroupInfo, CreateFileGroupResult> {
+  return client.call(createFileGroupPlan, params, options);
+}
+
 /** How `createFileGroup` goes on the wire. */
 export const createFileGroupPlan: OperationPlan = {
   id: "createFileGroup",
@@ -34,30 +61,3 @@ export const createFileGroupPlan: OperationPlan = {
     500: ["application/json", "text/plain"],
   },
 };
-
-/**
- * Put files into a group.
- *
- * Makes a group of files that are uploaded already, to show them together in a gallery, say. Group
- * and files belong to the same project. A group never changes: to add or remove a file, make
- * another.
- *
- * @example
- * ```ts
- * const groupInfo = await createFileGroup(uploadcare, {
- *   files: [
- *     "d6d34fa9-addd-472c-868d-2e5c105f9fcd",
- *     "b1026315-8116-4632-8364-607e64fca723/-/resize/x800/",
- *   ],
- * });
- * ```
- *
- * @see https://uploadcare.com/api-refs/upload-api/#tag/Groups/operation/createFilesGroup
- */
-export function createFileGroup(
-  client: Client,
-  params: CreateFileGroupParams,
-  options?: CallOptions,
-): ApiCall<GroupInfo, CreateFileGroupResult> {
-  return client.call(createFileGroupPlan, params, options);
-}

@@ -3,27 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { GetFileGroupInfoParams, GetFileGroupInfoResult, GroupInfo } from "../models.ts";
 
-/** How `getFileGroupInfo` goes on the wire. */
-export const getFileGroupInfoPlan: OperationPlan = {
-  id: "getFileGroupInfo",
-  method: "GET",
-  path: "/group/info/",
-  parameters: [
-    { name: "jsonerrors", in: "query", fallback: 1 },
-    { name: "pub_key", in: "query", required: true, option: "publicKey" },
-    { name: "group_id", in: "query", required: true },
-  ],
-  responses: {
-    200: ["application/json"],
-    400: ["application/json", "text/plain"],
-    403: ["application/json", "text/plain"],
-    404: ["application/json", "text/plain"],
-    405: ["application/json", "text/plain"],
-    429: ["application/json", "text/plain"],
-    500: ["application/json", "text/plain"],
-  },
-};
-
 /**
  * Learn about a group.
  *
@@ -45,3 +24,24 @@ export function getFileGroupInfo(
 ): ApiCall<GroupInfo, GetFileGroupInfoResult> {
   return client.call(getFileGroupInfoPlan, params, options);
 }
+
+/** How `getFileGroupInfo` goes on the wire. */
+export const getFileGroupInfoPlan: OperationPlan = {
+  id: "getFileGroupInfo",
+  method: "GET",
+  path: "/group/info/",
+  parameters: [
+    { name: "jsonerrors", in: "query", fallback: 1 },
+    { name: "pub_key", in: "query", required: true, option: "publicKey" },
+    { name: "group_id", in: "query", required: true },
+  ],
+  responses: {
+    200: ["application/json"],
+    400: ["application/json", "text/plain"],
+    403: ["application/json", "text/plain"],
+    404: ["application/json", "text/plain"],
+    405: ["application/json", "text/plain"],
+    429: ["application/json", "text/plain"],
+    500: ["application/json", "text/plain"],
+  },
+};

@@ -3,28 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { FileInfo, GetFileInfoParams, GetFileInfoResult } from "../models.ts";
 
-/** How `getFileInfo` goes on the wire. */
-export const getFileInfoPlan: OperationPlan = {
-  id: "getFileInfo",
-  method: "GET",
-  path: "/info/",
-  parameters: [
-    { name: "jsonerrors", in: "query", fallback: 1 },
-    { name: "pub_key", in: "query", required: true, option: "publicKey" },
-    { name: "file_id", in: "query", required: true },
-  ],
-  poll: true,
-  responses: {
-    200: ["application/json"],
-    400: ["application/json", "text/plain"],
-    403: ["application/json", "text/plain"],
-    404: ["application/json", "text/plain"],
-    405: ["application/json", "text/plain"],
-    429: ["application/json", "text/plain"],
-    500: ["application/json", "text/plain"],
-  },
-};
-
 /**
  * Learn about a file.
  *
@@ -46,3 +24,25 @@ export function getFileInfo(
 ): ApiCall<FileInfo, GetFileInfoResult> {
   return client.call(getFileInfoPlan, params, options);
 }
+
+/** How `getFileInfo` goes on the wire. */
+export const getFileInfoPlan: OperationPlan = {
+  id: "getFileInfo",
+  method: "GET",
+  path: "/info/",
+  parameters: [
+    { name: "jsonerrors", in: "query", fallback: 1 },
+    { name: "pub_key", in: "query", required: true, option: "publicKey" },
+    { name: "file_id", in: "query", required: true },
+  ],
+  poll: true,
+  responses: {
+    200: ["application/json"],
+    400: ["application/json", "text/plain"],
+    403: ["application/json", "text/plain"],
+    404: ["application/json", "text/plain"],
+    405: ["application/json", "text/plain"],
+    429: ["application/json", "text/plain"],
+    500: ["application/json", "text/plain"],
+  },
+};

@@ -3,26 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { FromUrlStatus, GetFromUrlStatusParams, GetFromUrlStatusResult } from "../models.ts";
 
-/** How `getFromUrlStatus` goes on the wire. */
-export const getFromUrlStatusPlan: OperationPlan = {
-  id: "getFromUrlStatus",
-  method: "GET",
-  path: "/from_url/status/",
-  parameters: [
-    { name: "jsonerrors", in: "query", fallback: 1 },
-    { name: "token", in: "query", required: true },
-  ],
-  poll: true,
-  responses: {
-    200: ["application/json"],
-    400: ["application/json", "text/plain"],
-    403: ["application/json", "text/plain"],
-    405: ["application/json", "text/plain"],
-    429: ["application/json", "text/plain"],
-    500: ["application/json", "text/plain"],
-  },
-};
-
 /**
  * See how a fetch from a URL goes.
  *
@@ -46,3 +26,23 @@ export function getFromUrlStatus(
 ): ApiCall<FromUrlStatus, GetFromUrlStatusResult> {
   return client.call(getFromUrlStatusPlan, params, options);
 }
+
+/** How `getFromUrlStatus` goes on the wire. */
+export const getFromUrlStatusPlan: OperationPlan = {
+  id: "getFromUrlStatus",
+  method: "GET",
+  path: "/from_url/status/",
+  parameters: [
+    { name: "jsonerrors", in: "query", fallback: 1 },
+    { name: "token", in: "query", required: true },
+  ],
+  poll: true,
+  responses: {
+    200: ["application/json"],
+    400: ["application/json", "text/plain"],
+    403: ["application/json", "text/plain"],
+    405: ["application/json", "text/plain"],
+    429: ["application/json", "text/plain"],
+    500: ["application/json", "text/plain"],
+  },
+};

@@ -7,6 +7,37 @@ import type {
   StartMultipartUploadResult,
 } from "../models.ts";
 
+/**
+ * Start an upload in parts.
+ *
+ * Opens an upload for a file of more than 10 MiB (10,485,760 bytes) and responds with one
+ * presigned URL for each part. The parts go straight to the storage, with S3 Transfer
+ * Acceleration.
+ *
+ * The URLs live for 24 hours. Send every part with `uploadPart`, then call
+ * `completeMultipartUpload`.
+ *
+ * @example
+ * ```ts
+ * const multipartUpload = await startMultipartUpload(uploadcare, {
+ *   UPLOADCARE_STORE: "auto",
+ *   filename: "myfile.mp4",
+ *   size: 27796904,
+ *   content_type: "video/mp4",
+ *   metadata: { subsystem: "uploader", pet: "cat" },
+ * });
+ * ```
+ *
+ * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/multipartFileUploadStart
+ */
+export function startMultipartUpload(
+  client: Client,
+  params: StartMultipartUploadParams,
+  options?: CallOptions,
+): ApiCall<MultipartUpload, StartMultipartUploadResult> {
+  return client.call(startMultipartUploadPlan, params, options);
+}
+
 /** How `startMultipartUpload` goes on the wire. */
 export const startMultipartUploadPlan: OperationPlan = {
   id: "startMultipartUpload",
@@ -44,34 +75,3 @@ export const startMultipartUploadPlan: OperationPlan = {
     500: ["application/json", "text/plain"],
   },
 };
-
-/**
- * Start an upload in parts.
- *
- * Opens an upload for a file of more than 10 MiB (10,485,760 bytes) and responds with one
- * presigned URL for each part. The parts go straight to the storage, with S3 Transfer
- * Acceleration.
- *
- * The URLs live for 24 hours. Send every part with `uploadPart`, then call
- * `completeMultipartUpload`.
- *
- * @example
- * ```ts
- * const multipartUpload = await startMultipartUpload(uploadcare, {
- *   UPLOADCARE_STORE: "auto",
- *   filename: "myfile.mp4",
- *   size: 27796904,
- *   content_type: "video/mp4",
- *   metadata: { subsystem: "uploader", pet: "cat" },
- * });
- * ```
- *
- * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/multipartFileUploadStart
- */
-export function startMultipartUpload(
-  client: Client,
-  params: StartMultipartUploadParams,
-  options?: CallOptions,
-): ApiCall<MultipartUpload, StartMultipartUploadResult> {
-  return client.call(startMultipartUploadPlan, params, options);
-}

@@ -3,6 +3,31 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { UploadFileParams, UploadFileResult, UploadedFiles } from "../models.ts";
 
+/**
+ * Upload files directly.
+ *
+ * Uploads one file, or several, in one multipart request (RFC 7578) and responds with their ids.
+ * For files smaller than 100 MB; larger ones go up in parts.
+ *
+ * @example
+ * ```ts
+ * const uploadedFiles = await uploadFile(uploadcare, {
+ *   file: await fileFromPath("cat.jpg"),
+ *   UPLOADCARE_STORE: "auto",
+ *   metadata: { subsystem: "uploader", pet: "cat" },
+ * });
+ * ```
+ *
+ * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/baseUpload
+ */
+export function uploadFile(
+  client: Client,
+  params: UploadFileParams,
+  options?: CallOptions,
+): ApiCall<UploadedFiles, UploadFileResult> {
+  return client.call(uploadFilePlan, params, options);
+}
+
 /** How `uploadFile` goes on the wire. */
 export const uploadFilePlan: OperationPlan = {
   id: "uploadFile",
@@ -38,28 +63,3 @@ export const uploadFilePlan: OperationPlan = {
     500: ["application/json", "text/plain"],
   },
 };
-
-/**
- * Upload files directly.
- *
- * Uploads one file, or several, in one multipart request (RFC 7578) and responds with their ids.
- * For files smaller than 100 MB; larger ones go up in parts.
- *
- * @example
- * ```ts
- * const uploadedFiles = await uploadFile(uploadcare, {
- *   file: await fileFromPath("cat.jpg"),
- *   UPLOADCARE_STORE: "auto",
- *   metadata: { subsystem: "uploader", pet: "cat" },
- * });
- * ```
- *
- * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/baseUpload
- */
-export function uploadFile(
-  client: Client,
-  params: UploadFileParams,
-  options?: CallOptions,
-): ApiCall<UploadedFiles, UploadFileResult> {
-  return client.call(uploadFilePlan, params, options);
-}

@@ -3,6 +3,34 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { FromUrlResponse, UploadFromUrlParams, UploadFromUrlResult } from "../models.ts";
 
+/**
+ * Upload a file from a URL.
+ *
+ * Asks Uploadcare to fetch a file from a public URL. The response is a token for
+ * `getFromUrlStatus`, which tells how the fetch goes and, at its end, the file. The token is no
+ * file id.
+ *
+ * The same URL asked for twice is fetched and stored twice, unless `check_URL_duplicates` is
+ * `"1"`: then a file that is there already comes back at once.
+ *
+ * @example
+ * ```ts
+ * const fromUrlResponse = await uploadFromUrl(uploadcare, {
+ *   source_url: "https://source.unsplash.com/random",
+ *   metadata: { subsystem: "uploader", pet: "cat" },
+ * });
+ * ```
+ *
+ * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/fromURLUpload
+ */
+export function uploadFromUrl(
+  client: Client,
+  params: UploadFromUrlParams,
+  options?: CallOptions,
+): ApiCall<FromUrlResponse, UploadFromUrlResult> {
+  return client.call(uploadFromUrlPlan, params, options);
+}
+
 /** How `uploadFromUrl` goes on the wire. */
 export const uploadFromUrlPlan: OperationPlan = {
   id: "uploadFromUrl",
@@ -40,31 +68,3 @@ export const uploadFromUrlPlan: OperationPlan = {
     500: ["application/json", "text/plain"],
   },
 };
-
-/**
- * Upload a file from a URL.
- *
- * Asks Uploadcare to fetch a file from a public URL. The response is a token for
- * `getFromUrlStatus`, which tells how the fetch goes and, at its end, the file. The token is no
- * file id.
- *
- * The same URL asked for twice is fetched and stored twice, unless `check_URL_duplicates` is
- * `"1"`: then a file that is there already comes back at once.
- *
- * @example
- * ```ts
- * const fromUrlResponse = await uploadFromUrl(uploadcare, {
- *   source_url: "https://source.unsplash.com/random",
- *   metadata: { subsystem: "uploader", pet: "cat" },
- * });
- * ```
- *
- * @see https://uploadcare.com/api-refs/upload-api/#tag/Upload/operation/fromURLUpload
- */
-export function uploadFromUrl(
-  client: Client,
-  params: UploadFromUrlParams,
-  options?: CallOptions,
-): ApiCall<FromUrlResponse, UploadFromUrlResult> {
-  return client.call(uploadFromUrlPlan, params, options);
-}

@@ -3,20 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { UploadPartParams, UploadPartResult } from "../models.ts";
 
-/** How `uploadPart` goes on the wire. */
-export const uploadPartPlan: OperationPlan = {
-  id: "uploadPart",
-  method: "PUT",
-  path: "/{presigned_url}",
-  server: { url: "https://uploadcare.s3-accelerate.amazonaws.com" },
-  parameters: [{ name: "presigned_url", in: "path", required: true, absoluteUrl: true }],
-  bodies: [{ kind: "raw", mediaType: "application/octet-stream", maxSize: 5368709120 }],
-  bodyRequired: true,
-  lengthRequired: true,
-  replay: "safe",
-  responses: { 200: [], 403: ["application/xml"] },
-};
-
 /**
  * Upload one part.
  *
@@ -45,3 +31,17 @@ export function uploadPart(
 ): ApiCall<void, UploadPartResult> {
   return client.call(uploadPartPlan, params, options);
 }
+
+/** How `uploadPart` goes on the wire. */
+export const uploadPartPlan: OperationPlan = {
+  id: "uploadPart",
+  method: "PUT",
+  path: "/{presigned_url}",
+  server: { url: "https://uploadcare.s3-accelerate.amazonaws.com" },
+  parameters: [{ name: "presigned_url", in: "path", required: true, absoluteUrl: true }],
+  bodies: [{ kind: "raw", mediaType: "application/octet-stream", maxSize: 5368709120 }],
+  bodyRequired: true,
+  lengthRequired: true,
+  replay: "safe",
+  responses: { 200: [], 403: ["application/xml"] },
+};

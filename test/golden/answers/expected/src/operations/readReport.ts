@@ -3,6 +3,19 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { ReadReportResponse, ReadReportResult } from "../models.ts";
 
+/**
+ * @example
+ * ```ts
+ * const result = await readReport(answers);
+ * ```
+ */
+export function readReport(
+  client: Client,
+  options?: CallOptions,
+): ApiCall<ReadReportResponse | void, ReadReportResult> {
+  return client.call(readReportPlan, undefined, options);
+}
+
 /** How `readReport` goes on the wire. */
 export const readReportPlan: OperationPlan = {
   id: "readReport",
@@ -17,16 +30,3 @@ export const readReportPlan: OperationPlan = {
     default: ["application/json"],
   },
 };
-
-/**
- * @example
- * ```ts
- * const result = await readReport(answers);
- * ```
- */
-export function readReport(
-  client: Client,
-  options?: CallOptions,
-): ApiCall<ReadReportResponse | void, ReadReportResult> {
-  return client.call(readReportPlan, undefined, options);
-}

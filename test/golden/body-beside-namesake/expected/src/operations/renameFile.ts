@@ -3,17 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { RenameFileParams, RenameFileResult } from "../models.ts";
 
-/** How `renameFile` goes on the wire. */
-export const renameFilePlan: OperationPlan = {
-  id: "renameFile",
-  method: "PUT",
-  path: "/files/{name}",
-  parameters: [{ name: "name", in: "path", required: true }],
-  bodies: [{ kind: "json", mediaType: "application/json" }],
-  bodyRequired: true,
-  responses: { 204: [] },
-};
-
 /**
  * @example
  * ```ts
@@ -27,3 +16,14 @@ export function renameFile(
 ): ApiCall<void, RenameFileResult> {
   return client.call(renameFilePlan, params, options);
 }
+
+/** How `renameFile` goes on the wire. */
+export const renameFilePlan: OperationPlan = {
+  id: "renameFile",
+  method: "PUT",
+  path: "/files/{name}",
+  parameters: [{ name: "name", in: "path", required: true }],
+  bodies: [{ kind: "json", mediaType: "application/json" }],
+  bodyRequired: true,
+  responses: { 204: [] },
+};

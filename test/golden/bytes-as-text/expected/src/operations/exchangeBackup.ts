@@ -3,18 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { ExchangeBackupParams, ExchangeBackupResult } from "../models.ts";
 
-/** How `exchangeBackup` goes on the wire. */
-export const exchangeBackupPlan: OperationPlan = {
-  id: "exchangeBackup",
-  method: "PUT",
-  path: "/backup",
-  parameters: [{ name: "seal", in: "query" }],
-  bodies: [{ kind: "raw", mediaType: "application/json" }],
-  bodyRequired: true,
-  responses: { 200: ["application/json"] },
-  readings: { 200: { "application/json": "binary" } },
-};
-
 /**
  * @example
  * ```ts
@@ -28,3 +16,15 @@ export function exchangeBackup(
 ): ApiCall<Blob, ExchangeBackupResult> {
   return client.call(exchangeBackupPlan, params, options);
 }
+
+/** How `exchangeBackup` goes on the wire. */
+export const exchangeBackupPlan: OperationPlan = {
+  id: "exchangeBackup",
+  method: "PUT",
+  path: "/backup",
+  parameters: [{ name: "seal", in: "query" }],
+  bodies: [{ kind: "raw", mediaType: "application/json" }],
+  bodyRequired: true,
+  responses: { 200: ["application/json"] },
+  readings: { 200: { "application/json": "binary" } },
+};

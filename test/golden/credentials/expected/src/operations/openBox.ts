@@ -3,16 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { OpenBoxResult } from "../models.ts";
 
-/** How `openBox` goes on the wire. */
-export const openBoxPlan: OperationPlan = {
-  id: "openBox",
-  method: "GET",
-  path: "/box",
-  security: [["login"], ["token", "device"], ["token", "seal"]],
-  parameters: [{ name: "Tenant-Id", in: "header", required: true, option: "tenantId" }],
-  responses: { 204: [] },
-};
-
 /**
  * @example
  * ```ts
@@ -22,3 +12,13 @@ export const openBoxPlan: OperationPlan = {
 export function openBox(client: Client, options?: CallOptions): ApiCall<void, OpenBoxResult> {
   return client.call(openBoxPlan, undefined, options);
 }
+
+/** How `openBox` goes on the wire. */
+export const openBoxPlan: OperationPlan = {
+  id: "openBox",
+  method: "GET",
+  path: "/box",
+  security: [["login"], ["token", "device"], ["token", "seal"]],
+  parameters: [{ name: "Tenant-Id", in: "header", required: true, option: "tenantId" }],
+  responses: { 204: [] },
+};

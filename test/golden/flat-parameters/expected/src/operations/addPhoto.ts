@@ -3,6 +3,22 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { AddPhotoParams, AddPhotoResult, Photo } from "../models.ts";
 
+/**
+ * Add a photo to an album.
+ *
+ * @example
+ * ```ts
+ * const photo = await addPhoto(flatParameters, { url: "…", album_id: 1 });
+ * ```
+ */
+export function addPhoto(
+  client: Client,
+  params: AddPhotoParams,
+  options?: CallOptions,
+): ApiCall<Photo, AddPhotoResult> {
+  return client.call(addPhotoPlan, params, options);
+}
+
 /** How `addPhoto` goes on the wire. */
 export const addPhotoPlan: OperationPlan = {
   id: "addPhoto",
@@ -19,19 +35,3 @@ export const addPhotoPlan: OperationPlan = {
   bodyRequired: true,
   responses: { 201: ["application/json"] },
 };
-
-/**
- * Add a photo to an album.
- *
- * @example
- * ```ts
- * const photo = await addPhoto(flatParameters, { url: "…", album_id: 1 });
- * ```
- */
-export function addPhoto(
-  client: Client,
-  params: AddPhotoParams,
-  options?: CallOptions,
-): ApiCall<Photo, AddPhotoResult> {
-  return client.call(addPhotoPlan, params, options);
-}

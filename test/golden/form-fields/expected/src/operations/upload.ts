@@ -3,6 +3,24 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { UploadParams, UploadResult } from "../models.ts";
 
+/**
+ * @example
+ * ```ts
+ * await upload(formFields, {
+ *   file: await fileFromPath("cat.jpg"),
+ *   picture: await fileFromPath("cat.jpg"),
+ *   repeated: [1],
+ * });
+ * ```
+ */
+export function upload(
+  client: Client,
+  params: UploadParams,
+  options?: CallOptions,
+): ApiCall<void, UploadResult> {
+  return client.call(uploadPlan, params, options);
+}
+
 /** How `upload` goes on the wire. */
 export const uploadPlan: OperationPlan = {
   id: "upload",
@@ -37,21 +55,3 @@ export const uploadPlan: OperationPlan = {
   bodyRequired: true,
   responses: { 204: [] },
 };
-
-/**
- * @example
- * ```ts
- * await upload(formFields, {
- *   file: await fileFromPath("cat.jpg"),
- *   picture: await fileFromPath("cat.jpg"),
- *   repeated: [1],
- * });
- * ```
- */
-export function upload(
-  client: Client,
-  params: UploadParams,
-  options?: CallOptions,
-): ApiCall<void, UploadResult> {
-  return client.call(uploadPlan, params, options);
-}

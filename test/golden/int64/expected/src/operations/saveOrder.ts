@@ -3,6 +3,20 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { Order, SaveOrderParams, SaveOrderResult } from "../models.ts";
 
+/**
+ * @example
+ * ```ts
+ * const order = await saveOrder(int64, { id: 1n, body: { id: 1n } });
+ * ```
+ */
+export function saveOrder(
+  client: Client,
+  params: SaveOrderParams,
+  options?: CallOptions,
+): ApiCall<Order, SaveOrderResult> {
+  return client.call(saveOrderPlan, params, options);
+}
+
 /** How `saveOrder` goes on the wire. */
 export const saveOrderPlan: OperationPlan = {
   id: "saveOrder",
@@ -22,17 +36,3 @@ export const saveOrderPlan: OperationPlan = {
     params: { properties: { body: 0 } },
   },
 };
-
-/**
- * @example
- * ```ts
- * const order = await saveOrder(int64, { id: 1n, body: { id: 1n } });
- * ```
- */
-export function saveOrder(
-  client: Client,
-  params: SaveOrderParams,
-  options?: CallOptions,
-): ApiCall<Order, SaveOrderResult> {
-  return client.call(saveOrderPlan, params, options);
-}

@@ -3,6 +3,20 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { SendFormParams, SendFormResult } from "../models.ts";
 
+/**
+ * @example
+ * ```ts
+ * await sendForm(limits);
+ * ```
+ */
+export function sendForm(
+  client: Client,
+  params?: SendFormParams,
+  options?: CallOptions,
+): ApiCall<void, SendFormResult> {
+  return client.call(sendFormPlan, params, options);
+}
+
 /** How `sendForm` goes on the wire. */
 export const sendFormPlan: OperationPlan = {
   id: "sendForm",
@@ -30,17 +44,3 @@ export const sendFormPlan: OperationPlan = {
   ],
   responses: { 204: [] },
 };
-
-/**
- * @example
- * ```ts
- * await sendForm(limits);
- * ```
- */
-export function sendForm(
-  client: Client,
-  params?: SendFormParams,
-  options?: CallOptions,
-): ApiCall<void, SendFormResult> {
-  return client.call(sendFormPlan, params, options);
-}

@@ -3,17 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { SendRawParams, SendRawResult } from "../models.ts";
 
-/** How `sendRaw` goes on the wire. */
-export const sendRawPlan: OperationPlan = {
-  id: "sendRaw",
-  method: "PUT",
-  path: "/raw",
-  bodies: [{ kind: "raw", mediaType: "application/octet-stream", maxSize: 5000 }],
-  bodyRequired: true,
-  lengthRequired: true,
-  responses: { 204: [] },
-};
-
 /**
  * @example
  * ```ts
@@ -27,3 +16,14 @@ export function sendRaw(
 ): ApiCall<void, SendRawResult> {
   return client.call(sendRawPlan, params, options);
 }
+
+/** How `sendRaw` goes on the wire. */
+export const sendRawPlan: OperationPlan = {
+  id: "sendRaw",
+  method: "PUT",
+  path: "/raw",
+  bodies: [{ kind: "raw", mediaType: "application/octet-stream", maxSize: 5000 }],
+  bodyRequired: true,
+  lengthRequired: true,
+  responses: { 204: [] },
+};

@@ -3,18 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { GetPetsByIdParams, GetPetsByIdResult } from "../models.ts";
 
-/** How `getPetsById` goes on the wire. */
-export const getPetsByIdPlan: OperationPlan = {
-  id: "getPetsById",
-  method: "GET",
-  path: "/pets/{id}",
-  parameters: [
-    { name: "id", in: "path", required: true },
-    { name: "id", in: "query", as: "queryId" },
-  ],
-  responses: { 200: [], 404: ["application/json"] },
-};
-
 /**
  * @example
  * ```ts
@@ -28,3 +16,15 @@ export function getPetsById(
 ): ApiCall<void, GetPetsByIdResult> {
   return client.call(getPetsByIdPlan, params, options);
 }
+
+/** How `getPetsById` goes on the wire. */
+export const getPetsByIdPlan: OperationPlan = {
+  id: "getPetsById",
+  method: "GET",
+  path: "/pets/{id}",
+  parameters: [
+    { name: "id", in: "path", required: true },
+    { name: "id", in: "query", as: "queryId" },
+  ],
+  responses: { 200: [], 404: ["application/json"] },
+};

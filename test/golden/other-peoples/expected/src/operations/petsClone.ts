@@ -3,6 +3,20 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { PetsCloneParams, PetsCloneResult } from "../models.ts";
 
+/**
+ * @example
+ * ```ts
+ * await petsClone(otherPeoples, { name: "…", id: "…" });
+ * ```
+ */
+export function petsClone(
+  client: Client,
+  params: PetsCloneParams,
+  options?: CallOptions,
+): ApiCall<void, PetsCloneResult> {
+  return client.call(petsClonePlan, params, options);
+}
+
 /** How `petsClone` goes on the wire. */
 export const petsClonePlan: OperationPlan = {
   id: "petsClone",
@@ -19,17 +33,3 @@ export const petsClonePlan: OperationPlan = {
   ],
   responses: { 201: [] },
 };
-
-/**
- * @example
- * ```ts
- * await petsClone(otherPeoples, { name: "…", id: "…" });
- * ```
- */
-export function petsClone(
-  client: Client,
-  params: PetsCloneParams,
-  options?: CallOptions,
-): ApiCall<void, PetsCloneResult> {
-  return client.call(petsClonePlan, params, options);
-}

@@ -3,16 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { UploadsCloneParams, UploadsCloneResult } from "../models.ts";
 
-/** How `uploadsClone` goes on the wire. */
-export const uploadsClonePlan: OperationPlan = {
-  id: "uploadsClone",
-  method: "POST",
-  path: "/uploads",
-  security: [["digest"]],
-  bodies: [{ kind: "raw", mediaType: "multipart/related" }],
-  responses: { 202: [] },
-};
-
 /**
  * @example
  * ```ts
@@ -26,3 +16,13 @@ export function uploadsClone(
 ): ApiCall<void, UploadsCloneResult> {
   return client.call(uploadsClonePlan, params, options);
 }
+
+/** How `uploadsClone` goes on the wire. */
+export const uploadsClonePlan: OperationPlan = {
+  id: "uploadsClone",
+  method: "POST",
+  path: "/uploads",
+  security: [["digest"]],
+  bodies: [{ kind: "raw", mediaType: "multipart/related" }],
+  responses: { 202: [] },
+};

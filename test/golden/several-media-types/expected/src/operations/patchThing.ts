@@ -3,19 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { PatchThingParams, PatchThingResult } from "../models.ts";
 
-/** How `patchThing` goes on the wire. */
-export const patchThingPlan: OperationPlan = {
-  id: "patchThing",
-  method: "PATCH",
-  path: "/things",
-  bodies: [
-    { kind: "json", mediaType: "application/json-patch+json", takes: ["object"], distinct: true },
-    { kind: "json", mediaType: "application/merge-patch+json", takes: ["object"], distinct: true },
-  ],
-  bodyRequired: true,
-  responses: { 204: [] },
-};
-
 /**
  * @example
  * ```ts
@@ -35,3 +22,16 @@ export function patchThing(
 ): ApiCall<void, PatchThingResult> {
   return client.call(patchThingPlan, params, options);
 }
+
+/** How `patchThing` goes on the wire. */
+export const patchThingPlan: OperationPlan = {
+  id: "patchThing",
+  method: "PATCH",
+  path: "/things",
+  bodies: [
+    { kind: "json", mediaType: "application/json-patch+json", takes: ["object"], distinct: true },
+    { kind: "json", mediaType: "application/merge-patch+json", takes: ["object"], distinct: true },
+  ],
+  bodyRequired: true,
+  responses: { 204: [] },
+};

@@ -3,19 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { ReplaceImageParams, ReplaceImageResult } from "../models.ts";
 
-/** How `replaceImage` goes on the wire. */
-export const replaceImagePlan: OperationPlan = {
-  id: "replaceImage",
-  method: "PUT",
-  path: "/images/{id}",
-  parameters: [{ name: "id", in: "path", required: true }],
-  bodies: [
-    { kind: "raw", mediaType: "image/*" },
-    { kind: "raw", mediaType: "text/plain", text: true, distinct: true },
-  ],
-  responses: { 204: [] },
-};
-
 /**
  * @example
  * ```ts
@@ -29,3 +16,16 @@ export function replaceImage(
 ): ApiCall<void, ReplaceImageResult> {
   return client.call(replaceImagePlan, params, options);
 }
+
+/** How `replaceImage` goes on the wire. */
+export const replaceImagePlan: OperationPlan = {
+  id: "replaceImage",
+  method: "PUT",
+  path: "/images/{id}",
+  parameters: [{ name: "id", in: "path", required: true }],
+  bodies: [
+    { kind: "raw", mediaType: "image/*" },
+    { kind: "raw", mediaType: "text/plain", text: true, distinct: true },
+  ],
+  responses: { 204: [] },
+};

@@ -10,20 +10,6 @@ import {
 } from "@lading/runtime";
 import type { ChatParams, ChatResult, Chunk, Completion } from "../models.ts";
 
-/** How `chat` goes on the wire. */
-export const chatPlan: OperationPlan = {
-  id: "chat",
-  method: "POST",
-  path: "/chat",
-  bodies: [
-    { kind: "json", mediaType: "application/json", properties: ["prompt", "stream"], flat: true },
-  ],
-  bodyRequired: true,
-  responses: { 200: ["application/json", "text/event-stream"], 422: ["application/problem+json"] },
-  streams: { 200: [{ mediaType: "text/event-stream", framing: "events" }] },
-  accept: "application/json, text/event-stream, application/problem+json;q=0.5",
-};
-
 /**
  * One status with a whole answer and a stream; the schema describes the events' data.
  *
@@ -39,3 +25,17 @@ export function chat(
 ): ApiCall<Completion | EventStream<Chunk>, ChatResult> {
   return streamingCall(client, { plan: chatPlan, params, options });
 }
+
+/** How `chat` goes on the wire. */
+export const chatPlan: OperationPlan = {
+  id: "chat",
+  method: "POST",
+  path: "/chat",
+  bodies: [
+    { kind: "json", mediaType: "application/json", properties: ["prompt", "stream"], flat: true },
+  ],
+  bodyRequired: true,
+  responses: { 200: ["application/json", "text/event-stream"], 422: ["application/problem+json"] },
+  streams: { 200: [{ mediaType: "text/event-stream", framing: "events" }] },
+  accept: "application/json, text/event-stream, application/problem+json;q=0.5",
+};

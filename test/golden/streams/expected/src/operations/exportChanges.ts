@@ -10,16 +10,6 @@ import {
 } from "@lading/runtime";
 import type { Change, ExportChangesResult } from "../models.ts";
 
-/** How `exportChanges` goes on the wire. */
-export const exportChangesPlan: OperationPlan = {
-  id: "exportChanges",
-  method: "GET",
-  path: "/changes/export",
-  responses: { default: ["application/json-seq"] },
-  streams: { default: [{ mediaType: "application/json-seq", framing: "sequence" }] },
-  accept: "application/json-seq",
-};
-
 /**
  * A JSON text sequence where no success but the default is described.
  *
@@ -35,3 +25,13 @@ export function exportChanges(
 ): ApiCall<ItemStream<Change>, ExportChangesResult> {
   return streamingCall(client, { plan: exportChangesPlan, options });
 }
+
+/** How `exportChanges` goes on the wire. */
+export const exportChangesPlan: OperationPlan = {
+  id: "exportChanges",
+  method: "GET",
+  path: "/changes/export",
+  responses: { default: ["application/json-seq"] },
+  streams: { default: [{ mediaType: "application/json-seq", framing: "sequence" }] },
+  accept: "application/json-seq",
+};

@@ -3,16 +3,6 @@
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { ImportChangesParams, ImportChangesResult } from "../models.ts";
 
-/** How `importChanges` goes on the wire. */
-export const importChangesPlan: OperationPlan = {
-  id: "importChanges",
-  method: "POST",
-  path: "/changes/import",
-  bodies: [{ kind: "json", mediaType: "application/x-ndjson", items: "lines" }],
-  bodyRequired: true,
-  responses: { 204: [] },
-};
-
 /**
  * A body of lines.
  *
@@ -28,3 +18,13 @@ export function importChanges(
 ): ApiCall<void, ImportChangesResult> {
   return client.call(importChangesPlan, params, options);
 }
+
+/** How `importChanges` goes on the wire. */
+export const importChangesPlan: OperationPlan = {
+  id: "importChanges",
+  method: "POST",
+  path: "/changes/import",
+  bodies: [{ kind: "json", mediaType: "application/x-ndjson", items: "lines" }],
+  bodyRequired: true,
+  responses: { 204: [] },
+};

@@ -10,16 +10,6 @@ import {
 } from "@lading/runtime";
 import type { Change, ListChangesResult } from "../models.ts";
 
-/** How `listChanges` goes on the wire. */
-export const listChangesPlan: OperationPlan = {
-  id: "listChanges",
-  method: "GET",
-  path: "/changes/list",
-  responses: { 200: ["application/x-ndjson"] },
-  streams: { 200: [{ mediaType: "application/x-ndjson", framing: "lines" }] },
-  accept: "application/x-ndjson",
-};
-
 /**
  * Lines; the schema is that of all of them.
  *
@@ -35,3 +25,13 @@ export function listChanges(
 ): ApiCall<ItemStream<Change>, ListChangesResult> {
   return streamingCall(client, { plan: listChangesPlan, options });
 }
+
+/** How `listChanges` goes on the wire. */
+export const listChangesPlan: OperationPlan = {
+  id: "listChanges",
+  method: "GET",
+  path: "/changes/list",
+  responses: { 200: ["application/x-ndjson"] },
+  streams: { 200: [{ mediaType: "application/x-ndjson", framing: "lines" }] },
+  accept: "application/x-ndjson",
+};

@@ -11,21 +11,6 @@ import {
 } from "@lading/runtime";
 import type { TailLogResult } from "../models.ts";
 
-/** How `tailLog` goes on the wire. */
-export const tailLogPlan: OperationPlan = {
-  id: "tailLog",
-  method: "GET",
-  path: "/log",
-  responses: { 200: ["text/event-stream", "application/jsonl"] },
-  streams: {
-    200: [
-      { mediaType: "text/event-stream", framing: "events", data: "text" },
-      { mediaType: "application/jsonl", framing: "lines" },
-    ],
-  },
-  accept: "text/event-stream, application/jsonl",
-};
-
 /**
  * Text, event by event, and lines without a type.
  *
@@ -40,3 +25,18 @@ export function tailLog(
 ): ApiCall<EventStream<string> | ItemStream<unknown>, TailLogResult> {
   return streamingCall(client, { plan: tailLogPlan, options });
 }
+
+/** How `tailLog` goes on the wire. */
+export const tailLogPlan: OperationPlan = {
+  id: "tailLog",
+  method: "GET",
+  path: "/log",
+  responses: { 200: ["text/event-stream", "application/jsonl"] },
+  streams: {
+    200: [
+      { mediaType: "text/event-stream", framing: "events", data: "text" },
+      { mediaType: "application/jsonl", framing: "lines" },
+    ],
+  },
+  accept: "text/event-stream, application/jsonl",
+};

@@ -10,6 +10,22 @@ import {
 } from "@lading/runtime";
 import type { WatchChangesResponseItem, WatchChangesResult } from "../models.ts";
 
+/**
+ * Whole events. Data is JSON where the document says so.
+ *
+ * @example
+ * ```ts
+ * const items = await watchChanges(streams);
+ * for await (const item of items) console.log(item);
+ * ```
+ */
+export function watchChanges(
+  client: Client,
+  options?: CallOptions,
+): ApiCall<EventStream<WatchChangesResponseItem>, WatchChangesResult> {
+  return streamingCall(client, { plan: watchChangesPlan, options });
+}
+
 /** How `watchChanges` goes on the wire. */
 export const watchChangesPlan: OperationPlan = {
   id: "watchChanges",
@@ -28,19 +44,3 @@ export const watchChangesPlan: OperationPlan = {
   },
   accept: "text/event-stream",
 };
-
-/**
- * Whole events. Data is JSON where the document says so.
- *
- * @example
- * ```ts
- * const items = await watchChanges(streams);
- * for await (const item of items) console.log(item);
- * ```
- */
-export function watchChanges(
-  client: Client,
-  options?: CallOptions,
-): ApiCall<EventStream<WatchChangesResponseItem>, WatchChangesResult> {
-  return streamingCall(client, { plan: watchChangesPlan, options });
-}

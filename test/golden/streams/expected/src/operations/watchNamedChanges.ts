@@ -10,16 +10,6 @@ import {
 } from "@lading/runtime";
 import type { ChangeEvent, WatchNamedChangesResult } from "../models.ts";
 
-/** How `watchNamedChanges` goes on the wire. */
-export const watchNamedChangesPlan: OperationPlan = {
-  id: "watchNamedChanges",
-  method: "GET",
-  path: "/changes/named",
-  responses: { 200: ["text/event-stream"] },
-  streams: { 200: [{ mediaType: "text/event-stream", framing: "events", wholeEvents: true }] },
-  accept: "text/event-stream",
-};
-
 /**
  * Whole events with a name of their own; data that is no text is JSON.
  *
@@ -35,3 +25,13 @@ export function watchNamedChanges(
 ): ApiCall<EventStream<ChangeEvent>, WatchNamedChangesResult> {
   return streamingCall(client, { plan: watchNamedChangesPlan, options });
 }
+
+/** How `watchNamedChanges` goes on the wire. */
+export const watchNamedChangesPlan: OperationPlan = {
+  id: "watchNamedChanges",
+  method: "GET",
+  path: "/changes/named",
+  responses: { 200: ["text/event-stream"] },
+  streams: { 200: [{ mediaType: "text/event-stream", framing: "events", wholeEvents: true }] },
+  accept: "text/event-stream",
+};
