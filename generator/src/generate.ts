@@ -182,8 +182,8 @@ async function emitAll(
   const loaded = new Map(specs.map((spec) => [spec.provider, spec]));
   const packages = [];
   for (const api of models) {
-    const { document = {}, givenNames = {} } = loaded.get(api.provider) ?? {};
-    packages.push({ ...(await emitPackage(api, document)), givenNames });
+    const { givenNames = {} } = loaded.get(api.provider) ?? {};
+    packages.push({ ...(await emitPackage(api)), givenNames });
   }
   return packages;
 }

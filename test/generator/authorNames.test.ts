@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generate } from "@lading/generator";
 import { loadSpec } from "../../generator/src/1-load/loadSpec.ts";
+import { openDocument } from "../../generator/src/2-model/document/document.ts";
+import { findDiscriminators } from "../../generator/src/2-model/shapes/discriminators.ts";
 import { compileErrors } from "./compileErrors.ts";
 import { declared, modelOf } from "./2-model/modelOf.ts";
 import { workspace } from "./workspace.ts";
@@ -225,9 +227,10 @@ test("a webhook and a callback may be called like an extension", () => {
 test("a discriminator below a header called `default` is found", () => {
   const cat = { type: "object", required: ["kind"], properties: { kind: { type: "string" } } };
   const union = { oneOf: [to("schemas", "Cat")], discriminator: { propertyName: "kind" } };
-  const { api } = modelOf({
+  const document = {
     ...operation({}, { headers: { default: { content: { "x-acme/pet": { schema: union } } } } }),
     components: { schemas: { Cat: cat } },
-  });
-  expect(api.marks.map(({ name, values }) => [name, values])).toEqual([["kind", ["Cat"]]]);
+  };
+  const found = findDiscriminators(openDocument(document));
+  expect(found.map(({ propertyName }) => propertyName)).toEqual(["kind"]);
 });

@@ -14,6 +14,7 @@ import { buildNames, type Names } from "./names/buildNames.ts";
 import { buildSchemas, buildSentSchemas } from "./shapes/buildSchemas.ts";
 import { buildShape } from "./shapes/buildShape.ts";
 import { Namespace } from "./names/Namespace.ts";
+import { buildRaw } from "./raw/buildRaw.ts";
 import { buildServer } from "./client/buildServer.ts";
 import { buildOperation, type BuiltOperation, type Found } from "./operations/buildOperation.ts";
 import { recordNames, reportNames } from "./names/recordNames.ts";
@@ -91,15 +92,14 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
     ...(firstCall && { firstCall }),
     incoming: incoming.map((each) => each.incoming),
     ...(errorCode && { errorCodeName: errorCode.name }),
-    ...(int64 && { int64: { as: int64, pointers: [...context.int64Pointers] } }),
     schemas: schemas.schemas,
-    marks: [...context.marks].map(([pointer, mark]) => ({ pointer, ...mark })),
-    sentSchemas: buildSentSchemas(context, names.use),
-    composed: buildComposed(context),
-    textualBytes: {
-      request: [...names.use.textual.request],
-      response: [...names.use.textual.response],
-    },
+    raw: buildRaw({
+      ...{ document, leftOut, marks: context.marks, textual: names.use.textual },
+      declarations: declared,
+      sent: buildSentSchemas(context, names.use),
+      composed: buildComposed(context),
+      int64: int64 && { as: int64, pointers: [...context.int64Pointers] },
+    }),
     names: recordNames({
       given,
       names,
@@ -112,7 +112,6 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
         ...operations.map(({ resultName }) => resultName),
       ],
     }),
-    ...(leftOut.length > 0 && { leftOut }),
   };
 }
 

@@ -123,22 +123,12 @@ export interface Api {
   readonly incoming: readonly Incoming[];
   /** The declaration of the codes that errors are known to bear; left out where the document lists none. */
   readonly errorCodeName?: string;
-  /** What integers of 64 bits are, where that was chosen, and the JSON pointers of their schemas. */
-  readonly int64?: { readonly as: Int64Choice; readonly pointers: readonly string[] };
   /** What answers must look like, for those who check them. */
   readonly schemas: AnswerSchemas;
-  /** What discriminators say of schemas. */
-  readonly marks: readonly (Mark & { readonly pointer: string })[];
-  /** Component schemas that requests lead to. */
-  readonly sentSchemas: readonly SentSchema[];
-  /** The types of schemas that are made of others. */
-  readonly composed: readonly ComposedShape[];
-  /** Bytes that travel as text alone, and are a string there: JSON pointers of their schemas, by the way they go. */
-  readonly textualBytes: Readonly<Record<"request" | "response", readonly string[]>>;
+  /** What `schema.ts` is printed from. */
+  readonly raw: RawDocument;
   /** What the manifest is to remember of the names given: the next generation's `givenNames`. */
   readonly names: JsonObject;
-  /** JSON pointers of operations that cannot be expressed, where the caller allowed that. */
-  readonly leftOut?: readonly string[];
 }
 
 /** What becomes of `format: int64`. Left out: a number, with a warning where one is rounded. */
@@ -276,19 +266,17 @@ export interface Mark {
   readonly absentIn?: "request" | "response";
 }
 
-/** The type of a schema that is made of others, one way. */
-export interface ComposedShape {
-  readonly pointer: string;
-  readonly direction: "request" | "response";
-  readonly shape: Shape;
+/** The document as openapi-typescript reads it right. */
+export interface RawDocument {
+  readonly document: JsonObject;
+  /** The key under which a schema has the type (`RawType`) to print in its place. */
+  readonly typeKey: string;
+  /** Stands for each percent sign in the document's names. */
+  readonly percentSign: string;
 }
 
-/** A component schema that requests lead to. */
-export interface SentSchema {
-  readonly pointer: string;
-  /** The declaration of what requests take, where answers bring something else. */
-  readonly inputName?: string;
-}
+/** A type in the raw document: a shape, or what every object has under the name. */
+export type RawType = Shape | { readonly kind: "inherited"; readonly name: string };
 
 /** A value that an enumeration may list and a constant may hold. */
 export type EnumValue = string | number | boolean | null;

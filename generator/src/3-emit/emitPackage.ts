@@ -1,6 +1,6 @@
 /** Prints one package. Everything was decided in the model; here it is only written down. */
 import type { Options } from "prettier";
-import type { Api, GeneratedFile, GeneratedPackage, JsonObject } from "../2-model/model.ts";
+import type { Api, GeneratedFile, GeneratedPackage } from "../2-model/model.ts";
 import { emitClient, emitProvider } from "./emitClient.ts";
 import { emitErrors } from "./emitErrors.ts";
 import { emitIndex } from "./emitIndex.ts";
@@ -14,8 +14,8 @@ import { emitSchemas } from "./emitSchemas.ts";
 /** The style of the repository: a test holds it to `prettier --check`. */
 const style: Options = { printWidth: 100 };
 
-/** Every file of the package, sorted by path. `document` is what the model was built from. */
-export async function emitPackage(api: Api, document: JsonObject): Promise<GeneratedPackage> {
+/** Every file of the package, sorted by path. */
+export async function emitPackage(api: Api): Promise<GeneratedPackage> {
   const sources = [
     emitClient(api),
     ...emitErrors(api),
@@ -27,7 +27,7 @@ export async function emitPackage(api: Api, document: JsonObject): Promise<Gener
   ].map((file) => ({ path: file.path, text: file.print() }));
   const printed = [
     ...sources,
-    { path: "src/schema.ts", text: emitSchema(api, document) },
+    { path: "src/schema.ts", text: emitSchema(api) },
     { path: "package.json", text: emitPackageJson(api), authored: ["version", "license"] },
     { path: "tsconfig.json", text: emitTsconfig(api) },
     { path: "README.md", text: emitReadme(api) },

@@ -2,17 +2,13 @@
 import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3, SchemaObject } from "openapi-typescript";
 import { ts } from "ts-morph";
-import type { Api, JsonObject } from "../2-model/model.ts";
-import { typeMark } from "./raw/correctSchema.ts";
-import { endlessTypes } from "./raw/endlessTypes.ts";
+import type { Api, JsonObject, RawDocument, RawType } from "../2-model/model.ts";
+import { followKeys, isObject, splitReference } from "../openapi/pointer.ts";
 import { identifier } from "./print/identifier.ts";
 import { layoutSource } from "./layout/layoutSource.ts";
 import { printStatement } from "./layout/printStatement.ts";
-import { showPercent } from "./raw/percentSign.ts";
-import { schemaDocument, type ComposedType, type NamedType } from "./raw/schemaDocument.ts";
-import { isObject, lookUp, pointerKeys } from "./raw/schemaTree.ts";
 import { headerLine, SourceFile } from "./print/SourceFile.ts";
-import { typeText } from "./print/typeText.ts";
+import { inheritedType, typeText } from "./print/typeText.ts";
 
 /**
  * Required, not imported: an import would first look through all of the TypeScript below it for names to export, and take longer than
@@ -23,30 +19,21 @@ const { transformSchema } = createRequire(import.meta.url)(
 ) as typeof import("openapi-typescript");
 
 /** The file's text. */
-export function emitSchema(api: Api, document: JsonObject): string {
-  const named = namedTypes(api, document);
+export function emitSchema(api: Api): string {
+  const { raw } = api;
   const file = new SourceFile(api, "src/schema.ts");
-  const whole = withoutMembers(document, api.leftOut ?? []);
-  const schema = schemaDocument(whole, {
-    named,
-    sent: api.sentSchemas,
-    composed: composedTypes(api, file),
-    marks: api.marks,
-    textualBytes: api.textualBytes,
-    int64: api.int64,
-  }) as unknown as OpenAPI3;
   const models = new Set(api.declarations.map(({ name }) => identifier(name)));
   const used = new Set<string>();
-  const print = (type: string): ts.TypeNode =>
-    parseType(type, (name) => {
+  const print = (type: RawType): ts.TypeNode =>
+    parseType(rawTypeText(type, file), (name) => {
       if (models.has(name) || name === "FileInput") used.add(name);
     });
   const statements = transformSchema(
-    schema,
-    createContext(schema, print),
+    raw.document as unknown as OpenAPI3,
+    createContext(raw, print),
   ) as unknown as readonly ts.Statement[];
   const laidOut = statements.map((statement) => layoutSource(statement, ""));
-  const text = showPercent(laidOut.join("\n"));
+  const text = withPercentSigns(laidOut.join("\n"), raw);
   const imports = [
     ...(used.delete("FileInput") ? [importText("@lading/runtime", ["FileInput"])] : []),
     ...(used.size > 0 ? [importText("./models.ts", [...used].toSorted())] : []),
@@ -55,40 +42,19 @@ export function emitSchema(api: Api, document: JsonObject): string {
   return verified(`${headerLine(api, "//")}\n\n${head}${text}\n`);
 }
 
+function rawTypeText(type: RawType, file: SourceFile): string {
+  return type.kind === "inherited" ? inheritedType(type.name) : typeText(type, file);
+}
+
+/** The printer escapes what is not ASCII, in strings. */
+function withPercentSigns(text: string, { percentSign }: RawDocument): string {
+  const escaped = `\\u${(percentSign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
+  return text.replaceAll(percentSign, "%").replaceAll(escaped, "%");
+}
+
 function importText(module: string, names: readonly string[]): string {
   const statement = { kind: "import", module, isType: true } as const;
   return printStatement({ ...statement, names: names.map((name) => ({ name })) }, "src/schema.ts");
-}
-
-/** A copy of the document without what the pointers name. */
-function withoutMembers(document: JsonObject, pointers: readonly string[]): JsonObject {
-  if (pointers.length === 0) return document;
-  const copy = structuredClone(document);
-  for (const pointer of pointers) {
-    const end = pointer.lastIndexOf("/");
-    const [key = ""] = pointerKeys(pointer.slice(end));
-    const parent = lookUp(copy, pointer.slice(0, end));
-    if (isObject(parent)) Reflect.deleteProperty(parent, key);
-  }
-  return copy;
-}
-
-/** Schemas that only an alias can express: their types come from `models.ts`. */
-function namedTypes(api: Api, document: JsonObject): readonly NamedType[] {
-  const endless = endlessTypes(document);
-  return api.declarations.flatMap(({ pointer, name, isInput = false }) =>
-    pointer !== undefined && endless.has(pointer)
-      ? [{ pointer, name: identifier(name), isInput }]
-      : [],
-  );
-}
-
-function composedTypes({ composed }: Api, file: SourceFile): readonly ComposedType[] {
-  return composed.map(({ pointer, direction, shape }) => ({
-    pointer,
-    direction,
-    type: typeText(shape, file),
-  }));
 }
 
 /** The library prints text of the document by itself: nothing but types may come of it. */
@@ -109,7 +75,7 @@ function verified(text: string): string {
 }
 
 /** What `openapiTS()` would set up, without its own loading, linting and bundling. */
-function createContext(schema: OpenAPI3, print: (type: string) => ts.TypeNode): GlobalContext {
+function createContext(raw: RawDocument, print: (type: RawType) => ts.TypeNode): GlobalContext {
   return {
     additionalProperties: false,
     alphabetize: false,
@@ -118,7 +84,7 @@ function createContext(schema: OpenAPI3, print: (type: string) => ts.TypeNode): 
     dedupeEnums: false,
     // Request fields with a default may be left out.
     defaultNonNullable: false,
-    // The document says it by itself: that library's own way loses the property (`schemaDocument.ts`).
+    // The document says it by itself: that library's own way loses the property (`2-model/raw`).
     discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
@@ -136,18 +102,19 @@ function createContext(schema: OpenAPI3, print: (type: string) => ts.TypeNode): 
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: (each: SchemaObject) => printMarked(each, print),
-    resolve: (reference: string) => lookUp(schema, reference) as never,
+    transform: (each: SchemaObject) => printTyped(each, raw.typeKey, print),
+    resolve: (reference: string) => followKeys(raw.document, splitReference(reference)) as never,
     // Loading and linting are done: no configuration of that library's own Redocly is needed.
   } as unknown as GlobalContext;
 }
 
-function printMarked(
+function printTyped(
   schema: SchemaObject,
-  print: (type: string) => ts.TypeNode,
+  typeKey: string,
+  print: (type: RawType) => ts.TypeNode,
 ): ts.TypeNode | undefined {
-  const mark = (schema as unknown as JsonObject)[typeMark];
-  return typeof mark === "string" ? print(mark) : undefined;
+  const type = (schema as unknown as JsonObject)[typeKey];
+  return isObject(type) ? print(type as unknown as RawType) : undefined;
 }
 
 /** A type of ours as a tree; tells of every name in it. */

@@ -110,7 +110,7 @@ describe.each(Object.entries(traps))("%s", (_, [schemas, wanted]) => {
     const document = { paths, components: { schemas } };
     const { api, reports } = modelOf(document);
     expect(reports).toEqual([]);
-    const text = emitSchema(api, document);
+    const text = emitSchema(api);
     const models = `export type Given = string | readonly Given[];
       export type Cat = { readonly name: "Cat" };`;
     const claim = `import type { components } from "./schema.ts";

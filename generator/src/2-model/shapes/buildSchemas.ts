@@ -4,7 +4,7 @@ import { buildShape } from "./buildShape.ts";
 import type { Context } from "../context.ts";
 import { text, type Node } from "../document/document.ts";
 import { flattenedSchemas } from "./flattenedSchemas.ts";
-import type { Declaration, Docs, SentSchema, Shape } from "../model.ts";
+import type { Declaration, Docs, Shape } from "../model.ts";
 import { viewObject } from "../document/objectView.ts";
 import type { Direction } from "../../openapi/direction.ts";
 import type { SchemaUse } from "../document/schemaUse.ts";
@@ -56,6 +56,13 @@ function inputDocs(name: string, docs: Docs): Docs {
 
 function buildNamed(context: Context, node: Node, direction: Direction): Shape {
   return buildShape(context, node, direction);
+}
+
+/** A component schema that requests lead to. */
+export interface SentSchema {
+  readonly pointer: string;
+  /** The declaration of what requests take, where responses bring something else. */
+  readonly inputName?: string;
 }
 
 /** For whoever prints schemas by other means: which way the values of each travel. */

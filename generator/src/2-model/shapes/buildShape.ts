@@ -163,9 +163,9 @@ function openEnum(shapes: readonly Shape[]): Shape | undefined {
 
 /** The type that `const`, `enum`, `type` and the keywords of that type give; `undefined` when none of them stands here. */
 function buildTyped(context: Context, schema: Node, direction: Direction): Shape | undefined {
-  if (Object.hasOwn(schema.value, "const")) return literal(own(schema.value, "const"));
+  if (Object.hasOwn(schema.value, "const")) return literalShape(own(schema.value, "const"));
   const values = own(schema.value, "enum");
-  if (Array.isArray(values)) return union(values.map(literal));
+  if (Array.isArray(values)) return union(values.map(literalShape));
   const types = typeNames(schema);
   if (types.length === 0) return undefined;
   return union(types.map((type) => buildType(context, schema, { type, direction })));
@@ -216,7 +216,8 @@ function buildNumber({ int64, int64Pointers }: Context, schema: Node): Shape {
   return int64Shapes[int64];
 }
 
-const int64Shapes: Readonly<Record<Int64Choice, Shape>> = {
+/** What an integer of 64 bits is, by the choice made for it. */
+export const int64Shapes: Readonly<Record<Int64Choice, Shape>> = {
   bigint: { kind: "bigint" },
   string: { kind: "string" },
   auto: { kind: "union", members: [{ kind: "number" }, { kind: "bigint" }] },
@@ -237,16 +238,17 @@ function buildArray(context: Context, schema: Node, direction: Direction): Shape
   };
 }
 
-function literal(value: unknown): Shape {
+/** The type of one value. */
+export function literalShape(value: unknown): Shape {
   if (value === null) return { kind: "null" };
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
     return { kind: "literal", value };
   }
-  if (Array.isArray(value)) return { kind: "tuple", items: value.map(literal) };
+  if (Array.isArray(value)) return { kind: "tuple", items: value.map(literalShape) };
   if (!isObject(value)) return { kind: "unknown" };
   const properties = Object.entries(value).map(([name, member]) => ({
     name,
-    shape: literal(member as JsonValue),
+    shape: literalShape(member as JsonValue),
     required: true,
     readonly: false,
     docs: {},

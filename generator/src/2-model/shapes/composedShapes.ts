@@ -3,9 +3,16 @@ import type { Context } from "../context.ts";
 import { isObject } from "../../openapi/pointer.ts";
 import { list, own, text, type Node } from "../document/document.ts";
 import { finishShape } from "./finishShape.ts";
-import type { ComposedShape, Shape } from "../model.ts";
+import type { Shape } from "../model.ts";
 import type { Direction } from "../../openapi/direction.ts";
 import { undescribed } from "./requiredProperties.ts";
+
+/** The type of a schema that is made of others, in one direction. */
+export interface ComposedShape {
+  readonly pointer: string;
+  readonly direction: Direction;
+  readonly shape: Shape;
+}
 
 /** Keeps the type of a schema that is made of others. */
 export function noteComposed(

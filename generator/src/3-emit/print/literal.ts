@@ -3,7 +3,7 @@
  * Each makes text that cannot leave its place.
  */
 import type { JsonValue } from "../../2-model/model.ts";
-import { inheritedType } from "../raw/inheritedNames.ts";
+import { isInherited } from "../../names/inheritedNames.ts";
 
 /** A value as a TypeScript expression that evaluates to exactly it. */
 export function literal(value: JsonValue): string {
@@ -17,7 +17,7 @@ export function literal(value: JsonValue): string {
 
 /** Below a name that every object has, TypeScript does not look at the type that is expected there: `true` would be a boolean. */
 function exactness(key: string, member: JsonValue): string {
-  return inheritedType(key) !== undefined && member !== null ? " as const" : "";
+  return isInherited(key) && member !== null ? " as const" : "";
 }
 
 /** A property's name, quoted where it must be; `__proto__` computed, or it would set the prototype. */

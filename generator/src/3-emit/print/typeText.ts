@@ -1,8 +1,8 @@
 /** Shape → the text of a TypeScript type. */
 import type { Property, Shape } from "../../2-model/model.ts";
+import { isInherited } from "../../names/inheritedNames.ts";
 import { commentText } from "./commentText.ts";
 import { identifier } from "./identifier.ts";
-import { inheritedType } from "../raw/inheritedNames.ts";
 import { jsdoc } from "./jsdoc.ts";
 import { literal, propertyKey } from "./literal.ts";
 import type { SourceFile } from "./SourceFile.ts";
@@ -89,14 +89,19 @@ function propertyTexts({ properties }: ObjectShape, file: SourceFile): readonly 
 
 function propertyText(property: Property, file: SourceFile): string {
   const { name, shape } = property;
-  return isInherited(property)
-    ? `${operandText(shape, file)} | ${inheritedType(name) ?? "unknown"}`
+  return isWidened(property)
+    ? `${operandText(shape, file)} | ${inheritedType(name)}`
     : typeText(shape, file);
 }
 
 /** May an object literal leave it out, and bring a function of that name all the same? */
-function isInherited({ name, shape, required }: Property): boolean {
-  return !required && shape.kind !== "unknown" && inheritedType(name) !== undefined;
+function isWidened({ name, shape, required }: Property): boolean {
+  return !required && shape.kind !== "unknown" && isInherited(name);
+}
+
+/** The type of what every object has under the name. */
+export function inheritedType(name: string): string {
+  return `Object[${literal(name)}]`;
 }
 
 /** An index signature covers every named property. */
@@ -105,7 +110,7 @@ function indexTexts(
   file: SourceFile,
 ): readonly MemberText[] {
   if (additional === undefined) return [];
-  const type = properties.some(isInherited) ? "unknown" : typeText(additional, file);
+  const type = properties.some(isWidened) ? "unknown" : typeText(additional, file);
   return [{ name: "[key: string]", type }];
 }
 

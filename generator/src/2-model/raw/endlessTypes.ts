@@ -1,18 +1,14 @@
-import type { JsonObject } from "../../2-model/model.ts";
-import { isObject, lookUp } from "./schemaTree.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import type { Document } from "../document/document.ts";
 
 /**
  * Component schemas (pointers) that lead back to themselves through choices and array items alone. TypeScript resolves such
  * a type only where it is an alias, and `schema.ts` has members of an interface.
  */
-export function endlessTypes(document: JsonObject): ReadonlySet<string> {
-  const schemas = lookUp(document, "#/components/schemas");
-  const pointers = Object.keys(isObject(schemas) ? schemas : {}).map(
-    (name) => `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
-  );
-  const links = new Map(
-    pointers.map((pointer) => [pointer, [...linksOf(lookUp(document, pointer))]]),
-  );
+export function endlessTypes(document: Document): ReadonlySet<string> {
+  const components = document.child(document.root, "components") ?? document.root;
+  const schemas = document.children(components, "schemas");
+  const links = new Map(schemas.map(([, { value, pointer }]) => [pointer, [...linksOf(value)]]));
   const reaches = (from: string, to: string): boolean => {
     const seen = new Set<string>();
     const open = [...(links.get(from) ?? [])];
@@ -24,7 +20,7 @@ export function endlessTypes(document: JsonObject): ReadonlySet<string> {
     }
     return false;
   };
-  return new Set(pointers.filter((pointer) => reaches(pointer, pointer)));
+  return new Set([...links.keys()].filter((pointer) => reaches(pointer, pointer)));
 }
 
 /** References that stand in the schema's own type, and not in a member's. */

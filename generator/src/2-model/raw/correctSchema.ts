@@ -10,24 +10,27 @@
  * - `anyOf` beside other keywords would be a choice between them and it, where JSON Schema asks for both; keywords beside
  *   a `$ref` would be passed over; what `required` says of members that `allOf` brings would be forgotten.
  * - A discriminator would take its property away from whoever refers to the union: what it says stands in the schemas that
- *   it speaks of (`schemaDocument.ts`).
+ *   it speaks of (`rewrite.ts`).
  */
-import type { Api, JsonObject, JsonValue } from "../../2-model/model.ts";
-import type { Way } from "./absentProperties.ts";
-import { inheritedType } from "./inheritedNames.ts";
-import { literal, propertyKey } from "../print/literal.ts";
-import { isObject } from "./schemaTree.ts";
+import { isBinary, isJsonText } from "../../openapi/bytes.ts";
+import type { Direction } from "../../openapi/direction.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { isInherited } from "../../names/inheritedNames.ts";
+import type { Int64Choice, JsonObject, RawType, Shape } from "../model.ts";
+import { int64Shapes, literalShape } from "../shapes/buildShape.ts";
+import { union } from "../shapes/unionShapes.ts";
 
-/** Key of the mark: its value is the type to print. */
-export const typeMark = "x-lading-type";
+/** The key under which a schema has the type to print in its place. */
+export const typeKey = "x-lading-type";
 
-export interface Surroundings extends Way {
-  /** Members that are absent on this way. */
+export interface Surroundings {
+  readonly direction: Direction;
+  /** Properties that are absent in this direction. */
   readonly absent: ReadonlySet<unknown>;
   /** Bytes travel as text here: they are the string that the library takes them for. */
   readonly isText: boolean;
   /** Of an integer of 64 bits: what was chosen for it. */
-  readonly int64?: NonNullable<Api["int64"]>["as"] | undefined;
+  readonly int64?: Int64Choice | undefined;
 }
 
 /** The schema (or parameter, or any other object: those come back as they are), corrected. */
@@ -38,24 +41,15 @@ export function correctSchema(
   if (schema["in"] !== undefined && fillsClient(schema)) return { ...schema, required: false };
   if (typeof schema["in"] === "string" && typeof schema["name"] === "string")
     return widenedParameter(schema, schema["name"]);
-  if (isBytes(schema) && !isText) {
-    const type = direction === "request" ? "FileInput" : "Blob";
-    return { ...schema, type: "string", [typeMark]: isNullable(schema) ? `${type} | null` : type };
-  }
-  if (int64 !== undefined) {
-    const type = int64 === "auto" ? "number | bigint" : int64;
-    return { ...schema, type: "string", [typeMark]: isNullable(schema) ? `${type} | null` : type };
-  }
-  const isJsonText =
-    schema["type"] === "string" && schema["contentMediaType"] === "application/json";
-  if (isJsonText && isObject(schema["contentSchema"])) {
+  if (isBinary(schema) && !isText)
+    return typed(schema, orNull(schema, { kind: direction === "request" ? "file" : "blob" }));
+  if (int64 !== undefined) return typed(schema, orNull(schema, int64Shapes[int64]));
+  if (isJsonText(schema) && isObject(schema["contentSchema"])) {
     return { ...schema["contentSchema"], ...pick(schema, ["title", "description"]) };
   }
   const values = listOf(schema["enum"]);
-  if (values.some((value) => typeof value === "object" && value !== null)) {
-    const type = values.map((value) => valueType(value as JsonValue)).join(" | ");
-    return { ...pick(schema, annotations), type: "string", [typeMark]: type };
-  }
+  if (values.some((value) => typeof value === "object" && value !== null))
+    return typed(pick(schema, annotations), { kind: "union", members: values.map(literalShape) });
   if (contradictsEnum(schema)) return pick(schema, [...annotations, "enum"]);
   if (schema["const"] === null) return { ...pick(schema, annotations), type: "null" };
   const properties = schema["properties"];
@@ -63,14 +57,13 @@ export function correctSchema(
   return separated(requirePresent(requireInherited(withoutDiscriminator(members)), absent));
 }
 
-/** The type of one value: what it holds cannot be written to, either. */
-function valueType(value: JsonValue): string {
-  if (Array.isArray(value)) return `readonly [${value.map(valueType).join(", ")}]`;
-  if (!isObject(value)) return literal(value);
-  const members = Object.entries(value).map(
-    ([name, member]) => `readonly ${propertyKey(name)}: ${valueType(member as JsonValue)}`,
-  );
-  return `{ ${members.join("; ")} }`;
+/** A schema of which the type is decided: the library prints what it is told. */
+function typed(schema: JsonObject, type: RawType): JsonObject {
+  return { ...schema, type: "string", [typeKey]: type };
+}
+
+function orNull(schema: JsonObject, shape: Shape): Shape {
+  return isNullable(schema) ? union([shape, { kind: "null" }]) : shape;
 }
 
 function withoutDiscriminator({ discriminator, ...rest }: JsonObject): JsonObject {
@@ -106,7 +99,8 @@ function correctObject(schema: JsonObject, properties: JsonObject): JsonObject {
     ? additionalProperties["x-lading-parameter"]
     : undefined;
   if (typeof parameter === "string") {
-    const files = { [typeMark]: "FileInput | readonly FileInput[]" };
+    const file: Shape = { kind: "file" };
+    const files = typed({}, { kind: "union", members: [file, { kind: "array", items: file }] });
     return {
       ...rest,
       properties: { [parameter]: files, ...properties },
@@ -127,7 +121,7 @@ function correctObject(schema: JsonObject, properties: JsonObject): JsonObject {
 
 /** An optional property of a name that every object has: `models.ts` prints the same. */
 function isWidened(name: string, required: readonly unknown[]): boolean {
-  return inheritedType(name) !== undefined && !required.includes(name);
+  return isInherited(name) && !required.includes(name);
 }
 
 function widenedProperties(properties: JsonObject, required: readonly unknown[]): JsonObject {
@@ -146,7 +140,7 @@ function widenedParameter(parameter: JsonObject, name: string): JsonObject {
 }
 
 function withInherited(property: unknown, name: string): JsonObject {
-  const inherited = { type: "string", [typeMark]: inheritedType(name) };
+  const inherited = typed({}, { kind: "inherited", name });
   const told = isObject(property) ? pick(property, prose) : {};
   return { ...told, anyOf: [property, inherited] };
 }
@@ -227,13 +221,6 @@ function fillsClient(value: JsonObject): boolean {
   return (
     value["x-lading-client-option"] !== undefined || value["x-lading-client-default"] !== undefined
   );
-}
-
-function isBytes(schema: JsonObject): boolean {
-  if (schema["format"] === "binary") return true;
-  const mediaType = schema["contentMediaType"];
-  if (typeof mediaType !== "string" || schema["contentEncoding"] !== undefined) return false;
-  return !/^text\/|[/+](json|xml)\b/.test(mediaType);
 }
 
 function isNullable({ type, nullable }: JsonObject): boolean {

@@ -1,0 +1,228 @@
+/** A copy of a part of the document, as openapi-typescript reads it right. */
+import { isAbsent, isEmptied, type Direction } from "../../openapi/direction.ts";
+import { fieldAt, hasNames, isExtension, roleOf, type Role } from "../../openapi/objects.ts";
+import { canonicalPointer, escapeKey, isObject } from "../../openapi/pointer.ts";
+import type { Document } from "../document/document.ts";
+import type { Int64Choice, JsonObject, Mark, RawType, Shape } from "../model.ts";
+import { leftOutNames } from "../shapes/requiredProperties.ts";
+import { correctSchema, typeKey } from "./correctSchema.ts";
+import { hidePercent, hidePercentOf } from "./percentSign.ts";
+
+/** Where a value stands, and which way it travels. */
+export interface RawPlace extends Role {
+  readonly direction: Direction;
+  readonly pointer: string;
+  /** The API calls here: in a webhook or a callback. */
+  readonly isApi: boolean;
+  /** References that are being replaced by their targets. */
+  readonly open: readonly string[];
+}
+
+/** What was decided about schemas, by their pointers. */
+export interface Decisions {
+  readonly document: Document;
+  /** Component schemas that no response leads to. */
+  readonly onlySent: ReadonlySet<string>;
+  /** Component schemas that requests take otherwise: pointer → name of the component for them. */
+  readonly inputs: ReadonlyMap<string, string>;
+  /** Direction and pointer → type. */
+  readonly composed: ReadonlyMap<string, Shape>;
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly int64: ReadonlyMap<string, Int64Choice>;
+  /** Bytes that travel as text alone. */
+  readonly textual: Readonly<Record<Direction, Pick<ReadonlySet<string>, "has">>>;
+  /** Schemas whose type is printed elsewhere, by its name. */
+  readonly named: Readonly<Record<Direction, ReadonlyMap<string, string>>>;
+}
+
+/** The value with what discriminators say of it. */
+export function rewrite(value: unknown, place: RawPlace, decisions: Decisions): unknown {
+  const type = typeOf(value, place, decisions);
+  if (type !== undefined && isObject(value))
+    return { ...pickProse(value), type: "string", [typeKey]: type };
+  const copy = rewriteUnmarked(value, place, decisions);
+  const mark = decisions.marks.get(place.pointer);
+  if (mark === undefined || mark.absentIn === place.direction || !isObject(copy)) return copy;
+  const { name, values, required } = mark;
+  // One value's type is that of all: they are written for one property.
+  const valueType = typeof values[0];
+  const properties = { [name]: { type: valueType, enum: values } };
+  const marked = { type: "object", properties, ...(required && { required: [name] }) };
+  return { allOf: [copy, marked] };
+}
+
+/** What is printed elsewhere, or decided already. */
+function typeOf(
+  value: unknown,
+  { pointer, direction }: RawPlace,
+  { named, composed }: Decisions,
+): RawType | undefined {
+  if (!isObject(value)) return undefined;
+  const name = named[direction].get(pointer);
+  return name === undefined ? composed.get(`${direction} ${pointer}`) : { kind: "reference", name };
+}
+
+function pickProse({ title, description, deprecated }: JsonObject): JsonObject {
+  return {
+    ...(typeof title === "string" && { title }),
+    ...(typeof description === "string" && { description }),
+    ...(deprecated === true && { deprecated }),
+  };
+}
+
+function rewriteUnmarked(value: unknown, place: RawPlace, decisions: Decisions): unknown {
+  if (Array.isArray(value)) return rewriteList(value, place, decisions);
+  if (!isObject(value)) return value;
+  const reference = value["$ref"];
+  if (!place.isMap && typeof reference === "string" && !hasTypeOfItsOwn(reference))
+    return inline(value, reference, { place, decisions });
+  const isNamed = hasNames(place) && typeof reference !== "string";
+  const members = Object.keys(value)
+    .filter((key) => isKept(key, value[key], place, isNamed))
+    .filter((key) => !isAbsentAt(value[key], place, decisions))
+    .map((key): [string, unknown] => {
+      const member = value[key];
+      const isPlain = typeof member !== "object" || fieldAt(place, key)?.holds === "value";
+      const name = isNamed ? hidePercent(key) : key;
+      return [name, isPlain ? member : rewrite(member, enter(place, key, decisions), decisions)];
+    });
+  const copy = Object.fromEntries(members);
+  return isNamed ? copy : correct(copy, { value, pointer: place.pointer }, { place, decisions });
+}
+
+function rewriteList(
+  value: readonly unknown[],
+  place: RawPlace,
+  decisions: Decisions,
+): readonly unknown[] {
+  const { kind, direction, pointer } = place;
+  const isOfObjects = kind === "Schema" || kind === "Parameter";
+  const items = isOfObjects ? value.flatMap(asObject) : value;
+  const isLeft = (item: unknown): boolean =>
+    !isObject(item) || !isEmptied(decisions.document, item, direction);
+  const present = pointer.endsWith("/allOf") ? items.filter(isLeft) : items;
+  return present.map((item, index) => {
+    const at = { ...place, pointer: `${pointer}/${String(index)}`, isMap: false };
+    return rewrite(item, turned(at, undefined, decisions), decisions);
+  });
+}
+
+interface Surroundings {
+  readonly place: RawPlace;
+  readonly decisions: Decisions;
+}
+
+function correct(
+  copy: Record<string, unknown>,
+  schema: { readonly value: JsonObject; readonly pointer: string },
+  { place, decisions }: Surroundings,
+): JsonObject {
+  const { direction, pointer } = place;
+  const input = direction === "request" ? inputOf(copy["$ref"], decisions) : undefined;
+  const referring = withoutPercent(input === undefined ? copy : { ...copy, $ref: input });
+  const { required, allOf } = schema.value;
+  const isAsking = required !== undefined || allOf !== undefined;
+  const absent = isAsking ? leftOutNames(decisions.document, schema, direction) : [];
+  return correctSchema(referring, {
+    direction,
+    absent: new Set([...absent].map(hidePercent)),
+    isText: decisions.textual[direction].has(pointer),
+    int64: decisions.int64.get(pointer),
+  });
+}
+
+/** References, parameters' names and required names, which name keys. */
+function withoutPercent(copy: Record<string, unknown>): JsonObject {
+  const { $ref: reference, name, required } = copy;
+  if (typeof reference === "string") copy["$ref"] = hidePercentOf(reference);
+  if (typeof name === "string" && copy["in"] !== undefined) copy["name"] = hidePercent(name);
+  if (Array.isArray(required)) copy["required"] = required.map((each) => hidePercent(String(each)));
+  return copy;
+}
+
+/** Does the library know what stands under the key, or do we? */
+function isKept(key: string, value: unknown, place: RawPlace, isNamed: boolean): boolean {
+  if (isNamed) return !isExtensionAt(place, key) && isEntry(value, place);
+  if (isExtensionAt(place, key) && !key.startsWith("x-lading-")) return false;
+  if (key === "operationId") return isCalled(place.pointer);
+  return typeof value === "string" || !texts.test(key);
+}
+
+function isExtensionAt({ kind, isMap }: Role, key: string): boolean {
+  return !isMap && isExtension(kind, key);
+}
+
+/** Keywords whose value is a text wherever they are known. */
+const texts = /^(\$ref|title|description|summary|format)$/;
+
+/** A schema may be `true` or `false`; the loader has reported what is neither it nor an object. */
+function asObject(item: unknown): readonly unknown[] {
+  if (typeof item === "boolean") return [item ? {} : { not: {} }];
+  return isObject(item) ? [item] : [];
+}
+
+/** May the value stand under a name of the document? The loader has reported what may not; the library would throw. */
+function isEntry(value: unknown, { kind, isMap }: Role): boolean {
+  if (isObject(value)) return true;
+  if (typeof value === "string") return isMap && kind === undefined;
+  return typeof value === "boolean" && kind === "Schema";
+}
+
+/** Only an operation below `paths` is called by its name: one of a webhook or callback may have the same. */
+function isCalled(pointer: string): boolean {
+  return /^#\/paths\/[^/]+\/[^/]+$/.test(pointer);
+}
+
+/** `#/components/<section>/<name>`: what openapi-typescript gives a type. */
+function hasTypeOfItsOwn(reference: string): boolean {
+  return /^#\/components\/[^/]+\/[^/]+$/.test(reference);
+}
+
+/** The target in place of the reference; one that holds itself ends in `unknown` (the model has reported it). */
+function inline(value: JsonObject, reference: string, { place, decisions }: Surroundings): unknown {
+  const target = decisions.document.lookUp(reference);
+  if (place.open.includes(reference) || target === undefined) return {};
+  const { $ref: _reference, ...beside } = value;
+  const open = [...place.open, reference];
+  return rewrite({ ...target, ...beside }, { ...place, open }, decisions);
+}
+
+/** Is it a property that this direction does not know? */
+function isAbsentAt(
+  value: unknown,
+  { isMap, pointer, direction }: RawPlace,
+  { document }: Decisions,
+): boolean {
+  const isProperty = isMap && pointer.endsWith("/properties") && isObject(value);
+  return isProperty && isAbsent(document, value, direction);
+}
+
+/** The component that requests take in the place of what a reference leads to. */
+function inputOf(reference: unknown, { document, inputs }: Decisions): string | undefined {
+  const seen = new Set<unknown>();
+  for (let next = reference; typeof next === "string" && !seen.has(next);) {
+    seen.add(next);
+    const name = inputs.get(canonicalPointer(next));
+    if (name !== undefined) return `#/components/schemas/${name}`;
+    next = document.lookUp(next)?.["$ref"];
+  }
+  return undefined;
+}
+
+/** The place under a key. */
+function enter(place: RawPlace, key: string, decisions: Decisions): RawPlace {
+  const role = roleOf(fieldAt(place, key));
+  const next = { ...place, ...role, pointer: `${place.pointer}/${escapeKey(key)}` };
+  return turned(next, place.isMap ? undefined : key, decisions);
+}
+
+/** Which way the values under a keyword travel. */
+function turned(place: RawPlace, keyword: string | undefined, { onlySent }: Decisions): RawPlace {
+  const isApi = place.isApi || keyword === "callbacks" || keyword === "webhooks";
+  const isSending = /^(requestBody|requestBodies|parameters)$/.test(keyword ?? "");
+  const asked = isSending ? "request" : keyword === "responses" ? "response" : undefined;
+  const other = asked === "request" ? "response" : "request";
+  const direction = asked && isApi ? other : asked;
+  const isOnlySent = onlySent.has(place.pointer);
+  return { ...place, isApi, direction: isOnlySent ? "request" : (direction ?? place.direction) };
+}
