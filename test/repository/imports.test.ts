@@ -77,6 +77,11 @@ const rules: readonly Rule[] = [
       isCommonGround(to),
   },
   {
+    says: "openapi/ imports no library, no file system and no other folder",
+    allows: ({ from, to }) =>
+      !from.startsWith("generator/src/openapi/") || to.startsWith("generator/src/openapi/"),
+  },
+  {
     says: "only generate.ts and addSpec.ts know more than one phase",
     allows: ({ from, to }) =>
       !isGenerator(from) ||
@@ -164,10 +169,12 @@ test("a wall that is broken is noticed", () => {
       'import { loadSpec } from "../1-load/loadSpec.ts";\nexport { format } from "prettier";\nawait import("node:fs");',
     ),
   ];
+  broken.push(...importsOf("generator/src/openapi/broken.ts", 'import "node:path";'));
   broken.push(...importsOf("packages/runtime/src/values/broken.ts", 'import "../call/client.ts";'));
   const noticed = rules.filter(({ allows }) => broken.some((edge) => !allows(edge)));
   expect(noticed.map(({ says }) => says)).toEqual([
     "a phase imports the model's types, its own folder and the folders below all phases",
+    "openapi/ imports no library, no file system and no other folder",
     "a folder of the runtime imports the folders below it, the plan and the errors",
     "each library has one home",
   ]);

@@ -1,6 +1,7 @@
 /** Properties that only one side writes (`readOnly`, `writeOnly`; https://spec.openapis.org/oas/v3.0.4#fixed-fields-for-use-with-schemas). */
 import { isExtension } from "./objects.ts";
 import { isObject, type JsonObject } from "./pointer.ts";
+import { stepsFrom } from "./references.ts";
 
 /** Which way a value travels: to the server, or back. */
 export type Direction = "request" | "response";
@@ -41,16 +42,6 @@ export function isEmptied(references: References, part: JsonObject, direction: D
 /** Keywords that give an object no properties beside `properties`. */
 const plain = /^(type|properties|required|title|description|examples?|deprecated|externalDocs)$/;
 
-/** The schema and what its reference leads to, step by step. */
 function chainOf({ lookUp }: References, schema: JsonObject): readonly JsonObject[] {
-  const chain = [schema];
-  const seen = new Set<string>();
-  for (let next: JsonObject | undefined = schema; next !== undefined;) {
-    const reference: unknown = next["$ref"];
-    if (typeof reference !== "string" || seen.has(reference)) break;
-    seen.add(reference);
-    next = lookUp(reference);
-    if (next !== undefined) chain.push(next);
-  }
-  return chain;
+  return [...stepsFrom(schema, { referenceOf: ({ $ref }) => $ref, lookUp })];
 }

@@ -2,12 +2,13 @@
  * The extensions of `generator/README.md`: where each may stand, and what its value looks like.
  * Objects bear the names that Redocly gives them.
  */
+import type { ObjectKind } from "./objects.ts";
 import { isObject } from "./pointer.ts";
 
 /** What is known about one extension. */
 export interface ExtensionRule {
   /** Redocly's name of the object, and the end of its JSON pointer where that matters. */
-  readonly on: readonly { readonly type: string; readonly at?: RegExp }[];
+  readonly on: readonly { readonly type: ObjectKind; readonly at?: RegExp }[];
   /** The same in words. */
   readonly place: string;
   readonly accepts: (value: unknown) => boolean;
@@ -21,7 +22,7 @@ const valueOrField = {
     { type: "Schema", at: /\/properties\/[^/]+$|^\/components\/schemas\/[^/]+$/ },
   ],
   place: "a Parameter Object or a property of a request body",
-};
+} satisfies Partial<ExtensionRule>;
 
 const camelCaseName = {
   accepts: (value: unknown) => typeof value === "string" && /^[a-z][a-zA-Z0-9]*$/.test(value),
@@ -29,6 +30,11 @@ const camelCaseName = {
 };
 
 const throttleUnits = ["seconds", "milliseconds", "epoch-seconds"];
+
+/** Is it an extension of this generator's, whether or not there is one of the name? */
+export function isOwnExtension(key: string): boolean {
+  return key.startsWith("x-lading-");
+}
 
 /** Every extension by name. */
 export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, ExtensionRule>([

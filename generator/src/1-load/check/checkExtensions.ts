@@ -1,5 +1,5 @@
 import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
-import { extensions } from "../../openapi/extensions.ts";
+import { extensions, isOwnExtension } from "../../openapi/extensions.ts";
 import { joinPointer } from "../../openapi/pointer.ts";
 
 /** An object as the walk over the document meets it. */
@@ -17,7 +17,7 @@ export function checkExtensions(
   report: (code: DiagnosticCode, pointer: string, details: Details) => void,
 ): void {
   for (const [name, value] of Object.entries(visited.members)) {
-    if (!name.startsWith("x-lading-")) continue;
+    if (!isOwnExtension(name)) continue;
     const pointer = visited.pointer + joinPointer([name]);
     const rule = extensions.get(name);
     if (rule === undefined)

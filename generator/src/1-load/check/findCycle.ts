@@ -1,7 +1,7 @@
 import type { Document } from "@redocly/openapi-core";
 import type { Place } from "../read/placeInFile.ts";
-import { visitReferences } from "../../openapi/references.ts";
-import { followKeys, isObject, joinPointer, splitReference } from "../../openapi/pointer.ts";
+import { lookupIn, stepsFrom, visitReferences } from "../../openapi/references.ts";
+import { joinPointer, type JsonObject } from "../../openapi/pointer.ts";
 
 /**
  * Where the first reference stands whose way, inside its own file, ends in a circle. Redocly says that there is one,
@@ -18,13 +18,9 @@ export function findCycle(files: readonly Document[]): Place | undefined {
   return undefined;
 }
 
-function isCircular(root: unknown, start: unknown): boolean {
-  const seen = new Set<unknown>();
-  let target = start;
-  while (isObject(target) && typeof target.$ref === "string" && target.$ref.startsWith("#/")) {
-    if (seen.has(target)) return true;
-    seen.add(target);
-    target = followKeys(root, splitReference(target.$ref));
-  }
-  return false;
+function isCircular(root: unknown, start: JsonObject): boolean {
+  const lookup = lookupIn(root);
+  const end = [...stepsFrom(start, lookup)].at(-1);
+  const reference = end?.["$ref"];
+  return typeof reference === "string" && lookup.lookUp(reference) !== undefined;
 }

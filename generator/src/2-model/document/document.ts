@@ -8,6 +8,7 @@ import {
   isObject,
   splitReference,
 } from "../../openapi/pointer.ts";
+import { stepsFrom } from "../../openapi/references.ts";
 import type { JsonObject } from "../model.ts";
 
 /** An object of the document and where it stands. */
@@ -82,21 +83,15 @@ export function openDocument(document: JsonObject): Document {
     });
   };
 
-  const walk = (node: Node, isEnd: (target: Node) => boolean): Node | undefined => {
-    const seen = new Set<string>();
-    let current: Node | undefined = node;
-    for (;;) {
-      const reference: string | undefined = current && text(current, "$ref");
-      if (current === undefined || reference === undefined) return current;
-      if (current !== node && isEnd(current)) return current;
-      if (seen.has(reference)) return undefined;
-      seen.add(reference);
-      current = target(reference);
-    }
+  const referenceOf = (node: Node): string | undefined => text(node, "$ref");
+  const firstOn = (node: Node, isEnd: (target: Node) => boolean): Node | undefined => {
+    for (const step of stepsFrom(node, { referenceOf, lookUp: target }))
+      if (referenceOf(step) === undefined || (step !== node && isEnd(step))) return step;
+    return undefined;
   };
 
-  const follow = (node: Node): Node | undefined => walk(node, () => false);
-  const named = (node: Node): Node | undefined => walk(node, ({ value }) => saysMore(value));
+  const follow = (node: Node): Node | undefined => firstOn(node, () => false);
+  const named = (node: Node): Node | undefined => firstOn(node, ({ value }) => saysMore(value));
 
   const read = (node: Node, key: string): Node | undefined => {
     const member = child(node, key);

@@ -1,6 +1,7 @@
 /** Which schemas travel to the server, which arrive from it, and which are not the same on both directions. */
 import { isBinary } from "../../openapi/bytes.ts";
-import { items, text, type Document, type Node } from "./document.ts";
+import { text, type Document, type Node } from "./document.ts";
+import { subschemasOf } from "./subschemasOf.ts";
 import { directions, isAbsent, type Direction } from "../../openapi/direction.ts";
 import { usedSchemas } from "./usedSchemas.ts";
 
@@ -84,14 +85,5 @@ function hasOneSided(document: Document, schema: Node): boolean {
 /** Every schema that a schema's type is made of. */
 function partsOf(document: Document, schema: Node): readonly Node[] {
   const target = text(schema, "$ref") === undefined ? undefined : document.named(schema);
-  return [
-    ...(target === undefined ? [] : [target]),
-    ...["properties", "patternProperties"].flatMap((key) =>
-      document.children(schema, key).map(([, member]) => member),
-    ),
-    ...["items", "additionalProperties", "contentSchema"].flatMap(
-      (key) => document.child(schema, key) ?? [],
-    ),
-    ...["allOf", "oneOf", "anyOf", "prefixItems"].flatMap((key) => items(schema, key)),
-  ];
+  return [...(target === undefined ? [] : [target]), ...subschemasOf(document, schema)];
 }

@@ -3,6 +3,7 @@ import type { ErrorPlan } from "@lading/runtime";
 import { children, type Context } from "../context.ts";
 import { items, list, own, type Node } from "../document/document.ts";
 import type { Declaration } from "../model.ts";
+import { splitPointer } from "../../openapi/pointer.ts";
 
 export interface ErrorCodeRequest {
   readonly operations: readonly Node[];
@@ -18,7 +19,7 @@ export function buildErrorCode(
   context: Context,
   { operations, errors, wanted, declarations, claim }: ErrorCodeRequest,
 ): Declaration | undefined {
-  const pointers = (errors.code ?? []).map(pointerSegments);
+  const pointers = (errors.code ?? []).map(splitPointer);
   const codes = new Set(
     errorSchemas(context, operations, errors).flatMap((schema) =>
       pointers.flatMap((segments) => valuesAt({ context, seen: new Set() }, schema, segments)),
@@ -36,12 +37,6 @@ export function buildErrorCode(
       description: "The `code` of an `ApiError`. The list is open: an API adds to it.",
     },
   };
-}
-
-/** RFC 6901 §4. */
-function pointerSegments(pointer: string): readonly string[] {
-  const segments = pointer.split("/").slice(1);
-  return segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** JSON bodies of errors; of successes too, where an error may hide in one. */

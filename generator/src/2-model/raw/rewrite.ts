@@ -2,6 +2,8 @@
 import { isAbsent, isEmptied, type Direction } from "../../openapi/direction.ts";
 import { fieldAt, hasNames, isExtension, roleOf, type Role } from "../../openapi/objects.ts";
 import { canonicalPointer, escapeKey, isObject } from "../../openapi/pointer.ts";
+import { isOwnExtension } from "../../openapi/extensions.ts";
+import { stepsFrom } from "../../openapi/references.ts";
 import type { Document } from "../document/document.ts";
 import type { Int64Choice, JsonObject, Mark, RawType, Shape } from "../model.ts";
 import { leftOutNames } from "../shapes/requiredProperties.ts";
@@ -143,7 +145,7 @@ function withoutPercent(copy: Record<string, unknown>): JsonObject {
 /** Does the library know what stands under the key, or do we? */
 function isKept(key: string, value: unknown, place: RawPlace, isNamed: boolean): boolean {
   if (isNamed) return !isExtensionAt(place, key) && isEntry(value, place);
-  if (isExtensionAt(place, key) && !key.startsWith("x-lading-")) return false;
+  if (isExtensionAt(place, key) && !isOwnExtension(key)) return false;
   if (key === "operationId") return isCalled(place.pointer);
   return typeof value === "string" || !texts.test(key);
 }
@@ -199,12 +201,13 @@ function isAbsentAt(
 
 /** The component that requests take in the place of what a reference leads to. */
 function inputOf(reference: unknown, { document, inputs }: Decisions): string | undefined {
-  const seen = new Set<unknown>();
-  for (let next = reference; typeof next === "string" && !seen.has(next);) {
-    seen.add(next);
-    const name = inputs.get(canonicalPointer(next));
+  const { lookUp } = document;
+  for (const { $ref } of stepsFrom(
+    { $ref: reference },
+    { referenceOf: (step) => step.$ref, lookUp },
+  )) {
+    const name = typeof $ref === "string" ? inputs.get(canonicalPointer($ref)) : undefined;
     if (name !== undefined) return `#/components/schemas/${name}`;
-    next = document.lookUp(next)?.["$ref"];
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** Where integers of 64 bits stand in the bodies of an operation: what the runtime needs to read and send them as chosen. */
 import type { Int64Place } from "@lading/runtime";
 import { items, list, own, text, type Document, type Node } from "../document/document.ts";
+import { subschemasOf } from "../document/subschemasOf.ts";
 import type { Int64Choice } from "../model.ts";
 
 /** The document's choice, where it makes one. */
@@ -111,16 +112,7 @@ export class Int64Places {
   #partsOf(schema: Node): readonly Node[] {
     const document = this.#document;
     const target = text(schema, "$ref") === undefined ? undefined : document.follow(schema);
-    return [
-      ...(target ? [target] : []),
-      ...["properties", "patternProperties"].flatMap((key) =>
-        document.children(schema, key).map(([, each]) => each),
-      ),
-      ...["items", "additionalProperties", "contentSchema"].flatMap(
-        (key) => document.child(schema, key) ?? [],
-      ),
-      ...["allOf", "oneOf", "anyOf", "prefixItems"].flatMap((key) => items(schema, key)),
-    ];
+    return [...(target ? [target] : []), ...subschemasOf(document, schema)];
   }
 }
 

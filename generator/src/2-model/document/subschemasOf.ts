@@ -1,0 +1,14 @@
+import { items, type Document, type Node } from "./document.ts";
+
+/** The schemas inside a schema that its values are made of, as they stand: properties, items and parts. */
+export function subschemasOf(document: Document, schema: Node): readonly Node[] {
+  return [
+    ...["properties", "patternProperties"].flatMap((key) =>
+      document.children(schema, key).map(([, each]) => each),
+    ),
+    ...["items", "additionalProperties", "contentSchema"].flatMap(
+      (key) => document.child(schema, key) ?? [],
+    ),
+    ...["allOf", "oneOf", "anyOf", "prefixItems"].flatMap((key) => items(schema, key)),
+  ];
+}
