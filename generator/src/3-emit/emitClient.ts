@@ -17,7 +17,7 @@ export function emitProvider(api: Api): SourceFile {
     name: "provider",
     type: file.importType("@lading/runtime", "ProviderPlan"),
     value: literal(api.client.plan as unknown as JsonValue),
-    docs: "Where the API lives, what opens it, and where its errors keep their words.",
+    docs: "The address of the API, its credentials, and where its errors have their messages.",
   });
   return file;
 }

@@ -1,4 +1,4 @@
-/** `src/errors.ts`: the runtime's errors of an answer, with the codes that the document lists. */
+/** `src/errors.ts`: the runtime's errors of a response, with the codes that the document lists. */
 import type { Api } from "../2-model/model.ts";
 import { identifier } from "./print/identifier.ts";
 import { SourceFile } from "./print/SourceFile.ts";
@@ -7,10 +7,9 @@ import { SourceFile } from "./print/SourceFile.ts";
 export const typedErrors: readonly string[] = ["ApiError", "ApiResponseError"];
 
 const docs: Readonly<Record<string, string>> = {
-  ApiError:
-    "The API answered, and its answer is an error: `code` is one that the API lists, or a newer one.",
+  ApiError: "The API responded with an error. `code` is one that the API lists, or a newer one.",
   ApiResponseError:
-    "The API answered with something its document does not describe: no JSON, an empty body, an unknown success.",
+    "The API sent a response that its document does not describe: invalid JSON, an empty body, an unknown success.",
 };
 
 /** No file where the document lists no codes: the runtime's errors say all there is. */
@@ -27,7 +26,7 @@ export function emitErrors(api: Api): readonly SourceFile[] {
       name,
       type: `${errorClass}<${name}>`,
       value: base,
-      docs: `The class: \`error instanceof ${name}\` tells the codes too.`,
+      docs: `The class: \`error instanceof ${name}\` narrows \`code\` too.`,
     });
   }
   return [file];

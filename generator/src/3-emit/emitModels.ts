@@ -1,4 +1,4 @@
-/** `src/models.ts`: every parameter set, answer and schema by name; of enumerations, the values too. */
+/** `src/models.ts`: parameters, responses and schemas by name, and the values of enumerations. */
 import type {
   Answer,
   Api,
@@ -119,7 +119,7 @@ function withoutUndefined(shape: Shape): readonly Shape[] {
   return members.filter(({ kind }) => kind !== "undefined");
 }
 
-/** `UploadFileResult`: one member for each documented answer, and one for all others. */
+/** `UploadFileResult`: one variant for each documented response, and one for all others. */
 function emitResult(file: SourceFile, operation: Operation): void {
   const { answers } = operation;
   const members = answers.map((answer) => answerText(answer, answers, file));
@@ -128,7 +128,7 @@ function emitResult(file: SourceFile, operation: Operation): void {
     kind: "type",
     name: identifier(operation.resultName),
     type: described.map((member) => `| ${member}`).join("\n"),
-    docs: `Every answer of \`${operation.name}\`, told apart by \`ok\` and \`status\`.`,
+    docs: `Every response of \`${operation.name}\`, narrowed by \`ok\` and \`status\`.`,
   });
 }
 
@@ -151,7 +151,7 @@ function answerText(answer: Answer, all: readonly Answer[], file: SourceFile): s
   return `${kind}<${statusText(answer, all, file)}, ${body}>`;
 }
 
-/** A status as a type: a range or `default` stands for whatever the more exact answers leave. */
+/** A status as a type: a range or `default` is any status that the more exact ones leave. */
 function statusText({ status, ok }: Answer, all: readonly Answer[], file: SourceFile): string {
   if (/^\d+$/.test(status)) return status;
   const range = (first: string): string =>

@@ -38,7 +38,7 @@ export function emitOperation(api: Api, operation: Operation): SourceFile {
     name: planName,
     type: file.importType("@lading/runtime", "OperationPlan"),
     value: literal(operation.plan as unknown as JsonValue),
-    docs: `How \`${name}\` goes on the wire.`,
+    docs: `How \`${name}\` is sent and how its responses are read.`,
   });
   return file;
 }

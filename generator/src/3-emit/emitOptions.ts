@@ -14,7 +14,7 @@ export function emitOptions(api: Api, file: SourceFile): void {
     name: identifier(loose.name),
     parents: [file.importType("@lading/runtime", "ClientOptions")],
     members: memberTexts({ kind: "object", properties: loose.properties }, file),
-    docs: `Options of ${constructed}${isWhole ? "" : " that may be left out one by one"}.`,
+    docs: `Options of ${constructed}${isWhole ? "" : " that can each be left out"}.`,
   });
   if (isWhole) return;
   for (const group of groups) emitGroup(group, file);
@@ -24,7 +24,7 @@ export function emitOptions(api: Api, file: SourceFile): void {
     kind: "type",
     name: identifier(optionsName),
     type: [identifier(loose.name), ...chosen].join(" & "),
-    docs: `Options of ${constructed}. Credentials that go together are given together, or left to the environment.`,
+    docs: `Options of ${constructed}. Pass credentials that belong together as a whole, or leave them to the environment.`,
   });
 }
 

@@ -1,4 +1,4 @@
-/** `README.md` of a package: from installing to a first call, every option and operation. */
+/** `README.md` of a package: installation, a first call, every option and every operation. */
 import type { Api, CallExample, ClientOption, Shape } from "../2-model/model.ts";
 import { constructorText, variableName } from "./print/constructorText.ts";
 import {
@@ -26,15 +26,15 @@ export function emitReadme(api: Api): string {
     optionsTable(api),
     ...(api.client.needsBaseUrl
       ? [
-          "`baseUrl` is required: the document names no absolute server, so only you can say where the API lives.",
+          "`baseUrl` is required: the document names no absolute server, so you must give the address of the API.",
         ]
       : []),
-    "Every client also takes `baseUrl`, `fetch`, `agent`, `defaultHeaders`, `defaultQuery`, and what stands under\n" +
-      "[When a call fails](#when-a-call-fails).",
+    "Every client also takes `baseUrl`, `fetch`, `agent`, `defaultHeaders`, `defaultQuery`, and the\n" +
+      "options in [When a call fails](#when-a-call-fails).",
     "## Operations",
     operationsTable(api),
     ...emitIncoming(api),
-    "## Answers and errors",
+    "## Results and errors",
     errorsProse(api, first?.operation),
     ...emitStreams(api),
     ...emitFailures(api),
@@ -55,16 +55,16 @@ function firstCall(api: Api, call: CallExample): string {
     `import { ${[className, ...(needsFile ? ["fileFromPath"] : [])].join(", ")} } from "${api.packageName}";`,
     "",
     `const ${variable} = new ${className}(${constructorText(api, operation)});`,
-    `const answer = await ${variable}.${operation}(${given});`,
-    ...(data === undefined ? [] : usedAnswer(data)),
+    `const result = await ${variable}.${operation}(${given});`,
+    ...(data === undefined ? [] : usedResult(data)),
   ].join("\n");
 }
 
-function usedAnswer(data: Shape): readonly string[] {
+function usedResult(data: Shape): readonly string[] {
   if (data.kind === "void") return [];
   const isStream = data.kind === "itemStream" || data.kind === "eventStream";
   return [
-    isStream ? "for await (const item of answer) console.log(item);" : "console.log(answer);",
+    isStream ? "for await (const item of result) console.log(item);" : "console.log(result);",
   ];
 }
 
@@ -73,7 +73,7 @@ function optionsTable(api: Api): string {
   const all = [
     ...new Map([...credentials.flat(), ...options].map((option) => [option.name, option])).values(),
   ];
-  if (all.length === 0) return "None of its own.";
+  if (all.length === 0) return "This API has no options of its own.";
   const row = (option: ClientOption): readonly string[] => {
     const fallback = plan.server.variables?.[option.name]?.default;
     const otherwise =
@@ -85,7 +85,7 @@ function optionsTable(api: Api): string {
 }
 
 function operationsTable(api: Api): string {
-  if (api.operations.length === 0) return "None: the document describes no calls.";
+  if (api.operations.length === 0) return "The document describes no operations.";
   const rows = api.operations.map(({ name, plan, docs }) => [
     `\`${name}\``,
     code(`${plan.method} ${plan.path}`),
@@ -103,11 +103,11 @@ function errorsProse(api: Api, operation = "operation"): string {
           `\`error.code\` of an \`ApiError\` is a ${code(api.errorCodeName)}: a code that the API lists, or a newer one.`,
         ];
   return [
-    `Awaiting \`${call}\` gives the data or rejects: \`ApiError\` (the API answered with an error), \`ApiResponseError\``,
-    "(an answer that cannot be read as documented), `ApiConnectionError`, `ApiTimeoutError`, or `ApiRequestError`",
-    `(nothing was sent). \`${call}.result()\` never rejects on an answer: it gives a union told apart by \`ok\` and`,
-    "`status`. `.withResponse()` and `.asResponse()` give the `Response`. The second argument of every operation takes",
-    "`signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `contentType` and `onUploadProgress`.",
+    `\`await ${call}\` returns the data, or rejects with \`ApiError\` (the API responded with an error), \`ApiResponseError\``,
+    "(the response does not match the document), `ApiConnectionError`, `ApiTimeoutError`, or `ApiRequestError` (nothing was",
+    `sent). \`${call}.result()\` does not reject when the API responds: it returns a union that you narrow by \`ok\` and \`status\`.`,
+    "`.withResponse()` and `.asResponse()` return the `Response`. The second argument of every operation takes `signal`,",
+    "`timeout`, `totalTimeout`, `maxRetries`, `headers`, `contentType` and `onUploadProgress`.",
     ...codes,
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-/** Sections of a package's README that tell what the runtime does for it: credentials, failures. */
+/** Sections of a package's README about what the runtime does: credentials, failures, streams, validation. */
 import type { Api } from "../2-model/model.ts";
 import {
   baseUrlText,
@@ -8,21 +8,21 @@ import {
 } from "./print/constructorText.ts";
 import { cell, code, fence, table } from "./print/markdown.ts";
 
-/** How to authenticate; nothing where the API asks for no credentials. */
+/** How to authenticate; nothing for an API without credentials. */
 export function emitCredentials(api: Api): readonly string[] {
   const { className, credentials } = api.client;
   const [first] = credentials;
   if (first === undefined) return [];
-  const ways = (name: "name" | "env"): string =>
+  const listed = (name: "name" | "env"): string =>
     credentials
       .map((options) => options.map((option) => code(option[name])).join(" and "))
       .join(", or ");
   return [
     "## Credentials",
     [
-      `Give ${ways("name")}, or set the environment: ${ways("env")}.`,
-      "A credential is a string, or a function that gives one: asked before a call, and once more after a 401, for all",
-      "calls that were refused together.",
+      `Give ${listed("name")}, or set the environment variables ${listed("env")}.`,
+      "A credential is a string, or a function that returns one. The function is called before a request, and once more after",
+      "a 401, on behalf of all calls that were refused at the same time.",
     ].join("\n"),
     fence(
       "ts",
@@ -33,7 +33,7 @@ export function emitCredentials(api: Api): readonly string[] {
       ].join("\n"),
     ),
     [
-      "In a browser a secret given as a string is refused, since everybody who opens the page could read it: give a function",
+      "A browser client refuses a secret that is a string, because everyone who opens the page could read it. Pass a function",
       "that asks your own server, or set `dangerouslyAllowBrowser: true`.",
     ].join("\n"),
   ];
@@ -51,28 +51,28 @@ export function emitFailures(api: Api): readonly string[] {
         [
           "`maxRetries`",
           "2",
-          "how often a call is made again: after network failures, 408, 429 and 5xx, where doing it twice does no harm and " +
-            `the body can be sent twice. ${waits.join(" and ")} ${waits.length > 1 ? "are" : "is"} obeyed`,
+          "how often a call is retried after network failures, 408, 429 and 5xx, if repeating it is safe and the body can be " +
+            `sent again. Delays in ${waits.join(" and ")} are observed`,
         ],
         [
           "`timeout`",
           "60,000",
-          "milliseconds that an attempt may wait for its answer, counted from the last bytes that went out",
+          "milliseconds that an attempt waits for its response, counted from the last bytes that were sent",
         ],
         [
           "`totalTimeout`",
           "`Infinity`",
-          "milliseconds for all attempts and the waits between them",
+          "milliseconds for all attempts and the delays between them",
         ],
         [
           "`logLevel`",
           `${code(logVariable)}, else \`warn\``,
-          "`off`, `error`, `warn`, `info` (retries) or `debug` (every attempt), to `logger`; no line holds a secret",
+          "`off`, `error`, `warn`, `info` (retries) or `debug` (every attempt), written to `logger`; no line contains a secret",
         ],
         [
           "`hooks`",
           "none",
-          "functions around each attempt: for tracing, metrics, headers of your own",
+          "functions around each attempt, for tracing, metrics or your own headers",
         ],
       ],
     ),
@@ -95,24 +95,25 @@ export function emitFailures(api: Api): readonly string[] {
         "});",
       ].join("\n"),
     ),
-    "An error tells `attempts`, and in `notRetried` why there was not one more.",
+    "An error has the number of `attempts`; `notRetried` says why there was no further one.",
   ];
 }
 
-/** How to take an answer item by item; nothing where no answer is a stream. */
+/** How to read a response item by item; nothing where no response is a stream. */
 export function emitStreams(api: Api): readonly string[] {
   const names = api.operations.filter(({ plan }) => plan.streams).map(({ name }) => code(name));
   if (names.length === 0) return [];
   const few = names.length <= mostNames;
   return [
-    "## Answers that go on",
+    "## Streams",
     [
-      `${few ? names.join(", ") : `${names.length} operations`} may answer with items one after another:`,
-      "an `ItemStream`, or an `EventStream` of server-sent events. Take them with `for await (const item of stream)`, once.",
-      "Leaving the loop, `stream.cancel()` or the call's `signal` closes the connection. One that breaks rejects with",
-      "`ApiConnectionError`, silence of `streamTimeout` (300,000 ms) with `ApiTimeoutError`, an item that is no JSON with",
-      "`ApiResponseError`; items are not compared with their schemas. `toReadableStream()` gives a web stream of the items,",
-      "`events()` of an `EventStream` the events as they came. `instanceof ItemStream` tells a stream from a whole answer.",
+      `${few ? names.join(", ") : `${names.length} operations`} can return a stream of items:`,
+      "an `ItemStream`, or an `EventStream` of server-sent events. Read it once, with `for await (const item of stream)`.",
+      "Leaving the loop, `stream.cancel()` or the call's `signal` closes the connection. The loop rejects with",
+      "`ApiConnectionError` if the connection breaks, with `ApiTimeoutError` if nothing arrives for `streamTimeout`",
+      "(300,000 ms), and with `ApiResponseError` if an item is not JSON. Items are not validated. `toReadableStream()` returns",
+      "a web stream of the items, `events()` of an `EventStream` the events as received. `instanceof ItemStream` distinguishes",
+      "a stream from a whole response.",
     ].join("\n"),
   ];
 }
@@ -120,14 +121,14 @@ export function emitStreams(api: Api): readonly string[] {
 /** Names that a reader takes in at a glance. */
 const mostNames = 5;
 
-/** How to have answers checked; nothing where no answer can be. */
+/** How to validate responses; nothing where no response has a schema. */
 export function emitValidation(api: Api): readonly string[] {
   if (api.schemas.operations.length === 0) return [];
   const { className } = api.client;
   const options = constructorText(api).replace(/^\{ | \}$/g, "");
   const given = [...(options === "" ? [] : [options]), "validation: { schemas }"];
   return [
-    "## Checked answers",
+    "## Response validation",
     fence(
       "ts",
       [
@@ -138,14 +139,15 @@ export function emitValidation(api: Api): readonly string[] {
       ].join("\n"),
     ),
     [
-      "An answer that differs from the document is then an `ApiResponseError` that says where, what was expected and what came;",
-      'with `onMismatch: "warn"` it is handed over with a warning. An error of the API stays that error. The schemas are',
-      "[Standard Schema](https://standardschema.dev) objects, made with valibot; without this import neither is in your bundle.",
+      "A response that does not match the document then rejects with an `ApiResponseError` that says where, what was expected",
+      'and what was received. With `onMismatch: "warn"` it is returned, with a warning. An error of the API stays that error. The',
+      "schemas are [Standard Schema](https://standardschema.dev) objects built with valibot. Your bundle contains neither unless",
+      "you import them.",
     ].join("\n"),
   ];
 }
 
-/** Webhooks and callbacks: types for whoever hears them. */
+/** Webhooks and callbacks: types for the server that receives them. */
 export function emitIncoming(api: Api): readonly string[] {
   const [first] = api.incoming;
   if (first === undefined) return [];
@@ -156,8 +158,8 @@ export function emitIncoming(api: Api): readonly string[] {
   ]);
   return [
     "## Webhooks and callbacks",
-    "What the API sends has types: its body; with the end `Params` the headers and parameters that come with it, and with the\n" +
-      "end `Answer` what it may be answered with, where the document describes them.",
+    "Each request that the API sends has a type for its body. Where the document describes them, the same name with `Params` is\n" +
+      "the type of its headers and parameters, and with `Response` the type of the response that the API expects.",
     fence(
       "ts",
       [

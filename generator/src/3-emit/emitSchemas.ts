@@ -1,4 +1,4 @@
-/** `src/schemas.ts`: what answers must look like, for the client option `validation`. No other file imports it. */
+/** `src/schemas.ts`: what responses must look like, for the client option `validation`. No other file imports it. */
 import type { Api, Definition, OperationSchemas } from "../2-model/model.ts";
 import { identifier } from "./print/identifier.ts";
 import { propertyKey } from "./print/literal.ts";
@@ -17,7 +17,7 @@ export function emitSchemas(api: Api): SourceFile {
     name: "schemas",
     type: file.importType("@lading/runtime", "ResponseSchemas"),
     value: responses.length === 0 ? "{}" : `{\n${responses.join(",\n")},\n}`,
-    docs: `Every answer that can be checked: \`new ${api.client.className}({ validation: { schemas } })\`.`,
+    docs: `Every response that can be validated: \`new ${api.client.className}({ validation: { schemas } })\`.`,
   });
   return file;
 }
@@ -44,6 +44,6 @@ function emitResponses({ operation, name, statuses }: OperationSchemas, file: So
     name: identifier(name),
     type: file.importType("@lading/runtime", "StatusSchemas"),
     value: `{\n${members.join(",\n")},\n}`,
-    docs: `What \`${identifier(operation)}\` answers, by status.`,
+    docs: `Responses of \`${identifier(operation)}\`, by status.`,
   });
 }

@@ -23,12 +23,12 @@ import { uploadFile, uploadFilePlan } from "./operations/uploadFile.ts";
 import { provider } from "./provider.ts";
 import type { paths } from "./schema.ts";
 
-/** Options of `new Capillary()` that may be left out one by one. */
+/** Options of `new Capillary()` that can each be left out. */
 export interface CapillaryCommonOptions extends ClientOptions {
   /**
    * The `data.accessToken` of a generated token. It goes in this header, not in `Authorization`.
    *
-   * A string, or a function that gives one; environment variable `CAPILLARY_ACCESS_TOKEN`.
+   * A string, or a function that returns one; environment variable `CAPILLARY_ACCESS_TOKEN`.
    */
   readonly accessToken?: CredentialSource | undefined;
   /**
@@ -43,13 +43,13 @@ export interface CapillaryCommonOptions extends ClientOptions {
 
 /** The till's code as user name; the MD5 of the till's password, in lowercase hex, as password. */
 export interface CapillaryTillCredentials {
-  /** A string, or a function that gives one; environment variable `CAPILLARY_USERNAME`. */
+  /** A string, or a function that returns one; environment variable `CAPILLARY_USERNAME`. */
   readonly username: CredentialSource;
-  /** A string, or a function that gives one; environment variable `CAPILLARY_PASSWORD`. */
+  /** A string, or a function that returns one; environment variable `CAPILLARY_PASSWORD`. */
   readonly password: CredentialSource;
 }
 
-/** Options of `new Capillary()`. Credentials that go together are given together, or left to the environment. */
+/** Options of `new Capillary()`. Pass credentials that belong together as a whole, or leave them to the environment. */
 export type CapillaryOptions = CapillaryCommonOptions & AllOrNone<CapillaryTillCredentials>;
 
 /**

@@ -140,14 +140,14 @@ export interface ErrorItem {
   readonly message?: string;
 }
 
-/** Every answer of `uploadFile`, told apart by `ok` and `status`. */
+/** Every response of `uploadFile`, narrowed by `ok` and `status`. */
 export type UploadFileResult =
   | Success<200, UploadResult>
   | Failure<400, ErrorBody>
   | Failure<401, ErrorBody>
   | Undocumented<200 | 400 | 401>;
 
-/** Every answer of `generateToken`, told apart by `ok` and `status`. */
+/** Every response of `generateToken`, narrowed by `ok` and `status`. */
 export type GenerateTokenResult =
   | Success<200, TokenResult>
   | Failure<400, ErrorBody>

@@ -73,21 +73,21 @@ export const TokenResultSchema: v.GenericSchema<unknown, TokenResult> = object({
   errors: optional(nullable(array(ErrorItemSchema))),
 });
 
-/** What `uploadFile` answers, by status. */
+/** Responses of `uploadFile`, by status. */
 export const uploadFileResponses: StatusSchemas = {
   200: UploadResultSchema,
   400: ErrorBodySchema,
   401: ErrorBodySchema,
 };
 
-/** What `generateToken` answers, by status. */
+/** Responses of `generateToken`, by status. */
 export const generateTokenResponses: StatusSchemas = {
   200: TokenResultSchema,
   400: ErrorBodySchema,
   401: ErrorBodySchema,
 };
 
-/** Every answer that can be checked: `new Capillary({ validation: { schemas } })`. */
+/** Every response that can be validated: `new Capillary({ validation: { schemas } })`. */
 export const schemas: ResponseSchemas = {
   uploadFile: uploadFileResponses,
   generateToken: generateTokenResponses,

@@ -28,7 +28,7 @@ export interface ImageKitOptions extends ClientOptions {
    * HTTP Basic with the account's private key as the user name and an empty password. The key
    * belongs on a server, never in a browser or an app.
    *
-   * A string, or a function that gives one; environment variable `IMAGEKIT_PRIVATE_KEY`.
+   * A string, or a function that returns one; environment variable `IMAGEKIT_PRIVATE_KEY`.
    */
   readonly privateKey?: CredentialSource | undefined;
 }

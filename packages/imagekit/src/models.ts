@@ -924,7 +924,7 @@ export interface ErrorMessage {
   readonly help?: string;
 }
 
-/** Every answer of `uploadFile`, told apart by `ok` and `status`. */
+/** Every response of `uploadFile`, narrowed by `ok` and `status`. */
 export type UploadFileResult =
   | Success<200, UploadedFile>
   | Success<202, QueuedUpload>
@@ -934,7 +934,7 @@ export type UploadFileResult =
   | Failure<429, ErrorMessage>
   | Undocumented<200 | 202 | 400 | 401 | 403 | 429>;
 
-/** Every answer of `uploadFileV2`, told apart by `ok` and `status`. */
+/** Every response of `uploadFileV2`, narrowed by `ok` and `status`. */
 export type UploadFileV2Result =
   | Success<200, UploadedFile>
   | Success<202, QueuedUpload>

@@ -221,7 +221,7 @@ export const ErrorMessageSchema: v.GenericSchema<unknown, ErrorMessage> = object
   help: optional(string()),
 });
 
-/** What `uploadFile` answers, by status. */
+/** Responses of `uploadFile`, by status. */
 export const uploadFileResponses: StatusSchemas = {
   200: UploadedFileSchema,
   202: QueuedUploadSchema,
@@ -231,7 +231,7 @@ export const uploadFileResponses: StatusSchemas = {
   429: ErrorMessageSchema,
 };
 
-/** What `uploadFileV2` answers, by status. */
+/** Responses of `uploadFileV2`, by status. */
 export const uploadFileV2Responses: StatusSchemas = {
   200: UploadedFileSchema,
   202: QueuedUploadSchema,
@@ -241,7 +241,7 @@ export const uploadFileV2Responses: StatusSchemas = {
   429: ErrorMessageSchema,
 };
 
-/** Every answer that can be checked: `new ImageKit({ validation: { schemas } })`. */
+/** Every response that can be validated: `new ImageKit({ validation: { schemas } })`. */
 export const schemas: ResponseSchemas = {
   uploadFile: uploadFileResponses,
   uploadFileV2: uploadFileV2Responses,

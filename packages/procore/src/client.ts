@@ -44,7 +44,7 @@ export interface ProcoreOptions extends ClientOptions {
    * An access token of Procore's OAuth 2.0 server, valid for 5400 seconds. On the sandbox the server
    * is login-sandbox.procore.com.
    *
-   * A string, or a function that gives one; environment variable `PROCORE_ACCESS_TOKEN`.
+   * A string, or a function that returns one; environment variable `PROCORE_ACCESS_TOKEN`.
    */
   readonly accessToken?: CredentialSource | undefined;
   /**

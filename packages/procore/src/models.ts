@@ -529,7 +529,7 @@ export interface PlainError {
   readonly message: string;
 }
 
-/** Every answer of `createImage`, told apart by `ok` and `status`. */
+/** Every response of `createImage`, narrowed by `ok` and `status`. */
 export type CreateImageResult =
   | Success<201, Image>
   | Failure<400, ErrorBody>
@@ -541,7 +541,7 @@ export type CreateImageResult =
   | Failure<Exclude<ErrorStatus, 400 | 401 | 403 | 422 | 429 | 503>, ErrorBody>
   | Undocumented<201 | ErrorStatus>;
 
-/** Every answer of `createCompanyUpload`, told apart by `ok` and `status`. */
+/** Every response of `createCompanyUpload`, narrowed by `ok` and `status`. */
 export type CreateCompanyUploadResult =
   | Success<201, Upload>
   | Failure<400, ErrorBody>
@@ -553,7 +553,7 @@ export type CreateCompanyUploadResult =
   | Failure<Exclude<ErrorStatus, 400 | 401 | 403 | 422 | 429 | 503>, ErrorBody>
   | Undocumented<201 | ErrorStatus>;
 
-/** Every answer of `completeCompanyUpload`, told apart by `ok` and `status`. */
+/** Every response of `completeCompanyUpload`, narrowed by `ok` and `status`. */
 export type CompleteCompanyUploadResult =
   | Success<200, SegmentedUpload>
   | Failure<400, ErrorBody>
@@ -565,7 +565,7 @@ export type CompleteCompanyUploadResult =
   | Failure<Exclude<ErrorStatus, 400 | 401 | 403 | 422 | 429 | 503>, ErrorBody>
   | Undocumented<200 | ErrorStatus>;
 
-/** Every answer of `createProjectUpload`, told apart by `ok` and `status`. */
+/** Every response of `createProjectUpload`, narrowed by `ok` and `status`. */
 export type CreateProjectUploadResult =
   | Success<201, Upload>
   | Failure<400, ErrorBody>
@@ -577,7 +577,7 @@ export type CreateProjectUploadResult =
   | Failure<Exclude<ErrorStatus, 400 | 401 | 403 | 422 | 429 | 503>, ErrorBody>
   | Undocumented<201 | ErrorStatus>;
 
-/** Every answer of `completeProjectUpload`, told apart by `ok` and `status`. */
+/** Every response of `completeProjectUpload`, narrowed by `ok` and `status`. */
 export type CompleteProjectUploadResult =
   | Success<200, SegmentedUpload>
   | Failure<400, ErrorBody>

@@ -2,7 +2,7 @@
 
 import type { ProviderPlan } from "@lading/runtime";
 
-/** Where the API lives, what opens it, and where its errors keep their words. */
+/** The address of the API, its credentials, and where its errors have their messages. */
 export const provider: ProviderPlan = {
   name: "procore",
   server: { url: "https://api.procore.com" },

@@ -172,7 +172,7 @@ export const UploadSchema: v.GenericSchema<unknown, Upload> = union([
   DirectUploadSchema,
 ]);
 
-/** What `createImage` answers, by status. */
+/** Responses of `createImage`, by status. */
 export const createImageResponses: StatusSchemas = {
   201: ImageSchema,
   400: ErrorBodySchema,
@@ -184,7 +184,7 @@ export const createImageResponses: StatusSchemas = {
   default: ErrorBodySchema,
 };
 
-/** What `createCompanyUpload` answers, by status. */
+/** Responses of `createCompanyUpload`, by status. */
 export const createCompanyUploadResponses: StatusSchemas = {
   201: UploadSchema,
   400: ErrorBodySchema,
@@ -196,7 +196,7 @@ export const createCompanyUploadResponses: StatusSchemas = {
   default: ErrorBodySchema,
 };
 
-/** What `completeCompanyUpload` answers, by status. */
+/** Responses of `completeCompanyUpload`, by status. */
 export const completeCompanyUploadResponses: StatusSchemas = {
   200: SegmentedUploadSchema,
   400: ErrorBodySchema,
@@ -208,7 +208,7 @@ export const completeCompanyUploadResponses: StatusSchemas = {
   default: ErrorBodySchema,
 };
 
-/** What `createProjectUpload` answers, by status. */
+/** Responses of `createProjectUpload`, by status. */
 export const createProjectUploadResponses: StatusSchemas = {
   201: UploadSchema,
   400: ErrorBodySchema,
@@ -220,7 +220,7 @@ export const createProjectUploadResponses: StatusSchemas = {
   default: ErrorBodySchema,
 };
 
-/** What `completeProjectUpload` answers, by status. */
+/** Responses of `completeProjectUpload`, by status. */
 export const completeProjectUploadResponses: StatusSchemas = {
   200: SegmentedUploadSchema,
   400: ErrorBodySchema,
@@ -232,7 +232,7 @@ export const completeProjectUploadResponses: StatusSchemas = {
   default: ErrorBodySchema,
 };
 
-/** Every answer that can be checked: `new Procore({ validation: { schemas } })`. */
+/** Every response that can be validated: `new Procore({ validation: { schemas } })`. */
 export const schemas: ResponseSchemas = {
   createImage: createImageResponses,
   createCompanyUpload: createCompanyUploadResponses,

@@ -30,7 +30,7 @@ export interface RoboflowOptions extends ClientOptions {
   /**
    * A Roboflow API key with the scope `vision-events:write` or `device:update`.
    *
-   * A string, or a function that gives one; environment variable `ROBOFLOW_API_KEY`.
+   * A string, or a function that returns one; environment variable `ROBOFLOW_API_KEY`.
    */
   readonly apiKey?: CredentialSource | undefined;
 }

@@ -175,7 +175,7 @@ export interface ErrorBody {
   readonly hint?: string;
 }
 
-/** Every answer of `uploadVisionEventImage`, told apart by `ok` and `status`. */
+/** Every response of `uploadVisionEventImage`, narrowed by `ok` and `status`. */
 export type UploadVisionEventImageResult =
   | Success<201, UploadedVisionEventImage>
   | Failure<400, ErrorBody>
@@ -189,7 +189,7 @@ export type UploadVisionEventImageResult =
   | Failure<500, ErrorBody>
   | Undocumented<201 | 400 | 401 | 402 | 403 | 404 | 409 | 423 | 429 | 500>;
 
-/** Every answer of `createVisionEvent`, told apart by `ok` and `status`. */
+/** Every response of `createVisionEvent`, narrowed by `ok` and `status`. */
 export type CreateVisionEventResult =
   | Success<201, CreatedVisionEvent>
   | Failure<400, ErrorBody>

@@ -25,7 +25,7 @@ export const CreatedVisionEventSchema: v.GenericSchema<unknown, CreatedVisionEve
   created: optional(boolean()),
 });
 
-/** What `uploadVisionEventImage` answers, by status. */
+/** Responses of `uploadVisionEventImage`, by status. */
 export const uploadVisionEventImageResponses: StatusSchemas = {
   201: UploadedVisionEventImageSchema,
   400: ErrorBodySchema,
@@ -39,7 +39,7 @@ export const uploadVisionEventImageResponses: StatusSchemas = {
   500: ErrorBodySchema,
 };
 
-/** What `createVisionEvent` answers, by status. */
+/** Responses of `createVisionEvent`, by status. */
 export const createVisionEventResponses: StatusSchemas = {
   201: CreatedVisionEventSchema,
   400: ErrorBodySchema,
@@ -53,7 +53,7 @@ export const createVisionEventResponses: StatusSchemas = {
   500: ErrorBodySchema,
 };
 
-/** Every answer that can be checked: `new Roboflow({ validation: { schemas } })`. */
+/** Every response that can be validated: `new Roboflow({ validation: { schemas } })`. */
 export const schemas: ResponseSchemas = {
   uploadVisionEventImage: uploadVisionEventImageResponses,
   createVisionEvent: createVisionEventResponses,

@@ -7,14 +7,14 @@ import {
 } from "@lading/runtime";
 import type { UploadcareErrorCode } from "./models.ts";
 
-/** The API answered, and its answer is an error: `code` is one that the API lists, or a newer one. */
+/** The API responded with an error. `code` is one that the API lists, or a newer one. */
 export type ApiError = RuntimeApiError<UploadcareErrorCode>;
 
-/** The class: `error instanceof ApiError` tells the codes too. */
+/** The class: `error instanceof ApiError` narrows `code` too. */
 export const ApiError: ApiErrorClass<ApiError> = RuntimeApiError;
 
-/** The API answered with something its document does not describe: no JSON, an empty body, an unknown success. */
+/** The API sent a response that its document does not describe: invalid JSON, an empty body, an unknown success. */
 export type ApiResponseError = RuntimeApiResponseError<UploadcareErrorCode>;
 
-/** The class: `error instanceof ApiResponseError` tells the codes too. */
+/** The class: `error instanceof ApiResponseError` narrows `code` too. */
 export const ApiResponseError: ApiErrorClass<ApiResponseError> = RuntimeApiResponseError;

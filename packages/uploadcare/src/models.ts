@@ -1236,7 +1236,7 @@ export const UploadcareErrorCode = [
 
 export type UploadcareErrorCode = (typeof UploadcareErrorCode)[number] | (string & {});
 
-/** Every answer of `uploadFile`, told apart by `ok` and `status`. */
+/** Every response of `uploadFile`, narrowed by `ok` and `status`. */
 export type UploadFileResult =
   | Success<200, UploadedFiles>
   | Failure<400, ErrorResponse | string>
@@ -1247,7 +1247,7 @@ export type UploadFileResult =
   | Failure<500, ErrorResponse | string>
   | Undocumented<200 | 400 | 403 | 405 | 413 | 429 | 500>;
 
-/** Every answer of `startMultipartUpload`, told apart by `ok` and `status`. */
+/** Every response of `startMultipartUpload`, narrowed by `ok` and `status`. */
 export type StartMultipartUploadResult =
   | Success<200, MultipartUpload>
   | Failure<400, ErrorResponse | string>
@@ -1257,11 +1257,11 @@ export type StartMultipartUploadResult =
   | Failure<500, ErrorResponse | string>
   | Undocumented<200 | 400 | 403 | 405 | 429 | 500>;
 
-/** Every answer of `uploadPart`, told apart by `ok` and `status`. */
+/** Every response of `uploadPart`, narrowed by `ok` and `status`. */
 export type UploadPartResult =
   Success<200, undefined> | Failure<403, string> | Undocumented<200 | 403>;
 
-/** Every answer of `completeMultipartUpload`, told apart by `ok` and `status`. */
+/** Every response of `completeMultipartUpload`, narrowed by `ok` and `status`. */
 export type CompleteMultipartUploadResult =
   | Success<200, FileInfo>
   | Failure<400, ErrorResponse | string>
@@ -1272,7 +1272,7 @@ export type CompleteMultipartUploadResult =
   | Failure<500, ErrorResponse | string>
   | Undocumented<200 | 400 | 403 | 404 | 405 | 429 | 500>;
 
-/** Every answer of `uploadFromUrl`, told apart by `ok` and `status`. */
+/** Every response of `uploadFromUrl`, narrowed by `ok` and `status`. */
 export type UploadFromUrlResult =
   | Success<200, FromUrlResponse>
   | Failure<400, ErrorResponse | string>
@@ -1282,7 +1282,7 @@ export type UploadFromUrlResult =
   | Failure<500, ErrorResponse | string>
   | Undocumented<200 | 400 | 403 | 405 | 429 | 500>;
 
-/** Every answer of `getFromUrlStatus`, told apart by `ok` and `status`. */
+/** Every response of `getFromUrlStatus`, narrowed by `ok` and `status`. */
 export type GetFromUrlStatusResult =
   | Success<200, FromUrlStatus>
   | Failure<400, ErrorResponse | string>
@@ -1292,7 +1292,7 @@ export type GetFromUrlStatusResult =
   | Failure<500, ErrorResponse | string>
   | Undocumented<200 | 400 | 403 | 405 | 429 | 500>;
 
-/** Every answer of `getFileInfo`, told apart by `ok` and `status`. */
+/** Every response of `getFileInfo`, narrowed by `ok` and `status`. */
 export type GetFileInfoResult =
   | Success<200, FileInfo>
   | Failure<400, ErrorResponse | string>
@@ -1303,7 +1303,7 @@ export type GetFileInfoResult =
   | Failure<500, ErrorResponse | string>
   | Undocumented<200 | 400 | 403 | 404 | 405 | 429 | 500>;
 
-/** Every answer of `createFileGroup`, told apart by `ok` and `status`. */
+/** Every response of `createFileGroup`, narrowed by `ok` and `status`. */
 export type CreateFileGroupResult =
   | Success<200, GroupInfo>
   | Failure<400, ErrorResponse | string>
@@ -1313,7 +1313,7 @@ export type CreateFileGroupResult =
   | Failure<500, ErrorResponse | string>
   | Undocumented<200 | 400 | 403 | 405 | 429 | 500>;
 
-/** Every answer of `getFileGroupInfo`, told apart by `ok` and `status`. */
+/** Every response of `getFileGroupInfo`, narrowed by `ok` and `status`. */
 export type GetFileGroupInfoResult =
   | Success<200, GroupInfo>
   | Failure<400, ErrorResponse | string>

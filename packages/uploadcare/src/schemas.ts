@@ -284,7 +284,7 @@ export const GroupInfoSchema: v.GenericSchema<unknown, GroupInfo> = object({
   files: array(nullable(GroupFileSchema)),
 });
 
-/** What `uploadFile` answers, by status. */
+/** Responses of `uploadFile`, by status. */
 export const uploadFileResponses: StatusSchemas = {
   200: UploadedFilesSchema,
   400: ErrorResponseSchema,
@@ -295,7 +295,7 @@ export const uploadFileResponses: StatusSchemas = {
   500: ErrorResponseSchema,
 };
 
-/** What `startMultipartUpload` answers, by status. */
+/** Responses of `startMultipartUpload`, by status. */
 export const startMultipartUploadResponses: StatusSchemas = {
   200: MultipartUploadSchema,
   400: ErrorResponseSchema,
@@ -305,7 +305,7 @@ export const startMultipartUploadResponses: StatusSchemas = {
   500: ErrorResponseSchema,
 };
 
-/** What `completeMultipartUpload` answers, by status. */
+/** Responses of `completeMultipartUpload`, by status. */
 export const completeMultipartUploadResponses: StatusSchemas = {
   200: FileInfoSchema,
   400: ErrorResponseSchema,
@@ -316,7 +316,7 @@ export const completeMultipartUploadResponses: StatusSchemas = {
   500: ErrorResponseSchema,
 };
 
-/** What `uploadFromUrl` answers, by status. */
+/** Responses of `uploadFromUrl`, by status. */
 export const uploadFromUrlResponses: StatusSchemas = {
   200: FromUrlResponseSchema,
   400: ErrorResponseSchema,
@@ -326,7 +326,7 @@ export const uploadFromUrlResponses: StatusSchemas = {
   500: ErrorResponseSchema,
 };
 
-/** What `getFromUrlStatus` answers, by status. */
+/** Responses of `getFromUrlStatus`, by status. */
 export const getFromUrlStatusResponses: StatusSchemas = {
   200: FromUrlStatusSchema,
   400: ErrorResponseSchema,
@@ -336,7 +336,7 @@ export const getFromUrlStatusResponses: StatusSchemas = {
   500: ErrorResponseSchema,
 };
 
-/** What `getFileInfo` answers, by status. */
+/** Responses of `getFileInfo`, by status. */
 export const getFileInfoResponses: StatusSchemas = {
   200: FileInfoSchema,
   400: ErrorResponseSchema,
@@ -347,7 +347,7 @@ export const getFileInfoResponses: StatusSchemas = {
   500: ErrorResponseSchema,
 };
 
-/** What `createFileGroup` answers, by status. */
+/** Responses of `createFileGroup`, by status. */
 export const createFileGroupResponses: StatusSchemas = {
   200: GroupInfoSchema,
   400: ErrorResponseSchema,
@@ -357,7 +357,7 @@ export const createFileGroupResponses: StatusSchemas = {
   500: ErrorResponseSchema,
 };
 
-/** What `getFileGroupInfo` answers, by status. */
+/** Responses of `getFileGroupInfo`, by status. */
 export const getFileGroupInfoResponses: StatusSchemas = {
   200: GroupInfoSchema,
   400: ErrorResponseSchema,
@@ -368,7 +368,7 @@ export const getFileGroupInfoResponses: StatusSchemas = {
   500: ErrorResponseSchema,
 };
 
-/** Every answer that can be checked: `new Uploadcare({ validation: { schemas } })`. */
+/** Every response that can be validated: `new Uploadcare({ validation: { schemas } })`. */
 export const schemas: ResponseSchemas = {
   uploadFile: uploadFileResponses,
   startMultipartUpload: startMultipartUploadResponses,

@@ -15,7 +15,7 @@ const schemas = { Pet: { type: "object", properties: { id: { ...text, readOnly: 
 const namesOf = (api: Api): readonly string[] => api.incoming.map(({ payloadName }) => payloadName);
 
 describe("a webhook", () => {
-  test("has a type for its body, for what comes with it, and for its answer", () => {
+  test("has a type for its body, for its parameters, and for its response", () => {
     const parameters = [
       { name: "X-Signature", in: "header", required: true, schema: text },
       { name: "attempt", in: "query", schema: { type: "integer" } },
@@ -28,7 +28,7 @@ describe("a webhook", () => {
     expect(declared(api, "NewPetWebhookParams")).toBe(
       '{ "X-Signature": string; attempt?: number; }',
     );
-    expect(declared(api, "NewPetWebhookAnswer")).toBe('"ok"');
+    expect(declared(api, "NewPetWebhookResponse")).toBe('"ok"');
     expect(declared(api, "Pet")).toBe("{ id?: string; }");
   });
 

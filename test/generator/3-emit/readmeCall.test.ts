@@ -69,11 +69,11 @@ test.each<[string, JsonObject, string]>([
 test.each([
   ["new", "const newClient = new New();"],
   ["console", "const consoleClient = new Console();"],
-  ["answer", "const answerClient = new Answer();"],
+  ["result", "const resultClient = new Result();"],
   ["image-kit", "const imageKit = new ImageKit();"],
 ])("a provider called %s", (provider, line) => {
   const paths = { "/cats": { get: { operationId: "delete", ...done } } };
   const [made, called] = firstCall({ paths }, provider);
   expect(made).toBe(line);
-  expect(called).toMatch(/^const answer = await \w+\.delete\(\);$/);
+  expect(called).toMatch(/^const result = await \w+\.delete\(\);$/);
 });

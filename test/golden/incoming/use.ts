@@ -1,9 +1,9 @@
 import { PetStatus, type NewPetWebhook, type webhooks } from "./index.ts";
-import type { NewPetWebhookAnswer, NewPetWebhookParams } from "./index.ts";
+import type { NewPetWebhookResponse, NewPetWebhookParams } from "./index.ts";
 
 type RawPayload = webhooks["newPet"]["post"]["requestBody"]["content"]["application/json"];
 
-export function rightUse(body: string, headers: NewPetWebhookParams): NewPetWebhookAnswer {
+export function rightUse(body: string, headers: NewPetWebhookParams): NewPetWebhookResponse {
   const pet = JSON.parse(body) as NewPetWebhook;
   const raw: RawPayload = pet;
   const isKnown = PetStatus.some((status) => status === raw.status);
@@ -15,7 +15,7 @@ export function misuse(pet: NewPetWebhook): void {
   void pet.secret;
   // @ts-expect-error -- the signature is required
   const params: NewPetWebhookParams = {};
-  // @ts-expect-error -- an answer holds nothing that only the API writes
-  const answer: NewPetWebhookAnswer = { keep: true, seen: "now" };
-  void [params, answer];
+  // @ts-expect-error -- a response has no readOnly property
+  const response: NewPetWebhookResponse = { keep: true, seen: "now" };
+  void [params, response];
 }

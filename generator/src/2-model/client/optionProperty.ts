@@ -4,7 +4,7 @@ import type { ClientOption, Property } from "../model.ts";
 export function optionProperty(option: ClientOption, required: boolean): Property {
   const { name, shape, docs, env } = option;
   const constraints = [
-    ...(shape.kind === "credential" ? ["a string, or a function that gives one"] : []),
+    ...(shape.kind === "credential" ? ["a string, or a function that returns one"] : []),
     ...(docs.constraints ?? []),
     `environment variable \`${env}\``,
   ];

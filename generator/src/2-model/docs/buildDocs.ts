@@ -53,7 +53,7 @@ function buildConstraints(schema: Node): readonly string[] {
     range({ least: number("minProperties"), most: number("maxProperties"), unit: "key" }),
     range({ least: number("minimum"), most: number("maximum"), unit: "" }),
     multiple === undefined ? undefined : `a multiple of ${multiple}`,
-    own(schema.value, "uniqueItems") === true ? "no item twice" : undefined,
+    own(schema.value, "uniqueItems") === true ? "no duplicate items" : undefined,
     pattern === undefined ? undefined : `matches \`${pattern}\``,
     format === undefined || saidByType.test(format) ? undefined : `format \`${format}\``,
   ].filter((limit) => limit !== undefined);

@@ -47,7 +47,7 @@ export function nameIncoming(
         }),
       ]),
     );
-  const [payloads, params, answers] = [claim(""), claim("Params"), claim("Answer")];
+  const [payloads, params, answers] = [claim(""), claim("Params"), claim("Response")];
   return found.map((each) => ({
     ...each,
     payloadName: payloads.get(each) ?? "",

@@ -28,7 +28,7 @@ export function buildIncoming(context: Context, found: FoundIncoming): BuiltInco
   };
   const answer = answerShape(context, found);
   const declarations = [payload, ...(properties.length > 0 ? [params] : [])];
-  const more = { description: `What a \`${payloadName}\` may be answered with.` };
+  const more = { description: `The response to a \`${payloadName}\`.` };
   return {
     incoming: {
       kind,

@@ -68,7 +68,7 @@ export function isTaken(name: string): boolean {
 
 const takenWords: ReadonlySet<string> = new Set(
   (
-    "answer arguments async attempt await break case catch class client console const continue debugger default delete do else " +
+    "result arguments async attempt await break case catch class client console const continue debugger default delete do else " +
     "enum eval export extends false fetch fileFromPath finally for function globalThis if implements import in instanceof " +
     "interface item items let new null operation package private process protected public refresh response result return schemas send static " +
     "super switch this throw true try typeof undefined var void while with yield"

@@ -28,7 +28,7 @@ export function generateToken(
   return client.call(generateTokenPlan, params, options);
 }
 
-/** How `generateToken` goes on the wire. */
+/** How `generateToken` is sent and how its responses are read. */
 export const generateTokenPlan: OperationPlan = {
   id: "generateToken",
   method: "POST",

@@ -31,7 +31,7 @@ export function uploadFile(
   return client.call(uploadFilePlan, params, options);
 }
 
-/** How `uploadFile` goes on the wire. */
+/** How `uploadFile` is sent and how its responses are read. */
 export const uploadFilePlan: OperationPlan = {
   id: "uploadFile",
   method: "POST",

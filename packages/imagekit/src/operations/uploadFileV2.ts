@@ -32,7 +32,7 @@ export function uploadFileV2(
   return client.call(uploadFileV2Plan, params, options);
 }
 
-/** How `uploadFileV2` goes on the wire. */
+/** How `uploadFileV2` is sent and how its responses are read. */
 export const uploadFileV2Plan: OperationPlan = {
   id: "uploadFileV2",
   method: "POST",

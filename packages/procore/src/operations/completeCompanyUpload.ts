@@ -36,7 +36,7 @@ export function completeCompanyUpload(
   return client.call(completeCompanyUploadPlan, params, options);
 }
 
-/** How `completeCompanyUpload` goes on the wire. */
+/** How `completeCompanyUpload` is sent and how its responses are read. */
 export const completeCompanyUploadPlan: OperationPlan = {
   id: "completeCompanyUpload",
   method: "PATCH",

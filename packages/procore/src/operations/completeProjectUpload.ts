@@ -36,7 +36,7 @@ export function completeProjectUpload(
   return client.call(completeProjectUploadPlan, params, options);
 }
 
-/** How `completeProjectUpload` goes on the wire. */
+/** How `completeProjectUpload` is sent and how its responses are read. */
 export const completeProjectUploadPlan: OperationPlan = {
   id: "completeProjectUpload",
   method: "PATCH",

@@ -47,7 +47,7 @@ export function createCompanyUpload(
   return client.call(createCompanyUploadPlan, params, options);
 }
 
-/** How `createCompanyUpload` goes on the wire. */
+/** How `createCompanyUpload` is sent and how its responses are read. */
 export const createCompanyUploadPlan: OperationPlan = {
   id: "createCompanyUpload",
   method: "POST",

@@ -33,7 +33,7 @@ export function createImage(
   return client.call(createImagePlan, params, options);
 }
 
-/** How `createImage` goes on the wire. */
+/** How `createImage` is sent and how its responses are read. */
 export const createImagePlan: OperationPlan = {
   id: "createImage",
   method: "POST",

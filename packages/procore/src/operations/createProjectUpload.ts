@@ -47,7 +47,7 @@ export function createProjectUpload(
   return client.call(createProjectUploadPlan, params, options);
 }
 
-/** How `createProjectUpload` goes on the wire. */
+/** How `createProjectUpload` is sent and how its responses are read. */
 export const createProjectUploadPlan: OperationPlan = {
   id: "createProjectUpload",
   method: "POST",

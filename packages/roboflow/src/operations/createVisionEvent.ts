@@ -37,7 +37,7 @@ export function createVisionEvent(
   return client.call(createVisionEventPlan, params, options);
 }
 
-/** How `createVisionEvent` goes on the wire. */
+/** How `createVisionEvent` is sent and how its responses are read. */
 export const createVisionEventPlan: OperationPlan = {
   id: "createVisionEvent",
   method: "POST",

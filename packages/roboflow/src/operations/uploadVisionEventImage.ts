@@ -34,7 +34,7 @@ export function uploadVisionEventImage(
   return client.call(uploadVisionEventImagePlan, params, options);
 }
 
-/** How `uploadVisionEventImage` goes on the wire. */
+/** How `uploadVisionEventImage` is sent and how its responses are read. */
 export const uploadVisionEventImagePlan: OperationPlan = {
   id: "uploadVisionEventImage",
   method: "POST",

@@ -30,7 +30,7 @@ export function completeMultipartUpload(
   return client.call(completeMultipartUploadPlan, params, options);
 }
 
-/** How `completeMultipartUpload` goes on the wire. */
+/** How `completeMultipartUpload` is sent and how its responses are read. */
 export const completeMultipartUploadPlan: OperationPlan = {
   id: "completeMultipartUpload",
   method: "POST",

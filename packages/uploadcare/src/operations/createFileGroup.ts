@@ -30,7 +30,7 @@ export function createFileGroup(
   return client.call(createFileGroupPlan, params, options);
 }
 
-/** How `createFileGroup` goes on the wire. */
+/** How `createFileGroup` is sent and how its responses are read. */
 export const createFileGroupPlan: OperationPlan = {
   id: "createFileGroup",
   method: "POST",

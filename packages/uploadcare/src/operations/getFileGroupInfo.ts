@@ -25,7 +25,7 @@ export function getFileGroupInfo(
   return client.call(getFileGroupInfoPlan, params, options);
 }
 
-/** How `getFileGroupInfo` goes on the wire. */
+/** How `getFileGroupInfo` is sent and how its responses are read. */
 export const getFileGroupInfoPlan: OperationPlan = {
   id: "getFileGroupInfo",
   method: "GET",

@@ -25,7 +25,7 @@ export function getFileInfo(
   return client.call(getFileInfoPlan, params, options);
 }
 
-/** How `getFileInfo` goes on the wire. */
+/** How `getFileInfo` is sent and how its responses are read. */
 export const getFileInfoPlan: OperationPlan = {
   id: "getFileInfo",
   method: "GET",

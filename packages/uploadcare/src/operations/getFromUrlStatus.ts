@@ -27,7 +27,7 @@ export function getFromUrlStatus(
   return client.call(getFromUrlStatusPlan, params, options);
 }
 
-/** How `getFromUrlStatus` goes on the wire. */
+/** How `getFromUrlStatus` is sent and how its responses are read. */
 export const getFromUrlStatusPlan: OperationPlan = {
   id: "getFromUrlStatus",
   method: "GET",

@@ -38,7 +38,7 @@ export function startMultipartUpload(
   return client.call(startMultipartUploadPlan, params, options);
 }
 
-/** How `startMultipartUpload` goes on the wire. */
+/** How `startMultipartUpload` is sent and how its responses are read. */
 export const startMultipartUploadPlan: OperationPlan = {
   id: "startMultipartUpload",
   method: "POST",

@@ -31,7 +31,7 @@ export function uploadFromUrl(
   return client.call(uploadFromUrlPlan, params, options);
 }
 
-/** How `uploadFromUrl` goes on the wire. */
+/** How `uploadFromUrl` is sent and how its responses are read. */
 export const uploadFromUrlPlan: OperationPlan = {
   id: "uploadFromUrl",
   method: "POST",

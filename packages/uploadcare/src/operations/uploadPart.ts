@@ -32,7 +32,7 @@ export function uploadPart(
   return client.call(uploadPartPlan, params, options);
 }
 
-/** How `uploadPart` goes on the wire. */
+/** How `uploadPart` is sent and how its responses are read. */
 export const uploadPartPlan: OperationPlan = {
   id: "uploadPart",
   method: "PUT",

@@ -106,18 +106,18 @@ export const LimitsSchema: v.GenericSchema<unknown, Limits> = object({
   ),
 });
 
-/** What `readTree` answers, by status. */
+/** Responses of `readTree`, by status. */
 export const readTreeResponses: StatusSchemas = {
   200: union([TreeSchema, array(TreeSchema)]),
   "4XX": ProblemSchema,
 };
 
-/** What `readLimits` answers, by status. */
+/** Responses of `readLimits`, by status. */
 export const readLimitsResponses: StatusSchemas = {
   default: LimitsSchema,
 };
 
-/** Every answer that can be checked: `new AnswerSchemas({ validation: { schemas } })`. */
+/** Every response that can be validated: `new AnswerSchemas({ validation: { schemas } })`. */
 export const schemas: ResponseSchemas = {
   readTree: readTreeResponses,
   "read limits": readLimitsResponses,

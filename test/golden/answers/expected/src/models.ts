@@ -20,7 +20,7 @@ export interface Problem {
   readonly title: string;
 }
 
-/** Every answer of `readReport`, told apart by `ok` and `status`. */
+/** Every response of `readReport`, narrowed by `ok` and `status`. */
 export type ReadReportResult =
   | Success<200, ReadReportResponse>
   | Success<204, undefined>
@@ -30,10 +30,10 @@ export type ReadReportResult =
   | Failure<Exclude<ErrorStatus, 404 | 409 | StatusRange<4>>, Problem>
   | Undocumented<200 | 204 | ErrorStatus>;
 
-/** Every answer of `downloadReport`, told apart by `ok` and `status`. */
+/** Every response of `downloadReport`, narrowed by `ok` and `status`. */
 export type DownloadReportResult = Success<200, Blob> | Undocumented<200>;
 
-/** Every answer of `readAnything`, told apart by `ok` and `status`. */
+/** Every response of `readAnything`, narrowed by `ok` and `status`. */
 export type ReadAnythingResult =
   | Success<StatusRange<2>, unknown>
   | Failure<ErrorStatus, unknown>

@@ -25,8 +25,8 @@ export interface CreateBatchParams {
   readonly body?: readonly string[] | undefined;
 }
 
-/** Every answer of `renameFile`, told apart by `ok` and `status`. */
+/** Every response of `renameFile`, narrowed by `ok` and `status`. */
 export type RenameFileResult = Success<204, undefined> | Undocumented<204>;
 
-/** Every answer of `createBatch`, told apart by `ok` and `status`. */
+/** Every response of `createBatch`, narrowed by `ok` and `status`. */
 export type CreateBatchResult = Success<204, undefined> | Undocumented<204>;

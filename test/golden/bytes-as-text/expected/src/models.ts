@@ -45,11 +45,11 @@ export interface PhotoInput {
   readonly bytes: FileInput;
 }
 
-/** Every answer of `createScan`, told apart by `ok` and `status`. */
+/** Every response of `createScan`, narrowed by `ok` and `status`. */
 export type CreateScanResult = Success<200, Scan> | Undocumented<200>;
 
-/** Every answer of `uploadPhoto`, told apart by `ok` and `status`. */
+/** Every response of `uploadPhoto`, narrowed by `ok` and `status`. */
 export type UploadPhotoResult = Success<200, Photo> | Undocumented<200>;
 
-/** Every answer of `exchangeBackup`, told apart by `ok` and `status`. */
+/** Every response of `exchangeBackup`, narrowed by `ok` and `status`. */
 export type ExchangeBackupResult = Success<200, Blob> | Undocumented<200>;

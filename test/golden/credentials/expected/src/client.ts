@@ -16,9 +16,9 @@ import { openBox, openBoxPlan } from "./operations/openBox.ts";
 import { provider } from "./provider.ts";
 import type { paths } from "./schema.ts";
 
-/** Options of `new SafeBox()` that may be left out one by one. */
+/** Options of `new SafeBox()` that can each be left out. */
 export interface SafeBoxCommonOptions extends ClientOptions {
-  /** A string, or a function that gives one; environment variable `CREDENTIALS_PRIVATE_KEY`. */
+  /** A string, or a function that returns one; environment variable `CREDENTIALS_PRIVATE_KEY`. */
   readonly privateKey?: CredentialSource | undefined;
   /**
    * Whose box.
@@ -38,29 +38,29 @@ export interface SafeBoxCommonOptions extends ClientOptions {
 
 /** What `token` and `device` ask for together. */
 export interface SafeBoxTokenAndDeviceCredentials {
-  /** A string, or a function that gives one; environment variable `CREDENTIALS_ACCESS_TOKEN`. */
+  /** A string, or a function that returns one; environment variable `CREDENTIALS_ACCESS_TOKEN`. */
   readonly accessToken: CredentialSource;
   /**
    * Of a known device.
    *
-   * A string, or a function that gives one; environment variable `CREDENTIALS_DEVICE_KEY`.
+   * A string, or a function that returns one; environment variable `CREDENTIALS_DEVICE_KEY`.
    */
   readonly deviceKey: CredentialSource;
 }
 
 /** What `token` and `seal` ask for together. */
 export interface SafeBoxTokenAndSealCredentials {
-  /** A string, or a function that gives one; environment variable `CREDENTIALS_ACCESS_TOKEN`. */
+  /** A string, or a function that returns one; environment variable `CREDENTIALS_ACCESS_TOKEN`. */
   readonly accessToken: CredentialSource;
   /**
    * Broken after an hour.
    *
-   * A string, or a function that gives one; environment variable `CREDENTIALS_SEAL_KEY`.
+   * A string, or a function that returns one; environment variable `CREDENTIALS_SEAL_KEY`.
    */
   readonly sealKey: CredentialSource;
 }
 
-/** Options of `new SafeBox()`. Credentials that go together are given together, or left to the environment. */
+/** Options of `new SafeBox()`. Pass credentials that belong together as a whole, or leave them to the environment. */
 export type SafeBoxOptions = SafeBoxCommonOptions &
   AllOrNone<
     | SafeBoxTokenAndDeviceCredentials

@@ -69,8 +69,8 @@ export type BankPayment = AnyPayment & {
   readonly method: "BankPayment";
 };
 
-/** Every answer of `readEvent`, told apart by `ok` and `status`. */
+/** Every response of `readEvent`, narrowed by `ok` and `status`. */
 export type ReadEventResult = Success<200, Event> | Undocumented<200>;
 
-/** Every answer of `pay`, told apart by `ok` and `status`. */
+/** Every response of `pay`, narrowed by `ok` and `status`. */
 export type PayResult = Success<204, undefined> | Undocumented<204>;

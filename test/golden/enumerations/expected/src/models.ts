@@ -100,5 +100,5 @@ export const ListPets = ["c"] as const;
 
 export type ListPets = (typeof ListPets)[number];
 
-/** Every answer of `listPets`, told apart by `ok` and `status`. */
+/** Every response of `listPets`, narrowed by `ok` and `status`. */
 export type ListPetsResult = Success<200, readonly Pet[]> | Undocumented<200>;

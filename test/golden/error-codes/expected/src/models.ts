@@ -67,7 +67,7 @@ export const ErrorCodesErrorCodeClient = [
 
 export type ErrorCodesErrorCodeClient = (typeof ErrorCodesErrorCodeClient)[number] | (string & {});
 
-/** Every answer of `listCats`, told apart by `ok` and `status`. */
+/** Every response of `listCats`, narrowed by `ok` and `status`. */
 export type ListCatsResult =
   | Success<200, ListCatsResponse>
   | Failure<400, Problem | string>

@@ -40,8 +40,8 @@ export interface Photo extends NewPhoto {
   readonly id: number;
 }
 
-/** Every answer of `listPhotos`, told apart by `ok` and `status`. */
+/** Every response of `listPhotos`, narrowed by `ok` and `status`. */
 export type ListPhotosResult = Success<200, readonly Photo[]> | Undocumented<200>;
 
-/** Every answer of `addPhoto`, told apart by `ok` and `status`. */
+/** Every response of `addPhoto`, narrowed by `ok` and `status`. */
 export type AddPhotoResult = Success<201, Photo> | Undocumented<201>;

@@ -45,5 +45,5 @@ export interface UploadParams {
   readonly source?: string | undefined;
 }
 
-/** Every answer of `upload`, told apart by `ok` and `status`. */
+/** Every response of `upload`, narrowed by `ok` and `status`. */
 export type UploadResult = Success<204, undefined> | Undocumented<204>;

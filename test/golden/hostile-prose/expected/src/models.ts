@@ -19,5 +19,5 @@ export interface Evil {
   readonly colour?: 'blue";}\n{globalThis.PWN=1}//' | "a\\";
 }
 
-/** Every answer of `fGlobalThisPWN1FunctionG`, told apart by `ok` and `status`. */
+/** Every response of `fGlobalThisPWN1FunctionG`, narrowed by `ok` and `status`. */
 export type FGlobalThisPWN1FunctionGResult = Success<200, Evil> | Undocumented<200>;

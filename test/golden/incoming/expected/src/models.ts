@@ -13,8 +13,8 @@ export interface NewPetWebhookParams {
   readonly "X-Signature": string;
 }
 
-/** What a `NewPetWebhook` may be answered with. */
-export type NewPetWebhookAnswer = Verdict;
+/** The response to a `NewPetWebhook`. */
+export type NewPetWebhookResponse = Verdict;
 
 /**
  * A pet has gone.

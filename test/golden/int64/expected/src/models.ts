@@ -37,7 +37,7 @@ export interface Order {
     | undefined;
 }
 
-/** Every answer of `saveOrder`, told apart by `ok` and `status`. */
+/** Every response of `saveOrder`, narrowed by `ok` and `status`. */
 export type SaveOrderResult =
   | Success<200, Order>
   | Failure<ErrorStatus, SaveOrderDefaultResponse>

@@ -28,7 +28,7 @@ export const OrderSchema: v.GenericSchema<unknown, Order> = object({
   byShop: optional(object({}, { rest: int64("bigint") })),
 });
 
-/** What `saveOrder` answers, by status. */
+/** Responses of `saveOrder`, by status. */
 export const saveOrderResponses: StatusSchemas = {
   200: OrderSchema,
   default: object({
@@ -36,7 +36,7 @@ export const saveOrderResponses: StatusSchemas = {
   }),
 };
 
-/** Every answer that can be checked: `new Int64({ validation: { schemas } })`. */
+/** Every response that can be validated: `new Int64({ validation: { schemas } })`. */
 export const schemas: ResponseSchemas = {
   saveOrder: saveOrderResponses,
 };

@@ -28,8 +28,8 @@ export interface SendRawParams {
   readonly body: FileInput;
 }
 
-/** Every answer of `sendForm`, told apart by `ok` and `status`. */
+/** Every response of `sendForm`, narrowed by `ok` and `status`. */
 export type SendFormResult = Success<204, undefined> | Undocumented<204>;
 
-/** Every answer of `sendRaw`, told apart by `ok` and `status`. */
+/** Every response of `sendRaw`, narrowed by `ok` and `status`. */
 export type SendRawResult = Success<204, undefined> | Undocumented<204>;

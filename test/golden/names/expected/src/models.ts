@@ -17,17 +17,17 @@ export type _2fa = string;
 
 export type BlobModel = string;
 
-/** Every answer of `delete`, told apart by `ok` and `status`. */
+/** Every response of `delete`, narrowed by `ok` and `status`. */
 export type DeleteResult = Success<200, ErrorModel> | Undocumented<200>;
 
-/** Every answer of `bUploadFile`, told apart by `ok` and `status`. */
+/** Every response of `bUploadFile`, narrowed by `ok` and `status`. */
 export type BUploadFileResult = Success<204, undefined> | Undocumented<204>;
 
-/** Every answer of `uploadFile`, told apart by `ok` and `status`. */
+/** Every response of `uploadFile`, narrowed by `ok` and `status`. */
 export type UploadFileResult = Success<204, undefined> | Undocumented<204>;
 
-/** Every answer of `raw_`, told apart by `ok` and `status`. */
+/** Every response of `raw_`, narrowed by `ok` and `status`. */
 export type Raw_Result = Success<204, undefined> | Undocumented<204>;
 
-/** Every answer of `ubersichtZeigen`, told apart by `ok` and `status`. */
+/** Every response of `ubersichtZeigen`, narrowed by `ok` and `status`. */
 export type UbersichtZeigenResult = Success<204, undefined> | Undocumented<204>;

@@ -54,12 +54,12 @@ export interface Pet {
   readonly mother?: Pet | null | undefined;
 }
 
-/** Every answer of `getPetsById`, told apart by `ok` and `status`. */
+/** Every response of `getPetsById`, narrowed by `ok` and `status`. */
 export type GetPetsByIdResult =
   Success<200, undefined> | Failure<404, unknown> | Undocumented<200 | 404>;
 
-/** Every answer of `petsClone`, told apart by `ok` and `status`. */
+/** Every response of `petsClone`, narrowed by `ok` and `status`. */
 export type PetsCloneResult = Success<201, undefined> | Undocumented<201>;
 
-/** Every answer of `uploadsClone`, told apart by `ok` and `status`. */
+/** Every response of `uploadsClone`, narrowed by `ok` and `status`. */
 export type UploadsCloneResult = Success<202, undefined> | Undocumented<202>;

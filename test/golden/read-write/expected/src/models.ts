@@ -109,11 +109,11 @@ export interface TeamInput {
   readonly other?: boolean;
 }
 
-/** Every answer of `replaceTeams`, told apart by `ok` and `status`. */
+/** Every response of `replaceTeams`, narrowed by `ok` and `status`. */
 export type ReplaceTeamsResult = Success<200, readonly Team[]> | Undocumented<200>;
 
-/** Every answer of `createUser`, told apart by `ok` and `status`. */
+/** Every response of `createUser`, narrowed by `ok` and `status`. */
 export type CreateUserResult = Success<200, User> | Undocumented<200>;
 
-/** Every answer of `login`, told apart by `ok` and `status`. */
+/** Every response of `login`, narrowed by `ok` and `status`. */
 export type LoginResult = Success<200, Address> | Undocumented<200>;

@@ -65,14 +65,14 @@ export interface PatchThingParams {
   };
 }
 
-/** Every answer of `createImage`, told apart by `ok` and `status`. */
+/** Every response of `createImage`, narrowed by `ok` and `status`. */
 export type CreateImageResult = Success<204, undefined> | Undocumented<204>;
 
-/** Every answer of `replaceImage`, told apart by `ok` and `status`. */
+/** Every response of `replaceImage`, narrowed by `ok` and `status`. */
 export type ReplaceImageResult = Success<204, undefined> | Undocumented<204>;
 
-/** Every answer of `changeImage`, told apart by `ok` and `status`. */
+/** Every response of `changeImage`, narrowed by `ok` and `status`. */
 export type ChangeImageResult = Success<204, undefined> | Undocumented<204>;
 
-/** Every answer of `patchThing`, told apart by `ok` and `status`. */
+/** Every response of `patchThing`, narrowed by `ok` and `status`. */
 export type PatchThingResult = Success<204, undefined> | Undocumented<204>;

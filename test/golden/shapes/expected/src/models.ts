@@ -52,5 +52,5 @@ export interface Named extends Circle {
   readonly name?: string;
 }
 
-/** Every answer of `readShapes`, told apart by `ok` and `status`. */
+/** Every response of `readShapes`, narrowed by `ok` and `status`. */
 export type ReadShapesResult = Success<200, Tree> | Undocumented<200>;

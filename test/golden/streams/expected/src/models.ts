@@ -64,29 +64,29 @@ export interface ChangeEvent {
   readonly data: Change;
 }
 
-/** Every answer of `chat`, told apart by `ok` and `status`. */
+/** Every response of `chat`, narrowed by `ok` and `status`. */
 export type ChatResult =
   Success<200, Completion | EventStream<Chunk>> | Failure<422, Problem> | Undocumented<200 | 422>;
 
-/** Every answer of `watchChanges`, told apart by `ok` and `status`. */
+/** Every response of `watchChanges`, narrowed by `ok` and `status`. */
 export type WatchChangesResult =
   Success<200, EventStream<WatchChangesResponseItem>> | Undocumented<200>;
 
-/** Every answer of `watchNamedChanges`, told apart by `ok` and `status`. */
+/** Every response of `watchNamedChanges`, narrowed by `ok` and `status`. */
 export type WatchNamedChangesResult = Success<200, EventStream<ChangeEvent>> | Undocumented<200>;
 
-/** Every answer of `listChanges`, told apart by `ok` and `status`. */
+/** Every response of `listChanges`, narrowed by `ok` and `status`. */
 export type ListChangesResult = Success<200, ItemStream<Change>> | Undocumented<200>;
 
-/** Every answer of `importChanges`, told apart by `ok` and `status`. */
+/** Every response of `importChanges`, narrowed by `ok` and `status`. */
 export type ImportChangesResult = Success<204, undefined> | Undocumented<204>;
 
-/** Every answer of `exportChanges`, told apart by `ok` and `status`. */
+/** Every response of `exportChanges`, narrowed by `ok` and `status`. */
 export type ExportChangesResult =
   | Success<StatusRange<2>, ItemStream<Change>>
   | Failure<ErrorStatus, Blob>
   | Undocumented<StatusRange<2> | ErrorStatus>;
 
-/** Every answer of `tailLog`, told apart by `ok` and `status`. */
+/** Every response of `tailLog`, narrowed by `ok` and `status`. */
 export type TailLogResult =
   Success<200, EventStream<string> | ItemStream<unknown>> | Undocumented<200>;

@@ -16,7 +16,7 @@ export function readReport(
   return client.call(readReportPlan, undefined, options);
 }
 
-/** How `readReport` goes on the wire. */
+/** How `readReport` is sent and how its responses are read. */
 export const readReportPlan: OperationPlan = {
   id: "readReport",
   method: "GET",

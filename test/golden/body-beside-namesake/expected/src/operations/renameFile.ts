@@ -17,7 +17,7 @@ export function renameFile(
   return client.call(renameFilePlan, params, options);
 }
 
-/** How `renameFile` goes on the wire. */
+/** How `renameFile` is sent and how its responses are read. */
 export const renameFilePlan: OperationPlan = {
   id: "renameFile",
   method: "PUT",

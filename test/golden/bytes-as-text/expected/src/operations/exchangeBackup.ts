@@ -17,7 +17,7 @@ export function exchangeBackup(
   return client.call(exchangeBackupPlan, params, options);
 }
 
-/** How `exchangeBackup` goes on the wire. */
+/** How `exchangeBackup` is sent and how its responses are read. */
 export const exchangeBackupPlan: OperationPlan = {
   id: "exchangeBackup",
   method: "PUT",

@@ -13,7 +13,7 @@ export function openBox(client: Client, options?: CallOptions): ApiCall<void, Op
   return client.call(openBoxPlan, undefined, options);
 }
 
-/** How `openBox` goes on the wire. */
+/** How `openBox` is sent and how its responses are read. */
 export const openBoxPlan: OperationPlan = {
   id: "openBox",
   method: "GET",

@@ -19,7 +19,7 @@ export function addPhoto(
   return client.call(addPhotoPlan, params, options);
 }
 
-/** How `addPhoto` goes on the wire. */
+/** How `addPhoto` is sent and how its responses are read. */
 export const addPhotoPlan: OperationPlan = {
   id: "addPhoto",
   method: "POST",

@@ -21,7 +21,7 @@ export function upload(
   return client.call(uploadPlan, params, options);
 }
 
-/** How `upload` goes on the wire. */
+/** How `upload` is sent and how its responses are read. */
 export const uploadPlan: OperationPlan = {
   id: "upload",
   method: "POST",

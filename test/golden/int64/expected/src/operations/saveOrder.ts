@@ -17,7 +17,7 @@ export function saveOrder(
   return client.call(saveOrderPlan, params, options);
 }
 
-/** How `saveOrder` goes on the wire. */
+/** How `saveOrder` is sent and how its responses are read. */
 export const saveOrderPlan: OperationPlan = {
   id: "saveOrder",
   method: "PUT",

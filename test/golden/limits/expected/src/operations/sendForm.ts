@@ -17,7 +17,7 @@ export function sendForm(
   return client.call(sendFormPlan, params, options);
 }
 
-/** How `sendForm` goes on the wire. */
+/** How `sendForm` is sent and how its responses are read. */
 export const sendFormPlan: OperationPlan = {
   id: "sendForm",
   method: "POST",

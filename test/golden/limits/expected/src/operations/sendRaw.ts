@@ -17,7 +17,7 @@ export function sendRaw(
   return client.call(sendRawPlan, params, options);
 }
 
-/** How `sendRaw` goes on the wire. */
+/** How `sendRaw` is sent and how its responses are read. */
 export const sendRawPlan: OperationPlan = {
   id: "sendRaw",
   method: "PUT",

@@ -17,7 +17,7 @@ export function getPetsById(
   return client.call(getPetsByIdPlan, params, options);
 }
 
-/** How `getPetsById` goes on the wire. */
+/** How `getPetsById` is sent and how its responses are read. */
 export const getPetsByIdPlan: OperationPlan = {
   id: "getPetsById",
   method: "GET",

@@ -17,7 +17,7 @@ export function petsClone(
   return client.call(petsClonePlan, params, options);
 }
 
-/** How `petsClone` goes on the wire. */
+/** How `petsClone` is sent and how its responses are read. */
 export const petsClonePlan: OperationPlan = {
   id: "petsClone",
   method: "POST",

@@ -17,7 +17,7 @@ export function uploadsClone(
   return client.call(uploadsClonePlan, params, options);
 }
 
-/** How `uploadsClone` goes on the wire. */
+/** How `uploadsClone` is sent and how its responses are read. */
 export const uploadsClonePlan: OperationPlan = {
   id: "uploadsClone",
   method: "POST",

@@ -23,7 +23,7 @@ export function patchThing(
   return client.call(patchThingPlan, params, options);
 }
 
-/** How `patchThing` goes on the wire. */
+/** How `patchThing` is sent and how its responses are read. */
 export const patchThingPlan: OperationPlan = {
   id: "patchThing",
   method: "PATCH",

@@ -17,7 +17,7 @@ export function replaceImage(
   return client.call(replaceImagePlan, params, options);
 }
 
-/** How `replaceImage` goes on the wire. */
+/** How `replaceImage` is sent and how its responses are read. */
 export const replaceImagePlan: OperationPlan = {
   id: "replaceImage",
   method: "PUT",

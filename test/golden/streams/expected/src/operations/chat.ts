@@ -26,7 +26,7 @@ export function chat(
   return streamingCall(client, { plan: chatPlan, params, options });
 }
 
-/** How `chat` goes on the wire. */
+/** How `chat` is sent and how its responses are read. */
 export const chatPlan: OperationPlan = {
   id: "chat",
   method: "POST",

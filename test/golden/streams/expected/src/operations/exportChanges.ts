@@ -26,7 +26,7 @@ export function exportChanges(
   return streamingCall(client, { plan: exportChangesPlan, options });
 }
 
-/** How `exportChanges` goes on the wire. */
+/** How `exportChanges` is sent and how its responses are read. */
 export const exportChangesPlan: OperationPlan = {
   id: "exportChanges",
   method: "GET",

@@ -19,7 +19,7 @@ export function importChanges(
   return client.call(importChangesPlan, params, options);
 }
 
-/** How `importChanges` goes on the wire. */
+/** How `importChanges` is sent and how its responses are read. */
 export const importChangesPlan: OperationPlan = {
   id: "importChanges",
   method: "POST",

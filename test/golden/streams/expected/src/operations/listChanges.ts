@@ -26,7 +26,7 @@ export function listChanges(
   return streamingCall(client, { plan: listChangesPlan, options });
 }
 
-/** How `listChanges` goes on the wire. */
+/** How `listChanges` is sent and how its responses are read. */
 export const listChangesPlan: OperationPlan = {
   id: "listChanges",
   method: "GET",

@@ -26,7 +26,7 @@ export function tailLog(
   return streamingCall(client, { plan: tailLogPlan, options });
 }
 
-/** How `tailLog` goes on the wire. */
+/** How `tailLog` is sent and how its responses are read. */
 export const tailLogPlan: OperationPlan = {
   id: "tailLog",
   method: "GET",

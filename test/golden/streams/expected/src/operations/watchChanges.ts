@@ -26,7 +26,7 @@ export function watchChanges(
   return streamingCall(client, { plan: watchChangesPlan, options });
 }
 
-/** How `watchChanges` goes on the wire. */
+/** How `watchChanges` is sent and how its responses are read. */
 export const watchChangesPlan: OperationPlan = {
   id: "watchChanges",
   method: "GET",

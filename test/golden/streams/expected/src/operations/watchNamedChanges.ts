@@ -26,7 +26,7 @@ export function watchNamedChanges(
   return streamingCall(client, { plan: watchNamedChangesPlan, options });
 }
 
-/** How `watchNamedChanges` goes on the wire. */
+/** How `watchNamedChanges` is sent and how its responses are read. */
 export const watchNamedChangesPlan: OperationPlan = {
   id: "watchNamedChanges",
   method: "GET",
