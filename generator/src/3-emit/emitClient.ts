@@ -1,8 +1,7 @@
 /** `src/client.ts` and `src/provider.ts`: the class, its options, and what the runtime must know of the provider. */
 import type { Api, JsonValue, Operation } from "../2-model/model.ts";
-import { callSignature, operationPath } from "./emitOperation.ts";
+import { callSignature, operationDocs, operationPath } from "./emitOperation.ts";
 import { emitOptions } from "./emitOptions.ts";
-import { exampleText } from "./print/exampleText.ts";
 import { identifier } from "./print/identifier.ts";
 import { jsdoc } from "./print/jsdoc.ts";
 import { literal } from "./print/literal.ts";
@@ -67,6 +66,6 @@ function method(api: Api, operation: Operation, file: SourceFile): MethodText {
   const { parameters, returnType } = callSignature(operation, file);
   const given = ["this", ...parameters.map((parameter) => parameter.name)];
   const body = `return ${called}(${given.join(", ")});`;
-  const docs = jsdoc(operation.docs, exampleText(api, operation, "method"));
+  const docs = operationDocs(api, operation, "method");
   return { name, parameters, returnType, body, docs };
 }

@@ -1,6 +1,6 @@
 /** `src/operations/<operation>.ts`: the function that a user calls, and the plan below it. */
 import type { Api, JsonValue, Operation } from "../2-model/model.ts";
-import { exampleText } from "./print/exampleText.ts";
+import { exampleText, type Called } from "./print/exampleText.ts";
 import { identifier } from "./print/identifier.ts";
 import { jsdoc } from "./print/jsdoc.ts";
 import { literal } from "./print/literal.ts";
@@ -31,7 +31,7 @@ export function emitOperation(api: Api, operation: Operation): SourceFile {
     ],
     returnType: call.returnType,
     body: `return ${sent};`,
-    docs: jsdoc(operation.docs, exampleText(api, operation, "function")),
+    docs: operationDocs(api, operation, "function"),
   });
   file.add({
     kind: "constant",
@@ -41,6 +41,14 @@ export function emitOperation(api: Api, operation: Operation): SourceFile {
     docs: `How \`${name}\` is sent and how its responses are read.`,
   });
   return file;
+}
+
+/** The comment of a method or function: what the document says, at the least the request, and how it is called. */
+export function operationDocs(api: Api, operation: Operation, called: Called): string | undefined {
+  const { docs, plan } = operation;
+  const isDescribed = docs.summary !== undefined || docs.description !== undefined;
+  const request = { ...docs, summary: `\`${plan.method} ${plan.path.replaceAll("`", "")}\`` };
+  return jsdoc(isDescribed ? docs : request, exampleText(api, operation, called));
 }
 
 /** How an operation is called, apart from the client: the same for the function and the method. */

@@ -12,12 +12,20 @@ import type { FileWith, RequestedFields, UploadFileResultWith } from "./requeste
 
 export type { ImageKitOptions } from "../client.ts";
 
+/** Options of `uploadMany`. */
+export interface UploadManyOptions extends ManyOptions {
+  /** As `timeout` of a call, for each upload. */
+  readonly timeout?: number | undefined;
+}
+
 /**
  * ImageKit Upload API, with client-side uploads and `uploadMany`.
  *
  * @see https://imagekit.io/docs/api-overview
  */
 export class ImageKit extends GeneratedImageKit {
+  // One signature for each mix of requested fields and a queue. TypeScript tells the error of the last overload alone only
+  // where there are more than three, so that a typo is answered with `UploadFileParams`.
   /** Upload a file: the response has the fields that `responseFields` names, or is queued for the transformation `pre`. */
   override uploadFile<const Fields extends RequestedFields>(
     params: UploadFileParams & {
@@ -89,7 +97,7 @@ export class ImageKit extends GeneratedImageKit {
    */
   uploadMany<Input extends UploadFileParams>(
     inputs: Iterable<Input> | AsyncIterable<Input>,
-    options: ManyOptions & { readonly timeout?: number | undefined } = {},
+    options: UploadManyOptions = {},
   ): AsyncGenerator<ManyResult<Input, UploadedFile | QueuedUpload>, void, undefined> {
     const { timeout, ...many } = ownProperties(options);
     return uploadMany<Input, UploadedFile | QueuedUpload>({

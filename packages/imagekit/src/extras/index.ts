@@ -1,4 +1,5 @@
 /** What hand-written code adds to the generated client. */
+export type { UploadManyOptions } from "./client.ts";
 export {
   authenticationParameters,
   type AuthenticationOptions,

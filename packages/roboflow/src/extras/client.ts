@@ -11,6 +11,12 @@ import { uploadAndCreateEvent } from "./uploadAndCreateEvent.ts";
 
 export type { RoboflowOptions } from "../client.ts";
 
+/** Options of `uploadMany`. */
+export interface UploadManyOptions extends ManyOptions {
+  /** As `timeout` of a call, for each upload. */
+  readonly timeout?: number | undefined;
+}
+
 /**
  * Roboflow Vision Events API, and events that bring their images along.
  *
@@ -55,7 +61,7 @@ export class Roboflow extends GeneratedRoboflow {
    */
   uploadMany<Input extends UploadVisionEventImageParams>(
     inputs: Iterable<Input> | AsyncIterable<Input>,
-    options: ManyOptions & { readonly timeout?: number | undefined } = {},
+    options: UploadManyOptions = {},
   ): AsyncGenerator<ManyResult<Input, UploadedVisionEventImage>, void, undefined> {
     const { timeout, ...many } = ownProperties(options);
     return uploadMany<Input, UploadedVisionEventImage>({

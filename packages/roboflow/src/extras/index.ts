@@ -1,4 +1,5 @@
 /** What hand-written code adds to the generated client. */
+export type { UploadManyOptions } from "./client.ts";
 export { EventNotCreatedError } from "./EventNotCreatedError.ts";
 export type {
   EventOptions,

@@ -79,6 +79,8 @@ export class SafeBox extends Client<SafeBoxOptions> {
   }
 
   /**
+   * `GET /open`.
+   *
    * @example
    * ```ts
    * await credentials.isOpen();
@@ -89,6 +91,8 @@ export class SafeBox extends Client<SafeBoxOptions> {
   }
 
   /**
+   * `GET /box`.
+   *
    * @example
    * ```ts
    * await credentials.openBox();

@@ -44,6 +44,8 @@ export class Names extends Client<NamesOptions> {
   }
 
   /**
+   * `GET /a`.
+   *
    * @example
    * ```ts
    * const errorModel = await names.delete();
@@ -54,6 +56,8 @@ export class Names extends Client<NamesOptions> {
   }
 
   /**
+   * `GET /b`.
+   *
    * @example
    * ```ts
    * await names.bUploadFile();
@@ -64,6 +68,8 @@ export class Names extends Client<NamesOptions> {
   }
 
   /**
+   * `GET /c`.
+   *
    * @example
    * ```ts
    * await names.uploadFile();
@@ -74,6 +80,8 @@ export class Names extends Client<NamesOptions> {
   }
 
   /**
+   * `GET /d`.
+   *
    * @example
    * ```ts
    * await names.raw_();
@@ -84,6 +92,8 @@ export class Names extends Client<NamesOptions> {
   }
 
   /**
+   * `GET /e`.
+   *
    * @example
    * ```ts
    * await names.ubersichtZeigen();

@@ -4,6 +4,8 @@ import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtim
 import type { ReadReportResponse, ReadReportResult } from "../models.ts";
 
 /**
+ * `GET /report`.
+ *
  * @example
  * ```ts
  * const result = await readReport(answers);

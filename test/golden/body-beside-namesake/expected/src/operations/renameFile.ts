@@ -4,6 +4,8 @@ import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtim
 import type { RenameFileParams, RenameFileResult } from "../models.ts";
 
 /**
+ * `PUT /files/{name}`.
+ *
  * @example
  * ```ts
  * await renameFile(bodyBesideNamesake, { name: "…", body: { name: "…" } });

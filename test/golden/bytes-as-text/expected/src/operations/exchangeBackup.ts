@@ -4,6 +4,8 @@ import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtim
 import type { ExchangeBackupParams, ExchangeBackupResult } from "../models.ts";
 
 /**
+ * `PUT /backup`.
+ *
  * @example
  * ```ts
  * const result = await exchangeBackup(bytesAsText, { body: await fileFromPath("cat.jpg") });

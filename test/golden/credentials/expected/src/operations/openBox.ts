@@ -4,6 +4,8 @@ import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtim
 import type { OpenBoxResult } from "../models.ts";
 
 /**
+ * `GET /box`.
+ *
  * @example
  * ```ts
  * await openBox(credentials);

@@ -4,6 +4,8 @@ import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtim
 import type { UploadParams, UploadResult } from "../models.ts";
 
 /**
+ * `POST /upload`.
+ *
  * @example
  * ```ts
  * await upload(formFields, {

@@ -4,6 +4,8 @@ import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtim
 import type { Order, SaveOrderParams, SaveOrderResult } from "../models.ts";
 
 /**
+ * `PUT /orders/{id}`.
+ *
  * @example
  * ```ts
  * const order = await saveOrder(int64, { id: 1n, body: { id: 1n } });

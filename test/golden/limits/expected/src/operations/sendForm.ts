@@ -4,6 +4,8 @@ import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtim
 import type { SendFormParams, SendFormResult } from "../models.ts";
 
 /**
+ * `POST /form`.
+ *
  * @example
  * ```ts
  * await sendForm(limits);

@@ -4,6 +4,8 @@ import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtim
 import type { SendRawParams, SendRawResult } from "../models.ts";
 
 /**
+ * `PUT /raw`.
+ *
  * @example
  * ```ts
  * await sendRaw(limits, { body: await fileFromPath("cat.jpg") });

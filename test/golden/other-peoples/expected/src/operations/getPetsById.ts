@@ -4,6 +4,8 @@ import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtim
 import type { GetPetsByIdParams, GetPetsByIdResult } from "../models.ts";
 
 /**
+ * `GET /pets/{id}`.
+ *
  * @example
  * ```ts
  * await getPetsById(otherPeoples, { id: "…" });

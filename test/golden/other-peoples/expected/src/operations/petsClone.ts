@@ -4,6 +4,8 @@ import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtim
 import type { PetsCloneParams, PetsCloneResult } from "../models.ts";
 
 /**
+ * `POST /pets/{id}:clone`.
+ *
  * @example
  * ```ts
  * await petsClone(otherPeoples, { name: "…", id: "…" });

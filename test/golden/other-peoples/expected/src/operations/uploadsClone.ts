@@ -4,6 +4,8 @@ import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtim
 import type { UploadsCloneParams, UploadsCloneResult } from "../models.ts";
 
 /**
+ * `POST /uploads`.
+ *
  * @example
  * ```ts
  * await uploadsClone(otherPeoples);

@@ -4,6 +4,8 @@ import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtim
 import type { PatchThingParams, PatchThingResult } from "../models.ts";
 
 /**
+ * `PATCH /things`.
+ *
  * @example
  * ```ts
  * await patchThing(

@@ -4,6 +4,8 @@ import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtim
 import type { ReplaceImageParams, ReplaceImageResult } from "../models.ts";
 
 /**
+ * `PUT /images/{id}`.
+ *
  * @example
  * ```ts
  * await replaceImage(severalMediaTypes, { id: 1 });
