@@ -23,6 +23,17 @@ test("what few calls need is in no first load", async () => {
   expect(onDemand.filter((name) => !rest.some((id) => id.includes(name)))).toEqual([]);
 });
 
+test("a page that imports one operation loads neither the client's class nor another operation", async () => {
+  const { first, later } = await splitBrowserBundle(
+    'export { getFileInfo, provider } from "@lading/uploadcare";',
+  );
+  const own = [...first, ...later]
+    .flatMap(({ modules }) => Object.entries(modules))
+    .filter(([id, { renderedLength }]) => /\/uploadcare\/dist\//.test(id) && renderedLength > 0)
+    .map(([id]) => id.replace(/^.*\/dist\//, ""));
+  expect(own.toSorted()).toEqual(["operations/getFileInfo.js", "provider.js"]);
+});
+
 test("raw says so in the family's words where its code cannot be loaded, and the other calls work", async () => {
   const folder = mkdtempSync(join(tmpdir(), "lading-first-load-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
