@@ -1,5 +1,5 @@
 /**
- * The schemas of answers against the documents' own examples: each example fits, and of every change of one place ajv and
+ * The schemas of responses against the documents' own examples: each example fits, and of every change of one place ajv and
  * the generated schema think alike.
  */
 import { describe, expect, test } from "vitest";
@@ -12,7 +12,7 @@ import { titled } from "../support/titled.ts";
 
 const providers = await readProviders();
 
-/** One documented JSON answer. */
+/** One documented JSON response. */
 interface Case {
   readonly title: string;
   readonly value: unknown;
@@ -20,12 +20,12 @@ interface Case {
   readonly oracle: Verdict;
 }
 
-/** Every example of a JSON answer, found in the document itself. */
+/** Every example of a JSON response, found in the document itself. */
 function casesOf({ document, api }: Provider, schemas: ResponseSchemas): readonly Case[] {
   const oracle = jsonOracle(document);
   const pointers = answerPointers(document);
-  return api.operations.flatMap(({ plan, answers }) =>
-    answers.flatMap(({ status, examples }) =>
+  return api.operations.flatMap(({ plan, responses }) =>
+    responses.flatMap(({ status, examples }) =>
       examples.flatMap(({ name, mediaType, value }): Case[] => {
         const pointer = pointers.get(`${plan.id} ${status} ${mediaType}`);
         if (pointer === undefined) return [];
@@ -67,7 +67,7 @@ function escapeKey(key: string): string {
 
 function fits(schema: StandardSchema, value: unknown): boolean {
   const verdict = schema["~standard"].validate(value);
-  if ("then" in verdict) throw new Error("Generated schemas answer at once.");
+  if ("then" in verdict) throw new Error("Generated schemas response at once.");
   return verdict.issues === undefined;
 }
 
@@ -86,7 +86,7 @@ describe.each(titled(providers, ({ name }) => name))("%s", async (_name, provide
 
   test("there are examples, and every one fits", () => {
     const examples = provider.api.operations
-      .flatMap(({ answers }) => answers.flatMap((answer) => answer.examples))
+      .flatMap(({ responses }) => responses.flatMap((response) => response.examples))
       .filter(({ mediaType }) => /[/+]json$/.test(mediaType));
     expect(cases.length).toBe(examples.length);
     expect(cases).not.toEqual([]);

@@ -30,7 +30,7 @@ interface Built {
 function build(content: Content, status = "200"): Built {
   const responses = { [status]: { description: "It.", content } };
   const { api, operation } = operationOf({ responses: responses as never });
-  const shape = operation.answers.find((answer) => answer.status === status)?.shape;
+  const shape = operation.responses.find((answer) => answer.status === status)?.shape;
   const named = api.declarations.find(
     ({ name }) => shape?.kind === "reference" && shape.name === name,
   );

@@ -15,14 +15,14 @@ export interface Provider {
 
 /** One operation of the model. */
 export type Operation = Api["operations"][number];
-/** One documented answer. */
-export type Answer = Operation["answers"][number];
-/** An example of an answer's body. */
-export type AnswerExample = Answer["examples"][number];
+/** One documented response. */
+export type ResponseModel = Operation["responses"][number];
+/** An example of a response's body. */
+export type ResponseExample = ResponseModel["examples"][number];
 /** An example request. */
 export type RequestExample = Operation["requests"][number];
 /** Any JSON value. */
-export type JsonValue = AnswerExample["value"];
+export type JsonValue = ResponseExample["value"];
 /** A type of the model. */
 export type Shape = Operation["data"];
 

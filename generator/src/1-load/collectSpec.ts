@@ -79,13 +79,13 @@ function rewriteReferences(
     const goal = posix.relative(here, homes.get(target) ?? target);
     if (goal === posix.normalize(decode(path))) continue;
     const moved = [encodeURI(goal), ...fragment].join("#");
-    text = text.replaceAll(standing(reference), (_, before: string) => `${before}${moved}`);
+    text = text.replaceAll(wholeValue(reference), (_, before: string) => `${before}${moved}`);
   }
   return text;
 }
 
 /** The reference as a whole value: after a quotation mark or blank, before one, a bracket or the line's end. */
-function standing(reference: string): RegExp {
+function wholeValue(reference: string): RegExp {
   const literal = reference.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`(["'\\s])${literal}(?=["'\\s,}\\]]|$)`, "gm");
 }

@@ -1,7 +1,7 @@
 /** Decides everything about one document: names, shapes, wire plans. Nothing is printed here. */
 import type { Report } from "../diagnostics/catalogue.ts";
 import { parseNames, type PublicNames } from "../names/publicNames.ts";
-import { buildAnswerSchemas } from "./rules/buildResponseSchemas.ts";
+import { buildResponseSchemas } from "./rules/buildResponseSchemas.ts";
 import { buildClient } from "./client/buildClient.ts";
 import { buildComposed } from "./shapes/composedShapes.ts";
 import { buildDocs } from "./docs/buildDocs.ts";
@@ -74,7 +74,7 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
   const isNew = errorCode !== undefined && !declarations.includes(errorCode);
   const { operations: shown, firstCall } = buildCallExamples(operations, declarations);
   const declared = (isNew ? [...declarations, errorCode] : declarations).map(withValues);
-  const schemas = buildAnswerSchemas({
+  const schemas = buildResponseSchemas({
     document,
     int64,
     marks: context.marks,

@@ -24,7 +24,7 @@ export interface Context {
   readonly report: Report;
   /** Component schemas: JSON pointer → name of the declaration. */
   readonly typeNames: ReadonlyMap<string, string>;
-  /** Component schemas that requests take otherwise than answers bring them: JSON pointer → name of the request's declaration. */
+  /** Component schemas that requests take otherwise than responses bring them: JSON pointer → name of the request's declaration. */
   readonly inputNames: ReadonlyMap<string, string>;
   /** Names of both → JSON pointer. */
   readonly pointers: ReadonlyMap<string, string>;

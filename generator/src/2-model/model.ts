@@ -5,7 +5,7 @@
 import type { JsonValue, OperationPlan, ProviderPlan } from "@lading/runtime";
 
 import type { JsonObject } from "../openapi/pointer.ts";
-import type { AnswerSchemas } from "./rules/rule.ts";
+import type { ResponseSchemas } from "./rules/rule.ts";
 
 export type { JsonObject } from "../openapi/pointer.ts";
 export type { JsonValue, ServerPlan } from "@lading/runtime";
@@ -123,8 +123,8 @@ export interface Api {
   readonly incoming: readonly Incoming[];
   /** The declaration of the codes that errors are known to bear; left out where the document lists none. */
   readonly errorCodeName?: string;
-  /** What answers must look like, for those who check them. */
-  readonly schemas: AnswerSchemas;
+  /** What responses must look like, for those who check them. */
+  readonly schemas: ResponseSchemas;
   /** What `schema.ts` is printed from. */
   readonly raw: RawDocument;
   /** What the manifest is to remember of the names given: the next generation's `givenNames`. */
@@ -251,7 +251,7 @@ export interface Declaration {
   readonly docs: Docs;
   /** JSON pointer of the schema it came from; left out for types that the generator composes (parameters, results). */
   readonly pointer?: string;
-  /** What requests take of a schema, where answers bring something else: that is another declaration of the same pointer. */
+  /** What requests take of a schema, where responses bring something else: that is another declaration of the same pointer. */
   readonly isInput?: true;
   /** Of an enumeration: every value, exported as a constant of the type's name. An open enumeration's are those known today. */
   readonly values?: readonly EnumValue[];
@@ -301,7 +301,7 @@ export type Shape =
   | { readonly kind: "credential" }
   /** Bytes the caller sends: the runtime's `FileInput`. */
   | { readonly kind: "file" }
-  /** Bytes an answer brings: `Blob`. */
+  /** Bytes a response brings: `Blob`. */
   | { readonly kind: "blob" }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   /** Items that go out one after another: `AsyncIterable`. */
@@ -355,19 +355,19 @@ export interface Operation {
   readonly paramsRequired: boolean;
   /** Media types of which the caller must name one, because nothing else says which body is meant. */
   readonly contentTypes?: readonly string[];
-  /** `UploadFileResult`, printed from `answers`. */
+  /** `UploadFileResult`, printed from `responses`. */
   readonly resultName: string;
   /** What the awaited call gives: the union of the success shapes. */
   readonly data: Shape;
-  readonly answers: readonly Answer[];
+  readonly responses: readonly ResponseModel[];
   /** Examples from the document, as the caller would write them. */
   readonly requests: readonly RequestExample[];
   /** A call for the operation's comment; left out where it takes what no reader could write down. */
   readonly example?: CallExample;
 }
 
-/** One documented answer. */
-export interface Answer {
+/** One documented response. */
+export interface ResponseModel {
   /** `200`, `4XX` or `default`, as the document says. */
   readonly status: string;
   /** A success. Where the document names no success, `default` stands twice: for successes and for all else. */
@@ -375,11 +375,11 @@ export interface Answer {
   /** Shape of the body; left out when it is empty. */
   readonly shape?: Shape;
   readonly docs: Docs;
-  readonly examples: readonly AnswerExample[];
+  readonly examples: readonly ResponseExample[];
 }
 
-/** An example of an answer's body. */
-export interface AnswerExample {
+/** An example of a response's body. */
+export interface ResponseExample {
   /** Key under `examples`, or `default` for a lone `example`. */
   readonly name: string;
   readonly mediaType: string;

@@ -1,6 +1,6 @@
 /** `src/models.ts`: parameters, responses and schemas by name, and the values of enumerations. */
 import type {
-  Answer,
+  ResponseModel,
   Api,
   Declaration,
   EnumValue,
@@ -121,9 +121,9 @@ function withoutUndefined(shape: Shape): readonly Shape[] {
 
 /** `UploadFileResult`: one variant for each documented response, and one for all others. */
 function emitResult(file: SourceFile, operation: Operation): void {
-  const { answers } = operation;
-  const members = answers.map((answer) => answerText(answer, answers, file));
-  const described = [...members, undocumentedText(answers, file)];
+  const { responses } = operation;
+  const members = responses.map((response) => responseText(response, responses, file));
+  const described = [...members, undocumentedText(responses, file)];
   file.add({
     kind: "type",
     name: identifier(operation.resultName),
@@ -132,27 +132,35 @@ function emitResult(file: SourceFile, operation: Operation): void {
   });
 }
 
-/** Whatever the documented statuses leave, unreadable answers included. */
-function undocumentedText(answers: readonly Answer[], file: SourceFile): string {
-  const hasDefault = answers.some(({ status }) => status === "default");
-  const named = hasDefault ? answers.filter(({ ok }) => ok) : answers;
-  const documented = named.map((answer) => statusText(answer, [], file));
+/** Whatever the documented statuses leave, unreadable responses included. */
+function undocumentedText(responses: readonly ResponseModel[], file: SourceFile): string {
+  const hasDefault = responses.some(({ status }) => status === "default");
+  const named = hasDefault ? responses.filter(({ ok }) => ok) : responses;
+  const documented = named.map((response) => statusText(response, [], file));
   if (hasDefault) documented.push(file.importType("@lading/runtime", "ErrorStatus"));
   const distinct = [...new Set(documented)];
   return `${file.importType("@lading/runtime", "Undocumented")}<${distinct.join(" | ") || "never"}>`;
 }
 
-function answerText(answer: Answer, all: readonly Answer[], file: SourceFile): string {
+function responseText(
+  response: ResponseModel,
+  all: readonly ResponseModel[],
+  file: SourceFile,
+): string {
   // An error that says nothing is given as the error that an awaited call rejects with.
   const nothing = (): string =>
-    answer.ok ? "undefined" : file.importType("@lading/runtime", "ApiError");
-  const body = answer.shape ? typeText(answer.shape, file) : nothing();
-  const kind = file.importType("@lading/runtime", answer.ok ? "Success" : "Failure");
-  return `${kind}<${statusText(answer, all, file)}, ${body}>`;
+    response.ok ? "undefined" : file.importType("@lading/runtime", "ApiError");
+  const body = response.shape ? typeText(response.shape, file) : nothing();
+  const kind = file.importType("@lading/runtime", response.ok ? "Success" : "Failure");
+  return `${kind}<${statusText(response, all, file)}, ${body}>`;
 }
 
 /** A status as a type: a range or `default` is any status that the more exact ones leave. */
-function statusText({ status, ok }: Answer, all: readonly Answer[], file: SourceFile): string {
+function statusText(
+  { status, ok }: ResponseModel,
+  all: readonly ResponseModel[],
+  file: SourceFile,
+): string {
   if (/^\d+$/.test(status)) return status;
   const range = (first: string): string =>
     `${file.importType("@lading/runtime", "StatusRange")}<${first}>`;
@@ -161,7 +169,7 @@ function statusText({ status, ok }: Answer, all: readonly Answer[], file: Source
   const whole = isDefault
     ? file.importType("@lading/runtime", "ErrorStatus")
     : range(status.charAt(0));
-  const isMoreExact = (other: Answer): boolean =>
+  const isMoreExact = (other: ResponseModel): boolean =>
     other.status !== status && (isDefault ? !other.ok : other.status.startsWith(status.charAt(0)));
   const moreExact = all.filter(isMoreExact).map((other) => statusText(other, [], file));
   return moreExact.length === 0 ? whole : `Exclude<${whole}, ${moreExact.join(" | ")}>`;

@@ -1,8 +1,8 @@
-/** What tells things of one name apart, in one word of each: the word that a reader would take. */
+/** Distinguishes things that have the same name by one word each: the word that a reader would choose. */
 import { joinWords, words } from "./words.ts";
 
-/** Where an operation stands. */
-export interface Standing {
+/** What an operation can be distinguished by. */
+export interface Traits {
   /** Upper case, or as the document writes it. */
   readonly method: string;
   readonly path: string;
@@ -13,12 +13,12 @@ export interface Standing {
 }
 
 /**
- * A word for each, no two alike, in the spelling of a name's beginning: of their files, else their tags, else the first or last
- * segment that their paths do not share, else their paths, else their methods; `undefined` where only a number would tell them apart.
+ * A different word for each, spelled like the start of a name. It comes from their files, else their tags, else the first or last
+ * segment that their paths do not share, else their paths, else their methods. `undefined` where only a number would distinguish them.
  */
-export function distinguish(all: readonly Standing[]): readonly string[] | undefined {
+export function distinguish(all: readonly Traits[]): readonly string[] | undefined {
   const shared = sharedSegments(all);
-  const ways: readonly ((standing: Standing, index: number) => readonly string[])[] = [
+  const sources: readonly ((traits: Traits, index: number) => readonly string[])[] = [
     ({ file = "" }) => words(file),
     ({ tags: [tag = ""] }) => words(tag),
     ({ path }) => words(ownSegments(path, shared).at(0) ?? ""),
@@ -28,14 +28,14 @@ export function distinguish(all: readonly Standing[]): readonly string[] | undef
     ({ method }) => words(method.toLowerCase()),
     ({ method, path }) => [...words(method.toLowerCase()), ...pathWords(path)],
   ];
-  for (const way of ways) {
-    const labels = all.map((standing, index) => label(way(standing, index)));
+  for (const wordsOf of sources) {
+    const labels = all.map((traits, index) => label(wordsOf(traits, index)));
     if (isTelling(labels)) return labels;
   }
   return undefined;
 }
 
-/** The segments that are no parameters, those aside that all share. */
+/** The segments that are neither parameters nor shared by all. */
 function ownSegments(path: string, shared: ReadonlySet<string>): readonly string[] {
   return path
     .split("/")
@@ -53,7 +53,7 @@ export function pathWords(path: string): readonly string[] {
     });
 }
 
-function sharedSegments(all: readonly Standing[]): ReadonlySet<string> {
+function sharedSegments(all: readonly Traits[]): ReadonlySet<string> {
   const [first = [], ...others] = all.map(({ path }) => path.split("/"));
   return new Set(first.filter((segment) => others.every((path) => path.includes(segment))));
 }

@@ -51,7 +51,7 @@ export function missingParts(
     .filter(({ mediaType }) => !bodyPlanOf(operation, mediaType))
     .map(({ mediaType }) => `the body ${mediaType}`);
   const statuses = described.responses
-    .filter(({ status }) => !operation.answers.some((answer) => answer.status === status))
+    .filter(({ status }) => !operation.responses.some((answer) => answer.status === status))
     .map(({ status }) => `the response ${status}`);
   return [...parameters, ...bodies, ...statuses].map(
     (part) => `${described.key}: ${part} is not in the package`,

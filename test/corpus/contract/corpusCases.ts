@@ -1,6 +1,6 @@
 /** What is asked of one operation: each sampled or documented request once, and each documented response once. */
 import { concreteStatus } from "../../support/contract/contractCases.ts";
-import type { AnswerExample, Operation } from "../../support/providers.ts";
+import type { ResponseExample, Operation } from "../../support/providers.ts";
 import type { MeantRequest } from "../standard/expectedRequest.ts";
 import type { DocumentedOperation, DocumentedResponse } from "../standard/readOperations.ts";
 
@@ -12,7 +12,7 @@ export interface CorpusCase {
   readonly request: MeantRequest;
   readonly response: DocumentedResponse;
   readonly status: number;
-  readonly example?: AnswerExample;
+  readonly example?: ResponseExample;
 }
 
 /** The cases, and those that are left out with the reason. */
@@ -80,7 +80,7 @@ function statusOf(
 function exampleOf(
   { operation }: CaseOptions,
   { status }: DocumentedResponse,
-): { readonly example?: AnswerExample } {
-  const [example] = operation.answers.find((answer) => answer.status === status)?.examples ?? [];
+): { readonly example?: ResponseExample } {
+  const [example] = operation.responses.find((answer) => answer.status === status)?.examples ?? [];
   return example === undefined ? {} : { example };
 }

@@ -285,7 +285,9 @@ describe("answers", () => {
     [{ responses: { "200": { description: "", content: { "text/csv": {} } } } }, "200+", "string"],
   ])("%j", (given, wanted, data) => {
     const { api, operation, reports } = operationOf(given);
-    const found = operation.answers.map(({ status, ok }) => `${status}${ok ? "+" : "-"}`).join(" ");
+    const found = operation.responses
+      .map(({ status, ok }) => `${status}${ok ? "+" : "-"}`)
+      .join(" ");
     expect({ found, data: printed(api, operation.data), reports }).toEqual({
       found: wanted,
       data,

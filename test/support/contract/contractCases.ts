@@ -1,5 +1,11 @@
 /** Everything that a document promises about its operations, one case for each promise. */
-import type { Answer, AnswerExample, Operation, Provider, RequestExample } from "../providers.ts";
+import type {
+  ResponseModel,
+  ResponseExample,
+  Operation,
+  Provider,
+  RequestExample,
+} from "../providers.ts";
 
 /** One call and the answer that the mock shall give. */
 export interface ContractCase {
@@ -9,17 +15,17 @@ export interface ContractCase {
   readonly request: RequestExample;
   /** Security schemes to call with; left out where the operation needs none. */
   readonly schemes?: readonly string[];
-  readonly answer: Answer;
+  readonly answer: ResponseModel;
   /** The status that stands for the answer, where the document says `4XX` or `default`. */
   readonly status: number;
   /** The answer's body; left out when it is empty. */
-  readonly example?: AnswerExample;
+  readonly example?: ResponseExample;
 }
 
 /** Each operation's each example request, with each way to authenticate, answered by its first success. */
 export function requestCases({ api }: Provider): readonly ContractCase[] {
   return api.operations.flatMap((operation) => {
-    const answer = operation.answers.find(({ ok }) => ok) ?? operation.answers[0];
+    const answer = operation.responses.find(({ ok }) => ok) ?? operation.responses[0];
     if (answer === undefined) return [];
     return waysIn(operation).flatMap((schemes) =>
       operation.requests.map((request) => ({
@@ -36,7 +42,7 @@ export function answerCases({ api }: Provider): readonly ContractCase[] {
   return api.operations.flatMap((operation) => {
     const [request] = operation.requests;
     if (request === undefined) return [];
-    return operation.answers.flatMap((answer) => {
+    return operation.responses.flatMap((answer) => {
       const examples = answer.shape === undefined ? [undefined] : answer.examples;
       return examples.map((example) => ({
         ...call(operation, request, waysIn(operation)[0]),
@@ -60,8 +66,12 @@ function call(operation: Operation, request: RequestExample, schemes: Call["sche
   return { operation, request, ...(schemes && { schemes }) };
 }
 
-function reply(operation: Operation, answer: Answer, example: AnswerExample | undefined): Reply {
-  const status = concreteStatus(answer.status, operation.answers);
+function reply(
+  operation: Operation,
+  answer: ResponseModel,
+  example: ResponseExample | undefined,
+): Reply {
+  const status = concreteStatus(answer.status, operation.responses);
   if (status === undefined) throw new Error(`The document leaves no status for ${answer.status}.`);
   return { answer, status, ...(example && { example }) };
 }
@@ -69,7 +79,7 @@ function reply(operation: Operation, answer: Answer, example: AnswerExample | un
 /** A status that this answer describes and no other does; `undefined`: the document leaves none. */
 export function concreteStatus(
   status: string,
-  answers: readonly Pick<Answer, "status">[],
+  answers: readonly Pick<ResponseModel, "status">[],
 ): number | undefined {
   if (/^\d{3}$/.test(status)) return Number(status);
   const taken = new Set(answers.map((answer) => answer.status));

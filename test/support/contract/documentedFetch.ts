@@ -21,8 +21,8 @@ export interface DocumentedBody {
 /** The first documented success of every operation, with its examples. */
 export function documentedAnswers(models: readonly Api[]): readonly DocumentedAnswer[] {
   return models.flatMap(({ client, operations }) =>
-    operations.flatMap(({ plan, answers }) => {
-      const answer = answers.find(({ ok }) => ok);
+    operations.flatMap(({ plan, responses }) => {
+      const answer = responses.find(({ ok }) => ok);
       if (answer === undefined) return [];
       const template = (plan.server ?? client.plan.server).url + plan.path;
       return [

@@ -1,12 +1,12 @@
-/** What the API of one operation answers, by its document: the material that faults are made of. */
+/** What the API of one operation responses, by its document: the material that faults are made of. */
 import type { CannedAnswer } from "./answerBytes.ts";
 import type { Upstream } from "./stepsOf.ts";
 import type { JsonValue, Operation, Provider } from "../providers.ts";
 
-/** The answers of an operation; its first documented success is the one that is right. */
-export function apiUpstream({ api }: Provider, { answers, plan }: Operation): Upstream {
+/** The responses of an operation; its first documented success is the one that is right. */
+export function apiUpstream({ api }: Provider, { responses, plan }: Operation): Upstream {
   const { errors, throttle } = api.client.plan;
-  const success = answers.find(({ ok }) => ok);
+  const success = responses.find(({ ok }) => ok);
   if (!success) throw new Error(`${plan.id} documents no success.`);
   const documented = cannedAnswer(Number.parseInt(success.status, 10), success.examples[0]);
   const { insideSuccess, status } = errors ?? {};
@@ -14,10 +14,10 @@ export function apiUpstream({ api }: Provider, { answers, plan }: Operation): Up
     documented,
     failure: (code) => {
       const names = [String(code), `${String(code)[0] ?? ""}XX`, "default"];
-      const answer = names
-        .map((name) => answers.find(({ ok, status: text }) => !ok && text === name))
+      const response = names
+        .map((name) => responses.find(({ ok, status: text }) => !ok && text === name))
         .find((found) => found !== undefined);
-      return cannedAnswer(code, answer?.examples[0] ?? undocumented);
+      return cannedAnswer(code, response?.examples[0] ?? undocumented);
     },
     ...(insideSuccess && {
       hiddenFailure: cannedAnswer(documented.status, {

@@ -4,7 +4,7 @@ import type { Location } from "../../2-model/model.ts";
 import { DiagnosticList } from "../../diagnostics/DiagnosticList.ts";
 import type { Details, Diagnostic, DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { InputError } from "../read/InputError.ts";
-import { placeInFile, type Place } from "../read/placeInFile.ts";
+import { placeInFile, type SourcePlace } from "../read/placeInFile.ts";
 
 /** Collects what is wrong with one document, each thing once. */
 export class Findings {
@@ -31,7 +31,7 @@ export class Findings {
     return this.#list.hasErrors;
   }
 
-  report(code: DiagnosticCode, place: Place, details: Details = {}): void {
+  report(code: DiagnosticCode, place: SourcePlace, details: Details = {}): void {
     const where = "pointer" in place ? place.pointer : `${place.line}:${place.column}`;
     const pointer = "pointer" in place ? { pointer: place.pointer } : {};
     this.#list.add(code, details, {
@@ -51,7 +51,7 @@ export class Findings {
   }
 
   /** The place with the file's path in the workspace. */
-  locate(place: Place): Location {
+  locate(place: SourcePlace): Location {
     const file = this.nameOf(place.source);
     return "pointer" in place
       ? { file, ...placeInFile(place.source, place.pointer) }

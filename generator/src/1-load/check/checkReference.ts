@@ -1,6 +1,6 @@
 import type { OasRef, ResolveResult, UserContext } from "@redocly/openapi-core";
 import { InputError } from "../read/InputError.ts";
-import type { Place, ReportAt } from "../read/placeInFile.ts";
+import type { SourcePlace, ReportAt } from "../read/placeInFile.ts";
 
 /** A `$ref` as the walk visits it. */
 export interface VisitedReference {
@@ -33,7 +33,7 @@ export function isWritten({ node, context }: VisitedReference): boolean {
 }
 
 /** Where the reference was written. */
-export function placeOfReference(visited: VisitedReference): Place {
+export function placeOfReference(visited: VisitedReference): SourcePlace {
   const { source, pointer } = visited.context.location;
   return { source, pointer: pointer.slice(1) + (isWritten(visited) ? "/$ref" : "") };
 }

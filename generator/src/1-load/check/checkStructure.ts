@@ -13,8 +13,8 @@ import { checkExtensions } from "./checkExtensions.ts";
 import { failureOf, reportBroken, type VisitedReference } from "./checkReference.ts";
 import type { ConfinedResolver } from "../resolve/ConfinedResolver.ts";
 import { findIdle } from "./idleReferences.ts";
-import type { Place, ReportAt } from "../read/placeInFile.ts";
-import { mendType } from "./foreignTypes.ts";
+import type { SourcePlace, ReportAt } from "../read/placeInFile.ts";
+import { normalizeType } from "./foreignTypes.ts";
 import { mendMembers, type NoteMember } from "../normalize/normalizeFields.ts";
 import { mendServer } from "../normalize/normalizeServer.ts";
 import { mendStatuses } from "../normalize/normalizeStatuses.ts";
@@ -141,7 +141,7 @@ interface WalkedNode {
 function mendNode({ node, type, location }: WalkedNode, report: ReportAt): void {
   if (type.name === "SpecExtension" || type.name === "scalar") return;
   if (!isObject(node) && !Array.isArray(node)) return;
-  const at = (key: string): Place => ({
+  const at = (key: string): SourcePlace => ({
     source: location.source,
     pointer: `${rfcPointer(location.pointer)}${joinPointer([key])}`,
   });
@@ -154,10 +154,10 @@ function mendNode({ node, type, location }: WalkedNode, report: ReportAt): void 
 
 function mendSchema(
   schema: { type?: unknown; format?: unknown; items?: unknown; prefixItems?: unknown },
-  at: (key: string) => Place,
+  at: (key: string) => SourcePlace,
   report: ReportAt,
 ): void {
-  const mended = mendType(schema);
+  const mended = normalizeType(schema);
   if (mended !== undefined) report("type-unknown", at("type"), mended);
   if (!Array.isArray(schema.items)) return;
   // https://json-schema.org/draft/2020-12/release-notes#changes-to-items-and-additionalitems

@@ -1,5 +1,5 @@
 import type { Document } from "@redocly/openapi-core";
-import type { Place } from "../read/placeInFile.ts";
+import type { SourcePlace } from "../read/placeInFile.ts";
 import { lookupIn, stepsFrom, visitReferences } from "../../openapi/references.ts";
 import { joinPointer, type JsonObject } from "../../openapi/pointer.ts";
 
@@ -7,7 +7,7 @@ import { joinPointer, type JsonObject } from "../../openapi/pointer.ts";
  * Where the first reference stands whose way, inside its own file, ends in a circle. Redocly says that there is one,
  * but not where.
  */
-export function findCycle(files: readonly Document[]): Place | undefined {
+export function findCycle(files: readonly Document[]): SourcePlace | undefined {
   for (const { source, parsed } of files) {
     let pointer: string | undefined;
     visitReferences(parsed, (node, { keys }) => {

@@ -41,9 +41,11 @@ interface WritableSchema {
  * Puts a schema's `type` right, in place, where it is none of JSON Schema's. Gives what was said and how it is read; `undefined` where
  * all is in order.
  */
-export function mendType(schema: WritableSchema): { name: string; meaning: string } | undefined {
+export function normalizeType(
+  schema: WritableSchema,
+): { name: string; meaning: string } | undefined {
   const { type } = schema;
-  if (Array.isArray(type)) return mendTypes(schema, type);
+  if (Array.isArray(type)) return normalizeTypes(schema, type);
   if (typeof type !== "string" || known.has(type)) return undefined;
   const meaning = foreignTypes.get(type.toLowerCase()) ?? meaningByCase(type);
   delete schema.type;
@@ -52,7 +54,7 @@ export function mendType(schema: WritableSchema): { name: string; meaning: strin
 }
 
 /** Of a list, what cannot be understood is left out. */
-function mendTypes(
+function normalizeTypes(
   schema: WritableSchema,
   types: readonly unknown[],
 ): { name: string; meaning: string } | undefined {

@@ -2,12 +2,12 @@ import { getLineColLocation, type Source } from "@redocly/openapi-core";
 import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
 
 /** A place in one file: the JSON pointer (RFC 6901) of a member, or a line and column from 1. */
-export type Place =
+export type SourcePlace =
   | { readonly source: Source; readonly pointer: string }
   | { readonly source: Source; readonly line: number; readonly column: number };
 
 /** How the checks of this phase report. */
-export type ReportAt = (code: DiagnosticCode, place: Place, details?: Details) => void;
+export type ReportAt = (code: DiagnosticCode, place: SourcePlace, details?: Details) => void;
 
 /**
  * Line and column, from 1, of the key that the pointer names (of the item, in an array). A pointer that leads nowhere

@@ -1,5 +1,5 @@
 import { extname, posix } from "node:path";
-import { distinguish, type Standing } from "../../names/distinguish.ts";
+import { distinguish, type Traits } from "../../names/distinguish.ts";
 import { joinWords, words } from "../../names/words.ts";
 import { isObject, splitPointer } from "../../openapi/pointer.ts";
 
@@ -15,7 +15,7 @@ export interface Imported {
   readonly file: string;
 }
 
-export interface Naming {
+export interface ChosenNames {
   /** Key of bundling → name. */
   readonly names: ReadonlyMap<string, string>;
   /** Names that the document itself gives, by references to other files. */
@@ -23,7 +23,7 @@ export interface Naming {
 }
 
 /** Components of one kind. */
-export interface NamingRequest {
+export interface NamesRequest {
   readonly kind: string;
   readonly holder: { readonly [key: string]: unknown };
   readonly imported: readonly Imported[];
@@ -32,7 +32,7 @@ export interface NamingRequest {
 }
 
 /** First what the document itself names, then what is known, then what is new. */
-export function chooseNames(request: NamingRequest): Naming {
+export function chooseNames(request: NamesRequest): ChosenNames {
   const { kind, holder, imported, given } = request;
   const brought = new Set(imported.map(({ key }) => key));
   const taken = new Set(Object.keys(holder).filter((key) => !brought.has(key)));
@@ -61,19 +61,19 @@ export function chooseNames(request: NamingRequest): Naming {
 
 /** `APet`, of the `Pet` in `a.yaml`. */
 function apart(each: Imported, rivals: readonly Imported[]): string {
-  const labels = distinguish(rivals.map(({ file }) => standingOf(file)));
-  const label = labels?.[rivals.indexOf(each)] ?? standingOf(each.file).file ?? "";
+  const labels = distinguish(rivals.map(({ file }) => traitsOf(file)));
+  const label = labels?.[rivals.indexOf(each)] ?? traitsOf(each.file).file ?? "";
   return `${joinWords(words(label))}${joinWords(words(each.wanted))}` || each.wanted;
 }
 
-function standingOf(path: string): Standing {
+function traitsOf(path: string): Traits {
   const bare = path.slice(0, path.length - extname(path).length);
   return { file: posix.basename(bare), path: `/${bare}`, method: "", tags: [] };
 }
 
 /** Components that are nothing but references: the first that names a thing, unless it had another name before. */
 function findAliases(
-  { kind, holder, imported, given }: NamingRequest,
+  { kind, holder, imported, given }: NamesRequest,
   own: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const byKey = new Map(imported.map((each) => [each.key, each]));

@@ -1,7 +1,7 @@
 /** Names of what bundling brought in from other files: after where it was written, not after who refers to it first. */
 import type { Document, Source } from "@redocly/openapi-core";
 import { dirname, extname, posix, relative, sep } from "node:path";
-import { chooseNames, type Imported, type Naming } from "./importedNames.ts";
+import { chooseNames, type Imported, type ChosenNames } from "./importedNames.ts";
 import { findOrigin, type Origin } from "./originMap.ts";
 import { isObject, joinPointer, splitPointer } from "../../openapi/pointer.ts";
 import { walk } from "../../openapi/walk.ts";
@@ -76,7 +76,7 @@ function pathBetween(document: Source, file: Source): string {
 }
 
 /** What an alias names stands in the alias's place. */
-function withNames(holder: Tree, { names, aliases }: Naming): Tree {
+function withNames(holder: Tree, { names, aliases }: ChosenNames): Tree {
   const byName = new Map([...names].map(([key, name]) => [name, holder[key]]));
   const entries = Object.keys(holder).flatMap((key): readonly (readonly [string, unknown])[] => {
     const name = names.get(key);

@@ -1,7 +1,7 @@
 import type { OperationNames } from "../../2-model/model.ts";
 import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import { compareText } from "../../diagnostics/catalogue.ts";
-import { distinguish, pathWords, type Standing } from "../../names/distinguish.ts";
+import { distinguish, pathWords, type Traits } from "../../names/distinguish.ts";
 import { joinWords, words } from "../../names/words.ts";
 import { methods } from "../../openapi/objects.ts";
 import { findOperations } from "./findOperations.ts";
@@ -106,7 +106,7 @@ function chooseIds(
   const isAlone = ([id, all]: (typeof open)[number]): boolean => all.length === 1 && !taken.has(id);
   for (const each of open) if (isAlone(each)) take(each[1][0]!, each[0]);
   for (const [operationId, all] of open) {
-    const labels = distinguish(all.map((place) => standingOf(place, reporter)));
+    const labels = distinguish(all.map((place) => traitsOf(place, reporter)));
     all.forEach((place, index) => {
       const label = labels?.[index];
       const apart =
@@ -120,7 +120,7 @@ function chooseIds(
   return ids;
 }
 
-function standingOf(place: NamedPlace, { fileOf }: OperationReporter): Standing {
+function traitsOf(place: NamedPlace, { fileOf }: OperationReporter): Traits {
   const { method, path, pointer, operation } = place;
   const tags = Array.isArray(operation["tags"]) ? operation["tags"] : [];
   const file = fileOf(pointer);

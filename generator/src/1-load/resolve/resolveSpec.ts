@@ -19,7 +19,7 @@ import { mendSiblings } from "../normalize/normalizeSiblings.ts";
 import { nameComponents } from "./nameComponents.ts";
 import { nameCycles } from "./nameCycles.ts";
 import { nameOperations, type OperationReporter } from "./nameOperations.ts";
-import type { Place } from "../read/placeInFile.ts";
+import type { SourcePlace } from "../read/placeInFile.ts";
 import { placeMediaTypes } from "../normalize/placeMediaTypes.ts";
 import { withoutNulls } from "../normalize/withoutNulls.ts";
 import { withoutPrototypes } from "../normalize/withoutPrototypes.ts";
@@ -66,7 +66,7 @@ export async function resolveSpec(
 
   const given = parseNames(names);
   const { keys, places } = nameComponents({ document, origins, given: given.components });
-  const placeOf = (pointer: string): Place =>
+  const placeOf = (pointer: string): SourcePlace =>
     findOrigin(document.parsed, pointer, origins) ?? { source: document.source, pointer: "" };
   const locate: LoadedSpec["locate"] = (pointer) => findings.locate(placeOf(pointer));
   const tree = withoutPrototypes(document.parsed) as Record<string, unknown>;

@@ -36,14 +36,14 @@ export function usedSchemas(document: Document): readonly UsedSchema[] {
 
   /** A path item or an operation: both may have parameters. */
   const visitCall = (node: Node, caller: Caller): void => {
-    const [asked, answered] = caller === "user" ? directions : directions.toReversed();
+    const [asked, received] = caller === "user" ? directions : directions.toReversed();
     for (const parameter of items(node, "parameters"))
       visitParameter(document.follow(parameter), asked);
     const body = document.read(node, "requestBody");
     if (body !== undefined) visitContent(body, asked);
     for (const response of targets(document, node, "responses")) {
-      visitContent(response, answered);
-      for (const header of targets(document, response, "headers")) visitParameter(header, answered);
+      visitContent(response, received);
+      for (const header of targets(document, response, "headers")) visitParameter(header, received);
     }
     for (const callback of targets(document, node, "callbacks"))
       for (const item of members(document, callback)) visitPathItem(item, "api");

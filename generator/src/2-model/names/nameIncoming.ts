@@ -17,7 +17,7 @@ export interface FoundIncoming {
   readonly calls: readonly IncomingCall[];
   readonly payloadName: string;
   readonly paramsName: string;
-  readonly answerName: string;
+  readonly responseName: string;
 }
 
 export interface IncomingCall {
@@ -25,7 +25,7 @@ export interface IncomingCall {
   readonly node: Node;
 }
 
-type Unnamed = Omit<FoundIncoming, "payloadName" | "paramsName" | "answerName">;
+type Unnamed = Omit<FoundIncoming, "payloadName" | "paramsName" | "responseName">;
 
 /** In the document's order. Their names give way to all others of the document. */
 export function nameIncoming(
@@ -47,12 +47,12 @@ export function nameIncoming(
         }),
       ]),
     );
-  const [payloads, params, answers] = [claim(""), claim("Params"), claim("Response")];
+  const [payloads, params, responses] = [claim(""), claim("Params"), claim("Response")];
   return found.map((each) => ({
     ...each,
     payloadName: payloads.get(each) ?? "",
     paramsName: params.get(each) ?? "",
-    answerName: answers.get(each) ?? "",
+    responseName: responses.get(each) ?? "",
   }));
 }
 

@@ -156,7 +156,7 @@ function labelled(wishes: readonly Wish[]): ReadonlyMap<Wish, readonly string[]>
   }
   const found = new Map<Wish, readonly string[]>();
   for (const [wanted, group] of groups) {
-    const labels = group.length < 2 ? undefined : distinguish(group.map(standingOf));
+    const labels = group.length < 2 ? undefined : distinguish(group.map(traitsOf));
     group.forEach((wish, index) => {
       const label = labels?.[index];
       const apart = label === undefined ? [] : [fitted(`${label}${capitalized(wanted)}`)];
@@ -174,7 +174,7 @@ function labelApart({ operation, wanted }: Wish, owner: string): readonly string
   return label === undefined ? [] : [fitted(`${label}${capitalized(wanted)}`)];
 }
 
-function standingOf({
+function traitsOf({
   operation: { method, path, node },
 }: Wish): Parameters<typeof distinguish>[0][number] {
   const tags = list(node, "tags").filter((tag) => typeof tag === "string");

@@ -1,13 +1,13 @@
 /** Bodies of responses that the document describes in place get a name: whoever passes one on has to write its type down. */
-import type { BuiltAnswer } from "../operations/buildResponses.ts";
+import type { BuiltResponse } from "../operations/buildResponses.ts";
 import type { NamedOperation } from "./nameMethods.ts";
 import type { Context, SharedResponse } from "../context.ts";
 import { splitReference } from "../../openapi/pointer.ts";
 import { capitalized, pascalCase } from "./identifier.ts";
 import type { Declaration, Shape } from "../model.ts";
 
-export interface NamedAnswers {
-  readonly answers: readonly BuiltAnswer[];
+export interface NamedResponses {
+  readonly responses: readonly BuiltResponse[];
   readonly declarations: readonly Declaration[];
 }
 
@@ -22,15 +22,15 @@ interface Wish {
  * `ListPetsResponse`; `ListPets404Response` of another status. What stands under `components/responses` is named after its key there, once
  * for all operations. The items of a list or a stream have a name of their own.
  */
-export function nameAnswers(
+export function nameResponses(
   context: Context,
   found: NamedOperation,
-  answers: readonly BuiltAnswer[],
-): NamedAnswers {
-  const first = answers.find(({ answer: { ok, shape } }) => ok && shape && isInline(shape));
+  responses: readonly BuiltResponse[],
+): NamedResponses {
+  const first = responses.find(({ response: { ok, shape } }) => ok && shape && isInline(shape));
   const named = new Map<string, SharedResponse>();
-  const renamed = answers.map((built): BuiltAnswer => {
-    const { shape, status } = built.answer;
+  const renamed = responses.map((built): BuiltResponse => {
+    const { shape, status } = built.response;
     if (shape === undefined || !isInline(shape)) return built;
     const place = responsePlace(context, found, status);
     const wish = wishOf(found, { status, place, isFirst: built === first });
@@ -38,10 +38,10 @@ export function nameAnswers(
     const declared = known ?? declare(context, wish, shape);
     if (wish.key === place) context.responses.shared.set(wish.key, declared);
     else named.set(wish.key, declared);
-    return { ...built, answer: { ...built.answer, shape: declared.shape } };
+    return { ...built, response: { ...built.response, shape: declared.shape } };
   });
   return {
-    answers: renamed,
+    responses: renamed,
     declarations: [...named.values()].flatMap(({ declarations }) => declarations),
   };
 }

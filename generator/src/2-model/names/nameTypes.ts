@@ -1,5 +1,5 @@
 /** Everything that `models.ts` exports, and what goes by its names. */
-import { wayLabels } from "../wire/buildParams.ts";
+import { wayLabels } from "../wire/buildFlatParams.ts";
 import { text, type Document } from "../document/document.ts";
 import { capitalized, pascalCase } from "./identifier.ts";
 import type { NamedOperation } from "./nameMethods.ts";
@@ -19,7 +19,7 @@ export const platformTypes: readonly string[] = (
   "Response Set String Symbol URL"
 ).split(" ");
 
-export interface SchemaNaming {
+export interface TypeNameSource {
   /** What alternative names may begin with. */
   readonly className: string;
   /** What schemas from other files are known by, the best first. */
@@ -30,7 +30,7 @@ export interface SchemaNaming {
 export function nameSchemas(
   document: Document,
   namespace: Namespace,
-  { className, places }: SchemaNaming,
+  { className, places }: TypeNameSource,
 ): ReadonlyMap<string, string> {
   const components = document.child(document.root, "components");
   if (components === undefined) return new Map();

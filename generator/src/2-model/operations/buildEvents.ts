@@ -40,8 +40,8 @@ export function buildEvents(context: Context, schema: Node | undefined): BuiltEv
     return { ...variant, data, isJson: data !== undefined && isJson(context, data) };
   });
   // JSON in a text is the one thing that the schema's own type does not tell.
-  const isTold = decided.every(({ data, isJson }) => !isJson || !isText(context, data));
-  const shape = isTold
+  const isDistinguishable = decided.every(({ data, isJson }) => !isJson || !isText(context, data));
+  const shape = isDistinguishable
     ? buildShape(context, schema, "response")
     : union(decided.map((variant) => buildVariant(context, variant)));
   const data = dataPlan(context, decided);

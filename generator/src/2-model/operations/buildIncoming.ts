@@ -15,7 +15,7 @@ export interface BuiltIncoming {
   readonly declarations: readonly Declaration[];
 }
 
-/** What the API sends arrives as answers do: members that only a caller writes are absent. */
+/** What the API sends arrives as responses do: members that only a caller writes are absent. */
 export function buildIncoming(context: Context, found: FoundIncoming): BuiltIncoming {
   const { kind, key, method, operation, payloadName } = found;
   const docs = docsOf(found);
@@ -26,7 +26,7 @@ export function buildIncoming(context: Context, found: FoundIncoming): BuiltInco
     shape: { kind: "object", properties },
     docs: { description: `Headers and parameters that come with a \`${payloadName}\`.` },
   };
-  const answer = answerShape(context, found);
+  const response = responseShape(context, found);
   const declarations = [payload, ...(properties.length > 0 ? [params] : [])];
   const more = { description: `The response to a \`${payloadName}\`.` };
   return {
@@ -39,9 +39,9 @@ export function buildIncoming(context: Context, found: FoundIncoming): BuiltInco
       docs,
     },
     declarations:
-      answer === undefined
+      response === undefined
         ? declarations
-        : [...declarations, { name: found.answerName, shape: answer, docs: more }],
+        : [...declarations, { name: found.responseName, shape: response, docs: more }],
   };
 }
 
@@ -64,7 +64,7 @@ function payloadShape(context: Context, { calls }: FoundIncoming): Shape {
 }
 
 /** Bodies of successes. */
-function answerShape(context: Context, { calls }: FoundIncoming): Shape | undefined {
+function responseShape(context: Context, { calls }: FoundIncoming): Shape | undefined {
   const shapes = calls.flatMap(({ node }) =>
     context.document
       .children(node, "responses")

@@ -1,11 +1,11 @@
 /** One operation: its plan for the wire, its types for the caller. */
 import type { OperationPlan } from "@lading/runtime";
-import { buildAnswers, type BuiltAnswer } from "./buildResponses.ts";
+import { buildResponses, type BuiltResponse } from "./buildResponses.ts";
 import { buildBodies } from "../wire/buildBody.ts";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { buildInt64Plan } from "../wire/buildInt64Plan.ts";
 import { buildParameters, placedName, type Parameter } from "../wire/buildParameters.ts";
-import { buildParams, type Params } from "../wire/buildParams.ts";
+import { buildFlatParams, type FlatParams } from "../wire/buildFlatParams.ts";
 import { buildRequests } from "../examples/buildRequests.ts";
 import { buildSecurity } from "../client/buildSecurity.ts";
 import { buildServer } from "../client/buildServer.ts";
@@ -13,7 +13,7 @@ import { union } from "../shapes/combineShapes.ts";
 import type { Context } from "../context.ts";
 import { own, text } from "../document/document.ts";
 import type { Declaration, Operation } from "../model.ts";
-import { nameAnswers } from "../names/nameResponses.ts";
+import { nameResponses } from "../names/nameResponses.ts";
 import type { NamedOperation } from "../names/nameMethods.ts";
 import type { TypeNames } from "../names/nameTypes.ts";
 
@@ -35,16 +35,16 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
   const requestBody = context.document.read(node, "requestBody");
   const bodies = requestBody ? buildBodies(context, requestBody) : [];
   const bodyRequired = requestBody !== undefined && own(requestBody.value, "required") === true;
-  const flat = buildParams({ parameters: declared, bodies, bodyRequired });
+  const flat = buildFlatParams({ parameters: declared, bodies, bodyRequired });
   // A body of its own is the parameter `body`: no other can bear that name.
   const parameters = flat.isNested ? declared.map(besideBody) : declared;
-  const params = flat.isNested ? buildParams({ parameters, bodies, bodyRequired }) : flat;
-  const { answers, declarations: responses } = nameAnswers(
+  const params = flat.isNested ? buildFlatParams({ parameters, bodies, bodyRequired }) : flat;
+  const { responses, declarations: responseDeclarations } = nameResponses(
     context,
     found,
-    buildAnswers(context, node),
+    buildResponses(context, node),
   );
-  const plan = buildPlan(context, found, { parameters, params, answers, bodyRequired });
+  const plan = buildPlan(context, found, { parameters, params, responses, bodyRequired });
   const typeName = (end: string): string => found.typeNames.get(end) ?? end;
   const taken = declareParams(params, { typeName, name });
   const paramsName = taken.at(-1)?.name;
@@ -55,7 +55,7 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
     bodyRequired,
   });
   return {
-    declarations: [...taken, ...responses],
+    declarations: [...taken, ...responseDeclarations],
     operation: {
       name,
       functionName: found.functionName,
@@ -67,8 +67,8 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
       paramsRequired: params.required,
       ...(params.contentTypes && { contentTypes: params.contentTypes }),
       resultName: typeName("Result"),
-      data: buildData(answers),
-      answers: answers.map((built) => built.answer),
+      data: buildData(responses),
+      responses: responses.map((built) => built.response),
       requests,
     },
   };
@@ -81,22 +81,22 @@ function besideBody(parameter: Parameter, _: number, all: readonly Parameter[]):
 
 interface PlanParts {
   readonly parameters: readonly Parameter[];
-  readonly params: Params;
-  readonly answers: readonly BuiltAnswer[];
+  readonly params: FlatParams;
+  readonly responses: readonly BuiltResponse[];
   readonly bodyRequired: boolean;
 }
 
 /** How the operation goes on the wire; whatever equals its default is left out. */
 function buildPlan(context: Context, found: Found, parts: PlanParts): OperationPlan {
   const { node, name } = found;
-  const { parameters, params, answers, bodyRequired } = parts;
+  const { parameters, params, responses, bodyRequired } = parts;
   const security = buildSecurity(context, node);
   const server = buildServer(context, node) ?? buildServer(context, found.pathItem);
-  const streams = answers.flatMap(({ answer, streams }) =>
-    streams.length > 0 ? [[answer.status, streams] as const] : [],
+  const streams = responses.flatMap(({ response, streams }) =>
+    streams.length > 0 ? [[response.status, streams] as const] : [],
   );
-  const readings = answers.flatMap(({ answer, readings }) =>
-    Object.keys(readings).length > 0 ? [[answer.status, readings] as const] : [],
+  const readings = responses.flatMap(({ response, readings }) =>
+    Object.keys(readings).length > 0 ? [[response.status, readings] as const] : [],
   );
   const int64 = buildInt64Plan(context, node, params);
   const replay = text(node, "x-lading-replay");
@@ -114,34 +114,37 @@ function buildPlan(context: Context, found: Found, parts: PlanParts): OperationP
     ...((replay === "safe" || replay === "unsafe") && { replay }),
     ...(node.value["x-lading-poll"] === true && { poll: true as const }),
     responses: Object.fromEntries(
-      answers.map(({ answer, mediaTypes }) => [answer.status, mediaTypes]),
+      responses.map(({ response, mediaTypes }) => [response.status, mediaTypes]),
     ),
     ...(readings.length > 0 && { readings: Object.fromEntries(readings) }),
     ...(int64 && { int64 }),
-    ...(streams.length > 0 && { streams: Object.fromEntries(streams), accept: accepted(answers) }),
+    ...(streams.length > 0 && {
+      streams: Object.fromEntries(streams),
+      accept: accepted(responses),
+    }),
   };
 }
 
-/** Servers choose by it between a stream and a whole answer; the types of errors are welcome, but not asked for. */
-function accepted(answers: readonly BuiltAnswer[]): string {
+/** Servers choose by it between a stream and a whole response; the types of errors are welcome, but not asked for. */
+function accepted(responses: readonly BuiltResponse[]): string {
   const typesOf = (ok: boolean): readonly string[] =>
-    answers.flatMap(({ answer, mediaTypes }) => (answer.ok === ok ? mediaTypes : []));
+    responses.flatMap(({ response, mediaTypes }) => (response.ok === ok ? mediaTypes : []));
   const wanted = new Set(typesOf(true));
   const others = new Set(typesOf(false).filter((type) => !wanted.has(type)));
   return [...wanted, ...[...others].map((type) => `${type};q=0.5`)].join(", ");
 }
 
 /** What awaiting the call gives; nothing at all is `null`'s sibling `undefined`, printed as `void`. */
-function buildData(answers: readonly BuiltAnswer[]): Operation["data"] {
-  const shapes = answers
-    .filter(({ answer }) => answer.ok)
-    .map(({ answer }) => answer.shape ?? ({ kind: "void" } as const));
+function buildData(responses: readonly BuiltResponse[]): Operation["data"] {
+  const shapes = responses
+    .filter(({ response }) => response.ok)
+    .map(({ response }) => response.shape ?? ({ kind: "void" } as const));
   return shapes.length === 0 ? { kind: "never" } : union(shapes);
 }
 
 /** One type, or one for each way to call and their union, which comes last. */
 function declareParams(
-  params: Params,
+  params: FlatParams,
   names: { readonly typeName: (end: string) => string; readonly name: string },
 ): readonly Declaration[] {
   const { alternatives } = params;

@@ -1,4 +1,4 @@
-/** Documented answers of an operation (https://spec.openapis.org/oas/v3.1.0#responses-object). */
+/** Documented responses of an operation (https://spec.openapis.org/oas/v3.1.0#responses-object). */
 import { isExtension } from "../../openapi/objects.ts";
 import type { OperationPlan, StreamPlan } from "@lading/runtime";
 import { buildDocs } from "../docs/buildDocs.ts";
@@ -9,11 +9,11 @@ import type { Context } from "../context.ts";
 import type { Document, Node } from "../document/document.ts";
 import { buildExamples } from "../examples/buildExamples.ts";
 import { buildStream } from "./buildStream.ts";
-import type { Answer, Shape } from "../model.ts";
+import type { ResponseModel, Shape } from "../model.ts";
 
-/** An answer and the media types of its body. */
-export interface BuiltAnswer {
-  readonly answer: Answer;
+/** A response and the media types of its body. */
+export interface BuiltResponse {
+  readonly response: ResponseModel;
   readonly mediaTypes: readonly string[];
   /** How bodies are read, where their media type does not say it. */
   readonly readings: NonNullable<OperationPlan["readings"]>[string];
@@ -22,21 +22,23 @@ export interface BuiltAnswer {
 }
 
 /** Exact statuses first, then ranges, then `default`: the order in which the runtime looks. */
-export function buildAnswers(context: Context, operation: Node): readonly BuiltAnswer[] {
-  const responses = context.document
+export function buildResponses(context: Context, operation: Node): readonly BuiltResponse[] {
+  const described = context.document
     .children(operation, "responses")
     .filter(([status]) => !isExtension("Responses", status));
-  const hasSuccess = responses.some(([status]) => /^2(\d\d|XX)$/i.test(status));
-  const answers = responses.flatMap(([status, node]) => {
-    const built = buildAnswer(context, { key: status, node, ok: status.startsWith("2") });
+  const hasSuccess = described.some(([status]) => /^2(\d\d|XX)$/i.test(status));
+  const responses = described.flatMap(([status, node]) => {
+    const built = buildResponse(context, { key: status, node, ok: status.startsWith("2") });
     // Where no success is described, `default` describes it too.
     const [also] =
       status === "default" && !hasSuccess
-        ? buildAnswer(context, { key: status, node, ok: true })
+        ? buildResponse(context, { key: status, node, ok: true })
         : [];
-    return also ? [{ ...also, answer: { ...also.answer, examples: [] } }, ...built] : built;
+    return also ? [{ ...also, response: { ...also.response, examples: [] } }, ...built] : built;
   });
-  return answers.toSorted((one, other) => rank(one.answer.status) - rank(other.answer.status));
+  return responses.toSorted(
+    (one, other) => rank(one.response.status) - rank(other.response.status),
+  );
 }
 
 function rank(status: string): number {
@@ -44,13 +46,16 @@ function rank(status: string): number {
   return status === "default" ? 2000 : 1000 + Number(status.charAt(0));
 }
 
-interface Response {
+interface ResponseSource {
   readonly key: string;
   readonly node: Node;
   readonly ok: boolean;
 }
 
-function buildAnswer(context: Context, { key, node, ok }: Response): readonly BuiltAnswer[] {
+function buildResponse(
+  context: Context,
+  { key, node, ok }: ResponseSource,
+): readonly BuiltResponse[] {
   const status = key === "default" ? key : key.toUpperCase();
   const response = context.document.follow(node);
   if (response === undefined || !/^(default|[1-9](\d\d|XX))$/.test(status)) {
@@ -74,7 +79,7 @@ function buildAnswer(context: Context, { key, node, ok }: Response): readonly Bu
         ),
       ),
       streams: read.flatMap(({ stream }) => (stream ? [stream.plan] : [])),
-      answer: {
+      response: {
         status,
         ok,
         ...(read.length > 0 && { shape: union(read.map(({ shape }) => shape)) }),
@@ -107,7 +112,7 @@ function buildContent(context: Context, media: Node, reading: BodyReading): Shap
   }
 }
 
-/** Does an answer of this media type arrive as a JSON value? */
+/** Does a response of this media type arrive as a JSON value? */
 export function isJsonContent(document: Document, mediaType: string, media: Node): boolean {
   return buildReading(document, mediaType, media).startsWith("json");
 }

@@ -1,4 +1,4 @@
-/** An answer of items that follow one another (https://spec.openapis.org/oas/v3.2.0#sequential-media-types). */
+/** A response of items that follow one another (https://spec.openapis.org/oas/v3.2.0#sequential-media-types). */
 import { essenceOf } from "../../openapi/mediaType.ts";
 import type { StreamPlan } from "@lading/runtime";
 import { buildEvents, buildEventData } from "./buildEvents.ts";
@@ -61,7 +61,7 @@ export function itemSchema(context: Context, media: Node): Node | undefined {
   return isList ? document.child(target, "items") : schema;
 }
 
-/** A text is the whole answer's, and says nothing of its items, unless it is said of them. */
+/** A text is the whole response's, and says nothing of its items, unless it is said of them. */
 function buildJsonItem(context: Context, schema: Node | undefined, isOfItems: boolean): Shape {
   return schema === undefined || (isWholeText(context, schema) && !isOfItems)
     ? { kind: "unknown" }

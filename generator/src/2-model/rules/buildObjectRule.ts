@@ -4,7 +4,13 @@ import { allOf } from "./combineRules.ts";
 import { escapeKey, isObject } from "../../openapi/pointer.ts";
 import { list, own, type Node } from "../document/document.ts";
 import type { ObjectRule, Rule, RuleMember } from "../model.ts";
-import { namedSchemas, numberAt, subschema, type RuleContext, type Schema } from "./ruleContext.ts";
+import {
+  namedSchemas,
+  numberAt,
+  subschema,
+  type RuleContext,
+  type NodeOrBoolean,
+} from "./ruleContext.ts";
 
 export function buildObjectRule(context: RuleContext, schema: Node): ObjectRule {
   const closing = closingSchema(schema);
@@ -33,7 +39,7 @@ export function buildObjectRule(context: RuleContext, schema: Node): ObjectRule 
 }
 
 /** `unevaluatedProperties` looks at other schemas too; only where there are none it is `additionalProperties`. */
-function closingSchema(schema: Node): Schema | undefined {
+function closingSchema(schema: Node): NodeOrBoolean | undefined {
   const isAlone = !["$ref", "allOf", "anyOf", "oneOf", "if", "dependentSchemas"].some((key) =>
     Object.hasOwn(schema.value, key),
   );
@@ -44,7 +50,7 @@ function closingSchema(schema: Node): Schema | undefined {
 }
 
 /**
- * An answer leaves out what is `writeOnly`, required or not (https://spec.openapis.org/oas/v3.0.3#fixed-fields-19). A member
+ * A response leaves out what is `writeOnly`, required or not (https://spec.openapis.org/oas/v3.0.3#fixed-fields-19). A member
  * that is required and not described is one of the others.
  */
 function buildMembers(
@@ -72,7 +78,7 @@ function buildMembers(
 function buildDependents(context: RuleContext, schema: Node): readonly RuleMember[] {
   const lists = own(schema.value, "dependentRequired");
   const required = isObject(lists)
-    ? Object.keys(lists).map((name): readonly [string, Schema] => {
+    ? Object.keys(lists).map((name): readonly [string, NodeOrBoolean] => {
         const value = { type: "object", required: own(lists, name) };
         return [name, { value, pointer: `${schema.pointer}/dependentRequired` }];
       })

@@ -1,4 +1,4 @@
-/** What the answers of a document must look like: a rule for each JSON body, and a name for each schema it refers to. */
+/** What the responses of a document must look like: a rule for each JSON body, and a name for each schema it refers to. */
 import type { Report } from "../../diagnostics/catalogue.ts";
 import { canExplode } from "./backtracking.ts";
 import { isJsonContent } from "../operations/buildResponses.ts";
@@ -12,7 +12,7 @@ import { text, type Document, type Node } from "../document/document.ts";
 import { pascalCase } from "../names/identifier.ts";
 import { Namespace } from "../names/Namespace.ts";
 import type {
-  AnswerSchemas,
+  ResponseSchemas,
   Definition,
   Mark,
   OperationSchemas,
@@ -22,7 +22,7 @@ import type {
 import { subschema, type RuleContext } from "./ruleContext.ts";
 
 /** What has to be known before: the document and its names. */
-export interface AnswerSource {
+export interface ResponseSchemaSource {
   readonly document: Document;
   readonly int64?: Int64Choice | undefined;
   /** Component schemas: JSON pointer → type name. */
@@ -36,11 +36,11 @@ export interface AnswerSource {
 
 /** The schemas, and the names that they export by what these stand for. */
 export interface BuiltSchemas {
-  readonly schemas: AnswerSchemas;
+  readonly schemas: ResponseSchemas;
   readonly names: ReadonlyMap<string, string>;
 }
 
-export function buildAnswerSchemas(source: AnswerSource): BuiltSchemas {
+export function buildResponseSchemas(source: ResponseSchemaSource): BuiltSchemas {
   const names = claimNames(source);
   const definitions: Definition[] = [];
   const context = ruleContext(source, { names, definitions });
@@ -64,7 +64,7 @@ interface SchemaNames {
   readonly namespace: Namespace;
   /** Type name → name of its schema. */
   readonly schemas: ReadonlyMap<string, string>;
-  /** Operation → name of its answers. */
+  /** Operation → name of its responses. */
   readonly responses: ReadonlyMap<string, string>;
 }
 
@@ -75,7 +75,7 @@ const takenByCode =
   "tuple union unknown when whether ResponseSchemas StatusSchemas";
 
 /** All names are claimed before it is known which are needed: they depend on the document's own names alone. */
-function claimNames({ types, operations, given }: AnswerSource): SchemaNames {
+function claimNames({ types, operations, given }: ResponseSchemaSource): SchemaNames {
   const namespace = new Namespace({ given });
   namespace.reserve([...takenByCode.split(" "), ...types.values()]);
   const claim = (name: string, end: string): readonly [string, string] => [
@@ -108,7 +108,7 @@ function quoted(pattern: string): string {
 
 /** Follows references; each target is defined once, after those it needs. */
 function ruleContext(
-  { document, int64, types, marks, report }: AnswerSource,
+  { document, int64, types, marks, report }: ResponseSchemaSource,
   decided: { readonly names: SchemaNames; readonly definitions: Definition[] },
 ): RuleContext {
   const { names } = decided;

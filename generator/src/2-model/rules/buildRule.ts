@@ -1,6 +1,6 @@
 /**
- * Schema → what values it takes, as JSON Schema says (https://json-schema.org/draft/2020-12/json-schema-validation), and 3.0's
- * `nullable` too. Keywords that no builder names are passed over: they make no answer wrong.
+ * NodeOrBoolean → what values it takes, as JSON NodeOrBoolean says (https://json-schema.org/draft/2020-12/json-schema-validation), and 3.0's
+ * `nullable` too. Keywords that no builder names are passed over: they make no response wrong.
  */
 import { buildArrayRule } from "./buildArrayRule.ts";
 import { buildObjectRule } from "./buildObjectRule.ts";
@@ -11,10 +11,10 @@ import { isObject } from "../../openapi/pointer.ts";
 import { list, own, text, type Node } from "../document/document.ts";
 import { leftOutNames } from "../shapes/requiredProperties.ts";
 import type { JsonType, JsonValue, Mark, Rule } from "../model.ts";
-import { subschema, subschemas, type RuleContext, type Schema } from "./ruleContext.ts";
+import { subschema, subschemas, type RuleContext, type NodeOrBoolean } from "./ruleContext.ts";
 
 /** The rule of a schema. */
-export function buildRule(context: RuleContext, schema: Schema): Rule {
+export function buildRule(context: RuleContext, schema: NodeOrBoolean): Rule {
   if (typeof schema === "boolean") return { kind: schema ? "unknown" : "never" };
   const whole = withAbsent(context, schema);
   const rule = allOf([
@@ -36,7 +36,7 @@ function withAbsent(context: RuleContext, schema: Node): RuleContext {
     : { ...context, absent: new Set([...context.absent, ...names]) };
 }
 
-/** What a discriminator says of the schema. JSON Schema knows nothing of it; the type does, and so do those who send it. */
+/** What a discriminator says of the schema. JSON NodeOrBoolean knows nothing of it; the type does, and so do those who send it. */
 function markRules(mark: Mark | undefined): readonly Rule[] {
   if (mark === undefined || mark.absentIn === "response") return [];
   const { name, values, required } = mark;
@@ -133,7 +133,7 @@ function buildType(context: RuleContext, schema: Node, type: string): Rule {
     case "object":
       return buildObjectRule(context, schema);
     default:
-      // No type of JSON Schema's: `buildShape` reports it.
+      // No type of JSON NodeOrBoolean's: `buildShape` reports it.
       return { kind: "unknown" };
   }
 }

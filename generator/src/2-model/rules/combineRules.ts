@@ -32,7 +32,7 @@ export function enumeration(values: readonly JsonValue[]): Rule {
  */
 export function areApart(rules: readonly Rule[], definitions: ReadonlyMap<string, Rule>): boolean {
   const types = rules.map((rule) => typesOf(rule, definitions));
-  return areDisjoint(types) || areTold(rules, definitions);
+  return areDisjoint(types) || areDiscriminated(rules, definitions);
 }
 
 function areDisjoint(lists: readonly (readonly string[] | undefined)[]): boolean {
@@ -41,7 +41,7 @@ function areDisjoint(lists: readonly (readonly string[] | undefined)[]): boolean
 }
 
 /** Do all rules want a member of the same name, and each of them another value of it? */
-function areTold(rules: readonly Rule[], definitions: ReadonlyMap<string, Rule>): boolean {
+function areDiscriminated(rules: readonly Rule[], definitions: ReadonlyMap<string, Rule>): boolean {
   const wanted = rules.map((rule) => wantedValues(rule, definitions));
   const [first] = wanted;
   return [...(first?.keys() ?? [])].some((name) =>

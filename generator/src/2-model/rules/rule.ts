@@ -1,11 +1,11 @@
 /** What values a schema takes, decided: types only. `3-emit` prints it as code that checks them. */
 import type { JsonValue } from "@lading/runtime";
 
-/** The checks of a document's answers, for the package's entry `schemas`. */
-export interface AnswerSchemas {
-  /** Every schema that an answer refers to; one stands after those it is made of, itself in a circle aside. */
+/** The checks of a document's responses, for the package's entry `schemas`. */
+export interface ResponseSchemas {
+  /** Every schema that a response refers to; one stands after those it is made of, itself in a circle aside. */
   readonly definitions: readonly Definition[];
-  /** Operations with an answer that can be checked, in the document's order. */
+  /** Operations with a response that can be checked, in the document's order. */
   readonly operations: readonly OperationSchemas[];
 }
 
@@ -18,7 +18,7 @@ export interface Definition {
   readonly typeName?: string;
 }
 
-/** The answers of one operation. */
+/** The responses of one operation. */
 export interface OperationSchemas {
   /** The operationId. */
   readonly id: string;

@@ -1,4 +1,4 @@
-/** Reading schemas where JSON Schema allows `true` and `false` in the place of an object. */
+/** Reading schemas where JSON NodeOrBoolean allows `true` and `false` in the place of an object. */
 import { escapeKey, isObject } from "../../openapi/pointer.ts";
 import { list, own, type Document, type Node } from "../document/document.ts";
 import type { Mark, Rule, Int64Choice } from "../model.ts";
@@ -19,19 +19,19 @@ export interface RuleContext {
   /** The rule of what a `$ref` leads to. */
   readonly refer: (schema: Node) => Rule;
   /** The rule of a schema inside. */
-  readonly build: (schema: Schema) => Rule;
+  readonly build: (schema: NodeOrBoolean) => Rule;
 }
 
-/** A schema, or the answer to every value. */
-export type Schema = Node | boolean;
+/** A schema: an object, `true` or `false`. */
+export type NodeOrBoolean = Node | boolean;
 
 /** The schema under `key`; `undefined` when there is none. */
-export function subschema(schema: Node, key: string): Schema | undefined {
+export function subschema(schema: Node, key: string): NodeOrBoolean | undefined {
   return asSchema(own(schema.value, key), `${schema.pointer}/${escapeKey(key)}`);
 }
 
 /** The schemas of a list. */
-export function subschemas(schema: Node, key: string): readonly Schema[] {
+export function subschemas(schema: Node, key: string): readonly NodeOrBoolean[] {
   return list(schema, key).flatMap((value, index) => {
     const found = asSchema(value, `${schema.pointer}/${escapeKey(key)}/${String(index)}`);
     return found === undefined ? [] : [found];
@@ -39,7 +39,10 @@ export function subschemas(schema: Node, key: string): readonly Schema[] {
 }
 
 /** The schemas of a map, with their names. */
-export function namedSchemas(schema: Node, key: string): readonly (readonly [string, Schema])[] {
+export function namedSchemas(
+  schema: Node,
+  key: string,
+): readonly (readonly [string, NodeOrBoolean])[] {
   const map = own(schema.value, key);
   if (!isObject(map)) return [];
   return Object.keys(map).flatMap((name) => {
@@ -49,7 +52,7 @@ export function namedSchemas(schema: Node, key: string): readonly (readonly [str
   });
 }
 
-function asSchema(value: unknown, pointer: string): Schema | undefined {
+function asSchema(value: unknown, pointer: string): NodeOrBoolean | undefined {
   if (typeof value === "boolean") return value;
   return isObject(value) ? { value, pointer } : undefined;
 }

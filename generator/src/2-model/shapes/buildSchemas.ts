@@ -34,7 +34,7 @@ interface NamedSchema {
   readonly use: SchemaUse;
 }
 
-/** What answers bring bears the plain name, and so does what stands in requests alone. */
+/** What responses bring bears the plain name, and so does what stands in requests alone. */
 function buildSchema(context: Context, { name, node, use }: NamedSchema): readonly Declaration[] {
   const { pointer } = node;
   const docs = buildDocs(node);

@@ -27,9 +27,9 @@ export function finishOperation(operation: Operation): Operation {
   return {
     ...operation,
     data: finishShape(operation.data, false),
-    answers: operation.answers.map((answer) => ({
-      ...answer,
-      ...(answer.shape && { shape: finishShape(answer.shape, false) }),
+    responses: operation.responses.map((response) => ({
+      ...response,
+      ...(response.shape && { shape: finishShape(response.shape, false) }),
     })),
   };
 }

@@ -19,12 +19,12 @@ export function openUnion(
 ): Shape | undefined {
   const known = members.filter(({ kind }) => kind !== "unknown");
   if (known.length === members.length) return union(members);
-  const told = known.filter(({ kind }) => kind !== "null");
-  if (told.length === 0 || told.some(isBare)) return undefined;
-  const objects = told.map((shape) => propertiesOf(shape, resolve));
+  const nonNull = known.filter(({ kind }) => kind !== "null");
+  if (nonNull.length === 0 || nonNull.some(isBare)) return undefined;
+  const objects = nonNull.map((shape) => propertiesOf(shape, resolve));
   if (direction === "request" || objects.includes(undefined))
-    return union([...told, { kind: "other" }]);
-  if (told.length === 1) return union(known);
+    return union([...nonNull, { kind: "other" }]);
+  if (nonNull.length === 1) return union(known);
   const properties = mayHave(objects.flatMap((each) => each ?? []));
   const nulls = known.filter(({ kind }) => kind === "null");
   return union([{ kind: "object", properties }, ...nulls]);

@@ -5,13 +5,13 @@ import { isJsonContent } from "../operations/buildResponses.ts";
 import { framingOf, itemSchema } from "../operations/buildStream.ts";
 import type { Context } from "../context.ts";
 import type { Node } from "../document/document.ts";
-import type { Params } from "./buildParams.ts";
+import type { FlatParams } from "./buildFlatParams.ts";
 
 /** `undefined` where nothing was chosen, or no such integer stands in the operation. */
 export function buildInt64Plan(
   context: Context,
   operation: Node,
-  { bodies }: Params,
+  { bodies }: FlatParams,
 ): Int64Plan | undefined {
   const { int64: as, document, leadsToInt64 } = context;
   if (as === undefined) return undefined;
@@ -64,7 +64,7 @@ function responsePlaces(
 function paramsPlace(
   context: Context,
   places: Int64Places,
-  { operation, bodies }: { readonly operation: Node; readonly bodies: Params["bodies"] },
+  { operation, bodies }: { readonly operation: Node; readonly bodies: FlatParams["bodies"] },
 ): Int64Place | undefined {
   const { document } = context;
   const body = document.read(operation, "requestBody");

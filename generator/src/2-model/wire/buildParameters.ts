@@ -23,9 +23,9 @@ export interface Parameter {
 const decidedElsewhere: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
 
 const places = ["path", "query", "header", "cookie"] as const;
-type Place = (typeof places)[number];
+type ParameterLocation = (typeof places)[number];
 
-const defaultStyle: Readonly<Record<Place, string>> = {
+const defaultStyle: Readonly<Record<ParameterLocation, string>> = {
   path: "simple",
   query: "form",
   header: "simple",
@@ -50,11 +50,11 @@ export function buildParameters(
   const sorted = places.flatMap((place) =>
     [...found.values()].filter((parameter) => parameter.plan.in === place),
   );
-  return toldApart(sorted);
+  return withDistinctNames(sorted);
 }
 
 /** In a flat object a name can stand once: whoever comes later bears its place in front of its name (`queryId`). */
-function toldApart(parameters: readonly Parameter[]): readonly Parameter[] {
+function withDistinctNames(parameters: readonly Parameter[]): readonly Parameter[] {
   const taken = new Set<string>();
   const wire = new Set(parameters.map(({ plan }) => plan.name));
   return parameters.map((parameter) => {
@@ -143,7 +143,7 @@ function isAny(node: Node): boolean {
 
 type Style = Pick<ParameterPlan, "style" | "explode" | "array" | "allowReserved">;
 
-const stylesOf: Readonly<Record<Place, readonly string[]>> = {
+const stylesOf: Readonly<Record<ParameterLocation, readonly string[]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
@@ -151,7 +151,7 @@ const stylesOf: Readonly<Record<Place, readonly string[]>> = {
 };
 
 /** What differs from the place's default. */
-function buildStyle(context: Context, node: Node, place: Place): Style {
+function buildStyle(context: Context, node: Node, place: ParameterLocation): Style {
   const fallback = defaultStyle[place];
   const said = text(node, "style") ?? (isTextCookie(node, place) ? "cookie" : fallback);
   const isKnown = stylesOf[place].includes(said);
@@ -190,7 +190,7 @@ function explodes(style: string): boolean {
 }
 
 /** Text under `content` is how a cookie goes as it stands before OpenAPI 3.2 (https://spec.openapis.org/oas/v3.1.1#parameter-content). */
-function isTextCookie(node: Node, place: Place): boolean {
+function isTextCookie(node: Node, place: ParameterLocation): boolean {
   const content = own(node.value, "content");
   if (place !== "cookie" || typeof content !== "object" || content === null) return false;
   return Object.keys(content).every((mediaType) => !isJson(mediaType));

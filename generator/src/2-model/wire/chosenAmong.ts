@@ -19,11 +19,11 @@ export function chosenAmong(context: Context, body: Body): Body {
   const required = composedOf(context.document, schema)
     .flatMap((part) => list(part, "required"))
     .filter((name) => typeof name === "string" && !filled.has(name)) as readonly string[];
-  const told: Pick<JsonBodyPlan, "takes" | "required"> = {
+  const selection: Pick<JsonBodyPlan, "takes" | "required"> = {
     ...(required.length > 0 && { required: [...new Set(required)] }),
     ...(takes && { takes }),
   };
-  return { ...body, plan: { ...plan, ...told, ...distinct } };
+  return { ...body, plan: { ...plan, ...selection, ...distinct } };
 }
 
 /** Where one body is all there is, there is nothing to choose. */

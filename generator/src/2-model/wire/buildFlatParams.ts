@@ -8,7 +8,7 @@ import { intersection, union } from "../shapes/combineShapes.ts";
 import type { Property, Shape } from "../model.ts";
 
 /** The flat object's type, and the bodies' plans that match it. */
-export interface Params {
+export interface FlatParams {
   /** One for each way to call; empty when the operation takes nothing. */
   readonly alternatives: readonly Alternative[];
   readonly bodies: readonly BodyPlan[];
@@ -31,7 +31,7 @@ export interface Alternative {
   readonly names: readonly string[];
 }
 
-export interface ParamsRequest {
+export interface FlatParamsRequest {
   readonly parameters: readonly Parameter[];
   readonly bodies: readonly Body[];
   readonly bodyRequired: boolean;
@@ -45,7 +45,7 @@ const notes = {
     "Path, query and header parameters stand under their names on the wire, the request's body under `body`.",
 };
 
-export function buildParams(request: ParamsRequest): Params {
+export function buildFlatParams(request: FlatParamsRequest): FlatParams {
   const { bodies, bodyRequired } = request;
   const parameters = request.parameters.flatMap(({ property }) => property ?? []);
   const anyRequired = parameters.some(({ required }) => required);
@@ -80,7 +80,7 @@ export function buildParams(request: ParamsRequest): Params {
   };
 }
 
-function namedBy(bodies: readonly Body[], bodyRequired: boolean): Pick<Params, "contentTypes"> {
+function namedBy(bodies: readonly Body[], bodyRequired: boolean): Pick<FlatParams, "contentTypes"> {
   const contentTypes = bodyRequired ? undecided(bodies) : undefined;
   return contentTypes ? { contentTypes } : {};
 }
