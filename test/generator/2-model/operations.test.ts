@@ -165,9 +165,9 @@ describe("a form's field", () => {
     [text, undefined, {}],
     [text, { contentType: "application/xml" }, { contentType: "application/xml" }],
     [text, { contentType: "image/png, image/jpeg" }, {}],
-    [file, undefined, { kind: "file" }, {}],
+    [file, undefined, { kind: "file", single: true }, {}],
     [{ type: "array", items: file }, undefined, { kind: "file" }, {}],
-    [{ anyOf: [file, text] }, undefined, { kind: "file", text: true }, {}],
+    [{ anyOf: [file, text] }, undefined, { kind: "file", single: true, text: true }, {}],
     [{ type: "string", contentMediaType: "application/json" }, undefined, { kind: "json" }],
     [{ type: "object" }, undefined, { kind: "json", contentType: "application/json" }],
     // One of the three keywords makes it a query's spelling; of a form with parts, only `style` does.
@@ -592,7 +592,7 @@ describe("a form that is no list of named parts", () => {
         kind: "multipart",
         mediaType: "multipart/form-data",
         fields: [
-          { name: "pic", kind: "file", text: true },
+          { name: "pic", kind: "file", single: true, text: true },
           { name: "tags", array: "comma" },
         ],
       },
