@@ -233,29 +233,29 @@ test("a document cannot steer the terminal", async () => {
 });
 
 test.each([
-  [["generate", "--chek"], "No such option: --chek"],
-  [["generate", "-x"], "No such option: -x"],
-  [["generate", "--format", "xml"], "--format is text, json or github."],
-  [["generate", "--int64", "long"], "--int64 is number, bigint, string or auto."],
+  [["generate", "--chek"], "Unknown option: --chek"],
+  [["generate", "-x"], "Unknown option: -x"],
+  [["generate", "--format", "xml"], "--format must be text, json or github."],
+  [["generate", "--int64", "long"], "--int64 must be number, bigint, string or auto."],
   [["generate", "--root"], "--root needs a folder."],
-  [["generate", "--print-model"], "--print-model takes one provider."],
+  [["generate", "--print-model"], "--print-model needs exactly one provider."],
   [
     ["generate", "--check", "--print-model", "toy"],
-    "--check and --print-model exclude each other.",
+    "--check and --print-model cannot be combined.",
   ],
   [["generate", "--spec", "a.yaml"], "--spec needs --out, the package's folder."],
-  [["generate", "--out", "a"], "--out and --name go with --spec."],
-  [["add"], "add takes one file."],
-  [["build"], "No such command: build"],
-  [[], "No command."],
-])("%j is answered with %j and the usage", async (words, message) => {
+  [["generate", "--out", "a"], "--out and --name need --spec."],
+  [["add"], "add needs exactly one file."],
+  [["build"], "Unknown command: build"],
+  [[], "A command is missing."],
+])("%j prints %j and the usage", async (words, message) => {
   const { status, stdout, stderr } = await lading(workspace(), ...words);
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
   expect(stderr.split("\n")[0]).toBe(message);
   expect(stderr).toContain("USAGE");
 });
 
-test("--help is answered on stdout", async () => {
+test("--help prints to stdout", async () => {
   const { status, stdout, stderr } = await lading(workspace(), "generate", "--help");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain("--print-model");

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readAddArguments, readArguments } from "../../generator/src/cli/readArguments.ts";
+import { readAddArguments } from "../../generator/src/cli/add.ts";
+import { readGenerateArguments } from "../../generator/src/cli/generate.ts";
 import type { Api } from "../../generator/src/2-model/model.ts";
 import { documentedAnswers, type DocumentedAnswer } from "../support/contract/documentedFetch.ts";
 import { examplesModule, examplesOf } from "../generator/examples.ts";
@@ -24,7 +25,7 @@ const named: Named = {
   commands: manifests.flatMap(({ name, bin }) => (bin ? [name] : [])),
   ladingProblem: ([command, ...words]) => {
     try {
-      if (command === "generate") readArguments(words);
+      if (command === "generate") readGenerateArguments(words);
       else if (command === "add") readAddArguments(words);
       else return "there is no such command";
       return undefined;
@@ -118,7 +119,7 @@ describe("what is wrong is noticed", () => {
         "nobody checks the command curl https://elsewhere.example",
         "@lading/runtime has no command",
         "npx lading guess: there is no such command",
-        "npx lading add --nmae x: No such option: --nmae",
+        "npx lading add --nmae x: Unknown option: --nmae",
         "no script for npm run gone",
         "npm run mock -- specs/gone/openapi.yaml: there is no specs/gone/openapi.yaml",
       ].map((fault) => `README.md: ${fault}`),

@@ -1,10 +1,10 @@
-/** The program `lading`: a command's words in, its exit code out. */
+/** The program `lading`: runs one command, and sets the exit code. */
 import nodeModule from "node:module";
 import { runCommand } from "./runCommand.ts";
 
-// From Node 22 on, what was compiled once is kept, as tsc does it: a quarter of the time that a small package takes.
+// Node 22 and later can keep compiled code, as tsc does. It saves a quarter of the time of a small package.
 (nodeModule as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
-// `lading generate | head`: whoever reads no further has seen enough. The work is done all the same.
+// `lading generate | head`: a reader that stops early is not an error, and the work is done all the same.
 for (const output of [process.stdout, process.stderr]) {
   output.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;

@@ -1,0 +1,72 @@
+/** `lading add`: its options, and how it runs. */
+import { resolve } from "node:path";
+import type { ArgsDef, CommandDef } from "citty";
+import type { AddOptions } from "../addSpec.ts";
+import {
+  allowPartialOption,
+  formatOption,
+  parseOptions,
+  readFormat,
+  UsageError,
+  type Format,
+} from "./options.ts";
+import { report, type Outputs } from "./report.ts";
+
+const options = {
+  name: {
+    type: "string",
+    valueHint: "name",
+    description:
+      "Name of the new folders under specs/ and packages/. Default: the name of the file or of its folder.",
+  },
+  root: {
+    type: "string",
+    valueHint: "folder",
+    description: "The folder that references must not leave. Default: the document's folder.",
+  },
+  "allow-partial": allowPartialOption,
+  format: formatOption,
+} as const satisfies ArgsDef;
+
+export const addCommand: CommandDef = {
+  meta: {
+    name: "add",
+    description:
+      "Copy a document and the files it refers to into specs/, and generate its package.",
+  },
+  args: {
+    file: { type: "positional", required: true, description: "The document." },
+    ...options,
+  },
+};
+
+/** What `lading add` is asked to do. */
+export interface AddArguments {
+  readonly request: AddOptions;
+  readonly format: Format;
+}
+
+/** Reads the words after `lading add`. Throws `UsageError`. */
+export function readAddArguments(words: readonly string[]): AddArguments {
+  const given = parseOptions(words, options);
+  const { _: files, name, root } = given;
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new UsageError("add needs exactly one file.");
+  if (name === "") throw new UsageError("--name needs a name.");
+  if (root === "") throw new UsageError("--root needs a folder.");
+  return {
+    request: {
+      file: resolve(file),
+      allowPartial: given["allow-partial"] === true,
+      ...(name !== undefined && { name }),
+      ...(root !== undefined && { root: resolve(root) }),
+    },
+    format: readFormat(given.format),
+  };
+}
+
+export async function runAdd(words: readonly string[], outputs: Outputs): Promise<number> {
+  const { format, request } = readAddArguments(words);
+  const { addSpec } = await import("../addSpec.ts");
+  return report(await addSpec(request), { mode: "write", format, outputs });
+}

@@ -1,0 +1,133 @@
+/** `lading generate`: its options, and how it runs. */
+import { resolve } from "node:path";
+import type { ArgsDef, CommandDef, ParsedArgs } from "citty";
+import type { GenerateFileOptions, GenerateOptions } from "../generate.ts";
+import {
+  allowPartialOption,
+  formatOption,
+  parseOptions,
+  readFormat,
+  UsageError,
+  type Format,
+} from "./options.ts";
+import { report, type Outputs } from "./report.ts";
+
+const options = {
+  check: {
+    type: "boolean",
+    description:
+      "Write nothing. Print what would change as a diff, and exit with 1 if anything would.",
+  },
+  "print-model": {
+    type: "boolean",
+    description: "Write nothing. Print the model of one provider as JSON.",
+  },
+  root: {
+    type: "string",
+    valueHint: "folder",
+    description:
+      "The workspace. Default: the nearest folder with specs/. With --spec: the folder that references must not leave; default: the document's folder.",
+  },
+  spec: {
+    type: "string",
+    valueHint: "file",
+    description: "A document outside a workspace. Its package is written to --out.",
+  },
+  out: { type: "string", valueHint: "folder", description: "With --spec: the package's folder." },
+  name: {
+    type: "string",
+    valueHint: "package",
+    description: "With --spec: the package's npm name. Default: the name of its folder.",
+  },
+  "allow-partial": allowPartialOption,
+  int64: {
+    type: "string",
+    valueHint: "number|bigint|string|auto",
+    description:
+      "The type of integers with format: int64. Default: the document's x-lading-int64, else number.",
+  },
+  format: formatOption,
+} as const satisfies ArgsDef;
+
+export const generateCommand: CommandDef = {
+  meta: { name: "generate", description: "Generate packages from OpenAPI documents." },
+  args: {
+    providers: {
+      type: "positional",
+      required: false,
+      description: "Folders under specs/. Default: all of them.",
+    },
+    ...options,
+  },
+};
+
+/** What `lading generate` is asked to do. */
+export interface GenerateArguments {
+  readonly request: GenerateOptions | GenerateFileOptions;
+  readonly mode: NonNullable<GenerateOptions["mode"]>;
+  readonly format: Format;
+}
+
+/** Reads the words after `lading generate`. Throws `UsageError`. */
+export function readGenerateArguments(words: readonly string[]): GenerateArguments {
+  const given = parseOptions(words, options);
+  const { check, "print-model": model, int64 } = given;
+  const format = readFormat(given.format);
+  if (int64 !== undefined && !isInt64Choice(int64))
+    throw new UsageError("--int64 must be number, bigint, string or auto.");
+  if (check && model) throw new UsageError("--check and --print-model cannot be combined.");
+  const mode = check ? "check" : model ? "model" : "write";
+  const request = given.spec === undefined ? readWorkspace(given) : readFile(given);
+  return {
+    request: {
+      ...request,
+      mode,
+      allowPartial: given["allow-partial"] === true,
+      ...(int64 !== undefined && { int64 }),
+    },
+    mode,
+    format,
+  };
+}
+
+export async function runGenerate(words: readonly string[], outputs: Outputs): Promise<number> {
+  const { format, mode, request } = readGenerateArguments(words);
+  const { generate, generateFile } = await import("../generate.ts");
+  const outcome = await ("spec" in request ? generateFile(request) : generate(request));
+  return report(outcome, { mode, format, outputs });
+}
+
+type Given = ParsedArgs<typeof options>;
+
+function readWorkspace({
+  _: providers,
+  root,
+  out,
+  name,
+  "print-model": model,
+}: Given): GenerateOptions {
+  if (root === "") throw new UsageError("--root needs a folder.");
+  if (out !== undefined || name !== undefined)
+    throw new UsageError("--out and --name need --spec.");
+  if (model && providers.length !== 1)
+    throw new UsageError("--print-model needs exactly one provider.");
+  return { providers, ...(root !== undefined && { root: resolve(root) }) };
+}
+
+function readFile({ _: providers, spec, out, root, name }: Given): GenerateFileOptions {
+  if (!spec) throw new UsageError("--spec needs a file.");
+  if (!out) throw new UsageError("--spec needs --out, the package's folder.");
+  if (root === "") throw new UsageError("--root needs a folder.");
+  if (name === "") throw new UsageError("--name needs the name of a package.");
+  if (providers.length > 0) throw new UsageError("--spec cannot be combined with providers.");
+  return {
+    spec: resolve(spec),
+    out: resolve(out),
+    ...(root !== undefined && { root: resolve(root) }),
+    ...(name !== undefined && { name }),
+  };
+}
+
+function isInt64Choice(choice: string): choice is NonNullable<GenerateOptions["int64"]> {
+  return ["number", "bigint", "string", "auto"].includes(choice);
+}

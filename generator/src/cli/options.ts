@@ -1,0 +1,57 @@
+/** What the commands have in common: two options, and how words are parsed. */
+import { parseArgs, type ArgsDef, type ParsedArgs } from "citty";
+
+/** Invalid arguments: the command prints the message and its usage. */
+export class UsageError extends Error {}
+
+/** How diagnostics are reported: as text, as JSON, or as annotations of a GitHub workflow. */
+export type Format = "text" | "json" | "github";
+
+interface BooleanOption {
+  readonly type: "boolean";
+  readonly description: string;
+}
+
+interface FormatOption {
+  readonly type: "string";
+  readonly valueHint: string;
+  readonly default: string;
+  readonly description: string;
+}
+
+export const allowPartialOption: BooleanOption = {
+  type: "boolean",
+  description:
+    "Leave out each operation that is not supported, with a warning, instead of refusing the document.",
+};
+
+export const formatOption: FormatOption = {
+  type: "string",
+  valueHint: "text|json|github",
+  default: "text",
+  description: "How diagnostics are reported.",
+};
+
+/** Throws `UsageError` for any other value of `--format`. */
+export function readFormat(format: string): Format {
+  if (format === "text" || format === "json" || format === "github") return format;
+  throw new UsageError("--format must be text, json or github.");
+}
+
+/** Parses the words after a command's name. Throws `UsageError` for an unknown option, which citty ignores. */
+export function parseOptions<Options extends ArgsDef>(
+  words: readonly string[],
+  known: Options,
+): ParsedArgs<Options> {
+  const parsed = parseArgs<Options>([...words], known);
+  const names = Object.keys(known);
+  // citty returns a name with hyphens in camelCase too.
+  const camel = names.map((name) =>
+    name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  );
+  const allowed = new Set(["_", ...names, ...camel]);
+  const unknown = Object.keys(parsed).find((option) => !allowed.has(option));
+  if (unknown !== undefined)
+    throw new UsageError(`Unknown option: ${unknown.length === 1 ? "-" : "--"}${unknown}`);
+  return parsed;
+}

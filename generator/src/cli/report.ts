@@ -1,0 +1,68 @@
+/** Prints what a command did: its diagnostics, and its summary or model. */
+import { styleText } from "node:util";
+import type { GenerateOptions, GenerateOutcome } from "../generate.ts";
+import type { Format } from "./options.ts";
+import { renderAnnotation } from "./renderAnnotation.ts";
+import { renderDiagnostic, type Paint } from "./renderDiagnostic.ts";
+import { renderSummary } from "./renderSummary.ts";
+
+/** Where a command writes to: `process`, or a substitute in a test. */
+export interface Outputs {
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** A stream, as far as a command needs one. */
+export interface Output {
+  readonly write: (text: string) => unknown;
+  readonly isTTY?: boolean;
+}
+
+/** How an outcome is reported. */
+export interface ReportOptions {
+  readonly mode: NonNullable<GenerateOptions["mode"]>;
+  readonly format: Format;
+  readonly outputs: Outputs;
+}
+
+/** Returns the exit code. */
+export function report(outcome: GenerateOutcome, how: ReportOptions): number {
+  if (how.format === "json") printJson(outcome, how);
+  else printText(outcome, how);
+  return outcome.ok ? 0 : 1;
+}
+
+function printText(
+  { diagnostics, root, models, summary }: GenerateOutcome,
+  { mode, format, outputs: { stdout, stderr } }: ReportOptions,
+): void {
+  const paint = painterOf(stderr);
+  for (const diagnostic of diagnostics)
+    if (format === "github") stdout.write(`${renderAnnotation(diagnostic)}\n`);
+    else stderr.write(`${renderDiagnostic(diagnostic, root, paint)}\n`);
+  if (mode === "model" && models?.[0] !== undefined) printValue(models[0], stdout);
+  for (const diff of summary?.diffs ?? []) stdout.write(diff);
+  stdout.write(renderSummary(summary?.packages ?? [], mode === "check"));
+}
+
+function printJson(
+  { ok, diagnostics, models, summary }: GenerateOutcome,
+  { mode, outputs: { stdout } }: ReportOptions,
+): void {
+  if (mode === "model" && models?.[0] !== undefined) printValue(models[0], stdout);
+  else printValue({ ok, diagnostics, ...summary }, stdout);
+}
+
+function printValue(value: unknown, stdout: Output): void {
+  stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+/** Colours only for a terminal: not in files and pipes, and not if `NO_COLOR` is set (https://no-color.org). */
+export function isStyled(stream: Output): boolean {
+  return stream.isTTY === true && !process.env.NO_COLOR;
+}
+
+function painterOf(stream: Output): Paint {
+  const styled = isStyled(stream);
+  return (style, text) => (styled ? styleText(style, text, { validateStream: false }) : text);
+}
