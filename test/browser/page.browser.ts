@@ -58,7 +58,7 @@ test.each<[string, given: "text" | "text, allowed" | "function", thrown: string]
   [
     "a secret credential as text is refused, and its value not told",
     "text",
-    "ApiRequestError: imagekit client: privateKey is a secret, and everybody who opens the page could read it. Make the call on a server, give a function that fetches a short-lived value, or set dangerouslyAllowBrowser: true",
+    "ApiRequestError: imagekit client: privateKey is a secret, and everyone who opens the page could read it. Make the call on a server, give a function that fetches a short-lived value, or set dangerouslyAllowBrowser: true",
   ],
   ["a secret credential passes where it is allowed", "text, allowed", ""],
   ["a function that gives a credential passes", "function", ""],

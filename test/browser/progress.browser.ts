@@ -96,7 +96,7 @@ test("XMLHttpRequest: an answer that breaks off says so", async () => {
     });
   });
   const { error } = await upload(url, 10, { isWatched: true });
-  expect(error?.message).toMatch(/broke off while its answer was read/);
+  expect(error?.message).toMatch(/failed while its response was read/);
 });
 
 test("a stream without end is let go by an abort", async () => {

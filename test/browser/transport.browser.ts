@@ -29,7 +29,7 @@ test.each(ways)("%s: the timeout names the call", async (_way, isWatched) => {
   expect(error).toEqual({
     name: "ApiTimeoutError",
     message:
-      "acme.putThing: PUT /thing was not answered in 50 ms. Give it more time with the option timeout.",
+      "acme.putThing: PUT /thing got no response in 50 ms. Give it more time with the option timeout.",
   });
 });
 
@@ -42,7 +42,7 @@ test.each(ways)("%s: an error answer is an ApiError with its words", async (_way
   });
   expect((await upload(url, 10, { isWatched })).error).toEqual({
     name: "ApiError",
-    message: "acme.putThing: PUT /thing answered 422: too blue.",
+    message: "acme.putThing: PUT /thing failed with status 422: too blue.",
   });
 });
 
@@ -51,7 +51,7 @@ test.each(ways)("%s: no connection is an ApiConnectionError", async (_way, isWat
   const { error } = await upload(url, 10, { isWatched });
   expect(error?.name).toBe("ApiConnectionError");
   expect(error?.message).toMatch(
-    /^acme\.putThing: PUT \/thing did not get through: the browser does not tell a page why .+ \(127\.0\.0\.1:\d+\)\. Its console does\. The usual causes: .* CORS/,
+    /^acme\.putThing: PUT \/thing failed: the browser does not show a page the reason .+ \(127\.0\.0\.1:\d+\)\. Its console shows it\. The usual causes: .* CORS/,
   );
 });
 
@@ -65,7 +65,7 @@ test.each(ways)("%s: the answer of a redirect is refused", async (_way, isWatche
   const { error, value } = await upload(url, 10, { isWatched });
   expect(value).toBeUndefined();
   expect(error?.name).toBe("ApiConnectionError");
-  expect(error?.message).toMatch(/redirects.*Set baseUrl to where the API lives/);
+  expect(error?.message).toMatch(/redirects.*Set baseUrl to the address of the API/);
 });
 
 test.each(ways)("%s: headers that belong to the browser are left out", async (_way, isWatched) => {
@@ -100,7 +100,7 @@ test.each(ways)(
     const { error } = await upload(url, 2, { isWatched, form: "stream", said: 3 });
     expect(error).toEqual({
       name: "ApiRequestError",
-      message: "acme.putThing: a stream gave 2 bytes where its size was said to be 3",
+      message: "acme.putThing: a stream produced 2 bytes, but its stated size is 3",
     });
   },
 );

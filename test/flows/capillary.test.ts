@@ -138,7 +138,7 @@ describe("credentials", () => {
     const { url: baseUrl } = await startedCluster();
     const source = generatedToken({ key: "test_key", secret: "wrong_secret", baseUrl });
     const error = await source().catch((reason: unknown) => reason as Error);
-    expect(String(error)).toContain("answered 401: No client has the secret ***");
+    expect(String(error)).toContain("failed with status 401: No client has the secret ***");
     expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toMatch(/wrong_secret/);
   });
 });

@@ -93,7 +93,7 @@ test("a list on standard input, an error of the API, and a signature", async () 
   const unsigned = await run(words, { input });
   expect(unsigned.code).toBe(1);
   expect(unsigned.stderr).toContain(
-    "cats/one.jpg: uploadcare.uploadFile: POST /base/ answered 400",
+    "cats/one.jpg: uploadcare.uploadFile: POST /base/ failed with status 400",
   );
   const env = { ...environment, UPLOADCARE_SECRET_KEY: "private_test_key" };
   const signed = await run(words, { input, env });

@@ -56,7 +56,7 @@ test.each<[string, () => PromiseLike<unknown>]>([
     () => new Error("was not refused"),
     (reason: unknown) => reason as Error,
   );
-  expect(error.message).toContain("answered 400");
+  expect(error.message).toContain("failed with status 400");
   expect(error.message).not.toContain("canary");
   expect(JSON.stringify(error)).not.toContain("canary");
 });

@@ -117,7 +117,7 @@ test("an upload from a client that is refused shows neither its signature nor it
   });
   const file = new Blob(["cat"]);
   const call = imagekit.uploadFile({ file, fileName: "cat.txt", publicKey: "public", ...signed });
-  await expect(call).rejects.toThrow(/answered 400: \*\*\* of \*\*\*\./);
+  await expect(call).rejects.toThrow(/failed with status 400: \*\*\* of \*\*\*\./);
 });
 
 test("an upload without a signature needs the private key, and is refused unsent without it", async () => {

@@ -270,9 +270,9 @@ describe("what goes wrong", () => {
     [
       "an address that expired",
       "expired",
-      /answered 403.*A segment's address is good for an hour\. Upload the file again/,
+      /failed with status 403.*A segment's address is good for an hour\. Upload the file again/,
     ],
-    ["a refusal", { status: 400 }, /answered 400: .*SlowDown/],
+    ["a refusal", { status: 400 }, /failed with status 400: .*SlowDown/],
     ["no ETag", "no-etag", /gave no ETag\. In a browser, its CORS rules/],
   ])("%s ends the upload, and says which segment", async (_what, kind, want) => {
     const { procore, api, storage } = await startedWorld();

@@ -129,7 +129,9 @@ test("an event that fails is told with the ids of its images, to be sent again",
     roboflow.uploadAndCreateEvent({ ...event, images: [{ file: file("a") }] }),
   );
   if (!(error instanceof EventNotCreatedError)) throw error;
-  expect(error.message).toMatch(/^the images were uploaded, but not their event: .*answered 403/);
+  expect(error.message).toMatch(
+    /^the images were uploaded, but not their event: .*failed with status 403/,
+  );
   isBroken = false;
   await roboflow.createVisionEvent(error.event);
   expect(events).toMatchObject([{ images: [{ sourceId: "ve-a" }] }]);

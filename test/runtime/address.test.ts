@@ -23,7 +23,7 @@ test.each([".", "..", "%2e", "%2E%2e", "%252e%252e", "a/../b", "..\\b", "a%2f..%
   "openapi-fetch trap: path value %j cannot move the request",
   async (name) => {
     expect((await refusalOf(fileOf, { name })).message).toBe(
-      'acme.openFile: name must not hold "." or ".." as a path segment: it would move the request',
+      'acme.openFile: name must not contain "." or ".." as a path segment: it would change the address of the request',
     );
   },
 );
@@ -58,7 +58,9 @@ test("allowReserved keeps slashes in a path, and nothing that would end it", asy
   };
   const { url } = await sentBy(plan, { name: "a/b?c#d" });
   expect(url).toBe("https://api.acme.test/files/a/b%3Fc%23d");
-  expect((await refusalOf(plan, { name: "a/../b" })).message).toContain("would move the request");
+  expect((await refusalOf(plan, { name: "a/../b" })).message).toContain(
+    "would change the address of the request",
+  );
 });
 
 test("a server variable without a default must be given", async () => {
@@ -77,14 +79,16 @@ test("two path values cannot become a dot segment together", async () => {
       { name: "b", in: "path" },
     ],
   };
-  expect((await refusalOf(plan, { a: "", b: "." })).message).toContain("would move the request");
+  expect((await refusalOf(plan, { a: "", b: "." })).message).toContain(
+    "would change the address of the request",
+  );
   const plain = {
     ...plan,
     parameters: plan.parameters!.map(({ name }) => ({ name, in: "path" as const })),
   };
   // Each is harmless; a server that decodes twice reads one dot.
   expect((await refusalOf(plain, { a: "%2", b: "e" })).message).toContain(
-    "it would move the request",
+    "it would change the address of the request",
   );
 });
 
@@ -157,7 +161,7 @@ test("an operation's own server: absolute stays, relative goes under the base", 
 
 test("a document without an absolute server needs a baseUrl", async () => {
   const relative = { ...acme, server: { url: "/api/v3" } };
-  await expect(sentBy({}, {}, {}, relative)).rejects.toThrow("give the client a baseUrl");
+  await expect(sentBy({}, {}, {}, relative)).rejects.toThrow("Give the client a baseUrl");
   expect((await sentBy({}, {}, { baseUrl: "https://pets.test" }, relative)).url).toBe(
     "https://pets.test/api/v3/things",
   );
@@ -214,7 +218,7 @@ test.each(["/part", "ftp://x.test/", "https://user:pw@x.test/", 7, "javascript:a
 
 test("a name that has no place on the wire is refused, not dropped", async () => {
   expect((await refusalOf(fileOf, { name: "a", nmae: "b" })).message).toBe(
-    "acme.openFile: there is no parameter nmae. The parameters: name. What the document lacks is sent by the call option extra",
+    "acme.openFile: there is no parameter nmae. The parameters: name. To send what the document does not describe, use the call option extra",
   );
 });
 

@@ -91,7 +91,7 @@ test.each<[string, () => Response, OperationPlan["responses"], string]>([
     "a 200 with HTML",
     answer(200, "<html>Login</html>", "text/html"),
     documented,
-    "acme.listThings: GET /things answered 200: the document promises application/json, the body is text/html: <html>Login</html>. The request was accepted, so look before you send it again.",
+    "acme.listThings: GET /things returned status 200: the document says application/json, the body is text/html: <html>Login</html>. The request was accepted, so look before you send it again.",
   ],
   [
     "a 200 cut short",
@@ -104,13 +104,13 @@ test.each<[string, () => Response, OperationPlan["responses"], string]>([
     "openapi-fetch trap: an empty 403",
     answer(403, ""),
     documented,
-    "Check that these credentials may do this.",
+    "Check that these credentials have permission for it.",
   ],
   [
     "openapi-fetch trap: an empty 500",
     answer(500, null),
     documented,
-    "The fault is on the API's side; call again later.",
+    "The error is on the API's side: call again later.",
   ],
   [
     "an error page where JSON is documented",
@@ -135,7 +135,7 @@ test.each<[string, () => Response, OperationPlan["responses"], string]>([
     "a redirect without end",
     () => new Response(null, { status: 302, headers: { location: "https://evil.test" } }),
     { 200: [json] },
-    "The redirect was not followed: the API redirects more than 5 times. Set baseUrl to where the API lives.",
+    "The redirect was not followed: the API redirects more than 5 times. Set baseUrl to the address of the API.",
   ],
 ])("%s is an ApiResponseError, in the result too", async (_, response, responses, words) => {
   const got = await resultOf(response, responses);
@@ -170,7 +170,7 @@ test("an undocumented error that speaks JSON gives its body", async () => {
 test("a documented empty error gives the ApiError", async () => {
   const { error } = await resultOf(answer(409, ""));
   expect(error).toBeInstanceOf(ApiError);
-  expect((error as ApiError).message).toBe("acme.listThings: GET /things answered 409.");
+  expect((error as ApiError).message).toBe("acme.listThings: GET /things failed with status 409.");
 });
 
 test("a long body is cut in the message, and whole in the error", async () => {
@@ -203,7 +203,7 @@ test("an error inside a 200 is an error, with the status it states", async () =>
     status: 403,
     code: "KeyError",
     message:
-      "acme.listThings: GET /things answered 403: No such key. Check that these credentials may do this.",
+      "acme.listThings: GET /things failed with status 403: No such key. Check that these credentials have permission for it.",
   });
 });
 

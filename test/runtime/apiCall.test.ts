@@ -43,7 +43,7 @@ test("result() never rejects on an answer; withResponse() gives both", async () 
   const { data, response } = await answeredBy(ok).call(operation()).withResponse();
   expect([data, response.headers.get("x-page")]).toEqual([{ a: 1 }, "2"]);
   await expect(answeredBy(bad).call(operation()).withResponse()).rejects.toThrow(
-    "answered 404: no",
+    "failed with status 404: no",
   );
 });
 

@@ -93,14 +93,14 @@ test.each([
   async (file) => {
     const error = await refusalOf(posting(json), { image: { data: [file] } });
     expect(error.message).toBe(
-      "acme.createThing: image.data.0 is a file, which a body of type application/json cannot carry",
+      "acme.createThing: image.data.0 is a file, which a body of type application/json cannot contain",
     );
   },
 );
 
-test("what JSON cannot hold is refused by name", async () => {
+test("what JSON cannot be is refused by name", async () => {
   expect((await refusalOf(posting(json), { id: 1n })).message).toMatch(
-    /^acme\.createThing: id cannot hold a bigint\. Give a number, or its digits as text/,
+    /^acme\.createThing: id cannot be a bigint\. Give a number, or its digits as text/,
   );
 });
 
@@ -265,7 +265,7 @@ test("raw: a multipart body that its caller encodes needs its boundary", async (
   const plan = posting({ kind: "raw", mediaType: "multipart/mixed" });
   const body = new Blob(["--b\r\n\r\nx\r\n--b--\r\n"]);
   expect((await refusalOf(plan, { body })).message).toBe(
-    "acme.createThing: a body of type multipart/mixed goes as you encode it: state its boundary with the option " +
+    "acme.createThing: a body of type multipart/mixed is sent as you encoded it. Give its boundary with the option " +
       'contentType ("multipart/mixed; boundary=…")',
   );
   const typed = new Blob([body], { type: "multipart/mixed; boundary=b" });

@@ -180,7 +180,7 @@ test("1,000 content codings are not undone one by one", async () => {
     failureOf(client.call(things, {}, { headers: { "X-Packed": "1" } }));
   const error = await call();
   expect(error).toBeInstanceOf(ApiResponseError);
-  expect(error.message).toContain("1000 codings");
+  expect(error.message).toContain("1000 content codings");
   const work = { work: call, measure: parsing(Array.from(packed)) };
   expect(await cpuRatio(work)).toBeLessThan(mostTimes);
   expect(await blockRatio(work)).toBeLessThan(mostTimes);
@@ -197,7 +197,7 @@ test("1,500 headers cost no more than parsing them", async () => {
   const call = { work: () => client.call(things), measure: parsing(names) };
   expect(await blockRatio(call)).toBeLessThan(mostTimes);
   const same = Array.from({ length: 3000 }, (_, at) => (at % 2 ? "1" : "set-cookie"));
-  const { nodeAnswer } = await import("../../packages/runtime/src/transport/nodeResponse.ts");
+  const { nodeResponse } = await import("../../packages/runtime/src/transport/nodeResponse.ts");
   const incoming = {
     rawHeaders: same,
     headers: {},
@@ -212,7 +212,7 @@ test("1,500 headers cost no more than parsing them", async () => {
     signal: new AbortController().signal,
     uploaded: Promise.resolve(true),
   };
-  const read = (): unknown => nodeAnswer(incoming as never, context);
+  const read = (): unknown => nodeResponse(incoming as never, context);
   expect(await cpuRatio({ work: read, measure: parsing(same) })).toBeLessThan(mostTimes);
 });
 

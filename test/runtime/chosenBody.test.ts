@@ -117,7 +117,7 @@ test.each<[bodies: readonly BodyPlan[], params: object, message: string]>([
       },
     ],
     { body: { spec: 1 } },
-    "acme.sendThing: contentType is missing: what is given can be sent as application/json-patch+json, application/merge-patch+json, which do not mean the same. Name one with the call option contentType",
+    "acme.sendThing: contentType is missing: the given values can be sent as application/json-patch+json, application/merge-patch+json, which differ in meaning. Choose one with the call option contentType",
   ],
   [
     [
@@ -125,17 +125,17 @@ test.each<[bodies: readonly BodyPlan[], params: object, message: string]>([
       { kind: "raw", mediaType: "image/jpeg", distinct: true },
     ],
     { body: new Uint8Array(2) },
-    "acme.sendThing: contentType is missing: what is given can be sent as image/png, image/jpeg, which do not mean the same. Name one with the call option contentType",
+    "acme.sendThing: contentType is missing: the given values can be sent as image/png, image/jpeg, which differ in meaning. Choose one with the call option contentType",
   ],
   [
     login,
     { email: "e", username: "u" },
-    `acme.sendThing: what is given fits none of the bodies that the operation takes: ${json} (email, password); ${form} (username, password). Give what one of them takes`,
+    `acme.sendThing: the given values fit none of the operation's bodies: ${json} (email, password); ${form} (username, password). Give the values of one of them`,
   ],
   [
     login,
     { usrname: "u" },
-    "acme.sendThing: there is no parameter usrname. The parameters: email, password, username. What the document lacks is sent by the call option extra",
+    "acme.sendThing: there is no parameter usrname. The parameters: email, password, username. To send what the document does not describe, use the call option extra",
   ],
 ])("of %j, %j is refused", async (bodies, params, message) => {
   expect((await refusalOf(post(...bodies), params)).message).toBe(message);

@@ -86,7 +86,7 @@ test("a missing credential names the options and variables of every alternative"
 
 test("a user name with a colon would be another user", async () => {
   await expect(credentialsSent([["basic"]], { username: "a:b", password: "x" })).rejects.toThrow(
-    "the client option username must be text",
+    "the client option username must be a string",
   );
 });
 
@@ -116,7 +116,7 @@ test("a secret in a page is refused, unless that is wanted or a function gives i
   const { fetch } = recordingFetch(() => Response.json({}));
   const create = (options: object) => () => new Client(acme, { fetch, ...options });
   expect(create({ apiKey: "private_test_key" })).toThrow(
-    "acme client: apiKey is a secret, and everybody who opens the page could read it",
+    "acme client: apiKey is a secret, and everyone who opens the page could read it",
   );
   expect(create({ apiKey: () => "short-lived" })).not.toThrow();
   expect(create({ apiKey: "private_test_key", dangerouslyAllowBrowser: true })).not.toThrow();

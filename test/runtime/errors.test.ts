@@ -62,7 +62,7 @@ test("an ApiError has everything that was said", async () => {
     requestId: "req_1",
     attempts: 1,
   });
-  expect(error.message).toBe("acme.listThings: GET /things answered 404: No such thing.");
+  expect(error.message).toBe("acme.listThings: GET /things failed with status 404: No such thing.");
   expect([error.error, error.body]).toEqual([JSON.parse(body), body]);
   expect(error.headers.get("x-request-id")).toBe("req_1");
   expect(error.response.status).toBe(404);
@@ -83,7 +83,7 @@ test.each([
     '{"message":"bad key"}',
     "bad key. Check the credentials. Give the client apiKey (ACME_API_KEY); in brackets the environment variable.",
   ],
-  ["how long to wait", 429, '{"message":"slow!"}', "slow! Wait 7 s, then call again."],
+  ["how long to wait", 429, '{"message":"slow!"}', "slow! Wait 7 s before the next call."],
 ])("the message tells %s", async (_, status, body, want) => {
   const headers = { "content-type": "application/json", "retry-after": "7" };
   const { fetch } = recordingFetch(() => new Response(body, { status, headers }));
@@ -91,7 +91,9 @@ test.each([
   const call = client.call(
     operation({ responses: { default: ["application/json"] }, security: [["key"]] }),
   );
-  await expect(call).rejects.toThrow(`acme.listThings: GET /things answered ${status}: ${want}`);
+  await expect(call).rejects.toThrow(
+    `acme.listThings: GET /things failed with status ${status}: ${want}`,
+  );
 });
 
 const canary = "canary_private_test_key";
@@ -194,7 +196,9 @@ test("a basic credential is not shown in its encoded form either", async () => {
     () => undefined,
     (reason: unknown) => reason,
   );
-  expect((error as Error).message).toBe("acme.listThings: GET /things answered 404: no: ***.");
+  expect((error as Error).message).toBe(
+    "acme.listThings: GET /things failed with status 404: no: ***.",
+  );
   expect(shown(error)).not.toContain(encoded);
 });
 
@@ -217,7 +221,7 @@ test("a very short secret leaves the message readable", async () => {
   const { fetch } = recordingFetch(() => Response.json({ message: "no" }, { status: 404 }));
   const client = new Client(secretive, { fetch, apiKey: "t" } as object);
   const call = client.call(operation({ security: [["bearer"]] }));
-  await expect(call).rejects.toThrow("acme.listThings: GET /things answered 404: no.");
+  await expect(call).rejects.toThrow("acme.listThings: GET /things failed with status 404: no.");
 });
 
 test("a presigned URL is not shown", async () => {
@@ -247,7 +251,7 @@ test.each(["\r\nX-Evil: 1", "\n", "ключ", "\0"])(
         (reason: unknown) => reason,
       );
       expect((error as Error).message).toContain(
-        "the client option apiKey must be text that a request can carry",
+        "the client option apiKey must be a string without line breaks, spaces or other characters that a credential cannot have",
       );
       expect(shown(error)).not.toContain(canary);
     }

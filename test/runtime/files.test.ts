@@ -114,7 +114,7 @@ test.each<[string, unknown, string]>([
   ],
 ])("%s is refused: nobody can tell whether its content was meant", async (_, file, problem) => {
   expect((await refusalOf(upload, { file })).message).toBe(
-    `acme.uploadThing: ${problem}. For the file of a path give await fileFromPath(…), for a text new Blob([…])`,
+    `acme.uploadThing: ${problem}. For a file on disk give await fileFromPath(path), for text new Blob([text])`,
   );
 });
 
@@ -188,6 +188,6 @@ test.each<[string, () => Promise<unknown>]>([
 test("a stream of text is refused when it shows", async () => {
   const file = Readable.from(["text"]);
   await expect(sentBy(upload, { file })).rejects.toThrow(
-    "acme.uploadThing: a stream must give Uint8Array chunks and gave a string",
+    "acme.uploadThing: a stream must produce Uint8Array chunks and produced a string",
   );
 });

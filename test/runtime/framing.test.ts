@@ -136,8 +136,8 @@ test("the message says what to do", async () => {
     { headers: { "Content-Type": "multipart/form-data" } },
   );
   await expect(call).rejects.toThrow(
-    "acme.send: the header content-type is the form's own and cannot be given: it names the boundary between the parts. " +
-      "Leave it out of headers, defaultHeaders and hooks; which of several media types to send, the option contentType says",
+    "acme.send: the header content-type of a form cannot be set, since it has the boundary between the parts. Remove it from headers, " +
+      "defaultHeaders and hooks; the option contentType chooses between several media types",
   );
 });
 

@@ -338,10 +338,10 @@ test("a bigint where the document describes none is refused, and items of a body
   const client = new Client(acme, { fetch, maxRetries: 0 });
   for (const choice of [undefined, "bigint"]) {
     const call = client.call(planOf(choice, "sendPet"), { id: 1, body: { id: 1, count: 5n } });
-    await expect(call).rejects.toThrow("count cannot hold a bigint");
+    await expect(call).rejects.toThrow("count cannot be a bigint");
   }
   const plain = client.call(planOf(undefined, "sendPet"), { id: 1, body: { id: 5n } });
-  await expect(plain).rejects.toThrow("id cannot hold a bigint");
+  await expect(plain).rejects.toThrow("id cannot be a bigint");
   expect(sent).toEqual([]);
   for (const [choice, value] of [
     ["bigint", BigInt(long)],
@@ -378,8 +378,8 @@ test("a bigint goes out whole where the engine writes no digits", async () => {
   const { BigintTexts } = await import("../../packages/runtime/src/values/bigintTexts.ts");
   const texts = new BigintTexts();
   const text = JSON.stringify({
-    a: texts.standingFor(BigInt(long)),
-    b: [texts.standingFor(-1n)],
+    a: texts.placeholderFor(BigInt(long)),
+    b: [texts.placeholderFor(-1n)],
     c: "bigint-",
   });
   expect(texts.inserted(text)).toBe(`{"a":${long},"b":[-1],"c":"bigint-"}`);
@@ -418,9 +418,9 @@ test("without a choice, a rounded integer is told of, once for each operation an
   expect(first.data).toMatchObject({ id: Number(long) });
   expect(first.warnings).toHaveLength(2);
   expect(first.warnings[0]).toMatch(
-    /^acme\.sendPet: \/id holds an integer beyond 2\^53, which was rounded/,
+    /^acme\.sendPet: \/id is an integer beyond 2\^53 and was rounded/,
   );
-  expect(first.warnings[1]).toContain("/children/*/id holds");
+  expect(first.warnings[1]).toContain("/children/*/id is");
   expect(first.warnings.join()).not.toContain(long);
   await first.call();
   expect(first.warnings).toHaveLength(2);
@@ -429,7 +429,7 @@ test("without a choice, a rounded integer is told of, once for each operation an
   });
   expect(exact.warnings).toEqual([]);
   const failed = await sendPet(undefined, { text: `{"code":${long}}`, status: 400 });
-  expect(failed.warnings[0]).toContain("/code holds");
+  expect(failed.warnings[0]).toContain("/code is");
 });
 
 test("a map of many keys does not fill the log", async () => {
@@ -455,7 +455,7 @@ test("items of a stream that are rounded are told of", async () => {
 test("an integer that the choice does not cover is rounded and told of", async () => {
   const { data, warnings } = await sendPet("bigint", { text: `{"id":1,"count":${long}}` });
   expect(data).toEqual({ id: 1n, count: Number(long) });
-  expect(warnings[0]).toContain("/count holds");
+  expect(warnings[0]).toContain("/count is");
 });
 
 test("with response validation, a rounded integer is an error that names its place", async () => {
@@ -465,9 +465,7 @@ test("with response validation, a rounded integer is an error that names its pla
   const text = `{"children":[{"id":1},{"id":${long}}]}`;
   const { error } = await sendPet(undefined, { text, options });
   expect(error).toBeInstanceOf(ApiResponseError);
-  expect((error as Error).message).toContain(
-    "/children/1/id: expected an integer that a number holds",
-  );
+  expect((error as Error).message).toContain("/children/1/id: expected an integer within 2^53");
   const warned = await sendPet(undefined, {
     text,
     options: { validation: { schemas, onMismatch: "warn" } },
@@ -506,7 +504,7 @@ test("a bigint that differs is told by its digits", async () => {
     text: `{"id":${long}}`,
     options: { validation: { schemas } },
   });
-  expect((error as Error).message).toContain(`/id: expected string, came ${long}`);
+  expect((error as Error).message).toContain(`/id: expected string, found ${long}`);
 });
 
 test("the types of an operation without such integers stay, and so does its plan", () => {

@@ -38,13 +38,13 @@ test.each<[string, object, string]>([
   ["nothing", {}, "acme.listThings: body is missing"],
   ["an object", { body: { a: 1 } }, "acme.listThings: body must be a list or an async iterable"],
   ["a file inside of an item", { body: [{ a: new Blob() }] }, "acme.listThings: "],
-  ["an item that is no JSON", { body: [1n] }, "acme.listThings: "],
+  ["an item that is not JSON", { body: [1n] }, "acme.listThings: "],
 ])("%s is refused before anything is sent", async (_, params, message) => {
   const error = await refusalOf(plan("lines"), params);
   expect([error.name, error.message.startsWith(message)]).toEqual(["ApiRequestError", true]);
 });
 
-test("an item of an iterable that is no JSON ends the call", async () => {
+test("an item of an iterable that is not JSON ends the call", async () => {
   async function* broken(): AsyncGenerator<unknown> {
     yield await Promise.resolve(1n);
   }

@@ -93,8 +93,8 @@ describe("openAsBlob", () => {
           const failed = new Client(acme, transport).call(upload, { body });
           await expect(failed).rejects.toBeInstanceOf(ApiRequestError);
           await expect(failed).rejects.toThrow(
-            `acme.putThing: a Blob of ${blob.size} bytes holds more than it says: Node cuts the size of a file of 4 GiB and more ` +
-              "(openAsBlob). Give await fileFromPath(…) of its path instead",
+            `acme.putThing: a Blob of ${blob.size} bytes has more content than its size says: Node cuts the size of a file of 4 GiB and more ` +
+              "(openAsBlob). Give await fileFromPath(path) instead",
           );
         }
       }

@@ -15,7 +15,7 @@ function form(field: Partial<FieldPlan>): Partial<OperationPlan> {
 
 test.each([[[file, file]], [[file]], [[]]])("a list is no single file", async (list) => {
   expect((await refusalOf(form({ single: true }), { file: list })).message).toBe(
-    "acme.listThings: file is one file and is given as an array",
+    "acme.listThings: file must be one file and is an array",
   );
 });
 
@@ -27,7 +27,7 @@ test("a list of files is one where the document has one", async () => {
 test("a required list of files must not be empty", async () => {
   for (const empty of [[], [undefined], [null]]) {
     expect((await refusalOf(form({ required: true }), { file: empty })).message).toBe(
-      "acme.listThings: file is required and is an empty list, of which nothing would be sent",
+      "acme.listThings: file is required and is an empty list, so nothing would be sent",
     );
   }
 });
@@ -49,7 +49,7 @@ test.each(places)("%s: a required list must not be empty", async (_place, plan) 
     [{}, "an empty object"],
   ] as const) {
     expect((await refusalOf({ parameters }, { ids: given })).message).toBe(
-      `acme.listThings: ids is required and is ${what}, of which nothing would be sent`,
+      `acme.listThings: ids is required and is ${what}, so nothing would be sent`,
     );
   }
 });

@@ -5,7 +5,7 @@ import { acme, operation } from "./support.ts";
 
 afterEach(() => void vi.unstubAllEnvs());
 
-/** Calls an operation that is answered 503, then 200, and gives the lines. */
+/** Calls an operation whose responses are 503, then 200, and returns the lines. */
 async function linesOf(options: { readonly logLevel?: LogLevel }): Promise<string[]> {
   const lines: string[] = [];
   const line =
@@ -33,16 +33,16 @@ const facts =
 test("debug: every attempt and every answer", async () => {
   expect(await linesOf({ logLevel: "debug" })).toEqual([
     `debug acme.listThings: GET https://api.acme.test/things ${facts}:1}`,
-    `debug acme.listThings: answered 503 ${facts}:1}`,
-    `info acme.listThings: answered 503: trying again in 0.0 s ${facts}:1}`,
+    `debug acme.listThings: status 503 ${facts}:1}`,
+    `info acme.listThings: status 503: retrying in 0.0 s ${facts}:1}`,
     `debug acme.listThings: GET https://api.acme.test/things ${facts}:2}`,
-    `debug acme.listThings: answered 200 ${facts}:2}`,
+    `debug acme.listThings: status 200 ${facts}:2}`,
   ]);
 });
 
 test("info: what is tried again", async () => {
   expect(await linesOf({ logLevel: "info" })).toEqual([
-    `info acme.listThings: answered 503: trying again in 0.0 s ${facts}:1}`,
+    `info acme.listThings: status 503: retrying in 0.0 s ${facts}:1}`,
   ]);
 });
 

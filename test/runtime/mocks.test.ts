@@ -77,7 +77,7 @@ describe.each(["package first", "mock first"] as const)("%s", (order) => {
     expect(await client.call(operation())).toEqual({ by: name });
     expect(await client.call(text)).toBe("plain");
     expect(await client.call(put, { body: new Blob(["bytes"]) })).toEqual({ took: "bytes" });
-    await expect(client.call(operation())).rejects.toThrow("answered 404: no such thing");
+    await expect(client.call(operation())).rejects.toThrow("failed with status 404: no such thing");
   });
 
   test.each([

@@ -237,7 +237,7 @@ test("names cannot leave their quotes or their line", async () => {
   ]);
   const evil = toFile(new Uint8Array(), "a.jpg", { type: "image/jpeg\r\nX-Evil: 1" });
   expect((await refusalOf(uploading(), { file: evil })).message).toContain(
-    "file has a media type that no header can carry",
+    "file has a media type that a header cannot have",
   );
 });
 
@@ -281,10 +281,10 @@ test("two parts of one name are refused where the file names the part", async ()
 test("a file has no place in a field that goes as JSON", async () => {
   expect(
     (await refusalOf(uploading({ name: "f", kind: "json" }), { f: { a: cat } })).message,
-  ).toContain("f.a is a file, which a field that goes as JSON cannot carry");
+  ).toContain("f.a is a file, which a field that is sent as JSON cannot contain");
   expect(
     (await refusalOf(uploading({ name: "f", array: "comma" }), { f: [cat] })).message,
-  ).toContain("f.0 cannot hold an Object");
+  ).toContain("f.0 cannot be an Object");
 });
 
 test("a real server's parser reads the same parts, with an exact Content-Length", async () => {
@@ -357,12 +357,12 @@ test.each(["multipart", "urlencoded"] as const)(
       ["pipe", "a|b"],
     ] as const) {
       expect((await sending({ name: "tags", array }, ["cat", item])).message).toMatch(
-        /tags\.1 holds "[ ,|]", which separates the values/,
+        /tags\.1 contains "[ ,|]", which separates the values/,
       );
       const nested = await sending({ name: "m", object: "brackets", array }, { a: [item] });
-      expect(nested.message).toMatch(/m\.a\.0 holds/);
+      expect(nested.message).toMatch(/m\.a\.0 contains/);
       expect((await sending({ name: "tags", array }, [""])).message).toContain(
-        "tags.0 is an empty text",
+        "tags.0 is an empty string",
       );
     }
     for (const key of ["", "a][b", "[a"]) {
@@ -408,11 +408,11 @@ test("a text in the place of a file is what the document says of it", async () =
   ];
   for (const path of paths) {
     expect((await refusalOf(...sending(["base64", "url"], path))).message).toBe(
-      "acme.uploadThing: file is a text, and neither a data URL nor base64 text nor an http(s) URL. For the file of a path give " +
-        "await fileFromPath(…), for a text new Blob([…])",
+      "acme.uploadThing: file is a string, but neither a data URL nor base64 text nor an http(s) URL. For a file on disk give " +
+        "await fileFromPath(path), for text new Blob([text])",
     );
     expect((await refusalOf(...sending(["url"], ["https://a.test", path]))).message).toContain(
-      "file.1 is a text, and neither a data URL nor an http(s) URL. For the file of a path give await fileFromPath(…)",
+      "file.1 is a string, but neither a data URL nor an http(s) URL. For a file on disk give await fileFromPath(path)",
     );
     expect((await sentBy(...sending(true, path))).text).toContain(path);
   }
@@ -433,7 +433,7 @@ test("what has to be there is no list or object of nothing", async () => {
   for (const [index, value] of [[], [null], {}].entries()) {
     const plan = uploading(fields[index]!, { name: "b" });
     expect((await refusalOf(plan, { a: value, b: "c" })).message).toMatch(
-      /a is required and is an empty (list|object), of which nothing would be sent/,
+      /a is required and is an empty (list|object), so nothing would be sent/,
     );
   }
 });
@@ -442,7 +442,7 @@ test("the list of an input element is no file, and the message says which to tak
   const list = { 0: new File(["x"], "a"), length: 1, [Symbol.toStringTag]: "FileList" };
   for (const plan of [uploading({ name: "file", kind: "file" }), uploading({ name: "file" })]) {
     expect((await refusalOf(plan, { file: list })).message).toMatch(
-      /file (must be a file|cannot hold).* Give .*list/,
+      /file (must be a file|cannot be).* Give .*list/,
     );
   }
 });

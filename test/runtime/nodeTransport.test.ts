@@ -142,7 +142,7 @@ test.each<[string, (path: string) => Promise<void>]>([
     const path = await temporaryFile(new Uint8Array(40_000_000));
     const before = await fileFromPath(path);
     onData = () => change(path);
-    const words = `acme.putThing: the file ${path} ${what} since fileFromPath looked at it`;
+    const words = `acme.putThing: the file ${path} ${what} after fileFromPath opened it`;
     const failure = { name: "ApiRequestError", message: words };
     await expect(clientAt(url).call(put, { body: before })).rejects.toMatchObject(failure);
     await expect(clientAt(url).call(put, { body: before })).rejects.toMatchObject(failure);
@@ -321,7 +321,7 @@ test.each<[string, (request: IncomingMessage) => void]>([
   const body = new Blob([new Uint8Array(20_000_000)]);
   await expect(clientAt(url).call(put, { body })).rejects.toMatchObject({
     name: "ApiConnectionError",
-    message: expect.stringMatching(/did not get through: (ECONNRESET|EPIPE) \(127/),
+    message: expect.stringMatching(/failed: (ECONNRESET|EPIPE) \(127/),
   });
 });
 
@@ -336,7 +336,7 @@ test.each<[string, () => Promise<[FileInput, () => unknown]>]>([
     },
   ],
   [
-    "a Node stream that gives nothing more",
+    "a Node stream that returns undefined more",
     async () => {
       const stream = new Readable({ read: () => undefined });
       stream.push(new Uint8Array(100_000));
@@ -344,7 +344,7 @@ test.each<[string, () => Promise<[FileInput, () => unknown]>]>([
     },
   ],
   [
-    "a web stream that gives nothing more",
+    "a web stream that returns undefined more",
     async () => {
       const cancel = vi.fn();
       const start = (controller: ReadableStreamDefaultController): void =>
@@ -541,7 +541,7 @@ test("a coding that is broken is a connection error", async () => {
       .writeHead(200, { "content-type": "text/plain", "content-encoding": "gzip" })
       .end("no gzip");
   });
-  await expect(clientAt(url).call(read)).rejects.toThrow("broke off while its answer was read");
+  await expect(clientAt(url).call(read)).rejects.toThrow("failed while its response was read");
 });
 
 test.each([
@@ -620,7 +620,7 @@ test("https: a private authority through agent, and none without it", async () =
   const body = await fileFromPath(await temporaryFile(numbers));
   expect(await clientAt(url, { agent }).call(put, { body })).toEqual({ size: 5_600_000 });
   await expect(clientAt(url).call(put, { body })).rejects.toThrow(
-    /did not get through: the server.s certificate is not trusted \((DEPTH_ZERO_)?SELF_SIGNED_CERT/,
+    /failed: the server.s certificate is not trusted \((DEPTH_ZERO_)?SELF_SIGNED_CERT/,
   );
 });
 
@@ -641,7 +641,7 @@ test("agent makes the connections, of both protocols if it can", async () => {
   expect(agent.count).toBe(1);
   await expect(clientAt(url, { agent: new HttpsAgent() }).call(operation())).rejects.toMatchObject({
     name: "ApiRequestError",
-    message: "acme.listThings: the client option agent makes no http: connections",
+    message: "acme.listThings: the client option agent cannot make http: connections",
   });
 });
 
@@ -651,6 +651,6 @@ test("an agent that is none, or that would not be used, is refused", () => {
   );
   const agent = new Agent();
   expect(() => new Client(acme, { agent, fetch: globalThis.fetch })).toThrow(
-    "acme client: agent would not be used: the option fetch makes the connections",
+    "acme client: agent would have no effect: the option fetch makes the connections",
   );
 });

@@ -20,7 +20,7 @@ test.each([
   const error = await refused(
     Response.json(body, { status: 404, headers: { "x-request-id": "r\u0009\u00ad1" } }),
   );
-  expect(error.message).toContain(`answered 404: ${shown}.`);
+  expect(error.message).toContain(`failed with status 404: ${shown}.`);
   expect(error.code).toBe(shown);
   expect(error.requestId).toBe("r 1");
   const inText = await refused(new Response(said, { status: 500 }));

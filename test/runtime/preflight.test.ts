@@ -26,7 +26,7 @@ const refused: readonly (readonly [string, Partial<OperationPlan>, object, strin
     "a file that is too large",
     limited,
     { file: new Uint8Array(11) },
-    "file has 11 bytes, and at most 10 are allowed",
+    "file has 11 bytes, but at most 10 are allowed",
   ],
   [
     "a stream that says so itself",
@@ -38,13 +38,13 @@ const refused: readonly (readonly [string, Partial<OperationPlan>, object, strin
     "a type that is not allowed",
     limited,
     { file: new File([], "a.pdf") },
-    "file is application/pdf, and allowed are image/png, video/*",
+    "file has the type application/pdf, but only image/png, video/* is allowed",
   ],
   [
     "a text that is too long",
     limited,
     { file: png, title: "cats" },
-    "title has 4 characters, and at most 3 are allowed",
+    "title has 4 characters, but at most 3 are allowed",
   ],
   [
     "an item that is too long",
@@ -63,7 +63,7 @@ const refused: readonly (readonly [string, Partial<OperationPlan>, object, strin
     "a stream where the length must be known",
     { ...raw, lengthRequired: true },
     { body: bytes() },
-    "the server wants to know the length beforehand",
+    "the server needs the length first",
   ],
 ];
 

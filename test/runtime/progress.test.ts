@@ -18,7 +18,7 @@ function heard(total: number | undefined, reports: readonly Report[]): UploadPro
   const events: UploadProgress[] = [];
   const tracker = trackProgress((event) => events.push(event), total);
   for (const report of reports) {
-    if (report === "answer") tracker.answered();
+    if (report === "answer") tracker.responded();
     else if (report === "again") tracker.restart();
     else if (report === "end") tracker.stop();
     else tracker.report({ loaded: report, total });

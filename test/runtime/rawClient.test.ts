@@ -182,7 +182,7 @@ test("openapi-fetch trap: an empty-body error is an ApiError, not an empty strin
     const { error, response } = await raw.GET("/things/{id}", { params: { path: { id: "1" } } });
     expect(error).toBeInstanceOf(ApiError);
     expect((error as unknown as ApiError).message).toContain(
-      "acme.listThings: GET /things/1 answered 404",
+      "acme.listThings: GET /things/1 returned status 404",
     );
     expect(response.status).toBe(404);
   }

@@ -152,25 +152,25 @@ test("another origin gets what describes the message, and nothing of the caller'
 const away = "https://other.test/a";
 test.each<[string, Case]>([
   [
-    "it leads from https to http",
+    "it goes from https to http",
     { hops: [{ status: 302, location: "http://api.acme.test/things" }] },
   ],
-  ["it leads to ftp:", { hops: [{ status: 302, location: "ftp://api.acme.test" }] }],
+  ["its address has the scheme ftp:", { hops: [{ status: 302, location: "ftp://api.acme.test" }] }],
   [
-    "its address holds a user name",
+    "its address contains a user name",
     { hops: [{ status: 302, location: "https://a:b@other.test" }] },
   ],
-  ["its address cannot be read", { hops: [{ status: 302, location: "https://[" }] }],
+  ["its address is not a valid URL", { hops: [{ status: 302, location: "https://[" }] }],
   [
-    "its address holds a credential, and https://other.test is another origin",
+    "its address contains a credential, and https://other.test is another origin",
     { hops: [{ status: 302, location: `${away}?next=private%5Ftest%5Fkey` }] },
   ],
   [
-    "the body holds options of the client, and https://other.test is another origin",
+    "the body contains options of the client, and https://other.test is another origin",
     { method: "POST", body: text, carriesOptions: true, hops: [{ status: 307, location: away }] },
   ],
   [
-    "the body holds a stream, which can be sent once",
+    "the body contains a stream, which can be sent only once",
     { method: "POST", body: once, hops: [{ status: 307, location: "/new" }] },
   ],
   [
@@ -182,7 +182,7 @@ test.each<[string, Case]>([
     textBody("application/x-www-form-urlencoded", "key=private%5Ftest%5Fkey"),
     multipartBody("multipart/form-data", [{ name: "key", value: "private_test_key" }]),
   ].map((body): [string, Case] => [
-    "the body holds a secret, and https://other.test is another origin",
+    "the body contains a secret, and https://other.test is another origin",
     { method: "PUT", body, hops: [{ status: 301, location: away }] },
   ]),
 ])("refused: %s", async (words, given) => {
@@ -273,8 +273,8 @@ test("a stream or a large body through fetch is not redirected, and the error sa
   const client = clientAt(url, { fetch: globalThis.fetch });
   for (const body of [new Uint8Array(16_777_217), new Blob(["x"]).stream()]) {
     await expect(client.call(upload, { body })).rejects.toThrow(
-      "The API redirects, and where to is not shown: browsers hide it, and a fetch does of streams and large bodies. " +
-        "Set baseUrl to where the API lives.",
+      "The API redirects to an unknown address: browsers hide it, and so does fetch for streams and large bodies. " +
+        "Set baseUrl to the address of the API.",
     );
   }
 });
@@ -295,7 +295,7 @@ test("fields that are secret go to no other origin", async () => {
     const plan = operation({ method: "POST", bodies: [form] });
     for (const transport of [{}, { fetch: globalThis.fetch }]) {
       await expect(clientAt(url, transport).call(plan, { signature: "abc" })).rejects.toThrow(
-        "The redirect was not followed: the body holds options of the client",
+        "The redirect was not followed: the body contains options of the client",
       );
     }
   }
@@ -311,7 +311,7 @@ test("a refusal is told in the error, which holds the answer", async () => {
   await expect(client.call(post, { body: new Uint8Array(3) })).rejects.toMatchObject({
     status: 301,
     message: expect.stringContaining(
-      "The redirect was not followed: after a 301, POST would become GET. Set baseUrl to where the API lives.",
+      "The redirect was not followed: after a 301, POST would become GET. Set baseUrl to the address of the API.",
     ),
   });
 });

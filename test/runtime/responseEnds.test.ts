@@ -5,7 +5,7 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
 import type { IncomingMessage } from "node:http";
-import { nodeAnswer } from "../../packages/runtime/src/transport/nodeResponse.ts";
+import { nodeResponse } from "../../packages/runtime/src/transport/nodeResponse.ts";
 
 /** What a call gets of such a response: its text, or why there is none. */
 async function textOf(
@@ -24,7 +24,7 @@ async function textOf(
       errored,
     },
   });
-  const answer = nodeAnswer(incoming as unknown as IncomingMessage, {
+  const answer = nodeResponse(incoming as unknown as IncomingMessage, {
     method: "GET",
     url: "https://a.test/",
     uploaded: Promise.resolve(true),

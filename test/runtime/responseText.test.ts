@@ -163,7 +163,7 @@ test.each([
     });
     expect(error).toBeInstanceOf(ApiConnectionError);
     expect(error.message).toMatch(
-      /broke off while its answer was read: .*(unexpected end of file|Decompression failed|the connection|is not what its Content-Encoding says)/,
+      /failed while its response was read: .*(unexpected end of file|Decompression failed|the connection|is not what its Content-Encoding says)/,
     );
   }
   const pictures = { responses: { 200: ["image/png"] } };
@@ -190,7 +190,7 @@ test.each(transports)("%s: a 304 is no redirect", async (by) => {
     const error = await failure(by, { ...served, plan: { responses } });
     expect(error).toMatchObject({ name: "ApiError", status: 304 });
     expect(error.message).toBe(
-      "acme.listThings: GET /things answered 304: Not Modified. Nothing has changed since the version that the request names: keep using that one.",
+      "acme.listThings: GET /things failed with status 304: Not Modified. Nothing has changed since the version that the request names: keep using that version.",
     );
   }
   const undocumented = await failure(by, served);

@@ -122,8 +122,8 @@ describe("what is not", () => {
   test("the message tells why", async () => {
     const { end } = await persist([broken("ECONNRESET")], post);
     expect((end as Error).message).toBe(
-      "acme.addThing: POST /things did not get through: ECONNRESET (api.acme.test). " +
-        "It was not sent again: it may have arrived, and twice may be once too often. Check the network and the address.",
+      "acme.addThing: POST /things failed: ECONNRESET (api.acme.test). " +
+        "It was not sent again: it may have arrived, and a second one might do harm. Check the network and the address.",
     );
   });
 });
@@ -152,7 +152,9 @@ describe("bodies", () => {
     expect(end).toBeInstanceOf(kind);
     expect(end).toMatchObject({
       notRetried: "stream",
-      message: expect.stringContaining("its body holds a stream, which can be sent once") as string,
+      message: expect.stringContaining(
+        "its body contains a stream, which can be sent only once",
+      ) as string,
     });
   });
 });
@@ -217,7 +219,7 @@ describe("time", () => {
       name: "ApiTimeoutError",
       attempts: 2,
       message:
-        "acme.listThings: GET /things was not answered in 1600 ms at the last of 2 attempts. Give it more time with the option totalTimeout.",
+        "acme.listThings: GET /things got no response in 1600 ms after 2 attempts. Give it more time with the option totalTimeout.",
     });
   });
 

@@ -62,6 +62,6 @@ test("an error tells how long to wait, by the API's own header too", async () =>
   expect(error).toBeInstanceOf(ApiError);
   expect(error).toMatchObject({
     retryAfter: 3,
-    message: expect.stringContaining("Wait 3 s, then call again.") as string,
+    message: expect.stringContaining("Wait 3 s before the next call.") as string,
   });
 });

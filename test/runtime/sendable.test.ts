@@ -43,7 +43,7 @@ const unsendable: readonly [said: string, value: unknown][] = [
   ["a String object", new String("a")],
   ["NaN", new Money(NaN)],
   ["a Map", new Money(new Map())],
-  ["the toJSON of a Money gives nothing", new Money(undefined)],
+  ["the toJSON of a Money returns undefined", new Money(undefined)],
 ];
 
 const json: Partial<OperationPlan> = {
@@ -110,7 +110,7 @@ const places: readonly [
   ["at.a.b.1", parameter({ style: "deepObject" }), (value) => ({ at: { a: { b: [1, value] } } })],
 ];
 
-test.each(places)("%s (%j) refuses what it cannot hold", async (at, plan, params) => {
+test.each(places)("%s (%j) refuses what it cannot be", async (at, plan, params) => {
   for (const [said, value] of unsendable) {
     const error = await refusalOf(plan, params(value));
     expect(error).toBeInstanceOf(ApiRequestError);
@@ -139,7 +139,7 @@ test("a header that a caller adds, and a default query, hold text and numbers", 
 test("parameters are an object", async () => {
   for (const params of [new Map([["id", 1]]), [1], "id=1", new Pet(), new Blob(["x"])]) {
     expect((await refusalOf(json, params as object)).message).toMatch(
-      /parameters are given as an object, and not as an? (Map|array|string|Pet|Blob)/,
+      /parameters must be an object and are an? (Map|array|string|Pet|Blob)/,
     );
   }
   expect((await sentBy(json, new Money({ cents: 1 }))).text).toBe('{"cents":1}');
@@ -148,9 +148,9 @@ test("parameters are an object", async () => {
 test("JSON has no word for what is missing in a list, and keeps what is left out of an object", async () => {
   // A list with a hole, on purpose.
   for (const list of [[1, undefined], [1, , 2], Array(2)]) {
-    expect((await refusalOf(json, { list })).message).toMatch(/list\.\d cannot hold undefined/);
+    expect((await refusalOf(json, { list })).message).toMatch(/list\.\d cannot be undefined/);
     expect((await refusalOf(lines, { body: list })).message).toMatch(
-      /body\.\d cannot hold undefined/,
+      /body\.\d cannot be undefined/,
     );
   }
   const { text } = await sentBy(json, { none: undefined, nothing: null, list: [null] });
@@ -160,9 +160,7 @@ test("JSON has no word for what is missing in a list, and keeps what is left out
 test("an object that holds itself, or is too deep, is refused by name", async () => {
   const pet: Record<string, unknown> = { name: "Ada" };
   pet["friends"] = [{ of: pet }];
-  expect((await refusalOf(json, { pet })).message).toContain(
-    "pet.friends.0.of holds what it is part of",
-  );
+  expect((await refusalOf(json, { pet })).message).toContain("pet.friends.0.of contains itself");
   const twice = { name: "Ada" };
   expect((await sentBy(json, { a: twice, b: [twice, twice] })).text).toBe(
     '{"a":{"name":"Ada"},"b":[{"name":"Ada"},{"name":"Ada"}]}',

@@ -100,7 +100,7 @@ test("a platform whose signals know neither reason nor throwIfAborted, timeout a
   const secured = operation({ security: [["key"]] });
   Object.assign(AbortSignal, { timeout: undefined, any: undefined });
   for (const name of Object.keys(kept)) Reflect.deleteProperty(prototype, name);
-  await expect(client.call(secured)).rejects.toThrow("was not answered in 20 ms");
+  await expect(client.call(secured)).rejects.toThrow("got no response in 20 ms");
   const controller = new AbortController();
   const call = client.call(operation(), {}, { signal: controller.signal, timeout: 1e6 });
   setImmediate(() => controller.abort());

@@ -49,7 +49,7 @@ test("an upload that stands still is", async () => {
   const client = new Client(acme, { baseUrl: url, timeout: 100, maxRetries: 0 });
   await expect(client.call(put, { body: large })).rejects.toMatchObject({
     name: "ApiTimeoutError",
-    message: expect.stringContaining("was not answered in 100 ms") as string,
+    message: expect.stringContaining("got no response in 100 ms") as string,
   });
 });
 

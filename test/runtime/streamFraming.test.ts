@@ -103,7 +103,7 @@ test.each<[string, readonly string[], readonly unknown[]]>([
 
 test("a number at the end of a sequence may have been cut off, and is refused", async () => {
   await expect(itemsOf({ framing: "sequence" }, ["\x1e1\n\x1e12"])).rejects.toThrow(
-    "item 2 of its stream is no JSON: 12…",
+    "item 2 of its stream is not JSON: 12…",
   );
 });
 

@@ -107,7 +107,7 @@ test.each(["", "text/plain", "application/octet-stream"])(
 
 test("an answer that is no stream, where nothing else is documented, is not as documented", async () => {
   await expect(call(answer('{"error":"quota"}', "application/json"), changes)).rejects.toThrow(
-    'acme.changes: GET /things answered 200: the document promises text/event-stream, the body is application/json: {"error":"quota"}.',
+    'acme.changes: GET /things returned status 200: the document says text/event-stream, the body is application/json: {"error":"quota"}.',
   );
 });
 
@@ -167,11 +167,11 @@ test("items come once", async () => {
   await all(stream);
   await expect(all(stream)).rejects.toThrow(ApiRequestError);
   await expect(all(stream.events())).rejects.toThrow(
-    "acme.chat: the items of this answer have been read, and come once",
+    "acme.chat: the items of this response have already been read: a stream can be iterated once",
   );
 });
 
-test("an item that is no JSON is told with an excerpt, and without secrets", async () => {
+test("an item that is not JSON is told with an excerpt, and without secrets", async () => {
   const provider = new Client(acme, {
     apiKey: "secret-key",
     fetch: () =>
@@ -189,7 +189,7 @@ test("an item that is no JSON is told with an excerpt, and without secrets", asy
     name: "ApiResponseError",
     status: 200,
     message:
-      'acme.chat: GET /things answered 200, and item 2 of its stream is no JSON: {"key":"***. What came before it is good.',
+      'acme.chat: GET /things returned status 200, and item 2 of its stream is not JSON: {"key":"***. The items before it are valid.',
   });
   expect(got).toEqual([1]);
 });
@@ -273,7 +273,7 @@ describe.each(ways)("over %s", (_, options) => {
     await expect(all(await open(client))).rejects.toMatchObject({
       name: "ApiConnectionError",
       message: expect.stringContaining(
-        "acme.chat: GET /things broke off while its items were read",
+        "acme.chat: GET /things failed while its items were read",
       ) as string,
     });
   });
@@ -284,7 +284,7 @@ describe.each(ways)("over %s", (_, options) => {
     await expect(all(await open(client))).rejects.toMatchObject({
       name: "ApiTimeoutError",
       message:
-        "acme.chat: GET /things brought nothing for 20 ms. Give it more time with the option streamTimeout.",
+        "acme.chat: GET /things received nothing for 20 ms. Give it more time with the option streamTimeout.",
     });
   });
 
@@ -297,7 +297,7 @@ describe.each(ways)("over %s", (_, options) => {
     await expect(all(await open(client, chat, { totalTimeout: 200 }))).rejects.toMatchObject({
       name: "ApiTimeoutError",
       message:
-        "acme.chat: GET /things was not over in 200 ms. Give it more time with the option totalTimeout.",
+        "acme.chat: GET /things did not end in 200 ms. Give it more time with the option totalTimeout.",
     });
   });
 

@@ -86,7 +86,7 @@ describe("a function", () => {
   ])("that gives %s is named", async (_, value) => {
     const client = clientWith(guardedFetch().fetch, { token: () => value });
     await expect(client.call(secured)).rejects.toThrow(
-      /acme.listThings: the function token must give text/,
+      /acme.listThings: the function token must return a string/,
     );
   });
 

@@ -76,8 +76,8 @@ test.each([
 });
 
 test.each([
-  [3, "a stream gave 2 bytes where its size was said to be 3"],
-  [1, "a stream gave more bytes where its size was said to be 1"],
+  [3, "a stream produced 2 bytes, but its stated size is 3"],
+  [1, "a stream produced more bytes, but its stated size is 1"],
 ])("a stream of 2 bytes that was said to have %d is an error", async (size, words) => {
   const arrived = vi.fn();
   const { url } = await startServer(
@@ -121,7 +121,7 @@ test("no connection: the code, the host, the cause", async () => {
   expect(error).toBeInstanceOf(ApiConnectionError);
   expect(error).not.toBeInstanceOf(ApiTimeoutError);
   expect(error!.message).toBe(
-    `acme.listThings: GET /things did not get through: nothing accepts connections there (ECONNREFUSED) (${new URL(url).host}). Check the address and its port, and that the server runs.`,
+    `acme.listThings: GET /things failed: nothing accepts connections there (ECONNREFUSED) (${new URL(url).host}). Check the address and its port, and that the server runs.`,
   );
   expect(error!.cause).toMatchObject({ code: "ECONNREFUSED" });
 });
@@ -132,7 +132,7 @@ test("an answer that breaks off is a connection error", async () => {
     response.write('{"a":', () => response.destroy());
   });
   await expect(clientAt(url).call(operation())).rejects.toThrow(
-    /broke off while its answer was read/,
+    /failed while its response was read/,
   );
 });
 
@@ -143,7 +143,7 @@ test.each<[string, (response: ServerResponse) => void]>([
   const { url } = await startServer((_request, response) => answer(response));
   const call = clientAt(url).call(operation(), {}, { timeout: 30 });
   await expect(call).rejects.toThrow(
-    "acme.listThings: GET /things was not answered in 30 ms. Give it more time with the option timeout.",
+    "acme.listThings: GET /things got no response in 30 ms. Give it more time with the option timeout.",
   );
   await expect(call).rejects.toBeInstanceOf(ApiTimeoutError);
 });

@@ -75,7 +75,7 @@ describe("what a platform says", () => {
     ["EMFILE", "too many files and connections open", "fewer calls", 2],
     ["HPE_HEADER_OVERFLOW", "headers are longer than Node reads", "--max-http-header-size", 1],
     ["UND_ERR_HEADERS_OVERFLOW", "headers are longer", "--max-http-header-size", 1],
-    ["HPE_INVALID_CONSTANT", "what came back is no HTTP", "HTTP server", 2],
+    ["HPE_INVALID_CONSTANT", "the response is not HTTP", "HTTP server", 2],
     ["Z_DATA_ERROR", "is not what its Content-Encoding says", "proxy", 2],
     ["ECONNRESET", "ECONNRESET", "Check the network", 2],
     ["ETIMEDOUT", "ETIMEDOUT", "Check the network", 2],
@@ -126,7 +126,7 @@ describe("what a platform says", () => {
   test("what a handed-in fetch throws of its own is not the network's fault", async () => {
     const { client } = failing(new Error("no quota left"));
     const { message } = await failureOf(client.call(operation()));
-    expect(message).toContain("did not get through: no quota left");
+    expect(message).toContain("failed: no quota left");
     expect(message).not.toContain("network");
   });
 });
@@ -146,7 +146,7 @@ describe.each(transports)("over %s", (_, transport) => {
     );
     const error = await failureOf(clientOf(url).call(upload, { body }));
     expect(error.message).toBe(
-      "acme.upload: the stream that was given cannot be read: the disk failed (EIO)",
+      "acme.upload: the given stream cannot be read: the disk failed (EIO)",
     );
     expect(error.name).toBe("ApiRequestError");
     expect(requests).toBeLessThanOrEqual(1);
@@ -154,7 +154,7 @@ describe.each(transports)("over %s", (_, transport) => {
 
   test.each<[string, (path: string) => Promise<void>, RegExp]>([
     ["deleted", (path) => unlink(path), /(it is not there \(ENOENT\)|changed, moved or deleted)/],
-    ["changed", (path) => utimes(path, 1, 1), /(was written to since|changed, moved or deleted)/],
+    ["changed", (path) => utimes(path, 1, 1), /(was written to after|changed, moved or deleted)/],
   ])("a file that was %s", async (_title, change, problem) => {
     const { url } = await startServer((request, response) => {
       request.resume().once("end", () => response.end("{}"));
@@ -193,7 +193,7 @@ describe.each(transports)("over %s", (_, transport) => {
     onTestFinished(() => void server.close());
     const { port } = server.address() as AddressInfo;
     const error = await failureOf(clientOf(`http://127.0.0.1:${port}`).call(operation()));
-    expect(error.message).toContain("what came back is no HTTP");
+    expect(error.message).toContain("the response is not HTTP");
   });
 });
 
@@ -212,7 +212,7 @@ describe("what was never sent", () => {
     const error = await failureOf(client.call(post, {}, { timeout: 200, maxRetries: 1 }));
     expect(error).toBeInstanceOf(ApiTimeoutError);
     expect(error.message).toMatch(
-      /POST \/things was not sent: no connection became free in 200 ms at the last of 2 attempts\. All connections of the agent are busy: raise its maxSockets/,
+      /POST \/things was not sent: no connection became free in 200 ms after 2 attempts\. All connections of the agent are busy: raise its maxSockets/,
     );
     expect(error.notRetried).toBeUndefined();
     expect(sent).toHaveLength(1);
@@ -222,7 +222,7 @@ describe("what was never sent", () => {
     const { url } = await startServer(() => undefined);
     const client = new Client(acme, { baseUrl: url, maxRetries: 1 });
     const error = await failureOf(client.call(post, {}, { timeout: 200 }));
-    expect(error.message).toContain("was not answered in 200 ms");
+    expect(error.message).toContain("got no response in 200 ms");
     expect(error.notRetried).toBe("unsafe");
   });
 

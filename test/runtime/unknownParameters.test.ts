@@ -45,7 +45,7 @@ test.each([json, multipart, urlencoded])(
   async (body) => {
     const plan = { bodies: [body], parameters: [{ name: "page", in: "query" as const }] };
     expect(await called(plan, { tgs: ["a"], name: "b" })).toBe(
-      "acme.addThing: there is no parameter tgs. The parameters: page, tags, name. What the document lacks is sent by the call option extra",
+      "acme.addThing: there is no parameter tgs. The parameters: page, tags, name. To send what the document does not describe, use the call option extra",
     );
     expect(await called(plan, { tags: "a", name: "b", page: 2 })).toMatchObject({
       url: "https://api.acme.test/things?v=1&page=2",
@@ -102,40 +102,45 @@ describe("extra", () => {
   });
 
   test.each<[what: string, plan: Partial<OperationPlan>, extra: object, message: RegExp]>([
-    ["a documented property", { bodies: [json] }, { body: { tags: [] } }, /extra\.body holds tags/],
+    [
+      "a documented property",
+      { bodies: [json] },
+      { body: { tags: [] } },
+      /extra\.body contains tags/,
+    ],
     [
       "a documented field",
       { bodies: [multipart] },
       { body: { name: 1 } },
-      /extra\.body holds name/,
+      /extra\.body contains name/,
     ],
     [
       "a documented query parameter",
       { parameters: [{ name: "page", in: "query" }] },
       { query: { page: 1 } },
-      /extra\.query holds page/,
+      /extra\.query contains page/,
     ],
     [
       "a documented header",
       { parameters: [{ name: "X-Kind", in: "header" }] },
       { headers: { "x-kind": "a" } },
-      /extra\.headers holds x-kind/,
+      /extra\.headers contains x-kind/,
     ],
-    ["a credential", { security: [["key"]] }, { headers: { "X-KEY": "a" } }, /holds X-KEY/],
-    ["a body where there is none", {}, { body: { a: 1 } }, /the operation takes no body/],
+    ["a credential", { security: [["key"]] }, { headers: { "X-KEY": "a" } }, /contains X-KEY/],
+    ["a body where there is none", {}, { body: { a: 1 } }, /the operation has no body/],
     [
       "a property of bytes",
       { bodies: [{ kind: "raw", mediaType: "image/*" }] },
       { body: { a: 1 } },
-      /cannot be put into a body of type image\/\*/,
+      /cannot be added to a body of type image\/\*/,
     ],
     [
       "a property of a list",
       { bodies: [{ kind: "json", mediaType: "application/json" }] },
       { body: { a: 1 } },
-      /cannot be put into a body of type application\/json/,
+      /cannot be added to a body of type application\/json/,
     ],
-    ["another place", {}, { qeury: {} }, /extra has no qeury/],
+    ["another place", {}, { qeury: {} }, /extra has no property qeury/],
     ["a list", {}, { query: [1] }, /extra\.query must be an object and is an array/],
   ])("refuses %s", async (_, plan, extra, message) => {
     const params =

@@ -64,22 +64,22 @@ test("an answer as documented is handed over as it came", async () => {
 });
 
 test.each([
-  ['{"size":"big"}', '/size: expected number, came "big"'],
-  ['{"size":null}', "/size: expected number, came null"],
+  ['{"size":"big"}', '/size: expected number, found "big"'],
+  ['{"size":null}', "/size: expected number, found null"],
   ["{}", "/size is missing"],
-  ['{"size":1,"tags":["a",{}]}', "/tags/1: expected string, came an object"],
-  ['{"size":[1,2]}', "/size: expected number, came an array of 2"],
-  ["[]", "as a whole: expected Object, came an array of 0"],
+  ['{"size":1,"tags":["a",{}]}', "/tags/1: expected string, found an object"],
+  ['{"size":[1,2]}', "/size: expected number, found an array of 2"],
+  ["[]", "as a whole: expected Object, found an array of 0"],
   [
     '{"size":1,"tags":[1,2,3,4,5]}',
-    "/tags/0: expected string, came 1; /tags/1: expected string, came 2; /tags/2: expected string, came 3; and 2 more",
+    "/tags/0: expected string, found 1; /tags/1: expected string, found 2; /tags/2: expected string, found 3; and 2 more",
   ],
-  [`{"size":"${"x".repeat(900)}"}`, `/size: expected number, came "${"x".repeat(59)}…`],
+  [`{"size":"${"x".repeat(900)}"}`, `/size: expected number, found "${"x".repeat(59)}…`],
 ])("%s is told from the document: where, what was expected, what came", async (body, words) => {
   const error = await failure(call(body));
   expect(error).toBeInstanceOf(ApiResponseError);
   const head =
-    "acme.listThings: GET /things answered 200, and the body differs from the document: ";
+    "acme.listThings: GET /things returned status 200, and the body differs from the document: ";
   const tail = "The request was accepted, so look before you send it again.";
   expect(error.message).toBe(`${head}${words}${words.endsWith("…") ? "" : "."} ${tail}`);
   expect(error).toMatchObject({ status: 200, error: JSON.parse(body), body });
@@ -103,8 +103,8 @@ test("an error of the API stays that error, and its message says more", async ()
   expect(error).not.toBeInstanceOf(ApiResponseError);
   expect(error).toMatchObject({
     message:
-      "acme.listThings: GET /things answered 404: no such thing. " +
-      'The body differs from the document: /code: expected number, came "E1".',
+      "acme.listThings: GET /things failed with status 404: no such thing. " +
+      'The body differs from the document: /code: expected number, found "E1".',
     status: 404,
     code: "E1",
     error: JSON.parse(body) as object,
@@ -125,8 +125,10 @@ test.each<[string, string | null, Answered]>([
   expect(text).not.toContain("differs");
 });
 
-test("a body that is no JSON keeps its own error", async () => {
-  expect((await failure(call("<html>", { type: "text/html" }))).message).toContain("promises");
+test("a body that is not JSON keeps its own error", async () => {
+  expect((await failure(call("<html>", { type: "text/html" }))).message).toContain(
+    "the document says",
+  );
 });
 
 test("with onMismatch: warn the answer is handed over, and the warning says the same", async () => {
@@ -136,8 +138,8 @@ test("with onMismatch: warn the answer is handed over, and the warning says the 
   const error = await failure(call('{"message":4}', { validation, status: 404 }));
   expect(error.message).not.toContain("differs");
   expect(warn.mock.calls.map(([line]) => line as unknown)).toEqual([
-    'acme.listThings: answered 200, and the body differs from the document: /size: expected number, came "big".',
-    "acme.listThings: answered 404, and the body differs from the document: /message: expected string, came 4.",
+    'acme.listThings: returned status 200, and the body differs from the document: /size: expected number, found "big".',
+    "acme.listThings: returned status 404, and the body differs from the document: /message: expected string, found 4.",
   ]);
   warn.mockRestore();
 });
@@ -164,7 +166,7 @@ test("schemas of any library will do, asynchronous ones too", async () => {
   const validation = { schemas: { listThings: { 200: even } } };
   expect(await call("2", { validation })).toBe(2);
   expect((await failure(call("3", { validation }))).message).toContain(
-    "as a whole: must be 2, came 3",
+    "as a whole: must be 2, found 3",
   );
 });
 
@@ -181,7 +183,7 @@ test("a schema that throws hides no answer", async () => {
   const validation = { schemas: { listThings: { 200: broken, "4XX": broken } } };
   const error = await failure(call('{"message":"no"}', { validation, status: 400 }));
   expect(error.message).toBe(
-    "acme.listThings: GET /things answered 400: no. The schema of the body failed: Error: out of order.",
+    "acme.listThings: GET /things failed with status 400: no. The schema of the body failed: Error: out of order.",
   );
   expect(await failure(call("{}", { validation }))).toBeInstanceOf(ApiResponseError);
 });
@@ -236,26 +238,26 @@ const boxes = union([
 ]);
 
 test.each([
-  [pets, '{"kind":"cat","lives":"nine"}', '/lives: expected number, came "nine"'],
+  [pets, '{"kind":"cat","lives":"nine"}', '/lives: expected number, found "nine"'],
   [pets, '{"kind":"cat","lives":9,"tail":{}}', "/tail/length is missing"],
-  [pets, '{"kind":"dog","age":"old"}', '/name is missing; /age: expected number, came "old"'],
+  [pets, '{"kind":"dog","age":"old"}', '/name is missing; /age: expected number, found "old"'],
   [pets, '{"kind":"crow"}', "/wings is missing"],
-  [pets, '{"kind":"fish"}', '/kind: expected ("cat" | "dog" | "bird" | "crow"), came "fish"'],
+  [pets, '{"kind":"fish"}', '/kind: expected ("cat" | "dog" | "bird" | "crow"), found "fish"'],
   [pets, '{"lives":9}', "/kind is missing"],
-  [pets, "7", "as a whole: expected Object, came 7"],
+  [pets, "7", "as a whole: expected Object, found 7"],
   [boxes, '{"pet":{"kind":"cat"},"size":1}', "/pet/lives is missing"],
   [boxes, '[{"kind":"dog","name":"a"},{"kind":"dog"}]', "/1/name is missing"],
-  [boxes, "true", "as a whole: expected (Object | Array), came true"],
+  [boxes, "true", "as a whole: expected (Object | Array), found true"],
   [array(oneOf([cat, dog])), '[{"kind":"dog"}]', "/0/name is missing"],
   [
     object({ a: union([string(), number()]) }),
     '{"a":true}',
-    "/a: expected (string | number), came true",
+    "/a: expected (string | number), found true",
   ],
   [
     object({ a: union([union([string(), number()]), boolean()]) }),
     '{"a":[]}',
-    "/a: expected (string | number | boolean), came an array of 0",
+    "/a: expected (string | number | boolean), found an array of 0",
   ],
   ...(["auto", "bigint", "string"] as const).map(
     (form) =>
@@ -274,7 +276,7 @@ test.each([
   [
     oneOf([object({ a: string() }), object({ b: string() })]),
     '{"a":"x","b":"y"}',
-    "as a whole: expected to fit one alternative, and fits several, came an object",
+    "as a whole: expected to fit exactly one alternative, but fits several, found an object",
   ],
 ] as const)(
   "%# a value that fits no branch is told from the closest",

@@ -73,7 +73,7 @@ const others = {
       return error instanceof ApiError && error.status === 403 && /No entry/.test(error.message);
     });
   },
-  "an answer that is no JSON": async ({ url }) => {
+  "an answer that is not JSON": async ({ url }) => {
     await assert.rejects(clients(`${url}/html`).imagekit.uploadFile(small), ApiResponseError);
   },
   "a redirect": async ({ url }) => {

@@ -2,16 +2,16 @@
  * The one error family. Everything a call rejects with is a `LadingError`, except the caller's own abort reason.
  *
  * Bodies, headers and responses are accessors on the prototype, so `util.inspect`, loggers and `JSON.stringify`
- * show only what can hold no secret.
+ * show only what cannot hold a secret.
  */
-/** Base of the family: `error instanceof LadingError` tells a failed call from any other error. */
+/** Base of the family: `error instanceof LadingError` separates a failed call from any other error. */
 export class LadingError extends Error {
-  /** What a logger may keep: name, message and the plain facts, without bodies, headers or causes. */
+  /** What a logger may keep: name, message and plain properties, without bodies, headers or causes. */
   toJSON(): object {
     return Object.assign({ name: this.name, message: this.message }, this);
   }
 
-  /** Puts the class's name on its prototype: no own property to print, and no trust in minified names. */
+  /** Puts the class's name on its prototype: it is not an own property that gets printed, and minifiers cannot change it. */
   protected static named(name: string): void {
     Object.defineProperty(this.prototype, "name", { value: name });
   }
@@ -32,26 +32,26 @@ export interface CallSite {
 }
 
 /**
- * Why a request that might have been repeated was not.
+ * Why a request was not sent again, although a retry might have helped.
  *
- * - `unsafe`: it may have arrived, and doing it twice might do harm (`x-lading-replay`, or the method).
- * - `stream`: its body holds a stream, which can be sent once.
+ * - `unsafe`: it may have arrived, and a second one might do harm (`x-lading-replay`, or the method).
+ * - `stream`: its body contains a stream, which can be sent only once.
  * - `retry-after`: the API asks to wait longer than a client is willing to.
  * - `total-timeout`: no time is left of the call's `totalTimeout`.
  * - `permanent`: it would fail again in the same way (a certificate, a redirect).
  */
 export type NotRetried = "unsafe" | "stream" | "retry-after" | "total-timeout" | "permanent";
 
-/** How hard a call was tried. */
-export interface Persistence {
+/** How often a call was tried. */
+export interface RetryInfo {
   /** How often the request was sent, at least once. */
   readonly attempts: number;
-  /** Why it was not sent once more, where that might have helped. */
+  /** Why it was not sent again, where a retry might have helped. */
   readonly notRetried?: NotRetried | undefined;
 }
 
 /** Parts of an `ApiError`. */
-export interface ApiErrorParts extends CallSite, Persistence {
+export interface ApiErrorParts extends CallSite, RetryInfo {
   readonly message: string;
   readonly status: number;
   readonly code: string | undefined;
@@ -60,26 +60,26 @@ export interface ApiErrorParts extends CallSite, Persistence {
   readonly error: unknown;
   readonly body: string;
   readonly response: Response;
-  /** What of the body a log may have. */
+  /** The part of the body that a log may have. */
   readonly redactedBody?: (() => string) | undefined;
 }
 
-/** `instanceof` gives a generic class `any` for its parameter; a code is text then, not anything. */
+/** `instanceof` makes the parameter of a generic class `any`; a code is then a string. */
 type CodeOf<Code extends string> = 0 extends "" & Code ? string : Code;
 
-/** The API answered, and its answer is an error. */
+/** The API responded with an error. */
 export class ApiError<Code extends string = string>
   extends LadingError
-  implements CallSite, Persistence
+  implements CallSite, RetryInfo
 {
   readonly operation: string;
   readonly method: string;
   readonly url: string;
-  /** The HTTP status, or the status that the body states for itself. */
+  /** The HTTP status, or the status that the body contains. */
   readonly status: number;
-  /** The API's own error code, where its document says where to find one. */
+  /** The API's own error code, where its document says where to find it. */
   readonly code: CodeOf<Code> | undefined;
-  /** The id that the API gave this request (`x-request-id`, `cf-ray`, …); support asks for it. */
+  /** The API's id of this request (`x-request-id`, `cf-ray`, …); its support asks for it. */
   readonly requestId: string | undefined;
   /** Seconds that the API asks to wait before the next call, where it says so. */
   readonly retryAfter: number | undefined;
@@ -93,7 +93,7 @@ export class ApiError<Code extends string = string>
     this.method = parts.method;
     this.url = parts.url;
     this.status = parts.status;
-    // The document lists the codes it knows; an API may add to them, and so the type is open.
+    // An API may send codes that its document does not list, so the type is open.
     this.code = parts.code as CodeOf<Code> | undefined;
     this.requestId = parts.requestId;
     this.retryAfter = parts.retryAfter;
@@ -102,30 +102,30 @@ export class ApiError<Code extends string = string>
     this.#parts = parts;
   }
 
-  /** The answer's body: parsed JSON, else text or a `Blob`; `undefined` when it is empty. */
+  /** The response's body: parsed JSON, else text or a `Blob`; `undefined` when it is empty. */
   get error(): unknown {
     return this.#parts.error;
   }
 
-  /** The answer's body as it came; empty for binary bodies. */
+  /** The response's body as text; empty for binary bodies. */
   get body(): string {
     return this.#parts.body;
   }
 
   /**
-   * The body's beginning without the secrets of the request, on one line: for a log. `error`, `body` and `response` are as
-   * they came, and an API may repeat in them what it was sent.
+   * The beginning of the body without the secrets of the request, on one line: for a log. `error`, `body` and `response`
+   * are unchanged, and an API may repeat in them what it was sent.
    */
   get redactedBody(): string {
     return this.#parts.redactedBody?.() ?? "";
   }
 
-  /** The answer's headers. */
+  /** The response's headers. */
   get headers(): Headers {
     return this.#parts.response.headers;
   }
 
-  /** The answer; its body has been read. */
+  /** The response; its body has been read. */
   get response(): Response {
     return this.#parts.response;
   }
@@ -135,28 +135,28 @@ export class ApiError<Code extends string = string>
   }
 }
 
-/** A class of errors whose `instanceof` tells the codes too: what a package makes of `ApiError` for its own API. */
+/** A class of errors whose `instanceof` also types the codes: a package's `ApiError`, for its own API. */
 export interface ApiErrorClass<Instance extends ApiError> {
   readonly prototype: Instance;
   new (parts: ApiErrorParts): Instance;
 }
 
-/** The API answered with something its document does not describe: no JSON, an empty body, an unknown success. */
+/** The API's response does not match its document: it is not JSON, its body is empty, or its status is unknown. */
 export class ApiResponseError<Code extends string = string> extends ApiError<Code> {
   static {
     this.named("ApiResponseError");
   }
 }
 
-/** No whole answer arrived. `cause` is what the transport threw. */
-export class ApiConnectionError extends LadingError implements CallSite, Persistence {
+/** No complete response arrived. `cause` is what the transport threw. */
+export class ApiConnectionError extends LadingError implements CallSite, RetryInfo {
   readonly operation: string;
   readonly method: string;
   readonly url: string;
   readonly attempts: number;
   readonly notRetried: NotRetried | undefined;
 
-  constructor(call: CallSite & Persistence, message: string, cause?: unknown) {
+  constructor(call: CallSite & RetryInfo, message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     this.operation = call.operation;
     this.method = call.method;
@@ -177,11 +177,11 @@ export class ApiTimeoutError extends ApiConnectionError {
   }
 }
 
-/** The call could not be made as asked; nothing was sent (or a stream broke its promise while being sent). */
+/** The call is invalid, and nothing was sent (or a stream had another size than stated, which shows while it is sent). */
 export class ApiRequestError extends LadingError {
-  /** Provider and operation (`imagekit.uploadFile`), or the part of the runtime that refused. */
+  /** Provider and operation (`imagekit.uploadFile`), or the function of the runtime that refused. */
   readonly operation: string;
-  /** The parameter or option at fault, when it is one. */
+  /** The invalid parameter or option, if it is one. */
   readonly parameter: string | undefined;
 
   constructor(operation: string, problem: string, parameter?: string, cause?: unknown) {
@@ -195,7 +195,7 @@ export class ApiRequestError extends LadingError {
   }
 }
 
-/** What an encoder throws, not knowing for which operation it works; the call makes an `ApiRequestError` of it. */
+/** Thrown by encoders, which do not know their operation; the call turns it into an `ApiRequestError`. */
 export class Refusal extends Error {
   readonly parameter: string | undefined;
 
@@ -205,8 +205,8 @@ export class Refusal extends Error {
   }
 }
 
-/** Runs `work`; a `Refusal` inside becomes an `ApiRequestError` that names `operation`. */
-export function naming<Value>(operation: string, work: () => Value): Value {
+/** Runs `work`, and turns a `Refusal` inside it into an `ApiRequestError` that names `operation`. */
+export function withOperationName<Value>(operation: string, work: () => Value): Value {
   try {
     return work();
   } catch (error) {

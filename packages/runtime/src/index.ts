@@ -1,4 +1,4 @@
-/** What generated clients and their users need of the runtime; runs wherever there is `fetch`. */
+/** The part of the runtime that generated clients and their users need; it runs wherever there is `fetch`. */
 export type { AllOrNone } from "./values/allOrNone.ts";
 export type * from "./response/result.ts";
 export { ApiCall } from "./call/apiCall.ts";

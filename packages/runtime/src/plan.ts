@@ -1,26 +1,26 @@
 /**
- * How operations go on the wire: plain data that the generator decides and prints, and the runtime obeys.
+ * How operations look on the wire: plain data that the generator prints and the runtime follows.
  *
- * A plan leaves out whatever equals its default, so that a generated plan reads like a summary of the operation.
+ * A plan omits everything that equals its default, so that a generated plan reads like a summary of the operation.
  */
 
 /** Any JSON value. */
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
-/** One API provider: where it lives, what opens it, and where its errors keep their words. */
+/** One API provider: its server, its credentials, and where its errors contain message and code. */
 export interface ProviderPlan {
   /** Name in messages and, in upper case, the prefix of environment variables: `imagekit` → `IMAGEKIT_PRIVATE_KEY`. */
   readonly name: string;
-  /** Where operations go unless `baseUrl` is given. */
+  /** The server of all operations unless `baseUrl` is given. */
   readonly server: ServerPlan;
   /** The document's security schemes by name. */
   readonly security?: { readonly [scheme: string]: SecuritySchemePlan };
   /** Client options, credentials included, by name. */
   readonly options?: { readonly [option: string]: ClientOptionPlan };
-  /** Where an error body keeps its parts. */
+  /** Where an error body contains message, code and status. */
   readonly errors?: ErrorPlan;
-  /** The header, besides `Retry-After`, that tells how long to wait. */
+  /** The header, besides `Retry-After`, that says how long to wait. */
   readonly throttle?: ThrottlePlan;
 }
 
@@ -32,7 +32,7 @@ export interface ThrottlePlan {
 
 /** A server URL with its variables (https://spec.openapis.org/oas/v3.1.0#server-object). */
 export interface ServerPlan {
-  /** Absolute, or relative to `baseUrl`; may hold `{variable}`. */
+  /** Absolute, or relative to `baseUrl`; may contain `{variable}`. */
   readonly url: string;
   /** Each variable is a client option of the same name. */
   readonly variables?: { readonly [variable: string]: ServerVariablePlan };
@@ -72,9 +72,9 @@ export interface ClientOptionPlan {
 export interface ErrorPlan {
   readonly message?: readonly string[];
   readonly code?: readonly string[];
-  /** Where the body states its own HTTP status. */
+  /** Where the body contains an HTTP status of its own. */
   readonly status?: string;
-  /** A 2xx JSON answer that has something here is an error. */
+  /** A 2xx JSON response that has something here is an error. */
   readonly insideSuccess?: string;
 }
 
@@ -86,56 +86,56 @@ export interface OperationPlan {
   readonly method: string;
   /** The path template, as in the document. */
   readonly path: string;
-  /** Where this operation goes instead of the provider's server. `baseUrl` does not move it when absolute. */
+  /** Replaces the provider's server for this operation. Where it is absolute, `baseUrl` does not change it. */
   readonly server?: ServerPlan;
   readonly parameters?: readonly ParameterPlan[];
   /** One entry for each request media type, in the document's order. */
   readonly bodies?: readonly BodyPlan[];
   /** `true`: a call without a body is an error. */
   readonly bodyRequired?: true;
-  /** `true`: the server refuses chunked bodies, so every size must be known before the first byte. */
+  /** `true`: the server refuses chunked bodies, so the size must be known before the first byte is sent. */
   readonly lengthRequired?: true;
-  /** Alternatives (OR) of schemes that go together (AND). `[]` as an alternative: no credential. Left out: none at all. */
+  /** Alternatives (OR) of schemes that go together (AND). The alternative `[]` needs no credential. Left out: no credentials. */
   readonly security?: readonly (readonly string[])[];
   /** Documented statuses (`200`, `4XX`, `default`) and the media types of their bodies; an empty list is an empty body. */
   readonly responses: { readonly [status: string]: readonly string[] };
-  /** How bodies are read where their media type does not say it: ranges, and text or JSON that is bytes. By the same statuses, then by media type. */
+  /** How bodies are read where the media type does not decide it: ranges, and text or JSON that is bytes. By the same statuses, then by media type. */
   readonly readings?: {
     readonly [status: string]: { readonly [mediaType: string]: Reading };
   };
-  /** Where integers of 64 bits stand, in a package that has chosen what they are. */
+  /** Where the 64-bit integers are, in a package that has chosen a type for them. */
   readonly int64?: Int64Plan;
-  /** Successes that bring items one after another, by the same statuses. */
+  /** Successes that are streams of items, by the same statuses. */
   readonly streams?: { readonly [status: string]: readonly StreamPlan[] };
-  /** What the answer may be, as the header `Accept` says it. Default: anything. */
+  /** The header `Accept`: what the response may be. Default: anything. */
   readonly accept?: string;
-  /** May the request be sent again after it perhaps arrived? Default: by method (GET, HEAD, PUT, DELETE, OPTIONS, TRACE yes; others no). */
+  /** May the request be sent again when the first one may have arrived? Default: by method (GET, HEAD, PUT, DELETE, OPTIONS, TRACE yes; others no). */
   readonly replay?: "safe" | "unsafe";
-  /** Is it called again and again until its answer changes? Then no cache may answer it. */
+  /** Is it called repeatedly until its response changes? Then the response must not come from a cache. */
   readonly poll?: true;
 }
 
 /**
- * How a body is read. `json`: parsed. `text`: a string. `binary`: a `Blob`. `jsonOrText`: its schema takes texts beside other
- * values, so that what is no JSON is a text.
+ * How a body is read. `json`: parsed. `text`: a string. `binary`: a `Blob`. `jsonOrText`: its schema allows strings and other
+ * values, so a body that is not JSON is a string.
  */
 export type Reading = "json" | "text" | "binary" | "jsonOrText";
 
-/** Integers of 64 bits, which a number would round beyond 2^53. */
+/** 64-bit integers, which a number would round beyond 2^53. */
 export interface Int64Plan {
-  /** `auto`: a number where that is exact, else a bigint. */
+  /** `auto`: a number where it is exact, else a bigint. */
   readonly as: "bigint" | "string" | "auto";
-  /** Places that others refer to by their index: those of schemas that are referred to, and may hold themselves. */
+  /** Places that others refer to by their index: those of shared schemas, which may be recursive. */
   readonly places?: readonly Int64Place[];
   /** In bodies, by the statuses of `responses`. */
   readonly responses?: { readonly [status: string]: Int64Place };
   /** In items of streams, by the statuses of `streams`. */
   readonly streams?: { readonly [status: string]: Int64Place };
-  /** In the body, where it stands in what the caller passes: JSON carries their digits there. */
+  /** In the body, within the caller's parameters: JSON gets their exact digits there. */
   readonly params?: Int64Place;
 }
 
-/** `true`: the value is such an integer. `false`: it is none. A number: an index of `places`. A list: all of it holds. */
+/** `true`: the value is such an integer. `false`: it is not. A number: an index of `places`. A list: all of them apply. */
 export type Int64Place =
   | boolean
   | number
@@ -148,27 +148,27 @@ export type Int64Place =
       readonly rest?: Int64Place;
     };
 
-/** An answer of items (https://spec.openapis.org/oas/v3.2.0#sequential-media-types). */
+/** A response of items (https://spec.openapis.org/oas/v3.2.0#sequential-media-types). */
 export interface StreamPlan {
   /** One of the media types of its status. */
   readonly mediaType: string;
   /**
-   * How items follow one another. `lines`: JSON texts, one a line (https://jsonlines.org). `sequence`: JSON text sequences
+   * How items are separated. `lines`: JSON texts, one per line (https://jsonlines.org). `sequence`: JSON text sequences
    * (RFC 7464). `events`: server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html).
    */
   readonly framing: "lines" | "sequence" | "events";
   /** With `framing: "events"`: an item is the whole event. Default: its data. */
   readonly wholeEvents?: true;
-  /** With `framing: "events"`: whose data is text, all events' or that of those named; or whose alone is JSON. Default: all is JSON. */
+  /** With `framing: "events"`: which events have text as data (all, or these names), or which alone have JSON. Default: all have JSON. */
   readonly data?:
     "text" | { readonly text: readonly string[] } | { readonly json: readonly string[] };
 }
 
 /** One parameter (https://spec.openapis.org/oas/v3.1.0#parameter-object). */
 export interface ParameterPlan {
-  /** The wire's name; the caller's too, unless `as` says otherwise. */
+  /** The name on the wire, and the caller's name unless `as` is given. */
   readonly name: string;
-  /** The caller's name, where another parameter or the body has taken the wire's. */
+  /** The caller's name, where another parameter or the body has the same name on the wire. */
   readonly as?: string;
   readonly in: "path" | "query" | "header" | "cookie";
   readonly required?: true;
@@ -181,21 +181,21 @@ export interface ParameterPlan {
     | "spaceDelimited"
     | "pipeDelimited"
     | "deepObject"
-    /** OpenAPI 3.2: a cookie whose value goes as it stands, with nothing encoded. */
+    /** OpenAPI 3.2: a cookie whose value is sent unencoded. */
     | "cookie";
   /** Default: `true` for `form` and `cookie`, else `false`. */
   readonly explode?: boolean;
   /**
    * With `style: "deepObject"`: how an array is spelled, at any depth. `indices` (default): `name[0]`. `brackets`: `name[]`.
-   * `repeat`: the name again for each item. `comma`: one value, joined.
+   * `repeat`: the name is repeated for each item. `comma`: one value, joined.
    */
   readonly array?: "brackets" | "repeat" | "comma";
   readonly allowReserved?: true;
-  /** The value goes as JSON text (`content: application/json`). */
+  /** The value is sent as JSON text (`content: application/json`). */
   readonly json?: true;
-  /** The client option that fills it; such a parameter is no caller's parameter. */
+  /** The client option that fills it; such a parameter is not one of the caller's. */
   readonly option?: string;
-  /** Sent when the caller gives none. */
+  /** Sent when the caller gives no value. */
   readonly fallback?: JsonValue;
   /** The value is an absolute URL and is the request's whole address (a presigned URL). */
   readonly absoluteUrl?: true;
@@ -207,7 +207,7 @@ export interface ParameterPlan {
 export type BodyPlan = JsonBodyPlan | FormBodyPlan | RawBodyPlan;
 
 interface CommonBodyPlan {
-  /** Its media type says what the value means, as that of a patch does: beside a body that takes the same, it must be named. */
+  /** Its media type says what the value means, as that of a patch does: where another body fits too, the caller must name it. */
   readonly distinct?: true;
 }
 
@@ -215,17 +215,17 @@ interface CommonBodyPlan {
 export interface JsonBodyPlan extends CommonBodyPlan {
   readonly kind: "json";
   readonly mediaType: string;
-  /** The body's members stand among the flat parameters. Left out: the body is the parameter `body`. */
+  /** The body's properties are among the flat parameters. Left out: the body is the parameter `body`. */
   readonly flat?: true;
-  /** The parameter `body` is a list, or an async iterable, of items that follow one another: `StreamPlan` says how. */
+  /** The parameter `body` is a list, or an async iterable, of items, separated as `StreamPlan` describes. */
   readonly items?: "lines" | "sequence";
-  /** With `flat`: only the members that a client option or a fallback fills, or that are secret. */
+  /** With `flat`: only the properties that a client option or a fallback fills, or that are secret. */
   readonly fields?: readonly FieldPlan[];
   /** Every property that the body may have. Left out: any. */
   readonly properties?: readonly string[];
-  /** Beside other bodies: the properties that it must have. */
+  /** Where there are several bodies: the properties that it must have. */
   readonly required?: readonly string[];
-  /** Beside other bodies: what the value may be. Left out: anything. */
+  /** Where there are several bodies: what the value may be. Left out: anything. */
   readonly takes?: readonly ("object" | "array" | "scalar")[];
 }
 
@@ -233,18 +233,18 @@ export interface JsonBodyPlan extends CommonBodyPlan {
 export interface FormBodyPlan extends CommonBodyPlan {
   readonly kind: "multipart" | "urlencoded";
   readonly mediaType: string;
-  /** The form's fields stand among the flat parameters. Left out: the form is the parameter `body`. */
+  /** The form's fields are among the flat parameters. Left out: the form is the parameter `body`. */
   readonly flat?: true;
-  /** Every documented field, in the order in which the parts go out. Members not listed follow as text. */
+  /** Every documented field, in the order in which the parts are sent. Fields not listed follow as text. */
   readonly fields: readonly FieldPlan[];
-  /** The fields are all that a caller may give. */
+  /** The caller may give no other fields. */
   readonly closed?: true;
 }
 
-/** Bytes or text as they are: the parameter `body`. */
+/** Unencoded bytes or text: the parameter `body`. */
 export interface RawBodyPlan extends CommonBodyPlan {
   readonly kind: "raw";
-  /** May be a range (`image/*`): then the value or the call option `contentType` says. */
+  /** May be a range (`image/*`): then the value or the call option `contentType` decides. */
   readonly mediaType: string;
   /** `text`: the caller passes a string. Default: a file. */
   readonly text?: true;
@@ -252,45 +252,45 @@ export interface RawBodyPlan extends CommonBodyPlan {
   readonly maxSize?: number;
 }
 
-/** One field of a form or one member of a flat JSON body. */
+/** One field of a form or one property of a flat JSON body. */
 export interface FieldPlan {
-  /** The wire's name without brackets; the caller's too. */
+  /** The name on the wire without brackets, and the caller's name. */
   readonly name: string;
   readonly required?: true;
   /**
-   * `text` (default): strings, numbers and booleans as they are.
+   * `text` (default): strings, numbers and booleans as text.
    * `file`: bytes with a file name. `json`: the value as JSON text.
    */
   readonly kind?: "file" | "json";
-  /** With `kind: "json"`: each item of an array is JSON of its own, spelled as `array` says. */
+  /** With `kind: "json"`: each item of an array is a JSON value of its own, spelled as `array` says. */
   readonly each?: true;
-  /** With `kind: "file"`: the document has one file here, and a list is refused. */
+  /** With `kind: "file"`: the document allows one file here, so a list is refused. */
   readonly single?: true;
-  /** With `kind: "file"`: a string goes as a plain text part. Any, or one of these forms: base64 (a data URL too), an http(s) URL. */
+  /** With `kind: "file"`: a string is sent as a plain text part. Any string, or one of these forms: base64 (a data URL too), an http(s) URL. */
   readonly text?: true | readonly ("base64" | "url")[];
   /** Content-Type of the part, where the document's `encoding` fixes it. Default: none for text, the file's own for files. */
   readonly contentType?: string;
-  /** Headers of each of its parts, Content-Type aside, whose values never differ. */
+  /** Constant headers of each of its parts, except Content-Type. */
   readonly headers?: Readonly<Record<string, string>>;
   /**
-   * How an array is spelled. `repeat`: the name again for each item. `comma`, `space`, `pipe`: one value, joined.
+   * How an array is spelled. `repeat`: the name is repeated for each item. `comma`, `space`, `pipe`: one value, joined.
    * `brackets`: `name[]`. `indices`: `name[0]`. Also for arrays inside an object that is spelled with brackets.
-   * Default: `repeat`; with `object: "brackets"`, `indices`, which alone tell to which item a property belongs.
+   * Default: `repeat`; with `object: "brackets"`, `indices`, because only these show to which item a property belongs.
    */
   readonly array?: "repeat" | "comma" | "space" | "pipe" | "brackets" | "indices";
   /** How an object is spelled. Default: one JSON part. `brackets`: `name[key]`, to any depth. `explode`: each key on its own. */
   readonly object?: "brackets" | "explode";
-  /** Each file's part bears the file's own name instead of the field's. */
+  /** Each file's part has the file's own name instead of the field's. */
   readonly partName?: "filename";
-  /** Media types and ranges that a file's own type must fall under, where it has one. */
+  /** Media types and ranges that a file's own type must match, where it has one. */
   readonly accept?: readonly string[];
   /** Largest size of a file in bytes. */
   readonly maxSize?: number;
-  /** Longest text in characters (Unicode code points); of each text, where the value holds several. */
+  /** Longest text in characters (Unicode code points); of each text, where the value has several. */
   readonly maxLength?: number;
-  /** The client option that fills it; such a field is no caller's parameter. */
+  /** The client option that fills it; such a field is not one of the caller's parameters. */
   readonly option?: string;
-  /** Sent when the caller gives none. */
+  /** Sent when the caller gives no value. */
   readonly fallback?: JsonValue;
   /** Never shown in messages or logs. */
   readonly secret?: true;

@@ -38,7 +38,7 @@ test("an error that is read as a success is told", async () => {
   expect(await faultsOf({ ok: false, error: { id: 1 } }, error)).toEqual([]);
 });
 
-test("a body that is no JSON may be an error only", async () => {
+test("a body that is not JSON may be an error only", async () => {
   const broken = { ...came, body: Buffer.from("<html>") };
   expect(await faultsOf({ ok: false, error: new Error("no JSON") }, broken)).toEqual([]);
   expect(await faultsOf({ data: "<html>" }, broken)).toEqual([expect.stringMatching(/^read: /)]);

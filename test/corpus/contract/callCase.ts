@@ -116,7 +116,7 @@ function covers(documented: string, status: number): boolean {
 function refusalOf({ request }: CorpusCase, words: string): string | undefined {
   if (request.name.startsWith("example ") && words.includes(": there is no parameter "))
     return "examples with names that the document does not describe";
-  if (words.includes("which separates the values that it is sent with"))
+  if (words.includes("which separates the values of its list"))
     return "items that hold what separates them";
   return undefined;
 }

@@ -42,7 +42,7 @@ export const defects: readonly Defect[] = [
   {
     name: "a connection that closes without a response is waited for",
     file: "nodeTransport.ts",
-    find: 'reject(new Error("the connection was closed without an answer"));',
+    find: 'reject(new Error("the connection was closed without a response"));',
     replace: "",
   },
   {

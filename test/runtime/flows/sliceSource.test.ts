@@ -111,12 +111,12 @@ test.each([0, 10])("a signal lets go of a stream that is stuck after %i bytes", 
 });
 
 test.each([
-  [24, "more bytes where its size was said to be 24"],
-  [26, "25 bytes where its size was said to be 26"],
-  [0, "more bytes where its size was said to be 0"],
+  [24, "more bytes, but its stated size is 24"],
+  [26, "25 bytes, but its stated size is 26"],
+  [0, "more bytes, but its stated size is 0"],
 ])("a stream of 25 bytes that was said to have %i is refused", async (said, problem) => {
   const slices = slicesOf(toFile(pieces(bytes, 4), "a", { size: said }), 12);
-  await expect(slices).rejects.toThrow(`test: a stream gave ${problem}`);
+  await expect(slices).rejects.toThrow(`test: a stream produced ${problem}`);
 });
 
 test("what is no file is refused by name", () => {

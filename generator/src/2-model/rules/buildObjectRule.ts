@@ -22,8 +22,8 @@ export function buildObjectRule(context: RuleContext, schema: Node): ObjectRule 
     .map(([name, pattern]) => [name, context.build(pattern)] as const);
   const names = subschema(schema, "propertyNames");
   const dependents = buildDependents(context, schema);
-  const minMembers = positive(numberAt(schema, "minProperties"));
-  const maxMembers = numberAt(schema, "maxProperties");
+  const minProperties = positive(numberAt(schema, "minProperties"));
+  const maxProperties = numberAt(schema, "maxProperties");
   return {
     kind: "object",
     members: buildMembers(context, schema, (name) =>
@@ -33,8 +33,8 @@ export function buildObjectRule(context: RuleContext, schema: Node): ObjectRule 
     ...(patterns.length > 0 && { patterns }),
     ...(names !== undefined && names !== true && { names: context.build(names) }),
     ...(dependents.length > 0 && { dependents }),
-    ...(minMembers !== undefined && { minMembers }),
-    ...(maxMembers !== undefined && { maxMembers }),
+    ...(minProperties !== undefined && { minProperties }),
+    ...(maxProperties !== undefined && { maxProperties }),
   };
 }
 

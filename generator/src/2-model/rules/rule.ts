@@ -76,8 +76,8 @@ export interface ObjectRule {
   readonly names?: Rule;
   /** Of the whole object, where it has the member. */
   readonly dependents?: readonly RuleMember[];
-  readonly minMembers?: number;
-  readonly maxMembers?: number;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
 }
 
 /** The rule of a named member. */

@@ -86,7 +86,7 @@ function arrayText(rule: Extract<Rule, { kind: "array" }>, file: SourceFile): st
 }
 
 function objectText(rule: ObjectRule, file: SourceFile): string {
-  const { rest, patterns, names, dependents, minMembers, maxMembers } = rule;
+  const { rest, patterns, names, dependents, minProperties, maxProperties } = rule;
   const limits = [
     ...(rest ? [`rest: ${ruleText(rest, file)}`] : []),
     ...(patterns
@@ -94,8 +94,8 @@ function objectText(rule: ObjectRule, file: SourceFile): string {
       : []),
     ...(names ? [`names: ${ruleText(names, file)}`] : []),
     ...(dependents ? [`dependents: ${membersText(dependents, file)}`] : []),
-    ...(minMembers === undefined ? [] : [`minMembers: ${literal(minMembers)}`]),
-    ...(maxMembers === undefined ? [] : [`maxMembers: ${literal(maxMembers)}`]),
+    ...(minProperties === undefined ? [] : [`minProperties: ${literal(minProperties)}`]),
+    ...(maxProperties === undefined ? [] : [`maxProperties: ${literal(maxProperties)}`]),
   ];
   const given = [
     membersText(rule.members, file),

@@ -2,19 +2,19 @@ import type { Exchange } from "../send/exchange.ts";
 import type { Outcome } from "../response/outcome.ts";
 
 /**
- * A call on its way: it is sent at once, awaited or not.
+ * A call in flight: it is sent at once, awaited or not.
  *
- * `await call` gives the data or rejects with the error family. A failure that nobody looks at surfaces as an
- * unhandled rejection, as that of any promise does.
+ * `await call` returns the data or rejects with a `LadingError`. A failure that is not handled is an unhandled rejection,
+ * as with any promise.
  */
 export class ApiCall<Data, Result> implements PromiseLike<Data> {
   readonly #exchange: Promise<Exchange>;
-  /** Rejects when nobody takes the failure on. */
+  /** Rejects when no one handles the failure. */
   readonly #unattended: Promise<unknown>;
   #isRead = false;
   #isTaken = false;
 
-  /** `send` may ask whether the answer is wanted as it is: known from the next turn on. */
+  /** `send` may ask whether the caller takes the response as it is: known from the next turn of the event loop on. */
   constructor(send: (isTaken: () => boolean) => Promise<Exchange>) {
     this.#exchange = Promise.resolve().then(() => send(() => this.#isTaken));
     this.#unattended = this.#exchange.then((exchange) =>
@@ -26,21 +26,21 @@ export class ApiCall<Data, Result> implements PromiseLike<Data> {
     return "ApiCall";
   }
 
-  /** The union of every answer, discriminated by `ok` and `status`. Rejects only when no answer came. */
+  /** The union of all responses, discriminated by `ok` and `status`. Rejects only when there is no response. */
   async result(): Promise<Result> {
     const { result } = await this.#outcome();
     return result as Result;
   }
 
-  /** The data together with the answer it came in; the answer's body has been read. */
+  /** The data together with its response, whose body has been read. */
   async withResponse(): Promise<{ data: Data; response: Response }> {
     const outcome = await this.#outcome();
     return { data: dataOf(outcome) as Data, response: outcome.result.response };
   }
 
   /**
-   * The answer, whatever its status. Asked for in the same turn as the call, its body is left for the caller to read,
-   * as a stream if need be; asked for later, it is made again from what was read.
+   * The response, whatever its status. Asked for in the same turn of the event loop as the call, its body is left for the
+   * caller to read, also as a stream; asked for later, it is rebuilt from the data that was read.
    */
   async asResponse(): Promise<Response> {
     this.#attend();

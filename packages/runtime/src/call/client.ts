@@ -1,13 +1,13 @@
 import { ApiCall } from "./apiCall.ts";
-import { dressedRequest } from "../send/authorize.ts";
-import { naming, Refusal } from "../errors.ts";
+import { authorize } from "../send/authorize.ts";
+import { withOperationName, Refusal } from "../errors.ts";
 import type { Exchange } from "../send/exchange.ts";
 import { checkedExtra, type Extra } from "../request/extra.ts";
 import type { OpenStream } from "../send/sendContext.ts";
 import type { HeaderValues } from "../options/headerValues.ts";
 import { releaseAll } from "../files/ownedStreams.ts";
 import { flatInputs } from "../request/inputs.ts";
-import { persistentExchange } from "../send/retry.ts";
+import { sendWithRetries } from "../send/retry.ts";
 import { ownPlan, ownProperties } from "../values/ownProperties.ts";
 import type { OperationPlan, ProviderPlan } from "../plan.ts";
 import type { OnUploadProgress } from "../values/progress.ts";
@@ -16,35 +16,35 @@ import { limitsOf, settingsFrom, type ClientOptions, type Settings } from "../op
 import { operationName, preparedRequest } from "../request/wireRequest.ts";
 import { throwIfAborted } from "../values/signals.ts";
 
-/** What one call may ask for. */
+/** The options of one call. */
 export interface CallOptions {
   /** Ends the call; it rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Longest wait for an answer in milliseconds, counted from the last bytes that went out. Default: the client's. */
+  /** Longest wait for a response in milliseconds, counted from the last bytes that were sent. Default: the client's. */
   readonly timeout?: number | undefined;
-  /** Longest duration in milliseconds, all attempts and the waits between them included. Default: the client's. */
+  /** Longest duration in milliseconds, with all attempts and the waits between them. Default: the client's. */
   readonly totalTimeout?: number | undefined;
-  /** Longest silence in milliseconds within an answer that is a stream of items. Default: the client's. */
+  /** Longest silence in milliseconds within a stream of items. Default: the client's. */
   readonly streamTimeout?: number | undefined;
-  /** Largest body in bytes that is read whole, as JSON or as text. Default: the client's. */
+  /** Largest body in bytes that is read as JSON or as text. Default: the client's. */
   readonly maxResponseSize?: number | undefined;
   /** Largest body of an error in bytes. Default: the client's. */
   readonly maxErrorSize?: number | undefined;
-  /** Largest item in bytes of an answer that is a stream of items. Default: the client's. */
+  /** Largest item of a stream of items in bytes. Default: the client's. */
   readonly maxItemSize?: number | undefined;
-  /** How often the call is made again. Default: the client's. */
+  /** How often the call is retried. Default: the client's. */
   readonly maxRetries?: number | undefined;
-  /** Sent on top of all others. `null` takes a header away. */
+  /** Added to all other headers, or replacing them. `null` removes a header. */
   readonly headers?: HeaderValues | undefined;
-  /** Which of several request media types to send, or the Content-Type of a raw body. */
+  /** The media type to send where the operation has several, or the Content-Type of a raw body. */
   readonly contentType?: string | undefined;
-  /** What the document lacks: more of the query, more headers, more properties of the body. */
+  /** What the document does not describe: further query parameters, headers and properties of the body. */
   readonly extra?: Extra | undefined;
-  /** Told how much of the request's body is on its way. What it throws ends the call. */
+  /** Called with how much of the request's body has been sent. An error that it throws ends the call. */
   readonly onUploadProgress?: OnUploadProgress | undefined;
 }
 
-/** The type holds the list complete. */
+/** The type keeps the list complete. */
 const callOptions: Readonly<Record<keyof CallOptions, true>> = {
   signal: true,
   timeout: true,
@@ -61,8 +61,8 @@ const callOptions: Readonly<Record<keyof CallOptions, true>> = {
 };
 
 /**
- * Refuses an option that does not exist. An operation without parameters takes its options first: whoever calls all operations
- * alike gives it parameters there, which is no reason to fail. Gives what is to be said of that.
+ * Refuses an option that does not exist. An operation without parameters takes its options first, so a caller that treats all
+ * operations alike passes parameters there: that is no reason to fail. Returns the warning for that case.
  */
 function checkOptions(
   options: CallOptions,
@@ -84,9 +84,9 @@ export function settingsOf(client: Client): Settings {
 }
 
 /**
- * Base of every generated client. It has two members only, because operations share the namespace.
+ * Base of every generated client. It has only two methods, because operations share the namespace.
  *
- * The constructor throws `ApiRequestError` for an option that does not exist or cannot work.
+ * The constructor throws `ApiRequestError` for an option that does not exist or is invalid.
  */
 export class Client<
   Options extends ClientOptions = ClientOptions & { readonly [option: string]: unknown },
@@ -95,7 +95,7 @@ export class Client<
     settingsByClient.set(this, settingsFrom(provider, options));
   }
 
-  /** Sends one operation. Generated functions call it, and give the types. */
+  /** Sends one operation. Generated functions call it, and supply the types. */
   call<Data, Result>(
     plan: OperationPlan,
     params?: object,
@@ -104,7 +104,7 @@ export class Client<
     return startCall(this, { plan, params, options });
   }
 
-  /** A client of the same class with some options changed; this one stays as it is. */
+  /** A client of the same class with some options changed; this one does not change. */
   withOptions(options: Partial<Options>): this {
     const Same = this.constructor as new (options: object) => this;
     return new Same({ ...settingsOf(this).given, ...options });
@@ -119,7 +119,7 @@ export interface OperationCall {
 }
 
 interface OpenedCall extends OperationCall {
-  /** Left out where no answer is a stream: its code is in no bundle then. */
+  /** Left out where no response is a stream, so that its code is not in the bundle. */
   readonly openStream?: OpenStream;
 }
 
@@ -148,16 +148,16 @@ async function send(
   const { signal, contentType, onUploadProgress } = options;
   throwIfAborted(signal);
   const operation = operationName(settings, plan);
-  const remark = naming(operation, () => checkOptions(options, plan));
-  const limits = naming(operation, () => limitsOf(options, settings));
-  const extra = naming(operation, () => checkedExtra(settings, plan, options.extra));
-  const inputs = naming(operation, () => flatInputs(plan, withIntegers(plan, params)));
+  const remark = withOperationName(operation, () => checkOptions(options, plan));
+  const limits = withOperationName(operation, () => limitsOf(options, settings));
+  const extra = withOperationName(operation, () => checkedExtra(settings, plan, options.extra));
+  const inputs = withOperationName(operation, () => flatInputs(plan, withIntegers(plan, params)));
   const headers = { ...options.headers, ...extra?.headers };
   const prepared = preparedRequest({ settings, plan, inputs, headers, contentType, extra });
   const until = performance.now() + limits.totalTimeout;
-  const { request, schemes } = await dressedRequest(prepared, { signal, limits, until });
+  const { request, schemes } = await authorize(prepared, { signal, limits, until });
   if (remark !== undefined) settings.log.warn?.(request, remark);
-  return persistentExchange({
+  return sendWithRetries({
     settings,
     plan,
     request,

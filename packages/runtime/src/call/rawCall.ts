@@ -1,14 +1,14 @@
 /**
- * One call of the typed openapi-fetch client, on our wire.
+ * One call of the typed openapi-fetch client, encoded and sent by the runtime.
  *
- * openapi-fetch's own serializers JSON-encode every body that is no `FormData` and let a path value of `..` move the
- * request; here they are never reached. It still builds a `Request`, which middleware sees and may change, and still
- * parses the answer.
+ * openapi-fetch's own serializers JSON-encode every body that is not `FormData` and let a path value of `..` change the
+ * address; here they are never used. It still builds a `Request`, which middleware sees and may change, and still parses
+ * the response.
  */
 import createClient, { type Middleware } from "openapi-fetch";
-import { dressedRequest, type DressedRequest } from "../send/authorize.ts";
+import { authorize, type AuthorizedRequest } from "../send/authorize.ts";
 import type { EncodedBody } from "../files/encodedBody.ts";
-import { ApiResponseError, naming } from "../errors.ts";
+import { ApiResponseError, withOperationName } from "../errors.ts";
 import { rebuilt } from "../send/exchange.ts";
 import { bodyInit, payloadOf, type Payload } from "../transport/fetchTransport.ts";
 import type { HeaderValues } from "../options/headerValues.ts";
@@ -18,7 +18,7 @@ import { releaseAll } from "../files/ownedStreams.ts";
 import { abort, onAbort, reasonOf } from "../values/signals.ts";
 import { kindOf } from "../values/mediaTypes.ts";
 import type { Outcome } from "../response/outcome.ts";
-import { persistentExchange } from "../send/retry.ts";
+import { sendWithRetries } from "../send/retry.ts";
 import type { OperationPlan } from "../plan.ts";
 import type { Fetch } from "../transport/transport.ts";
 import { checkBaseUrl, type Settings } from "../options/settings.ts";
@@ -26,7 +26,7 @@ import { schemeNames } from "../request/requestSecrets.ts";
 import { headerSecrets } from "../messages/secretValues.ts";
 import { operationName, preparedRequest, type WireRequest } from "../request/wireRequest.ts";
 
-/** openapi-fetch's options of one call, as far as they matter here. */
+/** Those options of an openapi-fetch call that matter here. */
 export interface RawInit {
   readonly params?: { readonly [place: string]: { readonly [name: string]: unknown } | undefined };
   readonly body?: unknown;
@@ -48,30 +48,30 @@ interface RawContext {
   readonly plan: OperationPlan;
   readonly init: RawInit;
   readonly wire: WireRequest;
-  readonly schemes: DressedRequest["schemes"];
+  readonly schemes: AuthorizedRequest["schemes"];
   /** On the clock of `performance.now()`. */
   readonly until: number;
   readonly payload: Payload | undefined;
 }
 
-/** openapi-fetch's answer, untyped. */
-export interface RawAnswer {
+/** openapi-fetch's result, untyped. */
+export interface RawResult {
   readonly data?: unknown;
   readonly error?: unknown;
   readonly response: Response;
 }
 
-type Call = (method: string, path: string, init: RawInit) => Promise<RawAnswer>;
+type Call = (method: string, path: string, init: RawInit) => Promise<RawResult>;
 
 const call = createClient().request as unknown as Call;
 
-/** Encodes, sends and reads one call. Rejects with the error family. */
+/** Encodes, sends and reads one call. Rejects with a `LadingError`. */
 export async function callRaw(
   client: Settings,
   plan: OperationPlan,
   init: RawInit,
-): Promise<RawAnswer> {
-  // A Request listens to its signal for as long as it lives, which nobody can end: it gets one of its own.
+): Promise<RawResult> {
+  // A Request listens to its signal for as long as it exists, which nothing can end: it gets a signal of its own.
   const own = new AbortController();
   const { signal } = init;
   const ignore = signal && onAbort(signal, () => abort(own, reasonOf(signal)));
@@ -93,8 +93,10 @@ interface RawRequest {
   readonly signal: AbortSignal;
 }
 
-async function sendRaw({ client, plan, init, signal }: RawRequest): Promise<RawAnswer> {
-  const settings = naming(operationName(client, plan), () => atBaseUrl(client, init.baseUrl));
+async function sendRaw({ client, plan, init, signal }: RawRequest): Promise<RawResult> {
+  const settings = withOperationName(operationName(client, plan), () =>
+    atBaseUrl(client, init.baseUrl),
+  );
   const headers = plainHeaders(init.headers);
   const prepared = preparedRequest({
     settings,
@@ -108,13 +110,13 @@ async function sendRaw({ client, plan, init, signal }: RawRequest): Promise<RawA
   });
   const until = performance.now() + settings.totalTimeout;
   const waiting = { signal: init.signal ?? undefined, limits: settings, until };
-  const { request: wire, schemes } = await dressedRequest(prepared, waiting);
+  const { request: wire, schemes } = await authorize(prepared, waiting);
   const payload = wire.body && (await payloadOf(wire.body));
   const sender = senderOf({ settings, plan, init, wire, schemes, until, payload });
-  const answer = await call(plan.method, plan.path, {
+  const result = await call(plan.method, plan.path, {
     ...init,
     ...(payload && wire.body && bodyInit(payload, wire.body)),
-    // By now path values are in the URL and headers in `headers`; only for a path object is the serializer asked.
+    // Path values are already in the URL and headers in `headers`; openapi-fetch calls the serializer only if there is a path object.
     params: { ...init.params, path: { ...init.params?.["path"] }, header: undefined },
     headers: wire.headers,
     parseAs: init.parseAs ?? parseAsOf(plan),
@@ -126,13 +128,13 @@ async function sendRaw({ client, plan, init, signal }: RawRequest): Promise<RawA
     fetch: sender.fetch,
     signal,
   });
-  return sender.read(answer);
+  return sender.read(result);
 }
 
-/** One call's half on our side: the `fetch` that openapi-fetch is given, and what came of it. */
+/** The runtime's half of one call: the `fetch` that openapi-fetch is given, and how to read its result. */
 interface Sender extends Required<Pick<RawInit, "Request" | "fetch">> {
-  /** The result with the body as the document says it is read: openapi-fetch knows no ranges. */
-  readonly read: (answer: RawAnswer) => RawAnswer;
+  /** The result with the body read as the document says: openapi-fetch does not know ranges. */
+  readonly read: (result: RawResult) => RawResult;
 }
 
 function senderOf(context: RawContext): Sender {
@@ -148,7 +150,7 @@ function senderOf(context: RawContext): Sender {
     const sent = { ...wire, method, url, headers };
     // Middleware may have set some.
     wire.secrets.add(headerSecrets(headers, schemeNames(settings)));
-    const answer = await persistentExchange({
+    const exchange = await sendWithRetries({
       settings,
       plan,
       schemes,
@@ -163,22 +165,22 @@ function senderOf(context: RawContext): Sender {
       isTaken: () => readsItself,
       fetch: init.fetch && fetchOf(init.fetch),
     });
-    if (readsItself && answer.response.ok) return answer.asResponse();
-    outcome = await answer.outcome();
+    if (readsItself && exchange.response.ok) return exchange.asResponse();
+    outcome = await exchange.outcome();
     const { result, failure } = outcome;
-    if (failure instanceof ApiResponseError && answer.response.ok) throw failure;
+    if (failure instanceof ApiResponseError && exchange.response.ok) throw failure;
     const isEmpty = result.ok && result.data === undefined;
-    given = isEmpty ? rebuilt(answer.response, null) : await answer.asResponse(result.status);
+    given = isEmpty ? rebuilt(exchange.response, null) : await exchange.asResponse(result.status);
     return given;
   };
-  const read = (answer: RawAnswer): RawAnswer => {
-    // A response that middleware put in the place of ours is read by openapi-fetch.
-    if (outcome?.result.ok && answer.response === given) {
-      return { ...answer, data: outcome.result.data };
+  const read = (result: RawResult): RawResult => {
+    // openapi-fetch reads a response with which middleware has replaced ours.
+    if (outcome?.result.ok && result.response === given) {
+      return { ...result, data: outcome.result.data };
     }
-    return answer.response.ok || answer.error ? answer : { ...answer, error: outcome?.failure };
+    return result.response.ok || result.error ? result : { ...result, error: outcome?.failure };
   };
-  // openapi-fetch makes the request; that it is still this one tells that no middleware put another in its place.
+  // openapi-fetch makes the request: while it is the same object, no middleware has replaced it.
   const Remembering = new Proxy(Request, {
     construct: (target, [url, options]: [string, RequestInit]) =>
       (built = new target(url, options)),
@@ -197,13 +199,13 @@ function plainHeaders(headers: RawInit["headers"]): HeaderValues | undefined {
   return headers && Symbol.iterator in headers ? Object.fromEntries(headers) : headers;
 }
 
-/** Our own body, unless it is a stream: that belongs to the `Request` now. */
+/** Our own body, unless it is a stream: then it belongs to the `Request`. */
 function ours({ body }: Request, { wire, payload }: RawContext): EncodedBody | undefined {
   if (!wire.body || !(payload?.content instanceof ReadableStream) || !body) return wire.body;
   return { ...wire.body, chunks: [{ content: body, size: payload.size }] };
 }
 
-/** The body of a `Request` that middleware put in the place of ours. */
+/** The body of a `Request` with which middleware has replaced ours. */
 async function replaced(request: Request): Promise<EncodedBody | undefined> {
   if (!request.body) return undefined;
   const content = await request.blob();
@@ -211,12 +213,12 @@ async function replaced(request: Request): Promise<EncodedBody | undefined> {
   return { contentType, chunks: [{ content, size: content.size }] };
 }
 
-/** openapi-fetch's kind of `fetch` as the runtime's. */
+/** openapi-fetch's `fetch`, which takes a `Request`, as the runtime's. */
 function fetchOf(fetch: (request: Request) => Promise<Response>): Fetch {
   return (url, init) => fetch(new Request(url, init));
 }
 
-/** openapi-fetch would read text and pictures as JSON. A text is what it reads for certain: what it means is known here. */
+/** openapi-fetch would read text and images as JSON. It reads mixed types as text, which the runtime interprets. */
 function parseAsOf({ responses, readings }: OperationPlan): string {
   const kinds = new Set(
     Object.keys(responses)

@@ -1,11 +1,11 @@
-/** The typed openapi-fetch client. It, and what puts it on our wire, is loaded with the first call. */
+/** The typed openapi-fetch client. openapi-fetch, and the code that connects it, is loaded with the first call. */
 import type { Client as OpenApiFetchClient, Middleware } from "openapi-fetch";
 import { settingsOf, type Client } from "./client.ts";
 import { ApiConnectionError, ApiRequestError } from "../errors.ts";
 import { ownPlan, ownProperties } from "../values/ownProperties.ts";
 import { ownAll, releaseAll } from "../files/ownedStreams.ts";
 import type { OperationPlan } from "../plan.ts";
-import type { RawAnswer, RawInit } from "./rawCall.ts";
+import type { RawResult, RawInit } from "./rawCall.ts";
 import { operationName } from "../request/wireRequest.ts";
 
 /** openapi-fetch's client over openapi-typescript's `paths` (https://openapi-ts.dev/openapi-fetch/api). */
@@ -16,7 +16,7 @@ const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TR
 /**
  * An openapi-fetch client that encodes, authenticates and sends as `client` does. Bodies have the document's own shape.
  *
- * It rejects with the error family where openapi-fetch would: nothing sent, no answer, a success that cannot be read.
+ * It rejects with a `LadingError` where openapi-fetch would reject: nothing sent, no response, a success that cannot be read.
  */
 export function createRawClient<Paths extends {}>(
   client: Client,
@@ -25,7 +25,7 @@ export function createRawClient<Paths extends {}>(
   const settings = settingsOf(client);
   const planOf = new Map(plans.map((plan) => [`${plan.method} ${plan.path}`, plan]));
   const common = new MiddlewareList();
-  const request = async (method: string, path: string, given: RawInit = {}): Promise<RawAnswer> => {
+  const request = async (method: string, path: string, given: RawInit = {}): Promise<RawResult> => {
     const init = ownProperties(given);
     const plan = planOf.get(`${method.toUpperCase()} ${path}`);
     if (!plan) {
@@ -52,7 +52,7 @@ export function createRawClient<Paths extends {}>(
   return { request, use, eject, ...Object.fromEntries(verbs) } as unknown as RawClient<Paths>;
 }
 
-/** Middleware of all calls, by openapi-fetch's own rules, which it would apply only once it is loaded. */
+/** Middleware of all calls, checked by openapi-fetch's own rules, because openapi-fetch is not loaded yet. */
 class MiddlewareList {
   readonly all: Middleware[] = [];
 

@@ -1,9 +1,9 @@
-/** Calls whose answer may be a stream of items. A bundle without such a call holds nothing of this. */
+/** Calls whose response may be a stream of items. A bundle without such a call contains none of this code. */
 import type { ApiCall } from "./apiCall.ts";
 import { unknownCharset } from "../response/charset.ts";
 import { startCall, type Client, type OperationCall } from "./client.ts";
 import { EventStream } from "../stream/eventStream.ts";
-import type { OpenAnswer } from "../send/sendContext.ts";
+import type { UnreadResponse } from "../send/sendContext.ts";
 import { itemReader } from "../stream/itemReader.ts";
 import { itemsOf, ItemStream } from "../stream/itemStream.ts";
 import { LineTexts, SequenceTexts } from "../stream/jsonTexts.ts";
@@ -13,7 +13,7 @@ import type { StreamPlan } from "../plan.ts";
 import { ServerSentEvents } from "../stream/serverSentEvents.ts";
 import { TextPieces } from "../stream/textPieces.ts";
 
-/** Sends one operation. Generated functions call it where `Client.call` would read a whole answer. */
+/** Sends one operation. Generated functions use it where `Client.call` would read the whole response. */
 export function streamingCall<Data, Result>(
   client: Client,
   call: OperationCall,
@@ -21,12 +21,12 @@ export function streamingCall<Data, Result>(
   return startCall(client, { ...call, openStream });
 }
 
-function openStream(open: OpenAnswer): ItemStream<unknown> | undefined {
+function openStream(open: UnreadResponse): ItemStream<unknown> | undefined {
   const plan = planFor(open);
   if (!plan) return undefined;
   const pieces = new TextPieces(open);
   const limit = open.context.limits.maxItemSize;
-  const reader = itemReader(open.answer, limit);
+  const reader = itemReader(open.received, limit);
   const bounds = { limit, tooLong: reader.tooLong };
   if (plan.framing !== "events") {
     const framing = plan.framing === "lines" ? new LineTexts() : new SequenceTexts();
@@ -36,8 +36,8 @@ function openStream(open: OpenAnswer): ItemStream<unknown> | undefined {
   return new EventStream({ pieces, framing: events, read: reader.event(plan), ...bounds }, events);
 }
 
-/** Which of the status' streams an answer is, by its own media type. */
-function planFor({ answer: { plan, response } }: OpenAnswer): StreamPlan | undefined {
+/** Which of the status' streams a response is, by its media type. */
+function planFor({ received: { plan, response } }: UnreadResponse): StreamPlan | undefined {
   if (!response.ok || plan.method === "HEAD") return undefined;
   const plans = streamPlans(plan, response.status) ?? [];
   const own = response.headers.get("content-type") ?? "";
@@ -48,7 +48,7 @@ function planFor({ answer: { plan, response } }: OpenAnswer): StreamPlan | undef
     plans.find(({ mediaType }) => covers(mediaType, own)) ??
     plans.find(({ framing }) => sameFraming[framing].test(essenceOf(own)));
   if (named) return named;
-  // Where nothing else is documented, servers that name the type loosely are taken at the document's word.
+  // Where nothing else is documented, a response with an unspecific type is read as the document says.
   const types = documentedTypes(plan, response.status);
   const isAlone = plans.length === types?.length;
   return isAlone
@@ -63,7 +63,7 @@ const sameFraming: Readonly<Record<StreamPlan["framing"], RegExp>> = {
   events: /^text\/event-stream$/,
 };
 
-/** What says nothing about the form, or is true of each item. */
+/** Types that say nothing about the framing, or that describe a single item. */
 const looseTypes: Readonly<Record<StreamPlan["framing"], RegExp>> = {
   lines: /^$|^text\/plain$|\/octet-stream$|[/+]json$/,
   sequence: /^$|^text\/plain$|\/octet-stream$|[/+]json$/,

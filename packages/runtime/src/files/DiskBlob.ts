@@ -6,18 +6,18 @@ export interface DiskRange {
   readonly end: number;
 }
 
-/** What reads a range, and notes which one a `Blob` stands for. */
+/** Reads a range, and notes which range a `Blob` represents. */
 export interface DiskFile {
   readonly read: (range: DiskRange) => ByteSource;
   readonly note: (blob: Blob, range: DiskRange) => void;
 }
 
 /**
- * A file on disk that Node's own `Blob` cannot hold: `openAsBlob` cuts sizes to 32 bits, and a file of 4 GiB and 5 MB says
- * that it has 5 MB.
+ * A file on disk that Node's own `Blob` cannot represent: `openAsBlob` cuts sizes to 32 bits, and a file of 4 GiB and 5 MB
+ * has a `size` of 5 MB.
  *
- * It is a `Blob` by its prototype alone: Node would take one that was constructed as such apart by what is behind it, and
- * find nothing. Inside of another `Blob` it is a text of a few letters, whose size gives it away.
+ * It is a `Blob` only by its prototype: Node would read the internal state of a constructed one, which is empty.
+ * Inside another `Blob` it becomes a text of a few characters, which is recognized by its size.
  *
  * @see https://github.com/nodejs/node/issues/52585
  */
@@ -57,7 +57,7 @@ export class DiskBlob implements Blob {
       {
         pull: async (controller) => {
           const piece = await source.next();
-          // The buffer is used again for the piece after it.
+          // The buffer is reused for the next piece.
           if (piece) controller.enqueue(new Uint8Array(piece));
           else controller.close();
         },

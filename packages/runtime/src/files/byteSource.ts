@@ -1,18 +1,18 @@
-/** Bytes on demand: what a body is while it goes out. */
+/** Bytes on demand: a body while it is sent. */
 import type { OnUploadProgress } from "../values/progress.ts";
 
-/** Bytes that are asked for piece by piece, and can be given up at any moment, also while a piece is being waited for. */
+/** Bytes that are read piece by piece. Reading can be cancelled at any time, also while a piece is pending. */
 export interface ByteSource {
-  /** The next piece, `undefined` at the end. What it holds may change once the one after it is asked for. */
+  /** The next piece, `undefined` at the end. Its content may change when the next one is read. */
   readonly next: () => Promise<Uint8Array | undefined>;
-  /** Lets go of what is behind, a file or a stream. */
+  /** Releases the file or the stream. */
   readonly cancel: (reason: unknown) => void;
 }
 
-/** How often an upload that is watched tells of itself, in bytes. */
+/** How often an upload reports its progress, in bytes. */
 const watchedStep = 131_072;
 
-/** Reports what is taken from a source: a piece is, when the next one is asked for. Large pieces go in steps. */
+/** Reports what is read from a source: a piece counts when the next one is read. Large pieces are split into steps. */
 export function watched(
   source: ByteSource,
   total: number | undefined,

@@ -1,26 +1,26 @@
-/** What the caller gave to be sent cannot be read: no fault of the network, and no better the next time. */
+/** The caller's content cannot be read: the network is not the cause, and a retry does not help. */
 import type { ByteSource } from "./byteSource.ts";
 import { Refusal } from "../errors.ts";
 import { plainText, shortened } from "../values/plainText.ts";
 import { isBlob } from "../values/values.ts";
 
-/** The caller's own stream or file failed while it was read. `cause` is what it failed with. */
+/** The caller's own stream or file failed while it was read. `cause` is its error. */
 export class ContentFailure extends Error {
   constructor(problem: string, cause: unknown) {
     super(problem, { cause });
   }
 }
 
-/** Names of files, by what is read of them: a slice of a file has none of its own. */
+/** File names by content: a slice of a file has no name of its own. */
 const names: WeakMap<object, string> = new WeakMap();
 
-/** Remembers of which file some content is. */
+/** Remembers to which file the content belongs. */
 export function noteFileName<Content>(content: Content, name: string | undefined): Content {
   if (typeof content === "object" && content !== null && name) names.set(content, name);
   return content;
 }
 
-/** A source of the caller's content: what it fails with is told as its own failure. */
+/** A source of the caller's content: its errors become a `ContentFailure`. */
 export function callersSource(source: ByteSource, content: object): ByteSource {
   return {
     next: () =>
@@ -31,14 +31,14 @@ export function callersSource(source: ByteSource, content: object): ByteSource {
   };
 }
 
-/** In words, as far as the platform tells. */
+/** The failure in words, as far as the platform reports it. */
 export function contentFailure(error: unknown, content: object): ContentFailure {
   if (error instanceof ContentFailure) return error;
   const { name, code, path, message } = error as Partial<Error & { code: unknown; path: unknown }>;
   const isFile = isBlob(content);
   const own = names.get(content) ?? (content as { readonly name?: unknown }).name ?? path;
   const named = typeof own === "string" && own !== "" ? ` ${shortened(plainText(own), 200)}` : "";
-  const what = isFile || named ? `the file${named}` : "the stream that was given";
+  const what = isFile || named ? `the file${named}` : "the given stream";
   if (isFile && (name === "NotReadableError" || name === "NotFoundError")) {
     return new ContentFailure(
       `${what} cannot be read any more: it was changed, moved or deleted after it was chosen. Choose it again`,
@@ -62,7 +62,7 @@ function reasonOf(code: string): string {
   return code in reasons ? `${reasons[code]!} (${code})` : code;
 }
 
-/** Why a body cannot be read, where one of its files cannot be: browsers tell of that as of any other failure. */
+/** Why a body cannot be read, if one of its files cannot be read: browsers report that like any other network failure. */
 export async function unreadableFile(
   chunks: readonly { readonly content: unknown }[],
 ): Promise<ContentFailure | undefined> {

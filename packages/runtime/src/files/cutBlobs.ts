@@ -3,8 +3,8 @@ import { ApiRequestError } from "../errors.ts";
 import { isBlob } from "../values/values.ts";
 
 /**
- * Refuses a `Blob` that holds more than it says. Node's `openAsBlob` cuts sizes to 32 bits: of a file of 4 GiB and 5 MB,
- * 5 MB would be sent, and nobody would hear of the rest.
+ * Refuses a `Blob` whose content is longer than its `size`. Node's `openAsBlob` cuts sizes to 32 bits: of a file of 4 GiB and
+ * 5 MB, 5 MB would be sent, and the rest silently lost.
  *
  * @see https://github.com/nodejs/node/issues/52585
  */
@@ -17,17 +17,17 @@ export async function refuseCutBlobs(
     if (!isBlob(content) || !(await isCut(content))) continue;
     throw new ApiRequestError(
       operation,
-      `a Blob of ${content.size} bytes holds more than it says: Node cuts the size of a file of 4 GiB and more (openAsBlob). ` +
-        "Give await fileFromPath(…) of its path instead",
+      `a Blob of ${content.size} bytes has more content than its size says: Node cuts the size of a file of 4 GiB and more (openAsBlob). ` +
+        "Give await fileFromPath(path) instead",
     );
   }
 }
 
-/** What follows a `Blob` in another one begins where the first ends, if its size is true. It costs one read of 16 bytes. */
+/** Puts 16 bytes behind the `Blob`: they are found at its `size` only if that is its true size. It costs one read of 16 bytes. */
 async function isCut(blob: Blob): Promise<boolean> {
   const mark = crypto.getRandomValues(new Uint8Array(16));
   const both = new Blob([blob, mark]);
-  // One of our own from disk, or of Bun, which loses it: its size is true, and what is sent is measured.
+  // Our own from disk, or one of Bun, which loses it: the size is true, and the bytes sent are counted.
   if (both.size !== blob.size + mark.length) return false;
   const found = new Uint8Array(await both.slice(blob.size).arrayBuffer());
   return !mark.every((byte, index) => byte === found[index]);

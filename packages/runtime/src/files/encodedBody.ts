@@ -1,6 +1,6 @@
 import type { UploadableFile } from "./fileInput.ts";
 
-/** Content that is sent in one piece, and its size in bytes; `undefined` when only a stream's end tells. */
+/** Content that is sent in one piece, and its size in bytes; `undefined` for a stream of unknown size. */
 export interface Chunk {
   readonly content: string | UploadableFile["content"];
   readonly size: number | undefined;

@@ -1,11 +1,11 @@
 import { ApiRequestError } from "../errors.ts";
 import type { NamedFile } from "./fileInput.ts";
 
-/** What a path does not tell. */
+/** What a path does not say. */
 export interface FileFromPathOptions {
   /** Default: the path's last part. */
   readonly name?: string | undefined;
-  /** Media type. Default: the one of the name's extension. */
+  /** Media type. Default: that of the name's extension. */
   readonly type?: string | undefined;
 }
 

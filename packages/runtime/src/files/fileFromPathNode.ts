@@ -9,7 +9,7 @@ import { toFile, type NamedFile } from "./fileInput.ts";
 import { ownProperties } from "../values/ownProperties.ts";
 import { typeOfName } from "../values/mediaTypes.ts";
 
-/** A range of a file on disk, as it was when it was looked at. */
+/** A range of a file on disk, with the file's state when `fileFromPath` read it. */
 interface FileRange {
   readonly path: string;
   readonly start: number;
@@ -20,17 +20,17 @@ interface FileRange {
   readonly mtimeMs: number;
 }
 
-/** What is behind a `Blob` that came from a path. For all others it is a `Blob` like any other. */
+/** The file behind a `Blob` that came from a path. */
 const ranges: WeakMap<Blob, FileRange> = new WeakMap();
 
-/** Every piece costs a change of threads: measured from 64 KiB to 4 MiB, the larger the cheaper. */
+/** Every piece costs a switch of threads: of 64 KiB to 4 MiB, the largest was the fastest. */
 const bufferSize = 4_194_304;
 
 /**
  * A file on disk, read piece by piece while it is sent: memory stays constant, and the request can be sent again.
  *
- * Rejects with `ApiRequestError` when the path leads to no file. A file that changes between this call and the last of
- * its bytes ends the call that sends it.
+ * Rejects with `ApiRequestError` when there is no file at the path. If the file changes before its last byte is sent, the
+ * call that sends it fails.
  */
 export async function fileFromPath(
   path: string,
@@ -46,11 +46,11 @@ export async function fileFromPath(
   const blob = await openAsBlob(path);
   const content = blob.size === size ? onDisk(blob, range) : await large(range);
   const name = options.name ?? basename(path);
-  // Bun takes every file for application/octet-stream, and a Blob's own type would come before its name's.
+  // In Bun every file has the type application/octet-stream, which would win over that of its name.
   return toFile(content, name, { type: options.type ?? typeOfName(name) });
 }
 
-/** What a path leads to that is no file, and what to give instead. */
+/** What is at the path instead of a file, and what to give instead. */
 function kindOf(found: Stats): string {
   if (found.isDirectory()) return "it is a folder";
   const kind = found.isFIFO() ? "a FIFO" : found.isSocket() ? "a socket" : "a device";
@@ -61,7 +61,7 @@ function cannotOpen(path: string, problem: string): ApiRequestError {
   return new ApiRequestError("fileFromPath", `cannot open ${path}: ${problem}`, "path");
 }
 
-/** A file that its `Blob` does not measure: one of 4 GiB and more, unless it has just changed. */
+/** A file whose `Blob` has the wrong size: one of 4 GiB and more, unless it has just changed. */
 async function large(range: FileRange): Promise<Blob> {
   const { size, mtimeMs } = await stat(range.path);
   if (size !== range.size || mtimeMs !== range.mtimeMs) throw cannotOpen(range.path, "it changes");
@@ -72,7 +72,7 @@ async function large(range: FileRange): Promise<Blob> {
   return new DiskBlob(file, range);
 }
 
-/** Notes what is behind a `Blob`, and behind the slices to be made of it. */
+/** Notes the file behind a `Blob`, and behind its future slices. */
 function onDisk(blob: Blob, range: FileRange): Blob {
   ranges.set(blob, range);
   const slice = (from?: number, to?: number, type?: string): Blob => {
@@ -84,9 +84,9 @@ function onDisk(blob: Blob, range: FileRange): Blob {
 }
 
 /**
- * The bytes behind a `Blob` that came from a path, all read into one buffer; `undefined` for any other `Blob`.
+ * The bytes of a `Blob` that came from a path, all read into one buffer; `undefined` for any other `Blob`.
  *
- * Through Node's own file-backed `Blob` they would cost four times as much.
+ * Reading Node's own file-backed `Blob` costs four times as much.
  */
 export function diskSource(blob: Blob): ByteSource | undefined {
   const range = ranges.get(blob);
@@ -107,7 +107,7 @@ function sourceOf(range: FileRange): ByteSource {
   const next = async (): Promise<Uint8Array | undefined> => {
     if (isOver) return undefined;
     const file = (handle ??= await opened(range));
-    // Given up while it was being opened.
+    // Cancelled while it was being opened.
     if (isOver) return close().then(() => undefined);
     const wanted = Math.min(buffer.byteLength, range.end - position);
     const { bytesRead } = await file.read(buffer, 0, wanted, position);
@@ -115,7 +115,7 @@ function sourceOf(range: FileRange): ByteSource {
     position += bytesRead;
     const isLast = position === range.end;
     if (bytesRead < wanted || isLast) await refuseChange(file, range);
-    if (bytesRead === 0 && wanted > 0) throw new Refusal(`${range.path} cannot be read whole`);
+    if (bytesRead === 0 && wanted > 0) throw new Refusal(`${range.path} cannot be read to its end`);
     if (isLast) await close();
     return buffer.subarray(0, bytesRead);
   };
@@ -133,11 +133,11 @@ async function opened(range: FileRange): Promise<FileHandle> {
   return handle;
 }
 
-/** Before the first byte goes out, and before the last: no API is to get the half of one file and the half of another. */
+/** Checked before the first byte is sent, and before the last: an API must not get half of one file and half of another. */
 async function refuseChange(handle: FileHandle, range: FileRange): Promise<void> {
   const { size, mtimeMs } = await handle.stat();
   if (size === range.size && mtimeMs === range.mtimeMs) return;
   const change =
     size < range.size ? "became shorter" : size > range.size ? "became longer" : "was written to";
-  throw new Refusal(`the file ${range.path} ${change} since fileFromPath looked at it`);
+  throw new Refusal(`the file ${range.path} ${change} after fileFromPath opened it`);
 }

@@ -7,38 +7,38 @@ import { isTaken, own, readBy, streamFailure } from "./ownedStreams.ts";
 import { describe, isBlob, isGiven, isRecord, tagOf } from "../values/values.ts";
 
 /**
- * The content of a file. Node's `Readable` is an `AsyncIterable<Uint8Array>`. Blobs and bytes can be sent again and
- * are measured ahead of time; a stream can be sent once.
+ * The content of a file. Node's `Readable` is an `AsyncIterable<Uint8Array>`. Blobs and bytes have a known size and can be
+ * sent again; a stream can be sent only once.
  */
 export type FileContent =
   Blob | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** Content with a name: what `toFile` and `fileFromPath` give. */
+/** Content with a name: what `toFile` and `fileFromPath` return. */
 export interface NamedFile {
   readonly content: FileContent;
   readonly name: string;
-  /** Media type. Default: the content's own, else the one of the name's extension. */
+  /** Media type. Default: the content's own, else that of the name's extension. */
   readonly type?: string | undefined;
-  /** Size in bytes, where the content does not tell (streams): the request then carries an exact Content-Length. */
+  /** Size of a stream in bytes, if known: the request then has an exact Content-Length. */
   readonly size?: number | undefined;
-  /** Name of the form part, where the API names parts after their files and takes any name. Default: `name`. */
+  /** Name of the form part, where the API names parts after their files and allows any name. Default: `name`. */
   readonly partName?: string | undefined;
 }
 
-/** Everything that is taken as a file. A `File` is a `Blob`. */
+/** Everything that can be sent as a file. A `File` is a `Blob`. */
 export type FileInput = FileContent | NamedFile;
 
-/** A file as the encoders want it. */
+/** A file as the encoders need it. */
 export interface UploadableFile {
   readonly content: Blob | Uint8Array | AsyncIterable<Uint8Array> | ReadableStream;
   readonly name: string | undefined;
   readonly type: string | undefined;
-  /** In bytes; `undefined` when only the stream's end will tell. */
+  /** In bytes; `undefined` for a stream of unknown size. */
   readonly size: number | undefined;
   readonly partName?: string | undefined;
 }
 
-/** Gives content a name, and what else is known of it. `size` is in bytes and needed for streams only. */
+/** Gives content a name, type and size. `size` is in bytes, and only streams need it. */
 export function toFile(
   content: FileContent,
   name: string,
@@ -48,7 +48,7 @@ export function toFile(
   return { content, name, type, size, ...(partName !== undefined && { partName }) };
 }
 
-/** Is the value meant as a file? */
+/** Is the value a file? */
 export function isFile(value: unknown): value is FileInput {
   return isContent(value) || isNamedFile(value);
 }
@@ -65,7 +65,7 @@ function isContent(value: unknown): value is FileContent {
   );
 }
 
-/** Looks at a file input. Anything that is none, and a stream that was read before, is refused by the parameter's name. */
+/** Checks a file input. Throws a `Refusal` for anything else, and for a stream that was already read. */
 export function uploadableFile(value: unknown, parameter: string): UploadableFile {
   if (isNamedFile(value)) {
     const { size, content } = uploadableFile(value.content, parameter);
@@ -75,7 +75,7 @@ export function uploadableFile(value: unknown, parameter: string): UploadableFil
     noteFileName(content, name);
     return { content, name, type, size: size ?? value.size, partName: value.partName };
   }
-  if (!isContent(value)) throw noFile(value, parameter);
+  if (!isContent(value)) throw notAFile(value, parameter);
   const bytes = tagOf(value) === "ArrayBuffer" ? new Uint8Array(value as ArrayBuffer) : value;
   if (tagOf(bytes) === "Uint8Array") {
     const content = bytes as Uint8Array;
@@ -95,7 +95,7 @@ export function uploadableFile(value: unknown, parameter: string): UploadableFil
   };
 }
 
-/** The file name of a Node read stream (`createReadStream`), the only stream that counts what it read of a path. */
+/** The file name of a Node read stream (`createReadStream`), the only stream that has `path` and `bytesRead`. */
 function readStreamName(stream: object): string | undefined {
   const { path, bytesRead } = stream as { readonly path?: unknown; readonly bytesRead?: unknown };
   if (typeof path !== "string" || typeof bytesRead !== "number") return undefined;
@@ -103,7 +103,7 @@ function readStreamName(stream: object): string | undefined {
   return path.split(process?.platform === "win32" ? /[\\/]/ : "/").pop() || undefined;
 }
 
-/** A size is a promise that the whole request is framed by. `null` and NaN are what a missing header becomes. */
+/** The size decides where the request ends, so it must be exact. `null` and NaN are what a missing header becomes. */
 function refuseWrongSize(given: unknown, real: number | undefined, parameter: string): void {
   if (given === undefined) return;
   const isSize = Number.isSafeInteger(given) && (given as number) >= 0;
@@ -112,20 +112,20 @@ function refuseWrongSize(given: unknown, real: number | undefined, parameter: st
   const shown = typeof given === "number" ? String(given) : describe(given);
   throw new Refusal(
     isSize
-      ? `${parameter} has ${real} bytes, and its size is given as ${shown}. Leave the size out: only a stream needs it`
-      : `the size of ${parameter} must be a whole number of bytes from 0 and is ${shown}. Leave it out where it is not known`,
+      ? `${parameter} has ${real} bytes, and its size is given as ${shown}. Leave out the size: only a stream needs it`
+      : `the size of ${parameter} must be a whole number of bytes from 0 and is ${shown}. Leave it out if it is not known`,
     parameter,
   );
 }
 
-/** A text may be a path or a content: nobody can tell which was meant. */
-function noFile(value: unknown, parameter: string): Refusal {
+/** A string may be a path or the content: which one is unknown. */
+function notAFile(value: unknown, parameter: string): Refusal {
   const content = isRecord(value) && "content" in value ? value["content"] : value;
   const advice =
     tagOf(content) === "FileList"
       ? "Give one of its files: list[0]"
       : typeof content === "string"
-        ? "For the file of a path give await fileFromPath(…), for a text new Blob([…])"
+        ? "For a file on disk give await fileFromPath(path), for text new Blob([text])"
         : "Give a Blob, File, Uint8Array, ArrayBuffer, web or Node stream, toFile(…) or await fileFromPath(…)";
   const holder = content === value ? "" : "the content of ";
   return new Refusal(
@@ -144,16 +144,16 @@ function refuseSpentStream(stream: ReadableStream, parameter: string): void {
   if (failure !== undefined && !isTaken(stream)) {
     throw new Refusal(`${parameter} is a stream that failed: ${String(failure)}`, parameter);
   }
-  // Generators do not tell that they are at their end.
+  // Generators do not show that they have ended.
   if (isTaken(stream) || readableDidRead || destroyed || isDisturbed(stream)) {
     throw new Refusal(
-      `${parameter} is a stream that was already read. A stream can be sent once: make a new one, or give a Blob or bytes`,
+      `${parameter} is a stream that was already read. A stream can be sent once: create a new one, or give a Blob or bytes`,
       parameter,
     );
   }
 }
 
-/** Only the Fetch standard's own check tells that a web stream was read to its end and unlocked. */
+/** Only the Fetch standard's own check shows that a web stream was read to its end and unlocked. */
 function isDisturbed(stream: ReadableStream): boolean {
   if (tagOf(stream) !== "ReadableStream") return false;
   try {
@@ -163,7 +163,7 @@ function isDisturbed(stream: ReadableStream): boolean {
   }
 }
 
-/** A stream as a source of bytes. Whatever gives pieces of another kind is refused when it shows. */
+/** A stream as a source of bytes. A chunk that is not bytes is refused when it is read. */
 export function streamSource(stream: ReadableStream | AsyncIterable<Uint8Array>): ByteSource {
   const { read, cancel } =
     tagOf(stream) === "ReadableStream"
@@ -175,10 +175,10 @@ export function streamSource(stream: ReadableStream | AsyncIterable<Uint8Array>)
       const { done, value } = await read();
       if (done) return undefined;
       if (tagOf(value) === "Uint8Array") return value as Uint8Array;
-      // As Node's `FileHandle.readableWebStream` gives them.
+      // Node's `FileHandle.readableWebStream` produces these.
       if (tagOf(value) === "ArrayBuffer") return new Uint8Array(value as ArrayBuffer);
       const refusal = new Refusal(
-        `a stream must give Uint8Array chunks and gave ${describe(value)}`,
+        `a stream must produce Uint8Array chunks and produced ${describe(value)}`,
       );
       cancel(refusal);
       throw refusal;
@@ -187,7 +187,7 @@ export function streamSource(stream: ReadableStream | AsyncIterable<Uint8Array>)
   };
 }
 
-/** A reader, and no iteration: Safari's streams are not iterable, and `cancel` heeds no piece that is being waited for. */
+/** A reader, not an iterator: Safari's streams are not iterable, and `cancel` does not wait for a pending piece. */
 interface Reader {
   readonly read: () => Promise<{ readonly done?: boolean; readonly value?: unknown }>;
   readonly cancel: (reason: unknown) => void;
@@ -209,7 +209,7 @@ function iterableReader(iterable: AsyncIterable<unknown>): Reader {
       return failure === undefined ? iterator.next() : Promise.reject(failure as Error);
     },
     cancel: () => {
-      // A Node stream is let go at once. A generator ends after the piece it is working on.
+      // A Node stream ends at once. A generator ends after its current piece.
       (iterable as { destroy?: () => void }).destroy?.();
       void iterator.return?.().catch(() => undefined);
     },

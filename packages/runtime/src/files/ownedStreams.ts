@@ -1,26 +1,26 @@
 /**
- * Whose a stream is: one that is given to a call belongs to the call, from that moment on. It is read to its end; else it
- * is destroyed (Node) or cancelled (web) when the call is over, however that comes about: refused before anything was
- * sent, failed, aborted, or answered before all of it was read. A `Blob` and bytes stay the caller's.
+ * Ownership of streams: a stream that is given to a call belongs to the call. It is read to its end, or it is destroyed
+ * (Node) or cancelled (web) when the call is over for any reason: refused before anything was sent, failed, aborted, or
+ * completed before all of the stream was read. A `Blob` and bytes stay the caller's.
  */
 import { isRecord, tagOf } from "../values/values.ts";
 
-/** As much of Node's `Readable` as is needed to let go of one. */
+/** The part of Node's `Readable` that is needed to release one. */
 interface NodeStream {
   readonly on: (event: "error", listener: (error: unknown) => void) => unknown;
   readonly destroy: () => unknown;
   readonly errored?: unknown;
 }
 
-/** Node streams that are listened to, and what those that failed failed for. */
+/** Node streams that have our listener, and the errors of those that failed. */
 const failures: WeakMap<object, { error?: unknown }> = new WeakMap();
 
-/** Streams that are being read, and what ends that: nobody but its reader can cancel a web stream. */
+/** Streams that are being read, and how to cancel them: only its reader can cancel a web stream. */
 const readers: WeakMap<object, (reason: unknown) => void> = new WeakMap();
 
 /**
- * Takes a stream over. One of Node may fail before it is read, a file that is missing does, and an error that nobody
- * listens for ends the process.
+ * Takes ownership of a stream. A Node stream may fail before it is read (a missing file does), and an `error` event
+ * without a listener ends the process.
  */
 export function own(stream: object): void {
   if (failures.has(stream) || !isNodeStream(stream)) return;
@@ -31,30 +31,30 @@ export function own(stream: object): void {
   });
 }
 
-/** What a stream of Node failed for, read or not; `undefined` for one that did not fail. */
+/** The error of a Node stream, read or not; `undefined` if it did not fail. */
 export function streamFailure(stream: object): unknown {
   return failures.get(stream)?.error ?? (isNodeStream(stream) ? stream.errored : null) ?? undefined;
 }
 
-/** Notes who reads a stream. */
+/** Notes that a stream is being read, and how to cancel it. */
 export function readBy(stream: object, cancel: (reason: unknown) => void): void {
   own(stream);
   readers.set(stream, cancel);
 }
 
-/** Is, or was, somebody of ours reading it? */
+/** Is the runtime reading it, or has it read it? */
 export function isTaken(stream: object): boolean {
   return readers.has(stream);
 }
 
-/** Lets go of a stream that nobody will read on. One that is over is left as it is. */
+/** Releases a stream that will not be read any further. One that has ended is not touched. */
 export function release(stream: object, reason?: unknown): void {
   own(stream);
   const cancel = readers.get(stream) ?? ((why: unknown) => cancelUnread(stream, why));
   try {
     cancel(reason);
   } catch {
-    // A stream that cannot even be closed is of no further use.
+    // Nothing more can be done with a stream that cannot be closed.
   }
 }
 
@@ -72,12 +72,12 @@ function cancelUnread(stream: object, reason: unknown): void {
   }
 }
 
-/** Takes over all streams in what a caller gave. */
+/** Takes ownership of all streams in a caller's value. */
 export function ownAll(given: unknown): void {
   for (const stream of streamsIn(given)) own(stream);
 }
 
-/** Lets go of all streams in what a caller gave. */
+/** Releases all streams in a caller's value. */
 export function releaseAll(given: unknown, reason?: unknown): void {
   for (const stream of streamsIn(given)) release(stream, reason);
 }
@@ -86,7 +86,7 @@ export function releaseAll(given: unknown, reason?: unknown): void {
 function streamsIn(value: unknown): readonly object[] {
   const found: object[] = [];
   const seen = new Set<unknown>();
-  // A list and no recursion: what a caller gives may be too deep for one.
+  // A list instead of recursion: a caller's value may be too deep for the stack.
   const waiting = [value];
   while (waiting.length > 0) {
     const next = waiting.pop();
@@ -100,7 +100,7 @@ function streamsIn(value: unknown): readonly object[] {
   return found;
 }
 
-/** What a getter throws is told where the value is encoded. */
+/** An error that a getter throws is reported when the value is encoded. */
 function itemsOf(holder: object): readonly unknown[] {
   try {
     return Object.values(holder);

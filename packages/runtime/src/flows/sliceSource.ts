@@ -1,7 +1,7 @@
 /** A file in slices: what uploads in parts are fed with. */
 import { noteFileName } from "../files/contentFailure.ts";
 import { refuseCutBlobs } from "../files/cutBlobs.ts";
-import { naming } from "../errors.ts";
+import { withOperationName } from "../errors.ts";
 import { streamSource, uploadableFile, type FileInput } from "../files/fileInput.ts";
 import { readSlices, type Slice } from "./readSlices.ts";
 import { isBlob } from "../values/values.ts";
@@ -29,7 +29,9 @@ export interface SliceSource {
 
 /** Looks at a file input. What is none is refused with `ApiRequestError`, in the name of `operation`. */
 export function sliceSource(input: FileInput, operation: string): SliceSource {
-  const { content, name, type, size } = naming(operation, () => uploadableFile(input, "input"));
+  const { content, name, type, size } = withOperationName(operation, () =>
+    uploadableFile(input, "input"),
+  );
   const facts = { name, type, size };
   if (ArrayBuffer.isView(content)) {
     return { ...facts, ...seekable(content.byteLength, (from, to) => content.subarray(from, to)) };

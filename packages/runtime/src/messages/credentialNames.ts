@@ -1,35 +1,35 @@
-/** Names under which credentials travel, whatever a document says of them. */
+/** Names that mark a credential, even if the document does not. */
 
-/** Words that make a name a credential's, wherever they stand in it. */
+/** A name that contains one of these words is a credential's. */
 const credentialWords = new Set(
   "auth,authorization,authentication,credential,credentials,password,passwd,passphrase,pwd,secret,signature,sig,jwt,bearer,cookie,session,sessionid,sid,csrf,xsrf,otp,apikey,accesskey,privatekey,secretkey,authkey,accesstoken,authtoken,awsaccesskeyid,googleaccessid".split(
     ",",
   ),
 );
 
-/** What a key is that opens something: `api_key`, `X-Functions-Key`, `Ocp-Apim-Subscription-Key`. */
+/** Words before "key" that make it a credential: `api_key`, `X-Functions-Key`, `Ocp-Apim-Subscription-Key`. */
 const keyWords =
   /^(api|access|private|secret|auth|app|signing|encryption|subscription|functions?|master|admin|service|client|account|license)$/;
 
-/** A key that opens nothing. */
+/** Words before "key" that make it harmless. */
 const harmlessKey =
   /^(idempotency|public|pub|partition|sort|cache|routing|websocket|surrogate|object|file)$/;
 
-/** Beside these, a token is counted or described, not given: `max_tokens`, `token_type`. */
+/** With these words, the name counts or describes tokens: `max_tokens`, `token_type`. */
 const harmlessBesideToken = /^(max|min|count|limit|total|type|expires|expiry|usage)$/;
 
-/** What is presigned: who has such an address or form may do what it says. */
+/** Parameters of presigned addresses and forms: anyone who has one may use it. */
 const presignedNames = new Set(
   "x-amz-signature,x-amz-credential,x-amz-security-token,x-goog-signature,x-goog-credential,key-pair-id,se,policy".split(
     ",",
   ),
 );
 
-/** Parameters of presigned addresses that open nothing by themselves, and that a message had better show. */
+/** Parameters of presigned addresses that are harmless by themselves, and useful in a message. */
 const plainPresignedNames =
   /^(x-(amz|goog)-(algorithm|date|expires|signedheaders|content-sha256)|expires|x-id|partnumber|response-content-.*|s[vrpt]|spr|ske|skt|sks|skv)$/;
 
-/** Is it the name of a header or a query parameter that holds a credential? Also true of `key` alone. */
+/** Is it the name of a header or query parameter with a credential? `key` alone counts too. */
 export function isCredentialName(name: string): boolean {
   const words = wordsOf(name);
   if (words.at(-1) === "key") {
@@ -39,7 +39,7 @@ export function isCredentialName(name: string): boolean {
   return isSecretField(name);
 }
 
-/** The same for a field of a body and for a parameter of the operation, where `key` is most often a name of something stored. */
+/** The same for a field of a body or a parameter of the operation, where `key` is usually the name of a stored object. */
 export function isSecretField(name: string): boolean {
   const words = wordsOf(name);
   if (words.some((word) => credentialWords.has(word))) return true;
@@ -53,7 +53,7 @@ export function isPresignedName(name: string): boolean {
   return presignedNames.has(name.toLowerCase());
 }
 
-/** Does it say how an address was presigned, and open nothing? */
+/** Does it only describe how an address was presigned? */
 export function isPlainPresignedName(name: string): boolean {
   return plainPresignedNames.test(name.toLowerCase());
 }

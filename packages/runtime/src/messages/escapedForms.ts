@@ -1,7 +1,7 @@
-/** How a text looks once a URL, JSON, XML, a form or base64 carries it. */
+/** How a text looks inside a URL, JSON, XML, a form or base64. */
 
 /**
- * A pattern that finds `text` however its characters are escaped, each by itself: percent encoding (also more than once),
+ * A pattern that finds `text`, however each of its characters is escaped: percent encoding (also more than once),
  * JSON's escapes (also more than once), XML's and HTML's, a form's `+`.
  */
 export function escapedPattern(text: string): string {
@@ -38,7 +38,7 @@ function characterPattern(character: string): string {
   if (character === "&") forms.push("&(?:amp;)+");
   if (character in entities) forms.push(`&(?:amp;)*${entities[character]!};`);
   if (character === " ") forms.push("\\+");
-  // The longest first: an escaped character may begin as the plain one does.
+  // The longest first: an escaped character may begin like the plain one.
   return `(?:${forms.reverse().join("|")})`;
 }
 
@@ -59,12 +59,12 @@ function escaped(character: string): string {
   return character.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
 }
 
-/** Fewer letters of base64 say too little to be found. */
+/** Fewer characters of base64 are found in any text. */
 const shortestBase64 = 5;
 
 /**
- * What of `text` can be found in base64 of anything that holds it, in either alphabet. Its letters depend on how many bytes
- * stand before: three ways.
+ * The part of `text` that is certain in the base64 of any content that contains it, in both alphabets. It depends on how many
+ * bytes precede the text: three patterns.
  */
 export function base64Patterns(text: string): readonly string[] {
   const bytes = new TextEncoder().encode(text);

@@ -1,11 +1,11 @@
-/** Secrets of an API's own in what it says: addresses it has just presigned, tokens it has just given. */
+/** Secrets of the API in its own messages: addresses it has just presigned, tokens it has just issued. */
 
-/** Names of which nobody needs to read the value. A storage names the key's id and the signature that it was given. */
+/** Names whose values are never shown. Storages repeat the key's id and the signature of the request. */
 const names =
   "(?:[\\w-]*(?:access|refresh|id|session|auth|security)[_-]?token|x-amz-signature|x-amz-credential|x-goog-signature|x-goog-credential|signature(?:provided)?|sig|awsaccesskeyid|googleaccessid|client[_-]?secret|api[_-]?key|password|secret)";
 
 const patterns = [
-  // A query, also one that XML or JSON has escaped.
+  // A query, also escaped in XML or JSON.
   new RegExp(`([?&;]|\\\\u0026)(${names})(=)([^&\\s"'<>\\\\]+)`, "gi"),
   // XML.
   new RegExp(`(<)(${names})(>)([^<]+)`, "gi"),
@@ -13,7 +13,7 @@ const patterns = [
   new RegExp(`(")(${names})("\\s*:\\s*")((?:[^"\\\\]|\\\\.)+)`, "gi"),
 ];
 
-/** A text without the values that stand under a secret's name in a query, in XML or in JSON. */
+/** A text without the values of such names in a query, in XML or in JSON. */
 export function maskNamed(text: string): string {
   return patterns.reduce(
     (shown, pattern) =>

@@ -1,23 +1,23 @@
-/** The words of errors: what was called, what came back, what to do. */
+/** The texts of errors: what was called, what happened, what to do. */
 import { maskNamed } from "./maskNamed.ts";
 import { plainText, shortened } from "../values/plainText.ts";
 import type { CallSite, NotRetried } from "../errors.ts";
 import type { ErrorPlan } from "../plan.ts";
 import type { Secrets } from "./secrets.ts";
 
-/** A request as words tell of it. */
-export interface ToldRequest {
+/** What messages say about a request. */
+export interface ReportedRequest {
   readonly site: CallSite;
   /** What no message may show. */
   readonly secrets: Secrets;
 }
 
-/** Takes secrets out of a text, in the forms in which they travel. */
+/** Replaces secrets in a text, in all encodings that a request uses. */
 export function redact(text: string, secrets: Secrets): string {
   return secrets.redact(text);
 }
 
-/** What a JSON pointer leads to (RFC 6901), or `undefined`. */
+/** The value at a JSON pointer (RFC 6901), or `undefined`. */
 export function atPointer(document: unknown, pointer: string): unknown {
   return pointer
     .split("/")
@@ -32,7 +32,7 @@ export function atPointer(document: unknown, pointer: string): unknown {
     );
 }
 
-/** The first text or number that one of the pointers leads to. */
+/** The first text or number at one of the pointers. */
 export function firstText(document: unknown, pointers: readonly string[] = []): string | undefined {
   for (const pointer of pointers) {
     const found = atPointer(document, pointer);
@@ -42,19 +42,19 @@ export function firstText(document: unknown, pointers: readonly string[] = []): 
   return undefined;
 }
 
-/** The API's own words: what its document points to, else a body that is plain text, else the body. */
+/** The API's own message: where its document has it, else the body as text. */
 export function apiMessage(error: unknown, plan: ErrorPlan | undefined, body: string): string {
   if (typeof error === "string" && error) return error;
   return firstText(error, plan?.message) ?? body;
 }
 
-/** Longest text of an API that is looked at, in characters, and longest that is shown. */
+/** How much of an API's text is searched for secrets, and how much is shown, in characters. */
 const longestLook = 16_384;
 const longestShown = 500;
 
-/** The beginning of a text of others: on one line, without secrets, without anything that a terminal obeys. */
+/** The beginning of a foreign text: on one line, without secrets and without terminal escapes. */
 export function excerpt(text: string, secrets: Secrets, most: number = longestShown): string {
-  // Of a secret that is cut in half, the rest of the look goes too: it is longer than any.
+  // The cut may split a secret, so the second half of the searched text is dropped: no secret is longer.
   const isLong = text.length > longestLook;
   const shown = plainText(maskNamed(redact(text.slice(0, longestLook), secrets)));
   const kept = isLong ? shown.slice(0, longestLook / 2) : shown;
@@ -66,7 +66,7 @@ export function calling({ operation, method, url }: CallSite): string {
   return `${operation}: ${method} ${URL.canParse(url) ? new URL(url).pathname : url}`;
 }
 
-/** What an answer leaves to be said. */
+/** What advice about a response needs. */
 interface Advised {
   readonly credentials: () => string;
   /** In seconds. */
@@ -74,46 +74,46 @@ interface Advised {
   readonly redirect: string | undefined;
 }
 
-/** What to do about a status, in one sentence or two; `undefined` where the API knows best. */
+/** What to do about a status, in one or two sentences; `undefined` where only the API knows. */
 export function advice(
   status: number,
   { credentials, retryAfter, redirect }: Advised,
 ): string | undefined {
   if (status === 401) return sentences("Check the credentials", credentials());
-  if (status === 403) return "Check that these credentials may do this.";
+  if (status === 403) return "Check that these credentials have permission for it.";
   if (status === 413) return "Send a smaller file.";
   if (status === 429) {
     const seconds = retryAfter();
-    return `Wait${seconds === undefined ? "" : ` ${seconds} s`}, then call again.`;
+    return `Wait${seconds === undefined ? "" : ` ${seconds} s`} before the next call.`;
   }
   if (status === 304) {
-    return "Nothing has changed since the version that the request names: keep using that one.";
+    return "Nothing has changed since the version that the request names: keep using that version.";
   }
   if ([301, 302, 303, 307, 308].includes(status)) {
     return sentences(
-      `The redirect was not followed: ${redirect ?? "it does not say where to"}`,
-      "Set baseUrl to where the API lives",
+      `The redirect was not followed: ${redirect ?? "it has no address"}`,
+      "Set baseUrl to the address of the API",
     );
   }
-  return status >= 500 ? "The fault is on the API's side; call again later." : undefined;
+  return status >= 500 ? "The error is on the API's side: call again later." : undefined;
 }
 
-/** How often a call was tried, where that is worth a word. */
+/** How often a call was tried, if more than once. */
 export function times(attempts: number): string {
-  return attempts > 1 ? ` at the last of ${attempts} attempts` : "";
+  return attempts > 1 ? ` after ${attempts} attempts` : "";
 }
 
-/** Why a request that might have been repeated was not, in one sentence. */
-export function persistence(notRetried: NotRetried | undefined): string | undefined {
+/** Why a request was not sent again, in one sentence. */
+export function retryNote(notRetried: NotRetried | undefined): string | undefined {
   return notRetried && `It was not sent again: ${reasons[notRetried]}.`;
 }
 
 const reasons: Readonly<Record<NotRetried, string>> = {
-  unsafe: "it may have arrived, and twice may be once too often",
-  stream: "its body holds a stream, which can be sent once",
-  "retry-after": "the API asks to wait longer than a client does",
-  "total-timeout": "the wait would outlast totalTimeout",
-  permanent: "it would fail in the same way",
+  unsafe: "it may have arrived, and a second one might do harm",
+  stream: "its body contains a stream, which can be sent only once",
+  "retry-after": "the API asks for a longer wait than the client accepts",
+  "total-timeout": "the wait would exceed totalTimeout",
+  permanent: "it would fail in the same way again",
 };
 
 /** Joins sentences, each with one full stop. */

@@ -1,11 +1,11 @@
-/** What of a call's values is secret: by the document's word, by a credential's name, and in presigned addresses. */
+/** The secret values of a call: by the document, by a credential's name, and in presigned addresses. */
 import { isCredentialName, isPlainPresignedName, isPresignedName } from "./credentialNames.ts";
 import { isRecord, tagOf } from "../values/values.ts";
 
-/** More depth than a secret has. */
+/** No secret is deeper. */
 const deepest = 8;
 
-/** The texts and numbers that a value holds, however deep: each may be shown by itself. */
+/** All texts and numbers in a value: a message may show each by itself. */
 export function leavesOf(value: unknown, depth = 0): string[] {
   if (typeof value === "string") return [value];
   if (typeof value === "number" || typeof value === "bigint") return [String(value)];
@@ -20,7 +20,7 @@ export function leavesOf(value: unknown, depth = 0): string[] {
   return items.flatMap((item) => leavesOf(item, depth + 1));
 }
 
-/** What headers hold under a credential's name. `own` are the names that the document's security schemes have. */
+/** The values of headers with a credential's name. `own`: the names of the document's security schemes. */
 export function headerSecrets(
   headers: { readonly [name: string]: unknown } | undefined,
   own: ReadonlySet<string> = new Set(),
@@ -31,7 +31,7 @@ export function headerSecrets(
   });
 }
 
-/** What query parameters hold under a credential's name. */
+/** The values of query parameters with a credential's name. */
 export function querySecrets(
   query: { readonly [name: string]: unknown } | undefined,
   own: ReadonlySet<string> = new Set(),
@@ -41,7 +41,7 @@ export function querySecrets(
   );
 }
 
-/** The value as it stands, and what it is made of: `Bearer <token>`, `Basic <base64>`, `a=1; b=2`, `Credential=…, Signature=…`. */
+/** The whole value, and its parts: `Bearer <token>`, `Basic <base64>`, `a=1; b=2`, `Credential=…, Signature=…`. */
 function secretsInHeader(name: string, value: string): string[] {
   const [, scheme, rest] = /^([A-Za-z][\w-]*) +(.+)$/s.exec(value.trim()) ?? [];
   const found = [value.trim()];
@@ -56,7 +56,7 @@ function secretsInHeader(name: string, value: string): string[] {
   return found;
 }
 
-/** The pair and the password of Basic credentials (RFC 7617). A user's name is no secret by itself. */
+/** The pair and the password of Basic credentials (RFC 7617). A user name alone is not a secret. */
 function basicSecrets(encoded: string): string[] {
   try {
     const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
@@ -68,8 +68,8 @@ function basicSecrets(encoded: string): string[] {
 }
 
 /**
- * What an address holds that opens something: the password, and what of its query is presigned or has a credential's name.
- * With `isPresigned` it is a permission as a whole: then every parameter counts that is not known to be harmless.
+ * The secrets in an address: the password, and the values of its query that are presigned or have a credential's name.
+ * With `isPresigned`, the whole address is a permission: then every parameter counts that is not known to be harmless.
  */
 export function addressSecrets(text: string, isPresigned = false): string[] {
   if (!/^https?:\/\/./i.test(text) || !URL.canParse(text)) return [];
@@ -80,7 +80,7 @@ export function addressSecrets(text: string, isPresigned = false): string[] {
   const values = [...searchParams].flatMap(([name, value]) => {
     if (isPlainPresignedName(name)) return [];
     const isSecret = isPresigned || isCredentialName(name) || (isSigned && isPresignedName(name));
-    // `<key id>/<date>/<region>/s3/aws4_request`: storages show the key's id alone.
+    // `<key id>/<date>/<region>/s3/aws4_request`: storages also show the key's id alone.
     return isSecret ? [value, ...(value.includes("/") ? [value.split("/")[0]!] : [])] : [];
   });
   return [...values, password && decoded(password), password && decoded(username)].filter(Boolean);

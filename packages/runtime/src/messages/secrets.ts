@@ -1,6 +1,6 @@
 import { base64Patterns, escapedPattern } from "./escapedForms.ts";
 
-/** The values that nothing may show of one request, found once something is to be shown. */
+/** The secret values of one request. They are collected only when something is to be shown. */
 export class Secrets {
   readonly #find: () => Iterable<string>;
   readonly #added: Set<string> = new Set();
@@ -11,24 +11,24 @@ export class Secrets {
     this.#find = find;
   }
 
-  /** As they are given, without the forms in which they travel. */
+  /** The plain values, without their encodings. */
   get values(): readonly string[] {
     this.#values ??= new Set(this.#find());
     return [...this.#values, ...this.#added];
   }
 
-  /** One more: a header that a hook sets, a credential that takes the place of another. */
+  /** Adds values: a header that a hook sets, a credential that replaces another. */
   add(values: Iterable<string>): void {
     for (const value of values) this.#added.add(value);
     this.#patterns = undefined;
   }
 
-  /** Does a text hold one of them, in any form? */
+  /** Does a text contain one of them, in any encoding? */
   isIn(text: string): boolean {
     return this.#matches(text).length > 0;
   }
 
-  /** A text without them, in whatever form it holds them. Where two overlap, both go whole. */
+  /** A text without them, in any encoding. Two that overlap are both removed completely. */
   redact(text: string): string {
     let shown = "";
     let at = 0;
@@ -47,15 +47,15 @@ export class Secrets {
   }
 }
 
-/** A stretch of a text; `end` is exclusive. */
+/** A range of a text; `end` is exclusive. */
 interface Range {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Up to three letters are hidden only where no letter and no digit stands beside them, and one letter not at all: they are
- * part of too many words, and a text without these says nothing.
+ * A secret of two or three characters is hidden only if no letter or digit is next to it, and one of a single character not at
+ * all: they are part of too many words, and hiding those would make the text useless.
  */
 function patternsOf(secret: string): readonly string[] {
   if (secret.length < 2) return [];

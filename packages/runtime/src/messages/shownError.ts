@@ -1,25 +1,25 @@
-/** Errors of others (a `fetch`, Node, an agent), as a log may have them. */
+/** Foreign errors (of `fetch`, Node, an agent), made safe for a log. */
 import { Refusal } from "../errors.ts";
 import type { Secrets } from "./secrets.ts";
 
-/** So much of an error is looked at; one that holds more is not handed on as it is. */
+/** Most values of an error that are checked; one that has more is copied. */
 const mostValues = 2000;
 const deepest = 12;
 
-/** The plain facts of an error that are kept where it cannot be handed on. */
+/** Plain properties of an error that are kept in a copy. */
 const facts =
   "code,errno,syscall,address,port,hostname,host,reason,library,status,statusCode,type".split(",");
 
 /**
- * The error itself, or another that says the same without secrets: some hold the request that failed, with its headers,
- * and whoever prints an error prints its causes.
+ * The error itself, or a copy without secrets: some errors contain the failed request with its headers, and printing an error
+ * also prints its causes.
  */
 export function shownError(error: unknown, secrets: Secrets): unknown {
   if (!isTelling(error, secrets)) return error;
   return copyOf(error, secrets, 0);
 }
 
-/** Does anything that can be printed of it hold a secret, or can that not be told? */
+/** May printing it reveal a secret? */
 function isTelling(error: unknown, secrets: Secrets): boolean {
   const seen = new Set<unknown>();
   const waiting: { readonly value: unknown; readonly depth: number }[] = [
@@ -36,7 +36,7 @@ function isTelling(error: unknown, secrets: Secrets): boolean {
   return false;
 }
 
-/** What `util.inspect` and loggers find in an object. */
+/** What `util.inspect` and loggers print of an object. */
 function heldBy(value: object): readonly unknown[] {
   try {
     if (ArrayBuffer.isView(value)) return [textOf(value)];
@@ -47,12 +47,12 @@ function heldBy(value: object): readonly unknown[] {
     const own = Reflect.ownKeys(value).map((key) => (value as Record<PropertyKey, unknown>)[key]);
     return value instanceof Error ? [value.message, value.stack, value.name, ...own] : own;
   } catch {
-    // What cannot be looked at cannot be printed.
+    // What cannot be read cannot be printed.
     return [];
   }
 }
 
-/** Node's parser keeps the bytes that it could not read. */
+/** The errors of Node's parser contain the bytes that it could not parse. */
 function textOf(bytes: ArrayBufferView): string {
   const { buffer, byteOffset, byteLength } = bytes;
   return new TextDecoder().decode(new Uint8Array(buffer, byteOffset, Math.min(byteLength, 65_536)));
@@ -91,5 +91,5 @@ function copyOf(error: unknown, secrets: Secrets, depth: number): unknown {
 }
 
 function textIn(thrown: unknown): string {
-  return typeof thrown === "string" ? thrown : "something that is no error was thrown";
+  return typeof thrown === "string" ? thrown : "a value that is not an Error was thrown";
 }

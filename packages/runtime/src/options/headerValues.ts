@@ -1,7 +1,7 @@
 import { Refusal } from "../errors.ts";
 import { textOf } from "../values/values.ts";
 
-/** Headers to send. `null` takes a default header away. */
+/** Headers to send. `null` removes a default header. */
 export interface HeaderValues {
   readonly [name: string]: string | null | undefined;
 }
@@ -19,12 +19,12 @@ export function changedHeaders(
   return Object.fromEntries(all);
 }
 
-/** A header, its name in lower case. `fetch` would refuse such a value too, but with the value in its message. */
+/** A header, its name in lower case. `fetch` would refuse an invalid value too, but shows the value in its message. */
 export function headerLine(name: string, value: unknown): [name: string, value: string] {
   const text = textOf(value, name);
   if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name) || !/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) {
     throw new Refusal(
-      `the header ${JSON.stringify(name)} holds a line break or a letter that no header can carry`,
+      `the header ${JSON.stringify(name)} contains a line break or a character that a header cannot have`,
       name,
     );
   }

@@ -1,10 +1,10 @@
-/** What a user puts around each attempt: tracing, metrics, signatures of their own. */
+/** Functions of the user around each attempt: for tracing, metrics, signatures. */
 import { changedHeaders, type HeaderValues } from "./headerValues.ts";
-import { redact, type ToldRequest } from "../messages/messages.ts";
+import { redact, type ReportedRequest } from "../messages/messages.ts";
 import { shownError } from "../messages/shownError.ts";
 import { bodySize, type Outgoing } from "../transport/transport.ts";
 
-/** One attempt, as far as it can be told without secrets. */
+/** One attempt, without secrets. */
 export interface Attempt {
   /** Provider and operation: `imagekit.uploadFile`. */
   readonly operation: string;
@@ -14,22 +14,22 @@ export interface Attempt {
   readonly url: string;
   /** Counted from 1; above 1, it is a retry. */
   readonly attempt: number;
-  /** Size of the request's body in bytes; `undefined` when only a stream's end will tell. */
+  /** Size of the request's body in bytes; `undefined` for a stream of unknown size. */
   readonly bodySize: number | undefined;
-  /** Ends with the attempt. */
+  /** Aborted when the attempt ends. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Runs around each attempt. `send` sends it, with headers added or, by `null`, taken away, and gives the head of the
- * answer: the body is not to be read. What a hook throws of its own ends the call, which rejects with just that.
+ * Runs around each attempt. `send` sends the request, with headers added or (by `null`) removed, and returns the head of
+ * the response: do not read the body. An error that the hook itself throws ends the call, which rejects with that error.
  */
 export type Hook = (
   attempt: Attempt,
   send: (headers?: HeaderValues) => Promise<Response>,
 ) => Promise<Response>;
 
-/** What a hook threw, and no transport. */
+/** An error that a hook threw, not a transport. */
 export class HookFailure extends Error {
   readonly reason: unknown;
 
@@ -39,12 +39,12 @@ export class HookFailure extends Error {
   }
 }
 
-/** What hooks stand around. */
+/** The attempt that hooks run around. */
 export interface HookedAttempt {
   readonly outgoing: Outgoing;
   readonly attempt: number;
-  readonly request: ToldRequest;
-  /** Told of the headers that a hook sets, before they are sent. */
+  readonly request: ReportedRequest;
+  /** Called with the headers that a hook sets, before they are sent. */
   readonly onHeaders?: ((headers: HeaderValues) => void) | undefined;
 }
 

@@ -1,6 +1,6 @@
-/** What a client tells of its work: one line for each attempt, none of them with a secret in it. */
+/** What a client logs: one line for each attempt, without secrets. */
 import { Refusal } from "../errors.ts";
-import { redact, type ToldRequest } from "../messages/messages.ts";
+import { redact, type ReportedRequest } from "../messages/messages.ts";
 import { describe } from "../values/values.ts";
 
 /** Where lines go: `console`, or any logger with these methods (pino, winston, …). */
@@ -11,23 +11,23 @@ export interface Logger {
   error(message: string, details: object): void;
 }
 
-/** `debug`: every attempt and answer. `info`: retries and new credentials. `warn`: answers that differ from the document. */
+/** `debug`: every attempt and response. `info`: retries and new credentials. `warn`: responses that differ from the document. */
 export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
 
-/** Writes one line about a request, with plain facts beside it. */
+/** Writes one line about a request, with details. */
 export type Line = (
-  request: ToldRequest,
+  request: ReportedRequest,
   message: string,
   details?: { readonly [name: string]: string | number },
 ) => void;
 
-/** A client's log: the levels that are on. A line that nobody wants costs nothing. */
+/** A client's log: the levels that are on. A line of another level costs nothing. */
 export type Log = { readonly [Level in keyof Logger]?: Line };
 
-/** From the weightiest. */
+/** The most severe first. */
 const levels = ["error", "warn", "info", "debug"] as const;
 
-/** What decides about lines. */
+/** Where lines go, and which of them. */
 export interface LogOptions {
   readonly logger: Logger | undefined;
   /** `warn` when left out. */
@@ -36,7 +36,7 @@ export interface LogOptions {
   readonly source: string;
 }
 
-/** Throws a `Refusal` for what is no level and no logger. */
+/** Throws a `Refusal` for an invalid level or logger. */
 export function logOf({ logger = console, level = "warn", source }: LogOptions): Log {
   const wanted = level === "off" ? 0 : levels.findIndex((name) => name === level) + 1;
   if (wanted === 0 && level !== "off") {
@@ -51,7 +51,7 @@ export function logOf({ logger = console, level = "warn", source }: LogOptions):
   return Object.fromEntries(levels.slice(0, wanted).map((name) => [name, lineOf(logger, name)]));
 }
 
-/** A logger that throws ends no call: that is its own trouble. */
+/** A logger that throws does not fail the call. */
 function lineOf(logger: Logger, level: keyof Logger): Line {
   return ({ site, secrets }, message, details = {}) => {
     const { operation, method } = site;
@@ -59,7 +59,7 @@ function lineOf(logger: Logger, level: keyof Logger): Line {
     try {
       logger[level](text!, { operation, method, url, ...details });
     } catch {
-      // Nobody is left to tell.
+      // There is no one left to report it to.
     }
   };
 }

@@ -1,4 +1,4 @@
-import { naming, Refusal } from "../errors.ts";
+import { withOperationName, Refusal } from "../errors.ts";
 import type { HeaderValues } from "./headerValues.ts";
 import type { Hook } from "./hooks.ts";
 import { logOf, type Log, type Logger, type LogLevel } from "./logger.ts";
@@ -13,42 +13,42 @@ import { describe, isGiven } from "../values/values.ts";
 export type QueryValue =
   string | number | bigint | boolean | readonly (string | number | bigint | boolean)[] | undefined;
 
-/** What every generated client takes, beside its own credentials and options. */
+/** What every generated client takes, besides its own credentials and options. */
 export interface ClientOptions {
   /**
-   * Where the API lives, if not where its document says: an absolute URL. It takes the place of the document's server as a
-   * whole, path included. A server that is relative (`/api/v1`) is put below it, unless `baseUrl` ends in it already.
+   * The absolute URL of the API, if it differs from its document's. It replaces the document's server, path included.
+   * A relative server (`/api/v1`) is appended to it, unless `baseUrl` already ends with it.
    */
   readonly baseUrl?: string | undefined;
   /**
-   * Longest wait in milliseconds for an attempt to be answered, the reading of the answer included, counted from the last
-   * bytes of the request that went out: a large upload may take its time, a stalled one ends. Default: 60,000.
+   * Longest wait in milliseconds for the response of an attempt, reading it included, counted from the last bytes of the
+   * request that were sent: a large upload may take its time, a stalled one ends. Default: 60,000.
    *
-   * Where the platform tells nothing of the sending (`fetch`), the body's size at 64 KB per second is allowed on top.
+   * Where the platform does not report what it has sent (`fetch`), the body's size at 64 KB per second is added.
    */
   readonly timeout?: number | undefined;
-  /** Longest duration of a call in milliseconds, all attempts and the waits between them included. Default: `Infinity`. */
+  /** Longest duration of a call in milliseconds, with all attempts and the waits between them. Default: `Infinity`. */
   readonly totalTimeout?: number | undefined;
   /**
-   * Longest silence in milliseconds within an answer that is a stream of items, once its head is there; only waiting for
-   * the network counts, and every byte does, a comment of server-sent events too. Default: 300,000.
+   * Longest silence in milliseconds within a stream of items, once the head of the response is there. Only waiting for
+   * the network counts; any byte ends the silence, also that of a comment in server-sent events. Default: 300,000.
    */
   readonly streamTimeout?: number | undefined;
   /**
-   * Largest body in bytes that is read whole, as JSON or as text; a longer one is an `ApiResponseError`. Default: 268,435,456
-   * (256 MiB). Binary bodies and streams of items have no limit here, nor has what `asResponse()` gives.
+   * Largest body in bytes that is read as JSON or as text; a longer one is an `ApiResponseError`. Default: 268,435,456
+   * (256 MiB). It does not limit binary bodies, streams of items and the responses that `asResponse()` returns.
    */
   readonly maxResponseSize?: number | undefined;
-  /** Largest body of an error in bytes; of a longer one, this much is read and told. Default: 1,048,576 (1 MiB). */
+  /** Largest body of an error in bytes; of a longer one, only this much is read. Default: 1,048,576 (1 MiB). */
   readonly maxErrorSize?: number | undefined;
   /** Largest item of a stream of items in bytes; a longer one is an `ApiResponseError`. Default: 16,777,216 (16 MiB). */
   readonly maxItemSize?: number | undefined;
   /**
-   * How often a call is made again: after network failures, 408, 429 and 5xx, where doing it twice does no harm and the
-   * body can be sent twice. Default: 2.
+   * How often a call is retried: after network failures, 408, 429 and 5xx, if a second request does no harm and the body
+   * can be sent twice. Default: 2.
    */
   readonly maxRetries?: number | undefined;
-  /** Used for every request instead of the platform's own ways. */
+  /** Used for every request instead of the platform's own transport. */
   readonly fetch?: Fetch | undefined;
   /**
    * In Node, the `http.Agent` or `https.Agent` that makes the connections: for proxies, private certificate authorities,
@@ -56,8 +56,8 @@ export interface ClientOptions {
    */
   readonly agent?: HttpAgent | undefined;
   /**
-   * In browsers, whether cookies are sent, as by `fetch`; with `include`, the API must allow it by CORS. It holds for the
-   * origin of `baseUrl` alone, not for absolute (presigned) URLs. Node's own transport keeps no cookies. Default: the platform's.
+   * In browsers, whether cookies are sent, as with `fetch`; with `include`, the API must allow it by CORS. It applies only to
+   * the origin of `baseUrl`, not to absolute (presigned) URLs. Node's own transport keeps no cookies. Default: the platform's.
    *
    * @see https://developer.mozilla.org/docs/Web/API/RequestInit#credentials
    */
@@ -68,13 +68,13 @@ export interface ClientOptions {
   readonly defaultQuery?: { readonly [name: string]: QueryValue } | undefined;
   /** Run around each attempt, the first one outermost: for tracing, metrics, signatures. */
   readonly hooks?: readonly Hook[] | undefined;
-  /** Where lines about attempts go, without secrets. Default: `console`. */
+  /** Gets log lines about attempts, without secrets. Default: `console`. */
   readonly logger?: Logger | undefined;
-  /** Which lines. Default: the environment variable `<PROVIDER>_LOG`, else `warn`. */
+  /** Which lines are logged. Default: the environment variable `<PROVIDER>_LOG`, else `warn`. */
   readonly logLevel?: LogLevel | undefined;
-  /** Lets a browser use secret credentials, which everybody who opens the page can read. Default: `false`. */
+  /** Allows secret credentials in a browser, where everyone who opens the page can read them. Default: `false`. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
-  /** Checks every JSON answer against the document; by default none is. The schemas come from the package's entry `schemas`. */
+  /** Checks every JSON response against the document; off by default. The schemas come from the package's entry `schemas`. */
   readonly validation?: Validation | undefined;
 }
 
@@ -91,9 +91,9 @@ export interface Settings extends ClientOptions {
   /** `undefined` without hooks. */
   readonly hooks: readonly Hook[] | undefined;
   readonly log: Log;
-  /** What functions gave as credentials. */
+  /** Credentials that functions returned. */
   readonly tokens: Tokens;
-  /** The options as they were given, to make a changed copy from. */
+  /** The options as they were given, for a changed copy of the client. */
   readonly given: { readonly [option: string]: unknown };
   /** The provider's own options: given, or from the environment. */
   readonly values: ReadonlyMap<string, unknown>;
@@ -106,7 +106,7 @@ const commonOptions =
     ",",
   );
 
-/** Five minutes of silence are what Node's `fetch` bears too. */
+/** Node's `fetch` allows five minutes of silence too. */
 const defaultLimits: Limits = {
   timeout: 60_000,
   totalTimeout: Infinity,
@@ -117,18 +117,18 @@ const defaultLimits: Limits = {
   maxRetries: 2,
 };
 
-/** Checks a client's options and fills in what the environment knows. Throws `ApiRequestError`. */
+/** Checks a client's options and adds those of the environment. Throws `ApiRequestError`. */
 export function settingsFrom(plan: ProviderPlan, options: ClientOptions): Settings {
   const provider = ownPlan(plan);
   const given = ownProperties(options);
-  return naming(`${provider.name} client`, () => {
+  return withOperationName(`${provider.name} client`, () => {
     const plans = provider.options ?? {};
     refuseUnknownOptions(provider, given);
     const values = new Map(Object.entries(given).filter(([, value]) => isGiven(value)));
     const secrets: string[] = [];
     for (const [name, plan] of Object.entries(plans)) {
       const value = values.get(name) ?? environmentVariable(plan.env);
-      // An empty variable is how shells and CI systems spell a missing one.
+      // Shells and CI systems set a missing variable to the empty string.
       if (value === "" || value === undefined) values.delete(name);
       else values.set(name, value);
       if (plan.secret && typeof value === "string" && value) {
@@ -184,7 +184,7 @@ function refuseUnknownOptions(provider: ProviderPlan, given: ClientOptions): voi
   }
 }
 
-/** `undefined` where there is no environment (browsers, workers), or where Deno does not let us look. */
+/** `undefined` where there is no environment (browsers, workers), or where Deno does not allow access. */
 function environmentVariable(name: string): string | undefined {
   const { process } = globalThis as {
     process?: { env?: { readonly [name: string]: string | undefined } };
@@ -214,7 +214,7 @@ export interface Limits {
   readonly maxRetries: number;
 }
 
-/** A call's limits, or a client's: as given, else as they are otherwise. Throws a `Refusal` for what is no limit. */
+/** A call's limits, or a client's: the given ones, else `otherwise`. Throws a `Refusal` for an invalid limit. */
 export function limitsOf(
   given: { readonly [Limit in keyof Limits]?: number | undefined },
   otherwise: Limits,
@@ -255,7 +255,7 @@ function shownNumber(value: unknown): string {
   return typeof value === "number" ? String(value) : describe(value);
 }
 
-/** A page, or a worker of one: whoever opens it can read what it holds. */
+/** A page, or a worker of one: everyone who opens it can read its secrets. */
 function isBrowser(): boolean {
   const { document, importScripts } = globalThis as {
     readonly document?: unknown;
@@ -266,7 +266,7 @@ function isBrowser(): boolean {
 
 function refuseSecret(option: string): never {
   throw new Refusal(
-    `${option} is a secret, and everybody who opens the page could read it. Make the call on a server, give a function that fetches a short-lived value, or set dangerouslyAllowBrowser: true`,
+    `${option} is a secret, and everyone who opens the page could read it. Make the call on a server, give a function that fetches a short-lived value, or set dangerouslyAllowBrowser: true`,
     option,
   );
 }
@@ -289,7 +289,10 @@ function checkAgent({ agent, fetch }: ClientOptions): void {
     );
   }
   if (fetch)
-    throw new Refusal("agent would not be used: the option fetch makes the connections", "agent");
+    throw new Refusal(
+      "agent would have no effect: the option fetch makes the connections",
+      "agent",
+    );
 }
 
 function checkValidation({ schemas, onMismatch }: Partial<Validation>): void {
@@ -301,7 +304,7 @@ function checkValidation({ schemas, onMismatch }: Partial<Validation>): void {
   );
 }
 
-/** The URL is left out of the message: it may hold a password. */
+/** The message does not show the URL: it may contain a password. */
 export function checkBaseUrl(baseUrl: string): void {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   const plain = url && /^https?:$/.test(url.protocol) && !/[?#]/.test(baseUrl);

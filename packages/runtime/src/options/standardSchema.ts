@@ -1,9 +1,9 @@
 /**
- * Standard Schema, version 1: what every validation library of note puts under `~standard`, so that one kind of object
- * serves all who validate (https://standardschema.dev). Only the parts that are needed to check an answer.
+ * Standard Schema, version 1: the common interface of validation libraries, under the property `~standard`
+ * (https://standardschema.dev). Only the parts that are needed to check a response.
  */
 
-/** Tells whether an unknown value is an `Output`. Objects of valibot, Zod, ArkType and others are such schemas. */
+/** Checks whether an unknown value is an `Output`. Schemas of valibot, Zod, ArkType and others have this type. */
 export interface StandardSchema<Output = unknown> {
   readonly "~standard": {
     readonly version: 1;
@@ -15,7 +15,7 @@ export interface StandardSchema<Output = unknown> {
   };
 }
 
-/** `issues` is left out when the value fits. */
+/** `issues` is left out when the value is valid. */
 export type SchemaVerdict<Output = unknown> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly SchemaIssue[] };
@@ -23,16 +23,16 @@ export type SchemaVerdict<Output = unknown> =
 /** One place where the value differs. */
 export interface SchemaIssue {
   readonly message: string;
-  /** The way to the place, from the outside in; left out for the value as a whole. */
+  /** The keys that lead to the place, outermost first; left out for the value as a whole. */
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-/** Schemas of one operation's answers by status, as the document spells it: `200`, `4XX`, `default`. */
+/** Schemas of one operation's responses by status, as the document spells it: `200`, `4XX`, `default`. */
 export interface StatusSchemas {
   readonly [status: string]: StandardSchema;
 }
 
-/** Schemas of answers by operationId. Operations and statuses that are left out are not checked. */
+/** Schemas of responses by operationId. Operations and statuses that are left out are not checked. */
 export interface ResponseSchemas {
   readonly [operationId: string]: StatusSchemas;
 }
@@ -42,8 +42,8 @@ export interface Validation {
   /** `schemas` of the package's entry `@lading/<provider>/schemas`, a part of it, or schemas of your own. */
   readonly schemas: ResponseSchemas;
   /**
-   * What becomes of an answer that differs from the document: `error` (default) makes it an `ApiResponseError`, `warn` hands
-   * it over and tells the logger. Error answers of the API stay what they are; the difference is added to their message.
+   * What happens to a response that differs from the document: `error` (default) rejects with an `ApiResponseError`, `warn`
+   * returns it and logs a warning. An error response stays the same error; the difference is added to its message.
    */
   readonly onMismatch?: "error" | "warn" | undefined;
 }

@@ -1,23 +1,23 @@
-/** Credentials that a function gives: asked for when they are needed, and anew when the API refuses them. */
+/** Credentials that a function returns: it is called when they are needed, and again when the API refuses them. */
 import { Refusal } from "../errors.ts";
 import { abort, namedError } from "../values/signals.ts";
 import { describe } from "../values/values.ts";
 
-/** What a credential function is told. */
+/** The argument of a credential function. */
 export interface CredentialRequest {
-  /** The API has refused the last value (401): a cached one will not do. */
+  /** The API has refused the last value (401): do not return it from a cache. */
   readonly refresh: boolean;
-  /** Ends after the client's `timeout`. Several calls may wait for one value, so it is no call's own. */
+  /** Aborted after the client's `timeout`. Several calls may wait for one value, so it does not belong to a call. */
   readonly signal: AbortSignal;
 }
 
 /**
- * A credential: its value, or a function that gives it. The function is asked before every call, once for calls that
- * start while it is still busy, and with `refresh` after a 401, once for all calls that were refused together.
+ * A credential: its value, or a function that returns it. The function is called before every call, once for calls that
+ * start while it is pending, and with `refresh` after a 401, once for all calls that were refused together.
  */
 export type CredentialSource = string | ((request: CredentialRequest) => string | Promise<string>);
 
-/** One option's last answer. */
+/** The last value of one option, and pending requests for a new one. */
 interface Token {
   value?: string;
   asked?: Promise<string> | undefined;
@@ -27,7 +27,7 @@ interface Token {
 /** A client's tokens by option. */
 export type Tokens = Map<string, Token>;
 
-/** The client whose functions are asked. */
+/** The client whose functions are called. */
 export interface TokenHolder {
   /** Its options. */
   readonly values: ReadonlyMap<string, unknown>;
@@ -77,14 +77,14 @@ export async function tokenOf(request: TokenRequest): Promise<string> {
     }
     if (typeof value !== "string" || value === "") {
       throw new Refusal(
-        `the function ${option} must give text and gave ${describe(value)}`,
+        `the function ${option} must return a string and returned ${describe(value)}`,
         option,
       );
     }
     return (token.value = value);
   };
   if (refused !== undefined) {
-    // Another call has brought a new one already.
+    // Another call has fetched a new one already.
     if (token.value !== refused && token.value !== undefined) return token.value;
     token.refreshing ??= ask(true).finally(() => (token.refreshing = undefined));
     return token.refreshing;

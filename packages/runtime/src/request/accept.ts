@@ -1,14 +1,14 @@
 import { essenceOf, kindOf } from "../values/mediaTypes.ts";
 import type { OperationPlan } from "../plan.ts";
 
-/** Everything else is welcome, but not asked for: what a server gives in spite of it is better than a 406. */
+/** Other types are accepted with low priority: any response is better than a 406. */
 const anything = "*/*;q=0.1";
 
 const mediaType = /^[!#$%&'*+.^`|~\w-]+\/[!#$%&'*+.^`|~\w-]+(\s*;[\t\x20-\x7e]*)?$/;
 
 /**
- * The header `Accept` of an operation: what its types promise of a success, JSON first
- * (https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1). `undefined` where they promise no body.
+ * The header `Accept` of an operation: the documented types of its successes, JSON first
+ * (https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1). `undefined` if they have no body.
  */
 export function acceptOf({ accept, responses }: OperationPlan): string | undefined {
   if (accept !== undefined) return accept.includes("*/*") ? accept : `${accept}, ${anything}`;
@@ -22,7 +22,7 @@ export function acceptOf({ accept, responses }: OperationPlan): string | undefin
   return sorted.length > 0 ? [...sorted, anything].join(", ") : undefined;
 }
 
-/** A version is asked for with the type; a charset of `Accept` is read by hardly anyone, and refused by some. */
+/** Parameters such as a version are kept; few servers read a charset in `Accept`, and some refuse it. */
 function withoutCharset(type: string): string {
   return /;\s*charset=/i.test(type) ? essenceOf(type) : type;
 }

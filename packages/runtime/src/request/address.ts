@@ -5,7 +5,7 @@ import type { OperationPlan, ParameterPlan, ServerPlan } from "../plan.ts";
 import type { Settings } from "../options/settings.ts";
 import { describe } from "../values/values.ts";
 
-/** Where an operation's server is, without a slash at the end. */
+/** The URL of an operation's server, without a slash at the end. */
 export function serverUrl(settings: Settings, plan: OperationPlan): string {
   const own = plan.server && fillVariables(plan.server, settings);
   if (own && isAbsolute(own)) return own;
@@ -13,32 +13,29 @@ export function serverUrl(settings: Settings, plan: OperationPlan): string {
   const given = settings.baseUrl?.replace(/\/+$/, "");
   const base = given ?? (isAbsolute(common) ? common : undefined);
   if (base === undefined) {
-    throw new Refusal(
-      "the document names no absolute server: give the client a baseUrl",
-      "baseUrl",
-    );
+    throw new Refusal("the document has no absolute server. Give the client a baseUrl", "baseUrl");
   }
   const paths = [...(own === undefined ? [] : [own]), isAbsolute(common) ? "" : common].map(pathOf);
   const [path = ""] = paths;
-  // A baseUrl that has the server's path already is not given it twice; another server of the document replaces it.
+  // The server's path is not appended to a baseUrl that already ends with it; another server of the document replaces it.
   const prefix = given === undefined ? "" : new URL(given).pathname;
   const stated = paths.find((each) => each !== "" && prefix.endsWith(each)) ?? "";
   return base.slice(0, base.length - stated.length) + path;
 }
 
-/** Does a request go to the origin of the client's own server? An absolute (presigned) URL never counts as such. */
+/** Is a request sent to the origin of the client's own server? Never true of an absolute (presigned) URL. */
 export function isToOwnOrigin(settings: Settings, plan: OperationPlan, url: string): boolean {
   if (plan.parameters?.some(({ absoluteUrl }) => absoluteUrl)) return false;
   try {
     const base = settings.baseUrl ?? fillVariables(settings.provider.server, settings);
     return new URL(base).origin === new URL(url).origin;
   } catch {
-    // A server that lacks a variable, or is relative: this operation has one of its own.
+    // The provider's server lacks a variable or is relative, so the operation has a server of its own.
     return false;
   }
 }
 
-/** `./v1`, `v1` and `/v1` are the same below a base. */
+/** `./v1`, `v1` and `/v1` are the same below a base URL. */
 function pathOf(url: string): string {
   const path = url.replace(/^(\.?\/)+/, "");
   return path && `/${path}`;
@@ -48,7 +45,7 @@ function isAbsolute(url: string): boolean {
   return /^https?:\/\//i.test(url);
 }
 
-/** Server variables, each one host label or path segment: none can send the request, and our credentials, elsewhere. */
+/** Fills in server variables. Each is one host label or path segment: none can redirect the request and its credentials. */
 function fillVariables(server: ServerPlan, settings: Settings): string {
   const url = server.url.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const variable = server.variables?.[name];
@@ -68,7 +65,7 @@ function fillVariables(server: ServerPlan, settings: Settings): string {
   return url.replace(/\/+$/, "");
 }
 
-/** The path with its values filled in. No value can add, leave or empty a segment. */
+/** The path with its values filled in. No value can add, leave or empty a path segment. */
 export function expandPath(
   plan: OperationPlan,
   valueOf: (parameter: ParameterPlan) => unknown,
@@ -81,17 +78,17 @@ export function expandPath(
     refuseDotSegments(text, name);
     return text;
   });
-  // Two harmless values can meet in one segment: {a}{b}.
+  // Two harmless values can form a dot segment together: {a}{b}.
   if (path !== plan.path) refuseDotSegments(path, "the path");
   return path;
 }
 
-/** `.` and `..` would be resolved, by the URL parser or by a server that decodes before it looks (RFC 3986 §5.2.4). */
+/** `.` and `..` would be resolved, by the URL parser or by a server that decodes first (RFC 3986 §5.2.4). */
 function refuseDotSegments(text: string, name: string): void {
   const decoded = text.replace(/%(25)*2e/gi, ".").replace(/%(25)*(2f|5c)/gi, "/");
   if (decoded.split("/").some((segment) => segment === "." || segment === "..")) {
     throw new Refusal(
-      `${name} must not hold "." or ".." as a path segment: it would move the request`,
+      `${name} must not contain "." or ".." as a path segment: it would change the address of the request`,
       name,
     );
   }
@@ -105,7 +102,7 @@ export function queryOf(pieces: ReadonlyMap<string, string>, settings: Settings)
   return [...defaults, ...pieces.values()].filter(Boolean).join("&");
 }
 
-/** An absolute URL that the caller passes as the whole address. It is presigned more often than not: never shown. */
+/** An absolute URL that the caller passes as the whole address. It is often presigned, so messages never show it. */
 export function absoluteUrl(value: unknown, name: string): string {
   if (typeof value !== "string" && !(value instanceof URL)) {
     throw new Refusal(`${name} must be an absolute URL and is ${describe(value)}`, name);
@@ -117,7 +114,7 @@ export function absoluteUrl(value: unknown, name: string): string {
   return url.href;
 }
 
-/** An address as messages show it: what a query holds is named, what may be secret in it is not told. */
+/** An address for messages: names in the query are shown, values that may be secret are not. */
 export function shownUrl(url: string, isHidden: (name: string) => boolean): string {
   const [address, query] = url.split("?");
   if (query === undefined) return address!;
@@ -128,7 +125,7 @@ export function shownUrl(url: string, isHidden: (name: string) => boolean): stri
   return `${address}?${shown.join("&")}`;
 }
 
-/** A name as the document has it, without the keys of a `deepObject`. */
+/** The name in the document, without the keys of a `deepObject`. */
 function nameOf(encoded: string): string {
   try {
     return decodeURIComponent(encoded).replace(/\[.*$/s, "");

@@ -1,4 +1,4 @@
-/** Which of an operation's bodies a call sends: the one that the caller's parameters fit. */
+/** Chooses the body of an operation that fits the caller's parameters. */
 import { Refusal } from "../errors.ts";
 import { isFile, uploadableFile } from "../files/fileInput.ts";
 import { pathOfFile } from "./formParts.ts";
@@ -14,7 +14,7 @@ export interface ChoiceRequest {
   readonly contentType: string | undefined;
 }
 
-/** `undefined` where the operation takes no body. Throws a `Refusal` where nothing tells which one is meant. */
+/** `undefined` if the operation has no body. Throws a `Refusal` if the choice is ambiguous. */
 export function chosenBody({ plan, inputs, contentType }: ChoiceRequest): BodyPlan | undefined {
   const bodies = plan.bodies ?? [];
   if (contentType !== undefined) return askedBody(bodies, contentType);
@@ -37,12 +37,12 @@ function askedBody(bodies: readonly BodyPlan[], contentType: string): BodyPlan {
   throw new Refusal(
     types
       ? `contentType must be one of ${types}`
-      : "contentType is given, but the operation takes no body",
+      : "contentType is given, but the operation has no body",
     "contentType",
   );
 }
 
-/** Can this body hold what is given? */
+/** Can this body contain the given value? */
 function fits(body: BodyPlan, value: unknown): boolean {
   if (body.kind === "raw") return body.text ? typeof value === "string" : isFile(value);
   if (body.kind === "json" && body.items) return isList(value) || isFile(value);
@@ -72,7 +72,7 @@ function kindOf(value: unknown): NonNullable<JsonBodyPlan["takes"]>[number] {
   return isRecord(value) ? "object" : "scalar";
 }
 
-/** Is everything given that this body asks for? */
+/** Are all required values of this body given? */
 function isComplete(body: BodyPlan, value: unknown): boolean {
   if (body.kind === "raw") return true;
   const fields = (body.fields ?? []).filter(({ required, option }) => required && !option);
@@ -91,12 +91,12 @@ function decided(bodies: readonly BodyPlan[], values: ReadonlyMap<BodyPlan, unkn
   if (general.length === bodies.length || (areFiles && general.length > 0)) return general[0]!;
   const types = bodies.map(({ mediaType }) => mediaType).join(", ");
   throw new Refusal(
-    `contentType is missing: what is given can be sent as ${types}, which do not mean the same. Name one with the call option contentType`,
+    `contentType is missing: the given values can be sent as ${types}, which differ in meaning. Choose one with the call option contentType`,
     "contentType",
   );
 }
 
-/** The one whose media type the file has, by itself or by its name. */
+/** Has the file the media type of this body, by its own type or by its name? */
 function hasTypeOf(body: BodyPlan, value: unknown): boolean {
   const type = body.kind === "raw" && isFile(value) && uploadableFile(value, "body").type;
   return Boolean(type) && covers(body.mediaType, type as string);
@@ -108,7 +108,7 @@ function fitsNone(bodies: readonly BodyPlan[]): Refusal {
     return names ? `${body.mediaType} (${names.join(", ") || "nothing"})` : body.mediaType;
   });
   return new Refusal(
-    `what is given fits none of the bodies that the operation takes: ${ways.join("; ")}. Give what one of them takes`,
+    `the given values fit none of the operation's bodies: ${ways.join("; ")}. Give the values of one of them`,
     "body",
   );
 }

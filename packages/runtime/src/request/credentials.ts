@@ -4,18 +4,18 @@ import type { Settings } from "../options/settings.ts";
 import { tokenOf } from "../options/tokens.ts";
 import { givenEntries } from "../values/values.ts";
 
-/** One credential on its way: a header, a query parameter or a cookie. */
+/** One credential on the wire: a header, a query parameter or a cookie. */
 export interface Credential {
   readonly in: "header" | "query" | "cookie";
   readonly name: string;
   readonly value: string;
-  /** What functions gave of it: the value by client option. */
+  /** The values in it that functions returned, by client option. */
   readonly tokens?: ReadonlyMap<string, string>;
 }
 
 /**
- * The security schemes of one call: the first alternative that is whole, where one that was given to the constructor
- * comes before one that the environment has to complete. None if the operation asks for nothing.
+ * The security schemes of one call: the first alternative whose credentials are all there. Those of the constructor come before
+ * those of the environment. None if the operation needs no credentials.
  */
 export function chosenSchemes(
   settings: Settings,
@@ -39,8 +39,8 @@ export function chosenSchemes(
 }
 
 /**
- * Credentials by schemes: at once where every value is known, later where a function has to give one. `refused` is what
- * the API has turned down: what a function gave of it is asked for anew.
+ * The credentials of schemes; a promise if a function has to be called. `refused`: credentials that the API has refused,
+ * whose functions are called for a new value.
  */
 export function credentialsOf(
   settings: Settings,
@@ -67,7 +67,7 @@ export function credentialsOf(
   );
 }
 
-/** How to give the credentials that an operation accepts: options and environment variables of every alternative. */
+/** How to give the credentials of an operation: options and environment variables of every alternative. */
 export function credentialAdvice(settings: Settings, plan: OperationPlan): string {
   const env = (name: string): string => settings.provider.options?.[name]?.env ?? name;
   const ways = (plan.security ?? [])
@@ -81,7 +81,7 @@ export function credentialAdvice(settings: Settings, plan: OperationPlan): strin
 
 function schemeNamed(name: string, settings: Settings): SecuritySchemePlan {
   const scheme = settings.provider.security?.[name];
-  if (!scheme) throw new Refusal(`the plan names no security scheme ${name}`);
+  if (!scheme) throw new Refusal(`the plan has no security scheme ${name}`);
   return scheme;
 }
 
@@ -104,12 +104,12 @@ function credentialOf(
     const value = valueOf(option);
     if (typeof value === "string" && !forbidden.test(value)) return value;
     throw new Refusal(
-      `the client option ${option} must be text that a request can carry: look for a line break, a space or a letter that does not belong`,
+      `the client option ${option} must be a string without line breaks, spaces or other characters that a credential cannot have`,
       option,
     );
   };
   if (scheme.type === "basic") {
-    // RFC 7617 §2: the user name holds no colon, neither part a control character; UTF-8 is fine.
+    // RFC 7617 §2: no colon in the user name, no control character in either part; UTF-8 is allowed.
     const user = text(scheme.username, /[\p{Cc}:]/u);
     const password = scheme.password === undefined ? "" : text(scheme.password, /\p{Cc}/u);
     return authorization(`Basic ${base64(`${user}:${password}`)}`);

@@ -6,14 +6,14 @@ import type { FormPart } from "./formParts.ts";
 import { covers, essenceOf, typeOfName } from "../values/mediaTypes.ts";
 import { checkFile } from "./preflight.ts";
 
-/** Text under a media type. */
+/** Text with a media type. */
 export function textBody(contentType: string, text: string): EncodedBody {
   return { contentType, chunks: [{ content: text, size: bytesOf(text).size }] };
 }
 
 /**
- * `multipart/form-data` and its kin, every byte of it ours: `FormData` cannot send a JSON part without a file name, nor
- * tell the length of a body that holds a stream.
+ * `multipart/form-data` and other multipart types. `FormData` is not used: it cannot send a JSON part without a file name, and
+ * does not know the length of a body with a stream.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7578
  * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
@@ -34,7 +34,7 @@ export function multipartBody(mediaType: string, parts: readonly FormPart[]): En
   };
 }
 
-/** `textType`: of text without a type; a form's is UTF-8 by itself, elsewhere it would be ASCII (RFC 2046 §5.1). */
+/** `textType`: for text without a type, which is UTF-8 in a form, but ASCII in other multipart bodies (RFC 2046 §5.1). */
 function partHead(
   { name, value, contentType, headers = {} }: FormPart,
   textType: string | undefined,
@@ -59,9 +59,9 @@ function rootType(type: string, root: FormPart | undefined): string {
 }
 
 /**
- * As browsers and curl do: UTF-8 as it is, quotes and line breaks percent-encoded, `%` and `\` left alone. Beyond them: the
- * other control characters, over which parsers give up, and a `\` at the end, which many read as an escape of the closing
- * quote. Either would lose the part.
+ * Like browsers and curl: UTF-8 unencoded, quotes and line breaks percent-encoded, `%` and `\` unchanged. In addition, other
+ * control characters, at which parsers fail, and a `\` at the end, which many parse as an escape of the closing quote, are
+ * percent-encoded: otherwise the part would be lost.
  */
 function quote(text: string): string {
   const escaped = text.replace(
@@ -71,7 +71,7 @@ function quote(text: string): string {
   return `"${escaped}"`;
 }
 
-/** A file's media type: its own, else its name's, else the document's where that is a single one. */
+/** A file's media type: its own, else that of its name, else the document's if that is a single type. */
 function typeOfFile(file: UploadableFile, planned: string | undefined): string {
   const concrete = planned && !/[*,]/.test(planned) ? planned : undefined;
   return file.type || typeOfName(file.name ?? "") || concrete || "application/octet-stream";
@@ -79,7 +79,7 @@ function typeOfFile(file: UploadableFile, planned: string | undefined): string {
 
 function header(value: string, parameter: string): string {
   if (/^[\x20-\x7e]+$/.test(value)) return value;
-  throw new Refusal(`${parameter} has a media type that no header can carry`, parameter);
+  throw new Refusal(`${parameter} has a media type that a header cannot have`, parameter);
 }
 
 /** `application/x-www-form-urlencoded` (https://url.spec.whatwg.org/#urlencoded-serializing). */
@@ -87,20 +87,23 @@ export function urlencodedBody(mediaType: string, parts: readonly FormPart[]): E
   const form = new URLSearchParams();
   for (const { name, value } of parts) {
     if (typeof value !== "string") {
-      throw new Refusal(`${name} is a file, which a body of type ${mediaType} cannot carry`, name);
+      throw new Refusal(
+        `${name} is a file, which a body of type ${mediaType} cannot contain`,
+        name,
+      );
     }
     form.append(name, value);
   }
   return textBody(mediaType, form.toString());
 }
 
-/** What decides a raw body's Content-Type, and what it may weigh. */
+/** What decides a raw body's Content-Type, and its largest size. */
 export interface RawBodyRequest {
-  /** The call's own wish. */
+  /** The type that the call asks for. */
   readonly asked: string | undefined;
   /** The document's media type or range. */
   readonly planned: string;
-  /** The name that the request's path gives the file. */
+  /** The file name in the request's path. */
   readonly named: string | undefined;
   readonly maxSize: number | undefined;
 }
@@ -110,7 +113,7 @@ export function rawBody(value: unknown, types: RawBodyRequest): EncodedBody {
   const file = uploadableFile(value, "body");
   checkFile(file, types, "body");
   const own = file.type || typeOfName(file.name ?? "") || typeOfName(types.named ?? "") || "";
-  // The document's single media type is the operation's; only within a range does the file choose.
+  // A single media type of the document is fixed; within a range, the file decides.
   const planned = covers(types.planned, own) ? undefined : types.planned;
   const contentType = planned && !/[*,]/.test(planned) ? planned : own;
   const stated = header(types.asked ?? (contentType || "application/octet-stream"), "body");
@@ -118,11 +121,11 @@ export function rawBody(value: unknown, types: RawBodyRequest): EncodedBody {
   return { contentType: stated, chunks: [file] };
 }
 
-/** Nobody can take a multipart body apart without its boundary (https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1). */
+/** A multipart body cannot be parsed without its boundary (https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1). */
 function refuseUnbounded(contentType: string): void {
   if (!/^multipart\//i.test(contentType) || /;\s*boundary=/i.test(contentType)) return;
   throw new Refusal(
-    `a body of type ${essenceOf(contentType)} goes as you encode it: state its boundary with the option contentType ` +
+    `a body of type ${essenceOf(contentType)} is sent as you encoded it. Give its boundary with the option contentType ` +
       `("${essenceOf(contentType)}; boundary=…")`,
     "contentType",
   );

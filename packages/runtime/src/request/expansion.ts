@@ -1,5 +1,5 @@
 /**
- * Parameter values as text: every style of OpenAPI 3.1 with and without `explode`, built on RFC 6570 where the two meet.
+ * Parameter values as text: every style of OpenAPI 3.1 with and without `explode`, as in RFC 6570 where it has the style.
  *
  * @see https://spec.openapis.org/oas/v3.1.1#style-values
  * @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.1
@@ -16,17 +16,17 @@ interface Style {
   readonly separator: string;
   /** Between the items of a value that is not exploded. */
   readonly delimiter: string;
-  /** Each value bears the parameter's name. */
+  /** Each value has the parameter's name. */
   readonly named?: true;
-  /** What follows the name of an empty value. */
+  /** The text after the name of an empty value. */
   readonly whenEmpty: string;
-  /** Stands before the whole. */
+  /** The text before the whole. */
   readonly first: string;
 }
 
 const form: Style = { separator: "&", delimiter: ",", named: true, whenEmpty: "=", first: "" };
 
-// OpenAPI 3.1.1 settled that the delimiters of the last two go percent-encoded.
+// OpenAPI 3.1.1: the delimiters of spaceDelimited and pipeDelimited are percent-encoded.
 const styles: { readonly [style in NonNullable<ParameterPlan["style"]>]: Style } = {
   simple: { separator: ",", delimiter: ",", whenEmpty: "=", first: "" },
   label: { separator: ".", delimiter: ",", whenEmpty: "=", first: "." },
@@ -47,7 +47,7 @@ export function percentEncode(text: string): string {
   );
 }
 
-// `#` would end the query, so it alone of the reserved characters stays encoded.
+// Of the reserved characters, only `#` stays encoded, since it would end the query.
 const keptByAllowReserved =
   /%(3A|2F|3F|5B|5D|40|21|24|26|27|28|29|2A|2B|2C|3B|3D|25(?=[\dA-F]{2}))/gi;
 
@@ -72,7 +72,7 @@ export function expandParameter(plan: ParameterPlan, given: unknown): string | u
     const deep = { name: percentEncode(plan.name), path: plan.name };
     return expandDeep({ ...plan, encode }, deep, value).join("&") || undefined;
   }
-  // Cookies are separated as the Cookie header separates them, whatever their style.
+  // Cookies are separated as in the header Cookie, whatever their style.
   const rules = plan.in === "cookie" ? styles.cookie : styles[style];
   if (!Array.isArray(value) && !isRecord(value)) {
     return expandPlain(plan, rules, encode(textOf(value, plan.name)));
@@ -94,7 +94,7 @@ export function expandParameter(plan: ParameterPlan, given: unknown): string | u
   return rules.first + texts.map((piece) => exploded(piece, plan, rules)).join(rules.separator);
 }
 
-/** A property of an object, or one for each item of a list in it: OpenAPI leaves these open, and servers read such names so. */
+/** A property of an object, repeated for each item of a list in it: OpenAPI does not define this, but servers read it so. */
 function objectPieces(
   key: string,
   given: unknown,
@@ -106,7 +106,7 @@ function objectPieces(
   return items.map(([at, item]) => ({ path: at, texts: [key, nestedText(item, at)] }));
 }
 
-/** OpenAPI leaves lists and objects inside of one another open: they go as JSON text, as in other people's clients. */
+/** OpenAPI does not define nested lists and objects: they are sent as JSON text, as by other clients. */
 function nestedText(given: unknown, path: string): string {
   const value = plainOf(given, path);
   const isNested = Array.isArray(value) || isRecord(value);
@@ -130,7 +130,7 @@ function expandPlain(plan: ParameterPlan, style: Style, text: string): string {
   return style.first + (style.named ? pair(wireName(plan), text, style) : text);
 }
 
-/** Where in a deep object a value is: on the wire, and for errors. */
+/** The place of a value in a deep object: on the wire, and for errors. */
 interface DeepPlace {
   readonly name: string;
   readonly path: string;
@@ -140,7 +140,7 @@ interface DeepPlan extends ParameterPlan {
   readonly encode: Encode;
 }
 
-/** OpenAPI leaves arrays in this style open. Numbers alone tell to which item a property belongs, and so are the default. */
+/** OpenAPI does not define arrays in this style. Only numbers show to which item a property belongs, so they are the default. */
 function expandDeep(plan: DeepPlan, { name, path }: DeepPlace, given: unknown): string[] {
   const value = plainOf(given, path);
   if (Array.isArray(value)) return expandDeepArray(plan, { name, path }, value);
@@ -176,7 +176,7 @@ function encoderOf({ name, in: place, style, allowReserved }: ParameterPlan): En
   if (place === "header") return asIs;
   if (style === "cookie") return (text) => plainCookie(text, name);
   if (!allowReserved) return percentEncode;
-  // A question mark would end the path, and a semicolon the cookie.
+  // A question mark would end the path, a semicolon the cookie.
   const ends = { path: /\?/g, cookie: /;/g, query: undefined }[place];
   return (text) => {
     const encoded = encodeUnreserved(text);
@@ -184,8 +184,8 @@ function encoderOf({ name, in: place, style, allowReserved }: ParameterPlan): En
   };
 }
 
-/** https://spec.openapis.org/oas/v3.2.0#style-values: nothing is escaped; what would have to be, its caller escapes. */
+/** https://spec.openapis.org/oas/v3.2.0#style-values: nothing is escaped here; the caller escapes what is necessary. */
 function plainCookie(text: string, name: string): string {
   if (!text.includes(";")) return text;
-  throw new Refusal(`${name} holds a semicolon, which would end the cookie: escape it`, name);
+  throw new Refusal(`${name} contains a semicolon, which would end the cookie: escape it`, name);
 }

@@ -1,4 +1,4 @@
-/** What a call sends beyond its document: the call option `extra`. */
+/** The call option `extra`: values that the document does not describe. */
 import { Refusal } from "../errors.ts";
 import type { HeaderValues } from "../options/headerValues.ts";
 import { isFlat, namesOf } from "./inputs.ts";
@@ -6,19 +6,19 @@ import type { BodyPlan, OperationPlan, SecuritySchemePlan } from "../plan.ts";
 import type { Settings } from "../options/settings.ts";
 import { describe, isRecord } from "../values/values.ts";
 
-/** Values that the document does not know. None of them can take the place of what it does know. */
+/** Values that the document does not describe. They cannot replace values that it describes. */
 export interface Extra {
-  /** Added to the query: lists repeat their name, objects have brackets. */
+  /** Added to the query: the name is repeated for each item of a list, objects have brackets. */
   readonly query?: { readonly [name: string]: unknown } | undefined;
   /** Added to the headers. */
   readonly headers?: HeaderValues | undefined;
-  /** Properties of a JSON object, or fields of a form. Refused where the body is a list, a text or bytes. */
+  /** Properties of a JSON object, or fields of a form. Refused if the body is a list, text or bytes. */
   readonly body?: { readonly [name: string]: unknown } | undefined;
 }
 
 const places = ["query", "headers", "body"];
 
-/** The option, or a `Refusal` that names what it must not hold: what the document knows, and credentials. */
+/** Checks the option. Throws a `Refusal` for names that the document describes, and for credentials. */
 export function checkedExtra(
   settings: Settings,
   plan: OperationPlan,
@@ -29,7 +29,10 @@ export function checkedExtra(
     throw new Refusal(`extra must be an object and is ${describe(extra)}`);
   for (const [place, values] of Object.entries(extra)) {
     if (!places.includes(place)) {
-      throw new Refusal(`extra has no ${place}: it holds query, headers and body`, "extra");
+      throw new Refusal(
+        `extra has no property ${place}. The properties: query, headers, body`,
+        "extra",
+      );
     }
     if (values !== undefined && !isRecord(values)) {
       throw new Refusal(`extra.${place} must be an object and is ${describe(values)}`, "extra");
@@ -39,7 +42,7 @@ export function checkedExtra(
   const headers = knownNames(settings, plan, "header").map((name) => name.toLowerCase());
   refuseKnown("headers", extra.headers, headers, (name) => name.toLowerCase());
   if (extra.body && !plan.bodies) {
-    throw new Refusal("extra.body has no place: the operation takes no body", "extra");
+    throw new Refusal("extra.body is given, but the operation has no body", "extra");
   }
   return extra;
 }
@@ -53,12 +56,12 @@ function refuseKnown(
   const name = Object.keys(values ?? {}).find((each) => known.includes(spelled(each)));
   if (name === undefined) return;
   throw new Refusal(
-    `extra.${place} holds ${name}, which the document knows: give it as the parameter, or the client option, that it is`,
+    `extra.${place} contains ${name}, which the document describes. Give it as a parameter or a client option`,
     name,
   );
 }
 
-/** The operation's parameters of a place, and what its credentials are sent as there. */
+/** The operation's parameters in the query or the headers, and the names of its credentials there. */
 function knownNames(
   { provider }: Settings,
   { parameters = [], security = [] }: OperationPlan,
@@ -76,13 +79,13 @@ function credentialName(scheme: SecuritySchemePlan, place: "query" | "header"): 
   return place === "header" ? ["authorization"] : [];
 }
 
-/** The body's value with the extra properties or fields in it. */
+/** The body's value with the extra properties or fields. */
 export function withExtra(body: BodyPlan, value: unknown, extra: Extra["body"]): unknown {
   if (extra === undefined) return value;
   const isWhole = body.kind === "raw" || (body.kind === "json" && body.items !== undefined);
   if (isWhole || (value !== undefined && !isRecord(value))) {
     throw new Refusal(
-      `extra.body cannot be put into a body of type ${body.mediaType} that is no object`,
+      `extra.body cannot be added to a body of type ${body.mediaType} that is not an object`,
       "extra",
     );
   }

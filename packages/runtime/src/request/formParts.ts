@@ -1,4 +1,4 @@
-/** A form's values as the flat list of its parts: how arrays and objects are spelled is decided here, for every form. */
+/** A form's values as a flat list of parts: decides how arrays and objects are spelled, for every form. */
 import { Refusal } from "../errors.ts";
 import { isFile, uploadableFile, type UploadableFile } from "../files/fileInput.ts";
 import type { FieldPlan } from "../plan.ts";
@@ -20,16 +20,16 @@ import {
 export interface FormPart {
   readonly name: string;
   readonly value: string | UploadableFile;
-  /** Where the document fixes it. */
+  /** Where the document has a fixed type. */
   readonly contentType?: string | undefined;
-  /** More of its headers, as they go. */
+  /** Further headers of the part. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Joiners of arrays that go as one value. */
+/** Separators of arrays that are sent as one value. */
 const joiners = { comma: ",", space: " ", pipe: "|" };
 
-/** The parts of a form in the plan's order, members that the plan does not list after them. */
+/** The parts of a form in the plan's order, followed by fields that the plan does not list. */
 export function formParts(
   fields: readonly FieldPlan[],
   values: ReadonlyMap<string, unknown>,
@@ -49,7 +49,7 @@ export function formParts(
   return parts;
 }
 
-/** Where in a form a value is: the name of its part, with the brackets that lead to it, and its path for errors. */
+/** The place of a value in a form: the name of its part, with brackets, and its path for errors. */
 interface Place {
   readonly name: string;
   readonly path: string;
@@ -76,7 +76,7 @@ function partsOf(field: FieldPlan, place: Place, given: unknown): FormPart[] {
 }
 
 function arrayParts(field: FieldPlan, { name, path }: Place, list: readonly unknown[]): FormPart[] {
-  if (field.single) throw new Refusal(`${path} is one file and is given as an array`, path);
+  if (field.single) throw new Refusal(`${path} must be one file and is an array`, path);
   const items = givenItems(list, path);
   if (field.array === "comma" || field.array === "space" || field.array === "pipe") {
     if (items.length === 0) return [];
@@ -88,7 +88,7 @@ function arrayParts(field: FieldPlan, { name, path }: Place, list: readonly unkn
   const spelling = field.array ?? (field.object === "brackets" ? "indices" : "repeat");
   const suffix = (index: number): string =>
     spelling === "brackets" ? "[]" : spelling === "indices" ? `[${index}]` : "";
-  // An item that is an array itself is one piece of JSON, unless brackets tell where it belongs.
+  // An item that is an array itself is sent as JSON, unless brackets show where it belongs.
   const { each: _each, ...rest } = field;
   const single = ownProperties(rest);
   return items.flatMap(([at, given], index) => {
@@ -119,7 +119,7 @@ function objectParts(
 }
 
 function jsonPart({ name, path }: Place, value: unknown, contentType?: string): FormPart {
-  return { name, value: jsonOf(value, path, "a field that goes as JSON"), contentType };
+  return { name, value: jsonOf(value, path, "a field that is sent as JSON"), contentType };
 }
 
 function filePart(field: FieldPlan, { name }: Place, value: unknown): FormPart {
@@ -127,14 +127,14 @@ function filePart(field: FieldPlan, { name }: Place, value: unknown): FormPart {
   checkFile(file, field, name);
   const ownName = file.partName ?? file.name;
   if (file.partName !== undefined && !field.partName) {
-    const problem = `the parts of ${name} have a fixed name: leave out partName`;
+    const problem = `the parts of ${name} have a fixed name. Leave out partName`;
     throw new Refusal(problem, name);
   }
   const partName = field.partName && ownName ? ownName : name;
   return { name: partName, value: file, contentType: field.contentType };
 }
 
-/** Parts named after their files: the server would keep one of two equals. */
+/** Parts that are named after their files: of two with the same name, the server would keep only one. */
 function refuseEqualNames(fields: readonly FieldPlan[], parts: readonly FormPart[]): void {
   const field = fields.find((other) => other.partName);
   if (!field) return;
@@ -142,13 +142,13 @@ function refuseEqualNames(fields: readonly FieldPlan[], parts: readonly FormPart
     const isAlone = parts.filter((part) => part.name === name).length === 1;
     if (typeof value === "string" || isAlone) continue;
     throw new Refusal(
-      `${field.name} has two parts named ${JSON.stringify(name)}: give each file a name of its own with toFile(…)`,
+      `${field.name} has two parts named ${JSON.stringify(name)}. Give each file a different name with toFile(content, name)`,
       field.name,
     );
   }
 }
 
-/** Where inside `value` a file is: `image.data`, `files.0`; `undefined` when there is none. */
+/** The path of a file inside `value`: `image.data`, `files.0`; `undefined` if there is none. */
 export function pathOfFile(
   value: unknown,
   name: string,

@@ -1,4 +1,4 @@
-/** Headers by which a message's beginning, parts and end are found: what sends the message says them, and no one else. */
+/** Headers that define where a message and its parts begin and end: only the transport and the encoder may set them. */
 import type { EncodedBody } from "../files/encodedBody.ts";
 import { Refusal } from "../errors.ts";
 import { essenceOf } from "../values/mediaTypes.ts";
@@ -16,8 +16,8 @@ const ownHeaders = [
 ];
 
 /**
- * Refuses headers, from wherever they come, that say otherwise than the message how long it is or where its parts end: a
- * server would read another message, or wait for the rest of one.
+ * Refuses headers of any source that contradict the length of the message or the boundary of its parts: a server would read
+ * another message, or wait for more bytes.
  */
 export function refuseFraming(
   headers: Readonly<Record<string, string>>,
@@ -27,7 +27,7 @@ export function refuseFraming(
   const own = isClosing ? ownHeaders.find((name) => headers[name] !== undefined) : "connection";
   if (own !== undefined) {
     throw new Refusal(
-      `the header ${own} is the connection's own and cannot be given: leave it out of headers, defaultHeaders and hooks`,
+      `the header ${own} belongs to the connection and cannot be set. Remove it from headers, defaultHeaders and hooks`,
       own,
     );
   }
@@ -36,16 +36,16 @@ export function refuseFraming(
   if (isParted && type !== body?.contentType) throw changedType();
 }
 
-/** Is it the type of a body that has parts? */
+/** Is it the type of a body with parts? */
 export function isMultipart(type: string | undefined): boolean {
   return type !== undefined && essenceOf(type).startsWith("multipart/");
 }
 
-/** A Content-Type that would take the boundary away. */
+/** The refusal of a Content-Type that would remove the boundary. */
 export function changedType(): Refusal {
   return new Refusal(
-    "the header content-type is the form's own and cannot be given: it names the boundary between the parts. Leave it out of " +
-      "headers, defaultHeaders and hooks; which of several media types to send, the option contentType says",
+    "the header content-type of a form cannot be set, since it has the boundary between the parts. Remove it from headers, " +
+      "defaultHeaders and hooks; the option contentType chooses between several media types",
     "content-type",
   );
 }

@@ -2,28 +2,28 @@ import { Refusal } from "../errors.ts";
 import type { BodyPlan, OperationPlan, ParameterPlan } from "../plan.ts";
 import { describe, isGiven, isRecord, plainOf } from "../values/values.ts";
 
-/** What the caller passes, found by the plan: from flat parameters, or from openapi-fetch's nested ones. */
+/** The caller's values by plan: from flat parameters, or from openapi-fetch's nested ones. */
 export interface Inputs {
   /** The value of one parameter, or `undefined`. */
   parameter(plan: ParameterPlan): unknown;
-  /** The value of the body in this form, or `undefined`. */
+  /** The value for this body, or `undefined`. */
   body(plan: BodyPlan): unknown;
 }
 
-/** One flat object, in the wire's own names. A name that has no place on the wire is refused, not dropped. */
+/** One flat object with the names on the wire. An unknown name is refused, not ignored. */
 export function flatInputs(plan: OperationPlan, params: object | undefined): Inputs {
   const values = new Map(
     Object.entries(recordOf(params)).filter(([, value]) => value !== undefined),
   );
   const placed = new Set((plan.parameters ?? []).map(callerName));
-  const members = [...values].filter(([name]) => !placed.has(name));
+  const properties = [...values].filter(([name]) => !placed.has(name));
   const known = new Set([...placed, ...(plan.bodies ?? []).flatMap(callerNames)]);
   const isOpen = (plan.bodies ?? []).some((body) => isFlat(body) && !namesOf(body));
-  const stray = isOpen ? undefined : members.find(([name]) => !known.has(name));
+  const stray = isOpen ? undefined : properties.find(([name]) => !known.has(name));
   if (stray) {
     const names = [...known].join(", ") || "none";
     throw new Refusal(
-      `there is no parameter ${stray[0]}. The parameters: ${names}. What the document lacks is sent by the call option extra`,
+      `there is no parameter ${stray[0]}. The parameters: ${names}. To send what the document does not describe, use the call option extra`,
       stray[0],
     );
   }
@@ -31,7 +31,7 @@ export function flatInputs(plan: OperationPlan, params: object | undefined): Inp
     parameter: (parameter) => values.get(callerName(parameter)),
     body: (body) => {
       if (!isFlat(body)) return plainOf(values.get("body"), "body");
-      return members.length > 0 ? Object.fromEntries(members) : undefined;
+      return properties.length > 0 ? Object.fromEntries(properties) : undefined;
     },
   };
 }
@@ -40,20 +40,20 @@ function recordOf(params: object | undefined): Readonly<Record<string, unknown>>
   const given = plainOf(params, "params");
   if (!isGiven(given)) return {};
   if (isRecord(given)) return given;
-  throw new Refusal(`parameters are given as an object, and not as ${describe(given)}`);
+  throw new Refusal(`parameters must be an object and are ${describe(given)}`);
 }
 
-/** What the caller calls a parameter. */
+/** The caller's name of a parameter. */
 export function callerName({ name, as }: ParameterPlan): string {
   return as ?? name;
 }
 
-/** Do the body's members stand among the parameters? */
+/** Are the body's properties among the parameters? */
 export function isFlat(body: BodyPlan): boolean {
   return body.kind !== "raw" && body.flat === true;
 }
 
-/** The names of a body's members, on the wire and for the caller alike; `undefined` where it takes any. */
+/** The names of a body's properties or fields, the same on the wire and for the caller; `undefined` if any are allowed. */
 export function namesOf(body: BodyPlan): readonly string[] | undefined {
   if (body.kind === "raw") return undefined;
   if (body.kind === "json") return body.properties;

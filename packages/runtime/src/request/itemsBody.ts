@@ -1,22 +1,22 @@
-/** Bodies of JSON texts that follow one another: lines, or a sequence (RFC 7464). */
+/** Bodies of several JSON texts: lines, or a sequence (RFC 7464). */
 import type { EncodedBody } from "../files/encodedBody.ts";
 import { rawBody, textBody } from "./encodeBody.ts";
 import { Refusal } from "../errors.ts";
 import { jsonOf } from "./jsonText.ts";
 import { describe, isBlob } from "../values/values.ts";
 
-/** How the items go out. */
+/** How the items are sent. */
 interface ItemsPlan {
   readonly mediaType: string;
   readonly items: "lines" | "sequence";
 }
 
-/** A list goes in one piece, an async iterable item by item as it is sent; a `Blob` holds the texts ready-made. */
+/** A list is encoded at once, an async iterable item by item while it is sent; a `Blob` contains the encoded texts. */
 export function itemsBody({ mediaType, items }: ItemsPlan, value: unknown): EncodedBody {
   const textOf = (item: unknown, path: string): string =>
     `${items === "sequence" ? "\x1e" : ""}${jsonOf(item, path, `a body of type ${mediaType}`)}\n`;
   if (Array.isArray(value)) {
-    // A copy has no holes that `map` would leave out.
+    // The copy fills holes, which `map` would skip.
     const texts = [...(value as unknown[])].map((item, index) => textOf(item, `body.${index}`));
     return textBody(mediaType, texts.join(""));
   }

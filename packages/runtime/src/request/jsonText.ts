@@ -1,15 +1,15 @@
 /**
- * Values as JSON text. `JSON.stringify` turns what JSON cannot say into something else: NaN into `null`, a `Map` into
- * `{}`, a function into nothing. Here each is refused by the path of its property.
+ * Values as JSON text. `JSON.stringify` silently changes values that JSON does not have: NaN to `null`, a `Map` to `{}`, and
+ * it omits functions. Here each is refused with the path of its property.
  */
 import { BigintTexts } from "../values/bigintTexts.ts";
 import { Refusal } from "../errors.ts";
 import { isFile } from "../files/fileInput.ts";
-import { cannotHold, isRecord, pathTo, plainOf } from "../values/values.ts";
+import { cannotBe, isRecord, pathTo, plainOf } from "../values/values.ts";
 
 /**
- * A value as JSON text. `path` is its own name, empty where its properties are named by themselves; `place` is what a file
- * cannot be part of, in words.
+ * A value as JSON text. `path` is its name, empty for the flat properties of a body; `place` describes, for the message, what
+ * cannot contain a file.
  */
 export function jsonOf(value: unknown, path: string, place: string): string {
   try {
@@ -17,18 +17,18 @@ export function jsonOf(value: unknown, path: string, place: string): string {
     return integers.inserted(JSON.stringify(new JsonCheck(path, place, integers).checked(value)));
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    // A getter that throws; or more levels than the engine's stack has.
+    // A getter threw, or the value is too deep for the engine's stack.
     const shown = path || "body";
     throw new Refusal(`${shown} cannot be written as JSON: ${String(error)}`, shown);
   }
 }
 
-/** A walk through a value. Only what tells itself by `toJSON` is copied: the text of all else the engine writes fastest. */
+/** A walk through a value. Only values with `toJSON` are copied: the engine writes everything else fastest itself. */
 class JsonCheck {
   readonly #path: string;
   readonly #place: string;
   readonly #integers: BigintTexts;
-  /** The lists and objects around a value, and under which keys they and it are found. */
+  /** The lists and objects around the current value, and the keys that lead to it. */
   readonly #above: object[] = [];
   readonly #keys: (string | number)[] = [];
 
@@ -41,17 +41,17 @@ class JsonCheck {
   /** The value as the engine may write it. */
   checked(given: unknown): unknown {
     if (isScalar(given)) return given;
-    const value = hasOwnWay(given) ? plainOf(given, this.#at()) : given;
+    const value = hasToJson(given) ? plainOf(given, this.#at()) : given;
     if (isScalar(value)) return value;
-    // A bigint as it was given is none that the document describes.
-    if (typeof value === "bigint" && value !== given) return this.#integers.standingFor(value);
+    // A bigint of the caller is allowed only where the document has a 64-bit integer, which is wrapped by now.
+    if (typeof value === "bigint" && value !== given) return this.#integers.placeholderFor(value);
     if (isFile(value)) {
-      throw new Refusal(`${this.#at()} is a file, which ${this.#place} cannot carry`, this.#at());
+      throw new Refusal(`${this.#at()} is a file, which ${this.#place} cannot contain`, this.#at());
     }
     const isList = Array.isArray(value);
-    if (!isList && !isRecord(value)) throw cannotHold(value, this.#at());
+    if (!isList && !isRecord(value)) throw cannotBe(value, this.#at());
     if (this.#above.includes(value)) {
-      throw new Refusal(`${this.#at()} holds what it is part of`, this.#at());
+      throw new Refusal(`${this.#at()} contains itself`, this.#at());
     }
     this.#above.push(value);
     const whole = isList ? this.#list(value) : this.#object(value);
@@ -61,7 +61,7 @@ class JsonCheck {
 
   #list(list: readonly unknown[]): readonly unknown[] {
     let copy: unknown[] | undefined;
-    // No `map`, which leaves the holes of a list out.
+    // `map` would skip the holes of a list.
     for (let index = 0; index < list.length; index++) {
       const given = list[index];
       const value = this.#inside(index, given);
@@ -79,7 +79,7 @@ class JsonCheck {
       if (value !== given) (changes ??= []).push([key, value]);
     }
     if (!changes) return record;
-    // Entries, as `__proto__` may be a key; a changed one keeps its place.
+    // Entries, because `__proto__` may be a key; a changed property keeps its position.
     return Object.fromEntries([...Object.entries(record), ...changes]);
   }
 
@@ -104,7 +104,7 @@ function isScalar(value: unknown): boolean {
   );
 }
 
-/** Worth its path: most values tell themselves by no `toJSON`. */
-function hasOwnWay(value: unknown): boolean {
+/** Checked first, since building the path is slow and most values have no `toJSON`. */
+function hasToJson(value: unknown): boolean {
   return value !== undefined && (value as { readonly toJSON?: unknown }).toJSON !== undefined;
 }

@@ -1,16 +1,16 @@
-/** What the document says a server will refuse is refused here, before a byte is sent. */
+/** Refuses values that the server would refuse according to the document, before a byte is sent. */
 import { Refusal } from "../errors.ts";
 import type { UploadableFile } from "../files/fileInput.ts";
 import { covers } from "../values/mediaTypes.ts";
 import type { FieldPlan } from "../plan.ts";
 
-/** What a plan says of a file. */
+/** A plan's limits for a file. */
 interface FileLimits {
   readonly accept?: FieldPlan["accept"] | undefined;
   readonly maxSize?: number | undefined;
 }
 
-/** A file against the plan's largest size and allowed media types. What the file does not tell is not held against it. */
+/** Checks a file's size and media type, if they are known. */
 export function checkFile(
   file: UploadableFile,
   { accept, maxSize }: FileLimits,
@@ -19,65 +19,65 @@ export function checkFile(
   const { size, type } = file;
   if (maxSize !== undefined && size !== undefined && size > maxSize) {
     throw new Refusal(
-      `${parameter} has ${size} bytes, and at most ${maxSize} are allowed`,
+      `${parameter} has ${size} bytes, but at most ${maxSize} are allowed`,
       parameter,
     );
   }
   if (accept && type && !accept.some((range) => covers(range, type))) {
     throw new Refusal(
-      `${parameter} is ${type}, and allowed are ${accept.join(", ")}. If the type is wrong, give it: toFile(content, name, { type })`,
+      `${parameter} has the type ${type}, but only ${accept.join(", ")} is allowed. If its type is wrong, set it with toFile(content, name, { type })`,
       parameter,
     );
   }
 }
 
-/** An empty list has no form, and what has to be there would be left out without a word. */
+/** An empty list sends nothing, so a required value would be silently omitted. */
 export function nothingIn(value: unknown, parameter: string): Refusal {
   const what = Array.isArray(value) ? "an empty list" : "an empty object";
   return new Refusal(
-    `${parameter} is required and is ${what}, of which nothing would be sent`,
+    `${parameter} is required and is ${what}, so nothing would be sent`,
     parameter,
   );
 }
 
-/** A text against the plan's greatest length. */
+/** Checks a text's length. */
 export function checkText(
   text: string,
   { maxLength }: Pick<FieldPlan, "maxLength">,
   parameter: string,
 ): void {
-  // Most texts are shorter in UTF-16 units already; only then are code points counted.
+  // Most texts are short enough in UTF-16 units; code points are counted only for the others.
   if (maxLength === undefined || text.length <= maxLength) return;
   const length = [...text].length;
   if (length <= maxLength) return;
   throw new Refusal(
-    `${parameter} has ${length} characters, and at most ${maxLength} are allowed`,
+    `${parameter} has ${length} characters, but at most ${maxLength} are allowed`,
     parameter,
   );
 }
 
-/** A text in the place of a file, where the document says what such a text is. A path is none of it: it would be stored. */
+/** Checks a string in place of a file, if the document describes such strings. A path would otherwise be stored as content. */
 export function checkFileText(text: string, { text: forms }: FieldPlan, parameter: string): void {
   if (forms === undefined || forms === true) return;
   if (/^data:/i.test(text) || forms.some((form) => fileTexts[form].test(text))) return;
   const wanted = forms.map((form) => (form === "url" ? "an http(s) URL" : "base64 text"));
   throw new Refusal(
-    `${parameter} is a text, and neither ${["a data URL", ...wanted].join(" nor ")}. For the file of a path give await ` +
-      "fileFromPath(…), for a text new Blob([…])",
+    `${parameter} is a string, but neither ${["a data URL", ...wanted].join(" nor ")}. For a file on disk give await ` +
+      "fileFromPath(path), for text new Blob([text])",
     parameter,
   );
 }
 
-/** Either alphabet of RFC 4648, with white space, and with padding or without. */
+/** Both alphabets of RFC 4648, with or without white space and padding. */
 const fileTexts = {
   base64: /^(?:[A-Za-z\d+/\s]+|[\w\s-]+)(?:=\s*){0,2}$/,
   url: /^https?:\/\//i,
 };
 
-/** A body whose size only a stream's end will tell, where the server wants to know it first. */
+/** Refuses a stream of unknown size, where the server needs the length first. */
 export function checkLength(chunks: readonly { readonly size: number | undefined }[]): void {
   if (chunks.every(({ size }) => size !== undefined)) return;
   throw new Refusal(
-    "the server wants to know the length beforehand, and a stream does not tell it. Give it: toFile(stream, name, { size }), or a Blob or bytes",
+    "the server needs the length first, and the size of the stream is not known. Give its size with toFile(stream, name, { size }), or give a Blob or bytes",
   );
 }

@@ -1,4 +1,4 @@
-/** Which of an operation's bodies a call sends, and what goes into it. */
+/** The body of a call: chosen, filled and encoded. */
 import type { EncodedBody } from "../files/encodedBody.ts";
 import { multipartBody, rawBody, textBody, urlencodedBody } from "./encodeBody.ts";
 import { chosenBody } from "./chosenBody.ts";
@@ -13,7 +13,7 @@ import { checkLength } from "./preflight.ts";
 import type { Settings } from "../options/settings.ts";
 import { describe, isGiven, isRecord } from "../values/values.ts";
 
-/** What the encoding of a body depends on. `missing` collects the names of what the plan wants and nobody gave. */
+/** What the encoding of a body depends on. `missing` collects the names of required values that are not given. */
 export interface BodyContext {
   readonly settings: Settings;
   readonly plan: OperationPlan;
@@ -37,7 +37,7 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
   if (!body) return undefined;
   const value = withExtra(body, context.inputs.body(body), context.extra);
   if (body.kind === "raw") return raw(body, value, context);
-  // What may be left out is left out as a whole: client options and fallbacks alone are no body.
+  // An optional body is not sent for client options and fallbacks alone.
   if (value === undefined && !context.plan.bodyRequired) return undefined;
   if (body.kind === "json" && body.items) {
     return isGiven(value) ? itemsBody({ ...body, items: body.items }, value) : noBody(context);
@@ -47,15 +47,15 @@ function encodedBody(context: BodyContext): EncodedBody | undefined {
     return jsonBody(body, value, context);
   }
   if (value !== undefined && !isRecord(value)) {
-    throw new Refusal(`body must be an object of form fields and is ${describe(value)}`, "body");
+    throw new Refusal(`body must be an object with form fields and is ${describe(value)}`, "body");
   }
-  const members = membersOf(body.fields ?? [], value, context);
+  const filled = filledValues(body.fields ?? [], value, context);
   if (body.kind === "json") {
-    if (members.size === 0 && !value && !mayBeEmpty(body, context)) return noBody(context);
-    return jsonBody(body, Object.fromEntries(members), context);
+    if (filled.size === 0 && !value && !mayBeEmpty(body, context)) return noBody(context);
+    return jsonBody(body, Object.fromEntries(filled), context);
   }
-  const parts = formParts(body.fields ?? [], members);
-  // An empty form is no form: parsers wait for its first part.
+  const parts = formParts(body.fields ?? [], filled);
+  // A form without parts is not sent: parsers would wait for the first part.
   if (parts.length === 0) return context.missing.length > 0 ? undefined : noBody(context);
   return body.kind === "multipart"
     ? multipartBody(body.mediaType, parts)
@@ -68,7 +68,7 @@ function jsonBody(body: JsonBodyPlan, value: unknown, context: BodyContext): Enc
   return textBody(jsonType(body, context), text);
 }
 
-/** What is asked for, where the document leaves it open or says it without parameters. */
+/** The call's type, if it adds parameters to the document's or the document has a range. */
 function jsonType({ mediaType }: JsonBodyPlan, context: BodyContext): string {
   const asked = askedType(context);
   const isRange = mediaType.includes("*");
@@ -76,36 +76,36 @@ function jsonType({ mediaType }: JsonBodyPlan, context: BodyContext): string {
   return isRange ? "application/json" : mediaType;
 }
 
-/** A range picks a body, and is no type that one can have. */
+/** A range chooses a body, but cannot be the type of one. */
 function askedType({ contentType }: BodyContext): string | undefined {
   return contentType?.includes("*") ? undefined : contentType;
 }
 
-/** Its members stand among the parameters, and none of them need be given: then `{}` is the body that has to be there. */
+/** Are its properties among the parameters, and all optional? Then a required body is `{}`. */
 function mayBeEmpty(body: JsonBodyPlan, { plan }: BodyContext): boolean {
   return body.flat === true && plan.bodyRequired === true;
 }
 
-/** Nothing is given, and nothing needs to be: client options and fallbacks make a body that has to be there. */
+/** Nothing is given, but client options and fallbacks make a required body. */
 function isFilledByItself(body: JsonBodyPlan, value: unknown, context: BodyContext): boolean {
   if (value !== undefined || !context.plan.bodyRequired) return false;
   if (mayBeEmpty(body, context)) return true;
   return (body.fields ?? []).some((field) => isGiven(field.option) || isGiven(field.fallback));
 }
 
-/** The members that are given, and those that a client option or a fallback fills. */
-function membersOf(
+/** The values that are given, and those of client options and fallbacks. */
+function filledValues(
   fields: readonly FieldPlan[],
   value: Readonly<Record<string, unknown>> | undefined,
   { settings, missing }: BodyContext,
 ): Map<string, unknown> {
-  const members = new Map(Object.entries(value ?? {}).filter(([, member]) => member !== undefined));
+  const values = new Map(Object.entries(value ?? {}).filter(([, each]) => each !== undefined));
   for (const { name, option, fallback, required } of fields) {
-    const filled = members.get(name) ?? (option && settings.values.get(option)) ?? fallback;
-    if (isGiven(filled)) members.set(name, filled);
+    const found = values.get(name) ?? (option && settings.values.get(option)) ?? fallback;
+    if (isGiven(found)) values.set(name, found);
     else if (required) missing.push(option ? `${name} (the client option ${option})` : name);
   }
-  return members;
+  return values;
 }
 
 function raw(body: RawBodyPlan, value: unknown, context: BodyContext): EncodedBody | undefined {

@@ -8,7 +8,7 @@ import { addressSecrets, headerSecrets, leavesOf, querySecrets } from "../messag
 import type { Settings } from "../options/settings.ts";
 import { isRecord, tagOf } from "../values/values.ts";
 
-/** What a call brings that may hold secrets. */
+/** The values of a call that may contain secrets. */
 interface CallValues {
   readonly settings: Settings;
   readonly plan: OperationPlan;
@@ -18,8 +18,8 @@ interface CallValues {
 }
 
 /**
- * What nothing may show of one request: what the document calls secret, the credentials, what stands under a credential's
- * name in headers, query and body, and what presigns an address. Looked for only once there is something to be shown.
+ * The secret values of one request: those that the document calls secret, credentials, values with a credential's name in
+ * headers, query and body, and presigned addresses. Collected only when something is to be shown.
  */
 export function requestSecrets(prepared: CallValues, credentials: readonly Credential[]): Secrets {
   return new Secrets(() => {
@@ -37,7 +37,7 @@ export function requestSecrets(prepared: CallValues, credentials: readonly Crede
   });
 }
 
-/** The values of credentials, and what functions gave of them. */
+/** The values of credentials, and those that functions returned. */
 export function credentialSecrets(credentials: readonly Credential[]): string[] {
   return credentials.flatMap(({ value, tokens }) => [
     value,
@@ -46,7 +46,7 @@ export function credentialSecrets(credentials: readonly Credential[]): string[] 
   ]);
 }
 
-/** The headers, parameters and cookies by which the API's credentials travel, in lower case. */
+/** The headers, parameters and cookies with the API's credentials, in lower case. */
 export function schemeNames({ provider }: Settings): ReadonlySet<string> {
   const schemes = Object.values(provider.security ?? {});
   return new Set(
@@ -62,7 +62,7 @@ function parameterSecrets({ values }: CallValues): string[] {
   });
 }
 
-/** The body's own, in the form that goes, and in those that might have. */
+/** The secrets of the body, under each of the operation's bodies. */
 function bodySecrets({ plan, inputs }: CallValues): string[] {
   return (plan.bodies ?? []).flatMap((body) => {
     const fields = "fields" in body ? (body.fields ?? []) : [];
@@ -73,10 +73,10 @@ function bodySecrets({ plan, inputs }: CallValues): string[] {
   });
 }
 
-/** More depth than a secret has. */
+/** No secret is deeper. */
 const deepest = 8;
 
-/** What a value holds under a credential's name, and the secrets of addresses in it, however deep. */
+/** Values with a credential's name, and the secrets of addresses, anywhere in a value. */
 function secretsIn(value: unknown, depth = 0): string[] {
   if (typeof value === "string" || tagOf(value) === "URL") return addressSecrets(String(value));
   if (depth > deepest) return [];

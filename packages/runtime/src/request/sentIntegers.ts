@@ -1,8 +1,8 @@
-/** Integers of 64 bits on their way out: where a document says that they stand, JSON carries all their digits. */
+/** 64-bit integers in requests: where the document has them, JSON gets all their digits. */
 import { Int64Walk, placeAt, type Places } from "../values/int64.ts";
 import type { Int64Place, OperationPlan } from "../plan.ts";
 
-/** An integer that JSON may carry. Anywhere else, a bigint is a value that JSON cannot hold. */
+/** An integer that JSON may contain. Elsewhere, a bigint is refused. */
 class SentInteger {
   readonly #value: bigint;
 
@@ -10,13 +10,13 @@ class SentInteger {
     this.#value = value;
   }
 
-  /** The integer, for those who write texts and JSON: they ask every value how it tells itself. */
+  /** The integer, for the encoders of text and JSON, which call `toJSON` of every value. */
   toJSON(): bigint {
     return this.#value;
   }
 }
 
-/** The parameters of a call. What was given is not changed. */
+/** The parameters of a call, with wrapped integers. The given object is not changed. */
 export function withIntegers(
   { int64 }: OperationPlan,
   params: object | undefined,
@@ -25,7 +25,7 @@ export function withIntegers(
   return convert(params, int64, int64.params) as object;
 }
 
-/** The body as the raw client is given it. */
+/** The body that the raw client is given, with wrapped integers. */
 export function bodyWithIntegers({ int64, bodies = [] }: OperationPlan, body: unknown): unknown {
   if (int64?.params === undefined) return body;
   const isFlat = bodies.some((plan) => "flat" in plan);

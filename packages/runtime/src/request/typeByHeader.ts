@@ -1,4 +1,4 @@
-/** A Content-Type among the headers chooses which of several bodies goes, as the call option `contentType` does. */
+/** A Content-Type among the headers chooses one of several bodies, as the call option `contentType` does. */
 import { pathOfFile } from "./formParts.ts";
 import { changedType, isMultipart } from "./framingHeaders.ts";
 import type { HeaderValues } from "../options/headerValues.ts";
@@ -7,7 +7,7 @@ import { covers } from "../values/mediaTypes.ts";
 import type { BodyPlan, OperationPlan } from "../plan.ts";
 import type { Settings } from "../options/settings.ts";
 
-/** What a call brings of its headers, and what its operation can send. */
+/** The headers of a call, and the bodies of its operation. */
 interface TypedCall {
   readonly settings: Settings;
   readonly plan: OperationPlan;
@@ -16,8 +16,8 @@ interface TypedCall {
 }
 
 /**
- * The media type that a header chooses. A call's own is binding. One that all calls share is for those that know it as JSON:
- * of bytes, the file knows its type better.
+ * The media type that a header chooses. A call's own header always counts. A default header counts only for operations with
+ * that JSON type: the type of a file is more precise.
  */
 export function typeByHeader(call: TypedCall): string | undefined {
   const { settings, plan, inputs, headers } = call;
@@ -29,11 +29,11 @@ export function typeByHeader(call: TypedCall): string | undefined {
   const known = shared
     ? bodies.find(({ kind, mediaType }) => kind === "json" && covers(mediaType, shared))
     : undefined;
-  // What holds files goes in a form, whatever the other calls send.
+  // A value with files is sent as a form, whatever the default header says.
   return known && pathOfFile(inputs.body(known), "") === undefined ? shared : undefined;
 }
 
-/** A form's is refused: only the form itself can tell where its parts end. */
+/** The type of a form is refused: only the encoder knows the boundary. */
 function statedType(
   headers: HeaderValues | undefined,
   bodies: readonly BodyPlan[],

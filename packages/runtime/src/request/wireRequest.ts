@@ -3,7 +3,7 @@ import { absoluteUrl, expandPath, queryOf, serverUrl, shownUrl } from "./address
 import { isCredentialName } from "../messages/credentialNames.ts";
 import type { Credential } from "./credentials.ts";
 import type { EncodedBody } from "../files/encodedBody.ts";
-import { naming, Refusal, type CallSite } from "../errors.ts";
+import { withOperationName, Refusal, type CallSite } from "../errors.ts";
 import { expandParameter, percentEncode } from "./expansion.ts";
 import type { Extra } from "./extra.ts";
 import { refuseFraming } from "./framingHeaders.ts";
@@ -18,7 +18,7 @@ import type { Settings } from "../options/settings.ts";
 import { nothingIn } from "./preflight.ts";
 import { givenEntries, givenItems, isGiven, isRecord } from "../values/values.ts";
 
-/** One request, decided: what the transport sends and what errors may show of it. */
+/** One request: what the transport sends, and what errors may show. */
 export interface WireRequest {
   readonly method: string;
   readonly url: string;
@@ -27,20 +27,20 @@ export interface WireRequest {
   readonly body: EncodedBody | undefined;
   readonly credentials: readonly Credential[];
   readonly site: CallSite;
-  /** What no message may show. */
+  /** Values that no message may show. */
   readonly secrets: Secrets;
-  /** Of which parameters of the query nothing shows the value. */
+  /** Is the value of this query parameter hidden in messages? */
   readonly isHidden: (name: string) => boolean;
 }
 
-/** What one call brings, beside the client's settings. */
+/** The client's settings, and the values of one call. */
 export interface RequestContext {
   readonly settings: Settings;
   readonly plan: OperationPlan;
   readonly inputs: Inputs;
   readonly contentType?: string | undefined;
   readonly headers?: HeaderValues | undefined;
-  /** Checked already; its headers are among `headers`. */
+  /** Already checked; its headers are among `headers`. */
   readonly extra?: Extra | undefined;
 }
 
@@ -49,18 +49,18 @@ export function operationName(settings: Settings, plan: OperationPlan): string {
   return `${settings.provider.name}.${plan.id}`;
 }
 
-/** A request that lacks nothing but its credentials. */
+/** A request without its credentials. */
 export interface PreparedRequest extends RequestContext {
   readonly values: ReadonlyMap<ParameterPlan, unknown>;
   readonly body: EncodedBody | undefined;
-  /** The parameter that is the whole address: a presigned URL is its own permission, and another host's. */
+  /** The parameter that is the whole address: a presigned URL, which is a permission itself and belongs to another host. */
   readonly whole: ParameterPlan | undefined;
 }
 
-/** Checks and encodes what a call brings. Throws `ApiRequestError`, naming everything that is missing at once. */
+/** Checks and encodes the values of a call. Throws `ApiRequestError`, which names everything that is missing. */
 export function preparedRequest(context: RequestContext): PreparedRequest {
   const { settings, plan, inputs, extra } = context;
-  return naming(operationName(settings, plan), () => {
+  return withOperationName(operationName(settings, plan), () => {
     const missing: string[] = [];
     const contentType = context.contentType ?? typeByHeader(context);
     const values = parameterValues(context, missing);
@@ -78,14 +78,14 @@ export function preparedRequest(context: RequestContext): PreparedRequest {
   });
 }
 
-/** Puts a call on the wire's terms. Throws `ApiRequestError`. Nothing of ours goes to a presigned URL. */
+/** Builds the URL and the headers. Throws `ApiRequestError`. A presigned URL gets nothing of the client's. */
 export function wireRequest(
   prepared: PreparedRequest,
   credentials: readonly Credential[],
 ): WireRequest {
   const { settings, plan, values, body, whole } = prepared;
   const operation = operationName(settings, plan);
-  return naming(operation, () => {
+  return withOperationName(operation, () => {
     const url = whole
       ? absoluteUrl(values.get(whole), whole.name)
       : addressOf(prepared, values, credentials);
@@ -105,7 +105,7 @@ export function wireRequest(
   });
 }
 
-/** The same request with other credentials, wherever the old ones still stand in it. */
+/** The same request with new credentials in place of the old ones. */
 export function renewed(request: WireRequest, credentials: readonly Credential[]): WireRequest {
   let { url } = request;
   const headers = { ...request.headers };
@@ -146,7 +146,7 @@ function parameterValues(
   return values;
 }
 
-/** Of such a value no style sends anything. */
+/** No style sends anything for such a value. */
 function isEmpty(value: unknown): boolean {
   return Array.isArray(value)
     ? givenItems(value, "").length === 0
@@ -185,14 +185,14 @@ function addressOf(
   for (const { in: place, name, value } of credentials) {
     if (place === "query") pieces.set(name, `${percentEncode(name)}=${percentEncode(value)}`);
   }
-  // A document may write a query or a fragment into its path: the first goes on, the second is never sent.
+  // The document's path may have a query, which is kept, or a fragment, which is never sent.
   const [path = ""] = expandPath(plan, (parameter) => values.get(parameter)).split("#", 1);
   const query = queryOf(pieces, settings);
   const separator = path.includes("?") ? "&" : "?";
   return new URL(serverUrl(settings, plan) + path + (query && `${separator}${query}`)).href;
 }
 
-/** Of which names messages leave out the values: all of them for a presigned URL and for what the client adds by default. */
+/** The names whose values messages hide: all of a presigned URL, and those that the client adds by default. */
 function hiddenNames(
   { settings, plan, extra }: RequestContext,
   credentials: readonly Credential[],
@@ -208,14 +208,14 @@ function hiddenNames(
   return (name) => hidden.has(name) || isCredentialName(name);
 }
 
-/** Weakest first: defaults, parameters, credentials, Content-Type, the call's own headers. */
+/** Later ones win: defaults, parameters, credentials, Content-Type, the call's own headers. */
 function headersOf(
   context: RequestContext,
   values: ReadonlyMap<ParameterPlan, unknown>,
   parts: {
     readonly credentials: readonly Credential[];
     readonly body: EncodedBody | undefined;
-    /** Nothing of the client's own. */
+    /** Without anything of the client's. */
     readonly bare: boolean;
   },
 ): Record<string, string> {
@@ -241,7 +241,7 @@ function headersOf(
   if (cookies.length > 0) add("Cookie", cookies.join("; "));
   add("Content-Type", parts.body?.contentType);
   for (const [name, value] of Object.entries(context.headers ?? {})) {
-    // A Content-Type has chosen the body, whose own may say more, or less: a range is no type that a body has.
+    // A given Content-Type has already chosen the body, whose own type is more exact: a range is not the type of a body.
     const isDone = typeof value === "string" && name.toLowerCase() === "content-type";
     if (!(isDone && parts.body)) add(name, value);
   }

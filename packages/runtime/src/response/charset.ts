@@ -1,27 +1,27 @@
-/** The characters of a body: by its byte order mark, else by the charset that its Content-Type names, else UTF-8. */
+/** Decodes a body by its byte order mark, else by the charset of its Content-Type, else as UTF-8. */
 
 const charsetParameter = /;\s*charset\s*=\s*("[^"]*"|[^;]*)/i;
 
-/** `Text/HTML; Charset="Shift_JIS"` → `shift_jis`; `undefined` where none is named. */
+/** `Text/HTML; Charset="Shift_JIS"` → `shift_jis`; `undefined` if there is none. */
 function charsetOf(contentType: string): string | undefined {
   const named = charsetParameter.exec(contentType)?.[1];
-  // Quotes of the wrong kind are sent too.
+  // Some servers send quotes of the wrong kind.
   return named?.replace(/["']/g, "").trim().toLowerCase() || undefined;
 }
 
-/** The named charset, where this platform cannot read it. */
+/** The charset, if this platform cannot decode it. */
 export function unknownCharset(contentType: string): string | undefined {
   const charset = charsetOf(contentType);
   return charset !== undefined && decoderOf(charset) === undefined ? charset : undefined;
 }
 
-/** A body as text. A charset that is not known is read as UTF-8: whoever needs to know asks `unknownCharset`. */
+/** A body as text. An unknown charset is decoded as UTF-8; `unknownCharset` detects that. */
 export function decodedText(bytes: Uint8Array, contentType: string): string {
   const decoder = textDecoder(contentType, bytes);
   return corrected(decoder.decode(bytes), decoder);
 }
 
-/** Decodes text that comes in piece by piece; `first` is the beginning of it. */
+/** Decodes text that arrives piece by piece; `first` is the first piece. */
 export function pieceDecoder(
   contentType: string,
   first: Uint8Array,
@@ -31,7 +31,7 @@ export function pieceDecoder(
     corrected(piece ? decoder.decode(piece, { stream: true }) : decoder.decode(), decoder);
 }
 
-/** Text without a charset of its own, or in UTF-8: what platforms decode by themselves. */
+/** Text without a charset, or in UTF-8: platforms decode these themselves. */
 export function isUtf8(contentType: string): boolean {
   const charset = charsetOf(contentType);
   return charset === undefined || charset === "utf-8" || charset === "utf8";
@@ -42,7 +42,7 @@ export function asUtf8(contentType: string): string {
   return contentType.replace(charsetParameter, ";charset=utf-8");
 }
 
-/** The mark comes first (https://encoding.spec.whatwg.org/#decode), and is no part of the text. */
+/** The byte order mark comes first (https://encoding.spec.whatwg.org/#decode), and is not part of the text. */
 function textDecoder(contentType: string, [first, second]: Uint8Array): TextDecoder {
   const isMarked = (one: number, other: number): boolean => first === one && second === other;
   if (isMarked(0xff, 0xfe)) return new TextDecoder("utf-16le");
@@ -59,7 +59,7 @@ function decoderOf(charset: string): TextDecoder | undefined {
   }
 }
 
-/** The letters of Windows-1252 from 0x80 on. Some releases of Node read control characters there. */
+/** The characters of Windows-1252 from 0x80 on. Some releases of Node decode control characters there. */
 const windowsLetters = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
 function corrected(text: string, { encoding }: TextDecoder): string {

@@ -1,10 +1,10 @@
-/** What the document says of a response: its status, its media types, and how its body is read. */
+/** What the document says about a response: its status, its media types, and how its body is read. */
 import { covers, essenceOf, kindOf } from "../values/mediaTypes.ts";
 import type { Int64Place, OperationPlan, Reading, StreamPlan } from "../plan.ts";
 
 /**
- * The document's word for a status: itself, then its range, then `default`; `undefined` where there is none.
- * Beside documented successes, `default` describes errors only.
+ * The document's key for a status: the status itself, then its range, then `default`; `undefined` if there is none.
+ * Where successes are documented, `default` describes only errors.
  */
 export function documentedStatus({ responses }: OperationPlan, status: number): string | undefined {
   const isSuccess = (text: string): boolean => text.startsWith("2");
@@ -29,22 +29,22 @@ export function streamPlans(
   return plan.streams?.[documentedStatus(plan, status) ?? ""];
 }
 
-/** Where integers of 64 bits stand in the body of a status. */
+/** Where the body of a status has 64-bit integers. */
 export function int64Place(plan: OperationPlan, status: number): Int64Place | undefined {
   return plan.int64?.responses?.[documentedStatus(plan, status) ?? ""];
 }
 
-/** Where integers of 64 bits stand in the items of a status. */
+/** Where the items of a status have 64-bit integers. */
 export function int64ItemPlace(plan: OperationPlan, status: number): Int64Place | undefined {
   return plan.int64?.streams?.[documentedStatus(plan, status) ?? ""];
 }
 
-/** `guess`: whatever is JSON is read as JSON, and stays text where it is none. */
+/** `guess`: JSON is parsed, anything else stays text. */
 export type BodyReading = Reading | "guess";
 
 /**
- * How to read the body of a response. Of several documented media types the one that fits its Content-Type best decides;
- * where none fits, or none is named, JSON is expected if it is documented at all.
+ * How to read the body of a response. Of several documented media types, the best match for its Content-Type decides;
+ * if none matches, or there is no Content-Type, JSON is expected if it is documented.
  */
 export function readingOf(plan: OperationPlan, response: Response): BodyReading {
   const own = response.headers.get("content-type") ?? "";
@@ -78,7 +78,7 @@ function rank(type: string): number {
   return /^\s*\*/.test(type) ? 2 : 1;
 }
 
-/** How a documented media type is read. A range of which the document says nothing is read as the response says. */
+/** How a documented media type is read. A range without a documented reading is read as the response's type says. */
 function typeReading(plan: OperationPlan, response: Response, type: string): BodyReading {
   const readings = plan.readings?.[documentedStatus(plan, response.status) ?? ""];
   if (readings && Object.hasOwn(readings, type)) return readings[type]!;

@@ -1,4 +1,4 @@
-/** What an answer means, by the document's words for it. */
+/** What a response means, according to the document. */
 import { unknownCharset } from "./charset.ts";
 import { codingsOf, mostCodings, unknownCoding } from "../transport/contentCodings.ts";
 import {
@@ -20,7 +20,7 @@ import {
   calling,
   excerpt,
   firstText,
-  persistence,
+  retryNote,
   redact,
   sentences,
   times,
@@ -28,7 +28,7 @@ import {
 import type { ErrorPlan, OperationPlan } from "../plan.ts";
 import type { WireRequest } from "../request/wireRequest.ts";
 
-/** One call's end. `result` is what `.result()` gives, `failure` what an awaited call rejects with. */
+/** The end of a call. `.result()` returns `result`, an awaited call rejects with `failure`. */
 export interface Outcome {
   readonly result:
     | {
@@ -48,14 +48,14 @@ export interface Outcome {
   readonly rounded?: readonly JsonPath[];
 }
 
-/** An answer, read. */
-export interface Answer {
+/** A response, read. */
+export interface ReceivedResponse {
   readonly plan: OperationPlan;
   readonly errors: ErrorPlan | undefined;
   readonly request: WireRequest;
   readonly response: Response;
   readonly body: string | Blob;
-  /** What to say about credentials. Asked for only where something failed, as is all that is a function here. */
+  /** Advice about credentials. Like every function here, it is called only for an error. */
   readonly credentials: () => string;
   /** Seconds that the API asks to wait. */
   readonly retryAfter: () => number | undefined;
@@ -63,60 +63,60 @@ export interface Answer {
   readonly redirect: string | undefined;
   readonly attempts: number;
   readonly notRetried: NotRetried | undefined;
-  /** Is told where integers of a stream's item were rounded to numbers. */
+  /** Called with the paths of integers in a stream's item that were rounded to numbers. */
   readonly onRounded: (rounded: readonly JsonPath[]) => void;
-  /** The limit in bytes that the body is longer than, and the option that sets it: `body` is only its beginning. */
+  /** The limit in bytes that the body exceeds, and its option: `body` is then only the beginning. */
   readonly exceeded?: { readonly option: string; readonly limit: number } | undefined;
-  /** A stream of items would have been opened: this is none. */
+  /** Streams of items are opened, so this response is not one. */
   readonly opensStreams: boolean;
 }
 
 const requestIdHeaders =
   "x-request-id,request-id,x-amzn-requestid,x-amz-request-id,x-correlation-id,cf-ray".split(",");
 
-/** Reads meaning into an answer. */
-export function outcomeOf(answer: Answer): Outcome {
+/** Interprets a response. */
+export function outcomeOf(received: ReceivedResponse): Outcome {
   const rounded: JsonPath[] = [];
-  const outcome = readOutcome(answer, rounded);
+  const outcome = readOutcome(received, rounded);
   return rounded.length > 0 ? { ...outcome, rounded } : outcome;
 }
 
-/** `rounded` is told where integers were rounded. */
-function readOutcome(answer: Answer, rounded: JsonPath[]): Outcome {
-  const { plan, response, errors } = answer;
-  if (answer.exceeded) return tooLong(answer, answer.exceeded);
+/** Adds the paths of rounded integers to `rounded`. */
+function readOutcome(received: ReceivedResponse, rounded: JsonPath[]): Outcome {
+  const { plan, response, errors } = received;
+  if (received.exceeded) return tooLong(received, received.exceeded);
   const { status, ok } = response;
   const types = documentedTypes(plan, status);
-  // A 304 never has a body, whatever the document says of other statuses (RFC 9110 §15.4.5).
+  // A 304 never has a body, whatever the document says (RFC 9110 §15.4.5).
   const isBodyless = types?.length === 0 || plan.method === "HEAD" || status === 304;
   if (types && isBodyless) {
-    return ok ? success(answer, undefined) : failed(answer, undefined, status);
+    return ok ? success(received, undefined) : failed(received, undefined, status);
   }
   const reading = readingOf(plan, response);
-  const value = parsed(answer, reading, rounded);
+  const value = parsed(received, reading, rounded);
   const isNoStream =
-    ok && answer.opensStreams && streamPlans(plan, status)?.length === types?.length;
-  const isRead = value !== unreadable && isClear(answer, reading, value) && !isNoStream;
-  const isCoded = answer.body !== "" && codingsOf(response.headers).length > mostCodings;
-  if (!isRead || isCoded) return unexpected(answer, types, value);
-  if (!ok) return failed(answer, value, status);
+    ok && received.opensStreams && streamPlans(plan, status)?.length === types?.length;
+  const isRead = value !== unreadable && isClear(received, reading, value) && !isNoStream;
+  const isCoded = received.body !== "" && codingsOf(response.headers).length > mostCodings;
+  if (!isRead || isCoded) return unexpected(received, types, value);
+  if (!ok) return failed(received, value, status);
   if (!errors?.insideSuccess || !hasSomething(atPointer(value, errors.insideSuccess))) {
-    return success(answer, value);
+    return success(received, value);
   }
   const own = Number(errors.status && atPointer(value, errors.status));
-  return failed(answer, value, own >= 300 && own < 600 ? own : status);
+  return failed(received, value, own >= 300 && own < 600 ? own : status);
 }
 
 const unreadable = Symbol("unreadable");
 
 function parsed(
-  { plan, response, body }: Answer,
+  { plan, response, body }: ReceivedResponse,
   reading: BodyReading,
   rounded: JsonPath[],
 ): unknown {
   if (typeof body !== "string" || reading === "binary") return body;
   const type = response.headers.get("content-type") ?? "";
-  // Of a range that is described as text, JSON is a text in quotes; many servers leave them out.
+  // Where a range is documented as text, JSON is a quoted string; many servers omit the quotes.
   if (reading === "text" && !(kindOf(type) === "json" && isOfRange(plan, response))) return body;
   const value = jsonOf(plan, response.status, body, rounded);
   switch (reading) {
@@ -142,8 +142,12 @@ function jsonOf(plan: OperationPlan, status: number, text: string, rounded: Json
   }
 }
 
-/** Documented: anything that can be read, where only a text may be empty. Undocumented: an error that speaks JSON. */
-function isClear({ plan, response, body }: Answer, reading: BodyReading, value: unknown): boolean {
+/** Documented: any body that can be read; only text may be empty. Undocumented: only an error in JSON. */
+function isClear(
+  { plan, response, body }: ReceivedResponse,
+  reading: BodyReading,
+  value: unknown,
+): boolean {
   const { ok, status, headers } = response;
   const isText = typeof body === "string" && body !== "";
   if (isText && unknownCharset(headers.get("content-type") ?? "") !== undefined) return false;
@@ -155,54 +159,59 @@ function hasSomething(value: unknown): boolean {
   return value !== undefined && value !== null && value !== false && value !== "";
 }
 
-function success({ response }: Answer, data: unknown): Outcome {
+function success({ response }: ReceivedResponse, data: unknown): Outcome {
   return { result: { ok: true, status: response.status, data, response }, failure: undefined };
 }
 
-/** A documented error, or an undocumented one that speaks JSON. */
-function failed(answer: Answer, value: unknown, status: number): Outcome {
-  const { response, request, errors, body } = answer;
+/** A documented error, or an undocumented one in JSON. */
+function failed(received: ReceivedResponse, value: unknown, status: number): Outcome {
+  const { response, request, errors, body } = received;
   const text = typeof body === "string" ? body : "";
   const { secrets } = request;
   const words = excerpt(apiMessage(value, errors, text) || response.statusText, secrets);
   const message = sentences(
-    `${calling(request.site)} answered ${status}${times(answer.attempts)}${words && `: ${words}`}`,
-    persistence(answer.notRetried),
-    advice(status, answer),
+    `${calling(request.site)} failed with status ${status}${times(received.attempts)}${words && `: ${words}`}`,
+    retryNote(received.notRetried),
+    advice(status, received),
   );
-  const failure = new ApiError(errorParts(answer, { message, status, error: value }));
-  // Whoever looks at `result.error` always finds something.
+  const failure = new ApiError(errorParts(received, { message, status, error: value }));
+  // `result.error` is never empty.
   const error = hasSomething(value) ? value : failure;
   return { result: { ok: false, status, error, response }, failure };
 }
 
-/** An answer that is not as the document says. */
-function unexpected(answer: Answer, types: readonly string[] | undefined, value: unknown): Outcome {
-  const { response, request, body } = answer;
+/** A response that differs from the document. */
+function unexpected(
+  received: ReceivedResponse,
+  types: readonly string[] | undefined,
+  value: unknown,
+): Outcome {
+  const { response, request, body } = received;
   const { status, ok, headers } = response;
-  const promise = types ? `promises ${types.join(" or ")}` : "does not describe this status";
+  const documented = types ? `says ${types.join(" or ")}` : "does not describe this status";
   const own = shortened(plainText(headers.get("content-type") ?? ""), longestName);
   const type = essenceOf(own) || "of no named type";
   const text = typeof body === "string" ? `: ${excerpt(body, request.secrets)}` : "";
   const message = sentences(
-    `${calling(request.site)} answered ${status}${times(answer.attempts)}: the document ${promise}, ` +
+    `${calling(request.site)} returned status ${status}${times(received.attempts)}: the document ${documented}, ` +
       `the body is ${body === "" ? "empty" : type + text}`,
-    body === "" ? undefined : decodingProblem(answer),
-    persistence(answer.notRetried),
-    ok ? "The request was accepted, so look before you send it again" : advice(status, answer),
+    body === "" ? undefined : decodingProblem(received),
+    retryNote(received.notRetried),
+    ok ? "The request was accepted, so look before you send it again" : advice(status, received),
   );
   const error = value === unreadable ? body : value;
-  const failure = new ApiResponseError(errorParts(answer, { message, status, error }));
+  const failure = new ApiResponseError(errorParts(received, { message, status, error }));
   return { result: { ok: false, status, error: failure, response }, failure };
 }
 
-/** Why a body cannot be read, where its headers tell. */
-function decodingProblem(answer: Answer): string | undefined {
-  const charset = unknownCharset(answer.response.headers.get("content-type") ?? "");
+/** Why a body cannot be read, if its headers show it. */
+function decodingProblem(received: ReceivedResponse): string | undefined {
+  const charset = unknownCharset(received.response.headers.get("content-type") ?? "");
   if (charset !== undefined) return `Its charset ${shortName(charset)} is not known here`;
-  const count = codingsOf(answer.response.headers).length;
-  if (count > mostCodings) return `It has ${count} codings, and at most ${mostCodings} are undone`;
-  const coding = unknownCoding(answer.response.headers);
+  const count = codingsOf(received.response.headers).length;
+  if (count > mostCodings)
+    return `It has ${count} content codings, and at most ${mostCodings} are decoded`;
+  const coding = unknownCoding(received.response.headers);
   return coding && `Its Content-Encoding ${shortName(coding)} is not known here`;
 }
 
@@ -210,29 +219,32 @@ function shortName(name: string): string {
   return JSON.stringify(shortened(plainText(name), 40));
 }
 
-/** Longest code and request id, in characters: both are names. */
+/** Longest code, request id and media type in characters. */
 const longestName = 200;
 
-/** An answer with more in its body than is read. */
-function tooLong(answer: Answer, { option, limit }: NonNullable<Answer["exceeded"]>): Outcome {
-  const { response, request, body } = answer;
+/** A response whose body is longer than its limit. */
+function tooLong(
+  received: ReceivedResponse,
+  { option, limit }: NonNullable<ReceivedResponse["exceeded"]>,
+): Outcome {
+  const { response, request, body } = received;
   const { status, ok } = response;
   const text = typeof body === "string" && body ? `: ${excerpt(body, request.secrets)}` : "";
   const message = sentences(
-    `${calling(request.site)} answered ${status}${times(answer.attempts)}, and the body is longer than ${option} (${limit} bytes)${text}`,
-    persistence(answer.notRetried),
+    `${calling(request.site)} returned status ${status}${times(received.attempts)}, and the body is longer than ${option} (${limit} bytes)${text}`,
+    retryNote(received.notRetried),
     ok
       ? `Give a larger ${option}, or read the body as a stream with .asResponse(). The request was accepted, so look before you send it again`
-      : advice(status, answer),
+      : advice(status, received),
   );
   const error = body === "" ? undefined : body;
-  const failure = new ApiResponseError(errorParts(answer, { message, status, error }));
+  const failure = new ApiResponseError(errorParts(received, { message, status, error }));
   return { result: { ok: false, status, error: failure, response }, failure };
 }
 
-/** What an error says of the answer it stands for. */
+/** The properties of an error for a response. */
 export function errorParts(
-  { request, response, errors, body, retryAfter, attempts, notRetried }: Answer,
+  { request, response, errors, body, retryAfter, attempts, notRetried }: ReceivedResponse,
   { message, status, error }: Pick<ApiErrorParts, "message" | "status" | "error">,
 ): ApiErrorParts {
   const shown = (text: string): string => redact(text, request.secrets);

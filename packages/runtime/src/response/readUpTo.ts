@@ -1,29 +1,29 @@
-/** Reads a body piece by piece, and no further than to its limit. */
+/** Reads a body piece by piece, up to a limit. */
 import { decodedText } from "./charset.ts";
 
-/** What is wanted of a body. */
+/** How to read a body. */
 export interface ReadingRequest {
   readonly form: "text" | "blob";
   /** The most that is read, in bytes. */
   readonly limit: number;
-  /** Is a body that is longer wanted up to its limit? Else only its beginning is, to be shown. */
+  /** Keep a longer body up to its limit? Else only a beginning is kept, for the message. */
   readonly keepsCut: boolean;
 }
 
 /** A body that is being read. */
 export interface BodyReading {
-  /** All of it, or its beginning where it is longer than its limit. */
+  /** All of it, or its beginning if it is longer than its limit. */
   readonly whole: Promise<string | Blob>;
-  /** Once it is read: is there more of it? */
+  /** Known when it is read: was it longer? */
   readonly isCut: () => boolean;
-  /** Lets go of the connection, also while a piece is being waited for. */
+  /** Releases the connection, also while a piece is pending. */
   readonly cancel: (reason: unknown) => void;
 }
 
-/** How much of a body that is too long is kept to be shown, in bytes, where it is not kept up to its limit. */
+/** How many bytes of a too long body are kept for the message, where it is not kept up to its limit. */
 const shownOfAll = 65_536;
 
-/** Only a reader of our own can be cancelled while a piece is being waited for. */
+/** Only our own reader can be cancelled while a piece is pending. */
 export function readUpTo(
   response: Response,
   { form, limit, keepsCut }: ReadingRequest,

@@ -1,7 +1,7 @@
 /**
- * What `.result()` gives: a union discriminated by `ok` and `status`.
+ * What `.result()` returns: a union discriminated by `ok` and `status`.
  *
- * Generated packages name one union for each operation (`UploadFileResult`), made of these members.
+ * Generated packages have one union for each operation (`UploadFileResult`), made of these types.
  */
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
@@ -18,10 +18,10 @@ export type StatusRange<Class extends 1 | 2 | 3 | 4 | 5> =
 export type StatusCode =
   StatusRange<1> | StatusRange<2> | StatusRange<3> | StatusRange<4> | StatusRange<5>;
 
-/** Every HTTP status that is no success: what `default` describes beside documented successes. */
+/** Every HTTP status that is not a success: those of `default`, where successes are documented. */
 export type ErrorStatus = Exclude<StatusCode, StatusRange<2>>;
 
-/** A documented answer that brings what was asked for. */
+/** A documented success. */
 export interface Success<Status extends number, Data> {
   readonly ok: true;
   readonly status: Status;
@@ -30,20 +30,20 @@ export interface Success<Status extends number, Data> {
 }
 
 /**
- * A documented error answer. Where its body is not as documented (an HTML page, nothing at all), `error` is the
- * `ApiResponseError` instead: never empty, and with a `message` that says what came.
+ * A documented error response. Where its body differs from the document (an HTML page, an empty body), `error` is the
+ * `ApiResponseError` instead: it is never empty, and its `message` describes the body.
  */
 export interface Failure<Status extends number, Body> {
   readonly ok: false;
   readonly status: Status;
-  /** As it came: an API may repeat in it what it was sent. `ApiError.redactedBody` is for logs. */
+  /** The parsed body. An API may repeat secrets of the request in it: for logs there is `ApiError.redactedBody`. */
   readonly error: Body;
   readonly response: Response;
 }
 
 /**
- * An answer that the document does not describe: a status it does not name, or a body that cannot be read as it says
- * (then `error` is the `ApiResponseError`). `Documented` are the statuses it names.
+ * A response that the document does not describe: an unknown status, or a body that cannot be read as documented (then
+ * `error` is the `ApiResponseError`). `Documented` are the documented statuses.
  */
 export interface Undocumented<Documented extends number> {
   readonly ok: false;

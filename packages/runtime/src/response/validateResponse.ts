@@ -1,9 +1,9 @@
-/** An answer against the schema of its status: where they differ, in words, and what becomes of the call. */
+/** Checks a response against the schema of its status, and decides what a difference means for the call. */
 import { ApiError, ApiResponseError } from "../errors.ts";
 import { calling, excerpt, sentences } from "../messages/messages.ts";
 import { documentedStatus, readingOf } from "./documentedResponse.ts";
 import type { JsonPath } from "../values/int64.ts";
-import { errorParts, type Answer, type Outcome } from "./outcome.ts";
+import { errorParts, type ReceivedResponse, type Outcome } from "./outcome.ts";
 import type { Secrets } from "../messages/secrets.ts";
 import type { SchemaIssue, StandardSchema, Validation } from "../options/standardSchema.ts";
 
@@ -13,50 +13,50 @@ interface Checking extends Validation {
 }
 
 /**
- * The outcome, checked. A success that differs becomes an `ApiResponseError`, or a warning; an error of the API stays that
- * error and says more. Binary answers, and those that were no JSON to begin with, pass as they are.
+ * The outcome, checked. A success that differs becomes an `ApiResponseError`, or a warning; an error of the API stays the
+ * same error with a longer message. Responses that were not read as JSON are not checked.
  */
-export async function validateAnswer(
+export async function validateResponse(
   outcome: Outcome,
-  answer: Answer,
+  received: ReceivedResponse,
   { schemas, onMismatch = "error", warn }: Checking,
 ): Promise<Outcome> {
   const { result, failure } = outcome;
   const value = result.ok ? result.data : failure?.error;
-  const schema = schemaOf(answer, schemas);
+  const schema = schemaOf(received, schemas);
   if (!schema || value === undefined || failure instanceof ApiResponseError) return outcome;
-  // An error inside a success is no success: the schema of that status says nothing of it.
-  if (failure && answer.response.ok) return outcome;
-  // The schema speaks of JSON: a text in its place is as documented.
-  if (value === answer.body) return outcome;
+  // The schema of a 2xx status does not describe an error inside it.
+  if (failure && received.response.ok) return outcome;
+  // The schema describes JSON; a documented text has none.
+  if (value === received.body) return outcome;
   const difference = await differenceOf(
     { schema, value, rounded: outcome.rounded ?? [] },
-    answer.request.secrets,
+    received.request.secrets,
   );
   if (difference === undefined) return outcome;
   const { status, response } = result;
-  const answered = `answered ${response.status}, and ${difference}`;
+  const summary = `returned status ${response.status}, and ${difference}`;
   if (onMismatch === "warn") {
-    warn(sentences(answered));
+    warn(sentences(summary));
     return outcome;
   }
   if (failure) {
     const message = sentences(failure.message, difference.replace(/^t/, "T"));
-    const longer = new ApiError(errorParts(answer, { message, status, error: value }));
+    const longer = new ApiError(errorParts(received, { message, status, error: value }));
     const error = !result.ok && result.error === failure ? longer : value;
     return { result: { ok: false, status, error, response }, failure: longer };
   }
   const message = sentences(
-    `${calling(answer.request.site)} ${answered}`,
+    `${calling(received.request.site)} ${summary}`,
     "The request was accepted, so look before you send it again",
   );
-  const error = new ApiResponseError(errorParts(answer, { message, status, error: value }));
+  const error = new ApiResponseError(errorParts(received, { message, status, error: value }));
   return { result: { ok: false, status, error, response }, failure: error };
 }
 
-/** The schema for an answer that was read as JSON. */
+/** The schema for a response that was read as JSON. */
 function schemaOf(
-  { plan, response }: Answer,
+  { plan, response }: ReceivedResponse,
   schemas: Validation["schemas"],
 ): StandardSchema | undefined {
   const status = documentedStatus(plan, response.status);
@@ -65,17 +65,17 @@ function schemaOf(
   return schemas[plan.id]?.[status];
 }
 
-/** Places that a message names; more would not be read. */
+/** Most places that a message names. */
 const mostPlaces = 3;
 
-/** A value, its schema, and where integers of it were rounded. */
+/** A value, its schema, and the paths of its rounded integers. */
 interface Checked {
   readonly schema: StandardSchema;
   readonly value: unknown;
   readonly rounded: readonly JsonPath[];
 }
 
-/** "the body differs from the document: /size: expected number, came "big"", or `undefined`. */
+/** "the body differs from the document: /size: expected number, found "big"", or `undefined`. */
 async function differenceOf(
   { schema, value, rounded }: Checked,
   secrets: Secrets,
@@ -84,7 +84,7 @@ async function differenceOf(
     const found = await schema["~standard"].validate(value);
     const lost = rounded.map((path) => ({
       path,
-      message: "expected an integer that a number holds",
+      message: "expected an integer within 2^53",
     }));
     const issues = [...lost, ...(found.issues ?? [])];
     if (issues.length === 0) return undefined;
@@ -97,7 +97,7 @@ async function differenceOf(
   }
 }
 
-/** Where, what was expected, what came. Libraries that tell the expectation apart (valibot, Zod, ArkType) are heard. */
+/** Where it is, what was expected, what was found. Some libraries (valibot, Zod, ArkType) report `expected` separately. */
 function place(
   issue: SchemaIssue & { readonly expected?: unknown },
   body: unknown,
@@ -110,7 +110,7 @@ function place(
   const found = keys.reduce(memberOf, body);
   if (found === undefined) return `${where} is missing`;
   const wanted = typeof issue.expected === "string" ? `expected ${issue.expected}` : issue.message;
-  return `${where}: ${short(wanted, 200)}, came ${short(textOf(found), 60)}`;
+  return `${where}: ${short(wanted, 200)}, found ${short(textOf(found), 60)}`;
 }
 
 function memberOf(value: unknown, key: PropertyKey): unknown {
@@ -118,7 +118,7 @@ function memberOf(value: unknown, key: PropertyKey): unknown {
   return (value as Readonly<Record<PropertyKey, unknown>>)[key];
 }
 
-/** Of what holds others, only the kind: it may hold anything. */
+/** Lists and objects are shown only by their kind, since they may be large. */
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";

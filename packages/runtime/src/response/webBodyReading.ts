@@ -1,8 +1,8 @@
-/** How the body of an answer is read where it is the platform that ends it with the request's signal: `#bodyReading` of browsers. */
+/** How the body of a response is read where the platform ends it with the request's signal: `#bodyReading` of browsers. */
 import { decodedText, isUtf8 } from "./charset.ts";
 import { readUpTo, type BodyReading, type ReadingRequest } from "./readUpTo.ts";
 
-/** Reads a body as the platform does, which takes every text for UTF-8, and all of it: other texts are decoded here. */
+/** Reads a body with the platform's methods, which decode every text as UTF-8: other charsets are decoded here. */
 export function bodyReading(response: Response, request: ReadingRequest): BodyReading {
   const { form, limit } = request;
   if (isUnbounded(response, limit)) return readUpTo(response, request);
@@ -19,14 +19,14 @@ export function bodyReading(response: Response, request: ReadingRequest): BodyRe
   return { whole: bounded, isCut: () => isCut, cancel: () => undefined };
 }
 
-/** May more come than there is to be? What is announced is what comes, unless it is coded. */
+/** May the body exceed its limit? A Content-Length is reliable, unless the body is compressed. */
 function isUnbounded({ body, bodyUsed, headers }: Response, limit: number): boolean {
   if (limit === Infinity || bodyUsed || !(body instanceof ReadableStream)) return false;
   const length = headers.has("content-encoding") ? null : headers.get("content-length");
   return length === null || !(Number(length) <= limit);
 }
 
-/** The answer for a stream to read. */
-export function heedingAnswer(response: Response): Response {
+/** The response for a stream to read. */
+export function abortableResponse(response: Response): Response {
   return response;
 }

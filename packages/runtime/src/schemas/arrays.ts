@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { canonical } from "./jsonTypes.ts";
 import { fitting, type FittingRule, type Rule, type ValueCheck } from "./values.ts";
 
-/** An array whose first items have rules of their own (`prefixItems`); it may be shorter. `rest`: default anything. */
+/** An array whose first items have their own rules (`prefixItems`); it may be shorter. `rest`: default anything. */
 /* @__NO_SIDE_EFFECTS__ */
 export function tuple(first: readonly Rule[], rest: Rule = v.unknown()): FittingRule {
   const asArray = v.array(v.unknown());
@@ -29,7 +29,7 @@ export function maxItems(most: number): ValueCheck<unknown[]> {
 export function distinct(): ValueCheck<unknown[]> {
   return v.check(
     (items: unknown[]) => new Set(items.map(canonical)).size === items.length,
-    "expected no item twice",
+    "expected different items",
   );
 }
 
@@ -41,6 +41,6 @@ export function containing(rule: Rule, least = 1, most: number = Infinity): Valu
       const { length } = items.filter((item) => v.is(rule, item));
       return length >= least && length <= most;
     },
-    `expected ${most === Infinity ? `at least ${least}` : `${least} to ${most}`} items of a certain form`,
+    `expected ${most === Infinity ? `at least ${least}` : `${least} to ${most}`} items that match a rule`,
   );
 }

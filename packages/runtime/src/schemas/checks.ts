@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import type { ValueCheck } from "./values.ts";
 
-/** At least so many characters, counted as Unicode code points. */
+/** At least this many characters, counted as Unicode code points. */
 /* @__NO_SIDE_EFFECTS__ */
 export function minCharacters(least: number): ValueCheck<string> {
   return v.check(
@@ -11,7 +11,7 @@ export function minCharacters(least: number): ValueCheck<string> {
   );
 }
 
-/** At most so many characters, counted as Unicode code points. */
+/** At most this many characters, counted as Unicode code points. */
 /* @__NO_SIDE_EFFECTS__ */
 export function maxCharacters(most: number): ValueCheck<string> {
   return v.check((text: string) => characters(text) <= most, `expected at most ${most} characters`);
@@ -50,7 +50,7 @@ export function below(limit: number): ValueCheck<number> {
   return v.ltValue(limit);
 }
 
-/** A multiple, as far as the precision of numbers tells: 0.3 is one of 0.1. */
+/** A multiple, within the precision of numbers: 0.3 is a multiple of 0.1. */
 /* @__NO_SIDE_EFFECTS__ */
 export function divisibleBy(divisor: number): ValueCheck<number> {
   return v.check((value: number) => {
@@ -59,7 +59,7 @@ export function divisibleBy(divisor: number): ValueCheck<number> {
   }, `expected a multiple of ${divisor}`);
 }
 
-/** Formats that are checked; any other says something to readers only. */
+/** Formats that are checked; all others are only information. */
 export type FormatName = "date" | "date-time" | "email" | "ipv4" | "ipv6" | "uri" | "uuid";
 
 /** A text of the format (https://json-schema.org/draft/2020-12/json-schema-validation#section-7.3). */
@@ -72,10 +72,10 @@ const time = /^([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(z|[+-]([01]\d|2[0-3]
 
 const formats: Readonly<Record<FormatName, (text: string) => boolean>> = {
   date: isDate,
-  // RFC 3339 §5.6; a space may stand for the T.
+  // RFC 3339 §5.6; a space may replace the T.
   "date-time": (text) =>
     isDate(text.slice(0, 10)) && /^[t\s]/i.test(text.slice(10)) && time.test(text.slice(11)),
-  // RFC 5321 §4.1.2, quoted names aside.
+  // RFC 5321 §4.1.2, without quoted names.
   email: (text) =>
     /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z\d]([a-z\d-]*[a-z\d])?$/i.test(
       text,
@@ -93,7 +93,7 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }
 
-/** Most texts are plain: then their length is the number of their characters. */
+/** Most texts have no surrogate pairs: then their length is the number of characters. */
 function characters(text: string): number {
   return /[\ud800-\udfff]/.test(text) ? [...text].length : text.length;
 }

@@ -1,6 +1,6 @@
 /**
- * The entry `@lading/runtime/schemas`: JSON Schema's words as valibot's own schemas and actions. Generated `schemas.ts` files
- * are made of these; nothing else of the runtime imports this entry.
+ * The entry `@lading/runtime/schemas`: JSON Schema's keywords as valibot schemas and actions. Generated `schemas.ts` files use
+ * them; nothing else in the runtime imports this entry.
  */
 export {
   above,
@@ -17,7 +17,7 @@ export {
 } from "./checks.ts";
 export { containing, distinct, maxItems, minItems, tuple } from "./arrays.ts";
 export { allOf, equalTo, not, when, whether } from "./logic.ts";
-export { object, type ObjectMembers, type ObjectRules } from "./object.ts";
+export { object, type ObjectProperties, type ObjectRules } from "./object.ts";
 export { int64 } from "./int64.ts";
 export { oneOf, union } from "./union.ts";
 export {

@@ -3,7 +3,7 @@ import { issuesOf, forwarded } from "./logic.ts";
 import { fitting, type FittingRule, type ValueCheck } from "./values.ts";
 
 /**
- * An integer of 64 bits in the form that its package has chosen; the checks are those of its value.
+ * A 64-bit integer as the type that its package has chosen, with checks of its value.
  *
  * `auto`: a number or a bigint.
  */

@@ -2,7 +2,7 @@
 
 export type JsonType = "string" | "number" | "boolean" | "null" | "array" | "object";
 
-/** The JSON type of a value; integers are numbers, bigints too. `undefined` for what no JSON holds. */
+/** The JSON type of a value; integers are numbers, bigints too. `undefined` for values that JSON does not have. */
 export function typeOf(value: unknown): JsonType | undefined {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
@@ -13,18 +13,18 @@ export function typeOf(value: unknown): JsonType | undefined {
     : undefined;
 }
 
-/** A JSON object: an array is none. */
+/** A JSON object, not an array. */
 export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeOf(value) === "object";
 }
 
-/** JSON text that is the same for equal values: members in the order of their names. */
+/** JSON text that is the same for equal values: properties sorted by name. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value === "bigint") return String(value);
   if (!isJsonObject(value)) return JSON.stringify(value) ?? "undefined";
-  const members = Object.keys(value)
+  const properties = Object.keys(value)
     .sort()
     .map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`);
-  return `{${members.join()}}`;
+  return `{${properties.join()}}`;
 }

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { canonical, typeOf, type JsonType } from "./jsonTypes.ts";
 import { fitting, type FittingRule, type Rule } from "./values.ts";
 
-/** Every rule holds. Unlike `v.intersect` it merges nothing: the value stays as it is. */
+/** Every rule applies. Unlike `v.intersect`, it does not merge values. */
 /* @__NO_SIDE_EFFECTS__ */
 export function allOf(rules: readonly Rule[]): FittingRule {
   return fitting(
@@ -18,14 +18,16 @@ export function allOf(rules: readonly Rule[]): FittingRule {
   );
 }
 
-/** The rule does not hold. */
+/** The rule must not match. */
 /* @__NO_SIDE_EFFECTS__ */
 export function not(rule: Rule): FittingRule {
   const fails = (value: unknown): boolean => !v.is(rule, value);
-  return fitting(v.pipe(v.unknown(), v.check(fails, "expected anything but what is ruled out")));
+  return fitting(
+    v.pipe(v.unknown(), v.check(fails, "expected a value that the excluded schema does not match")),
+  );
 }
 
-/** The rule holds for values of this type; all others pass. What a schema without `type` means. */
+/** The rule applies to values of this type; all others are valid. The meaning of a schema without `type`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function when(type: JsonType, rule: Rule): FittingRule {
   const anything = v.unknown();
@@ -54,12 +56,12 @@ export function equalTo(wanted: unknown): FittingRule {
   );
 }
 
-/** What the rule finds wrong; a valibot issue knows the whole way from `value` to its place. */
+/** The issues of a value; each has the path from `value` to its place. */
 export function issuesOf(rule: Rule, value: unknown): readonly v.BaseIssue<unknown>[] {
   return v.safeParse(rule, value).issues ?? [];
 }
 
-/** An issue of an inner rule as one of the outer, below `item` where that is given. */
+/** An issue of an inner rule as one of the outer rule, below `item` if that is given. */
 export function forwarded(
   issue: v.BaseIssue<unknown>,
   item?: v.IssuePathItem,

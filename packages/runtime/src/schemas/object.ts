@@ -4,33 +4,33 @@ import { isJsonObject } from "./jsonTypes.ts";
 import { forwarded, issuesOf } from "./logic.ts";
 import { fitting, type FittingRule, type Rule } from "./values.ts";
 
-/** Named members; one that may be missing is an `optional`. */
-export interface ObjectMembers {
+/** Properties by name; one that may be missing is an `optional`. */
+export interface ObjectProperties {
   readonly [name: string]: Rule;
 }
 
-/** What holds for members beyond their names. */
+/** Rules for other properties, and for the object as a whole. */
 export interface ObjectRules {
-  /** Of members that neither a name nor a pattern covers. Default: anything. */
+  /** For properties that neither a name nor a pattern covers. Default: anything. */
   readonly rest?: Rule;
-  /** Of members whose name matches: regular expressions and their rules. */
+  /** For properties whose name matches: regular expressions and their rules. */
   readonly patterns?: readonly (readonly [pattern: string, rule: Rule])[];
-  /** Of every name. */
+  /** For every name. */
   readonly names?: Rule;
-  /** Of the whole object, where it has the member. */
-  readonly dependents?: ObjectMembers;
-  readonly minMembers?: number;
-  readonly maxMembers?: number;
+  /** For the whole object, if it has the property. */
+  readonly dependents?: ObjectProperties;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
 }
 
 /**
- * A JSON object. Unlike valibot's own object schemas it takes no array, looks at own members only (`constructor` and
- * `__proto__` are names like any other) and copies nothing.
+ * A JSON object. Unlike valibot's own object schemas, it refuses arrays, checks only own properties (`constructor` and
+ * `__proto__` are ordinary names) and copies nothing.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function object(members: ObjectMembers, rules: ObjectRules = {}): FittingRule {
-  const named = Object.entries(members);
-  const others = restOf(members, rules);
+export function object(properties: ObjectProperties, rules: ObjectRules = {}): FittingRule {
+  const named = Object.entries(properties);
+  const others = restOf(properties, rules);
   const isObject = {
     ...v.custom<Readonly<Record<string, unknown>>>(isJsonObject),
     expects: "Object",
@@ -61,30 +61,34 @@ export function object(members: ObjectMembers, rules: ObjectRules = {}): Fitting
   );
 }
 
-/** The rules of a member beyond that of its name; `undefined` when there never are any. */
+/** The rules of a property besides that of its name; `undefined` if there are none for any name. */
 function restOf(
-  members: ObjectMembers,
+  properties: ObjectProperties,
   { rest, patterns = [] }: ObjectRules,
 ): ((name: string) => readonly Rule[]) | undefined {
   if (!rest && patterns.length === 0) return undefined;
   const matchers = patterns.map(([pattern, rule]) => [new RegExp(pattern, "u"), rule] as const);
   return (name) => {
     const rules = matchers.flatMap(([matcher, rule]) => (matcher.test(name) ? [rule] : []));
-    return rules.length > 0 || !rest || Object.hasOwn(members, name) ? rules : [rest];
+    return rules.length > 0 || !rest || Object.hasOwn(properties, name) ? rules : [rest];
   };
 }
 
-/** What is wrong with the object as a whole. */
+/** The issues of the object as a whole. */
 function wholeIssues(
-  { names, dependents = {}, minMembers = 0, maxMembers = Infinity }: ObjectRules,
+  { names, dependents = {}, minProperties = 0, maxProperties = Infinity }: ObjectRules,
   value: Readonly<Record<string, unknown>>,
 ): readonly ReturnType<typeof forwarded>[] {
   const own = Object.keys(value);
   const wrongNames = names ? own.filter((name) => !v.is(names, name)) : [];
   return [
-    ...(own.length < minMembers ? [{ message: `expected at least ${minMembers} members` }] : []),
-    ...(own.length > maxMembers ? [{ message: `expected at most ${maxMembers} members` }] : []),
-    ...wrongNames.map((name) => ({ message: `expected no member ${JSON.stringify(name)}` })),
+    ...(own.length < minProperties
+      ? [{ message: `expected at least ${minProperties} properties` }]
+      : []),
+    ...(own.length > maxProperties
+      ? [{ message: `expected at most ${maxProperties} properties` }]
+      : []),
+    ...wrongNames.map((name) => ({ message: `unexpected property ${JSON.stringify(name)}` })),
     ...Object.entries(dependents).flatMap(([name, rule]) =>
       Object.hasOwn(value, name) ? issuesOf(rule, value).map((issue) => forwarded(issue)) : [],
     ),

@@ -1,26 +1,26 @@
-/** JSON Schema's choices: a value that fits no branch is told from the one that comes closest. */
+/** JSON Schema's alternatives: for a value that fits none, the issues are those of the closest one. */
 import * as v from "valibot";
 import { forwarded, issuesOf } from "./logic.ts";
 import { fitting, type FittingRule, type Rule } from "./values.ts";
 
 type Issue = v.BaseIssue<unknown>;
 
-/** At least one rule holds. */
+/** At least one rule matches. */
 /* @__NO_SIDE_EFFECTS__ */
 export function union(rules: readonly Rule[]): FittingRule {
   return choice(rules, () => undefined);
 }
 
-/** Exactly one rule holds. */
+/** Exactly one rule matches. */
 /* @__NO_SIDE_EFFECTS__ */
 export function oneOf(rules: readonly Rule[]): FittingRule {
   return choice(rules, (value) => {
     const fitting = rules.filter((rule) => v.is(rule, value)).length;
-    return fitting > 1 ? "expected to fit one alternative, and fits several" : undefined;
+    return fitting > 1 ? "expected to fit exactly one alternative, but fits several" : undefined;
   });
 }
 
-/** `problem` is asked about values that fit a rule. */
+/** `problem` is called for values that fit a rule. */
 function choice(
   rules: readonly Rule[],
   problem: (value: unknown) => string | undefined,
@@ -48,14 +48,14 @@ function choice(
 }
 
 /**
- * The issues of the branch that comes closest: of those that take values of this type, one whose discriminator fits, then the one
- * with the fewest issues. Where no branch takes the type, or the discriminator, all that would be taken is named.
+ * The issues of the closest branch: of those that accept values of this type, one whose discriminator fits, then the one with
+ * the fewest issues. If no branch accepts the type or the discriminator, all accepted ones are listed.
  */
 function closest(branches: readonly (readonly Issue[])[]): readonly Parameters[] {
   const ofType = branches.filter((issues) => !issues.some(isOfWhole));
   if (ofType.length === 0) return [joined(branches.map((issues) => issues.find(isOfWhole)!))];
-  const told = ofType.filter((issues) => !issues.some(isOtherLiteral));
-  if (told.length === 0) {
+  const sameKind = ofType.filter((issues) => !issues.some(isOtherLiteral));
+  if (sameKind.length === 0) {
     const [first] = ofType;
     const name = first!.find(isOtherLiteral)!.path![0]!.key;
     const others = ofType.map((issues) =>
@@ -63,17 +63,17 @@ function closest(branches: readonly (readonly Issue[])[]): readonly Parameters[]
     );
     if (others.every((issue) => issue !== undefined)) return [joined(others)];
   }
-  const [best] = (told.length > 0 ? told : ofType).toSorted((a, b) => a.length - b.length);
+  const [best] = (sameKind.length > 0 ? sameKind : ofType).toSorted((a, b) => a.length - b.length);
   return best!.map((issue) => forwarded(issue));
 }
 
 type Parameters = ReturnType<typeof forwarded>;
 
-/** One issue for all branches: each of them expects something else in the same place. */
+/** One issue for all branches, each of which expects something different in the same place. */
 function joined(issues: readonly Issue[]): Parameters {
   const [first] = issues;
   const expected = [...new Set(issues.flatMap(({ expected }) => expectations(expected)))];
-  // What only a message says (a format, a pattern) has no expectation to be joined.
+  // Issues with only a message (a format, a pattern) have no `expected` to join.
   if (expected.length === 0) return forwarded(first!);
   const text = expected.length > 1 ? `(${expected.join(" | ")})` : expected[0]!;
   return { ...forwarded(first!), expected: text };
@@ -90,7 +90,7 @@ function isOfWhole({ path, expected }: Issue): boolean {
   return (path === undefined || path.length === 0) && expected !== null;
 }
 
-/** Does a property hold another value than the one that tells the branch from others? */
+/** Has the discriminator property another value than this branch expects? */
 function isOtherLiteral({ path, expected }: Issue): boolean {
   return path?.length === 1 && /^\(?(["\d-]|true\b|false\b)/.test(expected ?? "");
 }

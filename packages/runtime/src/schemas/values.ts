@@ -1,20 +1,20 @@
 /**
- * JSON's own values (https://json-schema.org/draft/2020-12/json-schema-core#section-4.2.1) as valibot schemas that say nothing
- * of their type: that stands in `models.ts`, and inferring it from the rule again took a compiler three times as long as
- * all the rest of a large package.
+ * JSON's own values (https://json-schema.org/draft/2020-12/json-schema-core#section-4.2.1) as valibot schemas without inferred
+ * types: the types are in `models.ts`, and inferring them again took the compiler three times as long as the rest of a
+ * large package.
  */
 import * as v from "valibot";
 
 /** Any valibot schema. */
 export type Rule = v.GenericSchema<unknown, unknown>;
 
-/** A schema of whatever its place calls for: generated files name the type by their annotation. */
+/** A schema of any type: generated files give the type by their annotation. */
 export type FittingRule = v.GenericSchema<unknown, never>;
 
-/** A check of texts, numbers or arrays, on top of their type. */
+/** A check of strings, numbers or arrays, besides their type. */
 export type ValueCheck<Value> = v.GenericValidation<Value>;
 
-/** The rule, as the schema of a type that is decided elsewhere. */
+/** The rule as a schema whose type is declared elsewhere. */
 /* @__NO_SIDE_EFFECTS__ */
 export function fitting(rule: Rule): FittingRule {
   return rule as FittingRule;
@@ -25,7 +25,7 @@ export function string(...checks: readonly ValueCheck<string>[]): FittingRule {
   return fitting(v.pipe(v.string(), ...checks));
 }
 
-/** Not-a-number and infinities are none: JSON cannot say them. */
+/** NaN and infinities are refused: JSON does not have them. */
 /* @__NO_SIDE_EFFECTS__ */
 export function number(...checks: readonly ValueCheck<number>[]): FittingRule {
   return fitting(v.pipe(v.number(), ...checks));
@@ -68,19 +68,19 @@ export function picklist(values: readonly (string | number)[]): FittingRule {
   return fitting(v.picklist(values));
 }
 
-/** Of a member of an object: it may be missing. */
+/** For a property that may be missing. */
 /* @__NO_SIDE_EFFECTS__ */
 export function optional(rule: Rule): FittingRule {
   return fitting(v.optional(rule));
 }
 
-/** `null`, or what the rule says. */
+/** `null`, or a value that fits the rule. */
 /* @__NO_SIDE_EFFECTS__ */
 export function nullable(rule: Rule): FittingRule {
   return fitting(v.nullable(rule));
 }
 
-/** A rule that stands further down in its file, or holds itself. */
+/** A rule that is declared further down in its file, or is recursive. */
 /* @__NO_SIDE_EFFECTS__ */
 export function lazy(rule: () => Rule): FittingRule {
   return fitting(v.lazy(rule));

@@ -1,4 +1,4 @@
-/** One attempt: by which transport a request goes, and through which hooks and redirects its answer comes. */
+/** One attempt: chooses the transport, runs the hooks and follows redirects. */
 import { isToOwnOrigin, shownUrl } from "../request/address.ts";
 import { Exchange } from "./exchange.ts";
 import { fetchTransport } from "../transport/fetchTransport.ts";
@@ -15,17 +15,17 @@ import type { WireRequest } from "../request/wireRequest.ts";
 import { sendByPlatform } from "#transport";
 import { isPollSignal, throwIfAborted } from "../values/signals.ts";
 
-/** A user's `fetch` comes before all else, then the platform's best. */
+/** A user's `fetch` comes first, then the platform's best transport. */
 function transportFor({ settings, fetch }: SendContext): Transport {
   const own = fetch ?? settings.fetch;
   if (own) return fetchTransport(own);
-  // An agent makes connections of Node's own transport only.
+  // Only Node's own transport uses the agent.
   const replaced = settings.agent ? undefined : replacedFetch();
   return replaced ? fetchTransport(replaced) : sendByPlatform;
 }
 
-/** Sends a request once and waits for the head of its answer. Rejects with what went wrong, as it is. */
-export async function answeredExchange(context: SendContext): Promise<Exchange> {
+/** Sends a request once and waits for the head of its response. Rejects with the original error. */
+export async function sendAttempt(context: SendContext): Promise<Exchange> {
   const { settings, request, deadline, signal } = context;
   try {
     throwIfAborted(signal);
@@ -45,11 +45,11 @@ export async function answeredExchange(context: SendContext): Promise<Exchange> 
     const send = transportFor(context);
     let redirect: string | undefined;
     const sendOnce = async (sent: Outgoing): Promise<Response> => {
-      // Hooks, and middleware of openapi-fetch, have changed the headers by now.
+      // Hooks, and middleware of openapi-fetch, may have changed the headers.
       refuseFraming(sent.headers, sent.body);
       const first = await send(sent);
       if (!isRedirect(first)) return withShownUrl(first, request);
-      // Few APIs redirect, and browsers show nobody where to: who does not need it does not load it.
+      // Few APIs redirect, and browsers hide the address, so the code is loaded on demand.
       const { followRedirects } = await import("./redirects.ts");
       const rules = redirectRules(context);
       const arrival = await followRedirects({ outgoing: sent, first, send, rules });
@@ -61,7 +61,7 @@ export async function answeredExchange(context: SendContext): Promise<Exchange> 
       : sendOnce(outgoing);
     const response = await deadline.race(arrived);
     throwIfAborted(deadline.signal);
-    // A browser hides what a redirect says.
+    // A browser hides the response of a redirect.
     if (response.type !== "opaqueredirect") return new Exchange(context, response, redirect);
     throw new TypeError("unexpected redirect");
   } catch (error) {
@@ -70,7 +70,7 @@ export async function answeredExchange(context: SendContext): Promise<Exchange> 
   }
 }
 
-/** Cookies are for the client's own server. */
+/** Cookies are only for the client's own server. */
 function credentialsFor({ settings, plan, request }: SendContext): Outgoing["credentials"] {
   const { credentials } = settings;
   return credentials && isToOwnOrigin(settings, plan, request.url) ? credentials : undefined;
@@ -85,7 +85,7 @@ function hookedAttempt(
   return { outgoing, attempt, request, onHeaders };
 }
 
-/** A response as it may be printed: `util.inspect` shows its address, and some addresses hold credentials. */
+/** Makes a response safe to print: `util.inspect` shows its URL, which may contain credentials. */
 function withShownUrl(response: Response, { secrets, isHidden }: WireRequest): Response {
   const { url } = response;
   const get = (): string => secrets.redact(shownUrl(url, isHidden));

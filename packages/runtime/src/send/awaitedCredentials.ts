@@ -1,6 +1,6 @@
 import type { Credential } from "../request/credentials.ts";
 import { startDeadline } from "./deadline.ts";
-import { naming, Refusal } from "../errors.ts";
+import { withOperationName, Refusal } from "../errors.ts";
 import { failureOf, type FailedAttempt } from "./failure.ts";
 
 /** The call that waits. */
@@ -9,7 +9,7 @@ export interface WaitingCall extends Pick<FailedAttempt, "request" | "signal" | 
   readonly until: number;
 }
 
-/** Waits for what functions give, as long as the call may last. Rejects with what they throw, as it is. */
+/** Waits for the credentials of functions, no longer than the call may last. Rejects with the error that they throw. */
 export async function awaitedCredentials(
   call: WaitingCall,
   credentials: Promise<readonly Credential[]>,
@@ -21,7 +21,7 @@ export async function awaitedCredentials(
   } catch (error) {
     if (deadline.ranOut()) throw failureOf(error, { ...call, deadline, attempt: 1 }, "");
     if (!(error instanceof Refusal)) throw error;
-    return naming(call.request.site.operation, () => {
+    return withOperationName(call.request.site.operation, () => {
       throw error;
     });
   } finally {

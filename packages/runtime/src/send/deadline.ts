@@ -4,13 +4,13 @@ import { abort, onAbort, reasonOf } from "../values/signals.ts";
 export interface Deadline {
   /** For the transport. */
   readonly signal: AbortSignal;
-  /** What ran out: nothing, the attempt's `timeout`, or the call's `totalTimeout`. */
+  /** Which time has run out: none, the attempt's `timeout`, or the call's `totalTimeout`. */
   readonly ranOut: () => "timeout" | "totalTimeout" | undefined;
-  /** A piece of the request's body is out: the timeout starts anew. */
+  /** A piece of the request's body was sent: the timeout starts again. */
   readonly touch: () => void;
   /**
-   * Settles as `work` does, or rejects at once when the attempt ends: not every `fetch` heeds its signal. `abandon` lets go
-   * of what the work holds then.
+   * Settles as `work` does, or rejects at once when the attempt ends: not every `fetch` observes its signal. `abandon` then
+   * releases the resources of the work.
    */
   readonly race: <Value>(
     work: Promise<Value>,
@@ -18,21 +18,21 @@ export interface Deadline {
   ) => Promise<Value>;
   /** Ends the attempt for `reason`. */
   readonly end: (reason: unknown) => void;
-  /** Clears the timer. Without `keepSignal` the attempt is over: the caller's signal is let go too. */
+  /** Clears the timer. Without `keepSignal` the attempt is over, and the caller's signal is released too. */
   readonly stop: (keepSignal?: boolean) => void;
 }
 
 /** When an attempt ends. */
 export interface DeadlineOptions {
-  /** In milliseconds since the last piece of the body was out, or since the beginning; `Infinity` for none. */
+  /** In milliseconds since the last piece of the body was sent, or since the beginning; `Infinity` for none. */
   readonly timeout: number;
-  /** Milliseconds on top for a body whose sending nobody tells of: until the first `touch`. */
+  /** Additional milliseconds for a body whose sending is not reported; they end with the first `touch`. */
   readonly allowance?: number | undefined;
   /** When the whole call ends, on the clock of `performance.now()`; `Infinity` for never. */
   readonly until: number;
   /** The caller's own. */
   readonly signal: AbortSignal | undefined;
-  /** Hears of the end, whatever came of the attempt. */
+  /** Called when the attempt is over, successful or not. */
   readonly onOver?: (() => void) | undefined;
 }
 
@@ -44,7 +44,7 @@ export function startDeadline(options: DeadlineOptions): Deadline {
   const { timeout, until, signal: caller } = options;
   const controller = new AbortController();
   const { signal } = controller;
-  // Called directly: listeners of the signal cost a small call more than the rest of its deadline.
+  // Called directly: for a small call, listeners of the signal cost more than the rest of the deadline.
   const waiting: ((reason: unknown) => void)[] = [];
   let ranOut: ReturnType<Deadline["ranOut"]>;
   let allowance = options.allowance ?? 0;
@@ -61,7 +61,7 @@ export function startDeadline(options: DeadlineOptions): Deadline {
       ranOut = until <= now ? "totalTimeout" : "timeout";
       return end();
     }
-    // A touch moves the end, without a timer each time: it is looked after once in a timeout.
+    // A touch moves the end without a new timer: the time is checked once per timeout.
     const next = Math.min(Math.ceil(left), Math.max(timeout, 1), longestTimer);
     if (Math.min(timeout, until) < Infinity) {
       timer = setTimeout(() => watch(performance.now()), next);

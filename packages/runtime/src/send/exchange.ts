@@ -4,32 +4,32 @@ import type { NotRetried } from "../errors.ts";
 import { failureOf } from "./failure.ts";
 import { readingOf } from "../response/documentedResponse.ts";
 import { warnOfRounding } from "./roundingWarnings.ts";
-import { observedAnswer } from "../transport/observedResponse.ts";
-import { outcomeOf, type Answer, type Outcome } from "../response/outcome.ts";
+import { observedResponse } from "../transport/observedResponse.ts";
+import { outcomeOf, type ReceivedResponse, type Outcome } from "../response/outcome.ts";
 import { retryAfter } from "./retryAfter.ts";
 import type { SendContext } from "./sendContext.ts";
-import { bodyReading, heedingAnswer } from "#bodyReading";
+import { bodyReading, abortableResponse } from "#bodyReading";
 
-/** Longest body that is read for its connection's sake, in bytes. */
+/** Longest body in bytes that is read only to reuse its connection. */
 const shortBody = 16_384;
 
-/** How long the next attempt waits for that, in milliseconds. */
+/** How long the next attempt waits for it, in milliseconds. */
 const longestDiscard = 250;
 
-/** A request that was answered; its body waits to be read. */
+/** A request and its response, whose body is still to be read. */
 export class Exchange {
-  /** As the transport gave it. */
+  /** As the transport returned it. */
   readonly response: Response;
   readonly #context: SendContext;
   readonly #redirect: string | undefined;
   #body: string | Blob = "";
   #outcome: Promise<Outcome> | undefined;
-  /** What the caller reads. */
+  /** The response that the caller reads. */
   #taken: Response | undefined;
-  /** What a stream of items reads. */
+  /** The response that a stream of items reads. */
   #streamed: Response | undefined;
   #notRetried: NotRetried | undefined;
-  #exceeded: Answer["exceeded"];
+  #exceeded: ReceivedResponse["exceeded"];
 
   constructor(context: SendContext, response: Response, redirect: string | undefined) {
     this.#context = context;
@@ -37,14 +37,14 @@ export class Exchange {
     this.#redirect = redirect;
   }
 
-  /** Seconds that the API asks to wait. Its own header counts where it is about that: some send it with every answer. */
+  /** Seconds that the API asks to wait. Its own header counts only for successes and 429: some APIs send it with every response. */
   get retryAfter(): number | undefined {
     const { status, ok, headers } = this.response;
     const { throttle } = this.#context.settings.provider;
     return retryAfter(headers, ok || status === 429 ? throttle : undefined);
   }
 
-  /** Keeps why the request was not sent again, to be told with the failure. */
+  /** Keeps the reason why the request was not sent again, for the error. */
   explain(notRetried: NotRetried | undefined): this {
     this.#notRetried = notRetried;
     if (notRetried) this.#outcome = this.#outcome?.then(() => this.#interpreted());
@@ -52,42 +52,42 @@ export class Exchange {
   }
 
   /**
-   * Lets go of an answer that nobody will read. A short one is read all the same, if it comes soon: so its connection can be
-   * used again.
+   * Releases a response that no one will read. A short one is still read, if it comes soon, so that its connection can be
+   * reused.
    */
   async discard(): Promise<void> {
     const { deadline } = this.#context;
     const { response } = this;
     const isShort = Number(response.headers.get("content-length") ?? NaN) <= shortBody;
-    // What ends the reading ends the connection too, and the next attempt gets another one.
+    // Ending the reading also ends the connection; the next attempt gets another one.
     const timer = setTimeout(() => deadline.end(undefined), longestDiscard);
     try {
       if (response.bodyUsed) return;
       const cancelled = (): Promise<void> => Promise.resolve(response.body?.cancel());
       await (isShort ? this.#bodyOf(response, "blob") : deadline.race(cancelled()));
     } catch {
-      // It was of no further use.
+      // No one needs the response.
     } finally {
       clearTimeout(timer);
       deadline.stop();
     }
   }
 
-  /** Reads the answer, once. */
+  /** Reads the response, once. */
   outcome(): Promise<Outcome> {
     this.#outcome ??= this.#read();
     return this.#outcome;
   }
 
-  /** The answer for the caller to read: untouched, or made again from what was read (with the status it states for itself). */
+  /** The response for the caller to read: untouched, or rebuilt from what was read (with the status that its body contains). */
   async asResponse(status: number = this.response.status): Promise<Response> {
     if (this.#streamed) return this.#streamed;
     if (!this.#outcome) {
       const { deadline } = this.#context;
-      // The caller's signal still ends the reading; the clock does not.
+      // The caller's signal still ends the reading; the timeout does not.
       deadline.stop(true);
       const over = (): void => deadline.stop();
-      return (this.#taken ??= observedAnswer(this.response, { signal: deadline.signal, over }));
+      return (this.#taken ??= observedResponse(this.response, { signal: deadline.signal, over }));
     }
     await this.#outcome;
     return rebuilt(this.response, this.#body, status);
@@ -103,13 +103,13 @@ export class Exchange {
       this.#body = await this.#bodyOf(response, isBinary ? "blob" : "text");
       return this.#interpreted();
     } catch (error) {
-      throw failureOf(error, this.#context, "broke off while its answer was read");
+      throw failureOf(error, this.#context, "failed while its response was read");
     } finally {
       deadline.stop();
     }
   }
 
-  /** Every size that a server chooses is bounded: binary successes alone are not, which callers read as streams. */
+  /** Every size that a server chooses is limited, except for binary successes, which callers read as streams. */
   async #bodyOf(response: Response, form: "text" | "blob"): Promise<string | Blob> {
     const { deadline, limits } = this.#context;
     const option = response.ok ? "maxResponseSize" : "maxErrorSize";
@@ -122,13 +122,13 @@ export class Exchange {
 
   #streamable(): Response {
     const { openStream, deadline } = this.#context;
-    return openStream ? heedingAnswer(this.response, deadline.signal) : this.response;
+    return openStream ? abortableResponse(this.response, deadline.signal) : this.response;
   }
 
-  /** A stream is handed over unread, and from now on keeps its own time. */
+  /** A stream is returned unread, and has its own timeout from now on. */
   #opened(response: Response): Outcome | undefined {
     const { openStream, deadline } = this.#context;
-    const data = openStream?.({ context: this.#context, answer: this.#answer(response) });
+    const data = openStream?.({ context: this.#context, received: this.#received(response) });
     if (data === undefined) return undefined;
     this.#streamed = response;
     deadline.stop(true);
@@ -136,7 +136,7 @@ export class Exchange {
     return { result: { ok: true, status, data, response }, failure: undefined };
   }
 
-  #answer(response: Response = this.response): Answer {
+  #received(response: Response = this.response): ReceivedResponse {
     const { settings, plan, request, attempt, openStream } = this.#context;
     return {
       plan,
@@ -157,19 +157,19 @@ export class Exchange {
 
   async #interpreted(): Promise<Outcome> {
     const { settings, request } = this.#context;
-    const answer = this.#answer();
-    const outcome = outcomeOf(answer);
-    if (outcome.rounded) answer.onRounded(outcome.rounded);
+    const received = this.#received();
+    const outcome = outcomeOf(received);
+    if (outcome.rounded) received.onRounded(outcome.rounded);
     const { validation, log } = settings;
     if (!validation) return outcome;
-    // Who does not validate does not load it.
-    const { validateAnswer } = await import("../response/validateResponse.ts");
+    // Loaded on demand: only some clients validate.
+    const { validateResponse } = await import("../response/validateResponse.ts");
     const warn = (message: string): void => log.warn?.(request, message);
-    return validateAnswer(outcome, answer, { ...validation, warn });
+    return validateResponse(outcome, received, { ...validation, warn });
   }
 }
 
-/** An answer that can be read again. */
+/** A copy of the response that can be read again. */
 export function rebuilt(
   response: Response,
   body: string | Blob | null,
@@ -178,7 +178,7 @@ export function rebuilt(
   const isBodyless = [101, 204, 205, 304].includes(status);
   const headers = new Headers(response.headers);
   const type = headers.get("content-type") ?? "";
-  // A text goes into the copy as UTF-8, whatever it came in.
+  // The copy's text is UTF-8, whatever the original charset.
   if (typeof body === "string" && !isUtf8(type)) headers.set("content-type", asUtf8(type));
   const copy = new Response(isBodyless ? null : body, {
     status,

@@ -1,4 +1,4 @@
-/** What an unanswered call rejects with. */
+/** The error of a call without a response. */
 import type { Deadline } from "./deadline.ts";
 import {
   ApiConnectionError,
@@ -14,17 +14,17 @@ import { shownError } from "../messages/shownError.ts";
 import {
   calling,
   excerpt,
-  persistence,
+  retryNote,
   redact,
   sentences,
   times,
-  type ToldRequest,
+  type ReportedRequest,
 } from "../messages/messages.ts";
 import { reasonOf } from "../values/signals.ts";
 
-/** The attempt that failed last. */
+/** The last attempt that failed. */
 export interface FailedAttempt {
-  readonly request: ToldRequest & { readonly url: string };
+  readonly request: ReportedRequest & { readonly url: string };
   readonly deadline: Deadline;
   /** The caller's own. */
   readonly signal: AbortSignal | undefined;
@@ -36,13 +36,13 @@ export interface FailedAttempt {
   readonly trace?: Trace | undefined;
 }
 
-/** How far a request came, by a transport that sees it. */
+/** How far a request got, where the transport reports it. */
 export interface Trace {
-  /** `waiting`: for a connection of the agent. `connecting`: to the server. `sending`: it is on its way. */
+  /** `waiting`: for a connection of the agent. `connecting`: to the server. `sending`: it is in flight. */
   stage?: "waiting" | "connecting" | "sending" | undefined;
 }
 
-/** What took too long, and what to do about it; the name of an option follows. */
+/** What took too long, and what to do about it; the name of an option is appended. */
 function lateness(stage: Trace["stage"]): { readonly words: string; readonly advice: string } {
   if (stage === "waiting") {
     const advice =
@@ -53,10 +53,10 @@ function lateness(stage: Trace["stage"]): { readonly words: string; readonly adv
     const advice = "Check the network and the address, or give it more time with the option";
     return { words: "was not sent: no connection could be made", advice };
   }
-  return { words: "was not answered", advice: "Give it more time with the option" };
+  return { words: "got no response", advice: "Give it more time with the option" };
 }
 
-/** The family's error for what went wrong, or the caller's own reason. `what` happened, in words. */
+/** The `LadingError` for a failure, or the caller's own reason. `what` happened, in words. */
 export function failureOf(error: unknown, context: FailedAttempt, what: string): unknown {
   const { deadline, request, signal, limits, notRetried, trace, attempt: attempts } = context;
   const site = { ...request.site, url: redact(request.site.url, request.secrets) };
@@ -67,7 +67,7 @@ export function failureOf(error: unknown, context: FailedAttempt, what: string):
     const message = `${calling(site)} ${words} in ${limits[ranOut]} ms${times(attempts)}`;
     return new ApiTimeoutError(
       { ...site, ...retrying },
-      sentences(message, persistence(notRetried), `${advice} ${ranOut}`),
+      sentences(message, retryNote(notRetried), `${advice} ${ranOut}`),
     );
   }
   if (deadline.signal.aborted) return reasonOf(deadline.signal);
@@ -85,7 +85,7 @@ export function failureOf(error: unknown, context: FailedAttempt, what: string):
   const words = excerpt(kind.words, request.secrets);
   const message = sentences(
     `${calling(site)} ${what}: ${words} (${new URL(request.url).host})${times(attempts)}`,
-    persistence(notRetried),
+    retryNote(notRetried),
     kind.advice,
   );
   const permanence = kind.isPermanent ? "permanent" : undefined;
@@ -96,7 +96,7 @@ export function failureOf(error: unknown, context: FailedAttempt, what: string):
   );
 }
 
-/** No connection was made for certain: nothing of the request can have arrived. */
+/** Certainly no connection was made, so nothing of the request can have arrived. */
 export function isUnconnected(error: unknown, trace?: Trace): boolean {
   if (trace?.stage === "waiting" || trace?.stage === "connecting") return true;
   const steps = ["connect", "getaddrinfo"];
@@ -105,7 +105,7 @@ export function isUnconnected(error: unknown, trace?: Trace): boolean {
   );
 }
 
-/** Would another attempt fail in the same way? What a caller, a hook or an encoder says is final. */
+/** Would another attempt fail in the same way? Errors of the caller, of a hook or of an encoder are final. */
 export function isFinal(error: unknown): boolean {
   if (error instanceof HookFailure) return true;
   const chain = [...causes(error)];
@@ -113,12 +113,12 @@ export function isFinal(error: unknown): boolean {
   return isOwn || isPermanent(error);
 }
 
-/** Would another attempt fail in the same way, by what stands between here and the API? */
+/** Would another attempt fail in the same way, because of the network or the server? */
 export function isPermanent(error: unknown): boolean {
   return failureKind([...causes(error)], "").isPermanent;
 }
 
-/** What really happened, where a platform hides it: a file of the body may have been changed meanwhile. */
+/** The real cause, where a platform hides it: a file of the body may have been changed meanwhile. */
 export async function trueCause(
   error: unknown,
   body: { readonly chunks: readonly { readonly content: unknown }[] } | undefined,
@@ -128,7 +128,7 @@ export async function trueCause(
   return (isHidden && body && (await unreadableFile(body.chunks))) || error;
 }
 
-/** An error and its causes: undici says only "fetch failed" and hides the reason below, or in a list. */
+/** An error and its causes: undici says only "fetch failed", and has the reason in `cause` or in a list. */
 function* causes(
   error: unknown,
 ): Generator<Error & { readonly code?: string; readonly syscall?: string }> {

@@ -1,6 +1,6 @@
-/** What stopped a request, told by its error: in words, and what to do about it. */
+/** Why a request failed, by its error: in words, and what to do about it. */
 
-/** An error and those below it, from the outermost. */
+/** An error and its causes, the outermost first. */
 export type ErrorChain = readonly (Error & {
   readonly code?: string;
   readonly hostname?: string;
@@ -17,17 +17,17 @@ export interface FailureKind {
 }
 
 interface Rule {
-  /** Of codes. */
+  /** Matches error codes. */
   readonly code?: RegExp;
-  /** Of names and messages, for what has no code. */
+  /** Matches names and messages of errors without a code. */
   readonly text?: RegExp;
-  /** Behind the code or the error's own words. */
+  /** Shown before the code, or before the error's own message. */
   readonly words?: string;
   readonly advice?: string;
   readonly isPermanent?: true;
 }
 
-/** The first that fits. */
+/** The first match counts. */
 const rules: readonly Rule[] = [
   {
     code: /^ERR_TLS_CERT_ALTNAME_INVALID$|^HOSTNAME_MISMATCH$/,
@@ -76,26 +76,26 @@ const rules: readonly Rule[] = [
   {
     code: /^HPE_/,
     text: /does not match the HTTP\/1\.1 protocol/,
-    words: "what came back is no HTTP",
+    words: "the response is not HTTP",
     advice: "Check that the address and the port are those of an HTTP server",
   },
   {
     code: /^(Z_|ERR__ERROR_FORMAT|ERR__ERROR|ERR_BROTLI|ERR_ZSTD|ERR_PADDING|BROTLI_)/,
     text: /incorrect header check|incorrect data check|invalid (block|stored|distance|literal|code|bit|window)|Decompression failed|unknown compression method/i,
     words: "the response's body is not what its Content-Encoding says",
-    advice: "The fault is the server's, or a proxy's between",
+    advice: "The cause is the server, or a proxy in between",
   },
   {
     text: /^ReferenceError: |Can't find variable: /,
     words: "a global of the platform is missing here",
     advice:
-      "Some test environments (jsdom) hide what Node and browsers have: set it as a global before the call, or run the test in the environment node",
+      "Some test environments (jsdom) hide globals of Node and browsers: define it before the call, or run the test in the environment node",
     isPermanent: true,
   },
   {
     text: /redirect/i,
     advice:
-      "The API redirects, and where to is not shown: browsers hide it, and a fetch does of streams and large bodies. Set baseUrl to where the API lives",
+      "The API redirects to an unknown address: browsers hide it, and so does fetch for streams and large bodies. Set baseUrl to the address of the API",
     isPermanent: true,
   },
   {
@@ -116,11 +116,11 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** What a `fetch` or XMLHttpRequest of a browser says whatever happened. */
+/** What `fetch` or XMLHttpRequest of a browser says, whatever the cause. */
 const opaqueWords =
   /^(Failed to fetch|NetworkError when attempting to fetch resource\.?|Load failed|Network request failed|fetch failed|XMLHttpRequest failed)$/;
 
-/** Does the error hide what happened, as those of browsers do, from pages that might spy? */
+/** Does the error hide its cause, as browsers do to protect other sites from the page? */
 export function isOpaque(chain: ErrorChain): boolean {
   return chain.length === 1 && chain[0]!.code === undefined && opaqueWords.test(chain[0]!.message);
 }
@@ -135,7 +135,7 @@ export function failureKind(chain: ErrorChain, url: string): FailureKind {
       codes.some((each) => code?.test(each)) ||
       (codes.length === 0 && texts.some((each) => text?.test(each.replace(/^Error: /, "")))),
   );
-  // What zlib calls Z_BUF_ERROR is an "unexpected end of file".
+  // zlib's message for Z_BUF_ERROR, "unexpected end of file", says more than the code.
   const own = codes.find((code) => !/^(Z_|ERR__)/.test(code)) ?? chain.at(-1)?.message ?? "";
   return {
     words: rule?.words ? `${rule.words} (${own})` : own,
@@ -144,7 +144,7 @@ export function failureKind(chain: ErrorChain, url: string): FailureKind {
   };
 }
 
-/** What can be the matter where a browser does not say it. */
+/** Possible causes, where a browser does not report the cause. */
 function opaqueFailure(own: string, url: string): FailureKind {
   const { location, navigator } = globalThis as {
     readonly location?: { readonly protocol?: string };
@@ -159,9 +159,9 @@ function opaqueFailure(own: string, url: string): FailureKind {
     return { words, advice: "Give the client a baseUrl with https", isPermanent: true };
   }
   return {
-    words: `the browser does not tell a page why (${own})`,
+    words: `the browser does not show a page the reason (${own})`,
     advice:
-      "Its console does. The usual causes: the API does not allow this page's origin by CORS, an extension blocks the request, an address over http on a page over https, or no network",
+      "Its console shows it. The usual causes: the API does not allow this page's origin by CORS, an extension blocks the request, an address over http on a page over https, or no network",
     isPermanent: false,
   };
 }

@@ -1,45 +1,45 @@
 import type { EncodedBody } from "../files/encodedBody.ts";
 import { holdsStream, type Outgoing, type Transport } from "../transport/transport.ts";
 
-/** What decides whether a redirect may be followed, beside the request itself. */
+/** What decides whether a redirect may be followed, besides the request itself. */
 export interface RedirectRules {
-  /** Does the document describe an answer of this status? Then it is an answer. */
+  /** Does the document describe a response of this status? Then the call ends with it. */
   readonly isDocumented: (status: number) => boolean;
-  /** Does the body hold options of the client, or fields that are secret, which only the API's own origin may see? */
+  /** Does the body contain client options or secret fields, which only the API's own origin may see? */
   readonly carriesOptions: boolean;
-  /** What no other origin may see. */
+  /** Values that no other origin may see. */
   readonly secrets: readonly string[];
 }
 
-/** A request whose answer may be a redirect. */
+/** A request whose response may be a redirect. */
 export interface RedirectedRequest {
   readonly outgoing: Outgoing;
-  /** Its answer. */
+  /** Its response. */
   readonly first: Response;
-  /** Sends what it leads to. */
+  /** Sends the next request. */
   readonly send: Transport;
   readonly rules: RedirectRules;
 }
 
-/** An answer, at the end of all redirects that could be followed. */
+/** The response after all redirects that could be followed. */
 export interface Arrival {
   readonly response: Response;
-  /** Why the last one was not. */
+  /** Why the last redirect was not followed. */
   readonly refusal?: string | undefined;
 }
 
 const mostRedirects = 5;
 
-/** Longest piece of a body that is looked through for secrets, in bytes. */
+/** Longest piece of a body that is searched for secrets, in bytes. */
 const longestText = 1_048_576;
 
 /**
  * Follows the redirects of a request as Fetch does, which changes the method of a POST after 301 and 302, and of all but GET
- * and HEAD after 303. A POST is not followed there: what it holds would be lost without a word. Where the method stays, so
- * does the body, if it can be sent again.
+ * and HEAD after 303. A POST is not followed after 301 and 302: its body would be lost silently. Where the method is kept,
+ * the body is kept too, if it can be sent again.
  *
- * On the way to another origin all headers stay behind but those that say what the body is and what may be answered, and
- * a body with a secret goes nowhere. No redirect leads from https to http.
+ * Another origin gets only the headers that describe the body and the accepted responses, and never a body that contains a
+ * secret. Redirects from https to http are not followed.
  *
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
@@ -74,18 +74,18 @@ function nextHop(
   { status, location }: { readonly status: number; readonly location: string },
   rules: RedirectRules,
 ): Outgoing | string {
-  if (!URL.canParse(location, outgoing.url)) return "its address cannot be read";
+  if (!URL.canParse(location, outgoing.url)) return "its address is not a valid URL";
   const from = new URL(outgoing.url);
   const to = new URL(location, from);
-  if (!/^https?:$/.test(to.protocol)) return `it leads to ${to.protocol}`;
-  if (to.username || to.password) return "its address holds a user name";
-  if (from.protocol === "https:" && to.protocol === "http:") return "it leads from https to http";
+  if (!/^https?:$/.test(to.protocol)) return `its address has the scheme ${to.protocol}`;
+  if (to.username || to.password) return "its address contains a user name";
+  if (from.protocol === "https:" && to.protocol === "http:") return "it goes from https to http";
   if (outgoing.method === "POST" && status < 303) {
     return `after a ${status}, POST would become GET`;
   }
   const next = { ...(status === 303 ? read(outgoing) : outgoing), url: to.href };
   if (next.body && holdsStream(next.body)) {
-    return "the body holds a stream, which can be sent once";
+    return "the body contains a stream, which can be sent only once";
   }
   if (from.origin === to.origin) return next;
   const secret = secretTo(next, rules);
@@ -93,31 +93,31 @@ function nextHop(
   return { ...next, headers: harmless(next.headers), credentials: undefined };
 }
 
-/** "See other" is the address of the answer: it is read, and nothing is sent there. */
+/** "See Other" is the address of the result: it is read with GET, without a body. */
 function read(outgoing: Outgoing): Outgoing {
   if (outgoing.method === "GET" || outgoing.method === "HEAD") return outgoing;
   const headers = Object.entries(outgoing.headers).filter(([name]) => !name.startsWith("content-"));
   return { ...outgoing, method: "GET", body: undefined, headers: Object.fromEntries(headers) };
 }
 
-/** What of a request another origin may not see, in words. */
+/** The part of a request that another origin may not see, in words. */
 function secretTo({ url, body }: Outgoing, rules: RedirectRules): string | undefined {
-  if (body && rules.carriesOptions) return "the body holds options of the client";
-  // Of shorter ones, chance would find some in any text.
+  if (body && rules.carriesOptions) return "the body contains options of the client";
+  // Shorter ones occur in any text by chance.
   const secrets = rules.secrets.filter((secret) => secret.length > 3);
   const isIn = (text: string): boolean =>
     [text, decoded(text)].some((shown) =>
       secrets.some((secret) => shown.includes(secret) || shown.includes(inJson(secret))),
     );
-  if (isIn(url)) return "its address holds a credential";
-  return body && textsOf(body).some(isIn) ? "the body holds a secret" : undefined;
+  if (isIn(url)) return "its address contains a credential";
+  return body && textsOf(body).some(isIn) ? "the body contains a secret" : undefined;
 }
 
 function inJson(secret: string): string {
   return JSON.stringify(secret).slice(1, -1);
 }
 
-/** The texts of a body: what is longer is a file. */
+/** The texts of a body; longer content is a file. */
 function textsOf({ chunks }: EncodedBody): string[] {
   return chunks.flatMap(({ content }) => {
     if (typeof content === "string") return [content];

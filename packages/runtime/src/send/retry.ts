@@ -3,7 +3,7 @@ import { credentialsOf } from "../request/credentials.ts";
 import { refuseCutBlobs } from "../files/cutBlobs.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
 import type { NotRetried } from "../errors.ts";
-import { answeredExchange } from "./attempt.ts";
+import { sendAttempt } from "./attempt.ts";
 import type { Exchange } from "./exchange.ts";
 import type { SendContext } from "./sendContext.ts";
 import { ownProperties } from "../values/ownProperties.ts";
@@ -17,26 +17,26 @@ import { reasonOf } from "../values/signals.ts";
 import { renewed, type WireRequest } from "../request/wireRequest.ts";
 import { pause } from "../values/pause.ts";
 
-/** A call that is tried until it is answered. */
-export interface PersistentCall extends Omit<
+/** A call that is retried until it succeeds or a retry does not help. */
+export interface RetriedCall extends Omit<
   SendContext,
   "deadline" | "attempt" | "report" | "trace"
 > {
   readonly onUploadProgress?: OnUploadProgress | undefined;
   /** Attempts after the first. */
   readonly maxRetries: number;
-  /** What the request's credentials were made by. */
+  /** The security schemes of the request's credentials. */
   readonly schemes: readonly SecuritySchemePlan[];
-  /** Will the caller read the answer's body? Then it stays untouched. */
+  /** Will the caller read the response's body? Then it stays untouched. */
   readonly isTaken?: (() => boolean) | undefined;
 }
 
-/** An attempt that is over: answered, or failed for an `error` that the transport gave. */
+/** An attempt that is over: with a response, or with an `error` of the transport. */
 interface Attempt {
   readonly context: SendContext;
-  readonly answer?: Exchange;
+  readonly exchange?: Exchange;
   readonly error?: unknown;
-  /** The answer's status, or the one that it states for itself. */
+  /** The response's status, or the one that its body contains. */
   readonly status?: number;
 }
 
@@ -47,13 +47,12 @@ type Step =
   | { readonly kind: "repeat"; readonly pause: number };
 
 /**
- * Sends a request, again if need be, until there is an answer worth reading. Rejects with the family, or with the caller's
- * own reason.
+ * Sends a request, and retries it after transient errors. Rejects with a `LadingError`, or with the caller's own reason.
  *
- * Sent again are requests that failed by the network, or by a passing state of the server (408, 429, 5xx), as far as the
- * operation's replay rule and the body allow; and once more after a 401 to a credential that a function gave.
+ * A request is sent again after a network failure or a transient status of the server (408, 429, 5xx), as far as the
+ * operation's replay rule and the body allow; and once after a 401 for a credential that a function returned.
  */
-export async function persistentExchange(given: PersistentCall): Promise<Exchange> {
+export async function sendWithRetries(given: RetriedCall): Promise<Exchange> {
   const call = ownProperties(given);
   const { body, site } = call.request;
   if (body) await refuseCutBlobs(body.chunks, site.operation);
@@ -66,19 +65,19 @@ export async function persistentExchange(given: PersistentCall): Promise<Exchang
       deadline = deadlineFor(current);
       progress?.restart();
       const context = contextOf(current, { deadline, attempt: number, report: progress?.report });
-      const attempt = await attempted(context, call.isTaken);
+      const attempt = await tryOnce(context, call.isTaken);
       const step = nextStep(attempt, current, retries);
       if (step.kind === "end") {
-        if (attempt.answer) progress?.answered();
-        // What a caller's function threw at 100 %. A deadline that ran out is told by who reads the answer.
-        if (attempt.answer && deadline.signal.aborted && !deadline.ranOut()) {
+        if (attempt.exchange) progress?.responded();
+        // An error of the caller's function at 100 %. A timeout is reported when the response is read.
+        if (attempt.exchange && deadline.signal.aborted && !deadline.ranOut()) {
           throw reasonOf(deadline.signal);
         }
-        return ended(attempt, step.notRetried);
+        return settled(attempt, step.notRetried);
       }
-      await attempt.answer?.discard();
+      await attempt.exchange?.discard();
       if (step.kind === "renew") {
-        // One new credential is enough to know that it does not help.
+        // If one new credential does not help, another one will not either.
         const request = await withNewCredentials(current);
         current = ownProperties({ ...current, request, schemes: [] });
       } else {
@@ -93,11 +92,11 @@ export async function persistentExchange(given: PersistentCall): Promise<Exchang
 }
 
 /**
- * One progress over all attempts: a retry repeats bytes, and they count once. What the caller's function throws ends the
- * call: an upload that nobody watches any more is not to go on unseen.
+ * One progress over all attempts: the bytes that a retry repeats count once. An error of the caller's function ends the
+ * call: an upload whose observer failed must not continue unseen.
  */
 function progressOf(
-  { request, onUploadProgress }: PersistentCall,
+  { request, onUploadProgress }: RetriedCall,
   end: (reason: unknown) => void,
 ): ProgressTracker | undefined {
   if (!request.body || !onUploadProgress) return undefined;
@@ -110,10 +109,10 @@ function progressOf(
   }, bodySize(request.body));
 }
 
-function deadlineFor({ request: { body }, limits, until, signal }: PersistentCall): Deadline {
-  // A transport that sees the bytes go ends the allowance for the sending with its first `onActivity`.
+function deadlineFor({ request: { body }, limits, until, signal }: RetriedCall): Deadline {
+  // A transport that reports what it sends ends the allowance with its first `onActivity`.
   const allowance = body ? (bodySize(body) ?? Infinity) / slowestTransfer : 0;
-  // A stream that goes out once is of no use to another attempt.
+  // A stream can be sent only once, so another attempt cannot use it.
   const streams = (body?.chunks ?? []).filter(isStream);
   const onOver = (): void => {
     for (const { content } of streams) release(content as object);
@@ -121,14 +120,14 @@ function deadlineFor({ request: { body }, limits, until, signal }: PersistentCal
   return startDeadline({ timeout: limits.timeout, allowance, until, signal, onOver });
 }
 
-/** Slowest transfer that is waited for where nobody tells how far it is, in bytes per millisecond. */
+/** Slowest transfer that is allowed where the platform does not report progress, in bytes per millisecond. */
 const slowestTransfer = 64;
 
 function contextOf(
-  { settings, plan, request, signal, fetch, limits, until, openStream }: PersistentCall,
+  { settings, plan, request, signal, fetch, limits, until, openStream }: RetriedCall,
   { deadline, attempt, report }: Pick<SendContext, "deadline" | "attempt" | "report">,
 ): SendContext {
-  // In full: a spread would cost a small call more than its whole address.
+  // Written out: for a small call, a spread costs more than building the whole URL.
   return {
     settings,
     plan,
@@ -145,35 +144,32 @@ function contextOf(
   };
 }
 
-async function attempted(
-  context: SendContext,
-  isTaken: PersistentCall["isTaken"],
-): Promise<Attempt> {
+async function tryOnce(context: SendContext, isTaken: RetriedCall["isTaken"]): Promise<Attempt> {
   const { settings, request, attempt } = context;
   settings.log.debug?.(request, `${request.method} ${request.site.url}`, { attempt });
   try {
-    const answer = await answeredExchange(context);
-    const { response } = answer;
-    settings.log.debug?.(request, `answered ${response.status}`, { attempt });
+    const exchange = await sendAttempt(context);
+    const { response } = exchange;
+    settings.log.debug?.(request, `status ${response.status}`, { attempt });
     const isSpeaking = settings.provider.errors?.insideSuccess && response.ok && !isTaken?.();
     // Some APIs say "too many requests" inside a 200.
-    const status = isSpeaking ? await statedStatus(answer) : response.status;
-    return { context, answer, status };
+    const status = isSpeaking ? await statedStatus(exchange) : response.status;
+    return { context, exchange, status };
   } catch (error) {
     return { context, error: await trueCause(error, request.body) };
   }
 }
 
-/** A body that cannot be read is the reader's to hear of. */
-function statedStatus(answer: Exchange): Promise<number> {
-  return answer.outcome().then(
+/** The status that the body contains. An unreadable body is reported when the caller reads it. */
+function statedStatus(exchange: Exchange): Promise<number> {
+  return exchange.outcome().then(
     ({ result }) => result.status,
-    () => answer.response.status,
+    () => exchange.response.status,
   );
 }
 
-function nextStep(attempt: Attempt, call: PersistentCall, retries: number): Step {
-  const { answer, status, error } = attempt;
+function nextStep(attempt: Attempt, call: RetriedCall, retries: number): Step {
+  const { exchange, status, error } = attempt;
   if (status !== undefined && status < 400) return { kind: "end" };
   const { request, deadline, signal, plan } = attempt.context;
   const { body } = request;
@@ -181,13 +177,13 @@ function nextStep(attempt: Attempt, call: PersistentCall, retries: number): Step
     return body && holdsStream(body) ? { kind: "end", notRetried: "stream" } : { kind: "renew" };
   }
   const isEnded = signal?.aborted || (deadline.signal.aborted && !deadline.ranOut());
-  if (!answer && (isEnded || deadline.ranOut() === "totalTimeout" || isFinal(error))) {
+  if (!exchange && (isEnded || deadline.ranOut() === "totalTimeout" || isFinal(error))) {
     return {
       kind: "end",
       notRetried: isEnded || deadline.ranOut() || !isPermanent(error) ? undefined : "permanent",
     };
   }
-  const retryAfter = answer?.retryAfter;
+  const retryAfter = exchange?.retryAfter;
   const refusal = retryRefusal(
     plan,
     status === undefined
@@ -204,10 +200,13 @@ function nextStep(attempt: Attempt, call: PersistentCall, retries: number): Step
     : { kind: "repeat", pause: wait };
 }
 
-/** The answer, or the error, that the caller gets to see. */
-function ended({ answer, error, context }: Attempt, notRetried: NotRetried | undefined): Exchange {
-  if (answer) return answer.explain(notRetried);
-  const failure = failureOf(error, { ...context, notRetried }, "did not get through");
+/** The response, or the error, that the caller gets. */
+function settled(
+  { exchange, error, context }: Attempt,
+  notRetried: NotRetried | undefined,
+): Exchange {
+  if (exchange) return exchange.explain(notRetried);
+  const failure = failureOf(error, { ...context, notRetried }, "failed");
   const kind = failure instanceof Error ? failure.name : "aborted";
   context.settings.log.debug?.(context.request, `failed: ${kind}`, { attempt: context.attempt });
   throw failure;
@@ -217,16 +216,16 @@ function hasToken({ credentials }: WireRequest): boolean {
   return credentials.some(({ tokens }) => tokens !== undefined && tokens.size > 0);
 }
 
-async function withNewCredentials(call: PersistentCall): Promise<WireRequest> {
+async function withNewCredentials(call: RetriedCall): Promise<WireRequest> {
   const { settings, schemes, request } = call;
-  settings.log.info?.(request, "answered 401: asking for a new credential");
+  settings.log.info?.(request, "status 401: requesting a new credential");
   const asked = Promise.resolve(credentialsOf(settings, schemes, request.credentials));
   return renewed(request, await awaitedCredentials(call, asked));
 }
 
 function logRepetition({ context, status }: Attempt, wait: number): void {
   const { settings, request, attempt } = context;
-  const because = status === undefined ? "did not get through" : `answered ${status}`;
+  const because = status === undefined ? "failed" : `status ${status}`;
   const seconds = (wait / 1000).toFixed(1);
-  settings.log.info?.(request, `${because}: trying again in ${seconds} s`, { attempt });
+  settings.log.info?.(request, `${because}: retrying in ${seconds} s`, { attempt });
 }

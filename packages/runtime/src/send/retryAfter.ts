@@ -1,10 +1,10 @@
-/** How long an API asks to be left alone. */
+/** How long an API asks to wait. */
 import { httpDate } from "../values/httpDate.ts";
 import type { ThrottlePlan } from "../plan.ts";
 
 /**
  * Seconds to wait, from `Retry-After` (RFC 9110 §10.2.3: seconds or a date) or the API's own header; `undefined` when
- * neither says. A value outside the standard's grammar counts as none. `now` is in milliseconds since 1970.
+ * neither is there. A value outside the standard's grammar is ignored. `now` is in milliseconds since 1970.
  */
 export function retryAfter(
   headers: Headers,
@@ -24,7 +24,7 @@ export function retryAfter(
   return rounded(Number(own) - now / 1000);
 }
 
-/** Whole seconds, never too short; a time that is over is no wait. */
+/** Whole seconds, rounded up; 0 for a time in the past. */
 function rounded(seconds: number): number {
   return Math.max(0, Math.ceil(seconds));
 }

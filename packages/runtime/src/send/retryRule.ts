@@ -1,10 +1,10 @@
-/** May a request be sent again, and when: the rule, without the clock that obeys it. */
+/** May a request be sent again, and when: only the rule, without the waiting. */
 import type { EncodedBody } from "../files/encodedBody.ts";
 import type { NotRetried } from "../errors.ts";
 import type { OperationPlan } from "../plan.ts";
 import { holdsStream } from "../transport/transport.ts";
 
-/** How an attempt failed: by an answer, or without one. */
+/** How an attempt failed: with a response, or without one. */
 export type AttemptFailure =
   | { readonly status: number; readonly hasRetryAfter: boolean }
   | { readonly isUnconnected: boolean };
@@ -27,27 +27,27 @@ export function retryRefusal(
   return body && holdsStream(body) ? "stream" : undefined;
 }
 
-/** Is it a state of the server that passes (RFC 9110 §15.5.9, §15.6; RFC 6585 §4)? */
+/** Is it a transient state of the server (RFC 9110 §15.5.9, §15.6; RFC 6585 §4)? */
 function isPassing(status: number): boolean {
   // 501 and 505 say that the server cannot do it at all.
   return status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
 }
 
-/** Did nothing happen for certain: no connection, or an answer by which the server says that it did not begin? */
+/** Has the server certainly done nothing: no connection, or a status by which it says that it did not begin? */
 function isUntouched(failure: AttemptFailure): boolean {
   if (!("status" in failure)) return failure.isUnconnected;
   return failure.status === 429 || (failure.status === 503 && failure.hasRetryAfter);
 }
 
-/** Longest wait that an API may ask for, in seconds: beyond it the caller decides. */
+/** Longest wait in seconds that the client accepts; beyond it, the caller decides. */
 export const longestRetryAfter = 60;
 
 const firstPause = 500;
 const longestPause = 8000;
 
 /**
- * Milliseconds to wait before the attempt after `attempts` failed ones: what the API asks for, else exponential with full
- * jitter, which spreads the clients of a server that comes back.
+ * Milliseconds to wait after `attempts` failed attempts: as long as the API asks for, else exponential backoff with full
+ * jitter, which spreads the requests of many clients to a server that is up again.
  *
  * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */

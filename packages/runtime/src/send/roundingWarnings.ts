@@ -1,12 +1,12 @@
-/** Integers that lost digits are told of, once for each field. */
+/** Warns of integers that lost digits, once for each field. */
 import type { JsonPath } from "../values/int64.ts";
 import { sentences } from "../messages/messages.ts";
 import type { SendContext } from "./sendContext.ts";
 
-/** The fields that a client has told of, by operation. */
+/** The fields that a client has warned of, by operation. */
 const told: WeakMap<object, Map<string, Set<string>>> = new WeakMap();
 
-/** Most fields that are told of in one operation: the names of a map are the server's to choose. */
+/** Most fields with a warning in one operation: a server may send any number of names in a map. */
 const mostFields = 20;
 
 export function warnOfRounding(
@@ -26,14 +26,14 @@ export function warnOfRounding(
     log.warn(
       request,
       sentences(
-        `${field || "the body"} holds an integer beyond 2^53, which was rounded: its last digits are lost`,
-        "Let the document say format: int64 there, and generate its package with --int64 bigint, string or auto",
+        `${field || "the body"} is an integer beyond 2^53 and was rounded: its last digits are lost`,
+        "Add format: int64 to the document there, and generate its package with --int64 bigint, string or auto",
       ),
     );
   }
 }
 
-/** All items of a list are one field, whose index is an asterisk. */
+/** All items of a list count as one field, with an asterisk as index. */
 function fieldOf(path: JsonPath): string {
   return path
     .map(

@@ -1,21 +1,21 @@
 import type { Deadline } from "./deadline.ts";
 import type { Trace } from "./failure.ts";
-import type { Answer } from "../response/outcome.ts";
+import type { ReceivedResponse } from "../response/outcome.ts";
 import type { OperationPlan } from "../plan.ts";
 import type { OnUploadProgress } from "../values/progress.ts";
 import type { Fetch } from "../transport/transport.ts";
 import type { Limits, Settings } from "../options/settings.ts";
 import type { WireRequest } from "../request/wireRequest.ts";
 
-/** What a request needs on its way. */
+/** What one attempt needs. */
 export interface SendContext {
   readonly settings: Settings;
   readonly plan: OperationPlan;
   readonly request: WireRequest;
   readonly deadline: Deadline;
-  /** The caller's own; its reason is what an aborted call rejects with. */
+  /** The caller's own; an aborted call rejects with its reason. */
   readonly signal: AbortSignal | undefined;
-  /** Is told how much of the body is out. */
+  /** Called with how much of the body has been sent. */
   readonly report?: OnUploadProgress | undefined;
   readonly fetch?: Fetch | undefined;
   /** Counted from 1. */
@@ -24,17 +24,17 @@ export interface SendContext {
   readonly limits: Omit<Limits, "maxRetries">;
   /** When the call as a whole ends, on the clock of `performance.now()`. */
   readonly until: number;
-  /** How far the attempt came. */
+  /** How far the attempt got. */
   readonly trace: Trace;
-  /** Makes a stream of a success that the plan calls one. */
+  /** Opens a stream for a success that the plan describes as one. */
   readonly openStream?: OpenStream | undefined;
 }
 
-/** An answer whose body is not read yet. */
-export interface OpenAnswer {
+/** A response whose body is not read yet. */
+export interface UnreadResponse {
   readonly context: SendContext;
-  readonly answer: Answer;
+  readonly received: ReceivedResponse;
 }
 
-/** The stream of items that an answer is; `undefined` where it is none. */
-export type OpenStream = (open: OpenAnswer) => object | undefined;
+/** The stream of items in a response; `undefined` if it has none. */
+export type OpenStream = (open: UnreadResponse) => object | undefined;

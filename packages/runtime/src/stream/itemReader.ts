@@ -1,25 +1,25 @@
-/** What the parts of a stream mean, by the document's words for them. */
+/** What the parts of a stream mean, according to the document. */
 import { ApiResponseError } from "../errors.ts";
 import { int64ItemPlace } from "../response/documentedResponse.ts";
 import { placeAt, readJson } from "../values/int64.ts";
 import { calling, excerpt, sentences } from "../messages/messages.ts";
-import { errorParts, type Answer } from "../response/outcome.ts";
+import { errorParts, type ReceivedResponse } from "../response/outcome.ts";
 import type { StreamPlan } from "../plan.ts";
 import type { ServerSentEvent } from "./serverSentEvents.ts";
 
-/** Reads a part: its item, none, or `undefined` for the end of all. */
+/** Reads a part: a list with its item, an empty list, or `undefined` for the end of the stream. */
 type ReadPart<Part> = (part: Part, index: number) => readonly unknown[] | undefined;
 
-/** Readers of the parts of one answer. They throw `ApiResponseError` for what is no JSON. */
+/** Readers of the parts of one response. They throw `ApiResponseError` for invalid JSON. */
 export interface ItemReader {
   readonly text: ReadPart<string>;
   readonly event: (plan: StreamPlan) => ReadPart<ServerSentEvent>;
-  /** For an item that is longer than `maxItemSize`. */
+  /** The error for an item that is longer than `maxItemSize`. */
   readonly tooLong: (index: number) => ApiResponseError;
 }
 
-export function itemReader(answer: Answer, limit: number): ItemReader {
-  const { plan, response, onRounded } = answer;
+export function itemReader(received: ReceivedResponse, limit: number): ItemReader {
+  const { plan, response, onRounded } = received;
   const item = int64ItemPlace(plan, response.status);
   const json = (text: string, index: number, place = item): unknown => {
     try {
@@ -27,19 +27,19 @@ export function itemReader(answer: Answer, limit: number): ItemReader {
       if (rounded.length > 0) onRounded(rounded);
       return value;
     } catch {
-      throw noJson(answer, text, index);
+      throw invalidJson(received, text, index);
     }
   };
   const dataPlace = placeAt(plan.int64, item, "data");
   return {
-    tooLong: (index) => tooLong(answer, limit, index),
+    tooLong: (index) => tooLong(received, limit, index),
     text: (text, index) => [json(text, index)],
     event: (plan) => (event, index) => {
       const { data } = event;
       if (isText(plan, event)) return [plan.wholeEvents ? event : data];
-      // Many APIs end with it, and OpenAPI has no word for it.
+      // Many APIs end their streams with it; OpenAPI cannot describe it.
       if (data.trim() === "[DONE]") return undefined;
-      // A sign of life: it brings nothing.
+      // A keep-alive without data.
       if (data.trim() === "") return [];
       const value = json(data, index, plan.wholeEvents ? dataPlace : item);
       return [plan.wholeEvents ? { ...event, data: value } : value];
@@ -52,25 +52,25 @@ function isText({ data }: StreamPlan, { event = "message" }: ServerSentEvent): b
   return "text" in data ? data.text.includes(event) : !data.json.includes(event);
 }
 
-function noJson(answer: Answer, text: string, index: number): ApiResponseError {
-  const { request, response } = answer;
+function invalidJson(received: ReceivedResponse, text: string, index: number): ApiResponseError {
+  const { request, response } = received;
   const { status } = response;
   const shown = excerpt(text, request.secrets);
   const message = sentences(
-    `${calling(request.site)} answered ${status}, and item ${index + 1} of its stream is no JSON: ${shown}`,
-    "What came before it is good",
+    `${calling(request.site)} returned status ${status}, and item ${index + 1} of its stream is not JSON: ${shown}`,
+    "The items before it are valid",
   );
   return new ApiResponseError(
-    errorParts({ ...answer, body: text }, { message, status, error: text }),
+    errorParts({ ...received, body: text }, { message, status, error: text }),
   );
 }
 
-function tooLong(answer: Answer, limit: number, index: number): ApiResponseError {
-  const { request, response } = answer;
+function tooLong(received: ReceivedResponse, limit: number, index: number): ApiResponseError {
+  const { request, response } = received;
   const { status } = response;
   const message = sentences(
-    `${calling(request.site)} answered ${status}, and item ${index + 1} of its stream is longer than maxItemSize (${limit} bytes)`,
-    "What came before it is good. Give a larger maxItemSize where items may be that long",
+    `${calling(request.site)} returned status ${status}, and item ${index + 1} of its stream is longer than maxItemSize (${limit} bytes)`,
+    "The items before it are valid. Give a larger maxItemSize if items may be that long",
   );
-  return new ApiResponseError(errorParts(answer, { message, status, error: undefined }));
+  return new ApiResponseError(errorParts(received, { message, status, error: undefined }));
 }

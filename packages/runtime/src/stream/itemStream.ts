@@ -1,25 +1,26 @@
-/** An answer that brings items one after another. */
+/** A response that is a stream of items. */
 import type { TextPieces } from "./textPieces.ts";
 import type { Framing } from "./textLines.ts";
 
-/** What a stream is made of: an answer's text, how to take it apart, and what each part means. */
+/** The parts of a stream: the response's text, how to split it, and how to read each frame. */
 export interface ItemSource<Frame, Item> {
   readonly pieces: TextPieces;
   readonly framing: Framing<Frame>;
-  /** The item of a frame, in a list; an empty list for a frame without one, `undefined` for the end. Throws what it rejects with. */
+  /** The item of a frame, in a list; an empty list for a frame without one, `undefined` for the end. The stream rejects with what it throws. */
   readonly read: (frame: Frame, index: number) => readonly Item[] | undefined;
-  /** Longest frame, in bytes, and what to reject with at a longer one. */
+  /** Longest frame in bytes, and the error for a longer one. */
   readonly limit: number;
   readonly tooLong: (index: number) => Error;
 }
 
 /**
- * Items as they come in: `for await (const item of stream)`. Nothing is read ahead of whoever iterates, but for what the
- * connection holds. They come once. Whoever wants no more of them leaves the loop, or calls `cancel()`: the connection is
- * closed at once. Of a stream that is never iterated, the connection stays open until then.
+ * Items as they arrive: `for await (const item of stream)`. Nothing is read ahead of the iteration, except for the buffer of
+ * the connection. It can be iterated once. To stop, leave the loop or call `cancel()`: the connection is closed at once.
+ * If the stream is never iterated, call `cancel()`, or the connection stays open.
  *
- * Iterating rejects with `ApiConnectionError` where the connection breaks, with `ApiTimeoutError` after `streamTimeout`
- * of silence, with `ApiResponseError` at an item that is no JSON or longer than `maxItemSize`, and with the reason of the call's `signal`.
+ * Iterating rejects with `ApiConnectionError` if the connection fails, with `ApiTimeoutError` after `streamTimeout` of
+ * silence, with `ApiResponseError` at an item that is not JSON or longer than `maxItemSize`, and with the reason of the
+ * call's `signal`.
  */
 export class ItemStream<Item> implements AsyncIterable<Item> {
   readonly #pieces: TextPieces;
@@ -35,7 +36,7 @@ export class ItemStream<Item> implements AsyncIterable<Item> {
     return "ItemStream";
   }
 
-  /** The answer; its body is the stream's. */
+  /** The response; its body belongs to the stream. */
   get response(): Response {
     return this.#pieces.response;
   }
@@ -45,12 +46,12 @@ export class ItemStream<Item> implements AsyncIterable<Item> {
     return this.iterate(this.#items());
   }
 
-  /** Ends it: the connection is closed, whoever waits for an item is told that there is none. Never rejects. */
+  /** Ends the stream: the connection is closed, and a pending iteration ends. Never rejects. */
   cancel(): Promise<void> {
     return this.#pieces.cancel();
   }
 
-  /** The items as a web stream, for whatever takes one. Cancelling it cancels this. */
+  /** The items as a web stream. Cancelling it cancels this stream. */
   toReadableStream(): ReadableStream<Item> {
     const items = this[Symbol.asyncIterator]();
     return new ReadableStream<Item>(
@@ -66,7 +67,7 @@ export class ItemStream<Item> implements AsyncIterable<Item> {
     );
   }
 
-  /** A generator that waits for its next item hears of nothing else: cancelling comes first. */
+  /** A generator that waits for its next item cannot be ended: so the stream is cancelled first. */
   protected iterate<Value>(values: AsyncGenerator<Value, void>): AsyncIterator<Value, void> {
     this.#pieces.begin();
     return {
@@ -79,7 +80,7 @@ export class ItemStream<Item> implements AsyncIterable<Item> {
   }
 }
 
-/** Reads as it is iterated; whatever ends it, the connection is let go. */
+/** Reads as it is iterated; the connection is released however it ends. */
 export async function* itemsOf<Frame, Item>(
   source: ItemSource<Frame, Item>,
 ): AsyncGenerator<Item, void> {
@@ -103,7 +104,7 @@ export async function* itemsOf<Frame, Item>(
           if (pieces.isCancelled) return;
         }
       }
-      // Of a text, characters are never more than bytes.
+      // A text never has more characters than bytes.
       if (framing.open > limit) throw tooLong(index);
     }
   } finally {

@@ -1,7 +1,7 @@
-/** JSON texts that follow one another in an answer. */
+/** Several JSON texts in one response. */
 import { TextLines, type Framing } from "./textLines.ts";
 
-/** One text a line; empty lines mean nothing (https://jsonlines.org, https://github.com/ndjson/ndjson-spec). */
+/** One text per line; empty lines are ignored (https://jsonlines.org, https://github.com/ndjson/ndjson-spec). */
 export class LineTexts implements Framing<string> {
   readonly #lines = new TextLines({ anyEnd: false });
 
@@ -26,8 +26,8 @@ export class LineTexts implements Framing<string> {
 const separator = "\x1e";
 
 /**
- * JSON text sequences (https://www.rfc-editor.org/rfc/rfc7464): each text stands behind a record separator and before a
- * line feed. A text is handed on with its line feed where it is whole by then; line feeds inside of one are allowed too.
+ * JSON text sequences (https://www.rfc-editor.org/rfc/rfc7464): each text follows a record separator and ends with a line
+ * feed. A text is returned at a line feed if it is complete; line feeds inside a text are allowed too.
  */
 export class SequenceTexts implements Framing<string> {
   #pieces: string[] = [];
@@ -47,12 +47,12 @@ export class SequenceTexts implements Framing<string> {
     this.#pieces.push(rest);
     this.#open += rest.length;
     this.#depth.push(rest);
-    // At a line feed outside of all brackets and strings nothing can follow: a number or a word ends there too.
+    // A line feed outside brackets and strings ends a text, also a number or a word.
     if (rest.endsWith("\n") && this.#depth.isOutside) texts.push(this.#taken());
     return texts.filter(isTelling);
   }
 
-  /** A number that ends with the answer may have been longer: like any text that was cut off, it is none (RFC 7464 §2.4). */
+  /** A number at the end of the response may be truncated, so like any truncated text it is invalid (RFC 7464 §2.4). */
   end(): readonly string[] {
     const text = this.#taken();
     if (!isTelling(text)) return [];
@@ -72,14 +72,14 @@ export class SequenceTexts implements Framing<string> {
   }
 }
 
-/** Where in a JSON text its pieces end: looked at once each, however many a text comes in. */
+/** The bracket depth of a JSON text that arrives in pieces; each piece is scanned once. */
 class TextDepth {
   #depth = 0;
   #isInString = false;
-  /** The last piece ended with a backslash that escapes what comes next. */
+  /** The last piece ended with a backslash that escapes the next character. */
   #isEscaping = false;
 
-  /** Outside of all brackets and strings. What closes more than it opened is no JSON, and whole in its way. */
+  /** Outside brackets and strings. A text with too many closing brackets is not JSON, but complete. */
   get isOutside(): boolean {
     return this.#depth <= 0 && !this.#isInString;
   }
@@ -91,7 +91,7 @@ class TextDepth {
     }
   }
 
-  /** Goes to the next string, counting brackets. */
+  /** Advances to the next string, counting brackets. */
   #beforeString(piece: string, from: number): number {
     for (let at = from; at < piece.length; at++) {
       const code = piece.charCodeAt(at);
@@ -106,7 +106,7 @@ class TextDepth {
     return piece.length;
   }
 
-  /** Goes to the end of the string under way. */
+  /** Advances to the end of the current string. */
   #afterString(piece: string, from: number): number {
     for (let at = from; at < piece.length;) {
       if (this.#isEscaping) {

@@ -1,14 +1,14 @@
-/** Server-sent events, read as the standard says (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+/** Server-sent events, parsed according to the standard (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
 import { TextLines, type Framing } from "./textLines.ts";
 
-/** One event as it came; of its fields, those that it had. */
+/** One raw event, with only the fields that it had. */
 export interface ServerSentEvent {
-  /** Its lines joined by line feeds. */
+  /** Its lines, joined by line feeds. */
   readonly data: string;
   /** Its type. */
   readonly event?: string;
   readonly id?: string;
-  /** Milliseconds that a client is to wait before it connects again. */
+  /** Milliseconds to wait before connecting again. */
   readonly retry?: number;
 }
 
@@ -17,9 +17,9 @@ export class ServerSentEvents implements Framing<ServerSentEvent> {
   #data: string[] = [];
   #dataLength = 0;
   #fields: Partial<Omit<ServerSentEvent, "data">> = {};
-  /** The id that was given last. */
+  /** The last id of an event. */
   lastEventId = "";
-  /** The waiting time that was given last, in milliseconds. */
+  /** The last waiting time, in milliseconds. */
   retry: number | undefined;
 
   get open(): number {
@@ -38,7 +38,7 @@ export class ServerSentEvents implements Framing<ServerSentEvent> {
     });
   }
 
-  /** An event that no empty line ended is none. */
+  /** An event without a final empty line is dropped. */
   end(): readonly ServerSentEvent[] {
     return [];
   }
@@ -49,7 +49,7 @@ export class ServerSentEvents implements Framing<ServerSentEvent> {
     const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
     if (name === "data") {
       this.#data.push(value);
-      // An empty line of data is a line feed, and takes memory too.
+      // An empty line of data is a line feed, which needs memory too.
       this.#dataLength += value.length + 1;
     } else if (name === "event") this.#fields = { ...this.#fields, event: value };
     else if (name === "id" && !value.includes("\0")) {

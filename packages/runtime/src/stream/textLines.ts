@@ -1,20 +1,20 @@
-/** Takes text apart as it comes in. Pieces may be cut anywhere. */
+/** Splits text as it arrives. Pieces may be cut anywhere. */
 export interface Framing<Frame> {
-  /** What this piece completes. */
+  /** The frames that this piece completes. */
   readonly push: (piece: string) => readonly Frame[];
-  /** What is complete because nothing follows. */
+  /** The frames that are complete because nothing follows. */
   readonly end: () => readonly Frame[];
-  /** Length of what is under way and not complete yet, in characters. */
+  /** Length of the incomplete frame in characters. */
   readonly open: number;
-  /** Length of what is complete, in characters. */
+  /** Length of a frame in characters. */
   readonly lengthOf: (frame: Frame) => number;
 }
 
-/** Lines without their ends: LF, or as server-sent events have it (`anyEnd`) CRLF, LF and CR. */
+/** Lines without their ends: LF, or with `anyEnd` (server-sent events) CRLF, LF and CR. */
 export class TextLines implements Framing<string> {
   readonly #ends: RegExp;
   readonly #anyEnd: boolean;
-  /** The line under way. It is put together once: a long one may come in many pieces. */
+  /** The incomplete line. It is joined only once, since a long line may arrive in many pieces. */
   #pieces: string[] = [];
   #open = 0;
   #isAfterReturn = false;
@@ -35,7 +35,7 @@ export class TextLines implements Framing<string> {
   push(piece: string): readonly string[] {
     if (piece === "") return [];
     const text = this.#isAfterReturn && piece.startsWith("\n") ? piece.slice(1) : piece;
-    // A line ends with its CR at once: the LF may be long in coming.
+    // A CR ends the line at once: the LF may arrive much later.
     this.#isAfterReturn = this.#anyEnd && text.endsWith("\r");
     const lines = text.split(this.#ends);
     const rest = lines.pop()!;

@@ -1,52 +1,52 @@
-/** The text of an answer as it comes in: read on demand, ended by its clock, its caller, or its connection. */
+/** The text of a response as it arrives: read on demand, ended by its timeout, its caller, or its connection. */
 import { pieceDecoder } from "../response/charset.ts";
 import { ApiRequestError, ApiTimeoutError } from "../errors.ts";
-import type { OpenAnswer, SendContext } from "../send/sendContext.ts";
+import type { UnreadResponse, SendContext } from "../send/sendContext.ts";
 import { failureOf } from "../send/failure.ts";
 import { essenceOf } from "../values/mediaTypes.ts";
 import { calling, redact, sentences } from "../messages/messages.ts";
 import { onAbort, reasonOf, throwIfAborted } from "../values/signals.ts";
 
-/** How long an answer that is of no further use may take to end, in milliseconds. */
+/** How long the rest of a response may take that is read only to reuse the connection, in milliseconds. */
 const longestDrain = 1000;
 
 export class TextPieces {
   readonly response: Response;
   readonly #context: SendContext;
-  /** Made with the first piece, which may bear a byte order mark. */
+  /** Created with the first piece, which may have a byte order mark. */
   #decode: ReturnType<typeof pieceDecoder> | undefined;
   #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   #isBegun = false;
   #isCancelled = false;
 
-  constructor({ context, answer }: OpenAnswer) {
+  constructor({ context, received }: UnreadResponse) {
     this.#context = context;
-    this.response = answer.response;
+    this.response = received.response;
   }
 
-  /** Nobody wants any more of it. */
+  /** The caller has cancelled it. */
   get isCancelled(): boolean {
     return this.#isCancelled;
   }
 
-  /** Takes the body. Throws `ApiRequestError` where it was taken before. */
+  /** Starts reading the body. Throws `ApiRequestError` the second time. */
   begin(): void {
     const { body } = this.response;
     if (this.#isBegun || body?.locked || this.response.bodyUsed) {
       const { operation } = this.#context.request.site;
       throw new ApiRequestError(
         operation,
-        "the items of this answer have been read, and come once",
+        "the items of this response have already been read: a stream can be iterated once",
       );
     }
     this.#isBegun = true;
     this.#reader = body?.getReader();
     const { signal } = this.#context.deadline;
-    // Not every `fetch` heeds its signal.
+    // Not every `fetch` observes its signal.
     onAbort(signal, () => void this.#release(reasonOf(signal)));
   }
 
-  /** The next piece; `undefined` at the end. Rejects with the error family, or with the caller's own reason. */
+  /** The next piece; `undefined` at the end. Rejects with a `LadingError`, or with the caller's own reason. */
   async next(): Promise<string | undefined> {
     this.check();
     const stopClock = this.#startClock();
@@ -55,11 +55,11 @@ export class TextPieces {
       this.check();
       if (read && !read.done) return this.#decoded(read.value);
     } catch (error) {
-      throw failureOf(error, this.#context, "broke off while its items were read");
+      throw failureOf(error, this.#context, "failed while its items were read");
     } finally {
       stopClock();
     }
-    // The rest of a letter that was cut off.
+    // The rest of a truncated character.
     return this.#decode?.(undefined) || undefined;
   }
 
@@ -68,26 +68,26 @@ export class TextPieces {
     return this.#decode(piece);
   }
 
-  /** Server-sent events are UTF-8, whatever is said of them (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+  /** Server-sent events are UTF-8, whatever their header says (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
   get #contentType(): string {
     const type = this.response.headers.get("content-type") ?? "";
     return essenceOf(type) === "text/event-stream" ? "" : type;
   }
 
-  /** Throws what ended the call: what came before it is not handed on any more. */
+  /** Throws the reason if the call was ended: items that arrived before are then dropped. */
   check(): void {
     const { signal } = this.#context.deadline;
     throwIfAborted(signal);
   }
 
-  /** Closes the connection, unless the answer is over. */
+  /** Closes the connection, unless the response has ended. */
   async cancel(): Promise<void> {
     this.#isCancelled = true;
     await (this.#isBegun ? this.#release() : this.response.body?.cancel().catch(() => undefined));
     this.#context.deadline.stop();
   }
 
-  /** Reads what is left, unheard: a connection that was read to its end can be used again. */
+  /** Reads and drops the rest: a connection that was read to its end can be reused. */
   drain(): void {
     const timer = setTimeout(() => void this.cancel(), longestDrain);
     const read = async (): Promise<void> => {
@@ -105,7 +105,7 @@ export class TextPieces {
     await this.#reader?.cancel(reason).catch(() => undefined);
   }
 
-  /** Waiting for the network is what takes time: the caller may take as long as it likes. */
+  /** Only waiting for the network counts: the caller may take any time. */
   #startClock(): () => void {
     const { limits, until } = this.#context;
     const total = until - performance.now();
@@ -123,8 +123,8 @@ export class TextPieces {
     const site = { ...request.site, url: redact(request.site.url, request.secrets) };
     const what =
       option === "streamTimeout"
-        ? `brought nothing for ${limits.streamTimeout} ms`
-        : `was not over in ${limits.totalTimeout} ms`;
+        ? `received nothing for ${limits.streamTimeout} ms`
+        : `did not end in ${limits.totalTimeout} ms`;
     return new ApiTimeoutError(
       { ...site, attempts: attempt },
       sentences(`${calling(site)} ${what}`, `Give it more time with the option ${option}`),

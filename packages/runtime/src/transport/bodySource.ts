@@ -7,12 +7,12 @@ import { release } from "../files/ownedStreams.ts";
 import { isStream } from "./transport.ts";
 import { isBlob } from "../values/values.ts";
 
-/** Up to this many bytes, small chunks (the heads of parts, texts) go as one piece. */
+/** Up to this many bytes, small chunks (the heads of parts, texts) are joined. */
 const smallPiece = 65_536;
-/** Longest piece that is cut from bytes in memory: small enough to tell progress. */
+/** Longest piece that is cut from bytes in memory: small enough to report progress. */
 const largePiece = 1_048_576;
 
-/** The bytes of a whole body. How the bytes of a `Blob` are best read, each platform knows for itself. */
+/** The bytes of a whole body. `blobSource` is the platform's best way to read a `Blob`. */
 export function bodySource(
   chunks: readonly Chunk[],
   blobSource: (blob: Blob) => ByteSource,
@@ -37,7 +37,7 @@ export function bodySource(
     cancel: (reason) => {
       isOver = true;
       current?.cancel(reason);
-      // Also those whose turn has not come.
+      // Also streams that are still to be read.
       for (const { content } of chunks.filter(isStream)) release(content as object, reason);
     },
   };
@@ -50,7 +50,7 @@ function sourceOf(content: Chunk["content"], blobSource: (blob: Blob) => ByteSou
   return callersSource(source, content);
 }
 
-/** Holds content to the size it was said to have: the request's Content-Length depends on it. */
+/** Checks that content has its stated size: the request's Content-Length depends on it. */
 function measured(source: ByteSource, size: number | undefined): ByteSource {
   if (size === undefined) return source;
   let loaded = 0;
@@ -60,7 +60,7 @@ function measured(source: ByteSource, size: number | undefined): ByteSource {
       loaded += piece?.byteLength ?? 0;
       if (piece ? loaded <= size : loaded === size) return piece;
       const problem = piece ? "more bytes" : `${loaded} bytes`;
-      const refusal = new Refusal(`a stream gave ${problem} where its size was said to be ${size}`);
+      const refusal = new Refusal(`a stream produced ${problem}, but its stated size is ${size}`);
       source.cancel(refusal);
       throw refusal;
     },
@@ -79,7 +79,7 @@ function memorySource(bytes: Uint8Array): ByteSource {
   };
 }
 
-/** The small chunks from `index` on in one piece. */
+/** The small chunks from `index` on, joined. */
 function joined(chunks: readonly Chunk[], index: number): { bytes: Uint8Array; count: number } {
   const pieces: Uint8Array[] = [];
   let size = 0;

@@ -5,11 +5,11 @@ import { isBlobPart } from "./transport.ts";
 import { onAbort, reasonOf, throwIfAborted } from "../values/signals.ts";
 
 /**
- * A body as one `Blob`, for browsers: of them only Chromium streams a request's body, and only over HTTP/2 (others
- * send the text `[object ReadableStream]`). Text, bytes and blobs are put side by side without being read; a stream, and a
- * blob of another realm, is first read to its end, into blobs, which browsers keep on disk when there is much of them.
+ * A body as one `Blob`, for browsers: only Chromium can stream a request's body, and only over HTTP/2 (others send the text
+ * `[object ReadableStream]`). Text, bytes and blobs are joined without being read; a stream, and a blob of another realm, is
+ * first read to its end, into blobs, which browsers keep on disk when they are large.
  *
- * Rejects with what a stream throws, or with a `Refusal` when it holds other than the bytes that it was said to hold.
+ * Rejects with the error of a stream, or with a `Refusal` when it has another size than stated.
  */
 export async function collectedBody({ chunks }: EncodedBody, signal: AbortSignal): Promise<Blob> {
   const parts: BlobPart[] = [];

@@ -7,13 +7,13 @@ export function codingsOf(headers: Headers): readonly string[] {
     .filter((coding) => coding && coding !== "identity");
 }
 
-/** So many codings of one body are undone, as by browsers: each costs memory, and a header names any number. */
+/** Most codings of one body that are decoded, as in browsers: each costs memory, and a header may list any number. */
 export const mostCodings = 5;
 
-/** Codings that platforms undo; a header may still name one after it was undone. */
-const undone: readonly string[] = ["gzip", "x-gzip", "deflate", "br", "zstd"];
+/** Codings that platforms decode; the header may still be there after decoding. */
+const decoded: readonly string[] = ["gzip", "x-gzip", "deflate", "br", "zstd"];
 
-/** The coding under which a body stays for good, where there is one. */
+/** A coding that no platform decodes, if there is one. */
 export function unknownCoding(headers: Headers): string | undefined {
-  return codingsOf(headers).find((coding) => !undone.includes(coding));
+  return codingsOf(headers).find((coding) => !decoded.includes(coding));
 }

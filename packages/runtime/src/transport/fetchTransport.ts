@@ -1,22 +1,22 @@
-/** Requests through a `fetch`: the platform's, or the one a user handed in. */
+/** Requests through `fetch`: the platform's, or a user's. */
 import type { EncodedBody } from "../files/encodedBody.ts";
 import type { OnUploadProgress, UploadProgress } from "../values/progress.ts";
 import { ownProperties } from "../values/ownProperties.ts";
 import { bodySize, isBlobPart, isShort, type Fetch, type Transport } from "./transport.ts";
 
-/** A body in the form that `fetch` takes. */
+/** A body that `fetch` accepts. */
 export interface Payload {
   readonly content: string | Blob | ReadableStream<Uint8Array>;
   /** In bytes, where known. */
   readonly size: number | undefined;
 }
 
-/** `RequestInit` with the member that streams need and TypeScript's DOM library lacks. */
+/** `RequestInit` with the property that streams need and TypeScript's DOM library lacks. */
 export type StreamingRequestInit = RequestInit & { duplex?: "half" };
 
 /**
- * Sends through a `fetch`. Redirects are never left to it: it takes only `Authorization` off on the way to another
- * origin, and an API key in any other header would go along.
+ * Sends through `fetch`. It does not follow redirects: towards another origin it removes only `Authorization`, and an API key
+ * in another header would be sent along.
  */
 export function fetchTransport(fetch: Fetch): Transport {
   return async (outgoing) => {
@@ -30,24 +30,24 @@ export function fetchTransport(fetch: Fetch): Transport {
       ...(credentials && { credentials }),
     });
     if (!body) {
-      const answering = outgoing.isPoll ? fetchFresh(fetch, url, init) : fetch(url, init);
-      return timely(answering, signal);
+      const pending = outgoing.isPoll ? fetchFresh(fetch, url, init) : fetch(url, init);
+      return timely(pending, signal);
     }
-    // Of browsers, only Chromium sends a stream, and only over HTTP/2; the others send "[object ReadableStream]".
+    // In browsers, only Chromium sends a stream, and only over HTTP/2; the others send "[object ReadableStream]".
     const plain =
       !isServer() && !body.chunks.every(isBlobPart)
         ? await collectedPayload(body, signal)
         : await payloadOf(body, isServer() ? onActivity : undefined);
     if (isServer() && plain.content instanceof ReadableStream) onActivity?.();
-    const tell =
+    const report =
       onUploadProgress &&
       ((progress: UploadProgress): void => {
-        // Of its beginning and its end alone, browsers do tell.
+        // Browsers report only the beginning and the end.
         if (isServer()) onActivity?.();
         onUploadProgress(progress);
       });
-    const payload = await observed(plain, body, tell);
-    // Undici sends a stream of known length as it is instead of in chunks; browsers ignore the header.
+    const payload = await observed(plain, body, report);
+    // With this header, undici sends a stream without chunked encoding; browsers ignore it.
     const sized = payload.content instanceof ReadableStream && payload.size !== undefined;
     const framed = sized ? { ...headers, "content-length": String(payload.size) } : headers;
     const whole = { ...init, ...bodyInit(payload, body), headers: framed };
@@ -56,16 +56,16 @@ export function fetchTransport(fetch: Fetch): Transport {
 }
 
 /**
- * Past all caches: a framework's may keep a GET for good (Next.js), and a poll would see its first answer for ever. Older
- * workers of Cloudflare know no such option, and refuse a request that has it before it is sent.
+ * Bypasses all caches: that of a framework may keep a GET forever (Next.js), and a poll would always get its first response.
+ * Older workers of Cloudflare do not have this option, and refuse a request with it before it is sent.
  */
 async function fetchFresh(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
   if (!takesCacheMode()) return fetch(url, init);
   try {
     return await fetch(url, ownProperties<RequestInit>({ ...init, cache: "no-store" }));
   } catch (error) {
-    const words = error instanceof Error ? error.message : "";
-    if (!/\bcache\b.*not implemented|unsupported cache mode/i.test(words)) throw error;
+    const message = error instanceof Error ? error.message : "";
+    if (!/\bcache\b.*not implemented|unsupported cache mode/i.test(message)) throw error;
     return fetch(url, init);
   }
 }
@@ -78,16 +78,17 @@ function takesCacheMode(): boolean {
   }
 }
 
-/** A `fetch` that did not heed its signal answers too late: nobody will read it. */
-async function timely(answering: Promise<Response>, signal: AbortSignal): Promise<Response> {
-  const response = await answering;
+/** Releases the response of a `fetch` that did not observe its signal: no one will read it. */
+async function timely(pending: Promise<Response>, signal: AbortSignal): Promise<Response> {
+  const response = await pending;
   if (signal.aborted) response.body?.cancel?.().catch(() => undefined);
   return response;
 }
 
 /**
- * What goes with a body. Undici copies a whole body for a redirect to come unless redirects are errors and there is
- * no window; of a short one that costs little, and its redirects can be followed. Others copy nothing; Cloudflare's workers know no such `redirect`, and in browsers it hides what went wrong.
+ * The options for a body. Undici keeps a copy of the whole body for a possible redirect, unless redirects are errors and there
+ * is no window; a copy of a short body costs little, and its redirects can be followed. Other platforms keep no copy;
+ * Cloudflare's workers do not have `redirect: "error"`, and in browsers it hides the cause of a failure.
  */
 export function bodyInit({ content }: Payload, whole: EncodedBody): StreamingRequestInit {
   const init: StreamingRequestInit = {
@@ -108,7 +109,7 @@ async function collectedPayload(body: EncodedBody, signal: AbortSignal): Promise
   return { content, size: content.size };
 }
 
-/** A body in one piece: text, one composed `Blob` (memory stays constant), or a stream where there is a stream in it. */
+/** A body in one piece: text, one composed `Blob` (memory stays constant), or a stream if it contains a stream. */
 export async function payloadOf(body: EncodedBody, onPull?: () => void): Promise<Payload> {
   const { chunks } = body;
   const [only] = chunks;
@@ -117,14 +118,14 @@ export async function payloadOf(body: EncodedBody, onPull?: () => void): Promise
     return { content: only.content, size };
   if (chunks.every(isBlobPart)) {
     const blob = new Blob(chunks.map(({ content }) => content));
-    // Bun loses file-backed blobs inside a composed one, and says nothing.
+    // Bun silently loses file-backed blobs inside a composed one.
     if (blob.size === size) return { content: blob, size };
   }
   const { streamedBody } = await import("./streamedBody.ts");
   return { content: streamedBody(body, onPull), size };
 }
 
-/** Where nobody tells how far a body is, it goes as a stream that counts what is taken from it. */
+/** `fetch` does not report upload progress, so the body is sent as a stream that counts the bytes read from it. */
 async function observed(
   payload: Payload,
   body: EncodedBody,
@@ -137,7 +138,7 @@ async function observed(
     const { watchedBody } = await import("./streamedBody.ts");
     return { content: watchedBody(body, onUploadProgress), size };
   }
-  // The fetch of browsers sends no stream over HTTP/1.1, or none at all: there, beginning and end must do.
+  // Browsers cannot stream over HTTP/1.1, or not at all: there only beginning and end are reported.
   if (size !== undefined && !(content instanceof ReadableStream)) {
     onUploadProgress({ loaded: size, total: size });
   }

@@ -2,35 +2,35 @@ import type { IncomingMessage } from "node:http";
 import { pipeline, type Readable } from "node:stream";
 import { constants, createBrotliDecompress, createUnzip } from "node:zlib";
 import { codingsOf, mostCodings } from "./contentCodings.ts";
-import { tellsItsEnd } from "./observedResponse.ts";
+import { reportBodyEnd } from "./observedResponse.ts";
 import { onAbort, reasonOf } from "../values/signals.ts";
 
-/** What an answer belongs to. */
-export interface AnswerContext {
+/** The request of a response. */
+export interface ResponseContext {
   readonly method: string;
   readonly url: string;
   /** Ends the reading. */
   readonly signal: AbortSignal;
-  /** Did the whole request go out, once it is over? */
+  /** Resolves when the sending has ended: was the whole request sent? */
   readonly uploaded: Promise<boolean>;
 }
 
 /**
- * What `node:http` received as a `Response`: its body is a stream that is read from the network as it is read by the
- * caller, decoded as `fetch` decodes it.
+ * A message of `node:http` as a `Response`: its body is a stream that reads from the network as the caller reads it, decoded
+ * as in `fetch`.
  */
-export function nodeAnswer(incoming: IncomingMessage, context: AnswerContext): Response {
+export function nodeResponse(incoming: IncomingMessage, context: ResponseContext): Response {
   const { statusCode: status, statusMessage: statusText } = incoming;
   const headers = headersOf(incoming);
   const isBodyless = context.method === "HEAD" || [204, 205, 304].includes(status);
   if (isBodyless) incoming.on("error", () => undefined).resume();
   const isWhole = isWholeAtEnd(incoming);
-  const end = endOfBody();
+  const end = bodyEnd();
   const body = isBodyless
     ? null
-    : bodyStream({ ...context, ...decoded(incoming, headers), isWhole, over: end.tell });
+    : bodyStream({ ...context, ...decoded(incoming, headers), isWhole, over: end.report });
   const response = new Response(body, { status, statusText, headers });
-  if (body) tellsItsEnd(response, end.subscribe);
+  if (body) reportBodyEnd(response, end.subscribe);
   return Object.defineProperty(response, "url", {
     value: context.url.replace(/#.*/s, ""),
     configurable: true,
@@ -38,9 +38,9 @@ export function nodeAnswer(incoming: IncomingMessage, context: AnswerContext): R
 }
 
 /**
- * An answer of which only the connection's end tells the end (https://www.rfc-editor.org/rfc/rfc9112#section-6.3) is
- * whole when that end was said. Node's parser takes a reset for one, of which only the socket tells; the socket of a mock
- * (nock, MSW) tells of nothing, and there the parser's word is good.
+ * Checks that a response is complete whose end is that of the connection (https://www.rfc-editor.org/rfc/rfc9112#section-6.3).
+ * Node's parser treats a reset as such an end; only the socket shows the difference. The socket of a mock (nock, MSW) shows
+ * nothing, and there the parser's result counts.
  */
 function isWholeAtEnd(incoming: IncomingMessage): () => boolean {
   const { headers, socket } = incoming;
@@ -48,15 +48,15 @@ function isWholeAtEnd(incoming: IncomingMessage): () => boolean {
   return () => Boolean(isFramed) || socket.readableEnded || (incoming.complete && !socket.errored);
 }
 
-/** Remembers an end for those who ask late. */
-function endOfBody(): {
-  readonly tell: () => void;
+/** Remembers the end for late subscribers. */
+function bodyEnd(): {
+  readonly report: () => void;
   readonly subscribe: (over: () => void) => void;
 } {
   const waiting = new Set<() => void>();
   let isOver = false;
   return {
-    tell: () => {
+    report: () => {
       isOver = true;
       for (const over of waiting) over();
       waiting.clear();
@@ -79,11 +79,11 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
 /** A body without its codings. */
 interface Decoded {
   readonly readable: Readable;
-  /** Was there nothing to decode? No bytes at all are a whole body under any coding. */
+  /** Was there nothing to decode? An empty body is complete with any coding. */
   readonly isEmpty: () => boolean;
 }
 
-/** Undoes the codings of a response (https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1). One that is unknown stays. */
+/** Decodes a response (https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1). With an unknown coding it stays encoded. */
 function decoded(incoming: IncomingMessage, headers: Headers): Decoded {
   const codings = codingsOf(headers);
   const known = codings.flatMap((coding) => decoders.get(coding) ?? []);
@@ -97,7 +97,7 @@ function decoded(incoming: IncomingMessage, headers: Headers): Decoded {
   return { readable, isEmpty: () => isEmpty && incoming.complete };
 }
 
-/** Piece by piece as they come in. A body that is cut short is an error, never a short body. */
+/** They decode piece by piece. A truncated body is an error, never a short body. */
 const decoders: ReadonlyMap<string, () => Decoder> = new Map([
   ["gzip", unzip],
   ["x-gzip", unzip],
@@ -114,10 +114,10 @@ function unzip(): Decoder {
 /** How much is read ahead of the caller, in bytes. */
 const readAhead = 65_536;
 
-interface StreamContext extends AnswerContext, Decoded {
-  /** At the end of the body: is it all there is? */
+interface StreamContext extends ResponseContext, Decoded {
+  /** At the end of the body: is it complete? */
   readonly isWhole: () => boolean;
-  /** Told once when the body is read to its end, broke off, or was let go. */
+  /** Called once when the body has ended, failed or was cancelled. */
   readonly over: () => void;
 }
 
@@ -142,16 +142,17 @@ function bodyStream(context: StreamContext): ReadableStream {
       readable.on("error", (error) => (isEmpty() ? end() : fail(error)));
       readable.on("data", (piece: Uint8Array) => {
         if (isOver) return;
-        // A copy: the stream takes the memory away, and Node's pieces share theirs.
+        // A copy: the stream transfers the memory, which Node's pieces share.
         controller.enqueue(new Uint8Array(piece));
         if ((controller.desiredSize ?? 0) <= 0) readable.pause();
       });
-      // A success that is told early stands only once the whole request is out.
+      // A success that arrives early counts only when the whole request was sent.
       const end = (): void => {
         if (!isWhole()) return fail(new Error("the connection was reset before its end"));
         void uploaded.then((isSent) => {
           if (isOver) return;
-          if (!isSent) return fail(new Error("the connection broke off before all was sent"));
+          if (!isSent)
+            return fail(new Error("the connection was closed before the whole request was sent"));
           over();
           controller.close();
           controller.byobRequest?.respond(0);

@@ -1,16 +1,16 @@
 import type { Duplex } from "node:stream";
 
-/** The other side reads no more; what it said before may still wait to be read. */
+/** The server reads no more; its response may still be in the buffer. */
 const lostWrites = ["EPIPE", "ECONNRESET", "ECONNABORTED"];
 
 const held: WeakSet<Duplex> = new WeakSet();
 
 /**
- * Makes a socket read to its end before a write may fail it.
+ * Lets a socket be read to its end before a failed write destroys it.
  *
- * A server that refuses an upload (413) answers, closes, and resets the connection while the body still flows. Node
- * destroys a socket on the first write that fails, and the answer that lies in its buffer with it. Here such an error
- * waits until the other side's last byte is read.
+ * A server that refuses an upload (413) responds, closes, and resets the connection while the body is still being sent. Node
+ * destroys a socket on the first write that fails, together with the response in its buffer. Here such an error waits until
+ * the server's last byte is read.
  */
 export function holdWriteErrors(socket: Duplex): void {
   if (held.has(socket)) return;

@@ -1,30 +1,30 @@
 /** The transport of Node: `#transport` behind the condition `node`. */
-// The modules as objects: who replaces a function of theirs (nock, MSW, tracing) is to see the requests. A named import
-// would keep the function of the moment of loading.
+// The modules as objects: libraries that replace their functions (nock, MSW, tracing) must see the requests. A named import
+// would keep the original function.
 import http, { type ClientRequest, type IncomingMessage } from "node:http";
 import https from "node:https";
 import type { Duplex } from "node:stream";
 import { setImmediate } from "node:timers";
 import { Refusal } from "../errors.ts";
-import { nodeAnswer } from "./nodeResponse.ts";
+import { nodeResponse } from "./nodeResponse.ts";
 import { holdWriteErrors } from "./nodeSocket.ts";
 import { nodeUpload, type NodeUpload } from "./nodeUpload.ts";
 import { onAbort, reasonOf, throwIfAborted } from "../values/signals.ts";
 import { bodySize, type Outgoing, type Transport } from "./transport.ts";
 
 /**
- * `node:http` and `node:https`: a body costs a fraction of what it costs through `fetch`, its memory is constant, and
- * an early answer is heard. Connections are kept open by the client's `agent`, else by Node's own global one.
+ * `node:http` and `node:https`: a body costs a fraction of the CPU time of `fetch` and constant memory, and an early response
+ * is read. The client's `agent`, else Node's global one, keeps connections open.
  */
 export const sendByPlatform: Transport = async (outgoing) => {
   for (;;) {
     const response = await attempt(outgoing);
-    // Every further attempt uses up a connection that is gone, or opens one of its own: there is an end to it.
+    // Every further attempt uses up a closed connection or opens a new one, so the loop ends.
     if (response) return response;
   }
 };
 
-/** One request; `undefined` when its kept connection turned out to be gone, and the request may be made again. */
+/** One request; `undefined` if its kept connection was closed, so that the request may be made again. */
 function attempt(outgoing: Outgoing): Promise<Response | undefined> {
   const { method, url, signal, onActivity, onStage } = outgoing;
   throwIfAborted(signal);
@@ -43,8 +43,8 @@ function attempt(outgoing: Outgoing): Promise<Response | undefined> {
       reject(reasonOf(signal));
       request.destroy();
     };
-    // Node may tell of an end and let the request live on: what has not begun must not begin then, or it would take from
-    // the stream that the next attempt sends.
+    // Node may report an end and keep the request alive: the upload must not begin then, or it would read from the stream
+    // that the next attempt sends.
     const repeat = (): void => {
       resolve(undefined);
       request.destroy();
@@ -52,25 +52,25 @@ function attempt(outgoing: Outgoing): Promise<Response | undefined> {
     const ignore = onAbort(signal, abort);
     request.once("close", () => {
       ignore();
-      // For the ways to end that are neither error nor answer, such as a change of protocol (101).
-      reject(new Error("the connection was closed without an answer"));
+      // For ends that are neither an error nor a response, such as a change of protocol (101).
+      reject(new Error("the connection was closed without a response"));
     });
     request.once("socket", (socket) => {
       holdWriteErrors(socket);
-      // A kept connection may have been closed long ago. Two turns of the event loop, and the news is here before
-      // anything is sent.
+      // A kept connection may have been closed long ago. After two turns of the event loop this is known, before anything
+      // is sent.
       if (request.reusedSocket) setImmediate(() => setImmediate(begin));
       else begin();
     });
     request.once("response", (incoming: IncomingMessage) => {
-      // An answer to nothing that was asked: the last bytes of an earlier call, on a kept connection.
+      // Not the response to this request: the last bytes of an earlier call on a kept connection.
       if (!isBegun) return repeat();
       ignore();
       const uploaded = incoming.statusCode < 300 ? upload.done : refused(request, incoming, upload);
       try {
-        resolve(nodeAnswer(incoming, { method, url, signal, uploaded }));
+        resolve(nodeResponse(incoming, { method, url, signal, uploaded }));
       } catch (error) {
-        // A status that no Response can have.
+        // A status that a Response cannot have.
         reject(error);
         request.destroy();
       }
@@ -82,7 +82,7 @@ function attempt(outgoing: Outgoing): Promise<Response | undefined> {
   });
 }
 
-/** What is written before a socket is connected waits in this process: nothing of it has been sent. */
+/** Bytes that are written before the socket is connected stay in this process, and are not sent. */
 function watchConnecting(socket: Duplex | null, onStage: Outgoing["onStage"]): void {
   const { connecting, secureConnecting, encrypted } = (socket ?? {}) as {
     readonly connecting?: boolean;
@@ -95,7 +95,7 @@ function watchConnecting(socket: Duplex | null, onStage: Outgoing["onStage"]): v
     socket?.once(encrypted ? "secureConnect" : "connect", () => onStage?.("sending"));
 }
 
-/** An error or a redirect that is told before the whole body is out: the rest stays here, the connection is of no further use. */
+/** An error or a redirect that arrives before the whole body was sent: the rest is not sent, and the connection cannot be reused. */
 async function refused(
   request: ClientRequest,
   incoming: IncomingMessage,
@@ -126,11 +126,14 @@ function openRequest({ method, url, headers, body, agent }: Outgoing): ClientReq
   } catch (error) {
     const { code } = error as { readonly code?: unknown };
     if (!agent || !/^ERR_INVALID_(PROTOCOL|ARG_TYPE)$/.test(String(code))) throw error;
-    throw new Refusal(`the client option agent makes no ${address.protocol} connections`, "agent");
+    throw new Refusal(
+      `the client option agent cannot make ${address.protocol} connections`,
+      "agent",
+    );
   }
 }
 
-/** What `fetch` sends of itself. A range of bytes is one of the bytes as they are stored. */
+/** The headers that `fetch` adds. A range refers to the stored bytes, so it is requested without a coding. */
 function defaultHeaders({ range }: Outgoing["headers"]): Readonly<Record<string, string>> {
   const coding = range === undefined ? "gzip, br" : "identity";
   return { accept: "*/*", "accept-encoding": coding, "user-agent": "lading" };

@@ -4,25 +4,25 @@ import { watched, type ByteSource } from "../files/byteSource.ts";
 import { blobSource } from "../files/nodeBlobSource.ts";
 import { bodySize, type Outgoing } from "./transport.ts";
 
-/** A body on its way. */
+/** The sending of a body. */
 export interface NodeUpload {
   readonly begin: () => void;
-  /** Sends no more than is out already, and leaves the connection alone: an answer is coming in. */
+  /** Stops sending, but keeps the connection open, since a response is arriving. */
   readonly cease: () => void;
-  /** Is the whole body out, once nothing more will go? */
+  /** Resolves when the sending has ended: was the whole body sent? */
   readonly done: Promise<boolean>;
 }
 
 /**
- * Bytes that are written at once to begin with: twice as many after each quick write, half as many after a slow one. A
- * slow connection so shows soon that it is alive, and a fast one is not held up.
+ * Size of the first write in bytes; it doubles after each quick write, and halves after a slow one. So a slow connection soon
+ * shows that it is alive, and a fast one is not slowed down.
  */
 const firstStep = 65_536;
 
-/** A write that takes less is quick, in milliseconds. */
+/** A write that takes less is a quick one, in milliseconds. */
 const quickStep = 250;
 
-/** Writes the body of a request, each piece once the one before it is with the operating system. */
+/** Writes the body of a request, each piece when the operating system has taken the one before. */
 export function nodeUpload(request: ClientRequest, outgoing: Outgoing): NodeUpload {
   const { body, onUploadProgress, onActivity } = outgoing;
   const total = body && bodySize(body);
@@ -31,7 +31,7 @@ export function nodeUpload(request: ClientRequest, outgoing: Outgoing): NodeUplo
   let isCeased = false;
   const cease = (): void => {
     isCeased = true;
-    // A stream that nothing was taken from is there for the next attempt.
+    // The next attempt can use a stream that was not read.
     if (isBegun) source?.cancel(undefined);
   };
   request.once("close", cease);
@@ -56,7 +56,7 @@ export function nodeUpload(request: ClientRequest, outgoing: Outgoing): NodeUplo
       if (!source) return void request.end();
       const seen = onUploadProgress ? watched(source, total, onUploadProgress) : source;
       writeAll(seen).catch((error: unknown) => {
-        // What fails after that is no news: an answer is being read.
+        // Later failures do not matter: a response is being read.
         if (!isCeased) request.destroy(error);
       });
     },
@@ -68,7 +68,7 @@ export function nodeUpload(request: ClientRequest, outgoing: Outgoing): NodeUplo
   };
 }
 
-/** Settles once the piece is with the operating system and its memory free for the next. */
+/** Settles when the operating system has taken the piece, so that its memory can be reused. */
 function written(request: ClientRequest, piece: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     request.write(piece, (error) => (error ? reject(error) : resolve()));

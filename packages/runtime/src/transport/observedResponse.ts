@@ -1,39 +1,39 @@
-/** An answer whose body somebody else reads: it ends with a signal, and its end is told. */
+/** A response whose body the caller reads: a signal ends the reading, and its end is reported. */
 import { onAbort, reasonOf } from "../values/signals.ts";
 
-/** What ends the reading, and who hears of its end. */
+/** What ends the reading, and what is called at its end. */
 export interface Observation {
   readonly signal: AbortSignal;
-  /** Called once: the body is read to its end, broke off, or was let go. At once where there is none. */
+  /** Called once when the body has ended, failed or was cancelled; at once if there is none. */
   readonly over: () => void;
 }
 
-/** Answers whose transport tells when their body is over, and how to hear of it. */
+/** Responses whose transport reports the end of the body, and how to subscribe to it. */
 const ends: WeakMap<Response, (over: () => void) => void> = new WeakMap();
 
-/** For a transport that sees the end of its answer's body itself, and ends it with the request's signal. */
-export function tellsItsEnd(response: Response, subscribe: (over: () => void) => void): void {
+/** For a transport that reports the end of the body itself, and ends the reading with the request's signal. */
+export function reportBodyEnd(response: Response, subscribe: (over: () => void) => void): void {
   ends.set(response, subscribe);
 }
 
-/** What somebody made has no connection of ours behind it: it is over, at the latest, when nobody holds it any more. */
+/** A constructed response has no connection: it is over, at the latest, when it is garbage-collected. */
 const forgotten =
   typeof FinalizationRegistry === "function"
     ? new FinalizationRegistry<() => void>((over) => over())
     : undefined;
 
 /**
- * The answer for others to read. Undici forgets the signal of a request once that is garbage, which it is as soon as the
- * head of the answer is there, and nobody else tells when a body was read: so it is passed on piece by piece.
+ * The response for the caller to read. Undici drops the signal when the request is garbage-collected, which may happen as soon
+ * as the head of the response is there, and it does not report when a body was read: so the body is passed on piece by piece.
  */
-export function observedAnswer(response: Response, { signal, over }: Observation): Response {
+export function observedResponse(response: Response, { signal, over }: Observation): Response {
   const { body, status, statusText, headers, url, type, redirected } = response;
   const subscribe = ends.get(response);
   if (subscribe) {
     subscribe(over);
     return response;
   }
-  // Another status none can be made with, and a `fetch` that somebody handed in may know no streams.
+  // A Response cannot be constructed with another status, and a custom `fetch` may not have streams.
   if (status < 200 || status > 599 || !(body instanceof ReadableStream) || body.locked) {
     over();
     return response;
@@ -93,7 +93,7 @@ function passedOn(
   return new ReadableStream({ ...source, type: "bytes" } as UnderlyingByteSource, options);
 }
 
-/** Can it be read into the caller's own memory? */
+/** Is it a byte stream, which can be read into the caller's own memory? */
 function givesBytes(body: ReadableStream): boolean {
   try {
     body.getReader({ mode: "byob" }).releaseLock();

@@ -1,11 +1,11 @@
-/** Has somebody put a `fetch` in the place of the platform's: a test, a mock, a framework? It was put there to be used. */
+/** Detects a `fetch` with which a test, a mock or a framework has replaced the platform's: it must be used. */
 import type { Fetch } from "./transport.ts";
 
 const fetchAtLoad = globalThis.fetch;
 
 /**
- * The `fetch` that stands in the place of the platform's; `undefined` where the platform's own does. Looked at with each
- * call: a mock may be put there before this package is loaded, or after.
+ * The `fetch` that replaces the platform's; `undefined` if there is none. Checked with each call: a mock may be installed
+ * before this package is loaded, or after.
  */
 export function replacedFetch(): Fetch | undefined {
   const { fetch } = globalThis;
@@ -13,8 +13,8 @@ export function replacedFetch(): Fetch | undefined {
 }
 
 /**
- * Node alone sends by another way than `fetch`, so there it matters what stood there before us, and there it can be told:
- * its `fetch` is a few lines that load undici.
+ * Only in Node is another transport the default, so a replacement before this module was loaded matters only there. Node's own
+ * `fetch` is recognized by its source, a few lines that load undici.
  */
 function isPlatforms(fetch: Fetch): boolean {
   const { process, Deno, Bun } = globalThis as {

@@ -1,4 +1,4 @@
-/** Bodies as streams. Most bodies need none: who has no stream to send, and nobody to tell, does not load it. */
+/** Bodies as streams. Loaded on demand: only bodies with a stream, or with a progress listener, need it. */
 import { bodySource } from "./bodySource.ts";
 import { watched, type ByteSource } from "../files/byteSource.ts";
 import type { EncodedBody } from "../files/encodedBody.ts";
@@ -6,7 +6,7 @@ import { streamSource } from "../files/fileInput.ts";
 import type { OnUploadProgress } from "../values/progress.ts";
 import { bodySize } from "./transport.ts";
 
-/** A body as a stream. `onPull` is told of each piece that is asked for. */
+/** A body as a stream. `onPull` is called for each piece that is read. */
 export function streamedBody(
   { chunks }: EncodedBody,
   onPull?: () => void,
@@ -14,7 +14,7 @@ export function streamedBody(
   return streamOf(bodySource(chunks, blobSource), onPull);
 }
 
-/** A body as a stream that counts what is taken from it. */
+/** A body as a stream that counts the bytes read from it. */
 export function watchedBody(
   body: EncodedBody,
   onUploadProgress: OnUploadProgress,
@@ -22,7 +22,7 @@ export function watchedBody(
   return streamOf(watched(bodySource(body.chunks, blobSource), bodySize(body), onUploadProgress));
 }
 
-/** A stream keeps what it is given, so every piece is memory of its own. */
+/** A stream keeps its pieces, so every piece needs memory of its own. */
 function blobSource(blob: Blob): ByteSource {
   return streamSource(blob.stream());
 }

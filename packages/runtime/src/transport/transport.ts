@@ -1,46 +1,46 @@
-/** The seam to the network: a request in, a `Response` out. */
+/** The interface to the network: a request in, a `Response` out. */
 import type { Chunk, EncodedBody } from "../files/encodedBody.ts";
 import type { OnUploadProgress } from "../values/progress.ts";
 import { isBlob } from "../values/values.ts";
 
-/** A `fetch`, as much of it as the runtime uses. */
+/** The part of `fetch` that the runtime uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** What a transport sends. */
 export interface Outgoing {
   readonly method: string;
   readonly url: string;
-  /** Names in lower case; without those that the transport answers for (Content-Length, Host, …). */
+  /** Names in lower case; without those that the transport sets (Content-Length, Host, …). */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: EncodedBody | undefined;
-  /** Ends the request, and afterwards the reading of its answer; its reason is what the transport rejects with. */
+  /** Ends the request, or the reading of its response; the transport rejects with its reason. */
   readonly signal: AbortSignal;
-  /** Told when the sending begins and with each piece that is out, by a transport that sees it: a stalled one ends. */
+  /** Called when the sending begins and after each piece, if the transport sees it; used to detect a stalled upload. */
   readonly onActivity?: (() => void) | undefined;
-  /** Told how far the request came, by a transport that sees it. */
+  /** Called with how far the request got, if the transport sees it. */
   readonly onStage?: ((stage: "waiting" | "connecting" | "sending") => void) | undefined;
   /**
-   * Wants to know how many bytes of the body are out. A transport reports what it sees, as often as it likes; order,
-   * the event at 100 % and silence after the end are `trackProgress`' work.
+   * Called with how many bytes of the body have been sent. A transport may report at any time and in any order:
+   * `trackProgress` sorts the reports, adds the event at 100 % and drops those after the end.
    */
   readonly onUploadProgress?: OnUploadProgress | undefined;
-  /** Is it one of many calls that wait for another answer? Then no cache may give it. */
+  /** Is it a call of a poll? Then its response must not come from a cache. */
   readonly isPoll?: boolean | undefined;
-  /** The client's option, where the request goes to the client's own origin. It means nothing where there are no cookies. */
+  /** The client's option, if the request is sent to the client's own origin. It has no effect where there are no cookies. */
   readonly credentials?: RequestCredentials | undefined;
   /** The client's option. A transport that cannot use it refuses it. */
   readonly agent?: HttpAgent | undefined;
 }
 
 /**
- * Sends one request and gives the head of its answer, the body still to be read. No redirect is followed: a 3xx is
- * an answer where the platform shows it, else a rejection that says "redirect".
+ * Sends one request and returns the head of its response; the body is still to be read. Redirects are not followed: a 3xx is
+ * a response if the platform shows it, else a rejection that says "redirect".
  */
 export type Transport = (outgoing: Outgoing) => Promise<Response>;
 
 /**
- * Node's `http.Agent` or `https.Agent`, or one derived from them, such as the proxy agents of npm: as much of it as
- * tells it from other things.
+ * Node's `http.Agent` or `https.Agent`, or one derived from them, such as the proxy agents on npm: the properties by which it
+ * is recognized.
  *
  * @see https://nodejs.org/docs/latest-v20.x/api/http.html#class-httpagent
  */
@@ -49,7 +49,7 @@ export interface HttpAgent {
   readonly destroy: () => void;
 }
 
-/** The size of a body in bytes; `undefined` when only a stream's end will tell. */
+/** The size of a body in bytes; `undefined` if it has a stream of unknown size. */
 export function bodySize({ chunks }: EncodedBody): number | undefined {
   let total = 0;
   for (const { size } of chunks) {
@@ -59,7 +59,7 @@ export function bodySize({ chunks }: EncodedBody): number | undefined {
   return total;
 }
 
-/** Is there a stream in the body: something that only its end measures, and that can be sent once? */
+/** Does the body contain a stream, which can be sent only once? */
 export function holdsStream({ chunks }: EncodedBody): boolean {
   return chunks.some(isStream);
 }
@@ -67,7 +67,7 @@ export function holdsStream({ chunks }: EncodedBody): boolean {
 /** Longest body that a `fetch` may keep a copy of, in bytes. */
 const largestCopy = 16_777_216;
 
-/** Is a copy of the body worth following a redirect for? */
+/** Is the body short enough to keep a copy for a redirect? */
 export function isShort(body: EncodedBody): boolean {
   return (holdsStream(body) ? Infinity : (bodySize(body) ?? Infinity)) <= largestCopy;
 }
@@ -76,7 +76,7 @@ export function isStream({ content }: Chunk): boolean {
   return !(typeof content === "string" || ArrayBuffer.isView(content) || isBlob(content));
 }
 
-/** Can this realm's `Blob` hold it? Another realm's is a text of a few letters to it, "[object Blob]"; its bytes can be read. */
+/** Can this realm's `Blob` contain it? A blob of another realm would become the text "[object Blob]"; its bytes must be read. */
 export function isBlobPart(chunk: Chunk): chunk is Chunk & { readonly content: BlobPart } {
   const { content } = chunk;
   return typeof content === "string" || ArrayBuffer.isView(content) || content instanceof Blob;

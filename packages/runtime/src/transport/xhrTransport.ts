@@ -3,12 +3,12 @@ import type { Outgoing, Transport } from "./transport.ts";
 import { onAbort, reasonOf, throwIfAborted } from "../values/signals.ts";
 
 /**
- * Sends by `XMLHttpRequest`, the one way in which a browser tells how far an upload is. To another origin cookies go
- * along where `credentials` is `include`, and headers that browsers keep to themselves are left out: both as by `fetch`.
+ * Sends by `XMLHttpRequest`, the only API of browsers that reports upload progress. As with `fetch`, cookies are sent to
+ * another origin if `credentials` is `include`, and forbidden headers are omitted.
  *
- * Two things differ from `fetch`, because XMLHttpRequest knows no other way:
+ * Two things differ from `fetch`:
  * - A stream is collected before it is sent (`collectedBody`).
- * - The browser follows redirects by itself. An answer from another address is refused, but the request has been there.
+ * - The browser itself follows redirects. A response from another address is refused, but the request was sent there.
  *
  * Listening for progress makes every request to another origin a preflighted one, which the API must allow by CORS.
  *
@@ -22,23 +22,23 @@ export const sendByXhr: Transport = async (outgoing) => {
   xhr.open(method, url);
   xhr.responseType = "blob";
   xhr.withCredentials = credentials === "include";
-  // A Request takes no forbidden header; XMLHttpRequest would complain of it on the console.
+  // A Request drops forbidden headers; XMLHttpRequest would log an error for each.
   new Request(url, { headers }).headers.forEach((value, name) => xhr.setRequestHeader(name, value));
-  const answer = answerOf(xhr, outgoing);
+  const received = bodyOf(xhr, outgoing);
   const begun = new Promise<void>((resolve) => {
     xhr.onreadystatechange = () => {
       if (xhr.readyState === XMLHttpRequest.HEADERS_RECEIVED) resolve();
     };
   });
   xhr.send(content);
-  await Promise.race([begun, answer]);
-  if (xhr.responseURL === url.replace(/#.*/s, "")) return responseOf(xhr, answer);
+  await Promise.race([begun, received]);
+  if (xhr.responseURL === url.replace(/#.*/s, "")) return responseOf(xhr, received);
   xhr.abort();
   throw new TypeError("the browser followed a redirect");
 };
 
-/** The answer's whole body, or why there is none. */
-function answerOf(
+/** Resolves with the complete body of the response. */
+function bodyOf(
   xhr: XMLHttpRequest,
   { signal, onActivity, onUploadProgress }: Outgoing,
 ): Promise<Blob> {
@@ -59,8 +59,8 @@ function answerOf(
   });
 }
 
-/** The head of an answer; its body comes once it is whole. */
-function responseOf(xhr: XMLHttpRequest, answer: Promise<Blob>): Response {
+/** The head of a response; its body follows when it is complete. */
+function responseOf(xhr: XMLHttpRequest, received: Promise<Blob>): Response {
   const { status, statusText } = xhr;
   const lines = xhr.getAllResponseHeaders().split("\r\n").filter(Boolean);
   const headers = lines.map((line) => line.split(/:\s*(.*)/s, 2) as [string, string]);
@@ -68,17 +68,17 @@ function responseOf(xhr: XMLHttpRequest, answer: Promise<Blob>): Response {
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        reader ??= (await answer).stream().getReader();
+        reader ??= (await received).stream().getReader();
         const { done, value } = await reader.read();
         if (done) controller.close();
         else controller.enqueue(value);
       },
       cancel: () => xhr.abort(),
     },
-    // An answer that nobody reads may break off without anybody hearing of it.
+    // If no one reads the body, its failure is not reported.
     { highWaterMark: 0 },
   );
-  answer.catch(() => undefined);
+  received.catch(() => undefined);
   const isBodyless = [204, 205, 304].includes(status);
   const response = new Response(isBodyless ? null : body, { status, statusText, headers });
   return Object.defineProperty(response, "url", { value: xhr.responseURL, configurable: true });

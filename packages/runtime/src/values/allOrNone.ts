@@ -1,13 +1,13 @@
-/** How options that go together are typed. */
+/** The type of options that belong together. */
 
 /**
- * One of several sets of options, given whole and with nothing of the others, or none of their options at all.
- * Where two sets may be given together, the union has their intersection too: `AllOrNone<A | B | (A & B)>`.
+ * Exactly one of several sets of options, complete, or none of their options.
+ * If two sets may be given together, add their intersection to the union: `AllOrNone<A | B | (A & B)>`.
  */
 export type AllOrNone<Groups> =
   Whole<Groups, OptionsOf<Groups>> | { readonly [Option in OptionsOf<Groups>]?: never };
 
-/** Each set by itself: the options of others stay away. Where there are none, an error names the set alone. */
+/** Each set by itself: the options of others are not allowed. If there are no others, an error names only the set. */
 type Whole<Group, Option extends PropertyKey> = Group extends unknown
   ? [Option] extends [keyof Group]
     ? Group

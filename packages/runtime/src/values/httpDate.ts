@@ -34,7 +34,7 @@ export function httpDate(text: string, now: number = Date.now()): number | undef
   return isDate ? Date.UTC(year, monthIndex, date, hour, minute, second) : undefined;
 }
 
-/** Two digits that seem to be more than 50 years ahead are of the past. */
+/** A year of two digits that seems to be more than 50 years ahead is in the past. */
 function fullYear(text: string, now: number): number {
   const year = Number(text);
   if (text.length > 2) return year;

@@ -1,8 +1,8 @@
-/** Integers of 64 bits as their package has chosen, wherever its document says that they stand. */
+/** 64-bit integers as the type that their package has chosen, where the document has them. */
 import { parsedJson } from "./longIntegers.ts";
 import type { Int64Place, Int64Plan } from "../plan.ts";
 
-/** The way to a value, from the outside in. */
+/** The keys that lead to a value, outermost first. */
 export type JsonPath = readonly (string | number)[];
 
 /** A body, read. */
@@ -23,10 +23,10 @@ export function readJson(text: string, plan?: Int64Plan, place?: Int64Place): Re
   return { value: walk.settled(value, walk.places(place)), rounded: walk.rounded };
 }
 
-/** What is known of one value. */
+/** Where one value and its parts have such integers. */
 export type Places = readonly Exclude<Int64Place, number | readonly unknown[]>[];
 
-/** What is found at the key of a value. */
+/** The place at the key of a value. */
 export function placeAt(
   plan: Int64Plan | undefined,
   place: Int64Place | undefined,
@@ -42,7 +42,7 @@ export class Int64Walk {
   readonly #isThorough: boolean;
   readonly #keys: (string | number)[] = [];
 
-  /** `isThorough`: bigints may stand where no place is known. */
+  /** `isThorough`: bigints may also be where no place is known. */
   constructor(plan: Int64Plan | undefined, isThorough: boolean) {
     this.#plan = plan;
     this.#isThorough = isThorough;
@@ -69,7 +69,7 @@ export class Int64Walk {
     });
   }
 
-  /** The value, changed in place: it was made for this. */
+  /** The value, changed in place: it was just parsed, so no one else has it. */
   settled(value: unknown, places: Places): unknown {
     if (typeof value === "bigint" || typeof value === "number") {
       return places.includes(true) ? this.#integer(value) : this.#number(value);
@@ -89,7 +89,7 @@ export class Int64Walk {
     return value;
   }
 
-  /** What has a fraction is no integer, and stays what it is. */
+  /** A number with a fraction is not changed. */
   #integer(value: bigint | number): unknown {
     const as = this.#plan?.as;
     if (as === "auto" || (typeof value === "number" && !Number.isInteger(value))) return value;

@@ -1,15 +1,15 @@
 /**
- * JSON with integers that a number would round: `JSON.parse` makes 9007199254740992 of 9007199254740993. A text without
- * an integer of 16 digits holds none, and is parsed as always.
+ * JSON with integers that a number would round: `JSON.parse` turns 9007199254740993 into 9007199254740992. A text without an
+ * integer of 16 digits contains none, and is parsed by `JSON.parse` alone.
  */
 
-/** An integer of 16 digits or more where a value stands; `.0` behind it changes nothing. */
+/** An integer of 16 digits or more in the place of a value; a final `.0` changes nothing. */
 const longInteger = /(?:^|[\s[,:])(-?[1-9]\d{15,}(?:\.0+)?)(?=[\s,\]}]|$)/g;
 
-/** Longer ones are numbers: making sense of a million digits would take forever. */
+/** Longer ones become numbers: converting a million digits would take too long. */
 const mostDigits = 1000;
 
-/** A value of which integers that a number would round are bigints. */
+/** A value in which integers that a number would round are bigints. */
 export interface ParsedJson {
   readonly value: unknown;
   readonly holdsBigints: boolean;
@@ -25,8 +25,8 @@ export function parsedJson(text: string): ParsedJson {
 }
 
 /**
- * Do 16 digits follow one another where a value may begin? One letter of 16 is looked at, as a run of digits cannot hide
- * between two of them: a regular expression would look at all, and take half as long as `JSON.parse`.
+ * Are there 16 consecutive digits where a value may begin? It reads every 16th character, since no such run fits between two
+ * of them: a regular expression would read all, and take half as long as `JSON.parse`.
  */
 function holdsLong(text: string): boolean {
   for (let at = 15; at < text.length;) {
@@ -49,7 +49,7 @@ function holdsRounded(text: string): boolean {
   return false;
 }
 
-/** The integer that a token of JSON means, where a number would not print its digits again. */
+/** The integer of a JSON token, if a number cannot represent it exactly. */
 function exactInteger(token: string): bigint | undefined {
   if (token.length < 16 || token.length > mostDigits) return undefined;
   const digits = /^(-?[1-9]\d{15,})(?:\.0+)?$/.exec(token)?.[1];
@@ -60,7 +60,7 @@ type Reviver = (key: string, value: unknown, context?: { readonly source?: strin
 
 const parse = JSON.parse as (text: string, reviver?: Reviver) => unknown;
 
-/** Does the engine tell from which text a number was read (https://github.com/tc39/proposal-json-parse-with-source)? */
+/** Does the engine pass the source text of a number to the reviver (https://github.com/tc39/proposal-json-parse-with-source)? */
 const seesSources = parse("1", (_, __, context) => context?.source) === "1";
 
 function parsedBySources(text: string): unknown {
@@ -71,9 +71,9 @@ function parsedBySources(text: string): unknown {
   );
 }
 
-/** Where it does not, the integers are marked, as texts that begin with what no text of this JSON begins with. */
+/** If it does not, the integers become strings with a prefix that no string of this JSON has. */
 export function parsedByMarks(text: string): unknown {
-  // What is no JSON must not become JSON.
+  // Invalid JSON must not become valid by the marks.
   JSON.parse(text);
   const mark = unusedMark(text);
   const marked: string[] = [];
@@ -90,7 +90,7 @@ export function parsedByMarks(text: string): unknown {
   );
 }
 
-/** Letters that the text does not hold, not even escaped: nobody knows them beforehand. */
+/** A prefix that the text does not contain, not even escaped; it is random, so that no server can know it. */
 function unusedMark(text: string): string {
   for (;;) {
     const mark = `integer-${Math.random().toString(36).slice(2)}-`;
@@ -98,7 +98,7 @@ function unusedMark(text: string): string {
   }
 }
 
-/** Where numbers stand, texts left out. */
+/** The positions of numbers outside strings. */
 function* numbersOf(text: string): Generator<{ readonly start: number; readonly end: number }> {
   for (let at = 0; at < text.length; at++) {
     const letter = text.charCodeAt(at);
@@ -111,7 +111,7 @@ function* numbersOf(text: string): Generator<{ readonly start: number; readonly 
   }
 }
 
-/** A quote ends the text unless an odd number of backslashes stands before it. */
+/** A quote ends the string unless an odd number of backslashes precedes it. */
 function endOfText(text: string, start: number): number {
   for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     let before = at;

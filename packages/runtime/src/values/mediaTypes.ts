@@ -1,8 +1,8 @@
 /** How a body of some media type is read. */
 export type BodyKind = "json" | "text" | "binary";
 
-// What upload APIs are fed with, by type; the extension is the subtype where none is given. Anything else is
-// application/octet-stream unless the file says better.
+// Common types of uploads, with their extensions: `extension=subtype`, or only the subtype if both are the same. Anything else
+// is application/octet-stream, unless the file has a type.
 const extensionsByType =
   "image png jpg=jpeg jpeg gif webp avif heic heif svg=svg+xml bmp ico=x-icon tif=tiff tiff," +
   "video mp4 mov=quicktime webm avi=x-msvideo mkv=x-matroska,audio mp3=mpeg wav ogg," +
@@ -18,7 +18,7 @@ const typeOfExtension: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The media type that a file name's extension stands for, or `undefined`. */
+/** The media type of a file name's extension, or `undefined`. */
 export function typeOfName(name: string): string | undefined {
   return typeOfExtension.get(name.slice(name.lastIndexOf(".") + 1).toLowerCase());
 }
@@ -35,7 +35,7 @@ export function kindOf(mediaType: string): BodyKind {
   return /^text\/|[/+]xml$|\/x-www-form-urlencoded$/.test(essence) ? "text" : "binary";
 }
 
-/** Does a media type fall under a documented type or range (`image/*`, `application/*+json`)? */
+/** Does a media type match a documented type or range (`image/*`, `application/*+json`)? */
 export function covers(range: string, mediaType: string): boolean {
   const [type, subtype = ""] = essenceOf(range).split("/");
   const [otherType, otherSubtype = ""] = essenceOf(mediaType).split("/");

@@ -1,4 +1,4 @@
-/** Options and plans as they were written: what is not in them is not there, whatever `Object.prototype` was made to hold. */
+/** Options and plans with only their own properties, even if someone has added properties to `Object.prototype`. */
 
 /** A copy that inherits nothing. */
 export function ownProperties<Given extends object>(given: Given): Given {
@@ -7,13 +7,13 @@ export function ownProperties<Given extends object>(given: Given): Given {
 
 const ownPlans: WeakMap<object, unknown> = new WeakMap();
 
-/** The same for a plan and all that is in it, once for each. */
+/** The same for a plan and everything in it; each plan is copied once. */
 export function ownPlan<Plan extends object>(plan: Plan): Plan {
   const known = ownPlans.get(plan) as Plan | undefined;
   if (known) return known;
   const copy = ownValue(plan) as Plan;
   ownPlans.set(plan, copy);
-  // A plan that was copied already is its own copy.
+  // The copy of a copy is the copy itself.
   ownPlans.set(copy, copy);
   return copy;
 }

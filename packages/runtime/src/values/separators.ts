@@ -1,15 +1,15 @@
-/** What would take a list or an object apart in other places than its own is refused: no server could put it together. */
+/** Refuses values that contain the separator of their list or object: a server would split them wrongly. */
 import { Refusal } from "../errors.ts";
 
-/** A piece of a list (its text), or of an object (key and text), as it goes on the wire. */
+/** A piece of a list (its text), or of an object (key and text), as on the wire. */
 interface Piece {
   readonly path: string;
   readonly texts: readonly string[];
 }
 
-/** How the pieces are put together. */
+/** How the pieces are joined. */
 interface Joined {
-  /** Between the pieces where each goes on its own. */
+  /** Between the pieces if each is sent on its own. */
   readonly separator: string;
   /** Between all texts otherwise. */
   readonly delimiter: string;
@@ -20,7 +20,7 @@ interface Joined {
   readonly named?: true;
 }
 
-/** Refuses a text that holds, on the wire, what stands between the texts; and lists that read like an empty one. */
+/** Refuses a text that contains, on the wire, the separator of the texts; and lists that would be parsed as empty. */
 export function refuseSeparator(pieces: readonly Piece[], joined: Joined): void {
   const { explode, isList, isHeader } = joined;
   const between = explode ? joined.separator : joined.delimiter;
@@ -29,25 +29,25 @@ export function refuseSeparator(pieces: readonly Piece[], joined: Joined): void 
       throw separatorIn(path, between);
     }
     if (explode && !isList && texts[0]!.includes("=")) throw separatorIn(path, "=");
-    // RFC 9110 §5.6.1: recipients pass over the empty elements of a list.
+    // RFC 9110 §5.6.1: recipients ignore empty elements of a list.
     const isLost = isHeader && texts.includes("") && !(explode && !isList);
     if (isLost || (isList && pieces.length === 1 && texts[0] === "" && !(explode && joined.named)))
       throw emptyItem(path);
   }
 }
 
-/** The items of a list that go as one text, joined. */
+/** The items of a list that is sent as one text, joined. */
 export function joinedItems(items: readonly Piece[], delimiter: string): string {
   const joined = { separator: delimiter, delimiter, explode: false, isList: true, isHeader: false };
   refuseSeparator(items, joined);
   return items.map(({ texts }) => texts[0]!).join(delimiter);
 }
 
-/** `a][b` as a key between brackets would be two keys, and an empty one the next item of a list. */
+/** Between brackets, the key `a][b` would be two keys, and an empty key the next item of a list. */
 export function refuseBrackets(key: string, path: string): void {
   if (key !== "" && !/[[\]]/.test(key)) return;
   throw new Refusal(
-    `${path} has the key ${JSON.stringify(key)}, which cannot stand between brackets on the wire`,
+    `${path} has the key ${JSON.stringify(key)}, which cannot be put between brackets on the wire`,
     path,
   );
 }
@@ -55,14 +55,14 @@ export function refuseBrackets(key: string, path: string): void {
 function separatorIn(path: string, between: string): Refusal {
   const shown = JSON.stringify(decodeURIComponent(between));
   return new Refusal(
-    `${path} holds ${shown}, which separates the values that it is sent with: the API would read another list. Take it out`,
+    `${path} contains ${shown}, which separates the values of its list: the API would read a different list. Remove it`,
     path,
   );
 }
 
 function emptyItem(path: string): Refusal {
   return new Refusal(
-    `${path} is an empty text, which the API would not find in the list that it is sent in. Leave it out`,
+    `${path} is an empty string, which the API would not find in its list. Leave it out`,
     path,
   );
 }

@@ -1,27 +1,26 @@
 /**
- * Abort signals as they are everywhere: those of React Native and of old polyfills have neither `reason` nor
- * `throwIfAborted`, and their controllers forget the reason that they are given.
+ * Abort signals on all platforms: those of React Native and of old polyfills have neither `reason` nor `throwIfAborted`, and
+ * their controllers drop the reason.
  */
 
-/** One listener of ours at a signal, and who is told by it. */
+/** Our single listener on a signal, and the listeners that it calls. */
 interface Hub {
   readonly listeners: Set<() => void>;
-  readonly tell: () => void;
+  readonly notify: () => void;
 }
 
 const hubs: WeakMap<AbortSignal, Hub> = new WeakMap();
 
-/** Reasons that a signal does not keep itself. */
+/** The reasons of signals that do not keep them. */
 const reasons: WeakMap<AbortSignal, unknown> = new WeakMap();
 
 /**
- * Calls `listener` once when the signal is aborted, and gives what takes it away again; a signal that was aborted before
- * tells nothing. However many calls run under one signal, it has one listener of ours: Node warns of more than ten, which
- * would mean a leak anywhere else.
+ * Calls `listener` once when the signal is aborted, and returns a function that removes it; nothing is called if the signal
+ * was already aborted. However many calls use one signal, it has one listener of ours: Node warns of a leak at more than ten.
  */
 export function onAbort(signal: AbortSignal, listener: () => void): () => void {
   const hub = hubs.get(signal) ?? openHub(signal);
-  // An entry of its own: the same function may be given twice.
+  // A new function for each call: the same listener may be given twice.
   const entry = (): void => listener();
   hub.listeners.add(entry);
   return () => {
@@ -34,18 +33,18 @@ function openHub(signal: AbortSignal): Hub {
   const listeners = new Set<() => void>();
   const hub: Hub = {
     listeners,
-    tell: () => {
+    notify: () => {
       closeHub(signal, hub);
       for (const listener of listeners) listener();
     },
   };
   hubs.set(signal, hub);
-  signal.addEventListener("abort", hub.tell);
+  signal.addEventListener("abort", hub.notify);
   return hub;
 }
 
 function closeHub(signal: AbortSignal, hub: Hub): void {
-  signal.removeEventListener("abort", hub.tell);
+  signal.removeEventListener("abort", hub.notify);
   if (hubs.get(signal) === hub) hubs.delete(signal);
 }
 
@@ -57,7 +56,7 @@ export function abort(controller: AbortController, reason: unknown): void {
   controller.abort(reason);
 }
 
-/** Why a signal was aborted; an `AbortError` where nothing says. */
+/** Why a signal was aborted; an `AbortError` if it has no reason. */
 export function reasonOf(signal: AbortSignal): unknown {
   const own: unknown = signal.reason;
   if (own !== undefined) return own;
@@ -71,16 +70,16 @@ export function throwIfAborted(signal: AbortSignal | null | undefined): void {
   if (signal?.aborted) throw reasonOf(signal);
 }
 
-/** A `DOMException`, or what comes nearest where there is none. */
-export function namedError(name: "AbortError" | "TimeoutError", words: string): Error {
-  if (typeof DOMException === "function") return new DOMException(words, name);
-  return Object.defineProperty(new Error(words), "name", { value: name });
+/** A `DOMException`, or the closest error where it does not exist. */
+export function namedError(name: "AbortError" | "TimeoutError", message: string): Error {
+  if (typeof DOMException === "function") return new DOMException(message, name);
+  return Object.defineProperty(new Error(message), "name", { value: name });
 }
 
-/** Under which signals a flow asks again and again. */
+/** The signals of polls. */
 const pollSignals: WeakSet<AbortSignal> = new WeakSet();
 
-/** Calls under this signal are those of a poll. */
+/** Marks the signal of a poll's calls. */
 export function markPoll(signal: AbortSignal): void {
   pollSignals.add(signal);
 }

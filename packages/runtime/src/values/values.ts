@@ -1,27 +1,27 @@
 import { Refusal } from "../errors.ts";
 
-/** Name and value pairs of an object that stands for data. */
+/** A name and value of a plain object. */
 export type Entry = readonly [name: string, value: unknown];
 
-/** What an object is, told without `instanceof`, which fails across realms: `Object`, `Blob`, `Uint8Array`, … */
+/** The kind of an object (`Object`, `Blob`, `Uint8Array`, …), without `instanceof`, which fails across realms. */
 export function tagOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
-/** A `Blob` or `File`, of this realm or another: test environments (happy-dom) and other libraries have classes of their own. */
+/** A `Blob` or `File`, of this realm or another: test environments (happy-dom) and libraries have their own classes. */
 export function isBlob(value: unknown): value is Blob {
   return /^(Blob|File)$/.test(tagOf(value));
 }
 
 /**
- * Is it an object that stands for data, rather than a file, a date, an array or an instance of a class? The properties of
- * an instance are not its data: getters and private fields would be lost.
+ * Is it a plain object, and not a file, a date, an array or an instance of a class? The properties of an instance are not all
+ * of its data: getters and private fields would be lost.
  */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return tagOf(value) === "Object" && isPlain(value as object) && !isAsyncIterable(value as object);
 }
 
-/** Its prototype is none, or the `Object.prototype` of this realm or another. */
+/** It has no prototype, or the `Object.prototype` of this realm or another. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
@@ -31,17 +31,17 @@ function isAsyncIterable(value: object): boolean {
   return Symbol.asyncIterator in value;
 }
 
-/** `null` and `undefined` are what RFC 6570 calls undefined: they are left out (§2.3). */
+/** `null` and `undefined` are omitted: both are "undefined" in RFC 6570 §2.3. */
 export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-/** Members that are given, in order. */
+/** The properties that are given, in order. */
 export function givenEntries(record: Readonly<Record<string, unknown>>): Entry[] {
   return Object.entries(record).filter(([, value]) => isGiven(value));
 }
 
-/** Items of a list that are given, each with its path. */
+/** The items of a list that are given, each with its path. */
 export function givenItems(list: readonly unknown[], path: string): Entry[] {
   return list
     .map((item, index): Entry => [pathTo(path, index), item])
@@ -54,18 +54,21 @@ export function pathTo(path: string, key: string | number): string {
 }
 
 /**
- * A value as its own `toJSON` tells it, where it has one: a date in ISO 8601, a URL as its text. Files stay as they are,
- * Node's `Buffer` included.
+ * The result of a value's own `toJSON`, if it has one: a date in ISO 8601, a URL as text. Files are not changed, Node's
+ * `Buffer` included.
  */
 export function plainOf(value: unknown, path: string): unknown {
   if (!isGiven(value) || typeof value === "string") return value;
   const { toJSON } = value as { readonly toJSON?: unknown };
   if (typeof toJSON !== "function" || isBytes(value)) return value;
-  // Its own `toJSON` would give `null`.
-  if (isInvalidDate(value)) throw cannotHold(value, path);
+  // Its own `toJSON` would return `null`.
+  if (isInvalidDate(value)) throw cannotBe(value, path);
   const plain = convertedBy(toJSON as () => unknown, value, path);
   if (plain !== undefined) return plain;
-  throw new Refusal(`${path} cannot be sent: the toJSON of ${describe(value)} gives nothing`, path);
+  throw new Refusal(
+    `${path} cannot be sent: the toJSON of ${describe(value)} returns undefined`,
+    path,
+  );
 }
 
 function convertedBy(toJSON: (key: string) => unknown, value: unknown, path: string): unknown {
@@ -94,13 +97,13 @@ export function textOf(given: unknown, path: string): string {
   const value = plainOf(given, path);
   const isText = /^(string|boolean|bigint)$/.test(typeof value) || Number.isFinite(value);
   if (isText) return String(value);
-  throw cannotHold(value, path);
+  throw cannotBe(value, path);
 }
 
-/** A value for which neither JSON nor text has a form, refused by the path of its property. */
-export function cannotHold(value: unknown, path: string): Refusal {
+/** The refusal of a value that neither JSON nor text can represent, with the path of its property. */
+export function cannotBe(value: unknown, path: string): Refusal {
   const advice = advices[tagOf(value)];
-  return new Refusal(`${path} cannot hold ${describe(value)}${advice ? `. ${advice}` : ""}`, path);
+  return new Refusal(`${path} cannot be ${describe(value)}${advice ? `. ${advice}` : ""}`, path);
 }
 
 /** What to give instead. */
@@ -112,14 +115,14 @@ const advices: { readonly [tag: string]: string | undefined } = {
   Set: "Give a list: [...set]",
 };
 
-/** What was given, in words and without its content: `a string`, `an invalid Date`, `a FileHandle`. */
+/** The kind of a value, without its content: `a string`, `an invalid Date`, `a FileHandle`. */
 export function describe(value: unknown): string {
   if (!isGiven(value)) return String(value);
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   if (Array.isArray(value)) return "an array";
   if (isInvalidDate(value)) return "an invalid Date";
   const name = typeof value === "object" ? classOf(value as object) : typeof value;
-  // `a Number` would be read as `a number`, which it can be mistaken for.
+  // `a Number` would be mistaken for `a number`.
   const boxed = /^(Number|String|Boolean|BigInt|Symbol)$/.test(name) ? " object" : "";
   return `${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}${boxed}`;
 }
