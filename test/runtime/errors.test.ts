@@ -261,6 +261,6 @@ test.each(["\r\nX-Evil: 1", "\n", "ключ", "\0"])(
 
 test("an unknown option is refused with those there are", () => {
   expect(() => new Client(acme, { apikey: canary } as object)).toThrow(
-    "acme client: there is no option apikey. The options: apiKey, companyId, baseUrl, timeout, totalTimeout, streamTimeout, maxRetries, fetch, agent, defaultHeaders, defaultQuery, hooks, logger, logLevel, dangerouslyAllowBrowser",
+    "acme client: there is no option apikey. The options: apiKey, companyId, baseUrl, timeout, totalTimeout, streamTimeout, maxRetries, fetch, agent, credentials, defaultHeaders, defaultQuery, hooks, logger, logLevel, dangerouslyAllowBrowser",
   );
 });

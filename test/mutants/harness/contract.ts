@@ -30,9 +30,9 @@ export const defects: readonly Defect[] = [
     replace: "`Token ${text(",
   },
   {
-    name: "a field that goes as JSON goes as text",
+    name: "a field that is sent as JSON goes as text",
     file: "formParts.ts",
-    find: 'value: jsonOf(value, path, "a field that goes as JSON")',
+    find: 'value: jsonOf(value, path, "a field that is sent as JSON")',
     replace: "value: String(value)",
   },
   {
@@ -44,7 +44,7 @@ export const defects: readonly Defect[] = [
   {
     name: "an error's body is an empty object",
     file: "outcome.ts",
-    find: "new ApiError(errorParts(answer, { message, status, error: value }))",
-    replace: "new ApiError(errorParts(answer, { message, status, error: {} }))",
+    find: "new ApiError(errorParts(received, { message, status, error: value }))",
+    replace: "new ApiError(errorParts(received, { message, status, error: {} }))",
   },
 ];

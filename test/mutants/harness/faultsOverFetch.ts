@@ -19,14 +19,14 @@ export const defects: readonly Defect[] = [
   {
     name: "redirects are left to fetch",
     file: "fetchTransport.ts",
-    find: '...{ method, headers, signal, redirect: "manual" },',
-    replace: '...{ method, headers, signal, redirect: "follow" },',
+    find: 'redirect: "manual",',
+    replace: 'redirect: "follow",',
   },
   {
     name: "the signal is kept from fetch",
     file: "fetchTransport.ts",
-    find: '...{ method, headers, signal, redirect: "manual" },',
-    replace: '...{ method, headers, redirect: "manual" },',
+    find: 'signal,\n      redirect: "manual",',
+    replace: 'redirect: "manual",',
   },
   {
     name: "a stream goes without its length",

@@ -151,8 +151,7 @@ function bodyStream(context: StreamContext): ReadableStream {
         if (!isWhole()) return fail(new Error("the connection was reset before its end"));
         void uploaded.then((isSent) => {
           if (isOver) return;
-          if (!isSent)
-            return fail(new Error("the connection was closed before the whole request was sent"));
+          if (!isSent) return fail(new Error("the connection closed before all was sent"));
           over();
           controller.close();
           controller.byobRequest?.respond(0);
