@@ -123,7 +123,7 @@ test("the message names the header that is the connection's own", async () => {
   const { fetch } = recordingFetch(() => Response.json({}));
   const call = new Client(acme, { fetch }).call(operation(), {}, { headers: { Expect: "yes" } });
   await expect(call).rejects.toThrow(
-    "acme.listThings: the header expect is the connection's own and cannot be given: leave it out of headers, " +
+    "acme.listThings: the header expect belongs to the connection and cannot be set. Remove it from headers, " +
       "defaultHeaders and hooks",
   );
 });

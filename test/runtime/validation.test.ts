@@ -264,7 +264,7 @@ test.each([
       [
         object({ a: union([int64(form), object({})]) }),
         '{"a":true}',
-        `/a: expected (${form === "auto" ? "integer" : form} | Object), came true`,
+        `/a: expected (${form === "auto" ? "integer" : form} | Object), found true`,
       ] as const,
   ),
   [object({ a: nullable(union([cat, dog])) }), '{"a":{"kind":"dog"}}', "/a/name is missing"],

@@ -86,7 +86,7 @@ async function refuseOtherSize(
   const found = rest ? "more bytes" : `${end} bytes`;
   throw new ApiRequestError(
     operation,
-    `a stream gave ${found} where its size was said to be ${size}`,
+    `a stream produced ${found}, but its stated size is ${size}`,
     "input",
   );
 }

@@ -74,7 +74,7 @@ export const LimitsSchema: v.GenericSchema<unknown, Limits> = object({
   number: optional(number(atMost(9), above(0), divisibleBy(0.1))),
   list: optional(array(unknown(), minItems(1), containing(literal(1), 2))),
   pair: optional(tuple([string(), number()], never())),
-  map: optional(object({}, { rest: boolean(), minMembers: 1 })),
+  map: optional(object({}, { rest: boolean(), minProperties: 1 })),
   patterned: optional(object({}, { patterns: [["^y-", string()]] })),
   named: optional(
     object(
