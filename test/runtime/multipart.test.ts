@@ -115,6 +115,18 @@ test.each<[string, Partial<FieldPlan>, unknown, string[]]>([
   ["comma", { array: "comma" }, ["a", "b"], ['name="f"⏎⏎a,b']],
   ["space", { array: "space" }, [1, 2], ['name="f"⏎⏎1 2']],
   ["pipe", { array: "pipe" }, [1, 2], ['name="f"⏎⏎1|2']],
+  ["an object, comma", { object: "comma" }, { a: 1, b: null, c: "d" }, ['name="f"⏎⏎a,1,c,d']],
+  ["an object, space", { object: "space" }, { a: 1, c: true }, ['name="f"⏎⏎a 1 c true']],
+  ["an object, pipe", { object: "pipe" }, { a: 1, c: "d,e" }, ['name="f"⏎⏎a|1|c|d,e']],
+  ["what stands in a joined object", { object: "pipe" }, { a: [1, 2] }, ['name="f"⏎⏎a|[1,2]']],
+  ["an object in a joined array", { array: "pipe" }, [1, { a: 2 }], ['name="f"⏎⏎1|{"a":2}']],
+  [
+    "objects in an array where an object alone is exploded or joined",
+    { object: "explode" },
+    [{ a: 1 }],
+    ['name="f"⏎Content-Type: application/json⏎⏎{"a":1}'],
+  ],
+  ["an empty object", { object: "comma" }, {}, []],
   ["brackets", { array: "brackets" }, [1, 2], ['name="f[]"⏎⏎1', 'name="f[]"⏎⏎2']],
   ["indices", { array: "indices" }, ["x", "y"], ['name="f[0]"⏎⏎x', 'name="f[1]"⏎⏎y']],
   ["an empty array", { array: "comma" }, [], []],
@@ -284,7 +296,7 @@ test("a file has no place in a field that goes as JSON", async () => {
   ).toContain("f.a is a file, which a field that is sent as JSON cannot contain");
   expect(
     (await refusalOf(uploading({ name: "f", array: "comma" }), { f: [cat] })).message,
-  ).toContain("f.0 cannot be an Object");
+  ).toContain("f.0 is a file, which a value that is joined cannot contain");
 });
 
 test("a real server's parser reads the same parts, with an exact Content-Length", async () => {
@@ -359,6 +371,10 @@ test.each(["multipart", "urlencoded"] as const)(
       expect((await sending({ name: "tags", array }, ["cat", item])).message).toMatch(
         /tags\.1 contains "[ ,|]", which separates the values/,
       );
+      const object = await sending({ name: "m", object: array }, { a: 1, b: item });
+      expect(object.message).toMatch(/m\.b contains "[ ,|]", which separates the values/);
+      const key = await sending({ name: "m", object: array }, { [item]: 1 });
+      expect(key.message).toContain(`m.${item} contains`);
       const nested = await sending({ name: "m", object: "brackets", array }, { a: [item] });
       expect(nested.message).toMatch(/m\.a\.0 contains/);
       expect((await sending({ name: "tags", array }, [""])).message).toContain(

@@ -278,8 +278,11 @@ export interface FieldPlan {
    * Default: `repeat`; with `object: "brackets"`, `indices`, because only these show to which item a property belongs.
    */
   readonly array?: "repeat" | "comma" | "space" | "pipe" | "brackets" | "indices";
-  /** How an object is spelled. Default: one JSON part. `brackets`: `name[key]`, to any depth. `explode`: each key on its own. */
-  readonly object?: "brackets" | "explode";
+  /**
+   * How an object is spelled. Default: one JSON part. `brackets`: `name[key]`, to any depth. `explode`: each key on its own.
+   * `comma`, `space`, `pipe`: one value, keys and values joined.
+   */
+  readonly object?: "brackets" | "explode" | "comma" | "space" | "pipe";
   /** Each file's part has the file's own name instead of the field's. */
   readonly partName?: "filename";
   /** Media types and ranges that a file's own type must match, where it has one. */

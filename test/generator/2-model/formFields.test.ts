@@ -170,6 +170,60 @@ test.each<[what: string, schema: JsonObject, plan: object, type: string]>([
   expect(found.plan).not.toHaveProperty("kind");
 });
 
+/** https://spec.openapis.org/oas/v3.1.1#style-examples: the columns `array` and `object`, as a form's field has them. */
+describe.each<[encoding: JsonObject, array: JsonObject, object: JsonObject]>([
+  [{ style: "form" }, {}, { object: "explode" }],
+  [{ style: "form", explode: true }, {}, { object: "explode" }],
+  [{ style: "form", explode: false }, { array: "comma" }, { object: "comma" }],
+  [{ style: "spaceDelimited" }, { array: "space" }, { object: "space" }],
+  [{ style: "spaceDelimited", explode: false }, { array: "space" }, { object: "space" }],
+  [{ style: "spaceDelimited", explode: true }, {}, { object: "explode" }],
+  [{ style: "pipeDelimited" }, { array: "pipe" }, { object: "pipe" }],
+  [{ style: "pipeDelimited", explode: false }, { array: "pipe" }, { object: "pipe" }],
+  [{ style: "pipeDelimited", explode: true }, {}, { object: "explode" }],
+  [{ style: "deepObject" }, { array: "indices" }, { object: "brackets" }],
+  [{ style: "deepObject", explode: false }, { array: "indices" }, { object: "brackets" }],
+  // One keyword is enough, and the others have a query's defaults.
+  [{ explode: true }, {}, { object: "explode" }],
+  [{ explode: false }, { array: "comma" }, { object: "comma" }],
+  [{ allowReserved: true }, {}, { object: "explode" }],
+  // What is styled has no media type of its own.
+  [
+    { style: "form", explode: false, contentType: "application/json" },
+    { array: "comma" },
+    { object: "comma" },
+  ],
+  [{ explode: true, contentType: "application/json" }, {}, { object: "explode" }],
+])("encoding %j", (encoding, array, object) => {
+  const list = { type: "array", items: { type: "integer" } };
+  const both = {
+    ...array,
+    ...object,
+    ...(object["object"] === "brackets" && { array: undefined }),
+  };
+
+  test.each(["multipart/form-data", "application/x-www-form-urlencoded"])("in %s", (mediaType) => {
+    const planOf = (schema: JsonObject): object => fieldOf(schema, { mediaType, encoding }).plan;
+    expect(planOf(list)).toEqual(array);
+    expect(planOf(ref("Point"))).toEqual(object);
+    expect(planOf({ oneOf: [ref("Point"), { type: "string" }] })).toEqual(object);
+    expect(planOf({ oneOf: [ref("Point"), list] })).toEqual(both);
+    expect(planOf({})).toEqual(both);
+    const isJoined = /comma|space|pipe/.test(String(array["array"]));
+    const apart = object["object"] === "brackets" ? object : { ...json, each: true };
+    expect(planOf({ type: "array", items: ref("Point") })).toEqual(isJoined ? array : apart);
+  });
+
+  test("is nothing to a form with parts of OpenAPI 3.0, nor to another multipart type", () => {
+    const { contentType } = encoding;
+    for (const more of [{ openapi: "3.0.3" }, { mediaType: "multipart/mixed" }]) {
+      const plain = fieldOf(list, { encoding: contentType ? { contentType } : {}, ...more }).plan;
+      expect(fieldOf(list, { encoding, ...more }).plan).toEqual(plain);
+      expect(fieldOf(ref("Point"), { encoding, ...more }).plan).toEqual(json);
+    }
+  });
+});
+
 test("a whole body that is bytes through allOf goes as it is", () => {
   const schema = { allOf: [ref("Bytes")], description: "The picture." };
   const requestBody = { required: true, content: { "application/octet-stream": { schema } } };

@@ -170,13 +170,7 @@ describe("a form's field", () => {
     [{ anyOf: [file, text] }, undefined, { kind: "file", single: true, text: true }, {}],
     [{ type: "string", contentMediaType: "application/json" }, undefined, { kind: "json" }],
     [{ type: "object" }, undefined, { kind: "json", contentType: "application/json" }],
-    // One of the three keywords makes it a query's spelling; of a form with parts, only `style` does.
-    [
-      { type: "object" },
-      { explode: true },
-      { kind: "json", contentType: "application/json" },
-      { object: "explode" },
-    ],
+    [{ type: "object" }, { explode: true }, { object: "explode" }],
     [{ type: "object" }, deep, { object: "brackets" }],
     [list, deep, { array: "indices" }],
     [{ type: "array", items: { type: "object" } }, deep, { object: "brackets" }],

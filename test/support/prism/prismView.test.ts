@@ -60,6 +60,8 @@ const document = {
               rows: { "x-lading-array-format": "brackets" },
               image: { style: "deepObject", explode: true, "x-lading-array-format": "brackets" },
               metadata: { style: "deepObject", explode: true },
+              color: { style: "pipeDelimited" },
+              place: { explode: true, contentType: "application/json" },
               data: { contentType: "image/*, application/pdf" },
             },
           },
@@ -83,6 +85,8 @@ const document = {
             contentMediaType: "application/json",
             contentSchema: { type: "array", items: { type: "object" } },
           },
+          color: { type: "object", properties: { red: { type: "integer" } } },
+          place: { type: "object", properties: { floor: { type: "integer" } } },
           image: { $ref: "#/components/schemas/Image" },
           metadata: { type: "object", additionalProperties: { type: "string", minLength: 2 } },
         },
@@ -135,6 +139,8 @@ const good: Fields = [
   ["image[trade_ids][]", "1"],
   ["image[trade_ids][]", "2"],
   ["metadata[pet]", "cat"],
+  ["color", "red|100"],
+  ["floor", "2"],
   ["ünusual; name.jpg", file],
 ];
 
@@ -182,6 +188,9 @@ test.each<[string, Fields, RegExp]>([
   ["a missing member", without("image[description]"), /property 'image\[description\]'/],
   ["a wrong item in an object", changed("image[trade_ids][]", "one"), /integer/],
   ["a short value in a map", changed("metadata[pet]", "c"), /fewer than 2 characters/],
+  ["a wrong property of an exploded object", changed("floor", "two"), /body\.floor: .* integer/],
+  ["a key of a joined object on its own", [...good, ["red", "100"]], /body\.red: .* pattern/],
+  ["an exploded object in one value", changed("floor", "{}", "place"), /body\.place: .* pattern/],
   ["an unknown text", [...good, ["unknown", "text"]], /body\.unknown: .* pattern/],
 ])("catches %s", async (_defect, fields, message) => {
   expect((await violationsOf(fields)).join("\n")).toMatch(message);

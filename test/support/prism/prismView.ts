@@ -108,7 +108,7 @@ function isOld(document: JsonObject): boolean {
 /** OpenAPI 3.0 lets `style` and `explode` speak of URL-encoded forms only (https://spec.openapis.org/oas/v3.0.4#encoding-object). */
 function withoutStyles(media: JsonObject): JsonObject {
   const encoding = members(media["encoding"]).map(([name, each]) => {
-    const { style: _style, explode: _explode, ...rest } = each;
+    const { style: _style, explode: _explode, allowReserved: _reserved, ...rest } = each;
     return [name, rest];
   });
   return { ...media, encoding: Object.fromEntries(encoding) };

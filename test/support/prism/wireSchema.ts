@@ -40,9 +40,9 @@ interface WirePart {
 
 /** How the parts of one property are named (https://spec.openapis.org/oas/v3.1.0#encoding-object). */
 interface Spelling {
-  /** `joined`: a list is one text. */
+  /** `joined`: a list, or an object, is one text. */
   readonly list: "repeat" | "brackets" | "indices" | "joined";
-  readonly object: "json" | "brackets" | "explode";
+  readonly object: "json" | "brackets" | "explode" | "joined";
   /** Media types that a file may have. Default: any. */
   readonly fileTypes?: readonly string[];
 }
@@ -81,20 +81,24 @@ function otherParts(form: SchemaNode): boolean | JsonObject {
 }
 
 function spellingOf(encoding: JsonObject): Spelling {
-  const { style, explode, contentType, "x-lading-array-format": format } = encoding;
-  const joined =
-    format === "comma" ||
-    style === "spaceDelimited" ||
-    style === "pipeDelimited" ||
-    (style === "form" && explode === false);
-  const plain = style === "deepObject" ? "indices" : "repeat";
+  const { contentType, "x-lading-array-format": format } = encoding;
+  const object = objectSpelling(encoding);
+  const plain =
+    object === "brackets" ? "indices" : object === "joined" ? ("joined" as const) : "repeat";
   const isBracketed = format === "brackets" || format === "indices" || format === "repeat";
-  const bracketed = isBracketed ? format : plain;
   return {
-    list: joined ? "joined" : bracketed,
-    object: style === "deepObject" ? "brackets" : style === "form" ? "explode" : "json",
+    list: format === "comma" ? "joined" : isBracketed ? format : plain,
+    object,
     ...(typeof contentType === "string" && { fileTypes: contentType.split(/\s*,\s*/) }),
   };
+}
+
+/** One of the three keywords makes the spelling a query's. */
+function objectSpelling(encoding: JsonObject): Spelling["object"] {
+  if (!["style", "explode", "allowReserved"].some((key) => key in encoding)) return "json";
+  const { style = "form", explode = style === "form" } = encoding;
+  if (style === "deepObject") return "brackets";
+  return explode === true ? "explode" : "joined";
 }
 
 function partsOf(field: Field): readonly WirePart[] {
@@ -114,9 +118,11 @@ function listParts(field: Field): readonly WirePart[] {
   if (spelling.list === "joined") return [{ name, schema: { type: "string" }, required }];
   const item = node.enter(value, value.schema["items"]);
   const [first, later] = itemNames(name, spelling.list);
+  const inside =
+    spelling.object === "brackets" ? spelling : { ...spelling, object: "json" as const };
   return [
-    ...partsOf({ name: first, value: item, required, spelling }),
-    ...partsOf({ name: later, value: item, required: false, spelling }),
+    ...partsOf({ name: first, value: item, required, spelling: inside }),
+    ...partsOf({ name: later, value: item, required: false, spelling: inside }),
   ];
 }
 
@@ -130,13 +136,14 @@ function itemNames(
 }
 
 function objectParts({ name, value, required, spelling }: Field): readonly WirePart[] {
+  if (spelling.object === "joined") return [{ name, schema: { type: "string" }, required }];
   const bracketed = spelling.object === "brackets";
   const known = node.properties(value).flatMap((property) =>
     partsOf({
       name: bracketed ? followedBy(name, `[${property.key}]`) : exactly(property.key),
       value: node.enter(value, property.member),
       required: required && property.required,
-      spelling,
+      spelling: bracketed ? spelling : { list: "repeat", object: "json" },
     }),
   );
   const other = value.schema["additionalProperties"];

@@ -47,20 +47,36 @@ const nothing: Arbitrary = fc
   .constantFrom(null, undefined, [], [null])
   .map((value) => ({ plan: {}, value: () => value, parts: () => [], sized: true }));
 
+const joiners = fc.constantFrom(
+  ["comma", ","] as const,
+  ["space", " "] as const,
+  ["pipe", "|"] as const,
+);
+
 const joined: Arbitrary = fc
-  .record({
-    items: fc.array(scalars, { maxLength: 4 }),
-    style: fc.constantFrom(
-      ["comma", ","] as const,
-      ["space", " "] as const,
-      ["pipe", "|"] as const,
-    ),
-  })
+  .record({ items: fc.array(scalars, { maxLength: 4 }), style: joiners })
   .filter(({ items, style: [, joiner] }) => items.length === 0 || joinable(items, joiner))
   .map(({ items, style: [array, joiner] }) => ({
     plan: { array },
     value: () => items,
     parts: (name) => (items.length === 0 ? [] : [part(name, items.join(joiner))]),
+    sized: true,
+  }));
+
+const joinedObject: Arbitrary = fc
+  .record({ value: fc.dictionary(names, scalars, { maxKeys: 3 }), style: joiners })
+  .filter(({ value, style: [, joiner] }) =>
+    Object.entries(value)
+      .flat()
+      .every((text) => !String(text).includes(joiner)),
+  )
+  .map(({ value, style: [object, joiner] }) => ({
+    plan: { object },
+    value: () => value,
+    parts: (name) => {
+      const texts = Object.entries(value).flat();
+      return texts.length === 0 ? [] : [part(name, texts.join(joiner))];
+    },
     sized: true,
   }));
 
@@ -187,7 +203,7 @@ const dynamic: Arbitrary = fc
     sized: files.every(({ sized }) => sized),
   }));
 
-const plain = [text, nothing, joined, list, brackets, exploded, json] as const;
+const plain = [text, nothing, joined, joinedObject, list, brackets, exploded, json] as const;
 
 /** Fields that any form can carry. */
 export const textFields: Arbitrary = fc.oneof(...plain);

@@ -6,8 +6,9 @@ import { buildMaxSize } from "./buildLimits.ts";
 import { buildMembers, schemaDocs, sendable } from "./buildBodyProperties.ts";
 import { buildShape } from "../shapes/buildShape.ts";
 import type { Context } from "../context.ts";
-import { items, text, type Node } from "../document/document.ts";
+import { items, text } from "../document/document.ts";
 import { fileTexts } from "./fileTexts.ts";
+import { withoutStyle } from "./styles.ts";
 import { namesParameter, viewObject, type ObjectView } from "../document/objectView.ts";
 import { alternativesOf, type WireAlternative } from "./wireContent.ts";
 
@@ -23,7 +24,7 @@ export function buildForm(context: Context, request: BodyRequest, form: Form): B
     const fields = choiceFields(context, request, form);
     return { mediaType, media, plan: { kind: form, mediaType, fields }, shape, docs };
   }
-  const fields = buildFields(context, { media, view, form });
+  const fields = buildFields(context, { media, mediaType, view, form });
   const dynamic = buildDynamicField(context, view);
   const all = dynamic === undefined ? fields : [...fields, dynamic];
   const members = buildMembers(context, {
@@ -48,20 +49,21 @@ export function buildForm(context: Context, request: BodyRequest, form: Form): B
   };
 }
 
-interface FieldsRequest {
-  readonly media: Node;
+interface FieldsRequest extends Pick<BodyRequest, "media" | "mediaType"> {
   readonly view: ObjectView;
   readonly form: Form;
 }
 
-function buildFields(context: Context, { media, view, form }: FieldsRequest): readonly Field[] {
+function buildFields(context: Context, request: FieldsRequest): readonly Field[] {
+  const { media, mediaType, view, form } = request;
   const encodings = context.document.child(media, "encoding");
+  const isStyled = hasStyles(context, mediaType);
   return view.members.map((member) => {
     const encoding = encodings && context.document.child(encodings, member.name);
     return buildField(context, {
       member,
       form,
-      encoding: encoding && heeded(context, encoding, form),
+      encoding: encoding && (isStyled ? encoding : withoutStyle(encoding)),
     });
   });
 }
@@ -69,7 +71,7 @@ function buildFields(context: Context, { media, view, form }: FieldsRequest): re
 /** The fields of a choice between forms: those of each, none of which has to be there for all. */
 function choiceFields(
   context: Context,
-  { media, schema }: BodyRequest,
+  { media, mediaType, schema }: BodyRequest,
   form: Form,
 ): readonly FieldPlan[] {
   const target = context.document.follow(schema) ?? schema;
@@ -82,7 +84,7 @@ function choiceFields(
       const others = meant.get(name) ?? [];
       meant.set(name, [...others, ...alternativesOf(context.document, given)]);
     }
-    for (const { plan } of view ? buildFields(context, { media, view, form }) : []) {
+    for (const { plan } of view ? buildFields(context, { media, mediaType, view, form }) : []) {
       const { required: _, ...field } = plan;
       const known = fields.get(field.name) ?? field;
       const files = [known, field].filter(({ kind }) => kind === "file");
@@ -108,12 +110,14 @@ function viewOfFile(
   return { members: [{ name: "file", schema, also: [], required: true }], isOpen: false };
 }
 
-/** OpenAPI 3.0 lets `style` and `explode` speak of URL-encoded forms only (https://spec.openapis.org/oas/v3.0.4#encoding-object). */
-function heeded(context: Context, encoding: Node, form: Form): Node {
+/**
+ * Styles speak of URL-encoded forms and of `multipart/form-data`; in OpenAPI 3.0, of the first only
+ * (https://spec.openapis.org/oas/v3.0.4#encoding-object).
+ */
+function hasStyles(context: Context, mediaType: string): boolean {
   const isOld = text(context.document.root, "openapi")?.startsWith("3.0.") === true;
-  if (!isOld || form === "urlencoded") return encoding;
-  const { style: _style, explode: _explode, ...value } = encoding.value;
-  return { ...encoding, value };
+  if (/^multipart\//i.test(mediaType)) return !isOld && /^multipart\/form-data\b/i.test(mediaType);
+  return true;
 }
 
 /** Files whose parts bear their own names: the caller gives one or several under one name. */

@@ -7,6 +7,7 @@ import { noteOption } from "../client/clientOption.ts";
 import type { Context } from "../context.ts";
 import { camelCase } from "../names/identifier.ts";
 import { expandQuerystring } from "./querystring.ts";
+import { explodesByDefault, queryStyles } from "./styles.ts";
 import { items, own, text, type Node } from "../document/document.ts";
 import type { Property } from "../model.ts";
 
@@ -145,7 +146,7 @@ type Style = Pick<ParameterPlan, "style" | "explode" | "array" | "allowReserved"
 
 const stylesOf: Readonly<Record<ParameterLocation, readonly string[]>> = {
   path: ["simple", "label", "matrix"],
-  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  query: queryStyles,
   header: ["simple"],
   cookie: ["form", "cookie"],
 };
@@ -161,7 +162,7 @@ function buildStyle(context: Context, node: Node, place: ParameterLocation): Sty
   const explode = own(node.value, "explode");
   const plain: Style = {
     ...(style !== fallback && { style: style as NonNullable<ParameterPlan["style"]> }),
-    ...(typeof explode === "boolean" && explode !== explodes(style) && { explode }),
+    ...(typeof explode === "boolean" && explode !== explodesByDefault(style) && { explode }),
   };
   return {
     ...(place === "query" ? withArrayFormat(plain, text(node, "x-lading-array-format")) : plain),
@@ -183,10 +184,6 @@ function withArrayFormat(style: Style, format: string | undefined): Style {
     default:
       return style;
   }
-}
-
-function explodes(style: string): boolean {
-  return style === "form" || style === "cookie";
 }
 
 /** Text under `content` is how a cookie goes as it stands before OpenAPI 3.2 (https://spec.openapis.org/oas/v3.1.1#parameter-content). */

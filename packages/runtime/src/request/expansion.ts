@@ -7,7 +7,8 @@
 import { Refusal } from "../errors.ts";
 import type { ParameterPlan } from "../plan.ts";
 import { jsonOf } from "./jsonText.ts";
-import { joinedItems, refuseBrackets, refuseSeparator } from "../values/separators.ts";
+import { piecesOf } from "./pieces.ts";
+import { delimiters, joinedPieces, refuseBrackets, refuseSeparator } from "../values/separators.ts";
 import { givenEntries, givenItems, isRecord, pathTo, plainOf, textOf } from "../values/values.ts";
 
 type Encode = (text: string) => string;
@@ -24,7 +25,13 @@ interface Style {
   readonly first: string;
 }
 
-const form: Style = { separator: "&", delimiter: ",", named: true, whenEmpty: "=", first: "" };
+const form: Style = {
+  separator: "&",
+  delimiter: delimiters.comma,
+  named: true,
+  whenEmpty: "=",
+  first: "",
+};
 
 // OpenAPI 3.1.1: the delimiters of spaceDelimited and pipeDelimited are percent-encoded.
 const styles: { readonly [style in NonNullable<ParameterPlan["style"]>]: Style } = {
@@ -32,8 +39,8 @@ const styles: { readonly [style in NonNullable<ParameterPlan["style"]>]: Style }
   label: { separator: ".", delimiter: ",", whenEmpty: "=", first: "." },
   matrix: { separator: ";", delimiter: ",", named: true, whenEmpty: "", first: ";" },
   form,
-  spaceDelimited: { ...form, delimiter: "%20" },
-  pipeDelimited: { ...form, delimiter: "%7C" },
+  spaceDelimited: { ...form, delimiter: percentEncode(delimiters.space) },
+  pipeDelimited: { ...form, delimiter: percentEncode(delimiters.pipe) },
   deepObject: form,
   cookie: { ...form, separator: "; " },
 };
@@ -77,14 +84,7 @@ export function expandParameter(plan: ParameterPlan, given: unknown): string | u
   if (!Array.isArray(value) && !isRecord(value)) {
     return expandPlain(plan, rules, encode(textOf(value, plan.name)));
   }
-  const pieces = Array.isArray(value)
-    ? givenItems(value, plan.name).map(([path, item]) => ({
-        path,
-        texts: [nestedText(item, path)],
-      }))
-    : givenEntries(value).flatMap(([key, item]) =>
-        objectPieces(key, item, { path: pathTo(plan.name, key), repeats: explode && rules.named }),
-      );
+  const pieces = piecesOf(value, plan.name, { repeats: explode && rules.named });
   if (pieces.length === 0) return undefined;
   const encoded = pieces.map(({ path, texts }) => ({ path, texts: texts.map(encode) }));
   const isList = Array.isArray(value);
@@ -92,25 +92,6 @@ export function expandParameter(plan: ParameterPlan, given: unknown): string | u
   const texts = encoded.map((piece) => piece.texts);
   if (!explode) return expandPlain(plan, rules, texts.flat().join(rules.delimiter));
   return rules.first + texts.map((piece) => exploded(piece, plan, rules)).join(rules.separator);
-}
-
-/** A property of an object, repeated for each item of a list in it: OpenAPI does not define this, but servers read it so. */
-function objectPieces(
-  key: string,
-  given: unknown,
-  { path, repeats }: { readonly path: string; readonly repeats: boolean | undefined },
-): { readonly path: string; readonly texts: readonly string[] }[] {
-  const value = plainOf(given, path);
-  const items =
-    repeats && Array.isArray(value) ? givenItems(value, path) : [[path, value] as const];
-  return items.map(([at, item]) => ({ path: at, texts: [key, nestedText(item, at)] }));
-}
-
-/** OpenAPI does not define nested lists and objects: they are sent as JSON text, as by other clients. */
-function nestedText(given: unknown, path: string): string {
-  const value = plainOf(given, path);
-  const isNested = Array.isArray(value) || isRecord(value);
-  return isNested ? jsonOf(value, path, "a parameter") : textOf(value, path);
 }
 
 function exploded(piece: readonly string[], plan: ParameterPlan, style: Style): string {
@@ -163,7 +144,7 @@ function expandDeepArray(
       path: at,
       texts: [plan.encode(textOf(item, at))],
     }));
-    return texts.length > 0 ? [`${name}=${joinedItems(texts, ",")}`] : [];
+    return texts.length > 0 ? [`${name}=${joinedPieces(texts, delimiters.comma, true)}`] : [];
   }
   const suffix = (index: number): string =>
     plan.array === "repeat" ? "" : plan.array === "brackets" ? "%5B%5D" : `%5B${index}%5D`;

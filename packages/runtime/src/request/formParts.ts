@@ -5,7 +5,8 @@ import type { FieldPlan } from "../plan.ts";
 import { ownProperties } from "../values/ownProperties.ts";
 import { checkFile, checkFileText, checkText, nothingIn } from "./preflight.ts";
 import { jsonOf } from "./jsonText.ts";
-import { joinedItems, refuseBrackets } from "../values/separators.ts";
+import { piecesOf } from "./pieces.ts";
+import { delimiters, joinedPieces, refuseBrackets } from "../values/separators.ts";
 import {
   givenEntries,
   givenItems,
@@ -25,9 +26,6 @@ export interface FormPart {
   /** Further headers of the part. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
-
-/** Separators of arrays that are sent as one value. */
-const joiners = { comma: ",", space: " ", pipe: "|" };
 
 /** The parts of a form in the plan's order, followed by fields that the plan does not list. */
 export function formParts(
@@ -77,20 +75,15 @@ function partsOf(field: FieldPlan, place: Place, given: unknown): FormPart[] {
 
 function arrayParts(field: FieldPlan, { name, path }: Place, list: readonly unknown[]): FormPart[] {
   if (field.single) throw new Refusal(`${path} must be one file and is an array`, path);
+  const joined = joinedParts(field, { name, path }, list);
+  if (joined) return joined;
   const items = givenItems(list, path);
-  if (field.array === "comma" || field.array === "space" || field.array === "pipe") {
-    if (items.length === 0) return [];
-    const texts = items.map(([at, item]) => ({ path: at, texts: [textOf(item, at)] }));
-    for (const item of texts) checkText(item.texts[0]!, field, name);
-    const value = joinedItems(texts, joiners[field.array]);
-    return [{ name, value, contentType: field.contentType }];
-  }
   const spelling = field.array ?? (field.object === "brackets" ? "indices" : "repeat");
   const suffix = (index: number): string =>
     spelling === "brackets" ? "[]" : spelling === "indices" ? `[${index}]` : "";
-  // An item that is an array itself is sent as JSON, unless brackets show where it belongs.
-  const { each: _each, ...rest } = field;
-  const single = ownProperties(rest);
+  // An item that is an array or an object itself is sent as JSON, unless brackets show where it belongs.
+  const { each: _each, object, ...rest } = field;
+  const single = ownProperties(object === "brackets" ? { ...rest, object } : rest);
   return items.flatMap(([at, given], index) => {
     const item = plainOf(given, at);
     const place = { name: name + suffix(index), path: at };
@@ -109,6 +102,8 @@ function objectParts(
   if (!field.object) {
     return [jsonPart(place, value, field.contentType ?? "application/json")];
   }
+  const joined = joinedParts(field, place, value);
+  if (joined) return joined;
   return givenEntries(value).flatMap(([key, item]) => {
     const inside = pathTo(path, key);
     if (field.object === "explode")
@@ -118,8 +113,28 @@ function objectParts(
   });
 }
 
+/** A list or an object that is sent as one value: no part where it is empty, and `undefined` where it is spelled otherwise. */
+function joinedParts(
+  field: FieldPlan,
+  { name, path }: Place,
+  value: readonly unknown[] | Readonly<Record<string, unknown>>,
+): FormPart[] | undefined {
+  const isList = Array.isArray(value);
+  const spelling = isList ? field.array : field.object;
+  if (spelling !== "comma" && spelling !== "space" && spelling !== "pipe") return undefined;
+  const pieces = piecesOf(value, path, field.kind === "json" ? { write: jsonItem } : {});
+  if (pieces.length === 0) return [];
+  for (const { texts } of pieces) checkText(texts.at(-1)!, field, name);
+  const joined = joinedPieces(pieces, delimiters[spelling], isList);
+  return [{ name, value: joined, contentType: field.contentType }];
+}
+
+function jsonItem(item: unknown, path: string): string {
+  return jsonOf(item, path, "a field that is sent as JSON");
+}
+
 function jsonPart({ name, path }: Place, value: unknown, contentType?: string): FormPart {
-  return { name, value: jsonOf(value, path, "a field that is sent as JSON"), contentType };
+  return { name, value: jsonItem(value, path), contentType };
 }
 
 function filePart(field: FieldPlan, { name }: Place, value: unknown): FormPart {

@@ -1,8 +1,11 @@
 /** Refuses values that contain the separator of their list or object: a server would split them wrongly. */
 import { Refusal } from "../errors.ts";
 
+/** The separators of a list or an object that is sent as one value. */
+export const delimiters = { comma: ",", space: " ", pipe: "|" };
+
 /** A piece of a list (its text), or of an object (key and text), as on the wire. */
-interface Piece {
+export interface Piece {
   readonly path: string;
   readonly texts: readonly string[];
 }
@@ -36,11 +39,11 @@ export function refuseSeparator(pieces: readonly Piece[], joined: Joined): void 
   }
 }
 
-/** The items of a list that is sent as one text, joined. */
-export function joinedItems(items: readonly Piece[], delimiter: string): string {
-  const joined = { separator: delimiter, delimiter, explode: false, isList: true, isHeader: false };
-  refuseSeparator(items, joined);
-  return items.map(({ texts }) => texts[0]!).join(delimiter);
+/** The pieces of a list, or of an object, that is sent as one text. */
+export function joinedPieces(pieces: readonly Piece[], delimiter: string, isList: boolean): string {
+  const joined = { separator: delimiter, delimiter, explode: false, isList, isHeader: false };
+  refuseSeparator(pieces, joined);
+  return pieces.flatMap(({ texts }) => texts).join(delimiter);
 }
 
 /** Between brackets, the key `a][b` would be two keys, and an empty key the next item of a list. */

@@ -19,6 +19,17 @@ export interface UploadParams {
   readonly brackets?: readonly string[] | undefined;
   readonly indices?: readonly string[] | undefined;
   readonly pipes?: readonly string[] | undefined;
+  readonly color?:
+    | {
+        readonly r?: number | undefined;
+        readonly g?: number | undefined;
+      }
+    | undefined;
+  readonly size?:
+    | {
+        readonly width?: number | undefined;
+      }
+    | undefined;
   readonly deep?:
     | {
         readonly ids?: readonly number[] | undefined;

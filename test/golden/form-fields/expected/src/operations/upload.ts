@@ -43,6 +43,8 @@ export const uploadPlan: OperationPlan = {
         { name: "brackets", array: "brackets" },
         { name: "indices", array: "indices" },
         { name: "pipes", array: "pipe" },
+        { name: "color", object: "comma" },
+        { name: "size", object: "pipe" },
         { name: "deep", object: "brackets", array: "brackets" },
         { name: "part", kind: "json", contentType: "application/json" },
         { name: "parts", kind: "json", contentType: "application/json", each: true },
