@@ -27,7 +27,7 @@ export interface Outgoing {
   /** Is it a call of a poll? Then its response must not come from a cache. */
   readonly isPoll?: boolean | undefined;
   /** The client's option, if the request is sent to the client's own origin. It has no effect where there are no cookies. */
-  readonly credentials?: RequestCredentials | undefined;
+  readonly credentials?: "include" | "omit" | "same-origin" | undefined;
   /** The client's option. A transport that cannot use it refuses it. */
   readonly agent?: HttpAgent | undefined;
 }
@@ -76,8 +76,11 @@ export function isStream({ content }: Chunk): boolean {
   return !(typeof content === "string" || ArrayBuffer.isView(content) || isBlob(content));
 }
 
+/** What `new Blob` takes, by the platform's types that the user has: Node's have no name for it. */
+type BlobPiece = NonNullable<ConstructorParameters<typeof Blob>[0]>[number];
+
 /** Can this realm's `Blob` contain it? A blob of another realm would become the text "[object Blob]"; its bytes must be read. */
-export function isBlobPart(chunk: Chunk): chunk is Chunk & { readonly content: BlobPart } {
+export function isBlobPart(chunk: Chunk): chunk is Chunk & { readonly content: BlobPiece } {
   const { content } = chunk;
   return typeof content === "string" || ArrayBuffer.isView(content) || content instanceof Blob;
 }
