@@ -7,16 +7,16 @@ import { generate, type GenerateOutcome } from "./generate.ts";
 export interface AddOptions {
   /** The document, an absolute path. */
   readonly file: string;
-  /** Name of the folders under `specs/` and `packages/`. Default: after the document's file or folder. */
+  /** Name of the folders under `specs/` and `packages/`. Default: the name of the document's file or folder. */
   readonly name?: string;
-  /** The folder that references may not leave, an absolute path. Default: the document's own. */
+  /** The folder that references must not leave, an absolute path. Default: the document's folder. */
   readonly root?: string;
   /** The workspace, an absolute path. Default: the nearest folder with `specs/`, from the current one upwards. */
   readonly workspace?: string;
   readonly allowPartial?: boolean;
 }
 
-/** Copies a document and its files to `specs/<name>`, and makes `packages/<name>`. Throws for nothing but our own bugs. */
+/** Copies a document and its files to `specs/<name>`, and generates `packages/<name>`. Throws only for bugs of the generator. */
 export async function addSpec(options: AddOptions): Promise<GenerateOutcome> {
   const { file, root: folder, allowPartial = false } = options;
   const workspace = options.workspace ?? findWorkspace(process.cwd());

@@ -14,15 +14,15 @@ export type { Api } from "./2-model/model.ts";
 export type { PackageSummary, WriteSummary } from "./4-write/changes.ts";
 export type { Diagnostic, DiagnosticCode, Severity } from "./diagnostics/catalogue.ts";
 
-/** One document that belongs to no workspace, and where its package goes. */
+/** One document outside any workspace, and the folder of its package. */
 export interface GenerateFileOptions {
   /** The document, an absolute path. */
   readonly spec: string;
   /** The package's folder, an absolute path. */
   readonly out: string;
-  /** The folder that references may not leave, an absolute path. Default: the document's own. */
+  /** The folder that references must not leave, an absolute path. Default: the document's folder. */
   readonly root?: string;
-  /** npm name of the package. Default: after its folder. */
+  /** npm name of the package. Default: the name of its folder. */
   readonly name?: string;
   /** As with `GenerateOptions`. */
   readonly mode?: GenerateOptions["mode"];
@@ -38,27 +38,27 @@ export interface GenerateOptions {
   readonly providers?: readonly string[];
   /** `write` (default) brings the packages up to date; `check` only compares; `model` stops at the model. */
   readonly mode?: "write" | "check" | "model";
-  /** Leave out an operation that cannot be expressed, with a warning, instead of refusing the document. Default: `false`. */
+  /** Leave out each operation that is not supported, with a warning, instead of refusing the document. Default: `false`. */
   readonly allowPartial?: boolean;
-  /** What `format: int64` becomes. Default: what `x-lading-int64` of the document says, else `number`. */
+  /** The type of integers with `format: int64`. Default: the document's `x-lading-int64`, else `number`. */
   readonly int64?: "number" | "bigint" | "string" | "auto" | undefined;
 }
 
-/** What came of it. */
+/** The result of a run. */
 export interface GenerateOutcome {
   /** No diagnostic is an error, and with `check` nothing differs. */
   readonly ok: boolean;
-  /** The workspace that the paths of the other members are relative to; left out when there is none. */
+  /** The workspace that the other paths are relative to; left out if there is none. */
   readonly root?: string;
   /** In the order of the files, then of the lines. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The decided documents; left out after an error. */
+  /** The models; left out after an error. */
   readonly models?: readonly Api[];
   /** Left out after an error, and with `model`. */
   readonly summary?: WriteSummary;
 }
 
-/** Turns documents into packages. Throws for nothing but our own bugs. */
+/** Turns documents into packages. Throws only for bugs of the generator. */
 export function generate(options: GenerateOptions = {}): Promise<GenerateOutcome> {
   return runWithEnoughStack({ task: { options }, bytes: 0, run: () => generateHere(options) });
 }
@@ -82,7 +82,7 @@ async function generateHere(options: GenerateOptions): Promise<GenerateOutcome> 
   });
 }
 
-/** Turns one document into one package, outside any workspace. Throws for nothing but our own bugs. */
+/** Turns one document into one package, outside any workspace. Throws only for bugs of the generator. */
 export function generateFile(options: GenerateFileOptions): Promise<GenerateOutcome> {
   const bytes = documentSize(options.spec);
   return runWithEnoughStack({ task: { options }, bytes, run: () => generateFileHere(options) });
@@ -103,13 +103,13 @@ async function generateFileHere(options: GenerateFileOptions): Promise<GenerateO
 }
 
 interface Surroundings {
-  /** What every path of the outcome is relative to. */
+  /** The folder that every path of the outcome is relative to. */
   readonly root: string;
-  /** These are all packages of the workspace. */
+  /** The packages are all packages of the workspace. */
   readonly complete: boolean;
   readonly allowPartial: boolean;
   readonly int64: GenerateOptions["int64"];
-  /** Where the packages go, and what goes with them. */
+  /** Sets the folders of the packages, and adds files that they share. */
   readonly place: (packages: readonly GeneratedPackage[]) => readonly GeneratedPackage[];
 }
 
@@ -154,7 +154,7 @@ function isError({ severity }: Diagnostic): boolean {
   return severity === "error";
 }
 
-// Each phase is imported when its turn comes: whoever stops early does not pay for what follows.
+// Each phase is imported when it starts, so that a run that stops early does not load the rest.
 
 async function buildAll(
   specs: readonly LoadedSpec[],

@@ -13,18 +13,18 @@ import { resolveSpec } from "./resolve/resolveSpec.ts";
 export interface CollectRequest {
   /** Absolute path of the document. */
   readonly file: string;
-  /** Absolute path of the folder that references may not leave. Default: the document's own. */
+  /** Absolute path of the folder that references must not leave. Default: the document's folder. */
   readonly folder?: string;
 }
 
-/** All files of a document, as they are to lie below a folder of their own. */
+/** All files of a document, relative to a new folder. */
 export interface CollectedSpec {
   /** The document as `openapi.<its ending>`; left out when a diagnostic is an error. */
   readonly files?: readonly GeneratedFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a document and every file it refers to. Where the document moves, references to it and its own follow. */
+/** Reads a document and every file that it refers to. References are adjusted where the document moves. */
 export async function collectSpec(request: CollectRequest): Promise<CollectedSpec> {
   const file = existsSync(request.file) ? realpathSync(request.file) : request.file;
   const folder = request.folder === undefined ? dirname(file) : realpathSync(request.folder);
@@ -49,7 +49,7 @@ export async function collectSpec(request: CollectRequest): Promise<CollectedSpe
   return { files, diagnostics };
 }
 
-/** A name for the folder: that of the file, or of the nearest folder above that says more than "specification". */
+/** A name for the folder: the file's, or that of the nearest folder above with a specific name. */
 export function nameOfSpec(file: string): string {
   const above = dirname(file);
   const name = nameAfter(basename(file, extname(file)));
@@ -63,7 +63,7 @@ function endingOf(file: string): string {
   return [".yml", ".json"].includes(ending) ? ending : ".yaml";
 }
 
-/** The text, with each reference to a file written as it must be at the new places. All else stays as it is, comments too. */
+/** The text, with each reference to a file adjusted to the new places. Everything else is kept, including comments. */
 function rewriteReferences(
   { source, parsed }: Document,
   from: string,
@@ -71,7 +71,7 @@ function rewriteReferences(
 ): string {
   const here = posix.dirname(homes.get(from) ?? from);
   let text = source.body;
-  // Bundling has changed the tree, and left the text.
+  // Bundling has changed the tree, but not the text.
   const written = typeof parsed === "string" ? parsed : parseSource(source);
   for (const reference of new Set(fileReferences(written))) {
     const [path = "", ...fragment] = reference.split("#");
@@ -84,7 +84,7 @@ function rewriteReferences(
   return text;
 }
 
-/** The reference as a whole value: after a quotation mark or blank, before one, a bracket or the line's end. */
+/** Matches the reference as a whole value: between quotation marks or white space, or before a bracket or the line's end. */
 function wholeValue(reference: string): RegExp {
   const literal = reference.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`(["'\\s])${literal}(?=["'\\s,}\\]]|$)`, "gm");

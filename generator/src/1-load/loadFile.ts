@@ -8,19 +8,19 @@ import { conclude, type LoadOutcome } from "./loadSpec.ts";
 import { readNames } from "./read/readNames.ts";
 import { resolveSpec } from "./resolve/resolveSpec.ts";
 
-/** A document that belongs to no workspace. */
+/** A document outside any workspace. */
 export interface FileRequest {
   /** Absolute path of the document. */
   readonly file: string;
-  /** Absolute path of the folder that references may not leave. Default: the document's own. */
+  /** Absolute path of the folder that references must not leave. Default: the document's folder. */
   readonly folder?: string;
   /** Absolute path of the package's folder. */
   readonly out: string;
-  /** npm name of the package, with or without a scope. Default: after the package's folder. */
+  /** npm name of the package, with or without a scope. Default: the name of the package's folder. */
   readonly name?: string;
 }
 
-/** Reads, resolves and checks one document, wherever it stands. Never throws for a mistake in the document. */
+/** Reads, resolves and checks one document outside a workspace. Does not throw for a mistake in the document. */
 export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
   const { out } = request;
   const packageName = request.name ?? nameAfter(out);
@@ -42,7 +42,7 @@ export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
   });
 }
 
-/** Where the command takes the folder as an option. */
+/** The advice where the folder is an option of the command. */
 export const adviceOutside = "Name a folder that holds both with --root, or move the file.";
 
 /** A file that does not exist is reported when it is read. */
@@ -50,7 +50,7 @@ function realPath(path: string): string {
   return existsSync(path) ? realpathSync(path) : path;
 }
 
-/** `My API (v2)` → `my-api-v2`, `2captcha` → `api-2captcha`: never one that is refused. */
+/** `My API (v2)` → `my-api-v2`, `2captcha` → `api-2captcha`: always a valid name. */
 export function nameAfter(folder: string): string {
   const words = basename(folder)
     .toLowerCase()

@@ -23,7 +23,7 @@ export interface LoadOutcome {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Finds, reads, resolves and checks the document of one provider. Never throws for a mistake in the document. */
+/** Finds, reads, resolves and checks the document of one provider. Does not throw for a mistake in the document. */
 export async function loadSpec({ root, provider }: LoadRequest): Promise<LoadOutcome> {
   const objection = checkProvider(root, provider);
   const source = findSpec(root, provider);
@@ -49,7 +49,7 @@ export async function loadSpec({ root, provider }: LoadRequest): Promise<LoadOut
 
 type Identity = Pick<LoadedSpec, "provider" | "packageName" | "source" | "isAlone" | "extras">;
 
-/** The document, unless anything speaks against it. */
+/** The document, unless there is an error. */
 export function conclude(
   findings: Findings,
   resolved: Awaited<ReturnType<typeof resolveSpec>>,

@@ -5,7 +5,7 @@ import type { WriteRequest } from "./changes.ts";
 import { readPackage } from "./readPackage.ts";
 import { hasStaging } from "./staging.ts";
 
-/** Packages of documents of this workspace that are gone: their manifests say where they came from. */
+/** Packages whose documents were removed from this workspace. Their manifests say which document they came from. */
 export function abandonedPackages({ root, packages }: WriteRequest): readonly GeneratedPackage[] {
   const alive = new Set(packages.map(({ provider }) => provider));
   return listFolders(join(root, "packages"))
@@ -13,11 +13,11 @@ export function abandonedPackages({ root, packages }: WriteRequest): readonly Ge
     .map((provider) => ({ provider, folder: `packages/${provider}`, names: {}, files: [] }));
 }
 
-/** A copied folder keeps its manifest, and is no package of this workspace. */
+/** A copied folder has a manifest too, but is not a package of this workspace. */
 function isAbandoned(folder: string, name: string): boolean {
   const { earlier, fault } = readPackage(folder);
   if (fault !== undefined) return false;
-  // Of a run that was killed in its last moment, an empty staging folder is left.
+  // A run that was killed at its very end leaves an empty staging folder.
   if (earlier.length === 0) return hasStaging(folder);
   return earlier.every(({ source }) => source === `specs/${name}`);
 }

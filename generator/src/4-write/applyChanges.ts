@@ -6,9 +6,9 @@ import type { Change, PackageChanges } from "./changes.ts";
 import { removeEmptyFolders, stagingName, writePending } from "./staging.ts";
 
 /**
- * Brings one package to what was planned; its folder is locked. Everything is written aside first, so that a full disk changes nothing.
- * Then files are removed, and the others get their names: so a file may take the place of a folder, or differ from a removed one in
- * capitals only. Each appears whole or not at all, the manifest last. Killed at any point, the next run knows what this one wrote.
+ * Applies the planned changes to one package, whose folder is locked. Every file is staged first, so that a full disk changes nothing.
+ * Then files are removed, and the staged ones get their names: a file may replace a folder, or differ from a removed file in
+ * capitals only. Each file appears completely or not at all, the manifest last. After a kill, the next run knows what this one wrote.
  * `touch` is called for each file.
  */
 export function applyChanges(
@@ -56,7 +56,7 @@ function stage(folder: string, name: string, text: string): string {
   return path;
 }
 
-/** Renaming within one file system is atomic: no one ever reads half a file. */
+/** Renaming within one file system is atomic: a reader never sees half a file. */
 function place(staged: string, path: string): void {
   mkdirSync(dirname(path), { recursive: true });
   renameSync(staged, path);

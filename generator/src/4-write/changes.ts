@@ -2,14 +2,14 @@ import type { GeneratedPackage } from "../2-model/model.ts";
 import type { Diagnostic } from "../diagnostics/catalogue.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 
-/** What is to become of the packages. */
+/** What to write. */
 export interface WriteRequest {
   /** Absolute path of the workspace. */
   readonly root: string;
   readonly packages: readonly GeneratedPackage[];
-  /** The packages are all there are: other folders of `packages/` that came from a document of this workspace are stale. */
+  /** The list of packages is complete: other folders of `packages/` that came from a document of this workspace are stale. */
   readonly complete: boolean;
-  /** Write nothing, and tell what would change. */
+  /** Write nothing, and report what would change. */
   readonly check: boolean;
   /** How long to wait for another run that writes to the same folder, in milliseconds. Default: 15 seconds. */
   readonly patience?: number;
@@ -19,33 +19,33 @@ export interface WriteRequest {
 export interface Change {
   /** Relative to the workspace, with forward slashes. */
   readonly path: string;
-  /** What the disk holds; left out for a new file. */
+  /** The content on disk; left out for a new file. */
   readonly before?: Buffer;
-  /** What the generator gives; left out for a stale file. */
+  /** The generated content; left out for a stale file. */
   readonly after?: string;
-  /** For a stale file: what was compiled from it, which goes with it. Never shown: it is no one's source. */
+  /** For a stale file: the files compiled from it, which are removed too. They are not part of the diff. */
   readonly outputs?: readonly string[];
 }
 
-/** What is to happen to one package. */
+/** The planned changes to one package. */
 export interface PackageChanges {
   /** Name of the folder under `packages/`. */
   readonly provider: string;
   /** Relative to the workspace. */
   readonly folder: string;
-  /** The manifest's own among them. */
+  /** Includes the manifest. */
   readonly changes: readonly Change[];
-  /** How many files are as they should be. */
+  /** The number of files that are up to date. */
   readonly unchanged: number;
-  /** After an error nothing may be written. */
+  /** After an error nothing is written. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What the package is to hold; left out when it goes. */
+  /** The new manifest; left out for a package that is removed. */
   readonly manifest?: Manifest;
-  /** What earlier runs wrote here, whether they ended or not. */
+  /** The manifests of earlier runs, including unfinished ones. */
   readonly earlier: readonly Manifest[];
 }
 
-/** What happened, or with `check` would have happened, to one package. */
+/** The changes to one package; with `check`, those that would be made. */
 export interface PackageSummary {
   readonly provider: string;
   /** Paths relative to the workspace. */
@@ -54,7 +54,7 @@ export interface PackageSummary {
   readonly unchanged: number;
 }
 
-/** What `4-write` gives. */
+/** The result of `4-write`. */
 export interface WriteSummary {
   readonly packages: readonly PackageSummary[];
   /** With `check`: one unified diff for each file that differs. Otherwise empty. */

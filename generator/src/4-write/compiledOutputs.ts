@@ -4,12 +4,12 @@ import { isObject } from "../openapi/pointer.ts";
 import { parseStrictJson } from "../manifest/strictJson.ts";
 import { findObstacle } from "./findObstacle.ts";
 
-/** What TypeScript writes for one source, with the package's options: each with a map beside it. */
+/** The files that TypeScript writes for one source with the package's options; each has a source map. */
 const endings = [".js", ".d.ts"];
 
 /**
- * What `tsc -b` made of a file of a package: the paths that exist, relative to the workspace. TypeScript never removes what it
- * once wrote, and `npm pack` would take it along. Only what names our file as its source, and nothing behind a symbolic link.
+ * The existing files that `tsc -b` compiled from a file of a package, relative to the workspace. TypeScript never removes its
+ * outputs, and `npm pack` would pack them. Only outputs that name the file as their source count, and none behind a symbolic link.
  */
 export function compiledOutputs(root: string, folder: string, path: string): readonly string[] {
   if (path === "tsconfig.json") return buildInfo(root, `${folder}/dist/.tsbuildinfo`);
@@ -24,7 +24,7 @@ export function compiledOutputs(root: string, folder: string, path: string): rea
   });
 }
 
-/** What a source map was made from: paths relative to the workspace. */
+/** The sources of a source map, relative to the workspace. */
 function sourcesOf(root: string, map: string): readonly string[] {
   const parsed = parseStrictJson(readFile(root, map) ?? "");
   const sources = "value" in parsed ? parsed.value["sources"] : undefined;
@@ -32,7 +32,7 @@ function sourcesOf(root: string, map: string): readonly string[] {
   return [posix.join(posix.dirname(map), String(sources[0]))];
 }
 
-/** The compiler's notes for its next build, told by what only it writes. */
+/** The compiler's build info, recognized by the fields that only the compiler writes. */
 function buildInfo(root: string, path: string): readonly string[] {
   const parsed = parseStrictJson(readFile(root, path) ?? "");
   if (!("value" in parsed)) return [];

@@ -2,12 +2,12 @@ import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
 
-/** File systems take 255; the temporary name is a little longer. */
+/** File systems allow 255 bytes; the temporary name is a little longer. */
 const maximumNameBytes = 230;
 
 /**
- * What forbids to write `path`, which is relative to the workspace: a name that leaves the package's folder, or a symbolic link on
- * the way, which could lead anywhere.
+ * Why `path`, relative to the workspace, cannot be written: a name that leaves the package's folder, or a symbolic link on
+ * the path, which could point anywhere.
  */
 export function findObstacle(root: string, path: string): Diagnostic | undefined {
   const names = path.split("/");

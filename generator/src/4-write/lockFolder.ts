@@ -12,23 +12,23 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { lockName, stagingName } from "./staging.ts";
 
-/** Who writes to a folder. */
+/** The run that holds a folder's lock. */
 export interface Holder {
   readonly pid: number;
   readonly host: string;
   /** When the run took the lock, ISO 8601. */
   readonly since: string;
-  /** When its process began, where the system tells: numbers of processes come again. */
+  /** When its process started, if the system reports it: process ids are reused. */
   readonly began?: string;
 }
 
-/** A holder that lives touches its lock with every file; after so many milliseconds without, it is taken for dead. */
+/** A running holder touches its lock with every file. After this many milliseconds without a touch it counts as dead. */
 const silence = 10_000;
 /** How long a run waits for another, in milliseconds. */
 const defaultPatience = 15_000;
 const pause = 50;
 
-/** Takes the lock of a folder, which is made if need be. Waits for another run; gives its holder when that takes too long. */
+/** Locks a folder, which is created if necessary. Waits for another run; returns its holder if that takes too long. */
 export async function lockFolder(
   folder: string,
   patience: number = defaultPatience,
@@ -46,13 +46,13 @@ export async function lockFolder(
   }
 }
 
-/** Tells other runs that this one lives. Throws when a lock is gone: then another run took this one for dead. */
+/** Shows other runs that this one is still running. Throws if a lock is gone: another run then considered this one dead. */
 export function touchLocks(folders: readonly string[]): void {
   const now = new Date();
   for (const folder of folders) utimesSync(join(folder, stagingName, lockName), now, now);
 }
 
-/** Waits until no run writes to a folder, for one that only reads; gives who still does when that takes too long. */
+/** Waits until no run writes to a folder, for a run that only reads. Returns the holder if that takes too long. */
 export async function awaitFolder(
   folder: string,
   patience: number = defaultPatience,
@@ -73,30 +73,30 @@ function takeLock(path: string): boolean {
     writeFileSync(path, JSON.stringify(holder), { flag: "wx" });
     return true;
   } catch (error) {
-    // ENOENT: the run before has just removed the folder. EPERM: Windows, while a file is being removed.
+    // ENOENT: the previous run has just removed the folder. EPERM: on Windows, while a file is being removed.
     const { code = "" } = error as NodeJS.ErrnoException;
     if (["EEXIST", "ENOENT", "EPERM"].includes(code)) return false;
     throw error;
   }
 }
 
-/** An unreadable lock belongs to a process that was killed, or is about to write it. */
-const nobody: Holder = { pid: 0, host: "", since: "" };
+/** An unreadable lock belongs to a process that was killed, or that is about to write it. */
+const unknownHolder: Holder = { pid: 0, host: "", since: "" };
 
 function readHolder(path: string): Holder | undefined {
   try {
     const { pid, host, since, began } = JSON.parse(readFileSync(path, "utf8")) as Partial<Holder>;
-    if (typeof pid !== "number" || typeof host !== "string") return nobody;
+    if (typeof pid !== "number" || typeof host !== "string") return unknownHolder;
     return { pid, host, since: String(since), ...(typeof began === "string" && { began }) };
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ENOENT" ? undefined : nobody;
+    return (error as NodeJS.ErrnoException).code === "ENOENT" ? undefined : unknownHolder;
   }
 }
 
 function isDead(path: string, { pid, host, began }: Holder): boolean {
   const touched = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const age = Date.now() - touched;
-  // Between making a lock and writing it there is no time at all.
+  // Creating and writing a lock takes almost no time.
   if (age > (pid === 0 ? pause * 10 : silence)) return true;
   if (pid === 0 || host !== hostname()) return false;
   if (!isRunning(pid)) return true;
@@ -109,12 +109,12 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it runs, and is someone else's.
+    // EPERM: it is running, and belongs to another user.
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 
-/** When a process began, in ticks since the system did; `dead` for one that has only its number left; Linux alone tells. */
+/** When a process started, in ticks since the system's start; `dead` for a zombie. Only Linux reports it. */
 function processStart(pid: number): string | undefined {
   try {
     const [state, ...rest] =
@@ -125,7 +125,7 @@ function processStart(pid: number): string | undefined {
   }
 }
 
-/** Moved aside first: of two runs that found it dead, one moves it. Neither removes the lock that the other then took. */
+/** The lock is renamed first: if two runs find it dead, only one can rename it. Neither removes the lock that the other takes afterwards. */
 function removeLock(path: string, dead: Holder): void {
   const aside = `${path}.${process.pid}`;
   try {

@@ -1,27 +1,27 @@
-/** A package.json has two authors: the generator, and the person who publishes it. Neither undoes what the other wrote. */
+/** A package.json has two authors: the generator, and the person who publishes it. Neither undoes the changes of the other. */
 import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "../2-model/model.ts";
 import { isObject } from "../openapi/pointer.ts";
 
-/** What comes together in a package.json. */
+/** The three versions of a package.json. */
 export interface PackageJsonParts {
-  /** What stands there. */
+  /** The file on disk. */
   readonly before: JsonObject;
-  /** What the last generation gave. */
+  /** The values that the last run generated. */
   readonly base: JsonObject;
-  /** What this generation gives. */
+  /** The values that this run generates. */
   readonly given: JsonObject;
 }
 
 /**
- * What the generator gives stands as it gives it; what it once gave and gives no more is gone; all else is the author's and stays where
- * it stands. Objects (`exports`, `bin`, `dependencies`) are merged entry by entry, lists (`files`) item by item.
+ * Generated values are set; values that are no longer generated are removed; everything else is the author's and keeps its
+ * position. Objects (`exports`, `bin`, `dependencies`) are merged entry by entry, lists (`files`) item by item.
  */
 export function mergePackageJson({ before, base, given }: PackageJsonParts): JsonObject {
   return mergeObjects({ before, base, given }, mergeProperty);
 }
 
-/** Does the package.json hold all that the generator gave, as it gave it? */
+/** Does the package.json still have all generated values? */
 export function holdsGiven(before: JsonObject, base: JsonObject): boolean {
   return Object.entries(base).every(([key, given]) => {
     const found = own(before, key);
@@ -38,7 +38,7 @@ export function holdsGiven(before: JsonObject, base: JsonObject): boolean {
   });
 }
 
-/** The text of a merged package.json, indented and ended as the one before. */
+/** The text of a merged package.json, with the indentation and line endings of the file on disk. */
 export function printPackageJson(merged: JsonObject, before: string): string {
   const indent = /^[ \t]+(?=")/m.exec(before)?.[0] ?? "  ";
   const text = `${JSON.stringify(merged, undefined, indent)}\n`;
@@ -53,7 +53,7 @@ function mergeObjects({ before, base, given }: PackageJsonParts, merge: Merge): 
     const rest = Object.hasOwn(base, key) ? withoutGiven(found, own(base, key)) : found;
     return rest === undefined ? [] : [[key, rest]];
   });
-  // What is missing comes behind what the generator puts before it.
+  // A missing key is inserted after the generated key that precedes it.
   let place = 0;
   for (const [key, value] of Object.entries(given)) {
     const index = merged.findIndex(([name]) => name === key);
@@ -72,13 +72,13 @@ function mergeProperty(found: unknown, base: unknown, given: unknown): unknown {
   const kept = found.filter(
     (item) => given.includes(item) || !Array.isArray(base) || !base.includes(item),
   );
-  // The order counts: "!dist/.tsbuildinfo" takes away from "dist" only behind it.
+  // The order matters: "!dist/.tsbuildinfo" excludes a file of "dist" only if it comes later.
   const order = kept.filter((item) => given.includes(item));
   if (isDeepStrictEqual(order, given)) return kept;
   return [...(given as readonly unknown[]), ...kept.filter((item) => !given.includes(item))];
 }
 
-/** What the author added to a value that the generator gives no more; `undefined` for nothing. */
+/** What the author added to a value that is no longer generated; `undefined` for nothing. */
 function withoutGiven(found: unknown, base: unknown): unknown {
   if (isObject(found) && isObject(base)) {
     const added = Object.entries(found).filter(
@@ -93,7 +93,7 @@ function withoutGiven(found: unknown, base: unknown): unknown {
   return isDeepStrictEqual(found, base) ? undefined : found;
 }
 
-/** Never what an object inherits: `constructor` may be the name of a command. */
+/** Ignores inherited properties: `constructor` may be the name of a command. */
 function own(value: JsonObject, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -17,7 +17,7 @@ import { givenTo, planFile, type FilePlan } from "./planFile.ts";
 import { planStale } from "./planStale.ts";
 import { readIfThere, readPackage, type Package } from "./readPackage.ts";
 
-/** Compares one package with the disk, and changes nothing. */
+/** Compares one package with the disk, without changing anything. */
 export function planChanges(root: string, generated: GeneratedPackage): PackageChanges {
   const { provider, folder, files } = generated;
   try {
@@ -74,7 +74,7 @@ function faultOf(folder: string, fault: Package["fault"]): readonly Diagnostic[]
   return [diagnose("manifest-invalid", { path: file, reason: fault.reason }, { location })];
 }
 
-/** Names were chosen beside those that the manifest held when this run began: another run may have given others since. */
+/** Names were chosen to avoid those of the manifest as this run read it: another run may have added others since. */
 function staleNames(
   { folder, names, givenNames }: GeneratedPackage,
   [manifest]: readonly Manifest[],
@@ -84,7 +84,7 @@ function staleNames(
   return isSame ? [] : [diagnose("package-changed", { path: folder })];
 }
 
-/** The folder of all packages is not a package's own, nor the other way round: each would remove what the other wrote. */
+/** The folder of all packages must not be a package, nor the other way round: each would remove the files of the other. */
 function foreignFolder(
   { folder, isShared }: GeneratedPackage,
   earlier: readonly Manifest[],
@@ -95,7 +95,7 @@ function foreignFolder(
   return isForeign ? [diagnose("file-not-ours", { path: `${folder}/${manifestName}` })] : [];
 }
 
-/** Was this package written when files were told by their first line? Then its package.json is ours too. */
+/** Was this package written when files were recognized by their first line? Then its package.json is ours too. */
 function isFromBefore(root: string, { folder, files, isShared }: GeneratedPackage): boolean {
   if (isShared) return files.some(({ path }) => readIfThere(join(root, folder, path)));
   const generated = files.find(({ authored }) => authored !== undefined);

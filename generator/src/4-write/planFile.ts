@@ -9,18 +9,18 @@ import { findObstacle } from "./findObstacle.ts";
 import { holdsGiven, mergePackageJson, printPackageJson } from "./mergePackageJson.ts";
 import { basesOf, isUnedited, readIfThere } from "./readPackage.ts";
 
-/** Where a file is to go, and what is known of that place. */
+/** The target folder of a file, and what is known about it. */
 export interface FileRequest {
   readonly root: string;
   readonly folder: string;
   readonly earlier: readonly Manifest[];
-  /** The package was written before there were manifests: a file that says it is ours is believed, this once. */
+  /** The package was written before there were manifests: this once, a file with the generator's first line counts as ours. */
   readonly isOld: boolean;
 }
 
-/** What is to happen to one file. */
+/** The planned change to one file. */
 export interface FilePlan {
-  /** Left out: the file is as it should be. */
+  /** Left out if the file is up to date. */
   readonly change?: Change;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -37,7 +37,7 @@ export function planFile(request: FileRequest, file: GeneratedFile): FilePlan {
   if (file.authored !== undefined) return planPackageJson(request, file, before);
   const listed = listedAs(request, file.path);
   const isSame = withoutCarriageReturns(text) === withoutCarriageReturns(file.text);
-  // Listed in other capitals: it is removed under its old name, and must be written under the new one.
+  // Listed with other capitals: it is removed under its old name, and must be written under the new one.
   if (isSame && (listed === undefined || listed === file.path)) return { diagnostics: [] };
   if (listed === undefined && !(isOld && hasSameHeader(text, file.text)))
     return { diagnostics: [diagnose("file-not-ours", { path })] };
@@ -48,7 +48,7 @@ export function planFile(request: FileRequest, file: GeneratedFile): FilePlan {
   };
 }
 
-/** The path under which the file is listed: on some file systems it may differ in capitals, and be the same file. */
+/** The path under which the file is listed: on some file systems, paths that differ only in capitals are the same file. */
 export function listedAs({ root, folder, earlier }: FileRequest, path: string): string | undefined {
   if (earlier.some(({ files }) => Object.hasOwn(files, path))) return path;
   const inodeOf = (name: string): string | undefined => {
@@ -62,7 +62,7 @@ export function listedAs({ root, folder, earlier }: FileRequest, path: string): 
   return earlier.flatMap(({ files }) => Object.keys(files)).find(isSame);
 }
 
-/** The file that its author writes too. */
+/** Compares package.json, which its author writes too. */
 function planPackageJson(
   { folder, earlier, isOld }: FileRequest,
   file: GeneratedFile,
@@ -90,17 +90,17 @@ function planPackageJson(
   };
 }
 
-/** What the generator gives to a package.json that is there already. */
+/** The generated values of a package.json that already exists. */
 export function givenTo({ text, authored = [] }: GeneratedFile): JsonObject {
   const given = Object.entries(JSON.parse(text) as JsonObject);
   return Object.fromEntries(given.filter(([key]) => !authored.includes(key)));
 }
 
-/** How the first line of a generated file ends, or the second after one for the shell. */
+/** The first line of a generated file, or the second if the first is for the shell. */
 const header =
   /^(?:#!.*\n)?(?:\/\/|<!--) Generated from .+ by `(?:npm run generate(?: -- [a-z0-9-]+)?|lading generate)`(?:\. Change the document, not this file\.|: every provider, built together\.)(?: -->)?$/m;
 
-/** Do both say that the generator wrote them, as it has said since before there were manifests? */
+/** Do both have the generator's first line, which is older than the manifests? */
 function hasSameHeader(text: string, generated: string): boolean {
   const [one, other] = [text, generated].map((each) => {
     const found = header.exec(withoutCarriageReturns(each));

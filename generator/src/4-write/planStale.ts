@@ -6,9 +6,9 @@ import { findObstacle } from "./findObstacle.ts";
 import { listedAs, type FilePlan, type FileRequest } from "./planFile.ts";
 import { isUnedited, readIfThere } from "./readPackage.ts";
 
-/** What becomes of files that earlier runs wrote and this one does not. One that was edited is its author's from now on. */
+/** Plans the removal of files that earlier runs wrote and this one does not. An edited file stays, and belongs to its author from now on. */
 export function planStale(request: FileRequest, wanted: ReadonlySet<string>): readonly FilePlan[] {
-  // The same file in other capitals is written anew, and was looked at there.
+  // The same file with other capitals is written again, and was checked there.
   const twins = new Map([...wanted].map((path) => [path.toLowerCase(), path]));
   const isMoved = (path: string): boolean =>
     listedAs(request, twins.get(path.toLowerCase()) ?? path) === path &&

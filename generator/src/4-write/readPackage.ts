@@ -5,15 +5,15 @@ import { hashText, manifestName, parseManifest, type Manifest } from "../manifes
 import type { JsonFault } from "../manifest/strictJson.ts";
 import { readPending } from "./staging.ts";
 
-/** What earlier runs say of a package's folder. */
+/** What earlier runs recorded about a package's folder. */
 export interface Package {
   /** The manifest, then those of runs that were killed. */
   readonly earlier: readonly Manifest[];
-  /** The manifest is there, and is none. */
+  /** The manifest exists, but is invalid. */
   readonly fault?: JsonFault;
 }
 
-/** Reads what earlier runs wrote down. @param folder Absolute. */
+/** Reads the manifests of earlier runs. @param folder Absolute. */
 export function readPackage(folder: string): Package {
   const text = readIfThere(join(folder, manifestName))?.toString("utf8");
   const manifest = text === undefined ? undefined : parseManifest(text);
@@ -38,7 +38,7 @@ export function isUnedited(earlier: readonly Manifest[], path: string, text: str
   return earlier.some(({ files }) => Object.hasOwn(files, path) && files[path] === hash);
 }
 
-/** What the generator gave to package.json: of several runs, that of which all is there. */
+/** The values that earlier runs generated for package.json. */
 export function basesOf(earlier: readonly Manifest[]): readonly JsonObject[] {
   return earlier.flatMap(({ packageJson }) => (packageJson === undefined ? [] : [packageJson]));
 }

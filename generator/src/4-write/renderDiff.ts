@@ -1,7 +1,7 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { Change } from "./changes.ts";
 
-/** Beyond so many differing lines, a minimal diff takes longer than anyone would read it. */
+/** With more differing lines than this, a minimal diff takes too long. */
 const maximumEdits = 2000;
 
 /** The unified diff of one change, in Git's style: `a/` and `b/` before the paths, `/dev/null` for no file. */

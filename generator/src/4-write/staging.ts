@@ -1,6 +1,6 @@
 /**
- * `.lading-tmp/`, in the folder that a run writes to: its lock, the files before they get their names, and what it is about to
- * write. A killed run leaves nothing anywhere else. `files` of a package.json does not list it, so that npm never packs it.
+ * `.lading-tmp/`, in the folder that a run writes to, has its lock, the staged files, and the list of what it is about to
+ * write. A killed run leaves files nowhere else. `files` of a package.json does not list it, so that npm never packs it.
  */
 import {
   existsSync,
@@ -18,11 +18,11 @@ import { findObstacle } from "./findObstacle.ts";
 export const stagingName = ".lading-tmp";
 export const lockName = "lock";
 
-/** Manifests of runs that have not ended, oldest first, between lines of this form. */
+/** The file with the manifests of unfinished runs, oldest first, and the line between two of them. */
 const pendingName = "pending";
 const separator = "\n---\n";
 
-/** What runs that were killed were about to write here. */
+/** The manifests of killed runs. */
 export function readPending(folder: string): readonly Manifest[] {
   let text: string;
   try {
@@ -34,26 +34,26 @@ export function readPending(folder: string): readonly Manifest[] {
   return manifests.flatMap((each) => ("reason" in each ? [] : each));
 }
 
-/** Puts down what this run is about to write, before it writes anything: whatever happens then, the next run knows its files. */
+/** Records what this run is about to write before it writes anything, so that the next run knows its files in any case. */
 export function writePending(folder: string, manifests: readonly Manifest[]): void {
   const path = join(folder, stagingName, pendingName);
   writeFileSync(`${path}.part`, manifests.map(printManifest).join(separator));
   renameSync(`${path}.part`, path);
 }
 
-/** Did a run leave something here, or is one at work? */
+/** Is a run active here, or did one leave files? */
 export function hasStaging(folder: string): boolean {
   return existsSync(join(folder, stagingName));
 }
 
 /**
- * Removes what was staged, the lock last; then the folders that this leaves empty. After a run that failed halfway, the next one must
+ * Removes the staged files, the lock last, and then empty folders. After a run that failed halfway, the next one must
  * still know what it wrote.
  */
 export function clearStaging(root: string, folder: string, isDone: boolean): void {
   const staging = join(root, folder, stagingName);
   const kept = isDone ? [lockName] : [lockName, pendingName];
-  // Another run took this one for dead, and has cleaned up.
+  // Another run considered this one dead, and has cleaned up.
   if (!existsSync(staging)) return;
   for (const name of readdirSync(staging))
     if (!kept.includes(name)) rmSync(join(staging, name), { recursive: true, force: true });

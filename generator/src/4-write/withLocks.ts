@@ -13,12 +13,12 @@ export interface LocksRequest {
   readonly patience?: number;
 }
 
-/** Does something while no other run writes to these folders; leaves none of its own files behind. */
+/** Runs a function while no other run writes to these folders. Leaves no files of its own behind. */
 export async function withLocks(
   { root, folders, patience }: LocksRequest,
   run: (touch: () => void) => WriteOutcome,
 ): Promise<WriteOutcome> {
-  // In one order everywhere: two runs never wait for each other.
+  // Always in the same order, so that two runs never wait for each other.
   const ordered = [...folders].sort();
   const locked: string[] = [];
   let isDone = false;
@@ -42,7 +42,7 @@ export async function withLocks(
   }
 }
 
-/** Waits until no run writes to these folders, for one that only compares them; gives who still does after that time. */
+/** Waits until no run writes to these folders, for a run that only compares. Reports the runs that still write after the patience. */
 export async function awaitFolders({
   root,
   folders,

@@ -15,7 +15,7 @@ import { renderDiff } from "./renderDiff.ts";
 import { hasStaging, stagingName } from "./staging.ts";
 import { awaitFolders, withLocks } from "./withLocks.ts";
 
-/** Brings `packages/` to what was generated. Writes nothing at all when anything stands in the way. */
+/** Writes the generated packages to `packages/`. Writes nothing if there is any error. */
 export async function writePackages(request: WriteRequest): Promise<WriteOutcome> {
   const { root, check, patience } = request;
   const first = planAll(request);
@@ -24,7 +24,7 @@ export async function writePackages(request: WriteRequest): Promise<WriteOutcome
     folders: unfinished(root, first),
     ...(patience !== undefined && { patience }),
   };
-  // What looks wrong may be another run at work: that is clear once it has ended.
+  // An apparent error may come from another active run: plan again after it has ended.
   const isAlone = first.every(({ folder }) => !hasStaging(join(root, folder)));
   if (check && !isAlone) {
     const busy = await awaitFolders(locks);
@@ -36,7 +36,7 @@ export async function writePackages(request: WriteRequest): Promise<WriteOutcome
   return withLocks(locks, (touch) => writeLocked(request, locks.folders, touch));
 }
 
-/** Another run may have written since this one looked first. */
+/** Plans again, because another run may have written since the first plan. */
 function writeLocked(
   request: WriteRequest,
   locked: readonly string[],
@@ -66,14 +66,14 @@ function planAll(request: WriteRequest): readonly PackageChanges[] {
     .sort((one, other) => compareText(one.provider, other.provider));
 }
 
-/** The staging folder must be one: behind a symbolic link it could be anywhere. */
+/** The staging folder must be a real folder: a symbolic link could point anywhere. */
 function stagingObstacle(root: string, { folder, changes }: PackageChanges): readonly Diagnostic[] {
   if (changes.length === 0 && !hasStaging(join(root, folder))) return [];
   const obstacle = findObstacle(root, `${folder}/${stagingName}/lock`);
   return obstacle === undefined ? [] : [obstacle];
 }
 
-/** Folders where there is something to do, if only to clean up. */
+/** Folders with something to do, even if only to clean up. */
 function unfinished(root: string, plans: readonly PackageChanges[]): readonly string[] {
   const open = plans.filter(
     ({ folder, changes }) => changes.length > 0 || hasStaging(join(root, folder)),
@@ -91,7 +91,7 @@ function concludeOutcome(plans: readonly PackageChanges[], check: boolean): Writ
 
 function diagnosticsOf(plans: readonly PackageChanges[]): readonly Diagnostic[] {
   const all = plans.flatMap(({ diagnostics }) => diagnostics);
-  // A symbolic link is in the way of every file behind it.
+  // A symbolic link is reported for every file behind it: list it once.
   return [...new Map(all.map((each) => [`${each.code} ${each.message}`, each])).values()];
 }
 

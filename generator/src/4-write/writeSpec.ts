@@ -6,7 +6,7 @@ import { findObstacle } from "./findObstacle.ts";
 import { stagingName } from "./staging.ts";
 import { withLocks } from "./withLocks.ts";
 
-/** Writes a document's files into a new folder under `specs/`; gives why it did not. Never touches a folder that exists. */
+/** Writes a document's files into a new folder under `specs/`; returns the errors. Never touches an existing folder. */
 export async function writeSpec(
   root: string,
   provider: string,
@@ -31,7 +31,7 @@ export async function writeSpec(
       mkdirSync(dirname(join(staged, path)), { recursive: true });
       writeFileSync(join(staged, path), text);
     }
-    // All files at once: a document that lacks some of them is never read.
+    // All files appear at once, so that an incomplete document is never read.
     renameSync(staged, join(root, folder));
     return { diagnostics: [], summary: { packages: [], diffs: [] } };
   });

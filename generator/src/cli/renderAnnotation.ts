@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/catalogue.ts";
 
 /**
- * One finding as a GitHub workflow shows it beside the line:
+ * One diagnostic as an annotation of a GitHub workflow:
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
  */
 export function renderAnnotation(diagnostic: Diagnostic): string {
@@ -17,12 +17,12 @@ export function renderAnnotation(diagnostic: Diagnostic): string {
   return `::${command} ${properties}::${data(`${message}\n${fix}${also}`)}`;
 }
 
-/** What would end the command, or begin another. */
+/** Escapes characters that would end the command or start another. */
 function data(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-/** Inside a property, its own separators too. */
+/** Escapes the separators of properties too. */
 function property(text: string): string {
   return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

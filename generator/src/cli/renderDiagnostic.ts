@@ -6,15 +6,15 @@ import type { Diagnostic } from "../diagnostics/catalogue.ts";
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Colours a text, or leaves it as it is. */
+/** Styles a text, or returns it unchanged. */
 export type Paint = (style: Style, text: string) => string;
 
 const colours = { error: "red", warning: "yellow", info: "cyan" } as const;
 
-/** Columns of a source line that are shown: a document may be one line of megabytes. */
+/** The number of columns shown of a source line: a document may be a single line of megabytes. */
 const shownColumns = 120;
 
-/** One finding for people: place, code and message, the line itself, the pointer and the fix. */
+/** One diagnostic as text: place, code and message, the source line, the pointer and the fix. */
 export function renderDiagnostic(
   diagnostic: Diagnostic,
   root: string | undefined,
@@ -56,7 +56,7 @@ function readLines(path: string): readonly string[] {
   }
 }
 
-/** A document's text must not steer the terminal: control and direction characters are spelled out. */
+/** Text from a document must not control the terminal: control and direction characters are escaped. */
 function printable(text: string, substitute?: string): string {
   return text.replace(
     /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu,

@@ -1,6 +1,6 @@
 import type { PackageSummary } from "../4-write/changes.ts";
 
-/** One line for each package: what was written, removed and left, or with `check` would have been. */
+/** One line for each package: the number of files written, removed and unchanged; with `check`, those that would be. */
 export function renderSummary(packages: readonly PackageSummary[], check: boolean): string {
   const width = Math.max(0, ...packages.map(({ provider }) => provider.length));
   const [write, remove] = check ? ["to write", "to remove"] : ["written", "removed"];

@@ -1,6 +1,6 @@
 /**
- * `.lading.json`: what the generator remembers of a package. It lists the files that are the generator's, and the names that it gave.
- * Whatever is not listed here belongs to someone else, whatever its first line says.
+ * `.lading.json`: what the generator remembers about a package: the files that it wrote, and the public names that it chose.
+ * A file that is not listed belongs to someone else, even if its first line says otherwise.
  */
 import { createHash } from "node:crypto";
 import type { JsonObject } from "../2-model/model.ts";
@@ -18,15 +18,15 @@ export const workspaceSource = "specs";
 export interface Manifest {
   /** Folder of the document in its workspace, `specs/imagekit`; left out for a document outside any workspace. */
   readonly source?: string;
-  /** Paths relative to the package's folder → `hashText` of what the generator gave. Never the manifest itself. */
+  /** Paths relative to the package's folder → `hashText` of the generated content. Does not list the manifest itself. */
   readonly files: Readonly<Record<string, string>>;
-  /** Public names, once given: plain JSON of `2-model`, which alone reads it. */
+  /** The public names that were chosen, as plain JSON (`names/publicNames.ts`). */
   readonly names: JsonObject;
-  /** What the generator gave to `package.json`: all else there is its author's. */
+  /** The generated values of `package.json`: everything else in it belongs to its author. */
   readonly packageJson?: JsonObject;
 }
 
-/** SHA-256 in hex. Line endings do not count: Git changes them on Windows. */
+/** SHA-256 in hex. Line endings are ignored, because Git changes them on Windows. */
 export function hashText(text: string): string {
   return createHash("sha256").update(withoutCarriageReturns(text)).digest("hex");
 }
@@ -36,7 +36,7 @@ export function withoutCarriageReturns(text: string): string {
   return text.replaceAll("\r\n", "\n");
 }
 
-/** Reads a manifest. It comes from the disk, perhaps from a merge or from a stranger: nothing in it is trusted. */
+/** Reads a manifest. It comes from the disk, and perhaps from a merge or another person, so nothing in it is trusted. */
 export function parseManifest(text: string): Manifest | JsonFault {
   const parsed = parseStrictJson(text);
   if ("reason" in parsed) return parsed;
@@ -59,9 +59,9 @@ function faultOf({ version, source, files, names, packageJson }: JsonObject): st
   return Object.values(files).every(isHash) ? undefined : "a hash is not a SHA-256 in hex";
 }
 
-/** Could the generator have written this file? Never outside the package's folder, and never what others write there. */
+/** Could the generator have written this file? It never writes outside the package's folder, nor where other tools write. */
 function isGenerated(path: string): boolean {
-  // Windows drops dots and spaces at the end of a name, and some file systems know no capitals.
+  // Windows drops dots and spaces at the end of a name, and some file systems ignore capitals.
   const isPlain = path.split("/").every((name) => /^[^\\:\0]*[^\\:\0. ]$/.test(name));
   return isPlain && !/^(src\/extras|dist|node_modules|\.git|\.lading[^/]*)(\/|$)/i.test(path);
 }

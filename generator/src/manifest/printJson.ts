@@ -1,7 +1,7 @@
 /** Columns of a line, as in the style of the repository. */
 const width = 100;
 
-/** A JSON value as prettier prints it: a list in one line where it fits and holds no objects. */
+/** A JSON value as prettier prints it: a list on one line if it fits and has no objects. */
 export function printJson(value: unknown, indent = "", column = 0): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;

@@ -1,4 +1,4 @@
-/** JSON files beside a package, and where exactly one of them is wrong: `JSON.parse` tells the place only sometimes. */
+/** Parses the JSON files of a package and locates mistakes: `JSON.parse` reports the place only sometimes. */
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
 
 /** Why a text is not the JSON that was expected, and where; line and column from 1. */
@@ -8,7 +8,7 @@ export interface JsonFault {
   readonly column: number;
 }
 
-/** Reads a text that holds one JSON object. A byte order mark before it is allowed. */
+/** Parses a text with one JSON object. A byte order mark before it is allowed. */
 export function parseStrictJson(text: string): { readonly value: JsonObject } | JsonFault {
   const plain = text.replace(/^\uFEFF/, "");
   let value: unknown;
@@ -33,7 +33,7 @@ const token =
 /** What may follow: a value, the first key or the end of an object, a later key, and so on. */
 type State = "value" | "item?" | "key?" | "key" | "colon" | "after";
 
-/** Where the first token stands that JSON does not allow there. */
+/** The position of the first token that JSON does not allow there. */
 function faultIndex(text: string): number {
   const open: string[] = [];
   let state: State | undefined = "value";

@@ -1,21 +1,21 @@
-/** The names of former generations, as the package's manifest carries them from `2-model` back to `1-load` and `2-model`. */
+/** The names of earlier generations, which the package's manifest stores for the next run. */
 import type { JsonObject, OperationNames } from "../2-model/model.ts";
 
-/** Names by what they stand for. */
+/** Names by what they name. */
 export interface PublicNames {
   /** By `GET /pets`. */
   readonly operations: ReadonlyMap<string, OperationNames>;
-  /** Types, classes and lists of values, by the place of their schema or by what else they stand for. */
+  /** Types, classes and lists of values, by the place of their schema or by another key. */
   readonly types: ReadonlyMap<string, string>;
   /** Exports of the package's entry `schemas`. */
   readonly schemas: ReadonlyMap<string, string>;
-  /** Client options, by what they carry. */
+  /** Client options, by what they configure. */
   readonly options: ReadonlyMap<string, string>;
-  /** Keys under `components` of what other files bring, by kind and place: `schemas b.yaml#/Pet`. */
+  /** Keys under `components` of components from other files, by kind and place: `schemas b.yaml#/Pet`. */
   readonly components: ReadonlyMap<string, string>;
 }
 
-/** Whatever a manifest holds: what is no name is passed over. */
+/** Reads the names of a manifest, and ignores everything else. */
 export function parseNames(names: JsonObject): PublicNames {
   const texts = (key: string): ReadonlyMap<string, string> =>
     new Map(
@@ -52,7 +52,7 @@ function entriesOf(object: JsonObject, key: string): readonly (readonly [string,
   return typeof value === "object" && value !== null ? Object.entries(value) : [];
 }
 
-/** As the manifest carries them; a group without names is left out. */
+/** The form in the manifest; a group without names is left out. */
 export function printNames(names: PublicNames): JsonObject {
   const groups = Object.entries(names as unknown as Record<string, ReadonlyMap<string, unknown>>);
   return Object.fromEntries(

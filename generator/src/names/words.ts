@@ -1,6 +1,6 @@
-/** What a name of a document is made of: the same reading for all phases. */
+/** Splits a name of the document into words, in the same way for all phases. */
 
-/** Latin letters that no accent can be taken from. */
+/** Latin letters that do not decompose into a letter and an accent. */
 const latin: Readonly<Record<string, string>> = {
   ß: "ss",
   ẞ: "SS",
@@ -24,8 +24,8 @@ const latin: Readonly<Record<string, string>> = {
 };
 
 /**
- * `Club's ImageKit upload_file` → `["Clubs", "ImageKit", "upload", "file"]`. An apostrophe inside a word is no boundary. Accents go; letters
- * of other scripts stay, since nothing in ASCII says the same.
+ * `Club's ImageKit upload_file` → `["Clubs", "ImageKit", "upload", "file"]`. An apostrophe inside a word is not a boundary. Accents are removed; letters
+ * of other scripts stay, because ASCII has no equivalent.
  */
 export function words(name: string): readonly string[] {
   const plain = name

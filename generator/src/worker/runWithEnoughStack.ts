@@ -1,29 +1,29 @@
 /**
- * A document whose schemas refer on through thousands of others needs more stack than a program begins with: the walk over it
- * follows each reference before it comes back. Only a worker thread can be given more.
+ * A document with chains of thousands of references needs more stack than a program starts with: the walk over it
+ * is recursive. Only a worker thread can have more.
  */
 import { isMainThread, Worker } from "node:worker_threads";
 
-/** Of the worker: stack for some 100,000 references in a row, and room for young objects, which a large document makes by millions. */
+/** Stack for about 100,000 references in a row, and memory for young objects, of which a large document creates millions. */
 const resourceLimits = {
   stackSizeMb: 64,
   maxYoungGenerationSizeMb: 96,
   maxOldGenerationSizeMb: 4096,
 };
 
-/** Documents of so many bytes go to the worker at once. */
+/** Documents with more bytes than this go to the worker at once. */
 const large = 1_000_000;
 
-/** What is to be done, here or there. */
+/** A task for this thread or for the worker. */
 export interface Task<Outcome> {
-  /** What `worker.ts` is given. */
+  /** The data for `worker.ts`. */
   readonly task: object;
-  /** Size of the document, where it is known beforehand. */
+  /** Size of the document, if it is known. */
   readonly bytes: number;
   readonly run: () => Promise<Outcome>;
 }
 
-/** Does a task here; a large document's, and one that the stack does not suffice for, in a worker that has enough. */
+/** Runs a task in this thread. A large document, or one that overflows the stack, is handled by a worker with a larger stack. */
 export async function runWithEnoughStack<Outcome>({
   task,
   bytes,
@@ -49,7 +49,7 @@ function runInWorker<Outcome>(task: object): Promise<Outcome> {
   });
 }
 
-/** A worker runs what is built, also where these lines run from their sources. */
+/** The worker runs the compiled file, even if this file runs from its source. */
 function workerProgram(): URL {
   return new URL("./worker.js", import.meta.url.replace(/\/src\/(?=worker\/\w+\.ts$)/, "/dist/"));
 }

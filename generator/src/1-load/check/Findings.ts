@@ -6,16 +6,16 @@ import type { Details, Diagnostic, DiagnosticCode } from "../../diagnostics/cata
 import type { InputError } from "../read/InputError.ts";
 import { placeInFile, type SourcePlace } from "../read/placeInFile.ts";
 
-/** Collects what is wrong with one document, each thing once. */
+/** Collects the findings about one document, each place once. */
 export class Findings {
   readonly #list = new DiagnosticList();
-  /** Absolute path of the folder that holds the document and all that it may refer to, symbolic links resolved. */
+  /** Absolute path of the folder with the document and every file that it may refer to, symbolic links resolved. */
   readonly folder: string;
   readonly #prefix: string;
   /** What to do about a file outside the folder. */
   readonly adviceOutside: string;
 
-  /** @param folder As the property says, @param prefix its path in the workspace. */
+  /** @param folder See the property. @param prefix Its path in the workspace. */
   constructor(folder: string, prefix: string, adviceOutside: string) {
     this.folder = folder;
     this.#prefix = prefix;
@@ -26,7 +26,7 @@ export class Findings {
     return this.#list.diagnostics;
   }
 
-  /** Is there anything that forbids to go on? */
+  /** Is any finding an error? */
   get hasErrors(): boolean {
     return this.#list.hasErrors;
   }
@@ -40,7 +40,7 @@ export class Findings {
     });
   }
 
-  /** A file that cannot be used. @param path Absolute path, for a file that could not even be read. */
+  /** Reports a file that cannot be used. @param path Absolute path, for a file that could not be read. */
   reportInputError(error: InputError, path: string): void {
     const source = error.source ?? new Source(path, "");
     this.report(

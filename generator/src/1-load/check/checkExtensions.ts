@@ -2,7 +2,7 @@ import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import { extensions, isOwnExtension } from "../../openapi/extensions.ts";
 import { joinPointer } from "../../openapi/pointer.ts";
 
-/** An object as the walk over the document meets it. */
+/** An object as the walk over the document visits it. */
 export interface VisitedObject {
   readonly members: { readonly [key: string]: unknown };
   /** Redocly's name: `Operation`, `Schema` … */
@@ -11,7 +11,7 @@ export interface VisitedObject {
   readonly pointer: string;
 }
 
-/** Reports every `x-lading-` member of the object that is unknown, stands in the wrong place or has a wrong value. */
+/** Reports every `x-lading-` field of the object that is unknown, misplaced or has an invalid value. */
 export function checkExtensions(
   visited: VisitedObject,
   report: (code: DiagnosticCode, pointer: string, details: Details) => void,
@@ -38,7 +38,7 @@ function suggestion(name: string): string {
   return nearest !== undefined && nearest.distance <= 4 ? ` Did you mean ${nearest.known}?` : "";
 }
 
-/** Levenshtein's distance: how many letters to insert, remove or change. */
+/** The Levenshtein distance: how many letters must be inserted, removed or changed. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [index, letter] of from.slice(0, 64).split("").entries()) {

@@ -24,15 +24,15 @@ import { weighProblem } from "./weighProblem.ts";
 
 const ruleName = "lading/walk";
 
-/** What the walk over a document leaves. */
+/** The result of the walk over a document. */
 export interface CheckedStructure {
   readonly config: Config;
-  /** Every reference that leads somewhere, in the order of the walk. */
+  /** Every reference that can be resolved, in the order of the walk. */
   readonly references: readonly VisitedReference[];
 }
 
 /**
- * Redocly walks the document and all files it refers to, knowing at each place which OpenAPI object stands there.
+ * Redocly walks the document and all files it refers to, and knows which OpenAPI object it visits.
  * One walk does it all: Redocly's own rule for the structure, and our checks of references and extensions.
  * Every finding is reported at its place in the original file.
  */
@@ -45,7 +45,7 @@ export async function checkStructure(
   const config = await createConfig(
     { rules: { struct: "error", [ruleName]: "error" }, resolve: { doNotResolveExamples: true } },
     {
-      // Redocly runs @theme/plugin.js of the configuration's folder; left out, that is the current one. Ours has none.
+      // Redocly runs @theme/plugin.js of the configuration's folder, by default the current one. Ours has no such file.
       configPath: fileURLToPath(import.meta.url),
       plugins: [
         {
@@ -56,7 +56,7 @@ export async function checkStructure(
       ],
     },
   );
-  // Our walk comes first: of what it puts right, Redocly's rule knows nothing.
+  // Our rule runs first, so that Redocly's rule does not report what ours has normalized.
   config.plugins.reverse();
   const problems = await lintDocument({ document, config, externalRefResolver: resolver });
   for (const problem of problems) reportProblem(problem, report);
@@ -88,14 +88,14 @@ type Rule = NonNullable<
 >["oas3"];
 type Visitor = Exclude<ReturnType<NonNullable<Rule>[string]>, readonly unknown[]>;
 
-/** References as the walk meets them: those that lead somewhere, and the others. */
+/** References as the walk visits them: those that can be resolved, and the others. */
 interface Walked {
   readonly references: VisitedReference[];
   readonly broken: VisitedReference[];
 }
 
 function walkRule(report: ReportAt, { references, broken }: Walked): Visitor {
-  /** Objects that stand in extensions of others: what they refer to, no one reads. */
+  /** Objects inside extensions of other tools: nothing reads what they refer to. */
   const inExtensions = new Set<unknown>();
   return {
     ref(node, context, resolved) {
@@ -109,10 +109,10 @@ function walkRule(report: ReportAt, { references, broken }: Walked): Visitor {
         if (type.name === "SpecExtension") inExtensions.add(each);
         else inExtensions.delete(each);
       mendNode({ node, type, location }, report);
-      // What stands beside a $ref is an object of its own.
+      // The fields next to a $ref are an object of their own.
       if (rawNode !== node) mendNode({ node: rawNode, type, location: rawLocation }, report);
       if (!takesExtensions(type)) return;
-      // Members beside a $ref stand at the reference's own place.
+      // Fields next to a $ref have the place of the reference.
       const places =
         node === rawNode
           ? [[node, location]]
@@ -130,14 +130,14 @@ function walkRule(report: ReportAt, { references, broken }: Walked): Visitor {
   };
 }
 
-/** An object or a list as the walk meets it. */
+/** An object or a list as the walk visits it. */
 interface WalkedNode {
   readonly node: unknown;
   readonly type: NormalizedNodeType;
   readonly location: { readonly source: Source; readonly pointer: string };
 }
 
-/** What earlier drafts and other languages wrote is put right where it stands, before the walk goes on. */
+/** Normalizes the spellings of earlier drafts and other languages in place, before the walk continues. */
 function mendNode({ node, type, location }: WalkedNode, report: ReportAt): void {
   if (type.name === "SpecExtension" || type.name === "scalar") return;
   if (!isObject(node) && !Array.isArray(node)) return;
@@ -168,7 +168,7 @@ function mendSchema(
   delete schema.items;
 }
 
-/** A map takes any key, so `x-lading-…` is a name in it; a foreign extension's inside is none of our business. */
+/** A map takes any key, so `x-lading-…` is a name in it; the content of another tool's extension is not checked. */
 function takesExtensions(type: {
   readonly name: string;
   readonly additionalProperties?: unknown;
@@ -209,7 +209,7 @@ function reportProblem({ message, suggest, location }: NormalizedProblem, report
   );
 }
 
-/** How Redocly says that an object has no such property. */
+/** The end of Redocly's message about an unknown field. */
 const notExpected = "is not expected here.";
 
 /** Redocly writes `#/` for the whole document. */

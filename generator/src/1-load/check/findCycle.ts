@@ -4,7 +4,7 @@ import { lookupIn, stepsFrom, visitReferences } from "../../openapi/references.t
 import { joinPointer, type JsonObject } from "../../openapi/pointer.ts";
 
 /**
- * Where the first reference stands whose way, inside its own file, ends in a circle. Redocly says that there is one,
+ * Finds the first reference that ends in a cycle inside its own file. Redocly reports that there is one,
  * but not where.
  */
 export function findCycle(files: readonly Document[]): SourcePlace | undefined {

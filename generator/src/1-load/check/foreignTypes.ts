@@ -1,5 +1,5 @@
 /**
- * Names of types that JSON Schema does not know, and what their authors mean: words of Swagger 1 and 2, of databases and of
+ * Names of types that JSON Schema does not have, and what their authors mean: words of Swagger 1 and 2, of databases and of
  * programming languages.
  */
 const foreignTypes: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
@@ -31,15 +31,15 @@ const known: ReadonlySet<unknown> = new Set(
   "string number integer boolean array object null".split(" "),
 );
 
-/** A schema as its author wrote it; `type` and `format` are put right in place. */
+/** A schema as its author wrote it; `type` and `format` are normalized in place. */
 interface WritableSchema {
   type?: unknown;
   format?: unknown;
 }
 
 /**
- * Puts a schema's `type` right, in place, where it is none of JSON Schema's. Gives what was said and how it is read; `undefined` where
- * all is in order.
+ * Normalizes a schema's `type` in place, where JSON Schema does not have it. Returns the original and how it is read; `undefined` where
+ * nothing changed.
  */
 export function normalizeType(
   schema: WritableSchema,
@@ -53,7 +53,7 @@ export function normalizeType(
   return { name: type, meaning: meaning.type ?? "any value" };
 }
 
-/** Of a list, what cannot be understood is left out. */
+/** If any type of a list is unknown, the schema accepts any value. */
 function normalizeTypes(
   schema: WritableSchema,
   types: readonly unknown[],

@@ -4,12 +4,12 @@ import type { Role } from "../../openapi/objects.ts";
 import { roleAt, walk } from "../../openapi/walk.ts";
 import { isObject, joinPointer, splitPointer, splitReference } from "../../openapi/pointer.ts";
 
-/** Kinds of objects that say nothing about requests and types. */
+/** Objects that do not affect requests or types. */
 const annotations = /^(Example|Link)$/;
 
 /**
- * Which references nobody needs: those of examples and links, and those in schemas of components that no operation leads to. Others may
- * lack what they name only where the document is broken.
+ * Finds the broken references that no operation uses: in examples and links, and in component schemas that no operation
+ * refers to. Any other broken reference is an error.
  */
 export function findIdle(
   broken: readonly VisitedReference[],
@@ -37,7 +37,7 @@ function isEmpty(value: unknown): boolean {
   return !isObject(value) || Object.keys(value).length === 0;
 }
 
-/** `/schemas/Cat` of every component that something outside the components leads to. */
+/** `/schemas/Cat` of every component that is referred to from outside the components. */
 function neededComponents(root: unknown, files: readonly Document[]): ReadonlySet<string> {
   const { components = {}, ...rest } = isObject(root) ? root : {};
   const needed = new Set<string>();
@@ -56,7 +56,7 @@ function neededComponents(root: unknown, files: readonly Document[]): ReadonlySe
   return needed;
 }
 
-/** The components that references lead to, in whichever file, or that a mapping names. */
+/** The components that references in any file refer to, or that a mapping names. */
 function componentsIn(tree: unknown, role: Role | undefined): readonly string[] {
   const found: string[] = [];
   const visit: Parameters<typeof walk>[1] = ({ $ref, mapping }, { kind }) => {

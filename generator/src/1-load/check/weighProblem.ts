@@ -1,17 +1,17 @@
 import { splitPointer } from "../../openapi/pointer.ts";
 
-/** A complaint of Redocly about the structure, at an RFC 6901 pointer. */
+/** A problem that Redocly reports about the structure, at an RFC 6901 pointer. */
 export interface StructureProblem {
   readonly message: string;
   readonly pointer: string;
 }
 
 /**
- * How much of the document such a problem makes unclear.
+ * How much of the document's meaning the problem leaves unclear.
  *
- * - `clear`: what is meant is plain, or says nothing about requests and types. A warning.
- * - `unclear`: reading on would drop a part of the API. An error.
- * - `elsewhere`: another check tells it, in better words, or there is nothing to tell: it is read as it is meant.
+ * - `clear`: the meaning is obvious, or does not affect requests and types. A warning.
+ * - `unclear`: ignoring it would drop a part of the API. An error.
+ * - `elsewhere`: another check reports it better, or there is nothing to report because it is read as intended.
  */
 export function weighProblem({
   message,
@@ -21,22 +21,22 @@ export function weighProblem({
   if (message.endsWith("is not expected here.") && readAnyway.has(key)) return "elsewhere";
   const [, got = ""] = /^Expected type .* but got `(.*)`/.exec(message) ?? [];
   if (got === "") return key === "type" && message.startsWith("`type` can") ? "elsewhere" : "clear";
-  // A key without a value is as good as left out.
+  // A key without a value counts as left out.
   if (got === "null" || got === "undefined") return "clear";
-  // A schema may be `true` or `false`: it is read so in every version.
+  // A schema may be `true` or `false`: every version is read that way.
   if (got === "boolean" && message.startsWith("Expected type `Schema` ")) return "elsewhere";
-  // A server variable's values are texts, whatever they look like.
+  // The values of a server variable are strings, even if they look like numbers.
   if (/\/variables\/[^/]+\/(default|enum\/\d+)$/.test(pointer)) return "clear";
-  // Swagger 2 wrote the property's name alone; which schemas it tells apart, their own members say.
+  // Swagger 2 had only the property's name; the schemas themselves say which values they have.
   if (key === "discriminator" && got === "string") return "clear";
-  // Draft 3 wrote `required: true` beside each member.
+  // Draft 3 had `required: true` on each property.
   if (key === "required" && got === "boolean") return "clear";
   const [, object] = /^Expected type `(\w+)` \((?:object|array)\)/.exec(message) ?? [];
   if (object !== undefined) return annotations.has(object) ? "clear" : "unclear";
   return carriesMeaning.has(key) ? "unclear" : "clear";
 }
 
-/** Keywords of other versions that say the same in this one: whoever writes them means them. */
+/** Keywords of other versions that are read here too, with the same meaning. */
 const readAnyway: ReadonlySet<string> = new Set(
   (
     "$defs const contains contentEncoding contentMediaType contentSchema dependentSchemas else if itemSchema maxContains minContains " +
@@ -44,7 +44,7 @@ const readAnyway: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Redocly's names of objects that say nothing about requests and types. */
+/** Redocly's names of objects that do not affect requests or types. */
 const annotations: ReadonlySet<string> = new Set(
   (
     "Contact Example ExamplesMap ExternalDocs License Link LinksMap Logo OAuth2Flows SecuritySchemeFlows Tag TagGroup TagGroups " +
@@ -52,7 +52,7 @@ const annotations: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Members that requests, answers and types are read from. */
+/** Fields that requests, responses and types depend on. */
 const carriesMeaning: ReadonlySet<string> = new Set(
   (
     "$defs $ref additionalOperations additionalProperties allOf allowReserved anyOf components content discriminator encoding " +

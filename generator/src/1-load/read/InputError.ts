@@ -12,7 +12,7 @@ export type PlaceInFile =
 export class InputError extends Error {
   readonly code: DiagnosticCode;
   readonly details: Details;
-  /** Left out: the fault is the reference's, not the file's. */
+  /** Left out if the reference is at fault, not the file. */
   readonly source: Source | undefined;
   readonly place: PlaceInFile;
 

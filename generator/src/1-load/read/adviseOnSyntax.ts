@@ -1,4 +1,4 @@
-/** What to do about a line that YAML does not read, where the line itself shows it; `undefined` where it does not. */
+/** How to fix a line that is not valid YAML; `undefined` if the line itself does not show it. */
 export function adviseOnSyntax(
   text: string,
   { line, column }: { readonly line: number; readonly column: number },
@@ -16,7 +16,7 @@ export function adviseOnSyntax(
   return undefined;
 }
 
-/** A key, behind any number of dashes, and what stands on its line. */
+/** A key after any number of dashes, and the rest of its line. */
 const keyAndValue = /^\s*(?:- +)*([A-Za-z0-9_$./-]+):\s+(.*)$/;
 
 function quoteIt(key: string, reason: string): string {

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 
-/** Bytes of a document's file; 0 for one that does not exist. */
+/** The size of a document in bytes; 0 if the file does not exist. */
 export function documentSize(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Extras } from "../../2-model/model.ts";
 
-/** What of a package's `src/extras` folder means something to the generator. `packageFolder` is absolute. */
+/** The files of a package's `src/extras` folder that the generator uses. `packageFolder` is absolute. */
 export function findExtras(packageFolder: string): Extras {
   const folder = join(packageFolder, "src/extras");
   const has = (file: string): boolean => existsSync(join(folder, file));

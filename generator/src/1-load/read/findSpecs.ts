@@ -4,14 +4,14 @@ import { compareText } from "../../diagnostics/catalogue.ts";
 
 const fileNames = ["openapi.yaml", "openapi.yml", "openapi.json"];
 
-/** The nearest folder at or above `start` that holds `specs/`; `undefined` when there is none. */
+/** The nearest folder at or above `start` with a folder `specs/`; `undefined` if there is none. */
 export function findWorkspace(start: string): string | undefined {
   if (isFolder(join(start, "specs"))) return start;
   const parent = dirname(start);
   return parent === start ? undefined : findWorkspace(parent);
 }
 
-/** Names of the folders under `specs/` that hold a document, sorted by code units. */
+/** Names of the folders under `specs/` with a document, sorted by code units. */
 export function findProviders(root: string): readonly string[] {
   const specs = join(root, "specs");
   if (!isFolder(specs)) return [];

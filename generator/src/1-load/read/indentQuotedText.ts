@@ -1,13 +1,13 @@
-/** A text whose quoted scalars are indented as YAML wants it, and the lines (from 1) that were not. */
+/** A text whose quoted scalars are indented as YAML requires, and the lines (from 1) that were changed. */
 export interface IndentedText {
   readonly text: string;
   readonly lines: readonly number[];
 }
 
 /**
- * Indents the continuation lines of quoted scalars that start at or left of their key's column. YAML 1.2 wants them further right
- * (https://yaml.org/spec/1.2.2/#732-double-quoted-style); PyYAML and go-yaml read them all the same, so some publishers never notice. The
- * value stays what it is: leading white space of such a line is no part of it. No line is added or removed.
+ * Indents the continuation lines of quoted scalars that start at or left of their key's column. YAML 1.2 requires them further right
+ * (https://yaml.org/spec/1.2.2/#732-double-quoted-style); PyYAML and go-yaml accept them, so some publishers never notice. The
+ * value does not change: leading white space of such a line is not part of it. No line is added or removed.
  */
 export function indentQuotedText(text: string): IndentedText {
   const lines = text.split("\n");
@@ -30,10 +30,10 @@ export function indentQuotedText(text: string): IndentedText {
   return { text: lines.join("\n"), lines: changed };
 }
 
-/** A line that ends with the sign of a literal or folded scalar. */
+/** A line that ends with the indicator of a literal or folded scalar. */
 const blockScalar = /^( *)(?:[^#\n]*[:-] +|)[|>][-+0-9]*\s*(?:#.*)?$/;
 
-/** The last line of the block scalar that begins behind `start`. */
+/** The last line of the block scalar that begins after `start`. */
 function endOfBlock(lines: readonly string[], start: number, indent: number): number {
   let end = start;
   while (end + 1 < lines.length) {
@@ -47,14 +47,14 @@ function endOfBlock(lines: readonly string[], start: number, indent: number): nu
 /** A key or a dash, then a quoted scalar. */
 const beforeQuote = /^( *(?:- +)*)([^\s"'#-][^"'#]*: +|"[^"]*": +|'[^']*': +|)(["'])/;
 
-/** The quote that a line opens and does not close, and the column (from 0) of its key, or of its dash where it has none. */
+/** The quote that a line opens and does not close, and the column (from 0) of its key, or of its dash if there is no key. */
 function openQuote(line: string): { readonly quote: string; readonly column: number } | undefined {
   const [start = "", indent = "", key = "", quote = ""] = beforeQuote.exec(line) ?? [];
   if (quote === "" || closesQuote(line.slice(start.length), quote)) return undefined;
   return { quote, column: key === "" ? indent.lastIndexOf("-") : indent.length };
 }
 
-/** The line in which the quote closes; where none does, the one before `start`. */
+/** The line in which the quote closes; the one before `start` if it does not close. */
 function endOfQuote(lines: readonly string[], start: number, quote: string): number {
   const end = lines.findIndex((line, index) => index >= start && closesQuote(line, quote));
   return end === -1 ? start - 1 : end;

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { Document, LineCounter, Pair, YAMLMap } from "yaml";
 import { mostCharacters } from "./parseLeniently.ts";
 
-/** A key that stands twice in one mapping, and how it is read. */
+/** A key that one mapping has twice, and how it is read. */
 export interface RepeatedKey {
   readonly key: string;
   readonly reading: string;
@@ -11,8 +11,8 @@ export interface RepeatedKey {
 }
 
 /**
- * Reads YAML or JSON in which keys stand twice, where it is plain what is meant: the same value twice is one, two mappings are joined, and of
- * two plain values the last holds, as with every reader of JSON. `undefined` for anything else.
+ * Reads YAML or JSON with repeated keys where the meaning is obvious: equal values are one, two mappings are merged, and of
+ * two scalars the last one is used, as by every JSON parser. `undefined` for anything else.
  */
 export function joinRepeated(text: string, note: (repeated: RepeatedKey) => void): unknown {
   if (text.length > mostCharacters) return undefined;
@@ -42,7 +42,7 @@ function joinPairs(map: YAMLMap, joining: Joining): void {
     const key = String(yaml.isScalar(pair.key) ? pair.key.value : pair.key);
     const before = first.get(key);
     first.set(key, before ?? pair);
-    // Of merges (`<<`) there may be several.
+    // A mapping may have several merge keys (`<<`).
     if (before === undefined || key === "<<") {
       kept.push(pair);
       continue;
@@ -56,7 +56,7 @@ function joinPairs(map: YAMLMap, joining: Joining): void {
   map.items = kept;
 }
 
-/** Brings what the second pair says into the first. */
+/** Merges the second pair into the first. */
 function join(one: Pair, other: Pair, { yaml, document }: Joining): string | undefined {
   const plain = (node: unknown): string =>
     JSON.stringify(yaml.isNode(node) ? node.toJS(document) : node);

@@ -2,12 +2,12 @@ import { followKeys, isObject, joinPointer, splitReference } from "../../openapi
 
 /**
  * The pointer of the first reference that passes through more than `limit` others in its own file. Redocly follows
- * each reference to its end anew, which takes minutes for a chain of thousands.
+ * each reference to its end again, which takes minutes for a chain of thousands.
  */
 export function longChain(root: unknown, limit: number): string | undefined {
   return search(root);
 
-  /** The way to it, put together on the way back: nearly always there is none. */
+  /** The pointer is built while returning, because there is almost never a long chain. */
   function search(value: unknown): string | undefined {
     if (typeof value !== "object" || value === null) return undefined;
     if (isLong(value)) return joinPointer(["$ref"]);

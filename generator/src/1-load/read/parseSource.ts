@@ -15,7 +15,7 @@ import { parseLeniently } from "./parseLeniently.ts";
 import type { ReportAt } from "./placeInFile.ts";
 import { resolveAnchors } from "../normalize/resolveAnchors.ts";
 
-/** Tells of what was put right while a file was read. */
+/** Reports what was normalized while a file was read. */
 export type Note = (...finding: Parameters<ReportAt>) => void;
 
 /** Reads YAML 1.2, and so JSON, into a tree of JSON values. Throws `InputError` with the line. */
@@ -35,7 +35,7 @@ export function parseSource(source: Source, note: Note = () => {}): unknown {
   throw new InputError("document-too-deep", { limit: `${maximumDepth}` }, source, { pointer });
 }
 
-/** About how many values the text holds: the parser needs some hundred bytes for each, so it must not see too many. */
+/** Estimates the number of values: the parser needs about a hundred bytes for each, so their number is limited before parsing. */
 function countValues(text: string): number {
   let count = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -66,7 +66,7 @@ function parseText(source: Source, note: Note): unknown {
   }
 }
 
-/** With another reader, for what is plain all the same; `undefined` when it is not. */
+/** Tries a more lenient parser where the meaning is obvious; `undefined` if it is not. */
 function readAgain(code: DiagnosticCode, source: Source, note: Note): unknown {
   if (code === "yaml-syntax") return readShallow(source, note) ?? parseLeniently(source.body);
   if (code !== "yaml-key-duplicate") return undefined;
@@ -78,7 +78,7 @@ function readAgain(code: DiagnosticCode, source: Source, note: Note): unknown {
   return tree;
 }
 
-/** With quoted text indented as YAML wants it; `undefined` where that is not what is wrong. */
+/** Tries to indent quoted text as YAML requires; `undefined` if that is not the mistake. */
 function readShallow(source: Source, note: Note): unknown {
   const { text, lines } = indentQuotedText(source.body);
   const [line] = lines;

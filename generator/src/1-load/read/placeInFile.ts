@@ -1,7 +1,7 @@
 import { getLineColLocation, type Source } from "@redocly/openapi-core";
 import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
 
-/** A place in one file: the JSON pointer (RFC 6901) of a member, or a line and column from 1. */
+/** A place in one file: the JSON pointer (RFC 6901) of a value, or a line and column from 1. */
 export type SourcePlace =
   | { readonly source: Source; readonly pointer: string }
   | { readonly source: Source; readonly line: number; readonly column: number };
@@ -10,8 +10,8 @@ export type SourcePlace =
 export type ReportAt = (code: DiagnosticCode, place: SourcePlace, details?: Details) => void;
 
 /**
- * Line and column, from 1, of the key that the pointer names (of the item, in an array). A pointer that leads nowhere
- * gives the nearest place above. The file is parsed a second time for this, and only then.
+ * Line and column, from 1, of the key that the pointer names (of the item, in an array). A pointer without a value
+ * returns the nearest place above. Only for this the file is parsed a second time.
  */
 export function placeInFile(
   source: Source,
@@ -25,12 +25,12 @@ export function placeInFile(
     const { start } = getLineColLocation({ source, pointer: redoclyPointer, reportOnKey: true });
     return { line: start.line, column: start.col };
   } catch {
-    // The parser that looks for places throws on some tags (`!!binary`) that the one before it has refused in words.
+    // This parser throws on some tags (`!!binary`) that have already been reported.
     return { line: 1, column: 1 };
   }
 }
 
-/** Redocly's lookup skips empty keys, and would answer with another place. */
+/** Redocly's lookup skips empty keys, and would return another place. */
 function cutAtEmptyKey(pointer: string): string {
   const end = `${pointer}/`.indexOf("//");
   return end === -1 ? pointer : pointer.slice(0, end);

@@ -1,6 +1,6 @@
 /**
- * A YAML parser gives a graph: aliases share objects, and tags make values that JSON does not know. What the other
- * phases may rely on is a tree of JSON values of a bounded size.
+ * A YAML parser returns a graph: aliases share objects, and tags create values that JSON does not have. The other
+ * phases rely on a tree of JSON values of limited size.
  */
 import type { Source } from "@redocly/openapi-core";
 import { InputError } from "./InputError.ts";
@@ -11,14 +11,14 @@ export const maximumValues = 1_500_000;
 /** Every later phase recurses; real documents stay below 60. */
 export const maximumDepth = 200;
 /**
- * All keys on the way to one place, taken together. V8 gives strings of more than 16,383 characters their length as hash, so that a map
- * of longer pointers is a list; no server reads so long a path, and no key of another kind comes near.
+ * The total length of the keys on the path to one place. V8 hashes strings of more than 16,383 characters by their length, so that a map
+ * of longer pointers degrades to a list. No server accepts such a path, and no other key comes near.
  */
 const maximumKeys = 8000;
 
 /**
- * Gives the value as a tree: what an alias shares is copied, so that changing one place changes no other.
- * The value itself is changed where it holds aliases. Throws `InputError` with the pointer of what is wrong.
+ * Turns the value into a tree: aliased objects are copied, so that a change in one place does not change another.
+ * The value itself is changed where it has aliases. Throws `InputError` with the pointer of the mistake.
  */
 export function plainTree(value: unknown, source: Source): unknown {
   return new TreeWalk(source).visit(value);
@@ -54,7 +54,7 @@ class TreeWalk {
     this.#open.add(value);
     const tree = Array.isArray(value)
       ? this.#items(value, shared)
-      : this.#members(value as Record<string, unknown>, shared);
+      : this.#properties(value as Record<string, unknown>, shared);
     this.#open.delete(value);
     return tree;
   }
@@ -65,11 +65,11 @@ class TreeWalk {
     return tree;
   }
 
-  #members(value: Record<string, unknown>, shared: boolean): Record<string, unknown> {
+  #properties(value: Record<string, unknown>, shared: boolean): Record<string, unknown> {
     if (Object.getPrototypeOf(value) !== Object.prototype)
       this.#refuse("yaml-not-json", { found: `a value with the tag !!${tagOf(value)}` });
     const tree = shared ? {} : value;
-    for (const key of Object.keys(value)) defineMember(tree, key, this.#child(key, value[key]));
+    for (const key of Object.keys(value)) defineProperty(tree, key, this.#child(key, value[key]));
     return tree;
   }
 
@@ -98,8 +98,8 @@ class TreeWalk {
   }
 }
 
-/** Plain assignment to `__proto__` would change the prototype instead of making a member. */
-function defineMember(target: Record<string, unknown>, key: string, value: unknown): void {
+/** Plain assignment to `__proto__` would change the prototype instead of adding a property. */
+function defineProperty(target: Record<string, unknown>, key: string, value: unknown): void {
   if (key !== "__proto__") target[key] = value;
   else
     Object.defineProperty(target, key, {

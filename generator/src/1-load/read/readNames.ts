@@ -5,7 +5,7 @@ import { diagnose, type Diagnostic } from "../../diagnostics/catalogue.ts";
 import { manifestName, parseManifest } from "../../manifest/manifest.ts";
 import type { JsonFault } from "../../manifest/strictJson.ts";
 
-/** Names that a package has given already, or why they cannot be read. */
+/** The public names that a package already has, or why they cannot be read. */
 export interface GivenNames {
   readonly names: JsonObject;
   readonly diagnostics: readonly Diagnostic[];

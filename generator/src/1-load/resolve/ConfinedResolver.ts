@@ -10,12 +10,12 @@ const remote = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
 
 /**
  * Reads the files of one document, and no others: nothing from the network, nothing outside the document's folder,
- * wherever symbolic links lead. Redocly's own resolver would fetch both.
+ * even through symbolic links. Redocly's own resolver would read both.
  */
 export class ConfinedResolver extends BaseResolver {
   readonly #folder: string;
   readonly #advice: string;
-  /** What was put right while files were read. */
+  /** What was normalized while files were read. */
   readonly notes: Parameters<Note>[] = [];
 
   /** @param folder Absolute path, symbolic links resolved. @param advice What to do about a file outside. */
@@ -33,7 +33,7 @@ export class ConfinedResolver extends BaseResolver {
 
   override async loadExternalRef(path: string): Promise<Source> {
     if (remote.test(path)) throw new InputError("reference-remote", {});
-    // Looked at before the disk is: an error must not tell whether a file outside exists.
+    // Checked before the disk is read: an error must not reveal whether a file outside exists.
     if (!this.#holds(path)) throw this.#refuseOutside(path);
     const file = await realpath(path).catch(() => {
       throw new InputError("reference-dangling", { reason: "the file does not exist" });
@@ -56,7 +56,7 @@ export class ConfinedResolver extends BaseResolver {
     );
   }
 
-  /** Names the file, not the place in it: that is what has to move, however often it is referred to. */
+  /** Names the file, not the place in it, because the file has to move, however often it is referred to. */
   #refuseOutside(path: string): InputError {
     return new InputError("reference-outside-folder", {
       reference: relative(this.#folder, path).split(sep).join("/"),
@@ -71,7 +71,7 @@ export class ConfinedResolver extends BaseResolver {
   }
 }
 
-/** A reference is a URI: a space in a file's name stands there as `%20`. */
+/** A reference is a URI: a space in a file's name is written as `%20`. */
 function decodePath(reference: string): string {
   try {
     return decodeURIComponent(reference);
@@ -93,7 +93,7 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-/** YAML may be UTF-16 (https://yaml.org/spec/1.2.2/#52-character-encodings): a mark, or a zero beside the first character, tells. */
+/** YAML may be UTF-16 (https://yaml.org/spec/1.2.2/#52-character-encodings): detected by a byte order mark, or by a zero next to the first character. */
 function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
@@ -102,7 +102,7 @@ function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
-/** A system error's own message holds the absolute path. */
+/** The message of a system error contains the absolute path, so it is not shown. */
 function reasonOf(error: NodeJS.ErrnoException): string {
   if (error.code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "it is neither UTF-8 nor UTF-16";
   return error.syscall === undefined ? error.message : `${error.syscall} failed with ${error.code}`;

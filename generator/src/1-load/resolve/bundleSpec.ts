@@ -10,7 +10,7 @@ import { isWritten, type VisitedReference } from "../check/checkReference.ts";
 import type { ConfinedResolver } from "./ConfinedResolver.ts";
 import { followKeys, splitReference } from "../../openapi/pointer.ts";
 
-/** A checked document with all that bundling needs. */
+/** A checked document, and what bundling needs. */
 export interface BundleRequest {
   readonly document: Document;
   readonly resolver: ConfinedResolver;
@@ -21,8 +21,8 @@ export interface BundleRequest {
 }
 
 /**
- * Makes every reference an internal one that leads somewhere literally, in place: other files are bundled into
- * `components`, and a reference whose way passes through another reference gets the pointer of its end.
+ * Replaces every reference, in place, by an internal one that can be resolved literally: other files are bundled into
+ * `components`, and a reference that passes through another reference gets the pointer of the final target.
  */
 export async function bundleSpec(request: BundleRequest): Promise<void> {
   const { document, resolver, config, references, files } = request;
@@ -38,7 +38,7 @@ export async function bundleSpec(request: BundleRequest): Promise<void> {
   });
 }
 
-/** `#/components/schemas/A/properties/b`, where A is itself a reference, becomes the pointer of what is meant. */
+/** `#/components/schemas/A/properties/b`, where A is itself a reference, becomes the pointer of its target. */
 function straighten(reference: VisitedReference, trees: ReadonlyMap<Source, unknown>): void {
   const { node, context, resolved } = reference;
   const { source } = context.location;
@@ -47,12 +47,12 @@ function straighten(reference: VisitedReference, trees: ReadonlyMap<Source, unkn
   node.$ref = resolved.location.pointer;
 }
 
-/** The written references that lead nowhere in the bundled document. */
+/** The written references that cannot be resolved in the bundled document. */
 export function findLost({ document, references }: BundleRequest): readonly VisitedReference[] {
   return references.filter(
     (reference) =>
       isWritten(reference) &&
-      // Bundling puts what is meant in the place of some references.
+      // Bundling replaces some references by their targets.
       reference.node.$ref !== undefined &&
       !leadsSomewhere(document.parsed, reference.node.$ref),
   );

@@ -9,13 +9,13 @@ export interface OperationPlace {
   /** Upper case. */
   readonly method: string;
   readonly path: string;
-  /** JSON pointer under `paths`, whether or not references stand on the way. */
+  /** JSON pointer under `paths`, even if there are references on the path. */
   readonly pointer: string;
   readonly operation: JsonObject;
   readonly pathItem: JsonObject;
 }
 
-/** Is it a member of a path item that holds an operation? */
+/** Is it a field of a path item with an operation? */
 export function isMethod(key: string): boolean {
   return methods.includes(key);
 }

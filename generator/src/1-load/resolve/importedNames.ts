@@ -3,13 +3,13 @@ import { distinguish, type Traits } from "../../names/distinguish.ts";
 import { joinWords, words } from "../../names/words.ts";
 import { isObject, splitPointer } from "../../openapi/pointer.ts";
 
-/** Something that bundling brought in. */
+/** A component that bundling copied from another file. */
 export interface Imported {
-  /** What bundling calls it. */
+  /** The key that bundling chose. */
   readonly key: string;
   /** `b.yaml#/Pet`. */
   readonly place: string;
-  /** What it is called where it is written. */
+  /** Its name in its own file. */
   readonly wanted: string;
   /** Path of its file. */
   readonly file: string;
@@ -18,7 +18,7 @@ export interface Imported {
 export interface ChosenNames {
   /** Key of bundling → name. */
   readonly names: ReadonlyMap<string, string>;
-  /** Names that the document itself gives, by references to other files. */
+  /** Names that the document itself chooses, by references to other files. */
   readonly aliases: ReadonlySet<string>;
 }
 
@@ -31,7 +31,7 @@ export interface NamesRequest {
   readonly given: ReadonlyMap<string, string>;
 }
 
-/** First what the document itself names, then what is known, then what is new. */
+/** In this order: names from the document itself, names of earlier generations, new names. */
 export function chooseNames(request: NamesRequest): ChosenNames {
   const { kind, holder, imported, given } = request;
   const brought = new Set(imported.map(({ key }) => key));
@@ -48,7 +48,7 @@ export function chooseNames(request: NamesRequest): ChosenNames {
     const name = given.get(`${kind} ${place}`);
     if (name !== undefined && !names.has(key) && !taken.has(name)) take(key, name);
   }
-  // A name of what is gone stays its own.
+  // The name of a removed component is not reused.
   for (const [place, name] of given) if (place.startsWith(`${kind} `)) taken.add(name);
   const open = imported.filter(({ key }) => !names.has(key));
   for (const each of open.toSorted((one, other) => (one.place < other.place ? -1 : 1))) {
@@ -71,7 +71,7 @@ function traitsOf(path: string): Traits {
   return { file: posix.basename(bare), path: `/${bare}`, method: "", tags: [] };
 }
 
-/** Components that are nothing but references: the first that names a thing, unless it had another name before. */
+/** Components that are only references: the first one names its target, unless the target had another name before. */
 function findAliases(
   { kind, holder, imported, given }: NamesRequest,
   own: ReadonlySet<string>,
@@ -89,7 +89,7 @@ function findAliases(
   return found;
 }
 
-/** The key of the same kind that a component refers to, where it is nothing but a reference. */
+/** The key of the same kind that a component refers to, if it is only a reference. */
 function aliasTarget(component: unknown, kind: string): string | undefined {
   if (!isObject(component) || Object.keys(component).join() !== "$ref") return undefined;
   const { $ref } = component;

@@ -1,7 +1,7 @@
 import type { OperationNames } from "../../2-model/model.ts";
 import type { OperationPlace } from "./findOperations.ts";
 
-/** An operation, and what the document calls it. */
+/** An operation, and its operationId. */
 export interface NamedPlace extends OperationPlace {
   /** `GET /pets`. */
   readonly key: string;
@@ -9,8 +9,8 @@ export interface NamedPlace extends OperationPlace {
 }
 
 /**
- * The names of former generations, by what is here now. An operation is known by its method and path; one that moved, by its operationId.
- * Where an author gave an operation another operationId, its name is open again, and what it was called stays its own.
+ * The names of earlier generations that still apply. An operation is identified by its method and path; if it moved, by its operationId.
+ * If its operationId has changed, its name is chosen again, and no other operation gets the former name.
  */
 export function keptOperations(
   places: readonly NamedPlace[],

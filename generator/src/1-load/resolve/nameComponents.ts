@@ -1,4 +1,4 @@
-/** Names of what bundling brought in from other files: after where it was written, not after who refers to it first. */
+/** Names components from other files after the place where they are written, not after the first reference to them. */
 import type { Document, Source } from "@redocly/openapi-core";
 import { dirname, extname, posix, relative, sep } from "node:path";
 import { chooseNames, type Imported, type ChosenNames } from "./importedNames.ts";
@@ -17,15 +17,15 @@ export interface ComponentsRequest {
 }
 
 export interface NamedComponents {
-  /** Every key, those of former generations too. */
+  /** Every key, including those of earlier generations. */
   readonly keys: ReadonlyMap<string, string>;
-  /** What a schema is known by, the best first: pointer → places. Those that are known by their pointer are left out. */
+  /** The places that identify a schema, the best first: pointer → places. Schemas that are identified by their pointer are left out. */
   readonly places: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * A component of the document that is nothing but a reference to another file gives what stands there its own name. Everything else from
- * other files is named as it is there, or as its file; of several that want one name each takes the word that its file has and others have not.
+ * A component of the document that is only a reference to another file gives its name to the target. Any other component from
+ * another file keeps its name there, or is named after its file. Components that share a name add the word that distinguishes their files.
  */
 export function nameComponents(request: ComponentsRequest): NamedComponents {
   const root = request.document.parsed as Tree;
@@ -63,7 +63,7 @@ function findImported(
     if (origin === undefined || origin.source === document.source) return [];
     const file = pathBetween(document.source, origin.source);
     const named = splitPointer(origin.pointer).at(-1);
-    // A plain object cannot be asked for a key of this name: what bundling calls it is safe.
+    // A plain object cannot have a key of this name; the key that bundling chose is safe.
     const last = named === "__proto__" ? key : named;
     const base = posix.basename(file, extname(file));
     return [{ key, place: `${file}#${origin.pointer}`, wanted: last ?? base, file }];
@@ -75,7 +75,7 @@ function pathBetween(document: Source, file: Source): string {
   return relative(dirname(document.absoluteRef), file.absoluteRef).split(sep).join("/");
 }
 
-/** What an alias names stands in the alias's place. */
+/** Replaces each alias by its target. */
 function withNames(holder: Tree, { names, aliases }: ChosenNames): Tree {
   const byName = new Map([...names].map(([key, name]) => [name, holder[key]]));
   const entries = Object.keys(holder).flatMap((key): readonly (readonly [string, unknown])[] => {
@@ -86,7 +86,7 @@ function withNames(holder: Tree, { names, aliases }: ChosenNames): Tree {
   return Object.fromEntries(entries);
 }
 
-/** References, and what discriminators map to, follow the new names. */
+/** Updates references and discriminator mappings to the new names. */
 function followNames(root: Tree, renamed: ReadonlyMap<string, string>): void {
   const follow = (holder: Tree, key: string): void => {
     const reference = holder[key];

@@ -12,8 +12,8 @@ import { roleAt } from "../../openapi/walk.ts";
 type Tree = Record<string, unknown>;
 
 /**
- * Gives a name to each schema that holds itself and has none, in place: it moves to `components/schemas`, and a reference takes its
- * place. Only a named type can hold itself.
+ * Names each recursive schema that has no name, in place: it moves to `components/schemas`, and a reference takes its
+ * place. Only a named type can be recursive.
  */
 export function nameCycles(document: Tree): void {
   const targets = innerTargets(document);
@@ -24,7 +24,7 @@ export function nameCycles(document: Tree): void {
   const circular = [...targets.keys()].filter((pointer) => reaches(links, pointer)).toSorted();
   const schemas = schemasOf(document);
   const renamed = new Map<string, string>();
-  // The innermost first: what holds another moves with the other's reference inside.
+  // The innermost first: an outer schema then moves with the reference inside.
   for (const pointer of circular.toSorted((one, other) => other.length - one.length)) {
     const name = freeName(pointer, schemas);
     const keys = splitReference(pointer);
@@ -42,7 +42,7 @@ export function nameCycles(document: Tree): void {
   });
 }
 
-/** Where a pointer leads after the move: with the innermost moved schema that it passes through. */
+/** The pointer after the move: relative to the innermost moved schema that it passes through. */
 function movedPointer(pointer: string, renamed: ReadonlyMap<string, string>): string | undefined {
   for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
     const home = renamed.get(pointer.slice(0, end));
@@ -51,7 +51,7 @@ function movedPointer(pointer: string, renamed: ReadonlyMap<string, string>): st
   return undefined;
 }
 
-/** Schemas that references name and that are no components: pointer → schema. */
+/** Schemas that are referred to and are not components: pointer → schema. */
 function innerTargets(document: Tree): ReadonlyMap<string, unknown> {
   const found = new Map<string, unknown>();
   visitInternal(document, (node) => {

@@ -7,23 +7,23 @@ import { methods } from "../../openapi/objects.ts";
 import { findOperations } from "./findOperations.ts";
 import { keptOperations, type NamedPlace } from "./keptOperations.ts";
 
-/** How the checks speak of places in the document. */
+/** How places in the document are reported. */
 export interface OperationReporter {
   readonly report: (code: DiagnosticCode, pointer: string, details: Details) => void;
   /** A place in words: `specs/imagekit/openapi.yaml:12`. */
   readonly describe: (pointer: string) => string;
-  /** Name of the file that an operation is written in, where that is not the document's own. */
+  /** Name of the file that an operation is written in, if it is not the document's main file. */
   readonly fileOf: (pointer: string) => string | undefined;
 }
 
 type Names = ReadonlyMap<string, OperationNames>;
 
 /**
- * Gives every operation an operationId of its own, in place. What the package calls operations already is kept. Of several that share one
- * operationId, each takes the word that tells it from the others (`carsList`, `boatsList`), but for one that had it before; one without
- * is named after its method and path. None of it depends on the order of the document.
+ * Gives every operation a unique operationId, in place. Names that the package already has are kept. Of several operations with one
+ * operationId, each adds the word that distinguishes it (`carsList`, `boatsList`), except one that had it before. An operation without one
+ * is named after its method and path. The order of the document does not matter.
  *
- * @returns What is known of the names of all operations, by `GET /pets`; `given` is what former generations knew.
+ * @returns The names of all operations, by `GET /pets`; `given` has those of earlier generations.
  */
 export function nameOperations(
   document: Record<string, unknown>,
@@ -84,7 +84,7 @@ interface Choice {
   readonly shared: Shared;
 }
 
-/** First what is kept, then what is one operation's alone, then what has to be told apart, then what has no name. */
+/** In this order: kept ids, unique ids, shared ids, missing ids. */
 function chooseIds(
   { places, known, shared }: Choice,
   reporter: OperationReporter,
@@ -132,7 +132,7 @@ function traitsOf(place: NamedPlace, { fileOf }: OperationReporter): Traits {
   };
 }
 
-/** Says so of each that is not called as the document does, as long as another operation is the reason. */
+/** Reports each operation that does not get its own operationId because another operation has it. */
 function reportShared(
   places: readonly NamedPlace[],
   ids: ReadonlyMap<NamedPlace, string>,

@@ -9,8 +9,8 @@ export interface Origin {
 }
 
 /**
- * Remembers where each object of the files stands, before bundling moves them. Bundling keeps the objects themselves,
- * so that their places can be asked for afterwards.
+ * Records the place of each object before bundling moves it. Bundling keeps the objects themselves,
+ * so that their places can be looked up afterwards.
  */
 export function originMap(files: readonly Document[]): ReadonlyMap<object, Origin> {
   const origins = new Map<object, Origin>();

@@ -24,7 +24,7 @@ import { placeMediaTypes } from "../normalize/placeMediaTypes.ts";
 import { withoutNulls } from "../normalize/withoutNulls.ts";
 import { withoutPrototypes } from "../normalize/withoutPrototypes.ts";
 
-/** What a document becomes: one tree, and the way back to its files. */
+/** A document as one tree, with the places of its values in its files. */
 export type ResolvedSpec = Pick<LoadedSpec, "document" | "knownNames" | "places" | "locate"> & {
   /** Every file of the document. */
   readonly files: readonly Document[];
@@ -34,9 +34,9 @@ export type ResolvedSpec = Pick<LoadedSpec, "document" | "knownNames" | "places"
 type RootDocument = Document<object>;
 
 /**
- * Reads the document at an absolute path and all it refers to; `undefined` when no whole document came of it.
+ * Reads the document at an absolute path and every file that it refers to; `undefined` after an error.
  *
- * @param names What former generations called things.
+ * @param names The names of earlier generations.
  */
 export async function resolveSpec(
   path: string,
@@ -82,7 +82,7 @@ export async function resolveSpec(
   return { document: tree as JsonObject, knownNames, places, locate, files };
 }
 
-/** What no single object can tell, put right in place as far as it is clear what is meant; gives what operations are called. */
+/** Normalizes in place what needs the whole document, and returns the names of the operations. */
 function mend(
   tree: Record<string, unknown>,
   given: PublicNames["operations"],
@@ -119,7 +119,7 @@ async function readRoot(
   return undefined;
 }
 
-/** Writes the version as the others read it. */
+/** Writes the version in its usual form. */
 function withVersion(
   document: RootDocument,
   { meant }: { readonly meant?: string },
@@ -136,7 +136,7 @@ function withVersion(
   return document;
 }
 
-/** Redocly throws when references go in a circle, and where a document is odder than it expects. */
+/** Redocly throws if references are circular, and for documents that it does not expect. */
 async function checkStructureOf(
   document: Document,
   resolver: ConfinedResolver,
@@ -145,7 +145,7 @@ async function checkStructureOf(
   try {
     return await checkStructure(document, resolver, (...finding) => findings.report(...finding));
   } catch (error) {
-    // Too little stack: there is more elsewhere.
+    // The stack is too small: a worker thread has a larger one.
     if (error instanceof RangeError) throw error;
     const { message } = error as Error;
     const whole = { source: document.source, pointer: "" };
