@@ -156,7 +156,7 @@ function openContext(
   return context;
 }
 
-/** Declarations that callers give values of. */
+/** Declarations that appear in requests. */
 function sentDeclarations(built: readonly BuiltOperation[], { use, inputTypes }: Names): Sent {
   return {
     names: new Set(built.flatMap(({ declarations }) => declarations.map(({ name }) => name))),
@@ -169,7 +169,7 @@ type Identity = Pick<
   "provider" | "packageName" | "source" | "isAlone" | "title" | "version" | "docs"
 >;
 
-/** What the package is called, and what its document says of itself. */
+/** The names of the package, and the document's description of itself. */
 function buildIdentity(spec: LoadedSpec, document: Document): Identity {
   const info = document.child(document.root, "info") ?? document.root;
   return {

@@ -24,19 +24,19 @@ export interface Context {
   readonly report: Report;
   /** Component schemas: JSON pointer → name of the declaration. */
   readonly typeNames: ReadonlyMap<string, string>;
-  /** Component schemas that requests take otherwise than responses bring them: JSON pointer → name of the request's declaration. */
+  /** Component schemas that differ between requests and responses: JSON pointer → name of the request's declaration. */
   readonly inputNames: ReadonlyMap<string, string>;
   /** Names of both → JSON pointer. */
   readonly pointers: ReadonlyMap<string, string>;
-  /** Bytes that travel as text alone, on either way: JSON pointers. */
+  /** Bytes that are only ever sent as text, in either direction: JSON pointers. */
   readonly textual: Readonly<Record<Direction, Pick<ReadonlySet<string>, "has">>>;
-  /** What tells schemas from others, by JSON pointer: members of unions, and children of a parent with a discriminator. */
+  /** Discriminator values by JSON pointer: of the branches of unions, and of children of a parent with a discriminator. */
   readonly marks: ReadonlyMap<string, Mark>;
   /** What integers of 64 bits are; left out: numbers. */
   readonly int64?: Int64Choice | undefined;
   /** JSON pointers of their schemas, as they are met. */
   readonly int64Pointers: Set<string>;
-  /** Which schemas lead to such integers, as far as that was asked. */
+  /** Which schemas contain such integers, as far as known. */
   readonly leadsToInt64: Map<string, boolean>;
   /** Names of client options, by what they carry. */
   readonly optionNames: Namespace;
@@ -44,19 +44,19 @@ export interface Context {
   readonly responses: ResponseNames;
   /** Client options met so far, by name. */
   readonly options: Map<string, ClientOption>;
-  /** Schemas under way that are printed where they are used: guards against one that holds itself. */
+  /** Inline schemas that are being built: guards against recursion. */
   readonly open: Set<string>;
   /** `buildShape`, for those that it builds with. */
   readonly shapeOf: (schema: Node, direction: Direction) => Shape;
   /** Types of schemas that are made of others: direction and JSON pointer → type. */
   readonly composed: Map<string, Shape>;
-  /** Schemas of which it has been told that their parts contradict each other. */
+  /** Schemas that have been reported as contradictory. */
   readonly contradictions: Set<string>;
   /** How often a schema without a name was printed where it is used. */
   readonly copies: { count: number };
 }
 
-/** A schema in the place of `true`, which takes every value, or of `false`, which takes none. Anything else has been told of. */
+/** A schema in the place of `true`, which takes every value, or of `false`, which takes none. Anything else has been reported. */
 function asSchema(value: unknown): JsonObject {
   if (value === false) return { not: {} };
   return isObject(value) ? value : {};
@@ -79,7 +79,7 @@ export function schemaAt(schema: Node, key: string): Node | undefined {
     : undefined;
 }
 
-/** Members of a map in the document's order, each as a schema. */
+/** The entries of a map in the document's order, each as a schema. */
 export function children(
   context: Context,
   node: Node,

@@ -11,26 +11,26 @@ export type { JsonObject } from "../openapi/pointer.ts";
 export type { JsonValue, ServerPlan } from "@lading/runtime";
 export type * from "./rules/rule.ts";
 
-/** What `1-load` gives: one document, read, resolved and valid. */
+/** The result of `1-load`: one document, read, resolved and valid. */
 export interface LoadedSpec {
-  /** Name of the folder under `specs/`, or what stands for it. */
+  /** Name of the folder under `specs/`, or its equivalent outside a workspace. */
   readonly provider: string;
   /** `@lading/imagekit`. */
   readonly packageName: string;
   /** Path of the document relative to the workspace, with forward slashes; of a document of no workspace, its name. */
   readonly source: string;
-  /** The document belongs to no workspace: its package stands alone. */
+  /** The document is outside any workspace: its package is independent. */
   readonly isAlone?: true;
-  /** The whole document as JSON, other files bundled in: every `$ref` begins with `#/` and leads somewhere. */
+  /** The whole document as JSON, other files bundled in: every `$ref` begins with `#/` and can be resolved. */
   readonly document: JsonObject;
   readonly extras: Extras;
-  /** `names` of the package's manifest (`manifest.ts`): what its last generation called things; empty for a new package. */
+  /** `names` of the package's manifest (`manifest.ts`): the names that the last run chose; empty for a new package. */
   readonly givenNames: JsonObject;
   /** The same, as `publicNames.ts` reads them, with what is known of the operations and components that are here now. */
   readonly knownNames?: JsonObject;
   /** What components that came from other files are known by, the best first: JSON pointer → places. */
   readonly places?: ReadonlyMap<string, readonly string[]> | undefined;
-  /** Where a JSON pointer of the document stands in its file. */
+  /** The place of a JSON pointer of the document in its file. */
   readonly locate: (pointer: string) => Location;
 }
 
@@ -53,7 +53,7 @@ export interface Location {
   readonly column: number;
 }
 
-/** What `3-emit` gives: every file of one package, printed and formatted. */
+/** The result of `3-emit`: every file of one package, printed and formatted. */
 export interface GeneratedPackage {
   /** Name in the summary. */
   readonly provider: string;
@@ -79,15 +79,15 @@ export interface GeneratedFile {
   readonly authored?: readonly string[];
 }
 
-/** What an operation was called, in the manifest's `names.operations` by `GET /pets`. */
+/** The names of an operation, in the manifest's `names.operations` by `GET /pets`. */
 export interface OperationNames {
   /** Of the method; left out while it is not decided. */
   readonly name?: string;
   /** Of the function, where it is another. */
   readonly function?: string;
-  /** As the document writes it; left out where it writes none. */
+  /** The document's operationId; left out if there is none. */
   readonly operationId?: string;
-  /** What stands for the operationId, where it is not the operation's own. */
+  /** The id that replaces an operationId which the operation shares with others. */
   readonly id?: string;
   /** Names that the method had: no other operation gets them. */
   readonly former?: readonly string[];
@@ -101,13 +101,13 @@ export interface Api {
   readonly packageName: string;
   /** Path of the document relative to the workspace, with forward slashes. */
   readonly source: string;
-  /** The package belongs to no workspace: it brings its own compiler options. */
+  /** The package is outside any workspace: it has its own compiler options. */
   readonly isAlone?: true;
   /** Modules whose every export the index hands on, relative to it: hand-written code. */
   readonly reexports: readonly string[];
   /** The package's command, where it has one. */
   readonly command?: Command;
-  /** Hand-written Markdown, to stand in the README after the first call. */
+  /** Hand-written Markdown for the README, after the first call. */
   readonly guide?: string;
   /** `info.title` and `info.version`, as written. */
   readonly title: string;
@@ -117,30 +117,30 @@ export interface Api {
   /** Named types in the order of `models.ts`. */
   readonly declarations: readonly Declaration[];
   readonly operations: readonly Operation[];
-  /** Left out where no operation can be called with what a reader could write down. */
+  /** Left out if no operation has parameters that a reader could write down. */
   readonly firstCall?: CallExample;
   /** Requests that the API sends. */
   readonly incoming: readonly Incoming[];
-  /** The declaration of the codes that errors are known to bear; left out where the document lists none. */
+  /** The declaration of the known error codes; left out if the document lists none. */
   readonly errorCodeName?: string;
-  /** What responses must look like, for those who check them. */
+  /** The rules that responses are validated against. */
   readonly schemas: ResponseSchemas;
   /** What `schema.ts` is printed from. */
   readonly raw: RawDocument;
-  /** What the manifest is to remember of the names given: the next generation's `givenNames`. */
+  /** The names to store in the manifest: `givenNames` of the next run. */
   readonly names: JsonObject;
 }
 
 /** What becomes of `format: int64`. Left out: a number, with a warning where one is rounded. */
 export type Int64Choice = "bigint" | "string" | "auto";
 
-/** A call for readers; it compiles. */
+/** An example call for readers; it compiles. */
 export interface CallExample {
   /** Name of the method. */
   readonly operation: string;
-  /** As a caller writes them, a file being `{ $file: "cat.jpg" }`; left out where none need be given. */
+  /** The parameters as a caller writes them, with a file as `{ $file: "cat.jpg" }`; left out if none are required. */
   readonly params?: JsonValue;
-  /** The call option of this name, where it must be given. */
+  /** The call option of this name, if it is required. */
   readonly contentType?: string;
 }
 
@@ -168,10 +168,10 @@ export interface ValueDocs {
   readonly text: string;
 }
 
-/** A request that the API sends: a webhook, or a callback that an operation asks for. */
+/** A request that the API sends: a webhook, or a callback that an operation registers. */
 export interface Incoming {
   readonly kind: "webhook" | "callback";
-  /** What the document calls it. */
+  /** Its key in the document. */
   readonly key: string;
   readonly method: string;
   /** The operation that asks for it. */
@@ -203,25 +203,25 @@ export interface ClientModel {
   readonly logVariable: string;
   /** Client options that are not credentials: server variables, and parameters or fields filled by the client. */
   readonly options: readonly ClientOption[];
-  /** Ways to authenticate: an alternative is the set of options that go together. Empty: no credentials. */
+  /** The ways to authenticate: each alternative is a set of options that belong together. Empty: no credentials. */
   readonly credentials: readonly (readonly ClientOption[])[];
   /** Options that may be left out one by one: all but the credentials of a group. */
   readonly loose: OptionsInterface;
-  /** Credentials that go together with others. */
+  /** Credentials that belong together with others. */
   readonly groups: readonly CredentialGroup[];
-  /** The document names no absolute server: whoever makes a client must give a `baseUrl`. */
+  /** The document names no absolute server: the client's user must give a `baseUrl`. */
   readonly needsBaseUrl?: true;
-  /** What the constructor holds its callers to, beside the loose options; all of the choices count. */
+  /** The choices that the constructor requires, besides the optional options; all of them apply. */
   readonly choices: readonly CredentialChoice[];
 }
 
-/** The interface of the loose options. It bears `optionsName` where there is nothing else to say. */
+/** The interface of the optional options. It is called `optionsName` if there are no choices. */
 export interface OptionsInterface {
   readonly name: string;
   readonly properties: readonly Property[];
 }
 
-/** Credentials that one way to authenticate asks for together, as an interface: `CapillaryTillCredentials`. */
+/** Credentials that one way to authenticate requires together, as an interface: `CapillaryTillCredentials`. */
 export interface CredentialGroup {
   readonly name: string;
   readonly shape: Extract<Shape, { kind: "object" }>;
@@ -251,18 +251,18 @@ export interface Declaration {
   readonly docs: Docs;
   /** JSON pointer of the schema it came from; left out for types that the generator composes (parameters, results). */
   readonly pointer?: string;
-  /** What requests take of a schema, where responses bring something else: that is another declaration of the same pointer. */
+  /** The request's variant of a schema; the response's variant is another declaration of the same pointer. */
   readonly isInput?: true;
   /** Of an enumeration: every value, exported as a constant of the type's name. An open enumeration's are those known today. */
   readonly values?: readonly EnumValue[];
 }
 
-/** What a discriminator says of a schema: the values that tell it from others, and the property that bears them. */
+/** A schema's discriminator: the values that identify the schema, and the property that has them. */
 export interface Mark {
   readonly name: string;
   readonly values: readonly (string | number | boolean)[];
   readonly required: boolean;
-  /** The way that does not know the property. */
+  /** The direction in which the property is absent. */
   readonly absentIn?: "request" | "response";
 }
 
@@ -271,14 +271,14 @@ export interface RawDocument {
   readonly document: JsonObject;
   /** The key under which a schema has the type (`RawType`) to print in its place. */
   readonly typeKey: string;
-  /** Stands for each percent sign in the document's names. */
+  /** Replaces each percent sign in the document's names. */
   readonly percentSign: string;
 }
 
 /** A type in the raw document: a shape, or what every object has under the name. */
 export type RawType = Shape | { readonly kind: "inherited"; readonly name: string };
 
-/** A value that an enumeration may list and a constant may hold. */
+/** A value of an enumeration or a constant. */
 export type EnumValue = string | number | boolean | null;
 
 /** A TypeScript type, decided. */
@@ -295,18 +295,18 @@ export type Shape =
         | "unknown"
         | "never";
     }
-  /** In a union: any value that the other members are not. They stay readable, where `unknown` would swallow them. */
+  /** In a union: any value that the other branches do not match. `unknown` would hide the other branches. */
   | { readonly kind: "other" }
-  /** What opens the API, or a function that gives it: the runtime's `CredentialSource`. */
+  /** A credential, or a function that returns one: the runtime's `CredentialSource`. */
   | { readonly kind: "credential" }
-  /** Bytes the caller sends: the runtime's `FileInput`. */
+  /** Bytes that the caller sends: the runtime's `FileInput`. */
   | { readonly kind: "file" }
-  /** Bytes a response brings: `Blob`. */
+  /** Bytes that a response has: `Blob`. */
   | { readonly kind: "blob" }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
-  /** Items that go out one after another: `AsyncIterable`. */
+  /** Items that are sent one after another: `AsyncIterable`. */
   | { readonly kind: "asyncIterable"; readonly items: Shape }
-  /** Items that come one after another: the runtime's `ItemStream`, or its `EventStream` where they are server-sent events. */
+  /** Items that are received one after another: the runtime's `ItemStream`, or `EventStream` for server-sent events. */
   | { readonly kind: "itemStream" | "eventStream"; readonly items: Shape }
   /** Literals that the API may add to: `"a" | "b" | (string & {})`. */
   | {
@@ -326,14 +326,14 @@ export type Shape =
   /** A declaration of this model. */
   | { readonly kind: "reference"; readonly name: string };
 
-/** One member of an object. */
+/** One property of an object. */
 export interface Property {
   readonly name: string;
   readonly shape: Shape;
   readonly required: boolean;
   readonly readonly: boolean;
   readonly docs: Docs;
-  /** Nothing but `required` names it. */
+  /** Only `required` names it. */
   readonly assumed?: true;
 }
 
@@ -349,20 +349,20 @@ export interface Operation {
   readonly docs: Docs;
   /** JSON pointer of the operation. */
   readonly pointer: string;
-  /** Name of the declaration for the flat parameters; left out when the operation takes none. */
+  /** Name of the declaration for the flat parameters; left out if the operation has none. */
   readonly paramsName?: string;
   /** `false`: the parameters may be left out as a whole. */
   readonly paramsRequired: boolean;
-  /** Media types of which the caller must name one, because nothing else says which body is meant. */
+  /** Media types of which the caller must name one, because nothing else decides which body is meant. */
   readonly contentTypes?: readonly string[];
   /** `UploadFileResult`, printed from `responses`. */
   readonly resultName: string;
-  /** What the awaited call gives: the union of the success shapes. */
+  /** The result of the awaited call: the union of the success shapes. */
   readonly data: Shape;
   readonly responses: readonly ResponseModel[];
   /** Examples from the document, as the caller would write them. */
   readonly requests: readonly RequestExample[];
-  /** A call for the operation's comment; left out where it takes what no reader could write down. */
+  /** An example call for the operation's comment; left out if a reader could not write the parameters down. */
   readonly example?: CallExample;
 }
 
@@ -370,7 +370,7 @@ export interface Operation {
 export interface ResponseModel {
   /** `200`, `4XX` or `default`, as the document says. */
   readonly status: string;
-  /** A success. Where the document names no success, `default` stands twice: for successes and for all else. */
+  /** A success. If the document names no success, `default` is listed twice: for successes and for everything else. */
   readonly ok: boolean;
   /** Shape of the body; left out when it is empty. */
   readonly shape?: Shape;

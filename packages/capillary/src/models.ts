@@ -5,8 +5,8 @@ import type { Failure, FileInput, Success, Undocumented } from "@lading/runtime"
 /**
  * Parameters of `uploadFile`.
  *
- * Path, query and header parameters stand under their names on the wire, the request's body under
- * `body`.
+ * One object with the path, query and header parameters, under their names on the wire, and the
+ * body as `body`.
  */
 export interface UploadFileParams {
   /**
@@ -22,7 +22,7 @@ export interface UploadFileParams {
 /**
  * Parameters of `generateToken`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export type GenerateTokenParams = TokenRequest;

@@ -5,7 +5,7 @@ import type { Failure, FileInput, Success, Undocumented } from "@lading/runtime"
 /**
  * Parameters of `uploadFile`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface UploadFileParams {
@@ -134,7 +134,7 @@ export interface UploadFileParams {
 /**
  * Parameters of `uploadFileV2`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface UploadFileV2Params {

@@ -23,7 +23,7 @@ export interface CreateImageFormParams {
 /**
  * Parameters of `createImage`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export type CreateImageParams = CreateImageJsonParams | CreateImageFormParams;
@@ -31,7 +31,7 @@ export type CreateImageParams = CreateImageJsonParams | CreateImageFormParams;
 /**
  * Parameters of `createCompanyUpload`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export type CreateCompanyUploadParams = UploadRequest & {
@@ -42,7 +42,7 @@ export type CreateCompanyUploadParams = UploadRequest & {
 /**
  * Parameters of `completeCompanyUpload`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface CompleteCompanyUploadParams extends UploadCompletion {
@@ -59,7 +59,7 @@ export interface CompleteCompanyUploadParams extends UploadCompletion {
 /**
  * Parameters of `createProjectUpload`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export type CreateProjectUploadParams = UploadRequest & {
@@ -70,7 +70,7 @@ export type CreateProjectUploadParams = UploadRequest & {
 /**
  * Parameters of `completeProjectUpload`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface CompleteProjectUploadParams extends UploadCompletion {

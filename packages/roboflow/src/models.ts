@@ -5,7 +5,7 @@ import type { Failure, FileInput, Success, Undocumented } from "@lading/runtime"
 /**
  * Parameters of `uploadVisionEventImage`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface UploadVisionEventImageParams {
@@ -23,7 +23,7 @@ export interface UploadVisionEventImageParams {
 /**
  * Parameters of `createVisionEvent`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export type CreateVisionEventParams = VisionEvent;

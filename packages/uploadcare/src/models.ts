@@ -5,7 +5,7 @@ import type { Failure, FileInput, Success, Undocumented } from "@lading/runtime"
 /**
  * Parameters of `uploadFile`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface UploadFileParams {
@@ -58,7 +58,7 @@ export interface UploadFileParams {
 /**
  * Parameters of `startMultipartUpload`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface StartMultipartUploadParams {
@@ -127,8 +127,8 @@ export interface StartMultipartUploadParams {
 /**
  * Parameters of `uploadPart`.
  *
- * Path, query and header parameters stand under their names on the wire, the request's body under
- * `body`.
+ * One object with the path, query and header parameters, under their names on the wire, and the
+ * body as `body`.
  */
 export interface UploadPartParams {
   /** The part's URL, whole, as it is in `parts`. */
@@ -145,7 +145,7 @@ export interface UploadPartParams {
 /**
  * Parameters of `completeMultipartUpload`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface CompleteMultipartUploadParams {
@@ -167,7 +167,7 @@ export interface CompleteMultipartUploadParams {
 /**
  * Parameters of `uploadFromUrl`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface UploadFromUrlParams {
@@ -239,7 +239,7 @@ export interface UploadFromUrlParams {
 /**
  * Parameters of `getFromUrlStatus`.
  *
- * Path, query and header parameters stand side by side, under their names on the wire.
+ * One object with the path, query and header parameters, under their names on the wire.
  */
 export interface GetFromUrlStatusParams {
   /**
@@ -260,7 +260,7 @@ export interface GetFromUrlStatusParams {
 /**
  * Parameters of `getFileInfo`.
  *
- * Path, query and header parameters stand side by side, under their names on the wire.
+ * One object with the path, query and header parameters, under their names on the wire.
  */
 export interface GetFileInfoParams {
   /**
@@ -281,7 +281,7 @@ export interface GetFileInfoParams {
 /**
  * Parameters of `createFileGroup`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface CreateFileGroupParams {
@@ -320,7 +320,7 @@ export interface CreateFileGroupParams {
 /**
  * Parameters of `getFileGroupInfo`.
  *
- * Path, query and header parameters stand side by side, under their names on the wire.
+ * One object with the path, query and header parameters, under their names on the wire.
  */
 export interface GetFileGroupInfoParams {
   /**

@@ -71,7 +71,7 @@ export function buildClient(
   };
 }
 
-/** Does any operation go to a server that is not absolute, its variables' defaults filled in? */
+/** Does any operation use a server that is not absolute after filling in the defaults of its variables? */
 function lacksServer(server: ServerPlan, operations: readonly Operation[]): boolean {
   const isAbsolute = ({ url, variables = {} }: ServerPlan): boolean => {
     const filled = url.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>

@@ -1,31 +1,31 @@
-/** Which credentials go together: alternatives (OR) of schemes (AND), as sets of client options. */
+/** Which credentials belong together: alternatives (OR) of schemes (AND), as sets of client options. */
 import type { Scheme } from "./buildSecurity.ts";
 import { pascalCase } from "../names/identifier.ts";
 import type { ClientOption, CredentialChoice, CredentialGroup, Docs, Property } from "../model.ts";
 import { optionProperty } from "./optionProperty.ts";
 
 export interface CredentialsRequest {
-  /** Every operation's alternatives: names of schemes that go together. */
+  /** Every operation's alternatives: names of schemes that belong together. */
   readonly requirements: readonly (readonly string[])[];
   readonly schemes: ReadonlyMap<string, Scheme>;
   /** Options that fill parameters and fields too. */
   readonly filling: ReadonlyMap<string, ClientOption>;
   /** The class's name, which the names of groups begin with. */
   readonly className: string;
-  /** Gives a name that nothing else has. */
+  /** Returns a unique name. */
   readonly claim: (wanted: string) => string;
 }
 
 export interface Credentials {
   /** The sets of options that open an operation, each once. */
   readonly alternatives: readonly (readonly ClientOption[])[];
-  /** Options that go together with none other. */
+  /** Options that do not depend on others. */
   readonly single: readonly ClientOption[];
   readonly groups: readonly CredentialGroup[];
   readonly choices: readonly CredentialChoice[];
 }
 
-/** Options that go together, and the schemes that ask for them. */
+/** Options that belong together, and the schemes that require them. */
 interface Alternative {
   readonly options: readonly ClientOption[];
   readonly schemes: readonly string[];
@@ -79,7 +79,7 @@ function keyOf(alternatives: readonly Pick<Alternative, "options">[]): string {
   return [...new Set(names)].sort().join();
 }
 
-/** Alternatives that share options, directly or through others, stand together. */
+/** Groups alternatives that share options, directly or through others. */
 function connectedAlternatives(
   alternatives: readonly Alternative[],
 ): readonly (readonly Alternative[])[] {
@@ -92,7 +92,7 @@ function connectedAlternatives(
   }, []);
 }
 
-/** The ways double with each alternative: of more than these, types hold nobody to anything, the runtime does. */
+/** The combinations double with each alternative. With more than these, only the runtime checks them, not the types. */
 const mostConnected = 5;
 
 /** Every combination of whole alternatives, the smallest first; two that come to the same options are one. */
@@ -109,7 +109,7 @@ function wholeWays(alternatives: readonly Alternative[]): readonly (readonly Alt
   return [...ways.values()];
 }
 
-/** What one scheme says of all its options stands on the group, not on each of them. */
+/** The description of a scheme is on the group, not on each option. */
 function buildGroup(
   { className, claim }: CredentialsRequest,
   { options, schemes }: Alternative,

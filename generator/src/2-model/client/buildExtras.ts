@@ -1,4 +1,4 @@
-/** What hand-written code adds to a package, beside the client that it may extend. */
+/** What hand-written code adds to a package, besides extending the client. */
 import type { Api, LoadedSpec } from "../model.ts";
 
 export function buildExtras({

@@ -51,7 +51,7 @@ function schemeNode(context: Context, name: string): Node | undefined {
   return holder && context.document.read(holder, name);
 }
 
-/** A security scheme: its form on the wire and the client options that hold it. */
+/** A security scheme: how it is sent, and the client options for it. */
 export interface Scheme {
   readonly plan: SecuritySchemePlan;
   readonly options: readonly ClientOption[];
@@ -113,7 +113,7 @@ function buildScheme(context: Context, name: string, node: Node): SecurityScheme
     case undefined:
       return undefined;
     default:
-      // Digest, Negotiate, a scheme of the provider's own: the caller makes the header's whole value.
+      // Digest, Negotiate or a custom scheme: the caller gives the header's whole value.
       return type === "http"
         ? {
             type: "apiKey",

@@ -1,4 +1,4 @@
-/** Where operations go (https://spec.openapis.org/oas/v3.1.0#server-object). */
+/** The servers of operations (https://spec.openapis.org/oas/v3.1.0#server-object). */
 import type { ServerPlan, ServerVariablePlan } from "@lading/runtime";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { freeOption } from "./clientOption.ts";
@@ -57,7 +57,7 @@ function variablesOf(
   return [...declared, ...open.map((name) => [name, { ...server, value: {} }] as const)];
 }
 
-/** Absolute, relative, or with a variable where its scheme would stand. */
+/** Absolute, relative, or with a variable in place of its scheme. */
 function isHttp(url: string): boolean {
   return /^(https?:\/\/|\/|\{|[^:]*$)/i.test(url);
 }

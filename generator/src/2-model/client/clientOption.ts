@@ -11,14 +11,14 @@ export interface OptionRequest {
   readonly name: string;
   /** The value's schema. */
   readonly schema: Node | undefined;
-  /** What the parameter says beside its schema. */
+  /** The parameter's own description, besides its schema's. */
   readonly docs?: Docs;
   /** Never shown. */
   readonly secret: boolean;
   readonly pointer: string;
 }
 
-/** What every client takes: an option of the document cannot bear the name. The type holds the list complete. */
+/** The options of every client: an option of the document cannot have their names. The type keeps the list complete. */
 const everyClient: Readonly<Record<keyof ClientOptions, true>> = {
   baseUrl: true,
   fetch: true,
@@ -50,7 +50,7 @@ export function freeOption(name: string, prefix: string): string {
   return isTaken(name) ? camelCase(`${prefix} ${name}`) : name;
 }
 
-/** Reports an option that bears a name of the runtime's own. */
+/** Reports an option with a name that the runtime uses. */
 export function reportTakenOption(context: Context, name: string, pointer: string): void {
   if (!isTaken(name)) return;
   const other =
@@ -58,7 +58,7 @@ export function reportTakenOption(context: Context, name: string, pointer: strin
   context.report("name-collision", pointer, { name, other });
 }
 
-/** Notes a client option; two places that give it different types contradict each other. */
+/** Records a client option; reports two places that give it different types. */
 export function noteOption(context: Context, request: OptionRequest): void {
   const { name, schema } = request;
   const target = schema && (context.document.follow(schema) ?? schema);

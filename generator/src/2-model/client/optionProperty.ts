@@ -1,6 +1,6 @@
 import type { ClientOption, Property } from "../model.ts";
 
-/** An option as a member of what the constructor takes. */
+/** An option as a property of the constructor's parameter. */
 export function optionProperty(option: ClientOption, required: boolean): Property {
   const { name, shape, docs, env } = option;
   const constraints = [

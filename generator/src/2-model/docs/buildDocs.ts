@@ -4,7 +4,7 @@ import { own, text, type Node } from "../document/document.ts";
 import { buildValueDocs } from "./buildValueDocs.ts";
 import type { Docs, JsonValue } from "../model.ts";
 
-/** Docs of anything that has `description`, and of a schema's limits besides. */
+/** Docs of anything with a `description`, and of a schema's limits. */
 export function buildDocs(node: Node, fallback?: Docs): Docs {
   const summary = text(node, "summary") ?? text(node, "title");
   const description = text(node, "description");
@@ -24,7 +24,7 @@ export function buildDocs(node: Node, fallback?: Docs): Docs {
   };
 }
 
-/** Formats that tell a caller nothing beyond the type. */
+/** Formats that add nothing to the type. */
 const saidByType = /^(binary|byte|password|u?int\d+|float|double)$/;
 
 /** `externalDocs.url`, when a reader may safely click it. */

@@ -4,11 +4,11 @@ import { items, list, own, text, type Node } from "../document/document.ts";
 import type { JsonValue, ValueDocs } from "../model.ts";
 
 /**
- * - `oneOf` or `anyOf` of `const` with `title` and `description`: JSON Schema's own way.
- * - `x-enum-varnames` and `x-enum-descriptions`, lists beside `enum`; also spelt `x-enumNames` and `x-enumDescriptions`, the
+ * - `oneOf` or `anyOf` of `const` with `title` and `description`: the standard form in JSON Schema.
+ * - `x-enum-varnames` and `x-enum-descriptions`, lists next to `enum`; also spelled `x-enumNames` and `x-enumDescriptions`, the
  *   latter a map from the values too.
  *
- * Empty where nothing is said. Names are prose here: an exported value is called by what goes on the wire.
+ * Empty without such docs. Names are prose here: an exported value has the name that is sent.
  */
 export function buildValueDocs(schema: Node): readonly ValueDocs[] {
   const names = said(schema, ["x-enum-varnames", "x-enumNames"]);
@@ -34,7 +34,7 @@ function wordOf(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** A name that only repeats its value tells nothing. */
+/** A name that only repeats its value is left out. */
 function docsOf(value: unknown, name: unknown, description: unknown): readonly ValueDocs[] {
   const words = [name === wordOf(value) ? undefined : name, description]
     .filter((word): word is string => typeof word === "string" && word.trim() !== "")

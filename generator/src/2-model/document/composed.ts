@@ -1,4 +1,4 @@
-/** A schema together with all that holds at once: its references and the parts of its `allOf`. */
+/** A schema with everything that applies at once: its references and the parts of its `allOf`. */
 import { items, list, own, type Document, type Node } from "./document.ts";
 import type { JsonObject } from "../model.ts";
 

@@ -11,7 +11,7 @@ import {
 import { stepsFrom } from "../../openapi/references.ts";
 import type { JsonObject } from "../model.ts";
 
-/** An object of the document and where it stands. */
+/** An object of the document and its place. */
 export interface Node {
   readonly value: JsonObject;
   /** JSON pointer (RFC 6901) with a leading `#`. */
@@ -23,9 +23,9 @@ export interface Document extends References {
   readonly root: Node;
   /** The object under `key`, as it stands (a `$ref` is not followed). */
   readonly child: (node: Node, key: string) => Node | undefined;
-  /** Every member that is an object, in the document's order. */
+  /** Every field that is an object, in the document's order. */
   readonly children: (node: Node, key: string) => readonly (readonly [string, Node])[];
-  /** Follows `$ref` to its end; `undefined` when it leads nowhere or in a circle. */
+  /** Follows `$ref` to its end; `undefined` if it cannot be resolved or is circular. */
   readonly follow: (node: Node) => Node | undefined;
   /** What a `$ref` names: followed through names alone, to the first that says something itself. */
   readonly named: (node: Node) => Node | undefined;
@@ -33,24 +33,24 @@ export interface Document extends References {
   readonly read: (node: Node, key: string) => Node | undefined;
 }
 
-/** An own member, or `undefined`: never one that the prototype brings. */
+/** An own field, or `undefined`: never an inherited property. */
 export function own(object: JsonObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-/** The member when it is a string. */
+/** The field if it is a string. */
 export function text(node: Node, key: string): string | undefined {
   const value = own(node.value, key);
   return typeof value === "string" ? value : undefined;
 }
 
-/** The member when it is an array, else an empty one. */
+/** The field if it is an array, else an empty one. */
 export function list(node: Node, key: string): readonly unknown[] {
   const value = own(node.value, key);
   return Array.isArray(value) ? value : [];
 }
 
-/** The objects of an array member. */
+/** The objects of an array field. */
 export function items(node: Node, key: string): readonly Node[] {
   return list(node, key).flatMap((value, index) =>
     isObject(value) ? [{ value, pointer: `${node.pointer}/${escapeKey(key)}/${index}` }] : [],
@@ -60,7 +60,7 @@ export function items(node: Node, key: string): readonly Node[] {
 /** Opens a document whose references are all internal. */
 export function openDocument(document: JsonObject): Document {
   const root: Node = { value: document, pointer: "#" };
-  /** What references lead to: each is looked up once, however often it is written. */
+  /** Targets of references: each is looked up once, however often it is written. */
   const targets = new Map<string, Node | undefined>();
 
   const target = (reference: string): Node | undefined => {

@@ -1,4 +1,4 @@
-/** An object schema seen as its members, `allOf` and references followed. */
+/** An object schema as its properties, `allOf` and references followed. */
 import { children, type Context } from "../context.ts";
 import { isObject } from "../../openapi/pointer.ts";
 import { items, list, own, text, type Node } from "./document.ts";
@@ -14,15 +14,15 @@ export interface ObjectMember {
 
 export interface ObjectView {
   readonly members: readonly ObjectMember[];
-  /** Schema of members that are not named. */
+  /** Schema of properties that are not named. */
   readonly additional?: Node;
   /** Names of which one list has to be given whole. */
   readonly alternatives?: readonly (readonly string[])[];
-  /** The schema says that there may be members beyond those that it names; one that says nothing has no others. */
+  /** The schema explicitly allows properties that it does not name. */
   readonly isOpen: boolean;
 }
 
-/** `undefined` when the schema is no plain object: a choice of several, a map without named members, or no object at all. */
+/** `undefined` if the schema is not a plain object: a choice of several, a map without named properties, or not an object. */
 export function viewObject(context: Context, schema: Node): ObjectView | undefined {
   const members = new Map<string, ObjectMember>();
   const required = new Set<unknown>();
@@ -78,7 +78,7 @@ function requiredNames(context: Context, member: Node): readonly string[] {
   return list(target, "required").filter((name) => typeof name === "string");
 }
 
-/** `true` or a schema for members that are not named. */
+/** `true` or a schema for properties that are not named. */
 function isOpened({ value }: Node): boolean {
   return ["additionalProperties", "unevaluatedProperties", "patternProperties"].some((key) => {
     const others = own(value, key);
@@ -86,7 +86,7 @@ function isOpened({ value }: Node): boolean {
   });
 }
 
-/** `oneOf` and `anyOf` between types; alternatives that only require members differently leave the type as it is. */
+/** `oneOf` and `anyOf` between types; alternatives that only differ in `required` do not change the type. */
 function isChoice(context: Context, schema: Node): boolean {
   return [...items(schema, "oneOf"), ...items(schema, "anyOf")].some((member) => {
     const target = context.document.follow(member);
@@ -94,7 +94,7 @@ function isChoice(context: Context, schema: Node): boolean {
   });
 }
 
-/** The caller's name for files that bear their own names (`x-lading-parameter`). */
+/** The parameter name for files that have their own names (`x-lading-parameter`). */
 export function namesParameter(additional: Node | undefined): string | undefined {
   return additional && isObject(additional.value)
     ? text(additional, "x-lading-parameter")

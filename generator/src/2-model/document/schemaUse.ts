@@ -7,13 +7,13 @@ import { usedSchemas } from "./usedSchemas.ts";
 
 /** JSON pointers of schemas, by use. */
 export interface SchemaUse {
-  /** Requests lead here. */
+  /** Used by requests. */
   readonly sent: ReadonlySet<string>;
-  /** Answers lead here, or what a webhook brings. */
+  /** Used by responses or webhooks. */
   readonly received: ReadonlySet<string>;
-  /** Members that only one side writes, or bytes, stand here or anywhere below. */
+  /** It contains, at any depth, bytes or properties that only one direction has. */
   readonly unequal: ReadonlySet<string>;
-  /** Bytes that travel as text alone, such as those of a JSON member: there they are a string. */
+  /** Bytes that are only sent as text, such as in a JSON property: there they are a string. */
   readonly textual: Readonly<Record<Direction, ReadonlySet<string>>>;
 }
 
@@ -53,7 +53,7 @@ export function schemaUse(document: Document): SchemaUse {
   };
 }
 
-/** The schemas that one way leads to, by how their values travel there. */
+/** The schemas that one direction uses, by how their values are sent there. */
 interface Reach {
   readonly asText: Set<string>;
   readonly asBytes: Set<string>;
@@ -63,19 +63,19 @@ function newReach(): Reach {
   return { asText: new Set(), asBytes: new Set() };
 }
 
-/** The pointers, and all that lead to one of them. */
+/** The pointers, and every schema that refers to one of them. */
 function closure(
   start: ReadonlySet<string>,
   referrers: ReadonlyMap<string, ReadonlySet<string>>,
 ): ReadonlySet<string> {
   const reached = new Set(start);
-  // A set brings what is added while it is walked, too.
+  // Iterating a set includes what is added meanwhile.
   for (const pointer of reached)
     for (const referrer of referrers.get(pointer) ?? []) reached.add(referrer);
   return reached;
 }
 
-/** Has the schema members that only one side writes? */
+/** Does the schema have properties that only one direction has? */
 function hasOneSided(document: Document, schema: Node): boolean {
   return document
     .children(schema, "properties")

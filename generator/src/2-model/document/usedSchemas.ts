@@ -1,4 +1,4 @@
-/** The schemas that a document's operations name themselves, and the way that their values travel. */
+/** The schemas that a document's operations use directly, and the direction of their values. */
 import { items, type Document, type Node } from "./document.ts";
 import { directions, type Direction } from "../../openapi/direction.ts";
 import { isBytes } from "../wire/wireContent.ts";
@@ -10,7 +10,7 @@ export interface UsedSchema {
   readonly isText: boolean;
 }
 
-/** Whoever calls: an API's user, or the API itself (webhooks and callbacks). Their requests travel in opposite ways. */
+/** The caller: an API's user, or the API itself (webhooks and callbacks). Their requests have opposite directions. */
 type Caller = "user" | "api";
 
 export function usedSchemas(document: Document): readonly UsedSchema[] {

@@ -1,6 +1,6 @@
 /** How a name is claimed. */
 export interface Claim {
-  /** What the name stands for: the same in every generation of a document, whatever else the document gains. */
+  /** Identifies what is named: the same in every run, even if the document grows. */
   readonly key: string;
   /** Names to take, in this order, where `wanted` is not free. */
   readonly others?: readonly string[];

@@ -35,7 +35,7 @@ export interface Names {
   readonly spaces: { readonly methods: Namespace; readonly types: Namespace };
 }
 
-/** What the names of a package are made from, beside its document. */
+/** What the names of a package depend on, besides its document. */
 export interface NamesRequest {
   readonly provider: string;
   /** Of former generations. */

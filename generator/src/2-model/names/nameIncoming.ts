@@ -8,10 +8,10 @@ import { pathOperations } from "../operations/pathOperations.ts";
 
 export interface FoundIncoming {
   readonly kind: "webhook" | "callback";
-  /** What the document calls it. */
+  /** Its key in the document. */
   readonly key: string;
   readonly method: string;
-  /** The function that asks for the callback. */
+  /** The function that registers the callback. */
   readonly operation?: string;
   /** Several where a callback goes to several addresses. */
   readonly calls: readonly IncomingCall[];
@@ -27,7 +27,7 @@ export interface IncomingCall {
 
 type Unnamed = Omit<FoundIncoming, "payloadName" | "paramsName" | "responseName">;
 
-/** In the document's order. Their names give way to all others of the document. */
+/** In the document's order. All other names of the document take precedence. */
 export function nameIncoming(
   document: Document,
   operations: readonly Found[],

@@ -34,7 +34,7 @@ const takenMethods = [
   ...Object.getOwnPropertyNames(Object.prototype),
 ];
 
-/** Names that generated files use beside functions, and file names that Windows keeps for devices. */
+/** Names that generated files use next to functions, and file names that Windows reserves for devices. */
 const takenFunctions = [
   "client",
   "params",
@@ -65,7 +65,7 @@ export interface MethodNames {
 
 export interface NamesBefore {
   readonly given: ReadonlyMap<string, OperationNames>;
-  /** Types of former generations: no function takes their place in the package's index. */
+  /** Types of earlier generations: no function gets their name in the package's index. */
   readonly types: Iterable<string>;
 }
 
@@ -96,7 +96,7 @@ export function nameMethods(found: readonly FoundOperation[], before: NamesBefor
   const functionNames = new Map<string, string>();
   for (const [key, name] of [...names].toSorted(([, one], [, other]) => (one < other ? -1 : 1)))
     functionNames.set(key, functions.claim(name, { key, others: [`${name}_`] }));
-  // A plan is imported beside all functions: `uploadPlan` may be an operation too.
+  // A plan is imported together with all functions: `uploadPlan` may be an operation too.
   const planNames = new Map<string, string>();
   for (const functionName of [...functionNames.values()].toSorted()) {
     const wanted = `${functionName}Plan`;
@@ -146,7 +146,7 @@ interface Wish {
   readonly wanted: string;
 }
 
-/** Of operations that want one name: what to call each, the best first. One that spells the name plainly gets it. */
+/** The possible names of operations that want the same name, the best first. One that has exactly this name gets it. */
 function labelled(wishes: readonly Wish[]): ReadonlyMap<Wish, readonly string[]> {
   const groups = new Map<string, Wish[]>();
   for (const wish of wishes) {

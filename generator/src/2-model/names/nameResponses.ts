@@ -1,4 +1,4 @@
-/** Bodies of responses that the document describes in place get a name: whoever passes one on has to write its type down. */
+/** Names the bodies of responses that the document describes inline, so that user code can write their types. */
 import type { BuiltResponse } from "../operations/buildResponses.ts";
 import type { NamedOperation } from "./nameMethods.ts";
 import type { Context, SharedResponse } from "../context.ts";
@@ -11,7 +11,7 @@ export interface NamedResponses {
   readonly declarations: readonly Declaration[];
 }
 
-/** What a body is called, and what it is known by. */
+/** The wanted name of a body, and its key. */
 interface Wish {
   readonly wanted: string;
   readonly key: string;
@@ -19,7 +19,7 @@ interface Wish {
 }
 
 /**
- * `ListPetsResponse`; `ListPets404Response` of another status. What stands under `components/responses` is named after its key there, once
+ * `ListPetsResponse`; `ListPets404Response` of another status. A response under `components/responses` is named after its key there, once
  * for all operations. The items of a list or a stream have a name of their own.
  */
 export function nameResponses(
@@ -46,7 +46,7 @@ export function nameResponses(
   };
 }
 
-/** Where the response stands, references followed. */
+/** The pointer of the response, references followed. */
 function responsePlace({ document }: Context, { node }: NamedOperation, status: string): string {
   const responses = document.children(node, "responses");
   const [, response] = responses.find(([key]) => key.toUpperCase() === status.toUpperCase()) ?? [];
@@ -97,7 +97,7 @@ function declare(
   return { shape: { kind: "reference", name: whole }, declarations: [all, one] };
 }
 
-/** Does an object stand in it that has properties, and no name? */
+/** Does it contain an object with properties and without a name? */
 function isInline(shape: Shape): boolean {
   switch (shape.kind) {
     case "object":

@@ -1,4 +1,4 @@
-/** Everything that `models.ts` exports, and what goes by its names. */
+/** The names of everything that `models.ts` exports. */
 import { wayLabels } from "../wire/buildFlatParams.ts";
 import { text, type Document } from "../document/document.ts";
 import { capitalized, pascalCase } from "./identifier.ts";
@@ -71,7 +71,7 @@ function isAlias(schema: object): boolean {
   return Object.keys(schema).join() === "$ref";
 }
 
-/** `PetInput`: what requests take, where responses bring another `Pet`. Of a schema that only requests lead to, the plain name is free. */
+/** `PetInput`: the request's type if the response's `Pet` differs. A schema that only requests use keeps its plain name. */
 export function nameInputs(
   types: ReadonlyMap<string, string>,
   namespace: Namespace,

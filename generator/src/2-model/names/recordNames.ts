@@ -1,4 +1,4 @@
-/** What the manifest is to remember of the names of one generation, and what its author has to know of them. */
+/** The names that the manifest stores, and the changes that its author must know. */
 import type { Report } from "../../diagnostics/catalogue.ts";
 import { printNames, type PublicNames } from "../../names/publicNames.ts";
 import type { Names } from "./buildNames.ts";

@@ -1,4 +1,4 @@
-/** The codes that errors are known to bear: what the schemas list where `x-lading-errors` says that the code stands. */
+/** The known error codes: the values that the schemas list at the place that `x-lading-errors` names. */
 import type { ErrorPlan } from "@lading/runtime";
 import { children, type Context } from "../context.ts";
 import { items, list, own, type Node } from "../document/document.ts";
@@ -10,7 +10,7 @@ export interface ErrorCodeRequest {
   readonly errors: ErrorPlan;
   readonly wanted: string;
   readonly declarations: readonly Declaration[];
-  /** Gives a name that nothing else has. */
+  /** Returns a unique name. */
   readonly claim: (wanted: string) => string;
 }
 
@@ -64,7 +64,7 @@ interface Search {
   readonly seen: Set<string>;
 }
 
-/** The `enum` and `const` values where the segments lead to, through every branch of the schema. */
+/** The `enum` and `const` values at the end of the segments, through every branch of the schema. */
 function valuesAt(search: Search, reference: Node, segments: readonly string[]): readonly string[] {
   const schema = search.context.document.follow(reference);
   const place = `${schema?.pointer ?? ""} ${segments.length}`;
@@ -81,7 +81,7 @@ function valuesAt(search: Search, reference: Node, segments: readonly string[]):
   ];
 }
 
-/** A code goes into `error.code` as text. */
+/** `error.code` is a string. */
 function listedValues(schema: Node): readonly string[] {
   return [own(schema.value, "const"), ...list(schema, "enum")]
     .filter((value) => (typeof value === "string" && value !== "") || typeof value === "number")

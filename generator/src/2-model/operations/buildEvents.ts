@@ -39,7 +39,7 @@ export function buildEvents(context: Context, schema: Node | undefined): BuiltEv
     const data = variant.members.get("data");
     return { ...variant, data, isJson: data !== undefined && isJson(context, data) };
   });
-  // JSON in a text is the one thing that the schema's own type does not tell.
+  // Only JSON in a string is not visible in the schema's own type.
   const isDistinguishable = decided.every(({ data, isJson }) => !isJson || !isText(context, data));
   const shape = isDistinguishable
     ? buildShape(context, schema, "response")
@@ -60,12 +60,12 @@ interface Variant {
 }
 
 interface OpenVariant extends Variant {
-  /** Schemas under way: guards against one that holds itself. */
+  /** Schemas being visited: guards against recursion. */
   readonly open: readonly string[];
   readonly budget: { left: number };
 }
 
-/** The schema's alternatives, each with what stands beside them; an alternative's own word counts more. */
+/** The schema's alternatives, each with the keywords next to them; an alternative's own keywords take precedence. */
 function variantsOf(context: Context, schema: Node, outer: OpenVariant): readonly Variant[] {
   const { document } = context;
   const target = document.follow(schema) ?? schema;
@@ -91,7 +91,7 @@ interface DecidedVariant extends Variant {
   readonly isJson: boolean;
 }
 
-/** Whose data is JSON: told by the event's name where it differs. */
+/** Which events have JSON data, by the event's name if it differs. */
 function dataPlan(
   context: Context,
   variants: readonly DecidedVariant[],

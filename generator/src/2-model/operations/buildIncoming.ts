@@ -1,4 +1,4 @@
-/** Types of the requests that the API itself sends (https://spec.openapis.org/oas/v3.1.0#callback-object): whoever hears them needs them. */
+/** Types of the requests that the API itself sends (https://spec.openapis.org/oas/v3.1.0#callback-object), for the servers that receive them. */
 import { isBinary } from "../../openapi/bytes.ts";
 import { isJsonContent } from "./buildResponses.ts";
 import { buildDocs } from "../docs/buildDocs.ts";
@@ -15,7 +15,7 @@ export interface BuiltIncoming {
   readonly declarations: readonly Declaration[];
 }
 
-/** What the API sends arrives as responses do: members that only a caller writes are absent. */
+/** A request of the API has the direction of a response: `writeOnly` properties are absent. */
 export function buildIncoming(context: Context, found: FoundIncoming): BuiltIncoming {
   const { kind, key, method, operation, payloadName } = found;
   const docs = docsOf(found);

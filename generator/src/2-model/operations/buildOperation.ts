@@ -17,7 +17,7 @@ import { nameResponses } from "../names/nameResponses.ts";
 import type { NamedOperation } from "../names/nameMethods.ts";
 import type { TypeNames } from "../names/nameTypes.ts";
 
-/** Where an operation stands and what it is called, decided over the whole document. */
+/** An operation's place and names, which depend on the whole document. */
 export interface Found extends NamedOperation {
   /** Names of the types it may add to `models.ts`, by their end: `Params`, `JsonParams`, `Result` … */
   readonly typeNames: TypeNames;
@@ -36,7 +36,7 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
   const bodies = requestBody ? buildBodies(context, requestBody) : [];
   const bodyRequired = requestBody !== undefined && own(requestBody.value, "required") === true;
   const flat = buildFlatParams({ parameters: declared, bodies, bodyRequired });
-  // A body of its own is the parameter `body`: no other can bear that name.
+  // A nested body is the parameter `body`: no other parameter can have that name.
   const parameters = flat.isNested ? declared.map(besideBody) : declared;
   const params = flat.isNested ? buildFlatParams({ parameters, bodies, bodyRequired }) : flat;
   const { responses, declarations: responseDeclarations } = nameResponses(
@@ -86,7 +86,7 @@ interface PlanParts {
   readonly bodyRequired: boolean;
 }
 
-/** How the operation goes on the wire; whatever equals its default is left out. */
+/** How the operation is sent and read; values that equal their default are left out. */
 function buildPlan(context: Context, found: Found, parts: PlanParts): OperationPlan {
   const { node, name } = found;
   const { parameters, params, responses, bodyRequired } = parts;
@@ -125,7 +125,7 @@ function buildPlan(context: Context, found: Found, parts: PlanParts): OperationP
   };
 }
 
-/** Servers choose by it between a stream and a whole response; the types of errors are welcome, but not asked for. */
+/** Servers use it to choose between a stream and a whole response. Media types of errors are accepted with a lower weight. */
 function accepted(responses: readonly BuiltResponse[]): string {
   const typesOf = (ok: boolean): readonly string[] =>
     responses.flatMap(({ response, mediaTypes }) => (response.ok === ok ? mediaTypes : []));
@@ -134,7 +134,7 @@ function accepted(responses: readonly BuiltResponse[]): string {
   return [...wanted, ...[...others].map((type) => `${type};q=0.5`)].join(", ");
 }
 
-/** What awaiting the call gives; nothing at all is `null`'s sibling `undefined`, printed as `void`. */
+/** The result of awaiting the call; no body is `undefined`, printed as `void`. */
 function buildData(responses: readonly BuiltResponse[]): Operation["data"] {
   const shapes = responses
     .filter(({ response }) => response.ok)

@@ -85,7 +85,7 @@ function buildResponse(
         ...(read.length > 0 && { shape: union(read.map(({ shape }) => shape)) }),
         docs,
         examples: read.flatMap(({ mediaType, media, stream }) =>
-          // The example of a stream is no value that a caller gets.
+          // The example of a stream is not a value that a caller receives.
           stream
             ? []
             : buildExamples(context, media).map(({ name, value }) => ({ name, mediaType, value })),
@@ -95,7 +95,7 @@ function buildResponse(
   ];
 }
 
-/** JSON is typed by its schema; text is a string; bytes are a `Blob`; what nothing is said of is unknown. */
+/** JSON is typed by its schema; text is a string; bytes are a `Blob`; anything else is unknown. */
 function buildContent(context: Context, media: Node, reading: BodyReading): Shape {
   switch (reading) {
     case "text":

@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { own, type Node } from "../document/document.ts";
 import type { Shape } from "../model.ts";
 
-/** How the runtime takes it apart, and what the caller gets. */
+/** How the runtime splits the stream, and the type that the caller gets. */
 export interface BuiltStream {
   readonly plan: StreamPlan;
   readonly shape: Shape;
@@ -61,7 +61,7 @@ export function itemSchema(context: Context, media: Node): Node | undefined {
   return isList ? document.child(target, "items") : schema;
 }
 
-/** A text is the whole response's, and says nothing of its items, unless it is said of them. */
+/** The type string describes the response as a whole, and says nothing about its items, except in `itemSchema`. */
 function buildJsonItem(context: Context, schema: Node | undefined, isOfItems: boolean): Shape {
   return schema === undefined || (isWholeText(context, schema) && !isOfItems)
     ? { kind: "unknown" }

@@ -13,7 +13,7 @@ interface Finding {
   readonly details: Details | undefined;
 }
 
-/** The operation; `undefined`, with a warning for each reason, when it cannot be expressed. Other mistakes stay errors. */
+/** The operation; `undefined`, with a warning for each reason, if it is not supported. Other mistakes stay errors. */
 export function tryOperation(context: Context, found: Found): BuiltOperation | undefined {
   const findings: Finding[] = [];
   const report: Context["report"] = (code, pointer, details) => {

@@ -1,4 +1,4 @@
-/** What an object's members are (https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2). */
+/** The rule of an object's properties (https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2). */
 import { positive } from "./buildScalarRule.ts";
 import { allOf } from "./combineRules.ts";
 import { escapeKey, isObject } from "../../openapi/pointer.ts";

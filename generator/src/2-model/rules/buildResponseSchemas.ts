@@ -1,4 +1,4 @@
-/** What the responses of a document must look like: a rule for each JSON body, and a name for each schema it refers to. */
+/** The schemas that responses are validated against: a rule for each JSON body, and a name for each schema that it refers to. */
 import type { Report } from "../../diagnostics/catalogue.ts";
 import { canExplode } from "./backtracking.ts";
 import { isJsonContent } from "../operations/buildResponses.ts";
@@ -34,7 +34,7 @@ export interface ResponseSchemaSource {
   readonly report: Report;
 }
 
-/** The schemas, and the names that they export by what these stand for. */
+/** The schemas, and their exported names by what they name. */
 export interface BuiltSchemas {
   readonly schemas: ResponseSchemas;
   readonly names: ReadonlyMap<string, string>;
@@ -88,7 +88,7 @@ function claimNames({ types, operations, given }: ResponseSchemaSource): SchemaN
   return { namespace, schemas: new Map(schemas), responses: new Map(responses) };
 }
 
-/** A schema may be read more than once, and is told of once. */
+/** A schema may be visited more than once, and is reported once. */
 function patternJudge(report: Report): RuleContext["isUsable"] {
   const judged = new Map<string, boolean>();
   return (pattern, pointer) => {
@@ -150,7 +150,7 @@ function claimPart(namespace: Namespace, { pointer }: Node): string {
   return namespace.claim(wanted, { key: pointer, others: [`${wanted}_`] });
 }
 
-/** Answers whose body is JSON: one with several such media types fits any of their schemas. */
+/** Responses with a JSON body: one with several such media types matches any of their schemas. */
 function buildStatuses(context: RuleContext, operation: Node): OperationSchemas["statuses"] {
   return context.document.children(operation, "responses").flatMap(([key, node]) => {
     const response = context.document.follow(node);

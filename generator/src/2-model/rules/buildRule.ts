@@ -1,6 +1,6 @@
 /**
  * NodeOrBoolean → what values it takes, as JSON NodeOrBoolean says (https://json-schema.org/draft/2020-12/json-schema-validation), and 3.0's
- * `nullable` too. Keywords that no builder names are passed over: they make no response wrong.
+ * `nullable` too. Other keywords are ignored: they never make a response invalid.
  */
 import { buildArrayRule } from "./buildArrayRule.ts";
 import { buildObjectRule } from "./buildObjectRule.ts";

@@ -3,7 +3,7 @@ import type { JsonValue } from "@lading/runtime";
 
 /** The checks of a document's responses, for the package's entry `schemas`. */
 export interface ResponseSchemas {
-  /** Every schema that a response refers to; one stands after those it is made of, itself in a circle aside. */
+  /** Every schema that a response refers to, after the schemas that it uses itself, except in a cycle. */
   readonly definitions: readonly Definition[];
   /** Operations with a response that can be checked, in the document's order. */
   readonly operations: readonly OperationSchemas[];
@@ -26,7 +26,7 @@ export interface OperationSchemas {
   readonly operation: string;
   /** `uploadFileResponses`. */
   readonly name: string;
-  /** Answers whose body is JSON, by status: `200`, `4XX`, `default`. */
+  /** Responses with a JSON body, by status: `200`, `4XX`, `default`. */
   readonly statuses: readonly { readonly status: string; readonly rule: Rule }[];
 }
 
@@ -62,14 +62,14 @@ export type Rule =
     }
   /** Holds for values of the type; all others pass. */
   | { readonly kind: "when"; readonly type: JsonType; readonly rule: Rule }
-  /** A definition; `isLater` when that one stands further down, or is this one. */
+  /** A definition; `isLater` if it is defined further down, or is this one. */
   | { readonly kind: "reference"; readonly name: string; readonly isLater: boolean };
 
-/** An object and what holds for its members. */
+/** An object and the rules of its properties. */
 export interface ObjectRule {
   readonly kind: "object";
   readonly members: readonly RuleMember[];
-  /** Of members that neither a name nor a pattern covers; left out: anything. */
+  /** The rule of properties that no name or pattern covers; left out: anything. */
   readonly rest?: Rule;
   readonly patterns?: readonly (readonly [pattern: string, rule: Rule])[];
   /** Of every name. */
@@ -80,7 +80,7 @@ export interface ObjectRule {
   readonly maxProperties?: number;
 }
 
-/** The rule of a named member. */
+/** The rule of a named property. */
 export interface RuleMember {
   readonly name: string;
   readonly rule: Rule;

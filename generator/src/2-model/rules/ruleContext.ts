@@ -8,15 +8,15 @@ export interface RuleContext {
   readonly document: Document;
   /** What integers of 64 bits are; left out: numbers. */
   readonly int64?: Int64Choice | undefined;
-  /** What tells schemas from others, by JSON pointer. */
+  /** Discriminator values of schemas, by JSON pointer. */
   readonly marks: ReadonlyMap<string, Mark>;
   /** Rules that are decided and have a name. */
   readonly definitions: ReadonlyMap<string, Rule>;
   /** Names of `writeOnly` properties, of this schema and of those that it is a part of. */
   readonly absent: ReadonlySet<string>;
-  /** May a pattern be matched against what a server sends? Reports one that may not, which stands at the pointer. */
+  /** Can a pattern be matched safely against what a server sends? Reports one that cannot, at the pointer. */
   readonly isUsable: (pattern: string, pointer: string) => boolean;
-  /** The rule of what a `$ref` leads to. */
+  /** The rule of a `$ref`'s target. */
   readonly refer: (schema: Node) => Rule;
   /** The rule of a schema inside. */
   readonly build: (schema: NodeOrBoolean) => Rule;
@@ -57,7 +57,7 @@ function asSchema(value: unknown, pointer: string): NodeOrBoolean | undefined {
   return isObject(value) ? { value, pointer } : undefined;
 }
 
-/** The member when it is a number that JSON can hold. */
+/** The field if it is a finite number. */
 export function numberAt(schema: Node, key: string): number | undefined {
   const value = own(schema.value, key);
   return typeof value === "number" && Number.isFinite(value) ? value : undefined;

@@ -1,4 +1,4 @@
-/** An object schema → its properties, and what may stand beside them. */
+/** An object schema → its properties, and the type of additional ones. */
 import { buildDocs } from "../docs/buildDocs.ts";
 
 import { children, schemaAt, type Context } from "../context.ts";

@@ -9,7 +9,7 @@ import { viewObject } from "../document/objectView.ts";
 import type { Direction } from "../../openapi/direction.ts";
 import type { SchemaUse } from "../document/schemaUse.ts";
 
-/** Every component schema, but those whose members only stand among flat parameters. */
+/** Every component schema, except those that are only used as flat parameters. */
 export function buildSchemas(context: Context, use: SchemaUse): readonly Declaration[] {
   const components = context.document.child(context.document.root, "components");
   if (components === undefined) return [];
@@ -34,7 +34,7 @@ interface NamedSchema {
   readonly use: SchemaUse;
 }
 
-/** What responses bring bears the plain name, and so does what stands in requests alone. */
+/** The response's type has the plain name, and so has a type that only requests use. */
 function buildSchema(context: Context, { name, node, use }: NamedSchema): readonly Declaration[] {
   const { pointer } = node;
   const docs = buildDocs(node);
@@ -58,10 +58,10 @@ function buildNamed(context: Context, node: Node, direction: Direction): Shape {
   return buildShape(context, node, direction);
 }
 
-/** A component schema that requests lead to. */
+/** A component schema that requests use. */
 export interface SentSchema {
   readonly pointer: string;
-  /** The declaration of what requests take, where responses bring something else. */
+  /** The declaration for requests, if it differs from that for responses. */
   readonly inputName?: string;
 }
 

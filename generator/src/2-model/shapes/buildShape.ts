@@ -104,7 +104,7 @@ interface Parts {
   readonly direction: Direction;
 }
 
-/** Tells where parts that each have values have none together. */
+/** Reports parts that are satisfiable alone, but not together. */
 function intersect(context: Context, schema: Node, { parts, direction }: Parts): Shape {
   const present = withoutLeftOut(context, schema, { parts, direction });
   const whole = intersection(present, targetsOf(context, direction));

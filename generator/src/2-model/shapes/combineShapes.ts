@@ -14,7 +14,7 @@ export function intersection(members: readonly Shape[], resolve: Resolve = () =>
   const [only] = parts;
   if (only === undefined) return { kind: "unknown" };
   if (parts.length === 1) return only;
-  // Names first, then what is said of them.
+  // Names first, then other shapes.
   const isNamed = ({ kind }: Shape): boolean => kind !== "object";
   const sorted = [...parts.filter(isNamed), ...parts.filter((part) => !isNamed(part))];
   return { kind: "intersection", members: sorted };

@@ -1,4 +1,4 @@
-/** Every discriminator of a document, wherever it stands (https://spec.openapis.org/oas/v3.2.0#discriminator-object). */
+/** Every discriminator of a document (https://spec.openapis.org/oas/v3.2.0#discriminator-object). */
 import { walk } from "../../openapi/walk.ts";
 import {
   canonicalPointer,
@@ -10,10 +10,10 @@ import {
 import { own, text, type Document, type Node } from "../document/document.ts";
 
 export interface Discriminator {
-  /** The schema that bears it. */
+  /** The schema that has it. */
   readonly schema: Node;
   readonly propertyName: string;
-  /** Values of `mapping` → JSON pointers of the schemas that they lead to. */
+  /** Values of `mapping` → JSON pointers of their schemas. */
   readonly mapping: ReadonlyMap<string, string>;
   /** 3.2: the schema of whatever bears another value, or none. */
   readonly defaultPointer?: string;
@@ -54,7 +54,7 @@ function schemaPointer(target: string): string {
     : `#/components/schemas/${escapeKey(target)}`;
 }
 
-/** The values that lead to a schema; where no mapping names it, its own name does. */
+/** The values of a schema; its own name if no mapping has it. */
 export function valuesFor(
   { mapping }: Pick<Discriminator, "mapping">,
   pointer: string,

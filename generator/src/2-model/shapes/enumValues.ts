@@ -1,4 +1,4 @@
-/** What a named enumeration exports beside its type: the values themselves. */
+/** What a named enumeration exports besides its type: the values. */
 import type { Declaration, EnumValue, Shape } from "../model.ts";
 
 /** The declaration, with the values of its shape where it has any. */

@@ -91,7 +91,7 @@ function finishObject(
   return { ...rest, properties: finished, additional: index };
 }
 
-/** An index signature of more types than these tells its reader nothing. */
+/** An index signature of more types than these does not help its reader. */
 const mostOthers = 6;
 
 const nothing: Shape = { kind: "undefined" };

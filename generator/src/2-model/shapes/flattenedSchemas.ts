@@ -1,10 +1,10 @@
-/** Which component schemas only lend their members to flat parameters. */
+/** Component schemas whose properties only appear as flat parameters. */
 import type { Context } from "../context.ts";
 import { visitReferences } from "../../openapi/references.ts";
 import { canonicalPointer, joinPointer } from "../../openapi/pointer.ts";
 import type { Node } from "../document/document.ts";
 
-/** Form bodies that nothing else refers to: their members stand in the parameters' type. JSON pointers of component schemas. */
+/** Form bodies that nothing else refers to: their properties are in the parameters' type. JSON pointers of component schemas. */
 export function flattenedSchemas(context: Context): ReadonlySet<string> {
   const referrers = collectReferrers(context.document.root);
   const isForm = (pointer: string): boolean =>

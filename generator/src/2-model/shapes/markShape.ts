@@ -1,4 +1,4 @@
-/** What tells a schema from others, as a type. */
+/** The discriminator of a schema, as a type. */
 import type { Mark, Shape } from "../model.ts";
 import type { Direction } from "../../openapi/direction.ts";
 

@@ -43,7 +43,7 @@ function propertiesOf(shape: Shape, resolve: Resolve): readonly Property[] | und
   return described.flatMap((each) => each ?? []);
 }
 
-/** Each property once, none promised. */
+/** Each property once, all optional. */
 function mayHave(properties: readonly Property[]): readonly Property[] {
   const found = new Map<string, Property>();
   for (const property of properties) {

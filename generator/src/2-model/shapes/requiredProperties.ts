@@ -1,4 +1,4 @@
-/** Properties that only `required` names: what they are is said elsewhere, or nowhere. */
+/** Properties that only `required` names: they are described elsewhere, or nowhere. */
 import { union } from "./unionShapes.ts";
 import { schemas, type Context } from "../context.ts";
 import { isObject } from "../../openapi/pointer.ts";
@@ -26,7 +26,7 @@ export function buildRequired(schema: Node): Shape | undefined {
   return properties.length === 0 ? undefined : { kind: "object", properties };
 }
 
-/** Without the required properties that this way does not know. */
+/** Without the required properties that this direction does not have. */
 export function withoutLeftOut(
   context: Context,
   schema: Node,

@@ -1,4 +1,4 @@
-/** What stands behind the name of a declaration, for those who put types together. */
+/** Looks up the shape of a declaration, for combining types. */
 import { buildDocs } from "../docs/buildDocs.ts";
 import { intersection } from "./combineShapes.ts";
 import type { Context } from "../context.ts";
@@ -8,7 +8,7 @@ import type { Property, Shape } from "../model.ts";
 import { viewObject, type ObjectMember } from "../document/objectView.ts";
 import { isAbsent, type Direction } from "../../openapi/direction.ts";
 
-/** Looks up component schemas, as they travel one way. */
+/** Looks up component schemas in one direction. */
 export function targetsOf(context: Context, direction: Direction): Resolve {
   return (name) => {
     const pointer = context.pointers.get(name);

@@ -3,7 +3,7 @@ import type { BodyPlan } from "@lading/runtime";
 import type { Node } from "../document/document.ts";
 import type { Property, Shape } from "../model.ts";
 
-/** One way to send the request's body, as the caller and as the wire see it. */
+/** One way to send the request's body: its plan, and its type for the caller. */
 export interface Body {
   readonly mediaType: string;
   readonly media: Node;
@@ -11,9 +11,9 @@ export interface Body {
   /** The caller's value as a whole. */
   readonly shape: Shape;
   readonly docs: Property["docs"];
-  /** The members, when the body is a plain object that may stand among the flat parameters. */
+  /** The properties, if the body is a plain object that can be part of the flat parameters. */
   readonly members?: readonly Property[];
-  /** Names of members of which one list has to be given whole. */
+  /** Lists of property names; all names of one list are required. */
   readonly alternatives?: readonly (readonly string[])[];
 }
 

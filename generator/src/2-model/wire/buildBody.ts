@@ -1,4 +1,4 @@
-/** A request media type → how the body is sent and what the caller gives (https://spec.openapis.org/oas/v3.1.0#media-type-object). */
+/** A request media type → how the body is sent and its type for the caller (https://spec.openapis.org/oas/v3.1.0#media-type-object). */
 import { essenceOf } from "../../openapi/mediaType.ts";
 import type { FieldPlan, JsonBodyPlan } from "@lading/runtime";
 import type { Body, BodyRequest } from "./body.ts";
@@ -36,7 +36,7 @@ function buildBody(context: Context, mediaType: string, media: Node): Body {
   const schema = context.document.child(media, "schema") ?? { value: {}, pointer: media.pointer };
   const items = buildItems(context, mediaType, media);
   if (items) return items;
-  // Bytes are sent as they are, whatever media type is said of them.
+  // Bytes are sent unchanged, under any media type.
   if (isBytes(context.document, schema) && !essence.startsWith("multipart/"))
     return buildRaw(context, { mediaType, media, schema });
   if (/[/+]json$/.test(essence)) return buildJson(context, { mediaType, media, schema });
@@ -49,7 +49,7 @@ function buildBody(context: Context, mediaType: string, media: Node): Body {
     return buildForm(context, { mediaType, media, schema }, "urlencoded");
   }
   if (essence.startsWith("multipart/")) {
-    // Parts have names where the schema has members; otherwise their order is all there is.
+    // Parts have names if the schema has properties; otherwise they only have an order.
     if (viewObject(context, schema) !== undefined)
       return buildForm(context, { mediaType, media, schema }, "multipart");
     context.report("media-type-raw", media.pointer, { mediaType });
@@ -152,7 +152,7 @@ function requireOne({ alternatives = [], members = [] }: Body): Shape {
   );
 }
 
-/** Does the client fill members, so that the caller gives less than the schema says? */
+/** Does the client fill properties, so that the caller passes fewer than the schema has? */
 function isFilled({ fields = [] }: JsonBodyPlan): boolean {
   return fields.some(({ option, fallback }) => option !== undefined || fallback !== undefined);
 }

@@ -1,4 +1,4 @@
-/** The members of a body that is an object, as the caller gives them. */
+/** The properties of an object body, as the caller passes them. */
 import type { FieldPlan } from "@lading/runtime";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { buildShape } from "../shapes/buildShape.ts";
@@ -27,7 +27,7 @@ export interface MembersRequest {
   readonly shapes: ReadonlyMap<string, Shape>;
 }
 
-/** What the caller gives: every member but those that the client fills. */
+/** The properties that the caller passes: all except those that the client fills. */
 export function buildMembers(
   context: Context,
   { view, fields, shapes }: MembersRequest,

@@ -1,4 +1,4 @@
-/** One property of a form → how it goes on the wire (https://spec.openapis.org/oas/v3.1.0#encoding-object). */
+/** One property of a form → how it is sent (https://spec.openapis.org/oas/v3.1.0#encoding-object). */
 import type { FieldPlan } from "@lading/runtime";
 import { buildLimits } from "./buildLimits.ts";
 import { buildShape } from "../shapes/buildShape.ts";
@@ -18,7 +18,7 @@ import {
   type WireAlternative,
 } from "./wireContent.ts";
 
-/** A form's field: the plan, and the type the caller gives. */
+/** A form's field: its plan, and its type for the caller. */
 export interface Field {
   readonly plan: FieldPlan;
   readonly shape: Shape;
@@ -69,7 +69,7 @@ function inText(context: Context): Context {
   return { ...context, textual: { request: { has: () => true }, response: { has: () => true } } };
 }
 
-/** `x-lading-client-option` and `x-lading-client-default`, beside the reference or in its target. */
+/** `x-lading-client-option` and `x-lading-client-default`, next to the reference or in its target. */
 export function filledBy(...nodes: readonly Node[]): { option?: string; fallback?: JsonValue } {
   const find = (key: string): unknown =>
     nodes.map((node) => own(node.value, key)).find((value) => value !== undefined);

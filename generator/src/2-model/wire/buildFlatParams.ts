@@ -9,7 +9,7 @@ import type { Property, Shape } from "../model.ts";
 
 /** The flat object's type, and the bodies' plans that match it. */
 export interface FlatParams {
-  /** One for each way to call; empty when the operation takes nothing. */
+  /** One for each way to call; empty if the operation has no parameters. */
   readonly alternatives: readonly Alternative[];
   readonly bodies: readonly BodyPlan[];
   /** `false`: the object may be left out as a whole. */
@@ -18,7 +18,7 @@ export interface FlatParams {
   readonly isNested: boolean;
   /** Nothing but the call option `contentType` says which body is meant: these are its values. */
   readonly contentTypes?: readonly string[];
-  /** How parameters and body stand together, in words. */
+  /** How parameters and body are combined, for the comment. */
   readonly note: string;
 }
 
@@ -27,7 +27,7 @@ export interface Alternative {
   /** `Json`, `Form`, … : how it differs from the others in its name. */
   readonly label: string;
   readonly shape: Shape;
-  /** Every member that may be given. */
+  /** The names of all properties. */
   readonly names: readonly string[];
 }
 
@@ -39,10 +39,10 @@ export interface FlatParamsRequest {
 
 /** The rule is the same for every document. */
 const notes = {
-  bodyless: "Path, query and header parameters stand side by side, under their names on the wire.",
-  flat: "Path, query and header parameters and the fields of the body stand side by side, under their names on the wire.",
+  bodyless: "One object with the path, query and header parameters, under their names on the wire.",
+  flat: "One object with the path, query and header parameters and the fields of the body, under their names on the wire.",
   nested:
-    "Path, query and header parameters stand under their names on the wire, the request's body under `body`.",
+    "One object with the path, query and header parameters, under their names on the wire, and the body as `body`.",
 };
 
 export function buildFlatParams(request: FlatParamsRequest): FlatParams {
@@ -85,7 +85,7 @@ function namedBy(bodies: readonly Body[], bodyRequired: boolean): Pick<FlatParam
   return contentTypes ? { contentTypes } : {};
 }
 
-/** May the body's members stand among the parameters? Only when no name stands in two places. */
+/** Can the body's properties be flat parameters? Only if no name occurs twice. */
 function isFlattenable(body: Body, parameters: readonly Parameter[]): boolean {
   const taken = new Set(["body", ...parameters.map(({ plan }) => plan.as ?? plan.name)]);
   return body.members !== undefined && !body.members.some(({ name }) => taken.has(name));
@@ -95,7 +95,7 @@ function hasRequiredMember(body: Body): boolean {
   return (body.members ?? []).some(({ required }) => required);
 }
 
-/** An optional body with required members may be given whole or not at all. */
+/** An optional body with required properties is passed as a whole or not at all. */
 function flatAlternatives(
   body: Body,
   parameters: readonly Property[],
@@ -162,7 +162,7 @@ function labelApart(alternatives: readonly Alternative[]): readonly Alternative[
   });
 }
 
-/** What only another way to call takes, this one must not be given: a mixture would be no request of either. */
+/** Properties of only another way to call are forbidden here: a mixture would match neither request. */
 function tellApart(alternatives: readonly Alternative[]): readonly Alternative[] {
   const all = new Set(alternatives.flatMap(({ names }) => names));
   return alternatives.map((each) => {

@@ -1,4 +1,4 @@
-/** A form → its fields on the wire, and what the caller gives (https://spec.openapis.org/oas/v3.1.0#encoding-object). */
+/** A form → the plans of its fields, and its type for the caller (https://spec.openapis.org/oas/v3.1.0#encoding-object). */
 import type { FieldPlan } from "@lading/runtime";
 import type { Body, BodyRequest } from "./body.ts";
 import { buildField, type Field } from "./buildField.ts";
@@ -68,7 +68,7 @@ function buildFields(context: Context, request: FieldsRequest): readonly Field[]
   });
 }
 
-/** The fields of a choice between forms: those of each, none of which has to be there for all. */
+/** The fields of a choice between forms: those of all forms, each optional. */
 function choiceFields(
   context: Context,
   { media, mediaType, schema }: BodyRequest,
@@ -120,7 +120,7 @@ function hasStyles(context: Context, mediaType: string): boolean {
   return true;
 }
 
-/** Files whose parts bear their own names: the caller gives one or several under one name. */
+/** Files whose parts have their own names: the caller passes one or several under one name. */
 function buildDynamicField(context: Context, view: ObjectView): Field | undefined {
   const name = namesParameter(view.additional);
   if (name === undefined || view.additional === undefined) return undefined;

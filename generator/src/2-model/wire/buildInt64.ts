@@ -1,4 +1,4 @@
-/** Where integers of 64 bits stand in the bodies of an operation: what the runtime needs to read and send them as chosen. */
+/** The places of 64-bit integers in the bodies of an operation, so that the runtime reads and sends them as chosen. */
 import type { Int64Place } from "@lading/runtime";
 import { items, list, own, text, type Document, type Node } from "../document/document.ts";
 import { subschemasOf } from "../document/subschemasOf.ts";

@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import type { Node } from "../document/document.ts";
 import type { FlatParams } from "./buildFlatParams.ts";
 
-/** `undefined` where nothing was chosen, or no such integer stands in the operation. */
+/** `undefined` if nothing was chosen, or the operation has no such integer. */
 export function buildInt64Plan(
   context: Context,
   operation: Node,

@@ -54,7 +54,7 @@ export function buildParameters(
   return withDistinctNames(sorted);
 }
 
-/** In a flat object a name can stand once: whoever comes later bears its place in front of its name (`queryId`). */
+/** A flat object has each name once: a later parameter gets its location as a prefix (`queryId`). */
 function withDistinctNames(parameters: readonly Parameter[]): readonly Parameter[] {
   const taken = new Set<string>();
   const wire = new Set(parameters.map(({ plan }) => plan.name));

@@ -1,10 +1,10 @@
-/** The headers of a form's part, beside its Content-Type (https://spec.openapis.org/oas/v3.1.0#encoding-object). */
+/** The headers of a form's part, besides its Content-Type (https://spec.openapis.org/oas/v3.1.0#encoding-object). */
 import type { Context } from "../context.ts";
 import { list, own, type Node } from "../document/document.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Those whose value never differs. Of any other a warning tells: a caller has no place to give it. */
+/** Headers with a fixed value. Any other is reported with a warning, because a call cannot set it. */
 export function buildPartHeaders(
   context: Context,
   encoding: Node | undefined,

@@ -23,7 +23,7 @@ export function buildReading(document: Document, mediaType: string, media: Node)
   return forms.has("text") ? "jsonOrText" : "json";
 }
 
-/** What the runtime has to be told: all that it does not see by the media type alone. */
+/** Does the runtime need this reading? Only if the media type alone does not decide it. */
 export function needsReading(mediaType: string, reading: BodyReading): reading is Reading {
   if (reading === "any") return false;
   const isRange = mediaType.includes("*");
@@ -56,7 +56,7 @@ function union(forms: readonly Forms[]): Forms {
   return new Set(forms.flatMap((each) => [...(each ?? [])]));
 }
 
-/** Bytes are texts that are told apart: `allOf` of a text and of bytes is bytes. */
+/** Bytes are a kind of string: `allOf` of a string and of bytes is bytes. */
 function common(one: NonNullable<Forms>, other: NonNullable<Forms>): Forms {
   const both = [...one].filter((form) => other.has(form));
   if (both.length > 0) return new Set(both);

@@ -1,4 +1,4 @@
-/** What tells the bodies of one operation apart, where it takes several (https://spec.openapis.org/oas/v3.1.0#request-body-object). */
+/** How the runtime chooses among several bodies of one operation (https://spec.openapis.org/oas/v3.1.0#request-body-object). */
 import { essenceOf } from "../../openapi/mediaType.ts";
 import type { BodyPlan, JsonBodyPlan } from "@lading/runtime";
 import type { Body } from "./body.ts";

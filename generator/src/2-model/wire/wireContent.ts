@@ -31,7 +31,7 @@ export function isBytes(document: Document, schema: Node): boolean {
   return all.length > 0 && all.every(({ content, isItem }) => content === "file" && !isItem);
 }
 
-/** Does none of these schemas say what type a value has? */
+/** Do none of these schemas have a type? */
 export function isUntyped(parts: readonly Node[]): boolean {
   const keywords = keywordsOf(parts);
   return ["type", "enum", "const", "format"].every((key) => !Object.hasOwn(keywords, key));

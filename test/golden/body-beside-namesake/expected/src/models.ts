@@ -5,8 +5,8 @@ import type { Success, Undocumented } from "@lading/runtime";
 /**
  * Parameters of `renameFile`.
  *
- * Path, query and header parameters stand under their names on the wire, the request's body under
- * `body`.
+ * One object with the path, query and header parameters, under their names on the wire, and the
+ * body as `body`.
  */
 export interface RenameFileParams {
   readonly name: string;
@@ -18,8 +18,8 @@ export interface RenameFileParams {
 /**
  * Parameters of `createBatch`.
  *
- * Path, query and header parameters stand under their names on the wire, the request's body under
- * `body`.
+ * One object with the path, query and header parameters, under their names on the wire, and the
+ * body as `body`.
  */
 export interface CreateBatchParams {
   readonly body?: readonly string[] | undefined;

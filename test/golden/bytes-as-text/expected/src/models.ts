@@ -5,7 +5,7 @@ import type { FileInput, Success, Undocumented } from "@lading/runtime";
 /**
  * Parameters of `createScan`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export type CreateScanParams = Scan;
@@ -13,7 +13,7 @@ export type CreateScanParams = Scan;
 /**
  * Parameters of `uploadPhoto`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface UploadPhotoParams {
@@ -23,8 +23,8 @@ export interface UploadPhotoParams {
 /**
  * Parameters of `exchangeBackup`.
  *
- * Path, query and header parameters stand under their names on the wire, the request's body under
- * `body`.
+ * One object with the path, query and header parameters, under their names on the wire, and the
+ * body as `body`.
  */
 export interface ExchangeBackupParams {
   readonly seal?: string | undefined;

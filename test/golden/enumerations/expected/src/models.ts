@@ -5,7 +5,7 @@ import type { Success, Undocumented } from "@lading/runtime";
 /**
  * Parameters of `listPets`.
  *
- * Path, query and header parameters stand side by side, under their names on the wire.
+ * One object with the path, query and header parameters, under their names on the wire.
  */
 export interface ListPetsParams {
   /**

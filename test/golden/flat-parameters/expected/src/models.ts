@@ -5,7 +5,7 @@ import type { Success, Undocumented } from "@lading/runtime";
 /**
  * Parameters of `listPhotos`.
  *
- * Path, query and header parameters stand side by side, under their names on the wire.
+ * One object with the path, query and header parameters, under their names on the wire.
  */
 export interface ListPhotosParams {
   readonly album_id: number;
@@ -15,7 +15,7 @@ export interface ListPhotosParams {
 /**
  * Parameters of `addPhoto`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface AddPhotoParams extends NewPhoto {

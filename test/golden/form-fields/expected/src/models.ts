@@ -5,7 +5,7 @@ import type { FileInput, Success, Undocumented } from "@lading/runtime";
 /**
  * Parameters of `upload`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface UploadParams {

@@ -5,8 +5,8 @@ import type { ErrorStatus, Failure, Success, Undocumented } from "@lading/runtim
 /**
  * Parameters of `saveOrder`.
  *
- * Path, query and header parameters stand under their names on the wire, the request's body under
- * `body`.
+ * One object with the path, query and header parameters, under their names on the wire, and the
+ * body as `body`.
  */
 export interface SaveOrderParams {
   /** At least 1. */

@@ -5,7 +5,7 @@ import type { FileInput, Success, Undocumented } from "@lading/runtime";
 /**
  * Parameters of `sendForm`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface SendFormParams {
@@ -20,8 +20,8 @@ export interface SendFormParams {
 /**
  * Parameters of `sendRaw`.
  *
- * Path, query and header parameters stand under their names on the wire, the request's body under
- * `body`.
+ * One object with the path, query and header parameters, under their names on the wire, and the
+ * body as `body`.
  */
 export interface SendRawParams {
   /** At most 5000 bytes. */

@@ -5,7 +5,7 @@ import type { Failure, FileInput, Success, Undocumented } from "@lading/runtime"
 /**
  * Parameters of `getPetsById`.
  *
- * Path, query and header parameters stand side by side, under their names on the wire.
+ * One object with the path, query and header parameters, under their names on the wire.
  */
 export interface GetPetsByIdParams {
   readonly id: string;
@@ -30,7 +30,7 @@ export interface PetsCloneBodylessParams {
 /**
  * Parameters of `petsClone`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export type PetsCloneParams = PetsCloneJsonParams | PetsCloneBodylessParams;
@@ -38,8 +38,8 @@ export type PetsCloneParams = PetsCloneJsonParams | PetsCloneBodylessParams;
 /**
  * Parameters of `uploadsClone`.
  *
- * Path, query and header parameters stand under their names on the wire, the request's body under
- * `body`.
+ * One object with the path, query and header parameters, under their names on the wire, and the
+ * body as `body`.
  */
 export interface UploadsCloneParams {
   readonly body?: FileInput | undefined;

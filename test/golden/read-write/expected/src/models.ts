@@ -5,7 +5,7 @@ import type { Success, Undocumented } from "@lading/runtime";
 /**
  * Parameters of `replaceTeams`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface ReplaceTeamsParams {
@@ -15,7 +15,7 @@ export interface ReplaceTeamsParams {
 /**
  * Parameters of `createUser`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export type CreateUserParams = UserInput;
@@ -32,7 +32,7 @@ export interface LoginBodylessParams {
 /**
  * Parameters of `login`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export type LoginParams = LoginJsonParams | LoginBodylessParams;

@@ -17,7 +17,7 @@ export interface CreateImageFormParams {
 /**
  * Parameters of `createImage`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export type CreateImageParams = CreateImageJsonParams | CreateImageFormParams;
@@ -25,8 +25,8 @@ export type CreateImageParams = CreateImageJsonParams | CreateImageFormParams;
 /**
  * Parameters of `replaceImage`.
  *
- * Path, query and header parameters stand under their names on the wire, the request's body under
- * `body`.
+ * One object with the path, query and header parameters, under their names on the wire, and the
+ * body as `body`.
  */
 export interface ReplaceImageParams {
   readonly id: number;
@@ -48,7 +48,7 @@ export interface ChangeImageBodylessParams {
 /**
  * Parameters of `changeImage`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export type ChangeImageParams = ChangeImageJsonParams | ChangeImageBodylessParams;
@@ -56,8 +56,8 @@ export type ChangeImageParams = ChangeImageJsonParams | ChangeImageBodylessParam
 /**
  * Parameters of `patchThing`.
  *
- * Path, query and header parameters stand under their names on the wire, the request's body under
- * `body`.
+ * One object with the path, query and header parameters, under their names on the wire, and the
+ * body as `body`.
  */
 export interface PatchThingParams {
   readonly body: {

@@ -13,7 +13,7 @@ import type {
 /**
  * Parameters of `chat`.
  *
- * Path, query and header parameters and the fields of the body stand side by side, under their
+ * One object with the path, query and header parameters and the fields of the body, under their
  * names on the wire.
  */
 export interface ChatParams {
@@ -35,8 +35,8 @@ export type WatchChangesResponseItem =
 /**
  * Parameters of `importChanges`.
  *
- * Path, query and header parameters stand under their names on the wire, the request's body under
- * `body`.
+ * One object with the path, query and header parameters, under their names on the wire, and the
+ * body as `body`.
  */
 export interface ImportChangesParams {
   readonly body: readonly Change[] | AsyncIterable<Change> | Blob;
