@@ -5,23 +5,19 @@ import {
   type Config,
   type Document,
   type NodeType,
-  type NormalizedNodeType,
   type NormalizedProblem,
-  type Source,
 } from "@redocly/openapi-core";
 import { checkExtensions } from "./checkExtensions.ts";
 import { failureOf, reportBroken, type VisitedReference } from "./checkReference.ts";
 import type { ConfinedResolver } from "../resolve/ConfinedResolver.ts";
 import { findIdle } from "./idleReferences.ts";
-import type { SourcePlace, ReportAt } from "../read/placeInFile.ts";
-import { normalizeType } from "./foreignTypes.ts";
-import { mendMembers, type NoteMember } from "../normalize/normalizeFields.ts";
-import { mendServer } from "../normalize/normalizeServer.ts";
-import { mendStatuses } from "../normalize/normalizeStatuses.ts";
+import type { ReportAt } from "../read/placeInFile.ts";
 import { isExtension } from "../../openapi/objects.ts";
-import { isObject, joinPointer } from "../../openapi/pointer.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { normalizeObject, rfcPointer } from "../normalize/normalizeObjects.ts";
 import { weighProblem } from "./weighProblem.ts";
 
+const normalizeName = "lading/normalize";
 const ruleName = "lading/walk";
 
 /** The result of the walk over a document. */
@@ -32,8 +28,8 @@ export interface CheckedStructure {
 }
 
 /**
- * Redocly walks the document and all files it refers to, and knows which OpenAPI object it visits.
- * One walk does it all: Redocly's own rule for the structure, and our checks of references and extensions.
+ * Redocly walks the document and all files it refers to, and knows which OpenAPI object it visits: once to normalize each object, then
+ * for its own rule of the structure and our checks of references and extensions.
  * Every finding is reported at its place in the original file.
  */
 export async function checkStructure(
@@ -43,21 +39,24 @@ export async function checkStructure(
 ): Promise<CheckedStructure> {
   const walked: Walked = { references: [], broken: [] };
   const config = await createConfig(
-    { rules: { struct: "error", [ruleName]: "error" }, resolve: { doNotResolveExamples: true } },
+    {
+      preprocessors: { [normalizeName]: "error" },
+      rules: { struct: "error", [ruleName]: "error" },
+      resolve: { doNotResolveExamples: true },
+    },
     {
       // Redocly runs @theme/plugin.js of the configuration's folder, by default the current one. Ours has no such file.
       configPath: fileURLToPath(import.meta.url),
       plugins: [
         {
           id: "lading",
+          preprocessors: { oas3: { [normalizeName]: () => normalizeVisitor(report) } },
           rules: { oas3: { [ruleName]: () => walkRule(report, walked) } },
           typeExtension: { oas3: correctTypes },
         },
       ],
     },
   );
-  // Our rule runs first, so that Redocly's rule does not report what ours has normalized.
-  config.plugins.reverse();
   const problems = await lintDocument({ document, config, externalRefResolver: resolver });
   for (const problem of problems) reportProblem(problem, report);
   const idle = findIdle(walked.broken, document, await resolver.readDocuments());
@@ -94,6 +93,16 @@ interface Walked {
   readonly broken: VisitedReference[];
 }
 
+function normalizeVisitor(report: ReportAt): Visitor {
+  return {
+    any(node: unknown, { type, location, rawNode, rawLocation }) {
+      normalizeObject({ node, type, location }, report);
+      // The fields next to a $ref are an object of their own.
+      if (rawNode !== node) normalizeObject({ node: rawNode, type, location: rawLocation }, report);
+    },
+  };
+}
+
 function walkRule(report: ReportAt, { references, broken }: Walked): Visitor {
   /** Objects inside extensions of other tools: nothing reads what they refer to. */
   const inExtensions = new Set<unknown>();
@@ -108,9 +117,6 @@ function walkRule(report: ReportAt, { references, broken }: Walked): Visitor {
       for (const each of [node, rawNode])
         if (type.name === "SpecExtension") inExtensions.add(each);
         else inExtensions.delete(each);
-      mendNode({ node, type, location }, report);
-      // The fields next to a $ref are an object of their own.
-      if (rawNode !== node) mendNode({ node: rawNode, type, location: rawLocation }, report);
       if (!takesExtensions(type)) return;
       // Fields next to a $ref have the place of the reference.
       const places =
@@ -128,44 +134,6 @@ function walkRule(report: ReportAt, { references, broken }: Walked): Visitor {
           );
     },
   };
-}
-
-/** An object or a list as the walk visits it. */
-interface WalkedNode {
-  readonly node: unknown;
-  readonly type: NormalizedNodeType;
-  readonly location: { readonly source: Source; readonly pointer: string };
-}
-
-/** Normalizes the spellings of earlier drafts and other languages in place, before the walk continues. */
-function mendNode({ node, type, location }: WalkedNode, report: ReportAt): void {
-  if (type.name === "SpecExtension" || type.name === "scalar") return;
-  if (!isObject(node) && !Array.isArray(node)) return;
-  const at = (key: string): SourcePlace => ({
-    source: location.source,
-    pointer: `${rfcPointer(location.pointer)}${joinPointer([key])}`,
-  });
-  const note: NoteMember = (key, message) => report("structure-odd", at(key), { message });
-  if (type.name === "Responses" && isObject(node)) mendStatuses(node, note);
-  mendMembers(node, type, note);
-  if (type.name === "Server" && isObject(node)) mendServer(node, note);
-  if (type.name === "Schema" && isObject(node)) mendSchema(node, at, report);
-}
-
-function mendSchema(
-  schema: { type?: unknown; format?: unknown; items?: unknown; prefixItems?: unknown },
-  at: (key: string) => SourcePlace,
-  report: ReportAt,
-): void {
-  const mended = normalizeType(schema);
-  if (mended !== undefined) report("type-unknown", at("type"), mended);
-  if (!Array.isArray(schema.items)) return;
-  // https://json-schema.org/draft/2020-12/release-notes#changes-to-items-and-additionalitems
-  report("structure-odd", at("items"), {
-    message: "A list of `items` is read as `prefixItems`, its replacement.",
-  });
-  schema.prefixItems ??= schema.items;
-  delete schema.items;
 }
 
 /** A map takes any key, so `x-lading-…` is a name in it; the content of another tool's extension is not checked. */
@@ -211,8 +179,3 @@ function reportProblem({ message, suggest, location }: NormalizedProblem, report
 
 /** The end of Redocly's message about an unknown field. */
 const notExpected = "is not expected here.";
-
-/** Redocly writes `#/` for the whole document. */
-function rfcPointer(pointer: string): string {
-  return pointer === "#/" ? "" : pointer.replace(/^#/, "");
-}

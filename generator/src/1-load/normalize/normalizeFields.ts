@@ -1,4 +1,5 @@
 import type { NormalizedNodeType } from "@redocly/openapi-core";
+import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import { isExtension } from "../../openapi/objects.ts";
 import { isObject } from "../../openapi/pointer.ts";
 
@@ -8,8 +9,15 @@ type Members = Record<string, unknown>;
 /** What OpenAPI wants at one place: an object or list with a name, or a plain value. */
 type Wanted = Exclude<NormalizedNodeType["properties"][string], (...words: never) => unknown>;
 
-/** Tells of one member that was put right. */
-export type NoteMember = (key: string, message: string) => void;
+/** What Redocly knows about an object. */
+export type ObjectType = NormalizedNodeType;
+
+/** How a rule reports what it changed in an object. */
+export interface ObjectNote {
+  /** A field of odd form, and how it is read. */
+  readonly odd: (key: string, message: string) => void;
+  readonly report: (code: DiagnosticCode, key: string, details: Details) => void;
+}
 
 /**
  * Puts members of one object right, in place, that have the wrong JSON type and one plain meaning all the same: `"true"` for a
@@ -17,11 +25,11 @@ export type NoteMember = (key: string, message: string) => void;
  */
 export function mendMembers(
   node: Members | unknown[],
-  type: NormalizedNodeType,
-  note: NoteMember,
+  { odd }: ObjectNote,
+  type: ObjectType,
 ): void {
   const isMap = Array.isArray(node) || type.additionalProperties !== undefined;
-  if (!isMap) mendKeys(node, type, note);
+  if (!isMap) mendKeys(node, type, odd);
   for (const [key, value] of Object.entries(node)) {
     const isForeign = type.extensionsPrefix !== undefined && isExtension(undefined, key);
     // A schema's type has words of its own; a reference may stand wherever an object does.
@@ -31,12 +39,12 @@ export function mendMembers(
     const meant = wanted ? meaningOf(value, wanted) : undefined;
     if (meant === undefined || meant === value) continue;
     (node as Members)[key] = meant;
-    note(key, `${quoted(value)} is read as ${quoted(meant)}.`);
+    odd(key, `${quoted(value)} is read as ${quoted(meant)}.`);
   }
 }
 
 /** `GET` and `operationID` are `get` and `operationId` where OpenAPI knows only these. */
-function mendKeys(node: Members, { properties }: NormalizedNodeType, note: NoteMember): void {
+function mendKeys(node: Members, { properties }: NormalizedNodeType, odd: ObjectNote["odd"]): void {
   const unknown = Object.keys(node).filter((key) => !Object.hasOwn(properties, key));
   if (unknown.length === 0) return;
   const known = new Map(Object.keys(properties).map((key) => [key.toLowerCase(), key]));
@@ -45,7 +53,7 @@ function mendKeys(node: Members, { properties }: NormalizedNodeType, note: NoteM
     if (meant === undefined || isExtension(undefined, key) || Object.hasOwn(node, meant)) continue;
     node[meant] = node[key];
     delete node[key];
-    note(key, `\`${key}\` is read as \`${meant}\`.`);
+    odd(key, `\`${key}\` is read as \`${meant}\`.`);
   }
 }
 

@@ -1,15 +1,16 @@
 import { isMethod } from "../resolve/findOperations.ts";
 import { isExtension } from "../../openapi/objects.ts";
 import { follow } from "../../openapi/references.ts";
-import type { OperationReporter } from "../resolve/nameOperations.ts";
+import type { SpelledFile } from "./normalizeReferences.ts";
 import { isObject, joinPointer } from "../../openapi/pointer.ts";
 
 /**
  * Puts the keys of `paths` right, in place: each begins with a slash (OAS 3.1 §4.8.8), and RFC 6570's operators in front of a name
  * (`{+path}`) are no part of it. Comes before the walk, which passes over what begins without a slash.
  */
-export function mendPathKeys(document: object, report: OperationReporter["report"]): void {
-  const holder = document as { paths?: unknown };
+export function mendPathKeys({ tree, report }: SpelledFile): void {
+  if (!isObject(tree) || tree["openapi"] === undefined) return;
+  const holder = tree as { paths?: unknown };
   const { paths } = holder;
   if (!isObject(paths)) return;
   const mended = Object.entries(paths).flatMap(([path, item]): [string, unknown][] => {

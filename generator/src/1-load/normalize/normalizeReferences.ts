@@ -1,3 +1,4 @@
+import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import { followKeys, joinPointer, splitPointer, splitReference } from "../../openapi/pointer.ts";
 import { visitReferences } from "../../openapi/references.ts";
 
@@ -6,8 +7,7 @@ export interface SpelledFile {
   readonly tree: unknown;
   /** Is there a file of this name beside it? */
   readonly isFile: (name: string) => boolean;
-  /** Tells of one reference that was put right: its pointer, what it says and how it is read. */
-  readonly note: (pointer: string, given: string, meant: string) => void;
+  readonly report: (code: DiagnosticCode, pointer: string, details: Details) => void;
 }
 
 /** Where Swagger 2 and JSON Schema keep what OpenAPI 3 has below `components`. */
@@ -24,7 +24,7 @@ const formerHomes: ReadonlyMap<string, string> = new Map([
  * Puts references of one file right, in place, that lead nowhere as they are spelled and to one place as they are meant: `#/definitions/Cat`,
  * `#components/schemas/Cat`, names with a slash or a percent sign, and the `$defs` of a schema that was moved as a whole.
  */
-export function mendReferences({ tree, isFile, note }: SpelledFile): void {
+export function mendReferences({ tree, isFile, report }: SpelledFile): void {
   visitReferences(tree, (node, { keys }) => {
     const { $ref: given } = node;
     if (!isLocal(given)) return;
@@ -38,7 +38,7 @@ export function mendReferences({ tree, isFile, note }: SpelledFile): void {
     if (meant === undefined) return;
     const pointer = `#${joinPointer(meant).replaceAll("%", "%25")}`;
     node.$ref = pointer;
-    note(joinPointer([...keys, "$ref"]), given, pointer);
+    report("reference-odd", joinPointer([...keys, "$ref"]), { given, meant: pointer });
   });
 }
 

@@ -1,14 +1,14 @@
-import type { NoteMember } from "./normalizeFields.ts";
+import type { ObjectNote } from "./normalizeFields.ts";
 
 /**
  * A server's URL without a scheme, in place: `api.example.com/v1` would be relative to the document's own folder, and nobody has a
  * folder of such a name there.
  */
-export function mendServer(server: { url?: unknown }, note: NoteMember): void {
+export function mendServer(server: { url?: unknown }, { odd }: ObjectNote): void {
   const { url } = server;
   if (typeof url !== "string" || !startsWithHost.test(url)) return;
   server.url = `${/^localhost/i.test(url) ? "http" : "https"}://${url}`;
-  note("url", `${JSON.stringify(url)} is read as ${JSON.stringify(server.url)}.`);
+  odd("url", `${JSON.stringify(url)} is read as ${JSON.stringify(server.url)}.`);
 }
 
 /** Labels and a last one of letters alone, which no version number is; or this machine. */

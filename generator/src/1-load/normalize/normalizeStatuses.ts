@@ -1,18 +1,18 @@
 import { isExtension } from "../../openapi/objects.ts";
-import type { NoteMember } from "./normalizeFields.ts";
+import type { ObjectNote } from "./normalizeFields.ts";
 
 /**
  * Puts the keys of an operation's answers right, in place: three digits, `4XX`, or `default`. `401, 403` are two, `200 OK` is one, `0` is
  * what some writers call the default; what can be no status never comes back, and is passed over.
  */
-export function mendStatuses(responses: Record<string, unknown>, note: NoteMember): void {
+export function mendStatuses(responses: Record<string, unknown>, { odd }: ObjectNote): void {
   for (const [key, response] of Object.entries(responses)) {
     if (isStatus(key) || key === "$ref") continue;
     delete responses[key];
     const free = statusesMeant(key).filter((status) => !Object.hasOwn(responses, status));
     for (const status of free) responses[status] = response;
     const reading = free.length === 0 ? "passed over" : `read as ${free.join(" and ")}`;
-    note(key, `"${key}" is no status, and is ${reading}.`);
+    odd(key, `"${key}" is no status, and is ${reading}.`);
   }
 }
 

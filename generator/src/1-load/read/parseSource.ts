@@ -3,17 +3,16 @@ import { dirname, join } from "node:path";
 import { parseYaml, type Source } from "@redocly/openapi-core";
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import { adviseOnSyntax } from "./adviseOnSyntax.ts";
-import { emptyObjects } from "../normalize/emptyObjects.ts";
+import type { SpelledFile } from "../normalize/normalizeReferences.ts";
+import { fileRules } from "../normalize/rules.ts";
 import { indentQuotedText } from "./indentQuotedText.ts";
 import { InputError } from "./InputError.ts";
 import { joinRepeated, type RepeatedKey } from "./joinRepeatedKeys.ts";
 import { longChain } from "./longChain.ts";
-import { mendReferences } from "../normalize/normalizeReferences.ts";
 import { maximumDepth, maximumValues, plainTree } from "./plainTree.ts";
 import { parseJson, withoutComments } from "./parseJson.ts";
 import { parseLeniently } from "./parseLeniently.ts";
 import type { ReportAt } from "./placeInFile.ts";
-import { resolveAnchors } from "../normalize/resolveAnchors.ts";
 
 /** Reports what was normalized while a file was read. */
 export type Note = (...finding: Parameters<ReportAt>) => void;
@@ -23,13 +22,12 @@ export function parseSource(source: Source, note: Note = () => {}): unknown {
   if (countValues(source.body) > maximumValues)
     throw new InputError("document-too-large", { limit: `${maximumValues}` }, source);
   const tree = plainTree(parseText(source, note), source);
-  if (/\$(id|anchor|dynamicAnchor)\b/.test(source.body)) resolveAnchors(tree);
-  emptyObjects(tree);
-  mendReferences({
+  const file: SpelledFile = {
     tree,
     isFile: (name) => existsSync(join(dirname(source.absoluteRef), name)),
-    note: (pointer, given, meant) => note("reference-odd", { source, pointer }, { given, meant }),
-  });
+    report: (code, at, details) => note(code, { source, pointer: at }, details),
+  };
+  for (const { apply } of fileRules) apply(file);
   const pointer = longChain(tree, maximumDepth);
   if (pointer === undefined) return tree;
   throw new InputError("document-too-deep", { limit: `${maximumDepth}` }, source, { pointer });

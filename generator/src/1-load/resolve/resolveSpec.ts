@@ -11,17 +11,11 @@ import { findCycle } from "../check/findCycle.ts";
 import type { Findings } from "../check/Findings.ts";
 import { InputError } from "../read/InputError.ts";
 import { findOrigin, originMap } from "./originMap.ts";
-import { mendCircles } from "../normalize/normalizeCircles.ts";
-import { mendClosed } from "../normalize/normalizeClosed.ts";
-import { mendPathParameters } from "../normalize/normalizePathParameters.ts";
-import { mendPathKeys, mendPaths } from "../normalize/normalizePaths.ts";
-import { mendSiblings } from "../normalize/normalizeSiblings.ts";
 import { nameComponents } from "./nameComponents.ts";
 import { nameCycles } from "./nameCycles.ts";
 import { nameOperations, type OperationReporter } from "./nameOperations.ts";
 import type { SourcePlace } from "../read/placeInFile.ts";
-import { placeMediaTypes } from "../normalize/placeMediaTypes.ts";
-import { withoutNulls } from "../normalize/withoutNulls.ts";
+import { documentRules } from "../normalize/rules.ts";
 import { withoutPrototypes } from "../normalize/withoutPrototypes.ts";
 
 /** A document as one tree, with the places of its values in its files. */
@@ -46,9 +40,6 @@ export async function resolveSpec(
   const resolver = new ConfinedResolver(findings.folder, findings.adviceOutside);
   const document = await readRoot(path, resolver, findings);
   if (document === undefined) return undefined;
-  mendPathKeys(document.parsed, (code, pointer, details) =>
-    findings.report(code, { source: document.source, pointer }, details),
-  );
   const checked = await checkStructureOf(document, resolver, findings);
   if (checked === undefined) return undefined;
 
@@ -70,7 +61,7 @@ export async function resolveSpec(
     findOrigin(document.parsed, pointer, origins) ?? { source: document.source, pointer: "" };
   const locate: LoadedSpec["locate"] = (pointer) => findings.locate(placeOf(pointer));
   const tree = withoutPrototypes(document.parsed) as Record<string, unknown>;
-  const operations = mend(tree, given.operations, {
+  const operations = normalizeTree(tree, given.operations, {
     report: (code, pointer, details) => findings.report(code, placeOf(pointer), details),
     describe: (pointer) => `${locate(pointer).file}:${locate(pointer).line}`,
     fileOf: (pointer) => {
@@ -83,18 +74,12 @@ export async function resolveSpec(
 }
 
 /** Normalizes in place what needs the whole document, and returns the names of the operations. */
-function mend(
+function normalizeTree(
   tree: Record<string, unknown>,
   given: PublicNames["operations"],
   reporter: OperationReporter,
 ): PublicNames["operations"] {
-  withoutNulls(tree);
-  placeMediaTypes(tree);
-  mendSiblings(tree, reporter.report);
-  mendCircles(tree, reporter.report);
-  mendClosed(tree);
-  mendPaths(tree);
-  mendPathParameters(tree, reporter.report);
+  for (const { apply } of documentRules) apply(tree, reporter.report);
   const operations = nameOperations(tree, reporter, given);
   nameCycles(tree);
   return operations;

@@ -1,3 +1,5 @@
+import type { ObjectNote } from "./normalizeFields.ts";
+
 /**
  * Names of types that JSON Schema does not have, and what their authors mean: words of Swagger 1 and 2, of databases and of
  * programming languages.
@@ -37,13 +39,18 @@ interface WritableSchema {
   format?: unknown;
 }
 
-/**
- * Normalizes a schema's `type` in place, where JSON Schema does not have it. Returns the original and how it is read; `undefined` where
- * nothing changed.
- */
-export function normalizeType(
-  schema: WritableSchema,
-): { name: string; meaning: string } | undefined {
+/** Normalizes a schema's `type` in place, where JSON Schema does not have it. */
+export function normalizeType(schema: WritableSchema, { report }: ObjectNote): void {
+  const reading = readType(schema);
+  if (reading !== undefined) report("type-unknown", "type", reading);
+}
+
+/** The original, and how it is read. */
+interface Reading {
+  readonly [detail: string]: string;
+}
+
+function readType(schema: WritableSchema): Reading | undefined {
   const { type } = schema;
   if (Array.isArray(type)) return normalizeTypes(schema, type);
   if (typeof type !== "string" || known.has(type)) return undefined;
@@ -54,10 +61,7 @@ export function normalizeType(
 }
 
 /** If any type of a list is unknown, the schema accepts any value. */
-function normalizeTypes(
-  schema: WritableSchema,
-  types: readonly unknown[],
-): { name: string; meaning: string } | undefined {
+function normalizeTypes(schema: WritableSchema, types: readonly unknown[]): Reading | undefined {
   const wrong = types.find((type) => !known.has(type));
   if (wrong === undefined) return undefined;
   const meanings = types.map((type) =>
