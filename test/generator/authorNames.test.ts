@@ -1,7 +1,9 @@
 /** Names that the author of a document chooses are names, whatever else OpenAPI calls so: a property may be called `example`. */
 import { join } from "node:path";
+import { Source } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
 import { generate } from "@lading/generator";
+import { parseSource } from "../../generator/src/1-load/read/parseSource.ts";
 import { loadSpec } from "../../generator/src/1-load/loadSpec.ts";
 import { openDocument } from "../../generator/src/2-model/document/document.ts";
 import { findDiscriminators } from "../../generator/src/2-model/shapes/discriminators.ts";
@@ -233,4 +235,15 @@ test("a discriminator below a header called `default` is found", () => {
   };
   const found = findDiscriminators(openDocument(document));
   expect(found.map(({ propertyName }) => propertyName)).toEqual(["kind"]);
+});
+
+test("a file of its own is read as what it holds: its empty list of parameters stays one", () => {
+  const source = new Source(
+    "/toy/cats.yaml",
+    "parameters: []\nget: {parameters: [], security: [[]], responses: {'200': {content: []}}}\n",
+  );
+  expect(parseSource(source)).toEqual({
+    parameters: [],
+    get: { parameters: [], security: [{}], responses: { "200": { content: {} } } },
+  });
 });

@@ -37,7 +37,7 @@ const concepts: readonly Concept[] = [
   },
   {
     name: "what an extension is",
-    home: "openapi/objects.ts",
+    home: "openapi/roles.ts",
     looks: /startsWith\("x-"\)|\^x-|x-\.\*/,
     copy: 'if (path.startsWith("x-")) return [];',
   },
@@ -120,7 +120,7 @@ const plainWalks = [
   "2-model/shapes/buildShape.ts literalShape",
 ];
 
-/** It returns another document, object by object; what stands under each key, `openapi/objects.ts` tells it. */
+/** It returns another document, object by object; what stands under each key, `openapi/roles.ts` tells it. */
 const copies = ["2-model/raw/rewrite.ts rewriteUnmarked"];
 
 test("a document is walked in openapi/walk.ts", () => {

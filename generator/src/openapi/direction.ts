@@ -1,5 +1,5 @@
 /** Properties that only one side writes (`readOnly`, `writeOnly`; https://spec.openapis.org/oas/v3.0.4#fixed-fields-for-use-with-schemas). */
-import { isExtension } from "./objects.ts";
+import { isExtension } from "./roles.ts";
 import { isObject, type JsonObject } from "./pointer.ts";
 import { stepsFrom } from "./references.ts";
 

@@ -1,4 +1,4 @@
-import { fieldAt, roleOf, roleOfRoot, type Role } from "./objects.ts";
+import { fieldAt, roleOf, roleOfRoot, type Role } from "./roles.ts";
 import { isObject } from "./pointer.ts";
 
 /** An object of the document, as it may be changed in place. */

@@ -12,7 +12,7 @@ import { failureOf, reportBroken, type VisitedReference } from "./checkReference
 import type { ConfinedResolver } from "../resolve/ConfinedResolver.ts";
 import { findIdle } from "./idleReferences.ts";
 import type { ReportAt } from "../read/placeInFile.ts";
-import { isExtension } from "../../openapi/objects.ts";
+import { isExtension } from "../../openapi/roles.ts";
 import { isObject } from "../../openapi/pointer.ts";
 import { normalizeObject, rfcPointer } from "../normalize/normalizeObjects.ts";
 import { weighProblem } from "./weighProblem.ts";

@@ -1,6 +1,6 @@
 import type { Document } from "@redocly/openapi-core";
 import { placeOfReference, type VisitedReference } from "./checkReference.ts";
-import type { Role } from "../../openapi/objects.ts";
+import type { Role } from "../../openapi/roles.ts";
 import { roleAt, walk } from "../../openapi/walk.ts";
 import { isObject, joinPointer, splitPointer, splitReference } from "../../openapi/pointer.ts";
 

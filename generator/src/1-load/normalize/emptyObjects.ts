@@ -1,4 +1,5 @@
-import { fieldAt, type Field } from "../../openapi/objects.ts";
+import { type Field } from "../../openapi/objects.ts";
+import { fieldAt } from "../../openapi/roles.ts";
 import { walk } from "../../openapi/walk.ts";
 
 /**

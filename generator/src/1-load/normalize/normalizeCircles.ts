@@ -1,5 +1,5 @@
 import type { OperationReporter } from "../resolve/nameOperations.ts";
-import { isExtension } from "../../openapi/objects.ts";
+import { isExtension } from "../../openapi/roles.ts";
 import { isObject, joinPointer, splitReference } from "../../openapi/pointer.ts";
 
 type Report = OperationReporter["report"];

@@ -1,6 +1,6 @@
 import type { NormalizedNodeType } from "@redocly/openapi-core";
 import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
-import { isExtension } from "../../openapi/objects.ts";
+import { isExtension } from "../../openapi/roles.ts";
 import { isObject } from "../../openapi/pointer.ts";
 
 /** An object of the document, as it may be changed in place. */

@@ -1,5 +1,5 @@
 import { isMethod } from "../resolve/findOperations.ts";
-import { isExtension } from "../../openapi/objects.ts";
+import { isExtension } from "../../openapi/roles.ts";
 import { follow } from "../../openapi/references.ts";
 import type { SpelledFile } from "./normalizeReferences.ts";
 import { isObject, joinPointer } from "../../openapi/pointer.ts";

@@ -1,4 +1,4 @@
-import { isExtension } from "../../openapi/objects.ts";
+import { isExtension } from "../../openapi/roles.ts";
 import type { ObjectNote } from "./normalizeFields.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { fieldAt, hasNames } from "../../openapi/objects.ts";
+import { fieldAt, hasNames } from "../../openapi/roles.ts";
 import { walk } from "../../openapi/walk.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { isExtension, methods } from "../../openapi/objects.ts";
+import { methods } from "../../openapi/objects.ts";
+import { isExtension } from "../../openapi/roles.ts";
 import { follow } from "../../openapi/references.ts";
 import { isObject, joinPointer } from "../../openapi/pointer.ts";
 

@@ -6,7 +6,7 @@ import {
   splitReference,
 } from "../../openapi/pointer.ts";
 import { visitReferences, type Referring } from "../../openapi/references.ts";
-import type { Role } from "../../openapi/objects.ts";
+import type { Role } from "../../openapi/roles.ts";
 import { roleAt } from "../../openapi/walk.ts";
 
 type Tree = Record<string, unknown>;

@@ -1,5 +1,5 @@
 /** Reading a resolved document: every value keeps the JSON pointer it was found at. */
-import { isExtension } from "../../openapi/objects.ts";
+import { isExtension } from "../../openapi/roles.ts";
 import type { References } from "../../openapi/direction.ts";
 import {
   canonicalPointer,

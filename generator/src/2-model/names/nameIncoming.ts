@@ -1,5 +1,5 @@
 /** The requests that the API itself sends, webhooks and callbacks, and the names of their types. */
-import { isExtension } from "../../openapi/objects.ts";
+import { isExtension } from "../../openapi/roles.ts";
 import type { Found } from "../operations/buildOperation.ts";
 import type { Document, Node } from "../document/document.ts";
 import { capitalized, pascalCase } from "./identifier.ts";

@@ -1,5 +1,5 @@
 /** Documented responses of an operation (https://spec.openapis.org/oas/v3.1.0#responses-object). */
-import { isExtension } from "../../openapi/objects.ts";
+import { isExtension } from "../../openapi/roles.ts";
 import type { OperationPlan, StreamPlan } from "@lading/runtime";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { buildReading, needsReading, type BodyReading } from "../wire/buildReading.ts";

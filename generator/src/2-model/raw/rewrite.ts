@@ -1,13 +1,13 @@
 /** A copy of a part of the document, as openapi-typescript reads it right. */
 import { isAbsent, isEmptied, type Direction } from "../../openapi/direction.ts";
-import { fieldAt, hasNames, isExtension, roleOf, type Role } from "../../openapi/objects.ts";
+import { fieldAt, hasNames, roleOf, type Role } from "../../openapi/roles.ts";
 import { canonicalPointer, escapeKey, isObject } from "../../openapi/pointer.ts";
-import { isOwnExtension } from "../../openapi/extensions.ts";
 import { stepsFrom } from "../../openapi/references.ts";
 import type { Document } from "../document/document.ts";
 import type { Int64Choice, JsonObject, Mark, RawType, Shape } from "../model.ts";
 import { leftOutNames } from "../shapes/requiredProperties.ts";
 import { correctSchema, typeKey } from "./correctSchema.ts";
+import { asObject, isKept } from "./isKept.ts";
 import { hidePercent, hidePercentOf } from "./percentSign.ts";
 
 /** Where a value stands, and which way it travels. */
@@ -140,39 +140,6 @@ function withoutPercent(copy: Record<string, unknown>): JsonObject {
   if (typeof name === "string" && copy["in"] !== undefined) copy["name"] = hidePercent(name);
   if (Array.isArray(required)) copy["required"] = required.map((each) => hidePercent(String(each)));
   return copy;
-}
-
-/** Does the library know what stands under the key, or do we? */
-function isKept(key: string, value: unknown, place: RawPlace, isNamed: boolean): boolean {
-  if (isNamed) return !isExtensionAt(place, key) && isEntry(value, place);
-  if (isExtensionAt(place, key) && !isOwnExtension(key)) return false;
-  if (key === "operationId") return isCalled(place.pointer);
-  return typeof value === "string" || !texts.test(key);
-}
-
-function isExtensionAt({ kind, isMap }: Role, key: string): boolean {
-  return !isMap && isExtension(kind, key);
-}
-
-/** Keywords whose value is a text wherever they are known. */
-const texts = /^(\$ref|title|description|summary|format)$/;
-
-/** A schema may be `true` or `false`; the loader has reported what is neither it nor an object. */
-function asObject(item: unknown): readonly unknown[] {
-  if (typeof item === "boolean") return [item ? {} : { not: {} }];
-  return isObject(item) ? [item] : [];
-}
-
-/** May the value stand under a name of the document? The loader has reported what may not; the library would throw. */
-function isEntry(value: unknown, { kind, isMap }: Role): boolean {
-  if (isObject(value)) return true;
-  if (typeof value === "string") return isMap && kind === undefined;
-  return typeof value === "boolean" && kind === "Schema";
-}
-
-/** Only an operation below `paths` is called by its name: one of a webhook or callback may have the same. */
-function isCalled(pointer: string): boolean {
-  return /^#\/paths\/[^/]+\/[^/]+$/.test(pointer);
 }
 
 /** `#/components/<section>/<name>`: what openapi-typescript gives a type. */
