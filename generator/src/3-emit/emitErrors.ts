@@ -3,7 +3,7 @@ import type { Api } from "../2-model/model.ts";
 import { identifier } from "./print/identifier.ts";
 import { SourceFile } from "./print/SourceFile.ts";
 
-/** The errors that bear a code: the package's own take the place of the runtime's. */
+/** The errors that have a code: the package's own replace the runtime's. */
 export const typedErrors: readonly string[] = ["ApiError", "ApiResponseError"];
 
 const docs: Readonly<Record<string, string>> = {

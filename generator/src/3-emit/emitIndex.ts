@@ -6,7 +6,7 @@ import { identifier } from "./print/identifier.ts";
 import { SourceFile } from "./print/SourceFile.ts";
 import type { LinkedName } from "./print/statement.ts";
 
-/** What every package hands on from the runtime, so that users need one import. */
+/** The exports of the runtime that every package re-exports, so that users need one import. */
 const runtimeValues = [
   "ApiConnectionError",
   "ApiError",

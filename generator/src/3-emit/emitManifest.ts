@@ -22,7 +22,7 @@ export function emitPackageJson(api: Api): string {
     engines: { node: ">=20.19" },
     exports: { ".": emitEntry(api, "index"), "./schemas": emitEntry(api, "schemas") },
     ...(api.command && { bin: { [api.command.name]: api.command.path } }),
-    // What only the next build reads is of no use to anyone else, nor is what stands in the README.
+    // Build info and the source of the README are of no use to users.
     files: [
       ...(api.command ? ["bin"] : []),
       "dist",
@@ -47,13 +47,13 @@ function emitEntry({ isAlone }: Api, name: string): Readonly<Record<string, stri
 
 /**
  * `bin/<name>.js`: npm links only what is there, and in the workspace it links before anything is compiled. The first line
- * is for the shell, the second tells whose file it is.
+ * is for the shell, the second is the generator's header.
  */
 export function emitCommand(api: Api, { program }: Command): string {
   return `#!/usr/bin/env node\n${headerLine(api, "//")}\n\nimport ${literal(program)};\n`;
 }
 
-/** `tsconfig.json`: inside the workspace it goes on from the root's, elsewhere it stands alone. */
+/** `tsconfig.json`: inside the workspace it extends the root's, elsewhere it is complete. */
 export function emitTsconfig(api: Api): string {
   const output = { rootDir: "src", outDir: "dist", tsBuildInfoFile: "dist/.tsbuildinfo" };
   const config = api.isAlone

@@ -77,7 +77,7 @@ interface Extension {
   readonly own: ObjectShape;
 }
 
-/** An object is an interface; so is an object beside named ones. Everything else is a type alias. */
+/** An object is an interface; so is an object combined with named ones. Everything else is a type alias. */
 function extension(shape: Shape, interfaces: Interfaces): Extension | undefined {
   if (shape.kind === "object") {
     const isEmpty = shape.properties.length === 0;
@@ -89,7 +89,7 @@ function extension(shape: Shape, interfaces: Interfaces): Extension | undefined 
     member.kind === "reference" && interfaces.has(member.name) ? [member.name] : [],
   );
   const [own] = objects;
-  // An interface may not say of a member what its parent does not: an intersection may.
+  // An interface cannot change the type of an inherited property; an intersection can.
   if (
     own === undefined ||
     objects.length !== 1 ||
@@ -103,7 +103,7 @@ function extension(shape: Shape, interfaces: Interfaces): Extension | undefined 
   const inherited = new Map(parent.properties.map((property) => [property.name, property]));
   const agrees = own.properties.every((property) => {
     const known = inherited.get(property.name);
-    // Of what the parent describes, it may say that it is always there.
+    // It may only make an inherited property required.
     return known === undefined || (property.required && isSameType(known, property));
   });
   return agrees && parent.additional === undefined ? { parents, own } : undefined;
@@ -132,7 +132,7 @@ function emitResult(file: SourceFile, operation: Operation): void {
   });
 }
 
-/** Whatever the documented statuses leave, unreadable responses included. */
+/** All other statuses, and responses that cannot be read. */
 function undocumentedText(responses: readonly ResponseModel[], file: SourceFile): string {
   const hasDefault = responses.some(({ status }) => status === "default");
   const named = hasDefault ? responses.filter(({ ok }) => ok) : responses;
@@ -147,7 +147,7 @@ function responseText(
   all: readonly ResponseModel[],
   file: SourceFile,
 ): string {
-  // An error that says nothing is given as the error that an awaited call rejects with.
+  // An error without a body is the error that the awaited call rejects with.
   const nothing = (): string =>
     response.ok ? "undefined" : file.importType("@lading/runtime", "ApiError");
   const body = response.shape ? typeText(response.shape, file) : nothing();

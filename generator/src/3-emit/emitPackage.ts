@@ -48,7 +48,7 @@ export async function emitPackage(api: Api): Promise<GeneratedPackage> {
 /** A README of a thousand operations would take prettier as long as all code takes us: nobody reads its source. */
 const mostFormatted = 60_000;
 
-/** What is no code: code is printed in this style already (`layout`). `filepath` tells prettier the parser. */
+/** Formats everything but code, which is already printed in this style (`layout`). `filepath` selects prettier's parser. */
 async function formatFile(file: GeneratedFile): Promise<GeneratedFile> {
   if (file.path.endsWith(".ts")) return file;
   if (file.text.length > mostFormatted) return { ...file, text: `${file.text.trimEnd()}\n` };

@@ -1,4 +1,4 @@
-/** `packages/tsconfig.json`: one project to build all packages, so that a new one is built without being told. */
+/** `packages/tsconfig.json`: one project to build all packages, so that a new one is built without a change elsewhere. */
 import type { GeneratedPackage } from "../2-model/model.ts";
 import { workspaceSource } from "../manifest/manifest.ts";
 

@@ -1,4 +1,4 @@
-/** The prose and the limits of a schema, parameter, operation or option: what a reader sees on hover. */
+/** The description and limits of a schema, parameter, operation or option: what an editor shows on hover. */
 import { isObject } from "../../openapi/pointer.ts";
 import { own, text, type Node } from "../document/document.ts";
 import { buildValueDocs } from "./buildValueDocs.ts";
@@ -25,7 +25,7 @@ export function buildDocs(node: Node, fallback?: Docs): Docs {
 }
 
 /** Formats that add nothing to the type. */
-const saidByType = /^(binary|byte|password|u?int\d+|float|double)$/;
+const impliedByType = /^(binary|byte|password|u?int\d+|float|double)$/;
 
 /** `externalDocs.url`, when a reader may safely click it. */
 function buildLinks(node: Node): readonly string[] {
@@ -34,7 +34,7 @@ function buildLinks(node: Node): readonly string[] {
   return typeof url === "string" && /^https?:\/\/[^\s]+$/.test(url) ? [url] : [];
 }
 
-/** The limits that TypeScript cannot say, in words (JSON Schema Validation 2020-12 §6). */
+/** The limits that TypeScript cannot express, in words (JSON Schema Validation 2020-12 §6). */
 function buildConstraints(schema: Node): readonly string[] {
   const number = (key: string): number | undefined => {
     const value = own(schema.value, key);
@@ -55,7 +55,7 @@ function buildConstraints(schema: Node): readonly string[] {
     multiple === undefined ? undefined : `a multiple of ${multiple}`,
     own(schema.value, "uniqueItems") === true ? "no duplicate items" : undefined,
     pattern === undefined ? undefined : `matches \`${pattern}\``,
-    format === undefined || saidByType.test(format) ? undefined : `format \`${format}\``,
+    format === undefined || impliedByType.test(format) ? undefined : `format \`${format}\``,
   ].filter((limit) => limit !== undefined);
 }
 

@@ -5,16 +5,16 @@ import type { Declaration, JsonValue, Property, Shape } from "../model.ts";
 
 type Members = Readonly<Record<string, JsonValue>>;
 
-/** Marks the digits of a bigint, which JSON cannot hold. */
+/** Marks the digits of a bigint, which JSON does not have. */
 const bigintKey = "$bigint";
 
 /** Steps to a value: one that takes more is longer than a reader would read. */
 const mostSteps = 20_000;
 
-/** Types that stand in one another deeper than this have no value that a reader would want to see. */
+/** Types that are nested more deeply than this have no value that helps a reader. */
 const deepest = 8;
 
-/** Gives values of the types of a document; `undefined` where there is none that JSON and `{ $file }` can say. */
+/** Finds values of the types of a document; `undefined` if JSON and `{ $file }` cannot express one. */
 export class FittingValues {
   readonly #shapes: ReadonlyMap<string, Shape>;
   #steps = 0;
@@ -173,7 +173,7 @@ function first<Item>(
   return undefined;
 }
 
-/** Never what every object has: a property may be called `constructor`. */
+/** Ignores inherited properties: a property may be called `constructor`. */
 function memberOf(members: Members, name: string): JsonValue | undefined {
   return own(members, name) as JsonValue | undefined;
 }

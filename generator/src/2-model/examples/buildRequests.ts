@@ -66,7 +66,7 @@ function itemValues(value: JsonValue): JsonValue {
   return texts.map((text) => parseJson(text) ?? text);
 }
 
-/** The document shows the form; the caller gives files, objects and arrays, and nothing that the client fills. */
+/** The document's example is the form as sent; the caller passes files, objects and arrays, and nothing that the client fills. */
 function callerValue(fields: readonly FieldPlan[], value: JsonValue): JsonValue {
   if (!isObject(value)) return value;
   const entries = Object.entries(value as Values);
@@ -114,7 +114,7 @@ function parseJson(text: string): JsonValue | undefined {
   }
 }
 
-/** `"@cat.jpg"` is curl's way to say: the content of that file. */
+/** `"@cat.jpg"` means the content of that file, as in curl. */
 function looksLikeFile(value: JsonValue): boolean {
   return typeof value === "string" && value.startsWith("@");
 }

@@ -40,7 +40,7 @@ function buildReferring(context: Context, schema: Node, direction: Direction): S
           parts: [shape, buildOwnShape(context, siblings, direction)],
           direction,
         });
-  // 3.0 passes over what stands beside a reference, and its authors mean it all the same.
+  // OpenAPI 3.0 ignores the keywords next to a reference, but its authors mean them.
   return own(schema.value, "nullable") === true ? union([whole, { kind: "null" }]) : whole;
 }
 
@@ -74,7 +74,7 @@ function isAffordable(context: Context, target: Node): boolean {
   return context.copies.count < mostCopies;
 }
 
-/** The schema keywords beside a `$ref` (allowed since 3.1), if any of them says something about the type. */
+/** The schema keywords next to a `$ref` (allowed since 3.1), if any of them affects the type. */
 function withoutReference({ value, pointer }: Node): Node | undefined {
   const { $ref: _reference, nullable: _nullable, ...rest } = value;
   return saysMore(rest) ? { value: rest, pointer } : undefined;
@@ -118,7 +118,7 @@ function intersect(context: Context, schema: Node, { parts, direction }: Parts):
   return whole;
 }
 
-/** `not: {}`, which `false` stands for. */
+/** `not: {}`, which is equivalent to `false`. */
 function takesNothing(schema: Node): boolean {
   const excluded = own(schema.value, "not");
   return excluded === true || (isObject(excluded) && Object.keys(excluded).length === 0);
@@ -161,7 +161,7 @@ function openEnum(shapes: readonly Shape[]): Shape | undefined {
   return { kind: "openEnum", base: base.kind, values: values as readonly (string | number)[] };
 }
 
-/** The type that `const`, `enum`, `type` and the keywords of that type give; `undefined` when none of them stands here. */
+/** The type that `const`, `enum`, `type` and the keywords of that type describe; `undefined` if the schema has none of them. */
 function buildTyped(context: Context, schema: Node, direction: Direction): Shape | undefined {
   if (Object.hasOwn(schema.value, "const")) return literalShape(own(schema.value, "const"));
   const values = own(schema.value, "enum");

@@ -1,4 +1,4 @@
-/** Types that are computed from several schemas: whoever prints schemas by other means takes them as they are. */
+/** Types that are computed from several schemas; `raw` prints them as they are. */
 import type { Context } from "../context.ts";
 import { isObject } from "../../openapi/pointer.ts";
 import { list, own, text, type Node } from "../document/document.ts";

@@ -1,4 +1,4 @@
-/** Schemas that are made of themselves: `allOf`, `oneOf` and `anyOf` that lead back without a member or item in between. */
+/** Schemas that are made of themselves: `allOf`, `oneOf` and `anyOf` that refer back without a property or item in between. */
 import type { Context } from "../context.ts";
 import { items, text, type Node } from "../document/document.ts";
 

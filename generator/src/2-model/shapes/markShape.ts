@@ -2,7 +2,7 @@
 import type { Mark, Shape } from "../model.ts";
 import type { Direction } from "../../openapi/direction.ts";
 
-/** An object of one member; `undefined` where nothing marks the schema on this way. */
+/** An object with one property; `undefined` if the schema has no discriminator in this direction. */
 export function markShape(mark: Mark | undefined, direction: Direction): Shape | undefined {
   if (mark === undefined || mark.absentIn === direction) return undefined;
   const { name, values, required } = mark;

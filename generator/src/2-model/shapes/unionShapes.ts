@@ -3,7 +3,7 @@ import type { Shape } from "../model.ts";
 
 type ObjectShape = Extract<Shape, { kind: "object" }>;
 
-/** A union without repeated or nested members. */
+/** A union without repeated or nested parts. */
 export function union(members: readonly Shape[]): Shape {
   const flat = distinct(
     members.flatMap((member) => (member.kind === "union" ? member.members : [member])),

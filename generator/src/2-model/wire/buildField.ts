@@ -110,7 +110,7 @@ function contentOf(alternatives: readonly WireAlternative[]): FieldContent {
   return contents.has("object") ? "mixed" : "text";
 }
 
-/** What the caller gives for JSON in a string: the value itself, or several where each item is such a string. */
+/** The caller's type for JSON in a string: the value itself, or several if each item is such a string. */
 function jsonTextShape(context: Context, alternatives: readonly WireAlternative[]): Shape {
   const shapes = alternatives.map(({ parts, isItem }): Shape => {
     const content = childOf(context.document, parts, "contentSchema");

@@ -30,7 +30,7 @@ export function layoutArguments(expressions: readonly ts.Expression[], docs: Doc
   ];
 }
 
-/** May the last argument's brackets stand directly inside the call's? */
+/** Can the last argument's brackets be directly inside the call's? */
 function opensLast(expressions: readonly ts.Expression[]): boolean {
   const [before, last] =
     expressions.length > 1 ? expressions.slice(-2) : [undefined, ...expressions];

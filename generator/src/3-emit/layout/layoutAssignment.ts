@@ -1,4 +1,4 @@
-/** What stands right of `=` or `:`: on the same line where something in it can be broken, else on the next. */
+/** The right side of `=` or `:`: on the same line if it can be broken, else on the next. */
 import { builders } from "prettier/doc";
 import { ts } from "ts-morph";
 import { layoutString } from "./layoutString.ts";
@@ -37,7 +37,7 @@ function isMemberChain(expression: ts.Expression): boolean {
   return ts.isIdentifier(expression.expression) || isMemberChain(expression.expression);
 }
 
-/** A call whose brackets are not worth a line break: none, or one short argument. */
+/** A call whose brackets are never broken: no argument, or a short one. */
 function isPoorlyBreakable(expression: ts.Expression): boolean {
   if (!ts.isCallExpression(expression)) return false;
   const [only, ...others] = expression.arguments;

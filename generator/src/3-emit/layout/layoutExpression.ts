@@ -9,7 +9,7 @@ import type { Doc } from "./render.ts";
 
 const { fill, group, ifBreak, indent, join, line, softline } = builders;
 
-/** The expression; `text` is the file that it stands in. */
+/** The expression; `text` is its file. */
 export function layoutExpression(expression: ts.Expression, text: string): Doc {
   if (ts.isIdentifier(expression)) return ts.idText(expression);
   if (ts.isStringLiteral(expression)) return layoutString(expression.text);
@@ -85,7 +85,7 @@ function layoutArray({ elements }: ts.ArrayLiteralExpression, text: string): Doc
   return group(["[", indent([softline, content]), ifBreak(","), softline, "]"], { shouldBreak });
 }
 
-/** Objects, or arrays, of several members each: every one has a line of its own. */
+/** Objects, or arrays, of several elements each: each has its own line. */
 function isLike(element: ts.Expression, first: ts.Expression | undefined): boolean {
   if (element.kind !== first?.kind) return false;
   if (ts.isObjectLiteralExpression(element)) return element.properties.length > 1;

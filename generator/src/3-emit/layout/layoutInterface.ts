@@ -37,7 +37,7 @@ function layoutMembers(
     .join("\n");
 }
 
-/** An object stands where it begins: no layout has to be found for it. */
+/** An object starts on the same line, so no layout has to be chosen. */
 function memberText(member: ts.TypeElement, text: string, indentation: number): string {
   if (ts.isPropertySignature(member) && member.type && ts.isTypeLiteralNode(member.type)) {
     const start = `${memberStart(member)}: {`;

@@ -112,10 +112,10 @@ export function layoutFunction(node: WithBody, text: string): Doc {
     docs.length === 0
       ? "()"
       : ["(", indent([softline, join([",", line], docs)]), ifBreak(","), softline, ")"];
-  const answer = layoutAnnotation(node, text);
-  // One parameter stays beside the name when the type behind it needs several lines anyway.
-  const keeps = docs.length === 1 && utils.willBreak(answer);
-  return [group([keeps ? group(list) : list, answer]), " ", layoutBlock(node.body, text)];
+  const annotation = layoutAnnotation(node, text);
+  // One parameter stays on the line of the name if its type needs several lines anyway.
+  const keeps = docs.length === 1 && utils.willBreak(annotation);
+  return [group([keeps ? group(list) : list, annotation]), " ", layoutBlock(node.body, text)];
 }
 
 function layoutParameter(parameter: ts.ParameterDeclaration, text: string): Doc {

@@ -1,4 +1,4 @@
-/** Words that are written in one way only: strings, numbers, names of members. */
+/** Tokens with only one layout: strings, numbers, property names. */
 import { ts } from "ts-morph";
 
 /** In the quotes that need fewer escapes, double ones when in doubt. */
@@ -20,7 +20,7 @@ export function layoutNumber(text: string): string {
 /** Letters of every language, as far as JavaScript has known them from the start. */
 const isWord = /^(?=[\0-\uffff]*$)[$_\p{L}\p{Nl}][$\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u;
 
-/** A member's name as it is written: in quotes where it must be. */
+/** A property name, in quotes only if necessary. */
 export function layoutKey(name: ts.PropertyName): string {
   if (ts.isIdentifier(name)) return ts.idText(name);
   if (ts.isStringLiteral(name)) return isWord.test(name.text) ? name.text : layoutString(name.text);

@@ -1,4 +1,4 @@
-/** Types in prettier's style. Parentheses are put where the types need them, wherever the text had them. */
+/** Types in prettier's style. Parentheses are written where the types need them, regardless of the input. */
 import { builders } from "prettier/doc";
 import { ts } from "ts-morph";
 import { withComments } from "./layoutComment.ts";
@@ -13,7 +13,7 @@ const { align, group, hardline, ifBreak, indent, join, line, softline } = builde
  */
 export type Surroundings = "place" | "alias" | "member" | "base" | "operand" | "argument" | "item";
 
-/** The type; `text` is the file that its comments stand in. */
+/** The type; `text` is the file with its comments. */
 export function layoutType(type: ts.TypeNode, text: string, within: Surroundings = "place"): Doc {
   if (ts.isParenthesizedTypeNode(type)) return layoutType(type.type, text, within);
   if (ts.isUnionTypeNode(type)) return layoutUnion(type, text, within);
@@ -131,7 +131,7 @@ function layoutUnion(type: ts.UnionTypeNode, text: string, within: Surroundings)
   return within === "place" ? group(indent([softline, group(lines)])) : group(lines);
 }
 
-/** Objects stand in line, all else goes to the next line when it is too long. */
+/** Objects start on the same line; other types move to the next line if they are too long. */
 function layoutIntersection(type: ts.IntersectionTypeNode, text: string): Doc {
   let wasIndented = false;
   const parts: Doc[] = [];
@@ -171,7 +171,7 @@ function layoutLiteralType(literal: ts.LiteralTypeNode["literal"]): Doc {
   throw new Error(`no layout for a literal of kind ${ts.SyntaxKind[literal.kind]}`);
 }
 
-/** A member of an object, without its comments. */
+/** A property of an object, without its comments. */
 export function layoutMember(member: ts.TypeElement, text: string): Doc {
   if (ts.isPropertySignature(member))
     return [memberStart(member), layoutAnnotation(member, text), ";"];

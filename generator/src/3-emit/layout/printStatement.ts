@@ -1,4 +1,4 @@
-/** A planned statement as it stands in its file: written and read again by ts-morph, compared with the plan, and laid out. */
+/** The text of a planned statement: written and parsed again by ts-morph, compared with the plan, and laid out. */
 import { Project, ts, type SourceFile } from "ts-morph";
 import type { Statement } from "../print/statement.ts";
 import { statementStructure } from "../print/statementStructure.ts";
@@ -7,7 +7,7 @@ import { layoutSource } from "./layoutSource.ts";
 /** One statement at a time: a file of thousands would be gigabytes, and what one leaves open could hide in the next. */
 const project = new Project({ useInMemoryFileSystem: true });
 
-/** Throws when the text says anything but what was planned: text of a document must never become code. */
+/** Throws if the text differs from the plan: text of a document must never become code. */
 export function printStatement(statement: Statement, path: string): string {
   const structures = { statements: [statementStructure(statement)] };
   const source = project.createSourceFile("statement.ts", structures);
@@ -38,7 +38,7 @@ function describe(statement: Statement): string {
   return `${statement.kind} ${"name" in statement ? statement.name : statement.module}`;
 }
 
-/** The same kind of statement, the same name, as many members. */
+/** The same kind of statement, with the same name and number of parts. */
 function says(parsed: ts.Statement, statement: Statement): boolean {
   switch (statement.kind) {
     case "import":

@@ -9,7 +9,7 @@ export type Doc = builders.Doc;
 /** Columns of a line, as in the repository's own style. */
 export const printWidth = 100;
 
-/** The text of a document that begins behind so many columns of indentation, which stand there already. */
+/** The text of a document that starts after this many columns of indentation, which are already printed. */
 export function render(doc: Doc, indentation: number): string {
   const flat = flatText(doc);
   if (flat !== undefined && isAscii.test(flat) && indentation + flat.length <= printWidth)
@@ -24,7 +24,7 @@ export function render(doc: Doc, indentation: number): string {
 /** One column for each character: all others are prettier's to measure. */
 const isAscii = /^[\x20-\x7e]*$/;
 
-/** The document on one line; `undefined` where it says itself that it needs several. */
+/** The document on one line; `undefined` if it requires several. */
 export function flatText(doc: Doc): string | undefined {
   if (typeof doc === "string") return doc;
   if (Array.isArray(doc)) return flatTexts(doc);

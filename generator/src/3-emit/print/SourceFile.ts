@@ -1,4 +1,4 @@
-/** One file of a package under construction: its imports are asked for by name, its statements are planned, then printed. */
+/** One file of a package under construction: its imports are requested by name, its statements are planned, then printed. */
 import type { Api } from "../../2-model/model.ts";
 import { printStatement } from "../layout/printStatement.ts";
 import { literal } from "./literal.ts";
@@ -61,7 +61,7 @@ export class SourceFile {
     this.#statements.push(statement);
   }
 
-  /** The file's text. Throws when the text says anything but what was planned: that is our bug. */
+  /** The file's text. Throws if the text differs from the plan: that is a bug of the generator. */
   print(): string {
     const statements = [...this.#importStatements(), ...this.#statements];
     const texts = statements.map((statement, index) => {
@@ -123,7 +123,7 @@ export function headerLine(api: Api, comment: "//" | "<!--"): string {
   return comment === "//" ? `// ${line}` : `<!-- ${line} -->`;
 }
 
-/** Imports and exports stand together, all else has a blank line between. */
+/** Imports and exports are grouped; a blank line separates other statements. */
 function isLink({ kind }: Statement): boolean {
   return kind === "import" || kind === "export";
 }

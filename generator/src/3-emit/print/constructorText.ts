@@ -40,7 +40,7 @@ export function baseUrlText(api: Api): readonly string[] {
   return api.client.needsBaseUrl ? [`baseUrl: ${literal("https://api.example.com")}`] : [];
 }
 
-/** The first way to authenticate, its last credential given by a function. */
+/** The first way to authenticate, with a function for its last credential. */
 export function credentialsText(api: Api, options: readonly ClientOption[]): string {
   const members = options.map(({ name, shape }, index) => {
     const value = placeholder(name, shape);

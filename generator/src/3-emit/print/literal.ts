@@ -26,12 +26,12 @@ export function propertyKey(name: string): string {
   return isPlainName(name) || /^(0|[1-9]\d{0,8})$/.test(name) ? name : quote(name);
 }
 
-/** May the name stand where an identifier stands? */
+/** Can the name be used as an identifier? */
 function isPlainName(name: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(name);
 }
 
-/** May the name stand where a declaration has its name? Letters of all scripts that are no surrogates. */
+/** Can the name be used for a declaration? Letters of all scripts, without surrogates. */
 export function isIdentifier(name: string): boolean {
   return (
     /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) && !/[\u{10000}-\u{10ffff}]/u.test(name)

@@ -49,7 +49,7 @@ function listText(rules: readonly Rule[], file: SourceFile): string {
   return `[${rules.map((rule) => ruleText(rule, file)).join(", ")}]`;
 }
 
-/** `nullable` says best what most unions are. */
+/** Most unions are best written as `nullable`. */
 function unionText(rules: readonly Rule[], file: SourceFile): string {
   const others = rules.filter(({ kind }) => kind !== "null");
   const [only] = others;

@@ -54,7 +54,7 @@ export interface TypeStatement extends Documented {
 export interface ConstantStatement extends Documented {
   readonly kind: "constant";
   readonly name: string;
-  /** Left out where the value tells it. */
+  /** Left out if it is inferred from the value. */
   readonly type?: string;
   readonly value: string;
   /** Default: yes. */
@@ -73,7 +73,7 @@ export interface ParameterText {
   readonly name: string;
   readonly type: string;
   readonly isOptional?: boolean;
-  /** Its value where the caller gives none. */
+  /** Its default value. */
   readonly initial?: string;
 }
 
@@ -95,7 +95,7 @@ export interface ClassStatement extends Documented {
   readonly methods: readonly MethodText[];
 }
 
-/** `readonly name?: type`. The name is a key, or `[key: string]` for all that have none. */
+/** `readonly name?: type`. The name is a key, or `[key: string]` for additional properties. */
 export interface MemberText extends Documented {
   readonly name: string;
   readonly type: string;

@@ -76,7 +76,7 @@ function classStructure(statement: ClassStatement): ClassDeclarationStructure {
   };
 }
 
-/** `export`, the name and the comment of what stands at the top of a file. */
+/** `export`, the name and the comment of a top-level statement. */
 function declared(statement: { readonly name: string; readonly docs?: string | undefined }): {
   readonly isExported: true;
   readonly name: string;

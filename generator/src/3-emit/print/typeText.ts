@@ -49,7 +49,7 @@ export function typeText(shape: Shape, file: SourceFile): string {
   }
 }
 
-/** A member of a union or intersection: whatever binds weaker than it goes into parentheses. */
+/** A part of a union or intersection: types that bind more weakly are in parentheses. */
 function operandText(shape: Shape, file: SourceFile): string {
   const text = typeText(shape, file);
   return ["union", "intersection", "openEnum"].includes(shape.kind) ? `(${text})` : text;
@@ -73,7 +73,7 @@ function objectText(shape: ObjectShape, file: SourceFile): string {
   return members.length === 0 ? "Record<string, never>" : `{\n${members.join("\n")}\n}`;
 }
 
-/** The members of an interface. */
+/** The property signatures of an interface. */
 export function memberTexts(shape: ObjectShape, file: SourceFile): readonly MemberText[] {
   return [...indexTexts(shape, file), ...propertyTexts(shape, file)];
 }
