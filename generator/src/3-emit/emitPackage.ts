@@ -45,7 +45,7 @@ export async function emitPackage(api: Api): Promise<GeneratedPackage> {
   };
 }
 
-/** A README of a thousand operations would take prettier as long as all code takes us: nobody reads its source. */
+/** Formatting a README of a thousand operations would take as long as printing all code, and its source is rarely read. */
 const mostFormatted = 60_000;
 
 /** Formats everything but code, which is already printed in this style (`layout`). `filepath` selects prettier's parser. */

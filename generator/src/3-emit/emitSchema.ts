@@ -117,8 +117,8 @@ function printTyped(
   return isObject(type) ? print(type as unknown as RawType) : undefined;
 }
 
-/** A type of ours as a tree; tells of every name in it. */
-function parseType(text: string, tell: (name: string) => void): ts.TypeNode {
+/** Parses a type of the model; calls `note` with every name in it. */
+function parseType(text: string, note: (name: string) => void): ts.TypeNode {
   const { statements } = ts.createSourceFile(
     "type.ts",
     `type T = ${text};`,
@@ -126,13 +126,13 @@ function parseType(text: string, tell: (name: string) => void): ts.TypeNode {
   );
   const [only, ...others] = statements;
   if (only !== undefined && ts.isTypeAliasDeclaration(only) && others.length === 0) {
-    tellNames(only.type, tell);
+    noteNames(only.type, note);
     return only.type;
   }
   throw new Error(`schema.ts: no type, but ${text}`);
 }
 
-function tellNames(node: ts.Node, tell: (name: string) => void): void {
-  if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) tell(node.typeName.text);
-  ts.forEachChild(node, (child) => tellNames(child, tell));
+function noteNames(node: ts.Node, note: (name: string) => void): void {
+  if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) note(node.typeName.text);
+  ts.forEachChild(node, (child) => noteNames(child, note));
 }

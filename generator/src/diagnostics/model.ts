@@ -38,7 +38,7 @@ export const modelDiagnostics: Readonly<Record<ModelCode, CatalogueEntry>> = {
   "name-changed": {
     severity: "warning",
     message: "The public name {name} becomes {now}, because the operationId of {what} has changed.",
-    fix: "Tell the users of the package, or restore the former operationId.",
+    fix: "Inform the users of the package, or restore the former operationId.",
   },
   "name-reserved": {
     severity: "warning",
@@ -50,7 +50,7 @@ export const modelDiagnostics: Readonly<Record<ModelCode, CatalogueEntry>> = {
     severity: "warning",
     message:
       'The public name "{name}" of {what} becomes {now}, because generated code needs "{name}" itself.',
-    fix: "Tell the users of the package, or correct the entry under names in the package's .lading.json.",
+    fix: "Inform the users of the package, or correct the entry under names in the package's .lading.json.",
   },
   "parameter-shape-unsupported": {
     severity: "error",

@@ -65,7 +65,7 @@ export async function checkStructure(
 }
 
 /**
- * Redocly 2.64 takes each of `components.mediaTypes` for a map of media types, and knows some extensions of its own: what stands in an
+ * Redocly 2.64 takes each of `components.mediaTypes` for a map of media types, and checks some extensions of its own. The content of an
  * extension is not read here.
  */
 function correctTypes(types: Record<string, NodeType>): Record<string, NodeType> {

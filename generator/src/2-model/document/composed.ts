@@ -2,7 +2,7 @@
 import { items, list, own, type Document, type Node } from "./document.ts";
 import type { JsonObject } from "../model.ts";
 
-/** The schema, what its reference leads to and the parts of its `allOf`, to any depth. What stands nearest comes first. */
+/** The schema, what its reference leads to and the parts of its `allOf`, to any depth. The nearest comes first. */
 export function composedOf(document: Document, schema: Node): readonly Node[] {
   const found = new Map<string, Node>();
   const open = [schema];

@@ -21,7 +21,7 @@ export interface Node {
 /** A resolved document. Keys are compared as own keys only, so `__proto__` or `constructor` are plain names. */
 export interface Document extends References {
   readonly root: Node;
-  /** The object under `key`, as it stands (a `$ref` is not followed). */
+  /** The object under `key`, as written (a `$ref` is not followed). */
   readonly child: (node: Node, key: string) => Node | undefined;
   /** Every field that is an object, in the document's order. */
   readonly children: (node: Node, key: string) => readonly (readonly [string, Node])[];

@@ -5,7 +5,7 @@ import { items, list, own, text, type Node } from "./document.ts";
 
 export interface ObjectMember {
   readonly name: string;
-  /** As it stands: a `$ref` is not followed. */
+  /** As written: a `$ref` is not followed. */
   readonly schema: Node;
   /** What other parts say of it besides. */
   readonly also: readonly Node[];

@@ -1,6 +1,6 @@
 import { items, type Document, type Node } from "./document.ts";
 
-/** The schemas inside a schema that its values are made of, as they stand: properties, items and parts. */
+/** The schemas inside a schema that describe its values, as written: properties, items and parts. */
 export function subschemasOf(document: Document, schema: Node): readonly Node[] {
   return [
     ...["properties", "patternProperties"].flatMap((key) =>

@@ -111,7 +111,7 @@ export class FittingValues {
     return first(others, (member) => this.#fit(member, wish, depth));
   }
 
-  /** Is the value one of the type, as it stands? */
+  /** Is the value of the type, without any change? */
   #takes(shape: Shape, value: JsonValue, depth: number): boolean {
     if (shape.kind === "reference") {
       const named = this.#shapes.get(shape.name);
@@ -145,7 +145,7 @@ export class FittingValues {
   }
 }
 
-/** What is said of a member beside its type. */
+/** What is known about a property besides its type. */
 function shownOf(property: Property | undefined): JsonValue | undefined {
   return property?.docs.example ?? property?.docs.defaultValue;
 }

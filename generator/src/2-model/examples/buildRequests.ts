@@ -28,9 +28,9 @@ export function buildRequests(
     return buildExamples(context, body.media).map((example) => {
       reportBrokenJson(context, plan, example);
       const { name, value } = example;
-      const beside = parameterValues(context, request.parameters, name);
+      const otherParams = parameterValues(context, request.parameters, name);
       const { mediaType } = body;
-      return { name, mediaType, params: { ...beside, ...bodyValues(plan, value) } };
+      return { name, mediaType, params: { ...otherParams, ...bodyValues(plan, value) } };
     });
   });
   if (request.bodies.length > 0 && request.bodyRequired) return withBody;

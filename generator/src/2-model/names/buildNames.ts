@@ -25,7 +25,7 @@ export interface Names {
   readonly types: ReadonlyMap<string, string>;
   /** Of the same: the name that the request's type has, where it is another type. */
   readonly inputTypes: ReadonlyMap<string, string>;
-  /** Where schemas stand, on which the names of the request's types depend. */
+  /** The places of schemas, on which the names of the request's types depend. */
   readonly use: SchemaUse;
   /** Operations with their function names, in the document's order. */
   readonly operations: readonly Found[];

@@ -166,7 +166,7 @@ function labelled(wishes: readonly Wish[]): ReadonlyMap<Wish, readonly string[]>
   return found;
 }
 
-/** What tells an operation from the one that had its name before: by that one's method and path, which may be all that is known of it. */
+/** Distinguishes an operation from the one that had its name before, by the latter's method and path, which may be all that is known of it. */
 function labelApart({ operation, wanted }: Wish, owner: string): readonly string[] {
   const [method = "", path = ""] = owner.split(" ");
   const own = { method: operation.method, path: operation.path, tags: [] };

@@ -37,7 +37,7 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
   const bodyRequired = requestBody !== undefined && own(requestBody.value, "required") === true;
   const flat = buildFlatParams({ parameters: declared, bodies, bodyRequired });
   // A nested body is the parameter `body`: no other parameter can have that name.
-  const parameters = flat.isNested ? declared.map(besideBody) : declared;
+  const parameters = flat.isNested ? declared.map(withoutBodyName) : declared;
   const params = flat.isNested ? buildFlatParams({ parameters, bodies, bodyRequired }) : flat;
   const { responses, declarations: responseDeclarations } = nameResponses(
     context,
@@ -74,7 +74,7 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
   };
 }
 
-function besideBody(parameter: Parameter, _: number, all: readonly Parameter[]): Parameter {
+function withoutBodyName(parameter: Parameter, _: number, all: readonly Parameter[]): Parameter {
   if (parameter.property?.name !== "body") return parameter;
   return placedName(parameter, (name) => all.some(({ property }) => property?.name === name));
 }

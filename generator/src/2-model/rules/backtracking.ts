@@ -14,7 +14,7 @@ const manyTimes = 10;
 const largestLoop = 120;
 const mostPlaces = 2000;
 
-/** Does the time that it takes grow exponentially with the text? A pattern too large to tell counts as one that does. */
+/** Can the matching time grow exponentially with the text? A pattern that is too large to analyze counts as one whose time can. */
 export function canExplode(pattern: string): boolean {
   try {
     const { main, asides } = parsePattern(pattern);

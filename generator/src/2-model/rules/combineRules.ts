@@ -28,7 +28,7 @@ export function enumeration(values: readonly JsonValue[]): Rule {
 
 /**
  * No value fits two of them, by its type or by a member that each of them wants otherwise: then `oneOf` is `anyOf`, which costs less
- * and tells better what is wrong. `definitions` are the rules behind references, by name.
+ * and gives better messages. `definitions` are the rules behind references, by name.
  */
 export function areApart(rules: readonly Rule[], definitions: ReadonlyMap<string, Rule>): boolean {
   const types = rules.map((rule) => typesOf(rule, definitions));
@@ -130,7 +130,7 @@ function isPlainArray({ first, items, checks }: Extract<Rule, { kind: "array" }>
   return first.length === 0 && checks.length === 0 && items.kind === "unknown";
 }
 
-/** Known values beside "any text": the API may add to them, so nothing is left to check. */
+/** Known values next to "any string": the API may add to them, so there is nothing to check. */
 function isCovered(rule: Rule, all: readonly Rule[]): boolean {
   if (rule.kind !== "enum") return false;
   const open = all.filter(({ kind }) => kind === "string" || kind === "number").filter(isUnlimited);

@@ -1,5 +1,5 @@
 /**
- * Which value a schema bears in the property that tells it from others: members of a `oneOf` or `anyOf` with a discriminator,
+ * The value of a schema's discriminator property: for branches of a `oneOf` or `anyOf` with a discriminator,
  * and children that name a parent with a discriminator in their `allOf`. What a schema says itself always counts more: a mark
  * never contradicts it, so that no type becomes `never`.
  */
@@ -35,7 +35,7 @@ function markMember(
 ): Mark | undefined {
   const reference = text(member, "$ref");
   const pointer = reference && canonicalPointer(reference);
-  // Whatever bears no known value, or none at all, is the default's: it has no value of its own.
+  // The default has every unknown or missing value, and no value of its own.
   if (pointer === undefined || pointer === discriminator.defaultPointer) return undefined;
   const name = discriminator.propertyName;
   const said = sayings(document, member, name);
@@ -46,7 +46,7 @@ function markMember(
   return mark({ ...said, name, required: true, values: known }, valuesFor(discriminator, pointer));
 }
 
-/** Children by `allOf` of schemas whose discriminator stands without a choice of its own. */
+/** Children by `allOf` of schemas that have a discriminator without `oneOf` or `anyOf`. */
 function markChildren(
   document: Document,
   discriminators: readonly Discriminator[],
@@ -99,7 +99,7 @@ function collectChildren(document: Document, schemas: readonly Node[]): Children
   const children = new Map<string, Node[]>();
   for (const schema of schemas)
     for (const part of items(schema, "allOf")) {
-      // What stands in the list itself may bear a discriminator too.
+      // A schema in the list may have a discriminator too.
       const parent = document.follow(part);
       if (parent === undefined) continue;
       children.set(parent.pointer, [...(children.get(parent.pointer) ?? []), schema]);

@@ -37,7 +37,7 @@ function buildAdditional(context: Context, schema: Node, direction: Direction): 
   );
   const additional = union(shapes);
   if (additional.kind === "never") return undefined;
-  // Beside properties with names of their own, patterns are no rule for the others.
+  // With named properties, patterns do not apply to the others.
   const isWhole = closing !== undefined || children(context, schema, "properties").length === 0;
   return isWhole ? additional : { kind: "unknown" };
 }
@@ -103,7 +103,7 @@ function buildProperties(
   });
 }
 
-/** What stands beside a reference speaks first; the prose of a named type is on that type already. */
+/** The docs next to a reference take precedence; those of a named type are on that type. */
 function buildPropertyDocs(property: Node, target: Node | undefined): Property["docs"] {
   if (target === undefined || target === property) return buildDocs(property);
   const docs = buildDocs(property);

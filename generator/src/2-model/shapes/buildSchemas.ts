@@ -65,7 +65,7 @@ export interface SentSchema {
   readonly inputName?: string;
 }
 
-/** For whoever prints schemas by other means: which way the values of each travel. */
+/** The direction of each schema's values, for `raw`. */
 export function buildSentSchemas(context: Context, use: SchemaUse): readonly SentSchema[] {
   return [...context.typeNames.keys()]
     .filter((pointer) => use.sent.has(pointer))

@@ -15,7 +15,7 @@ export interface Discriminator {
   readonly propertyName: string;
   /** Values of `mapping` → JSON pointers of their schemas. */
   readonly mapping: ReadonlyMap<string, string>;
-  /** 3.2: the schema of whatever bears another value, or none. */
+  /** 3.2: the schema for any other or a missing value. */
   readonly defaultPointer?: string;
 }
 

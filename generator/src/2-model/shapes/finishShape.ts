@@ -50,7 +50,7 @@ export function finishClient(client: Api["client"]): Api["client"] {
   };
 }
 
-/** The shape with index signatures that cover every named property, and with what stands for one that is left out. */
+/** The shape with index signatures that cover every named property, and with the replacement of one that is left out. */
 export function finishShape(shape: Shape, isSent: boolean): Shape {
   const finish = (each: Shape): Shape => finishShape(each, isSent);
   switch (shape.kind) {

@@ -67,7 +67,7 @@ function meetReference(one: Shape, other: Shape, combining: Combining): Shape | 
   const shape = target.shape();
   const met = shape && meetShapes(shape, other, combining);
   if (met === undefined || isSame(met, shape)) return met && one;
-  // TypeScript tells as well what an object has in common with one of several, and the name stays.
+  // TypeScript itself intersects an object with a choice of several, and the name is kept.
   return other.kind === "object" && !isBare(other) && !isOpen(other) ? undefined : met;
 }
 
@@ -92,7 +92,7 @@ function isScalar(shape: Shape): boolean {
 
 const scalars: readonly string[] = ["string", "number", "bigint", "boolean", "null"];
 
-/** Neither an object nor a name nor anything that stands for both. */
+/** Neither an object nor a name, nor a combination of them. */
 function isPlain({ kind }: Shape): boolean {
   return [...scalars, "literal", "openEnum", "array", "tuple"].includes(kind);
 }

@@ -48,7 +48,7 @@ function isAssumed({ assumed }: Property): boolean {
 
 /** Each property once, in the order of its first mention. */
 export function mergeObjects(one: ObjectShape, other: ObjectShape, combining: Combining): Shape {
-  // What describes a property says where it stands.
+  // The position of a property is that of its description.
   if (isBare(one) && !isBare(other)) return mergeObjects(other, one, combining);
   const merged = new Map(one.properties.map((property) => [property.name, property]));
   for (const property of other.properties) {
@@ -85,7 +85,7 @@ interface Declared {
 }
 
 /**
- * A declared object beside what is said of it: without what it says itself, and with the type of what is required here and described
+ * The properties added to a declared object: without those that it has itself, and with the type of those required here and described
  * there. `undefined` where nothing of that is to be done.
  */
 export function overlay(

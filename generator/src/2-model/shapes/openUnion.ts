@@ -10,7 +10,7 @@ interface Given {
 }
 
 /**
- * One of several. Where any value is one of them, the known types stand beside it. Of several objects a response is read by the
+ * One of several. If one of them is any value, the union also lists the known types. Of several objects a response is read by the
  * properties that they may have.
  */
 export function openUnion(

@@ -1,4 +1,4 @@
-/** A request's body on its way to being decided: types only. */
+/** The intermediate model of a request's body: types only. */
 import type { BodyPlan } from "@lading/runtime";
 import type { Node } from "../document/document.ts";
 import type { Property, Shape } from "../model.ts";

@@ -129,11 +129,11 @@ function buildRaw(context: Context, { mediaType, media, schema }: BodyRequest): 
   };
 }
 
-/** A JSON body's members beside other parameters: the named type keeps its name. */
+/** A JSON body's properties together with other parameters: the named type keeps its name. */
 export function flatShape(body: Body, others: readonly Property[]): Shape {
-  const beside: Shape = { kind: "object", properties: others };
+  const added: Shape = { kind: "object", properties: others };
   const keepsName = body.plan.kind === "json" && !isFilled(body.plan) && isNamed(body.shape);
-  if (keepsName) return others.length === 0 ? body.shape : intersection([body.shape, beside]);
+  if (keepsName) return others.length === 0 ? body.shape : intersection([body.shape, added]);
   const whole: Shape = { kind: "object", properties: [...others, ...(body.members ?? [])] };
   if (body.alternatives === undefined) return whole;
   return intersection([whole, requireOne(body)]);

@@ -62,7 +62,7 @@ export function buildFlatParams(request: FlatParamsRequest): FlatParams {
   if (bodies.every((body) => isFlattenable(body, request.parameters))) {
     const ways = bodies.flatMap((body) => flatAlternatives(body, parameters, bodyRequired));
     return {
-      alternatives: tellApart(labelApart(dropRepeated(ways))),
+      alternatives: excludeEachOther(labelApart(dropRepeated(ways))),
       bodies: bodies.map(({ plan }) => plan),
       required: anyRequired || (bodyRequired && bodies.some(hasRequiredMember)),
       isNested: false,
@@ -163,7 +163,7 @@ function labelApart(alternatives: readonly Alternative[]): readonly Alternative[
 }
 
 /** Properties of only another way to call are forbidden here: a mixture would match neither request. */
-function tellApart(alternatives: readonly Alternative[]): readonly Alternative[] {
+function excludeEachOther(alternatives: readonly Alternative[]): readonly Alternative[] {
   const all = new Set(alternatives.flatMap(({ names }) => names));
   return alternatives.map((each) => {
     const absent = [...all].filter((name) => !each.names.includes(name)).map(forbidden);

@@ -21,7 +21,7 @@ export function isInt64(schema: Node): boolean {
   return types.includes("integer") || types.includes("number");
 }
 
-/** Collects the places of one operation. Schemas that are referred to stand in a table, as they may hold themselves. */
+/** Collects the places of one operation. Schemas that are referred to are in a table, because they may be recursive. */
 export class Int64Places {
   readonly #document: Document;
   readonly #table: Int64Place[] = [];

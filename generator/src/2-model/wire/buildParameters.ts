@@ -186,7 +186,7 @@ function withArrayFormat(style: Style, format: string | undefined): Style {
   }
 }
 
-/** Text under `content` is how a cookie goes as it stands before OpenAPI 3.2 (https://spec.openapis.org/oas/v3.1.1#parameter-content). */
+/** Text under `content` is how a cookie is sent unchanged before OpenAPI 3.2 (https://spec.openapis.org/oas/v3.1.1#parameter-content). */
 function isTextCookie(node: Node, place: ParameterLocation): boolean {
   const content = own(node.value, "content");
   if (place !== "cookie" || typeof content !== "object" || content === null) return false;

@@ -80,7 +80,7 @@ function buildArraySpelling({ encoding, content, ...request }: SpellingRequest):
   if (format === "repeat") return style === "brackets" ? { array: format } : {};
   if (style === "explode") return {};
   if (style === "brackets") {
-    // Only numbers tell which properties of several objects go together.
+    // Only indices show which properties of several objects belong together.
     const isOpen = request.isOpen && !request.isArray;
     return content === "object" || content === "mixed" || isOpen ? {} : { array: "indices" };
   }

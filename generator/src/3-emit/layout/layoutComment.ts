@@ -1,4 +1,4 @@
-/** Comments before statements and members: where they stand in a text, or as a printer was given them. */
+/** Comments before statements and members: taken from a text, or passed to the printer. */
 import { builders } from "prettier/doc";
 import { ts } from "ts-morph";
 import type { Doc } from "./render.ts";

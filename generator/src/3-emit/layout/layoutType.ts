@@ -8,7 +8,7 @@ import type { Doc } from "./render.ts";
 const { align, group, hardline, ifBreak, indent, join, line, softline } = builders;
 
 /**
- * What a type stands in, as far as its layout depends on that: a member of a union or intersection, before `[…]` as its base, behind
+ * The context of a type, as far as its layout depends on it: a member of a union or intersection, before `[…]` as its base, behind
  * an operator, in angle brackets, in a tuple.
  */
 export type Surroundings = "place" | "alias" | "member" | "base" | "operand" | "argument" | "item";

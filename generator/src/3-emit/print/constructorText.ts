@@ -3,7 +3,7 @@ import type { Api, ClientOption, ServerPlan, Shape } from "../../2-model/model.t
 import { literal, propertyKey } from "./literal.ts";
 
 /**
- * The credentials, as placeholders that nobody takes for real ones, without the spaces that no header can carry; and options, but those
+ * The credentials, as obvious placeholders, without spaces, which a header cannot have; and options, but those
  * that have a default or that only the server of another operation than `called` needs.
  */
 export function constructorText(api: Api, called?: string): string {

@@ -33,7 +33,7 @@ export function jsdoc(docs: Docs, example?: string): string | undefined {
   return blocks.length === 0 ? undefined : blocks.map((block) => block.join("\n")).join("\n\n");
 }
 
-/** Code means the same in a comment: what no comment can hold stands in its strings only, as an escape. */
+/** Code keeps its meaning in a comment: what a comment cannot contain only occurs in strings, and is escaped there. */
 function codeLines(code: string): readonly string[] {
   const escaped = code
     .replaceAll("*/", "*\\/")
@@ -108,7 +108,7 @@ function harmless(line: string): string {
 }
 
 function closed(line: string): string {
-  // Invisible characters go first: one of them may stand between the star and the slash.
+  // Invisible characters are removed first: one of them could be between the star and the slash.
   return line
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => (character === "\t" ? "  " : ""))
     .replaceAll("*/", "*\\/");
