@@ -9,7 +9,8 @@ import { startWire, type Wire } from "../../support/wire/wire.ts";
 import type { MeantRequest } from "../standard/expectedRequest.ts";
 import type { DocumentedOperation } from "../standard/readOperations.ts";
 import { callCase, guardedFetch } from "./callCase.ts";
-import type { CorpusCase } from "./corpusCases.ts";
+import { corpusCases, type CorpusCase } from "./corpusCases.ts";
+import { mockableDocument } from "./mockableDocument.ts";
 
 const query = (name: string, more: object): JsonObject => ({
   name,
@@ -35,6 +36,7 @@ const document = {
         responses: { "204": { description: "Nothing" } },
       },
     },
+    "/mice": { get: { operationId: "listMice" } },
   },
 };
 const ids = { name: "ids", in: "query", required: true, explode: false } as const;
@@ -51,7 +53,9 @@ const provider: ProviderPlan = { name: "cats", server: { url: "https://cats.exam
 let prism: Prism;
 let wire: Wire;
 beforeAll(async () => {
-  prism = await startPrism([prismView(document)]);
+  const mockable = mockableDocument(document);
+  if (mockable === undefined) throw new Error("no document to mock");
+  prism = await startPrism([prismView(mockable)]);
   wire = await startWire(prism.urls[0] ?? "");
 });
 afterAll(async () => {
@@ -120,6 +124,22 @@ test.each<[string, Partial<OperationPlan>, readonly RegExp[]]>([
   const outcome = await callCase({ ...place, client: client as never, wire }, caseOf(plan));
   const violations = outcome.kind === "called" ? outcome.violations : [outcome.reason];
   expect(violations).toEqual(want.map((each) => expect.stringMatching(each) as string));
+});
+
+test("an operation that describes no response is called all the same", async () => {
+  const plan: OperationPlan = { id: "listMice", method: "GET", path: "/mice", responses: {} };
+  const options = { baseUrl: wire.url, fetch: guardedFetch(wire), maxRetries: 0 };
+  const client = { listMice: () => new Client(provider, options).call(plan, {}) };
+  const { cases } = corpusCases({
+    operation: { name: "listMice", plan, responses: [] } as unknown as Operation,
+    described: { ...described, path: "/mice", parameters: [], responses: [] },
+    requests: [{ name: "full", values: [] }],
+  });
+  expect(cases).toHaveLength(1);
+  for (const each of cases) {
+    const called = await callCase({ ...place, client: client as never, wire }, each);
+    expect(called).toMatchObject({ kind: "called", violations: [], exchange: { status: 200 } });
+  }
 });
 
 test("what would leave for another server is not sent", async () => {

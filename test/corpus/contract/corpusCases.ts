@@ -27,6 +27,9 @@ export interface CutCase {
   readonly reason: string;
 }
 
+/** What the mock gives where the document describes no response: the request is to be seen all the same. */
+export const undescribed: DocumentedResponse = { status: "200", content: new Map() };
+
 /** At most so many calls of one operation. */
 const mostCalls = 16;
 
@@ -39,7 +42,7 @@ export interface CaseOptions {
 export function corpusCases(options: CaseOptions): CorpusCases {
   const { described, requests } = options;
   const [request] = requests;
-  const { responses } = described;
+  const responses = described.responses.length > 0 ? described.responses : [undescribed];
   const first = responses.find(({ status }) => status.startsWith("2")) ?? responses[0];
   if (request === undefined || first === undefined) return { cases: [], cut: [] };
   const isExample = ({ name }: MeantRequest): boolean => name.startsWith("example ");

@@ -18,7 +18,25 @@ export function mockableDocument(document: JsonObject): JsonObject | undefined {
     ),
   );
   if (refers(contained, (to) => !to.startsWith("#"))) return undefined;
-  return mapped(contained, (value) => withoutServerMembers(document, value));
+  return withResponses(mapped(contained, (value) => withoutServerMembers(document, value)));
+}
+
+/** An operation that describes no response is answered by an empty 200, without which Prism would not answer at all. */
+function withResponses(document: JsonObject): JsonObject {
+  const paths = members(document["paths"]).map(([path, item]) => {
+    const operations = Object.entries(item).map(([key, value]) => {
+      const isSilent = methods.has(key) && isObject(value) && !hasMembers(value["responses"]);
+      return [key, isSilent ? { ...value, responses: { "200": { description: "Any" } } } : value];
+    });
+    return [path, Object.fromEntries(operations)];
+  });
+  return { ...document, paths: Object.fromEntries(paths) };
+}
+
+const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
+
+function hasMembers(value: unknown): boolean {
+  return Object.keys(objectOf(value)).length > 0;
 }
 
 /** Without what makes Prism throw at every request: relative servers, of which it reads nothing else, and paths without a slash. */

@@ -1,5 +1,5 @@
 /** A request as a caller would write it, made from the document's schemas, and checked against them before it is sent. */
-import { isObject } from "../../support/json.ts";
+import { isObject, members, type JsonObject } from "../../support/json.ts";
 import { fileNames } from "../../support/contract/testParams.ts";
 import type { JsonValue, Operation } from "../../support/providers.ts";
 import type { MeantRequest, MeantValue } from "../standard/expectedRequest.ts";
@@ -67,7 +67,7 @@ function sampledParameter(
   if (planOf(operation, parameter)?.option !== undefined) return [];
   const schema = documented.parameter(parameter);
   const wanted = isRequired ? { allOf: [schema, notEmpty] } : schema;
-  const isPlain = parameter.in !== "query" || joinsItems(parameter);
+  const isPlain = parameter.in !== "query" || joinsItems(parameter.object);
   try {
     const value = fitting(wanted, { ...options, isPlain }, `the parameter ${parameter.name}`);
     // A list or an object without properties says nothing on the wire.
@@ -81,7 +81,7 @@ function sampledParameter(
 }
 
 /** Items that hold what separates them would rightly be refused. */
-function joinsItems({ object }: DocumentedParameter): boolean {
+function joinsItems(object: JsonObject): boolean {
   return object["explode"] === false || !/^(form|deepObject)$/.test(styleOf(object));
 }
 
@@ -92,7 +92,9 @@ function sampleBody(body: DocumentedBody, options: RequestOptions): JsonValue {
   const described = options.documented.body(body.mediaType);
   // No form is without parts.
   const schema = isForm ? { allOf: [described, { minProperties: 1 }] } : described;
-  const value = fitting(schema, { ...options, ...(isForm && { isForm }) }, "the body");
+  const encodings = members(body.media["encoding"]).map(([, encoding]) => encoding);
+  const isPlain = encodings.some((encoding) => joinsItems({ ...encoding, in: "query" }));
+  const value = fitting(schema, { ...options, ...(isForm && { isForm, isPlain }) }, "the body");
   if (/urlencoded/i.test(body.mediaType) && fileNames(value).length > 0)
     throw new Error("a form without parts carries no file");
   const isFlat = plan !== undefined && "flat" in plan && plan.flat === true;
