@@ -10,15 +10,17 @@ export interface CalledCase {
 
 export async function calledCase(place: CallPlace, given: CorpusCase): Promise<CalledCase> {
   const outcome = await callCase(place, given);
-  // A kept connection may close while the next call takes it; nothing was asked then, and asking again tells more.
-  if (complains(outcome, /^(thrown|request: not answered): .*(ECONNRESET|hang up)/))
-    return { given, outcome: await callCase(place, given) };
+  // A kept connection may close while the next call takes it, and a busy machine may keep Prism from a response in time.
+  if (complains(outcome, unanswered)) return { given, outcome: await callCase(place, given) };
   const { example, ...unnamed } = given;
   // Prism does not find every example under the name that its document, or its place there, gives it.
   if (example !== undefined && complains(outcome, /cannot find the requested content/))
     return { given: unnamed, outcome: await callCase(place, unnamed) };
   return { given, outcome };
 }
+
+const unanswered =
+  /^(thrown|request: not answered): .*(ECONNRESET|hang up|Prism does not answer this request)/;
 
 function complains(outcome: CallOutcome, words: RegExp): boolean {
   return outcome.kind === "called" && outcome.violations.some((violation) => words.test(violation));
