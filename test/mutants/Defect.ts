@@ -9,7 +9,7 @@ export interface Defect {
   readonly replace: string;
 }
 
-/** What a harness looks at, and has to be made anew with a defect: the sources, the packages as generated, or all that is built. */
+/** What a harness looks at, and has to be made anew with a defect: the sources, the packages as generated, or what is built of both. */
 export type Needs = "sources" | "packages" | "build";
 
 /** A module of `harness/`. */

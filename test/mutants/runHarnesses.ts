@@ -1,145 +1,87 @@
 /** Applies each harness's defects, one at a time, to a copy, and prints what caught it. */
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import { applyDefect } from "./applyDefect.ts";
-import { copyRepository } from "./copyRepository.ts";
-import type { Defect, Harness, Needs } from "./Defect.ts";
+import { DefectBench, type Verdict } from "./DefectBench.ts";
+import type { Harness } from "./Defect.ts";
+import { harnesses } from "./harnesses.ts";
 
-/** The proofs that have a list of defects to catch, each in a module of `harness/`. */
-const names: readonly string[] = [
-  "contract",
-  "wire",
-  "campaignOverNode",
-  "campaignOverFetch",
-  "soak",
-  "corpus",
-  "fuzz",
-  "golden",
-  "faultsOverNode",
-  "faultsOverFetch",
-  "types",
-  "readme",
-];
+/** A run with a defect may take so many times as long as one without, and a minute: by then it hangs, and that is noticed. */
+const patience = 4;
+const leastLimit = 60_000;
 
-/** A list of fewer proves little. */
-const fewest = 5;
-
-/** A run may take so long: what hangs has noticed something, but nobody waits for it. */
-const longest = 20 * 60_000;
-
-const run = promisify(execFile);
+interface Row {
+  readonly harness: string;
+  readonly defect: string;
+  readonly verdict: Verdict;
+  readonly seconds: number;
+}
 
 /** Was every defect caught? Without a name, of all harnesses. */
 export async function runHarnesses(name: string | undefined): Promise<boolean> {
-  const chosen = names.filter((each) => name === undefined || each === name);
+  const chosen = Object.entries(harnesses).filter(([each]) => name === undefined || each === name);
   if (chosen.length === 0) {
-    console.log(`No harness is named ${name}: there are ${names.join(", ")}.`);
+    console.log(`No harness is named ${name}: there are ${Object.keys(harnesses).join(", ")}.`);
     return false;
   }
-  let isProven = true;
-  for (const harness of chosen) isProven = (await runHarness(harness)) && isProven;
-  return isProven;
-}
-
-async function runHarness(name: string): Promise<boolean> {
-  const harness = (await import(`./harness/${name}.js`)) as Harness;
-  const { defects } = harness;
-  console.log(`\n${name}: ${harness.command.join(" ")}`);
-  if (defects.length < fewest) {
-    console.log(`  FAILED: ${defects.length} defects are listed, at least ${fewest} are needed.`);
-    return false;
-  }
-  const sound = await failureWith(harness, undefined);
-  if (sound !== undefined) {
-    console.log(`  FAILED without a defect: ${sound}`);
-    return false;
-  }
-  let isProven = true;
-  for (const defect of defects) {
-    const caught = await failureWith(harness, defect);
-    console.log(`  ${defect.name} -> ${caught ?? "PASSED"}`);
-    isProven &&= caught !== undefined;
-  }
-  return isProven;
-}
-
-/** What the harness says of a product with a defect; `undefined` when it finds nothing wrong. */
-async function failureWith(
-  { needs = "packages", command }: Harness,
-  defect: Defect | undefined,
-): Promise<string | undefined> {
-  const copy = copyRepository();
+  const bench = new DefectBench();
+  const stop = (signal: NodeJS.Signals) => {
+    bench.remove();
+    process.exit(signal === "SIGINT" ? 130 : 143);
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
   try {
-    const path = defect && applyDefect(copy.root, defect);
-    const unbuilt = await prepare(copy.root, needs, path);
-    // `npm test` begins with it, and the hand-written code of the packages is built against what is generated.
-    if (unbuilt !== undefined) return `the build: ${unbuilt}`;
-    const failure = await failureOf(copy.root, [...command, ...patience(command)]);
-    // A failure of the machine is none of the product's.
-    if (failure !== undefined && command.includes("vitest") && !failure.startsWith("FAIL "))
-      throw new Error(`vitest did not run: ${failure}`);
-    return failure;
+    console.log("harness | defect | caught by | seconds");
+    const rows: Row[] = [];
+    for (const [each, harness] of chosen) rows.push(...(await runHarness(bench, each, harness)));
+    const missed = rows.filter(({ verdict }) => verdict.kind !== "caught");
+    console.log(`\n${rows.length} defects, ${rows.length - missed.length} caught.`);
+    return missed.length === 0;
   } finally {
-    copy.remove();
+    bench.remove();
   }
 }
 
-/** On a busy machine a slow test is no defect that was caught. */
-function patience(command: readonly string[]): readonly string[] {
-  return command.includes("vitest") ? ["--testTimeout=180000", "--hookTimeout=600000"] : [];
-}
-
-/** A defect of the generator is one of its packages, once they are written by it. Gives what goes wrong. */
-async function prepare(
-  root: string,
-  needs: Needs,
-  path: string | undefined,
-): Promise<string | undefined> {
-  if (needs === "sources" || path === undefined) return undefined;
-  // By their paths: the commands of `node_modules/.bin` are the checkout's.
-  const generate = [
-    ["node", "node_modules/typescript-7/bin/tsc", "-b", "generator"],
-    ["node", "generator/bin/lading.js", "generate"],
-  ];
-  const steps = [
-    ...(path.startsWith("generator/") ? generate : []),
-    ...(needs === "build" ? [["npm", "run", "build"]] : []),
-  ];
-  for (const step of steps) {
-    const failure = await failureOf(root, step);
-    if (failure !== undefined) return failure;
+async function runHarness(
+  bench: DefectBench,
+  name: string,
+  harness: Harness,
+): Promise<readonly Row[]> {
+  const sound = await timed(() => bench.runSound(harness));
+  if (sound.verdict.kind !== "passed")
+    return [told({ harness: name, defect: "none: it fails without one", ...asFault(sound) })];
+  const limit = Math.ceil(leastLimit + patience * sound.seconds * 1000);
+  console.log(
+    `${name} | none | - | ${sound.seconds.toFixed(1)} (limit for each defect: ${Math.round(limit / 1000)})`,
+  );
+  const rows: Row[] = [];
+  for (const defect of harness.defects) {
+    const run = await timed(() => bench.runDefect(harness, defect, limit));
+    rows.push(told({ harness: name, defect: defect.name, ...run }));
   }
-  return undefined;
+  return rows;
 }
 
-/** What a program says when it fails. */
-async function failureOf(
-  root: string,
-  [program = "", ...words]: readonly string[],
-): Promise<string | undefined> {
-  const environment = { ...process.env, CI: "true", NO_COLOR: "1" };
-  try {
-    await run(program, words, {
-      cwd: root,
-      env: environment,
-      maxBuffer: 1e9,
-      timeout: longest,
-    });
-    return undefined;
-  } catch (error) {
-    const { stdout, stderr } = error as { readonly stdout?: string; readonly stderr?: string };
-    if (stdout === undefined) throw error;
-    return firstFailure(`${stdout}\n${stderr ?? ""}`);
-  }
+/** What fails without a defect proves nothing with one. */
+function asFault({ verdict, seconds }: Timed): Timed {
+  return {
+    verdict: verdict.kind === "caught" ? { kind: "void", why: verdict.by } : verdict,
+    seconds,
+  };
 }
 
-/** The line that tells most: a test's name, a compiler's complaint, or the last word. */
-function firstFailure(output: string): string {
-  const lines = output
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !line.startsWith("npm error"));
-  const patterns = [/^FAIL /, /error TS\d+/, /^[×✗] /];
-  const told = patterns.map((pattern) => lines.find((line) => pattern.test(line))).find(Boolean);
-  return (told ?? lines.at(-1) ?? "no word").slice(0, 160);
+type Timed = Pick<Row, "verdict" | "seconds">;
+
+async function timed(run: () => Promise<Verdict>): Promise<Timed> {
+  const start = performance.now();
+  const verdict = await run();
+  return { verdict, seconds: (performance.now() - start) / 1000 };
+}
+
+function told(row: Row): Row {
+  const { harness, defect, verdict, seconds } = row;
+  console.log([harness, defect, wordsOf(verdict), seconds.toFixed(1)].join(" | "));
+  return row;
+}
+
+function wordsOf(verdict: Verdict): string {
+  if (verdict.kind === "caught") return verdict.by;
+  return verdict.kind === "void" ? `PROVES NOTHING: ${verdict.why}` : "PASSED";
 }

@@ -40,8 +40,8 @@ export const defects: readonly Defect[] = [
   {
     name: "operations are not documented",
     file: "emitOperation.ts",
-    find: "docs: jsdoc(operation.docs),\n  });\n  return file;",
-    replace: "});\n  return file;",
+    find: '    docs: jsdoc(operation.docs, exampleText(api, operation, "function")),\n',
+    replace: "",
   },
   {
     name: "the command is not packed",

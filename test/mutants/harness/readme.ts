@@ -21,15 +21,15 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "files are not read from disk",
-    file: "emitReadme.ts",
+    file: "exampleText.ts",
     find: "return `await fileFromPath(${literal(first[1])})`;",
     replace: "return literal(first[1]);",
   },
   {
-    name: "a call is not documented",
+    name: "the first call is misspelt",
     file: "emitReadme.ts",
-    find: "`await ${variable}.${operation}(${given});`",
-    replace: "`await ${variable}.${operation}_(${given});`",
+    find: "await ${variable}.${operation}(${given});`",
+    replace: "await ${variable}.${operation}_(${given});`",
   },
   {
     name: "an option that does not exist is shown",

@@ -3,12 +3,13 @@ import type { Defect, Needs } from "../Defect.ts";
 import { defects as overFetch } from "./campaignOverFetch.ts";
 import { defects as overNode } from "./campaignOverNode.ts";
 
-export const command: readonly string[] = ["npm", "run", "soak", "--", "--minutes", "0.5"];
+export const command: readonly string[] = ["node", "test/dist/soak/soak.js", "--minutes", "0.5"];
 
-/** The soak builds for itself. */
-export const needs: Needs = "sources";
+export const needs: Needs = "build";
 
 export const defects: readonly Defect[] = [
   ...overNode,
-  ...overFetch.filter(({ file }) => !overNode.some((other) => other.file === file)),
+  ...overFetch
+    .filter(({ file }) => !overNode.some((other) => other.file === file))
+    .map((defect) => ({ ...defect, name: `over fetch, ${defect.name}` })),
 ];
