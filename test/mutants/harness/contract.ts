@@ -47,4 +47,16 @@ export const defects: readonly Defect[] = [
     find: "new ApiError(errorParts(received, { message, status, error: value }))",
     replace: "new ApiError(errorParts(received, { message, status, error: {} }))",
   },
+  {
+    name: "the status that an error states for itself is ignored",
+    file: "outcome.ts",
+    find: "own >= 300 && own < 600 ? own : status",
+    replace: "own >= 300 && own < 0 ? own : status",
+  },
+  {
+    name: "an error that arrives with a 200 is a success",
+    file: "outcome.ts",
+    find: "if (!errors?.insideSuccess ||",
+    replace: "if (errors?.insideSuccess ||",
+  },
 ];

@@ -1,4 +1,5 @@
 /** Everything that a document promises about its operations, one case for each promise. */
+import { objectOf, readPointer } from "../json.ts";
 import type {
   ResponseModel,
   ResponseExample,
@@ -53,6 +54,31 @@ export function answerCases({ api }: Provider): readonly ContractCase[] {
       }));
     });
   });
+}
+
+/** A case whose answer arrives with the status of a success. */
+export interface HiddenCase {
+  readonly given: ContractCase;
+  readonly sentAs: number;
+}
+
+/** Of an API that also reports errors with a 200, each documented error that says so itself, as if it arrived with one. */
+export function hiddenErrorCases(provider: Provider): readonly HiddenCase[] {
+  return answerCases(provider).flatMap((given) => {
+    const { answer, example, operation } = given;
+    const success = operation.responses.find(({ ok, examples }) =>
+      examples.some(({ mediaType }) => ok && mediaType === example?.mediaType),
+    );
+    if (answer.ok || success === undefined || !hidesError(provider, example?.value)) return [];
+    const { status } = reply(operation, success, undefined);
+    return { given: { ...given, title: `${given.title}, sent with ${status}` }, sentAs: status };
+  });
+}
+
+/** Is this an error, whatever the status? */
+export function hidesError({ document }: Provider, body: unknown): boolean {
+  const { insideSuccess } = objectOf(document["x-lading-errors"]);
+  return typeof insideSuccess === "string" && readPointer(body, insideSuccess) != null;
 }
 
 type Call = Pick<ContractCase, "operation" | "request" | "schemes">;
