@@ -2,7 +2,7 @@
 export interface Defect {
   /** What is wrong, as the table prints it. */
   readonly name: string;
-  /** The file's name without its folder, unique under the runtime's and the generator's sources: files move. */
+  /** The end of the file's path, one file's alone under the runtime's and the generator's sources: its name where that is enough, since files move. */
   readonly file: string;
   /** Text that the file has exactly once. */
   readonly find: string;

@@ -15,13 +15,13 @@ export const needs: Needs = "sources";
 export const defects: readonly Defect[] = [
   {
     name: "a generator that refuses everything",
-    file: "generate.ts",
+    file: "src/generate.ts",
     find: "ok: !differs && !diagnostics.some(isError),",
     replace: "ok: false,",
   },
   {
     name: "a refusal that does not say where",
-    file: "generate.ts",
+    file: "src/generate.ts",
     find: "location: spec.locate(pointer) });",
     replace: "location: undefined });",
   },

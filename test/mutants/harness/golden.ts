@@ -40,8 +40,8 @@ export const defects: readonly Defect[] = [
   {
     name: "operations are not documented",
     file: "emitOperation.ts",
-    find: '    docs: jsdoc(operation.docs, exampleText(api, operation, "function")),\n',
-    replace: "",
+    find: "return jsdoc(isDescribed ? docs : request, exampleText(api, operation, called));",
+    replace: "return jsdoc({}, exampleText(api, operation, called));",
   },
   {
     name: "the command is not packed",
