@@ -4,6 +4,9 @@ import { AbsenceReporter } from "./absenceReporter.ts";
 /** Workspace packages are tested from their sources: no build stands between a change and its test. */
 const conditions = ["lading-source"];
 
+/** A busy machine is no failure; a hang still is one. Options of the command line do not reach `projects`. */
+const timeout = Number(process.env["TEST_TIMEOUT"] ?? 60_000);
+
 const all = ["**/*.test.ts"];
 const others = ["dist/**", "golden/**", "**/node_modules/**"];
 const alone = ["runtime/mocks.test.ts"];
@@ -14,9 +17,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    // A busy machine is no failure; a hang still is one.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: timeout,
+    hookTimeout: timeout,
     // Both cores; by itself vitest leaves one to an editor.
     maxWorkers: "100%",
     // The generator's libraries take seconds to load: each worker loads them once. What a test changes, it puts back.

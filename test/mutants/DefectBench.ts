@@ -71,19 +71,19 @@ export class DefectBench {
 
   private async run({ command }: Harness, milliseconds: number): Promise<Verdict> {
     const isVitest = command.includes("vitest");
-    const words = isVitest ? vitestWords(milliseconds) : [];
     const end = await runProgram({
       root: this.copy.root,
-      command: [...command, ...words],
+      // The first failure is enough; on a busy machine a slow test is no defect that was caught.
+      command: [
+        "env",
+        `TEST_TIMEOUT=${milliseconds}`,
+        ...command,
+        ...(isVitest ? ["--bail=1"] : []),
+      ],
       milliseconds,
     });
     return verdictOf(end, isVitest);
   }
-}
-
-/** The first failure is enough; on a busy machine a slow test is no defect that was caught. */
-function vitestWords(milliseconds: number): readonly string[] {
-  return ["--bail=1", `--testTimeout=${milliseconds}`, `--hookTimeout=${milliseconds}`];
 }
 
 /** A defect of the generator is one of its packages, once they are written by it. */
