@@ -32,8 +32,8 @@ export const defects: readonly Defect[] = [
   {
     name: "a field that is sent as JSON goes as text",
     file: "formParts.ts",
-    find: 'value: jsonOf(value, path, "a field that is sent as JSON")',
-    replace: "value: String(value)",
+    find: 'return jsonOf(item, path, "a field that is sent as JSON");',
+    replace: "return String(item);",
   },
   {
     name: "a success has no data",

@@ -25,9 +25,9 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "comma lists are joined by semicolons",
-    file: "formParts.ts",
-    find: 'const joiners = { comma: ","',
-    replace: 'const joiners = { comma: ";"',
+    file: "separators.ts",
+    find: 'comma: ","',
+    replace: 'comma: ";"',
   },
   {
     name: "a matrix parameter is misspelt",
