@@ -5,12 +5,12 @@ import { isObject, joinPointer, splitReference } from "../../openapi/pointer.ts"
 type Report = OperationReporter["report"];
 type Schema = Record<string, unknown>;
 
-/** A schema is made of another: one member of its `allOf`, `oneOf` or `anyOf`, at whatever depth. */
+/** A schema is made of another: one part of its `allOf`, `oneOf` or `anyOf`, at any depth. */
 interface Part {
-  /** Name of the component that the member refers to. */
+  /** Name of the component that the part refers to. */
   readonly target: string;
   readonly key: "allOf" | "oneOf" | "anyOf";
-  /** A choice stands on the way. */
+  /** There is a choice on the path. */
   readonly isChoice: boolean;
   readonly holder: Schema;
   readonly member: object;
@@ -22,7 +22,7 @@ interface Part {
  * heirs, who each join it by `allOf`, is what many writers mean by inheritance: there the heirs join its own members alone.
  * What joins itself, or chooses itself, adds nothing.
  */
-export function mendCircles(document: object, report: Report): void {
+export function normalizeCircles(document: object, report: Report): void {
   const { components } = document as { components?: { schemas?: unknown } };
   const schemas = components?.schemas;
   if (!isObject(schemas)) return;
@@ -33,7 +33,7 @@ export function mendCircles(document: object, report: Report): void {
       if (part.key !== "allOf" || !choosesBack(heirs, part.target, name)) continue;
       replace(part, ownMembers(schemas[part.target]));
       report("structure-odd", joinPointer(part.keys), {
-        message: `\`${part.target}\` is a choice that ${name} belongs to: only its own members are joined here.`,
+        message: `\`${part.target}\` is a choice that includes ${name}. Only its own properties are used here.`,
       });
     }
   const parts = partsOf(schemas);
@@ -77,7 +77,7 @@ function componentOf(reference: unknown): string | undefined {
     : undefined;
 }
 
-/** Does a way of parts lead there that passes through a choice? */
+/** Is it reached by a path of parts that passes through a choice? */
 function choosesBack(
   parts: ReadonlyMap<string, readonly Part[]>,
   from: string,
@@ -115,7 +115,7 @@ function cutBack(walk: Walk, name: string): void {
     }
     replace(part, undefined);
     walk.report("structure-odd", joinPointer(part.keys), {
-      message: `\`${part.target}\` is made of itself here, which adds nothing, and is passed over.`,
+      message: `\`${part.target}\` contains itself here, which adds nothing. The generator ignores it.`,
     });
   }
   walk.open.delete(name);

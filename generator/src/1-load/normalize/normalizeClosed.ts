@@ -5,10 +5,10 @@ import { walk } from "../../openapi/walk.ts";
 type Schema = Record<string, unknown>;
 
 /**
- * Opens, in place, the parts of each `allOf`. `additionalProperties: false` knows nothing of what the other parts bring (JSON Schema
- * 2020-12, core, §10.3.2.3), so taken at its word it would forbid their members. Writers of classes and their bases mean no such thing.
+ * Opens, in place, the parts of each `allOf`. `additionalProperties: false` does not see the properties of the other parts (JSON Schema
+ * 2020-12, core, §10.3.2.3), so read literally it would forbid them. Authors of classes and their bases do not mean that.
  */
-export function mendClosed(document: object): void {
+export function normalizeClosed(document: object): void {
   walk(document, (schema, { kind, isMap }) => {
     if (kind !== "Schema" || isMap) return;
     const { allOf } = schema;

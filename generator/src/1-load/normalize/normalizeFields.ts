@@ -6,7 +6,7 @@ import { isObject } from "../../openapi/pointer.ts";
 /** An object of the document, as it may be changed in place. */
 type Members = Record<string, unknown>;
 
-/** What OpenAPI wants at one place: an object or list with a name, or a plain value. */
+/** What OpenAPI requires at one place: an object or list with a name, or a plain value. */
 type Wanted = Exclude<NormalizedNodeType["properties"][string], (...words: never) => unknown>;
 
 /** What Redocly knows about an object. */
@@ -20,19 +20,19 @@ export interface ObjectNote {
 }
 
 /**
- * Puts members of one object right, in place, that have the wrong JSON type and one plain meaning all the same: `"true"` for a
+ * Normalizes, in place, fields of one object that have the wrong JSON type but an obvious meaning: `"true"` for a
  * boolean, one value for a list of one, a key in other letters. `type` is what OpenAPI knows about the object.
  */
-export function mendMembers(
+export function normalizeFields(
   node: Members | unknown[],
   { odd }: ObjectNote,
   type: ObjectType,
 ): void {
   const isMap = Array.isArray(node) || type.additionalProperties !== undefined;
-  if (!isMap) mendKeys(node, type, odd);
+  if (!isMap) normalizeKeys(node, type, odd);
   for (const [key, value] of Object.entries(node)) {
     const isForeign = type.extensionsPrefix !== undefined && isExtension(undefined, key);
-    // A schema's type has words of its own; a reference may stand wherever an object does.
+    // A schema's type has its own rule; a reference is allowed in place of an object.
     const isOther = key === "$ref" || (key === "type" && type.name === "Schema");
     if (value === null || isForeign || isOther) continue;
     const wanted = wantedAt(type, key, value);
@@ -44,7 +44,11 @@ export function mendMembers(
 }
 
 /** `GET` and `operationID` are `get` and `operationId` where OpenAPI knows only these. */
-function mendKeys(node: Members, { properties }: NormalizedNodeType, odd: ObjectNote["odd"]): void {
+function normalizeKeys(
+  node: Members,
+  { properties }: NormalizedNodeType,
+  odd: ObjectNote["odd"],
+): void {
   const unknown = Object.keys(node).filter((key) => !Object.hasOwn(properties, key));
   if (unknown.length === 0) return;
   const known = new Map(Object.keys(properties).map((key) => [key.toLowerCase(), key]));
@@ -79,7 +83,7 @@ function meaningOf(value: unknown, wanted: NonNullable<Wanted>): unknown {
 function booleanMeant(value: unknown): boolean | undefined {
   const word = String(value).trim().toLowerCase();
   if (/^(true|yes|on|1)$/.test(word)) return true;
-  // YAML 1.1 has twenty-two words for two values; 1.2 takes most of them for texts.
+  // YAML 1.1 has twenty-two words for two values; 1.2 reads most of them as strings.
   return /^(false|no|off|0)$/.test(word) ? false : undefined;
 }
 
@@ -88,9 +92,9 @@ function numberMeant(value: unknown): number | undefined {
   return isNumeric ? Number(value) : undefined;
 }
 
-/** A list of names: one alone stands for a list of one, and what is no name is left out. */
+/** A list of names: a single one is a list of one, and anything else is left out. */
 function namesMeant(value: unknown): boolean | readonly string[] | undefined {
-  // Draft 3 wrote `required: true` beside each member.
+  // Draft 3 had `required: true` on each property.
   if (typeof value === "string") return booleanMeant(value) ?? [value];
   if (!Array.isArray(value) || value.every((item) => typeof item === "string")) return undefined;
   const names = value as readonly unknown[];
@@ -115,7 +119,7 @@ function isObjectName(name: string): boolean {
   return /^Named|Map$|^Schema$/.test(name);
 }
 
-/** One member alone, or members under keys of their own that nobody reads. */
+/** A single item, or items under keys that have no meaning. */
 function listMeant(value: unknown, name: string): readonly unknown[] | undefined {
   if (typeof value === "string")
     return /^(ServerList|SecurityRequirementList)$/.test(name) ? [value] : undefined;
@@ -126,7 +130,7 @@ function listMeant(value: unknown, name: string): readonly unknown[] | undefined
   return parameters.every(isObject) ? parameters : undefined;
 }
 
-/** Writers without lists number the members. References name them by number: parts of an `allOf` that are left out say nothing. */
+/** Some tools number the items instead of writing a list. References use the numbers, so a missing part of an `allOf` becomes an empty one. */
 function numbered(value: Members, name: string): readonly unknown[] {
   if (name !== "AllOf") return Object.values(value);
   const last = Math.max(...Object.keys(value).map(Number));

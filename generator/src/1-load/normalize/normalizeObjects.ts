@@ -5,7 +5,7 @@ import type { ReportAt } from "../read/placeInFile.ts";
 import type { ObjectNote } from "./normalizeFields.ts";
 import { objectRules } from "./rules.ts";
 
-/** An object or a list as Redocly's walk meets it. */
+/** An object or a list as Redocly's walk visits it. */
 export interface WalkedNode {
   readonly node: unknown;
   readonly type: NormalizedNodeType;

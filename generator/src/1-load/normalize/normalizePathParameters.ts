@@ -6,10 +6,10 @@ import { isObject, joinPointer } from "../../openapi/pointer.ts";
 type Report = OperationReporter["report"];
 
 /**
- * Lets paths and path parameters agree, in place: one that a path names and nobody declares is the one whose name differs in spelling
- * alone, or else a string; one that has no place in the path is dropped. Each is reported.
+ * Makes paths and path parameters agree, in place: an undeclared parameter of a path is the one whose name differs in spelling
+ * only, or else a string; a parameter that does not occur in the path is dropped. Each is reported.
  */
-export function mendPathParameters(document: Record<string, unknown>, report: Report): void {
+export function normalizePathParameters(document: Record<string, unknown>, report: Report): void {
   const places = findOperations(document);
   for (const place of places) declareMissing(document, place, report);
   for (const place of places) dropUnused(document, place, report);
@@ -22,7 +22,7 @@ function declareMissing(document: object, place: OperationPlace, report: Report)
   const names = new Set(declared.values());
   for (const name of templateNames(path)) {
     if (names.has(name)) continue;
-    // `{Id}` and a parameter `id` are one, as everybody but the standard sees it.
+    // `{Id}` and a parameter `id` are the same to everyone but the standard.
     const like = [...declared].find(([, other]) => plainName(other) === plainName(name));
     const known = like === undefined ? undefined : follow(document, lists[like[0]]);
     const meaning = like === undefined ? "a string" : `the parameter "${like[1]}"`;
@@ -37,7 +37,7 @@ function declareMissing(document: object, place: OperationPlace, report: Report)
   }
 }
 
-/** Path items and operations may be shared by several paths: what one path has no place for, another may. */
+/** Path items and operations may be shared by several paths: a parameter may occur in one of them only. */
 function dropUnused(document: object, place: OperationPlace, report: Report): void {
   const { path, pointer, operation, pathItem } = place;
   const names = templateNames(path);
@@ -65,7 +65,7 @@ function templateNames(path: string): ReadonlySet<string> {
   return new Set(Array.from(path.matchAll(/\{([^{}]*)\}/g), ([, name]) => name ?? ""));
 }
 
-/** Where parameters with `in: path` stand in the list, and their names. */
+/** The indices of parameters with `in: path` in the list, and their names. */
 function pathParameters(document: object, list: unknown): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   for (const [index, item] of listOf(list).entries()) {

@@ -5,16 +5,16 @@ import type { SpelledFile } from "./normalizeReferences.ts";
 import { isObject, joinPointer } from "../../openapi/pointer.ts";
 
 /**
- * Puts the keys of `paths` right, in place: each begins with a slash (OAS 3.1 §4.8.8), and RFC 6570's operators in front of a name
- * (`{+path}`) are no part of it. Comes before the walk, which passes over what begins without a slash.
+ * Normalizes the keys of `paths` in place: each begins with a slash (OAS 3.1 §4.8.8), and RFC 6570's operators in front of a name
+ * (`{+path}`) are removed. Runs before the walk, which ignores keys that do not begin with a slash.
  */
-export function mendPathKeys({ tree, report }: SpelledFile): void {
+export function normalizePathKeys({ tree, report }: SpelledFile): void {
   if (!isObject(tree) || tree["openapi"] === undefined) return;
   const holder = tree as { paths?: unknown };
   const { paths } = holder;
   if (!isObject(paths)) return;
-  const mended = Object.entries(paths).flatMap(([path, item]): [string, unknown][] => {
-    // Some keep all their paths in a file of its own.
+  const normalized = Object.entries(paths).flatMap(([path, item]): [string, unknown][] => {
+    // Some documents have all their paths in a separate file.
     const isReference = path === "$ref" && typeof item === "string";
     const meant = isExtension("Paths", path) || isReference ? path : meaningOf(path);
     if (meant === path) return [[path, item]];
@@ -24,23 +24,23 @@ export function mendPathKeys({ tree, report }: SpelledFile): void {
     report("name-collision", joinPointer(["paths", path]), details);
     return [];
   });
-  if (mended.some(([path]) => !Object.hasOwn(paths, path)))
-    holder.paths = Object.fromEntries(mended);
+  if (normalized.some(([path]) => !Object.hasOwn(paths, path)))
+    holder.paths = Object.fromEntries(normalized);
 }
 
-/** Lets each item of `paths` stand in its own place, in place. */
-export function mendPaths(document: Record<string, unknown>): void {
+/** Replaces references between the items of `paths` by copies, in place. */
+export function normalizePaths(document: Record<string, unknown>): void {
   const { paths } = document;
   if (!isObject(paths)) return;
-  const mended: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  const normalized: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [path, item] of Object.entries(paths))
-    mended[path] = isExtension("Paths", path) ? item : ownItem(document, item);
-  document["paths"] = mended;
+    normalized[path] = isExtension("Paths", path) ? item : ownItem(document, item);
+  document["paths"] = normalized;
 }
 
 /**
- * A path item without references to itself or to its operations: each path gets operations of its own, so that what is put right
- * for one changes no other.
+ * A path item without references to itself or to its operations: each path gets operations of its own, so that a change
+ * to one does not affect another.
  */
 function ownItem(document: object, item: unknown): unknown {
   const target = follow(document, item);

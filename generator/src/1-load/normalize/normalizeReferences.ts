@@ -2,10 +2,10 @@ import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import { followKeys, joinPointer, splitPointer, splitReference } from "../../openapi/pointer.ts";
 import { visitReferences } from "../../openapi/references.ts";
 
-/** One file whose references are to be put right. */
+/** One file whose references are normalized. */
 export interface SpelledFile {
   readonly tree: unknown;
-  /** Is there a file of this name beside it? */
+  /** Is there a file of this name in the same folder? */
   readonly isFile: (name: string) => boolean;
   readonly report: (code: DiagnosticCode, pointer: string, details: Details) => void;
 }
@@ -21,10 +21,10 @@ const formerHomes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Puts references of one file right, in place, that lead nowhere as they are spelled and to one place as they are meant: `#/definitions/Cat`,
+ * Normalizes, in place, references of one file that cannot be resolved as written but have one obvious target: `#/definitions/Cat`,
  * `#components/schemas/Cat`, names with a slash or a percent sign, and the `$defs` of a schema that was moved as a whole.
  */
-export function mendReferences({ tree, isFile, report }: SpelledFile): void {
+export function normalizeReferences({ tree, isFile, report }: SpelledFile): void {
   visitReferences(tree, (node, { keys }) => {
     const { $ref: given } = node;
     if (!isLocal(given)) return;
@@ -42,12 +42,12 @@ export function mendReferences({ tree, isFile, report }: SpelledFile): void {
   });
 }
 
-/** A percent sign of a name's own must be written `%25`. */
+/** A percent sign in a name must be written `%25`. */
 function isEncoded(reference: string): boolean {
   return !/%(?![0-9a-f]{2})/i.test(reference);
 }
 
-/** Bare names and absolute paths too: who means a file writes its ending. */
+/** Bare names and absolute paths too: a reference to a file has its extension. */
 function isLocal(reference: unknown): reference is string {
   return typeof reference === "string" && /^(#.|\/components\/|[\w-]+$)/.test(reference);
 }
@@ -77,7 +77,7 @@ function candidates(
   ];
 }
 
-/** The same keys below each object that the reference stands in, from the inside out. */
+/** The same keys below each object around the reference, from the inside out. */
 function enclosing(
   keys: readonly string[],
   path: readonly string[],
@@ -85,7 +85,7 @@ function enclosing(
   return keys.map((_, index) => [...keys.slice(0, keys.length - 1 - index), ...path]);
 }
 
-/** A component's name with slashes that nobody escaped: all segments after its kind. */
+/** A component's name with unescaped slashes: all segments after its kind. */
 function joined(
   tree: unknown,
   [components = "", kind = "", ...name]: readonly string[],

@@ -1,10 +1,10 @@
 import type { ObjectNote } from "./normalizeFields.ts";
 
 /**
- * A server's URL without a scheme, in place: `api.example.com/v1` would be relative to the document's own folder, and nobody has a
- * folder of such a name there.
+ * A server's URL without a scheme, in place: `api.example.com/v1` would be relative to the document's own folder, which never has a
+ * folder of such a name.
  */
-export function mendServer(server: { url?: unknown }, { odd }: ObjectNote): void {
+export function normalizeServer(server: { url?: unknown }, { odd }: ObjectNote): void {
   const { url } = server;
   if (typeof url !== "string" || !startsWithHost.test(url)) return;
   server.url = `${/^localhost/i.test(url) ? "http" : "https"}://${url}`;

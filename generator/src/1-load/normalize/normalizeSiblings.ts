@@ -2,7 +2,7 @@ import type { OperationReporter } from "../resolve/nameOperations.ts";
 import { joinPointer } from "../../openapi/pointer.ts";
 import { visitReferences } from "../../openapi/references.ts";
 
-/** Keywords of a schema that say something about its values; `nullable` is meant wherever it stands. */
+/** Keywords of a schema that say something about its values; `nullable` is observed everywhere. */
 const keywords: ReadonlySet<string> = new Set(
   (
     "additionalProperties allOf anyOf const contains enum exclusiveMaximum exclusiveMinimum format items maxItems maxLength " +
@@ -11,14 +11,14 @@ const keywords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Said of what a reference leads to, too, as a rule: nobody is told of them. */
+/** Usually repeated in the reference's target, so they are not reported. */
 const repeated: ReadonlySet<string> = new Set(["type", "format"]);
 
 /**
- * Drops, in place, what a 3.0 document says beside a reference to a schema: there the reference alone counts
- * (https://spec.openapis.org/oas/v3.0.4#reference-object). Prose, defaults and `nullable` stay: they are meant, and do no harm.
+ * Drops, in place, the keywords next to a reference to a schema in a 3.0 document, which ignores them
+ * (https://spec.openapis.org/oas/v3.0.4#reference-object). Descriptions, defaults and `nullable` stay: they are intended, and harmless.
  */
-export function mendSiblings(
+export function normalizeSiblings(
   tree: Record<string, unknown>,
   report: OperationReporter["report"],
 ): void {
@@ -31,7 +31,7 @@ export function mendSiblings(
     const lost = dropped.filter((key) => !repeated.has(key));
     if (lost.length === 0) return;
     report("structure-odd", joinPointer([...keys, "$ref"]), {
-      message: `Beside a $ref, OpenAPI 3.0 passes over ${lost.map((key) => `\`${key}\``).join(", ")}.`,
+      message: `Next to a $ref, OpenAPI 3.0 ignores ${lost.map((key) => `\`${key}\``).join(", ")}.`,
       fix: "Put both into an allOf, or write openapi: 3.1.0, where what stands beside a $ref counts.",
     });
   });

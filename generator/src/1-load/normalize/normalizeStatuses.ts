@@ -2,21 +2,21 @@ import { isExtension } from "../../openapi/roles.ts";
 import type { ObjectNote } from "./normalizeFields.ts";
 
 /**
- * Puts the keys of an operation's answers right, in place: three digits, `4XX`, or `default`. `401, 403` are two, `200 OK` is one, `0` is
- * what some writers call the default; what can be no status never comes back, and is passed over.
+ * Normalizes the statuses of an operation's responses, in place: three digits, `4XX`, or `default`. `401, 403` are two, `200 OK` is one, `0` is
+ * what some writers call the default; an impossible status is ignored.
  */
-export function mendStatuses(responses: Record<string, unknown>, { odd }: ObjectNote): void {
+export function normalizeStatuses(responses: Record<string, unknown>, { odd }: ObjectNote): void {
   for (const [key, response] of Object.entries(responses)) {
     if (isStatus(key) || key === "$ref") continue;
     delete responses[key];
     const free = statusesMeant(key).filter((status) => !Object.hasOwn(responses, status));
     for (const status of free) responses[status] = response;
-    const reading = free.length === 0 ? "passed over" : `read as ${free.join(" and ")}`;
-    odd(key, `"${key}" is no status, and is ${reading}.`);
+    const reading = free.length === 0 ? "ignored" : `read as ${free.join(" and ")}`;
+    odd(key, `"${key}" is not a status. It is ${reading}.`);
   }
 }
 
-/** One or two digits may be what is left of a status: which one, nobody can tell. */
+/** One or two digits may be a truncated status; which one cannot be known. */
 function isStatus(key: string): boolean {
   return (
     key === "default" || isExtension("Responses", key) || /^([1-9]\d{0,2}|[1-9](xx|XX))$/.test(key)

@@ -3,8 +3,8 @@ import { isObject } from "../../openapi/pointer.ts";
 import { walk } from "../../openapi/walk.ts";
 
 /**
- * Puts media types where they are referred to, in place, and drops `components.mediaTypes`: a reference may stand for one since OpenAPI
- * 3.2 alone (https://spec.openapis.org/oas/v3.2.0#media-type-object), and no later reader has to know.
+ * Inlines referenced media types, in place, and drops `components.mediaTypes`: only since OpenAPI
+ * 3.2 can a reference replace one (https://spec.openapis.org/oas/v3.2.0#media-type-object), and later phases need not know.
  */
 export function placeMediaTypes(document: Record<string, unknown>): void {
   walk(document, (content, { kind, isMap }) => {

@@ -1,21 +1,21 @@
 /**
- * All that is normalized in a document whose meaning is plain though its form is not: three lists, each in the order of its rules. A
- * rule stands in the first list in which it can know what it has to.
+ * Everything that is normalized where the meaning is obvious but the form is invalid: three ordered lists of rules. A
+ * rule is in the first list in which it has what it needs to know.
  */
 import type { ObjectKind } from "../../openapi/objects.ts";
 import type { WritableObject } from "../../openapi/walk.ts";
 import type { OperationReporter } from "../resolve/nameOperations.ts";
 import { emptyObjects } from "./emptyObjects.ts";
-import { mendCircles } from "./normalizeCircles.ts";
-import { mendClosed } from "./normalizeClosed.ts";
-import { mendMembers, type ObjectNote, type ObjectType } from "./normalizeFields.ts";
+import { normalizeCircles } from "./normalizeCircles.ts";
+import { normalizeClosed } from "./normalizeClosed.ts";
+import { normalizeFields, type ObjectNote, type ObjectType } from "./normalizeFields.ts";
 import { normalizeItems } from "./normalizeItems.ts";
-import { mendPathParameters } from "./normalizePathParameters.ts";
-import { mendPathKeys, mendPaths } from "./normalizePaths.ts";
-import { mendReferences, type SpelledFile } from "./normalizeReferences.ts";
-import { mendServer } from "./normalizeServer.ts";
-import { mendSiblings } from "./normalizeSiblings.ts";
-import { mendStatuses } from "./normalizeStatuses.ts";
+import { normalizePathParameters } from "./normalizePathParameters.ts";
+import { normalizePathKeys, normalizePaths } from "./normalizePaths.ts";
+import { normalizeReferences, type SpelledFile } from "./normalizeReferences.ts";
+import { normalizeServer } from "./normalizeServer.ts";
+import { normalizeSiblings } from "./normalizeSiblings.ts";
+import { normalizeStatuses } from "./normalizeStatuses.ts";
 import { normalizeType } from "./normalizeType.ts";
 import { placeMediaTypes } from "./placeMediaTypes.ts";
 import { resolveAnchors } from "./resolveAnchors.ts";
@@ -31,11 +31,11 @@ export interface FileRule {
 export const fileRules: readonly FileRule[] = [
   { name: "references to anchors are pointers", apply: ({ tree }) => resolveAnchors(tree) },
   { name: "an empty list is no object", apply: ({ tree }) => emptyObjects(tree) },
-  { name: "references are spelled as they are meant", apply: mendReferences },
-  { name: "paths begin with a slash", apply: mendPathKeys },
+  { name: "references are spelled as they are meant", apply: normalizeReferences },
+  { name: "paths begin with a slash", apply: normalizePathKeys },
 ];
 
-/** On one object at a time, in place, each before what stands in it. */
+/** On one object at a time, in place, each before the objects inside it. */
 export interface ObjectRule {
   readonly name: string;
   /** Left out: on every object, map and list. */
@@ -48,9 +48,9 @@ export interface ObjectRule {
  * that walk follows them.
  */
 export const objectRules: readonly ObjectRule[] = [
-  { name: "responses have statuses", on: "Responses", apply: mendStatuses },
-  { name: "fields have the type that OpenAPI gives them", apply: mendMembers },
-  { name: "a server's address has a scheme", on: "Server", apply: mendServer },
+  { name: "responses have statuses", on: "Responses", apply: normalizeStatuses },
+  { name: "fields have the type that OpenAPI gives them", apply: normalizeFields },
+  { name: "a server's address has a scheme", on: "Server", apply: normalizeServer },
   { name: "a type is one of JSON Schema's", on: "Schema", apply: normalizeType },
   { name: "a list of items is prefixItems", on: "Schema", apply: normalizeItems },
 ];
@@ -64,10 +64,10 @@ export interface DocumentRule {
 /** After bundling: these compare objects that references join. */
 export const documentRules: readonly DocumentRule[] = [
   { name: "a field without a value is left out", apply: withoutNulls },
-  { name: "media types stand where they are used", apply: placeMediaTypes },
-  { name: "in 3.0, a reference counts alone", apply: mendSiblings },
-  { name: "no schema is made of itself", apply: mendCircles },
-  { name: "a part of an allOf is open", apply: mendClosed },
-  { name: "each path has operations of its own", apply: mendPaths },
-  { name: "paths and path parameters agree", apply: mendPathParameters },
+  { name: "media types are inlined", apply: placeMediaTypes },
+  { name: "in 3.0, a reference counts alone", apply: normalizeSiblings },
+  { name: "no schema is made of itself", apply: normalizeCircles },
+  { name: "a part of an allOf is open", apply: normalizeClosed },
+  { name: "each path has operations of its own", apply: normalizePaths },
+  { name: "paths and path parameters agree", apply: normalizePathParameters },
 ];

@@ -2,8 +2,8 @@ import { fieldAt, hasNames } from "../../openapi/roles.ts";
 import { walk } from "../../openapi/walk.ts";
 
 /**
- * Drops, in place, fields that have `null` where OpenAPI knows no such value: `description:` with nothing behind it is what many
- * writers leave. Under a name of the author's (`content`, `properties`, …) it says that the name is there, and nothing about it: `{}`.
+ * Drops, in place, fields with `null` where OpenAPI does not allow it: many documents have `description:` without a
+ * value. Under a name of the author's (`content`, `properties`, …), `null` becomes `{}`: the name exists without a description.
  */
 export function withoutNulls(document: unknown): void {
   walk(document, (node, place) => {

@@ -1,6 +1,6 @@
 /**
- * Copies a tree into objects without a prototype: there a schema named `constructor` or `__proto__` is a member like
- * any other, and looking up a name that the document does not hold gives `undefined`.
+ * Copies a tree into objects without a prototype: there a schema named `constructor` or `__proto__` is a property like
+ * any other, and looking up a name that the document does not have returns `undefined`.
  */
 export function withoutPrototypes(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;

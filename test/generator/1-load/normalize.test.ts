@@ -5,13 +5,13 @@ import { expect, test } from "vitest";
 import { loadSpec } from "../../../generator/src/1-load/loadSpec.ts";
 import { specText, workspace } from "../workspace.ts";
 
-interface Mended {
+interface Normalized {
   readonly document: unknown;
   /** `code pointer message`. */
   readonly warnings: readonly string[];
 }
 
-async function mend(text: string | Uint8Array): Promise<Mended> {
+async function normalize(text: string | Uint8Array): Promise<Normalized> {
   const root = workspace({ "specs/toy/openapi.yaml": "" });
   writeFileSync(join(root, "specs/toy/openapi.yaml"), text);
   const { spec, diagnostics } = await loadSpec({ root, provider: "toy" });
@@ -42,7 +42,7 @@ test.each([
   ['{additionalProperties: "false"}', { additionalProperties: false }, "additionalProperties"],
   ["{Type: string}", { type: "string" }, "Type"],
 ])("the schema %s", async (given, want, key) => {
-  const { document, warnings } = await mend(schema(given));
+  const { document, warnings } = await normalize(schema(given));
   expect(document).toMatchObject({ components: { schemas: { Cat: want } } });
   expect(warnings).toEqual([
     expect.stringContaining(`structure-odd /components/schemas/Cat/${key} `),
@@ -64,13 +64,13 @@ test.each([
   ["servers: https://cats.example", { servers: [{ url: "https://cats.example" }] }],
   ["RequestBody: {content: {}}", { requestBody: { content: {} } }],
 ])("the operation's %s", async (given, want) => {
-  const { document, warnings } = await mend(operation(given));
+  const { document, warnings } = await normalize(operation(given));
   expect(document).toMatchObject({ paths: { "/cats": { get: want } } });
   expect(warnings[0]).toMatch(/^structure-odd \/paths\/~1cats\/get\//);
 });
 
 test("a method in capitals is a method", async () => {
-  const { document } = await mend(operation("").replace("    get:", "    GET:"));
+  const { document } = await normalize(operation("").replace("    get:", "    GET:"));
   expect(document).toMatchObject({ paths: { "/cats": { get: { operationId: "listCats" } } } });
 });
 
@@ -80,7 +80,7 @@ test.each([
   ["3.0.x", "3.0.0"],
   ["v3.1.0", "3.1.0"],
 ])("the version %s is read as %s", async (given, want) => {
-  const { document, warnings } = await mend(specText("paths: {}\n").replace("3.1.0", given));
+  const { document, warnings } = await normalize(specText("paths: {}\n").replace("3.1.0", given));
   expect(document).toMatchObject({ openapi: want });
   expect(warnings).toEqual([expect.stringMatching(/^structure-odd \/openapi .* is read as/)]);
 });
@@ -88,7 +88,7 @@ test.each([
 test("a map's own keys, and members of examples, are nobody's mistake", async () => {
   const given =
     "{properties: {Type: {type: string}, required: {type: boolean}}, example: {required: 'true'}}";
-  const { document, warnings } = await mend(schema(given));
+  const { document, warnings } = await normalize(schema(given));
   expect(document).toMatchObject({
     components: {
       schemas: {
@@ -103,7 +103,7 @@ test("a map's own keys, and members of examples, are nobody's mistake", async ()
 });
 
 test("a base class that knows no other members lets its heirs have some", async () => {
-  const { document, warnings } = await mend(
+  const { document, warnings } = await normalize(
     specText(
       'paths: {}\ncomponents:\n  schemas:\n    Base: {type: object, additionalProperties: false}\n    Cat: {allOf: [{$ref: "#/components/schemas/Base"}, {type: object, properties: {name: {type: string}}}]}\n    Closed: {type: object, additionalProperties: false}\n',
     ),
@@ -127,7 +127,7 @@ test.each([
   ["#/components/schemas/List%3CDog%3E", "#/components/schemas/List%253CDog%253E"],
   ["#/$defs/Paw", "#/components/schemas/Cat/$defs/Paw"],
 ])("the reference %s is read as %s", async (given, want) => {
-  const { document, warnings } = await mend(
+  const { document, warnings } = await normalize(
     components(
       `    Cat: {$defs: {Paw: {type: object}}, properties: {a: {$ref: "${given}"}}}\n    Dog: {type: object}\n    a/b: {type: object}\n    "List%3CDog%3E": {type: object}`,
     ),
@@ -141,7 +141,7 @@ test.each([
 });
 
 test("an heir joins the own members of a class that is a choice of its heirs", async () => {
-  const { document, warnings } = await mend(
+  const { document, warnings } = await normalize(
     components(
       '    Pet: {type: object, properties: {kind: {type: string}}, oneOf: [{$ref: "#/components/schemas/Cat"}]}\n    Cat: {allOf: [{$ref: "#/components/schemas/Pet"}, {properties: {name: {type: string}}}]}\n    Self: {oneOf: [{$ref: "#/components/schemas/Self"}, {type: string}]}',
     ),
@@ -157,13 +157,15 @@ test("an heir joins the own members of a class that is a choice of its heirs", a
   });
   expect(warnings).toEqual([
     expect.stringContaining("structure-odd /components/schemas/Cat/allOf/0 `Pet` is a choice"),
-    expect.stringContaining("structure-odd /components/schemas/Self/oneOf/0 `Self` is made of"),
+    expect.stringContaining(
+      "structure-odd /components/schemas/Self/oneOf/0 `Self` contains itself",
+    ),
   ]);
 });
 
 test("what stands inside a schema that gets a name is found at its new place", async () => {
   const inner = "#/components/schemas/Cat/properties/owner";
-  const { document } = await mend(
+  const { document } = await normalize(
     components(
       `    Cat: {properties: {owner: {properties: {pets: {items: {$ref: "${inner}"}}, home: {type: object}}}, place: {$ref: "${inner}/properties/home"}}}`,
     ),
@@ -186,7 +188,7 @@ test.each([
   ["Default", ["default"]],
   ["1001", []],
 ])("an answer under %s", async (key, want) => {
-  const { document, warnings } = await mend(operation("").replace('"204"', `"${key}"`));
+  const { document, warnings } = await normalize(operation("").replace('"204"', `"${key}"`));
   const { responses } = (document as { paths: { "/cats": { get: { responses: object } } } }).paths[
     "/cats"
   ].get;
@@ -197,7 +199,9 @@ test.each([
 });
 
 test("schemas may be true or false", async () => {
-  const { document } = await mend(components("    Any: true\n    None: {properties: {a: false}}"));
+  const { document } = await normalize(
+    components("    Any: true\n    None: {properties: {a: false}}"),
+  );
   expect(document).toMatchObject({
     components: { schemas: { Any: {}, None: { properties: { a: { not: {} } } } } },
   });
@@ -224,7 +228,7 @@ test.each([
     "the last one is used",
   ],
 ])("a key that stands twice: %s", async (given, want, reading) => {
-  const { document, warnings } = await mend(given);
+  const { document, warnings } = await normalize(given);
   const { paths } = document as { paths: { "/dogs": object } };
   expect(Object.keys(paths["/dogs"])).toEqual(want);
   expect(warnings).toContainEqual(expect.stringMatching(`^yaml-key-repeated .*${reading}`));
@@ -241,7 +245,7 @@ test.each([
     '// Toys\n{ /* all */ "openapi": "3.1.0", "info": { "title": "// Toy", "version": "1" }, "paths": {} }',
   ],
 ])("a file with %s is read", async (_, given) => {
-  const { document, warnings } = await mend(given);
+  const { document, warnings } = await normalize(given);
   expect(document).toMatchObject({ openapi: "3.1.0", paths: {} });
   expect(warnings).toEqual([]);
 });
@@ -251,7 +255,7 @@ test.each([
   ["/cats/{id:[0-9]{1,3}}", "id", "/cats/{id}"],
   ["/cats/{catId}", "cat_id", "/cats/{catId}"],
 ])("the path %s with its parameter %s", async (path, name, want) => {
-  const { document } = await mend(
+  const { document } = await normalize(
     specText(
       `paths:\n  "${path}":\n    parameters: [{name: ${name}, in: path, required: true, schema: {type: integer}}]\n    get: {responses: {}}\n`,
     ),
@@ -263,7 +267,7 @@ test.each([
 });
 
 test("numbered parts of an allOf keep their numbers", async () => {
-  const { document } = await mend(
+  const { document } = await normalize(
     components(
       '    Cat: {allOf: {"1": {properties: {name: {type: string}}}}}\n    Name: {$ref: "#/components/schemas/Cat/allOf/1/properties/name"}',
     ),
@@ -275,7 +279,7 @@ test("numbered parts of an allOf keep their numbers", async () => {
 
 test("a media type that is referred to stands where it is meant, and no warning tells of it", async () => {
   const thing = { schema: { type: "string" }, examples: { one: { value: "a" } } };
-  const { document, warnings } = await mend(`openapi: 3.2.0
+  const { document, warnings } = await normalize(`openapi: 3.2.0
 info: { title: Toy, version: "1" }
 servers: [{ url: https://toy.example }]
 paths:
@@ -303,7 +307,7 @@ test.each([
   ["{region}.example.com", "https://{region}.example.com"],
 ])("a server at %s is one at %s", async (url, want) => {
   const text = specText("paths: {}\n").replace(/servers:.*/, `servers: [{url: "${url}"}]`);
-  const { document, warnings } = await mend(text);
+  const { document, warnings } = await normalize(text);
   expect(document).toMatchObject({ servers: [{ url: want }] });
   expect(warnings).toEqual([expect.stringContaining("structure-odd /servers/0/url ")]);
 });
@@ -312,13 +316,13 @@ test.each(["v1.0/pets", "./api", "/v1", "pets", "1.2.3", "files.v2/x"])(
   "a server at %s is relative",
   async (url) => {
     const text = specText("paths: {}\n").replace(/servers:.*/, `servers: [{url: "${url}"}]`);
-    expect((await mend(text)).document).toMatchObject({ servers: [{ url }] });
+    expect((await normalize(text)).document).toMatchObject({ servers: [{ url }] });
   },
 );
 
 test("keywords of a later version are read, and no warning bids to drop them", async () => {
   const given = "{properties: {kind: {const: cat}, any: true}, if: {required: [kind]}, then: {}}";
-  const { document, warnings } = await mend(schema(given).replace("3.1.0", "3.0.3"));
+  const { document, warnings } = await normalize(schema(given).replace("3.1.0", "3.0.3"));
   expect(document).toMatchObject({
     components: { schemas: { Cat: { properties: { kind: { const: "cat" } } } } },
   });
@@ -328,6 +332,6 @@ test("keywords of a later version are read, and no warning bids to drop them", a
 test("a property called content is no map of media types, though it holds itself", async () => {
   const items = { $ref: "#/components/schemas/Cat" };
   const cat = { properties: { content: { type: "array", items } } };
-  const { document } = await mend(schema(JSON.stringify(cat)));
+  const { document } = await normalize(schema(JSON.stringify(cat)));
   expect(document).toMatchObject({ components: { schemas: { Cat: cat } } });
 });
