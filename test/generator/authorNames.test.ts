@@ -15,8 +15,22 @@ type Tree = Readonly<Record<string, unknown>>;
 
 /** Keywords that hold values, keywords that hold maps, and what looks like an extension. */
 const names = [
-  ...["example", "examples", "default", "enum", "const", "value", "x-foo", "x-lading-secret"],
-  ...["properties", "schema", "content", "parameters", "required", "type", "items", "mapping"],
+  "example",
+  "examples",
+  "default",
+  "enum",
+  "const",
+  "value",
+  "x-foo",
+  "x-lading-secret",
+  "properties",
+  "schema",
+  "content",
+  "parameters",
+  "required",
+  "type",
+  "items",
+  "mapping",
 ];
 
 const to = (kind: string, name: string): Tree => ({ $ref: `#/components/${kind}/${name}` });

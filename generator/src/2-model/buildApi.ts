@@ -94,11 +94,17 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
     ...(errorCode && { errorCodeName: errorCode.name }),
     schemas: schemas.schemas,
     raw: buildRaw({
-      ...{ document, leftOut, marks: context.marks, textual: names.use.textual },
+      document,
+      leftOut,
+      marks: context.marks,
+      textual: names.use.textual,
       declarations: declared,
       sent: buildSentSchemas(context, names.use),
       composed: buildComposed(context),
-      int64: int64 && { as: int64, pointers: [...context.int64Pointers] },
+      int64: int64 && {
+        as: int64,
+        pointers: [...context.int64Pointers],
+      },
     }),
     names: recordNames({
       given,

@@ -3,8 +3,13 @@
  * has a function there, and is no value of a type that says `toString?: string`.
  */
 const inherited: ReadonlySet<string> = new Set([
-  ...["constructor", "toString", "toLocaleString", "valueOf"],
-  ...["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"],
+  "constructor",
+  "toString",
+  "toLocaleString",
+  "valueOf",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
 ]);
 
 /** Does every object have something of this name? */

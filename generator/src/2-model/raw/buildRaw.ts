@@ -38,7 +38,11 @@ export function buildRaw(request: RawRequest): RawDocument {
   const document = leftOut.length === 0 ? request.document : without(request.document, leftOut);
   const decisions = decide(request, document);
   const root: RawPlace = {
-    ...{ pointer: "#", kind: "Root", isMap: false, isApi: false, open: [] },
+    pointer: "#",
+    kind: "Root",
+    isMap: false,
+    isApi: false,
+    open: [],
     direction: "response",
   };
   const copy = rewrite(document.root.value, root, decisions) as Components;
@@ -73,7 +77,9 @@ function decide(request: RawRequest, document: Document): Decisions {
     inputName === undefined ? [] : [[pointer, inputName] as const],
   );
   return {
-    ...{ document, marks, textual },
+    document,
+    marks,
+    textual,
     onlySent: new Set(sent.flatMap((each) => (each.inputName === undefined ? [each.pointer] : []))),
     inputs: new Map(inputs),
     composed: new Map(
