@@ -101,9 +101,9 @@ test("a list on standard input, an error of the API, and a signature", async () 
 });
 
 test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
-  ["no verb", [], environment, "say what to do: upload"],
-  ["another verb", ["download", "x"], environment, "cannot download"],
-  ["no file", ["upload"], environment, "name files, patterns or folders"],
+  ["no verb", [], environment, "the command is missing: upload"],
+  ["another verb", ["download", "x"], environment, "there is no command download"],
+  ["no file", ["upload"], environment, "files are missing. Give paths, patterns or folders"],
   ["an empty list", ["upload", "-"], environment, "the list on standard input is empty"],
   ["no key", ["upload", "cats"], {}, "set the environment variable UPLOADCARE_PUBLIC_KEY"],
   ["an unknown flag", ["upload", "--public-key", "x", "cats"], environment, "--public-key"],
@@ -189,7 +189,7 @@ test("what cannot be read is counted, and makes the exit code 1", async () => {
   expect(code).toBe(1);
   expect(stdout).toContain("odd/good.jpg");
   expect(stderr).toContain("odd/broken.jpg: there is no such file\n");
-  expect(stderr).toContain("odd/pipe: it is a FIFO, and no file\n");
+  expect(stderr).toContain("odd/pipe: it is a FIFO, not a file\n");
   expect(stderr).toContain("1 uploaded, 2 failed\n");
 });
 

@@ -156,7 +156,7 @@ const company = "PROCORE_COMPANY_ID and";
 test.each<[Command, string]>([
   [
     { provider: "procore", words: ["upload", "one.png"], env: account },
-    "say which project gets it: --project",
+    "the project is missing: --project",
   ],
   [
     { provider: "procore", words: ["upload", "--project", "north", "one.png"], env: account },

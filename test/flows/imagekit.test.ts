@@ -35,7 +35,7 @@ test("left out, the token is new each time and holds for half an hour", async ()
 
 test.each([
   [{ privateKey: "" }, "privateKey is missing"],
-  [{ privateKey, token: "" }, "token must be a text that is not empty"],
+  [{ privateKey, token: "" }, "token must be a string that is not empty"],
   [{ privateKey, expire: 1.5 }, "expire must be whole seconds since 1970 and is 1.5"],
 ])("%o is refused", async (given, want) => {
   await expect(authenticationParameters(given)).rejects.toThrow(want);

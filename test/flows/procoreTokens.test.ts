@@ -115,7 +115,7 @@ describe("no error tells a secret", () => {
         headers: { "content-type": "application/json" },
         body: '{"access_token":"test_access_token_secret',
       },
-      "the login server accepted but gave no access_token",
+      "the login server accepted the credentials, but its response has no access_token",
     ],
     [
       "an answer that names its token otherwise",
@@ -123,7 +123,7 @@ describe("no error tells a secret", () => {
         headers: { "content-type": "application/json" },
         body: '{"accessToken":"test_access_token_secret"}',
       },
-      "the login server accepted but gave no access_token",
+      "the login server accepted the credentials, but its response has no access_token",
     ],
   ])("%s", async (_what, reply, want) => {
     const login = await startedLogin();

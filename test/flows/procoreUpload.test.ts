@@ -117,8 +117,8 @@ describe("byte for byte", () => {
       procore.upload(bytesOf(3), { projectId: 7, segmentSize: 1000 }),
     ];
     expect((await Promise.all(uploads.map(failureOf))).map(({ message }) => message)).toEqual([
-      "procore.upload: the file is empty; Procore takes none",
-      "procore.uploadImage: imageName is missing, and the file has no name of its own",
+      "procore.upload: the file is empty, which Procore does not accept",
+      "procore.uploadImage: imageName is missing, and the file has no name",
       "procore.uploadImage: image must have at least one attribute",
       "procore.upload: segmentSize must be a whole number of bytes from 5242880 to 5368709120 and is 1000",
     ]);
@@ -270,10 +270,10 @@ describe("what goes wrong", () => {
     [
       "an address that expired",
       "expired",
-      /failed with status 403.*A segment's address is good for an hour\. Upload the file again/,
+      /failed with status 403.*The address of a segment expires after an hour\. Upload the file again/,
     ],
     ["a refusal", { status: 400 }, /failed with status 400: .*SlowDown/],
-    ["no ETag", "no-etag", /gave no ETag\. In a browser, its CORS rules/],
+    ["no ETag", "no-etag", /its response has no ETag\. In a browser, its CORS rules/],
   ])("%s ends the upload, and says which segment", async (_what, kind, want) => {
     const { procore, api, storage } = await startedWorld();
     storage.faults.push({ key: "/2", kind });
@@ -300,7 +300,7 @@ describe("what goes wrong", () => {
     const body = JSON.stringify({ uuid: "01FZ8QATJYD0K7BZG2PP5GB4KN", segments: [] });
     api.replies.push({ status: 201, headers: { "content-type": "application/json" }, body });
     expect((await failureOf(procore.upload(file, { projectId: 7, segmentSize }))).message).toBe(
-      "procore.upload: Procore gave addresses for 0 segments, and 3 were announced",
+      "procore.upload: Procore returned addresses for 0 segments, but 3 were requested",
     );
     expect(storage.puts).toEqual([]);
   });

@@ -130,7 +130,7 @@ test("an event that fails is told with the ids of its images, to be sent again",
   );
   if (!(error instanceof EventNotCreatedError)) throw error;
   expect(error.message).toMatch(
-    /^the images were uploaded, but not their event: .*failed with status 403/,
+    /^the images were uploaded, but their event was not created: .*failed with status 403/,
   );
   isBroken = false;
   await roboflow.createVisionEvent(error.event);

@@ -71,7 +71,9 @@ test("a stream that does not tell its size and has 100 MB or more is refused", a
   async function* endless(): AsyncGenerator<Uint8Array> {
     for (;;) yield large;
   }
-  await expect(uploadcare.upload(endless())).rejects.toThrow("Give its size: toFile(stream, name");
+  await expect(uploadcare.upload(endless())).rejects.toThrow(
+    "Give its size with toFile(stream, name",
+  );
 });
 
 test("parts go up four at a time, and nothing of the client goes with them", async () => {

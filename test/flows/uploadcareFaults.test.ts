@@ -71,7 +71,7 @@ test("attempts are counted, and a URL that stays forbidden says why", async () =
   const { fake, end } = await upload(({ part }) => (part === 4 ? { status: 403 } : undefined), {
     partRetries: 1,
   });
-  expect((end as Error).message).toContain("The part's URL has perhaps expired");
+  expect((end as Error).message).toContain("The URL of the part may have expired");
   expect(attempts(fake)[3]).toBe(2);
 });
 
@@ -163,7 +163,7 @@ test("an answer with too few URLs is refused before a part is sent", async () =>
     return Response.json({ ...answer, parts: answer.parts.slice(1) });
   };
   await expect(uploadcare.withOptions({ fetch }).upload(large)).rejects.toThrow(
-    "the API gave 4 URLs for 5 parts",
+    "the API returned 4 URLs for 5 parts",
   );
   expect(fake.storage.requests).toEqual([]);
 });

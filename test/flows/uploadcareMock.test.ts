@@ -22,7 +22,7 @@ test("parts follow a 301 to the path with a slash, as PUT and with their bytes",
 test("three URLs for another number of parts are refused with the true reason, and nothing is sent", async () => {
   const { uploadcare, fake } = await uploadcareBench(mock);
   await expect(uploadcare.upload(new Blob([patterned(21 * mebibyte)]), { wait })).rejects.toThrow(
-    "the API gave 3 URLs for 5 parts",
+    "the API returned 3 URLs for 5 parts",
   );
   expect(fake.storage.requests).toEqual([]);
 });
@@ -43,7 +43,7 @@ test("a group of new files, of URLs and of files that are up already", async () 
   expect([first, others.length]).toEqual([uuid, 2]);
 });
 
-test("the id of a file that is up already uploads nothing", async () => {
+test("the id of a file that is already uploaded uploads nothing", async () => {
   const { uploadcare, fake } = await uploadcareBench();
   const { uuid } = await uploadcare.upload(new Blob(["one"]), { wait });
   const before = fake.exchanges.length;

@@ -180,7 +180,7 @@ describe("resumeFrom", () => {
       "a small file",
       (state) => state,
       new Blob(["small"]),
-      "means nothing for a file that goes up in one request",
+      "has no meaning for a file that is uploaded in one request",
     ],
     [
       "an old state",
@@ -195,7 +195,7 @@ describe("resumeFrom", () => {
         urls: state.urls.map((url) => url.replace(/^.*?\d\//, "https://evil.test/")),
       }),
       new Blob([large]),
-      "would send parts to https://evil.test, which is not where this API keeps files",
+      "would send parts to https://evil.test, which is not a storage of this API",
     ],
     [
       "a state one of whose parts goes to another origin",
@@ -210,26 +210,26 @@ describe("resumeFrom", () => {
       "a state one of whose parts goes to another port",
       (state) => ({ ...state, urls: state.urls.with(5, state.urls[5]!.replace(/:\d+/, ":9")) }),
       new Blob([large]),
-      "was changed since onState gave it",
+      "was changed after onState returned it",
     ],
     [
       "a state of another upload",
       (state) => ({ ...state, uuid: "17be4678-dab7-4bc7-8753-28914a22960a" }),
       new Blob([large]),
-      "was changed since onState gave it",
+      "was changed after onState returned it",
     ],
     [
       "a state whose addresses are none",
       (state) => ({ ...state, urls: state.urls.map(() => "nowhere") }),
       new Blob([large]),
-      "is none that onState gave",
+      "is not a state of onState",
     ],
-    ["no state", () => ({ uuid: "…" }), new Blob([large]), "is none that onState gave"],
+    ["no state", () => ({ uuid: "…" }), new Blob([large]), "is not a state of onState"],
     [
       "a state with a part too many",
       (state) => ({ ...state, done: [7] }),
       new Blob([large]),
-      "is none that onState gave",
+      "is not a state of onState",
     ],
   ])("%s is refused before anything is sent", async (_title, change, file, problem) => {
     const { uploadcare, fake, state } = await interrupted();

@@ -36,7 +36,7 @@ test("one line for each upload, and one for all", () => {
     [
       "cats/cat.jpg           ██████████████░░░░░  75 %     3.0 MiB",
       "a stream               ░░░░░░░░░░░░░░░░░░░          0.0 MiB",
-      "0 done, 2 under way",
+      "0 done, 2 running",
     ].map((line) => expect.stringMatching(shape(line))),
   );
   bars.end(0, () => terminal.write("cats/cat.jpg is up\n"));

@@ -49,7 +49,7 @@ test("the first answer may be the one", async () => {
 test("a deadline ends it, and the error knows the last answer", async () => {
   const { end } = await polled([1, 2], { timeout: 1000 });
   expect(end).toBeInstanceOf(WaitError);
-  expect(end).toMatchObject({ message: "waited 1000 ms in vain for 100 %", state: 2 });
+  expect(end).toMatchObject({ message: "waited 1000 ms for 100 %, without success", state: 2 });
 });
 
 test("a deadline ends a question that is never answered", async () => {

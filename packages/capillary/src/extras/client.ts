@@ -30,7 +30,7 @@ export class Capillary extends GeneratedCapillary {
   }
 
   /**
-   * Makes a placeholder for an image to come: what the file service does with a request that has no body.
+   * Creates a placeholder for a later image: the file service does so for a request without a body.
    *
    * @example
    * ```ts
@@ -46,7 +46,7 @@ export class Capillary extends GeneratedCapillary {
 
   /**
    * Uploads any number of images under their own names, a few at a time, with one result for each. Inputs are taken as they
-   * are needed: an endless iterable costs no memory. Failures stand beside successes.
+   * are needed: an endless iterable costs no memory. A failure does not end the other uploads.
    *
    * @example
    * ```ts

@@ -1,4 +1,4 @@
-/** What hand-written code adds to the generated client. */
+/** Hand-written additions to the generated client. */
 export { tillCredentials, type Till } from "./tillCredentials.ts";
 export { generatedToken, type GeneratedTokenOptions } from "./token.ts";
 export type { UploadInput, UploadManyOptions, UploadOptions } from "./upload.ts";

@@ -1,15 +1,15 @@
 import { md5 } from "@lading/runtime/flows";
 
-/** A till, as its user knows it. */
+/** The credentials of a till, as its user knows them. */
 export interface Till {
   /** The till's code. */
   readonly username: string;
-  /** The till's password, as it was chosen. */
+  /** The till's plain password. */
   readonly password: string;
 }
 
 /**
- * The client options of a till: Capillary wants the MD5 of its password.
+ * The client options of a till: Capillary needs the MD5 of its password.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** Access tokens of an API client: they take the place of the client option `accessToken`. */
+/** Access tokens of an API client, for the client option `accessToken`. */
 import {
   ApiError,
   type BodyPlan,
@@ -14,7 +14,7 @@ import type { TokenResult } from "../models.ts";
 import { generateTokenPlan } from "../operations/generateToken.ts";
 import { provider } from "../provider.ts";
 
-/** What `generatedToken` takes. */
+/** The options of `generatedToken`. */
 export interface GeneratedTokenOptions extends Pick<
   ClientOptions,
   "baseUrl" | "fetch" | "agent" | "timeout"
@@ -27,7 +27,7 @@ export interface GeneratedTokenOptions extends Pick<
   readonly cluster?: string | undefined;
 }
 
-/** The document's provider, where key and secret are options: their values are then kept out of every error. */
+/** The document's provider with key and secret as options, so that no error shows their values. */
 const tokenProvider: ProviderPlan = {
   ...provider,
   options: {
@@ -42,7 +42,7 @@ const tokenPlan: OperationPlan = {
   bodies: (generateTokenPlan.bodies ?? []).map(filledBody),
 };
 
-/** Its two fields come from the client's options. */
+/** The body with its two fields filled from the client's options. */
 function filledBody(body: BodyPlan): BodyPlan {
   if (body.kind === "raw") return body;
   const fields = ["key", "secret"].map((name): FieldPlan => {
@@ -55,8 +55,8 @@ function filledBody(body: BodyPlan): BodyPlan {
 /**
  * Access tokens of an API client, by its key and secret.
  *
- * A token is kept until shortly before it expires, or until the API refuses it; calls in parallel share one request for it.
- * No error ever holds the key, the secret or a token.
+ * A token is cached until shortly before it expires, or until the API refuses it; parallel calls share one request for it.
+ * No error ever contains the key, the secret or a token.
  *
  * @example
  * ```ts
@@ -79,8 +79,10 @@ async function generate(client: Client): Promise<TokenResult> {
     const result = await client.call<TokenResult | undefined, unknown>(tokenPlan);
     if (result?.data?.accessToken) return result;
   } catch (error) {
-    // An answer that cannot be read may hold a token, and its error would tell what came.
+    // An unreadable response may contain a token, which its error would show.
     if (!(error instanceof ApiError && error.status < 300)) throw error;
   }
-  throw new LadingError("capillary.generateToken: the API accepted but gave no access token");
+  throw new LadingError(
+    "capillary.generateToken: the API accepted the credentials, but its response has no access token",
+  );
 }

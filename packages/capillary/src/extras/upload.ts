@@ -22,7 +22,7 @@ export interface UploadOptions extends CallOptions {
 export interface UploadManyOptions<Input = UploadInput> extends ManyOptions {
   /** Longest duration of each single call in milliseconds. Default: the client's. */
   readonly timeout?: number | undefined;
-  /** What one of the images has of its own; `index` counts the inputs from 0. */
+  /** The own options of one image; `index` counts the inputs from 0. */
   readonly optionsFor?:
     ((input: Input, index: number) => Pick<UploadOptions, "filename" | "contentType">) | undefined;
 }
@@ -45,6 +45,6 @@ async function uploadOwned(
   const body = typeof input === "string" ? await fileFromPath(input) : input;
   const name = filename ?? sliceSource(body, "capillary.upload").name;
   if (name) return uploadFile(client, { filename: name, body }, options);
-  const problem = "filename is missing, and the file has no name of its own";
+  const problem = "filename is missing, and the file has no name";
   throw new ApiRequestError("capillary.upload", problem, "filename");
 }

@@ -1,29 +1,29 @@
 import { ApiRequestError } from "@lading/runtime";
 import { hmacHex, ownProperties, refuseBrowser } from "@lading/runtime/flows";
 
-/** What lets one upload go from a client to ImageKit without the private key: spread it among `uploadFile`'s parameters. */
+/** Permission for one upload from a client without the private key: spread it into the parameters of `uploadFile`. */
 export interface AuthenticationParameters {
-  /** Good for one upload, also for one that failed. */
+  /** Valid for one upload, even if that fails. */
   readonly token: string;
-  /** Until when it holds, in whole seconds since 1970. */
+  /** When it expires, in whole seconds since 1970. */
   readonly expire: number;
   /** In lowercase hex. */
   readonly signature: string;
 }
 
-/** What authentication parameters are made of. */
+/** The options of `authenticationParameters`. */
 export interface AuthenticationOptions {
-  /** The account's private key. It is used here and goes nowhere. */
+  /** The account's private key. It is used only here, and never sent. */
   readonly privateKey: string;
   /** A value that was never used before. Default: a random UUID. */
   readonly token?: string | undefined;
-  /** Until when they hold, in whole seconds since 1970; less than an hour ahead. Default: half an hour from now. */
+  /** When they expire, in whole seconds since 1970; less than an hour ahead. Default: half an hour from now. */
   readonly expire?: number | undefined;
   /** Allows it in a page, where everyone can read the key. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
-/** ImageKit takes no longer life, in seconds. */
+/** Longest lifetime that ImageKit accepts, in seconds. */
 const longestLife = 3600;
 
 /**
@@ -53,7 +53,7 @@ export async function authenticationParameters(
   const operation = "authenticationParameters";
   refuseBrowser({ operation, parameter: "privateKey", dangerouslyAllowBrowser });
   refuseUnless(isText(privateKey), "privateKey", "is missing");
-  refuseUnless(isText(token), "token", "must be a text that is not empty");
+  refuseUnless(isText(token), "token", "must be a string that is not empty");
   const isMoment = Number.isInteger(expire) && expire > 0;
   refuseUnless(isMoment, "expire", `must be whole seconds since 1970 and is ${String(expire)}`);
   const isSoon = expire < Date.now() / 1000 + longestLife;

@@ -24,8 +24,8 @@ export interface UploadManyOptions extends ManyOptions {
  * @see https://imagekit.io/docs/api-overview
  */
 export class ImageKit extends GeneratedImageKit {
-  // One signature for each mix of requested fields and a queue. TypeScript tells the error of the last overload alone only
-  // where there are more than three, so that a typo is answered with `UploadFileParams`.
+  // One signature for each mix of requested fields and a queue. TypeScript reports the error of the last overload only
+  // where there are more than three, so that the error for a typo names `UploadFileParams`.
   /** Upload a file: the response has the fields that `responseFields` names, or is queued for the transformation `pre`. */
   override uploadFile<const Fields extends RequestedFields>(
     params: UploadFileParams & {
@@ -50,7 +50,7 @@ export class ImageKit extends GeneratedImageKit {
    * Stores one file in the media library. `file` takes the bytes themselves, their base64 text, or a URL that ImageKit
    * downloads; bytes are the fastest. Some fields of the response come only when `responseFields` names them.
    * An upload that `transformation.pre` keeps waiting is only queued: where the parameters' type does not show `pre`,
-   * `.result()` tells by the status 202.
+   * `.result()` shows it by the status 202.
    *
    * With `publicKey`, `token`, `expire` and `signature` (see `authenticationParameters`) it is a client-side upload, good
    * for browsers: it needs no private key. Some of the four without the others are refused.
@@ -86,7 +86,7 @@ export class ImageKit extends GeneratedImageKit {
 
   /**
    * Uploads any number of files, a few at a time, with one result for each. Inputs are the parameters of `uploadFile`, taken
-   * as they are needed: an endless iterable costs no memory. Failures stand beside successes.
+   * as they are needed: an endless iterable costs no memory. A failure does not end the other uploads.
    *
    * @example
    * ```ts

@@ -1,7 +1,7 @@
 import type { BodyPlan, FieldPlan, OperationPlan } from "@lading/runtime";
 import { uploadFilePlan } from "../operations/uploadFile.ts";
 
-/** What takes the private key's place. */
+/** The parameters that replace the private key. */
 export const signedNames = ["publicKey", "token", "expire", "signature"] as const;
 
 /** `uploadFile` from a server: without a private key it is refused before a byte is sent. */
@@ -10,13 +10,13 @@ export const serverSidePlan: OperationPlan = {
   security: (uploadFilePlan.security ?? []).filter((schemes) => schemes.length > 0),
 };
 
-/** `uploadFile` from a client: its own permission, so that none is needed beside it. */
+/** `uploadFile` from a client: its parameters are its permission, so it needs no credentials. */
 export const clientSidePlan: OperationPlan = {
   ...uploadFilePlan,
   bodies: (uploadFilePlan.bodies ?? []).map(signedBody),
 };
 
-/** The four parameters all together: one that is missing is refused by name before a byte is sent. */
+/** All four parameters are required: a missing one is refused by name before a byte is sent. */
 function signedBody(body: BodyPlan): BodyPlan {
   if (body.kind === "raw") return body;
   const fields: readonly FieldPlan[] = body.fields ?? [];

@@ -1,17 +1,17 @@
 import { ApiRequestError } from "@lading/runtime";
 import { sha256, type Slice, type SliceSource } from "@lading/runtime/flows";
 
-/** A segment that Procore can sign an address for. */
+/** A segment with the digest for which Procore signs an address. */
 export interface AnnouncedSegment extends Slice {
-  /** Of its bytes, in lowercase hex. */
+  /** The digest of its bytes, in lowercase hex. */
   readonly sha256: string;
 }
 
-/** 5 MB, of which Procore does not say which million: the larger one is right in both readings. In bytes. */
+/** 5 MB in bytes. Procore does not say whether it means MB or MiB: the larger value is valid for both. */
 const smallest = 5_242_880;
 const largest = 5_368_709_120;
 const usual = 8_388_608;
-/** As many as are sensible: each costs a request, and an address in the answer. */
+/** A sensible number of segments: each costs a request, and an address in the response. */
 const sensibleCount = 1000;
 const mebibyte = 1_048_576;
 
@@ -29,8 +29,8 @@ export function chooseSegmentSize(size: number | undefined, asked: number | unde
 }
 
 /**
- * Cuts a file into segments and digests each, one after the other: what is on disk is read once for it and not held.
- * A stream cannot be read twice, so that all of it is held, once.
+ * Cuts a file into segments and computes their digests, one after the other: a file on disk is read once and not kept in
+ * memory. A stream cannot be read twice, so all of it is kept in memory.
  */
 export async function announcedSegments(
   source: SliceSource,
@@ -42,5 +42,9 @@ export async function announcedSegments(
     segments.push({ ...slice, sha256: await sha256(slice.content, { signal }) });
   }
   if (segments.length > 0) return segments;
-  throw new ApiRequestError("procore.upload", "the file is empty; Procore takes none", "input");
+  throw new ApiRequestError(
+    "procore.upload",
+    "the file is empty, which Procore does not accept",
+    "input",
+  );
 }

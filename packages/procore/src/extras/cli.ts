@@ -10,14 +10,14 @@ await runUploadCommand<Image>({
     ["PROCORE_COMPANY_ID", "PROCORE_CLIENT_ID", "PROCORE_CLIENT_SECRET"],
   ],
   flags: {
-    project: { description: "the project that gets the images", placeholder: "id" },
+    project: { description: "the project of the images", placeholder: "id" },
     album: { description: "the photo album (image category)", placeholder: "id" },
-    description: { description: "what the images show; their file names unless told otherwise" },
-    "login-url": { description: "where tokens come from, the sandbox's login server for example" },
+    description: { description: "description of the images, default their file names" },
+    "login-url": { description: "the login server, for example that of the sandbox" },
   },
   start: ({ baseUrl, flags, variables }) => {
     const projectId = wholeValue("project", flags.get("project"));
-    if (projectId === undefined) throw new CommandError("say which project gets it: --project");
+    if (projectId === undefined) throw new CommandError("the project is missing: --project");
     const image_category_id = wholeValue("album", flags.get("album"));
     const album = image_category_id === undefined ? {} : { image_category_id };
     const [description] = flags.get("description") ?? [];

@@ -9,18 +9,18 @@ import type { UploadImageOptions, UploadManyOptions, UploadOptions } from "./upl
 export type { ProcoreOptions } from "../client.ts";
 
 /**
- * Procore Images and Uploads API, and whole uploads: `uploadImage` brings one file into a project, `uploadMany` any number.
+ * Procore Images and Uploads API, and complete uploads: `uploadImage` uploads one image to a project, `uploadMany` any number.
  *
  * @see https://developers.procore.com/reference/rest
  */
 export class Procore extends GeneratedProcore {
   /**
-   * Uploads a file to Procore's storage in segments, several at once, and completes the upload. The `uuid` of what it gives
-   * is good for a week, as `upload_uuid` of `createImage` for example. The upload belongs to a project or to a company.
+   * Uploads a file to Procore's storage in segments, several at once, and completes the upload. The `uuid` of the result is
+   * valid for a week, for example as `upload_uuid` of `createImage`. The upload belongs to a project or to a company.
    *
-   * Each segment's SHA-256 goes ahead of it, so that a file on disk is read twice and never held; a stream is held in
-   * memory, once. A segment that failed is sent again; one that fails for good aborts the others, and the `PartError` says
-   * which. Nothing of the client's goes to the storage: no token, no header.
+   * Procore needs each segment's SHA-256 first, so a file on disk is read twice and never kept in memory; a stream is kept in
+   * memory. A segment is retried after transient errors; a permanent failure aborts the others, and the `PartError` says which
+   * segment failed. The storage gets no token and no header of the client.
    *
    * @example
    * ```ts
@@ -34,10 +34,10 @@ export class Procore extends GeneratedProcore {
   }
 
   /**
-   * Uploads an image into a project: its bytes as `upload` does, then the image that is made of them.
+   * Uploads a file to a project as `upload` does, then creates an image of it.
    *
-   * What Procore would refuse after the last byte (no name, no attribute, an empty file) is refused before the first. A
-   * failure of the very last step leaves a complete upload behind; to keep its `uuid`, call `upload` and `createImage`.
+   * What Procore would refuse after the last byte (no name, no attribute, an empty file) is refused before the first. If the
+   * last step fails, the upload is complete, but its `uuid` is lost; to keep it, call `upload` and `createImage`.
    *
    * @example
    * ```ts
@@ -53,7 +53,7 @@ export class Procore extends GeneratedProcore {
 
   /**
    * Uploads any number of images into a project, a few at a time, with one result for each. Inputs are taken as they are
-   * needed: an endless iterable costs no memory. Failures stand beside successes.
+   * needed: an endless iterable costs no memory. A failure does not end the others.
    *
    * @example
    * ```ts

@@ -1,4 +1,4 @@
-/** Procore's login server, which trades an app's credentials for access tokens (RFC 6749). */
+/** Procore's login server, which issues access tokens for an app's credentials (RFC 6749). */
 import {
   ApiError,
   Client,
@@ -18,14 +18,14 @@ export interface LoginOptions extends Pick<
   /** The app's client secret. Environment variable `PROCORE_CLIENT_SECRET`. */
   readonly clientSecret?: string | undefined;
   /**
-   * Where the login server is. Default: `https://login.procore.com`; the sandbox's is
+   * The URL of the login server. Default: `https://login.procore.com`; that of the sandbox is
    * `https://login-sandbox.procore.com`.
    */
   readonly baseUrl?: string | undefined;
 }
 
-/** What the login server answers (RFC 6749 §5.1). */
-export interface LoginAnswer {
+/** The response of the login server (RFC 6749 §5.1). */
+export interface TokenResponse {
   readonly access_token: string;
   /** In seconds. */
   readonly expires_in?: number | undefined;
@@ -43,7 +43,7 @@ const loginServer: ProviderPlan = {
   errors: { message: ["/error_description", "/error"], code: ["/error"] },
 };
 
-/** A request for a token: one by a refresh token must not be repeated, since it is good for one use. */
+/** A request for a token. One with a refresh token must not be retried, since the token is valid only once. */
 const tokenPlan = (replay: "safe" | "unsafe", ...fields: readonly string[]): OperationPlan => ({
   id: "issueToken",
   method: "POST",
@@ -71,7 +71,7 @@ const tokenPlan = (replay: "safe" | "unsafe", ...fields: readonly string[]): Ope
   },
 });
 
-/** How an app proves itself (RFC 6749 §4.4, §6). */
+/** How an app authenticates (RFC 6749 §4.4, §6). */
 type Grant = "client_credentials" | "refresh_token";
 
 const plans: Readonly<Record<Grant, OperationPlan>> = {
@@ -79,26 +79,28 @@ const plans: Readonly<Record<Grant, OperationPlan>> = {
   refresh_token: tokenPlan("unsafe", "refresh_token"),
 };
 
-/** A client of the login server. Its options are checked, and completed from the environment, at once. */
+/** A client of the login server. Its options are checked at once, and missing ones read from the environment. */
 export class Login extends Client<LoginOptions & { readonly refreshToken?: string | undefined }> {
   constructor(options: LoginOptions & { readonly refreshToken?: string | undefined }) {
     super(loginServer, options);
   }
 
-  /** Asks for a token. What it rejects with never holds a secret, nor a token. */
-  async issueToken(grant_type: Grant): Promise<LoginAnswer> {
+  /** Requests a token. Its errors never contain a secret or a token. */
+  async issueToken(grant_type: Grant): Promise<TokenResponse> {
     try {
-      const answer = await this.call<unknown, unknown>(plans[grant_type], { grant_type });
-      if (isLoginAnswer(answer)) return answer;
+      const response = await this.call<unknown, unknown>(plans[grant_type], { grant_type });
+      if (isTokenResponse(response)) return response;
     } catch (error) {
-      // An answer that cannot be read may hold a token, and its error would tell what came.
+      // An unreadable response may contain a token, which its error would show.
       if (!(error instanceof ApiError && error.status < 300)) throw error;
     }
-    throw new LadingError("procore.issueToken: the login server accepted but gave no access_token");
+    throw new LadingError(
+      "procore.issueToken: the login server accepted the credentials, but its response has no access_token",
+    );
   }
 }
 
-function isLoginAnswer(answer: unknown): answer is LoginAnswer {
-  const { access_token } = (answer ?? {}) as Partial<LoginAnswer>;
+function isTokenResponse(response: unknown): response is TokenResponse {
+  const { access_token } = (response ?? {}) as Partial<TokenResponse>;
   return typeof access_token === "string" && access_token !== "";
 }

@@ -1,7 +1,7 @@
 import { type CallOptions, type Client, LadingError, type OperationPlan } from "@lading/runtime";
 import type { SegmentReceipt, UploadSegment } from "../models.ts";
 
-/** Procore's storage service, which no document of Procore's describes: the address says it all. */
+/** Procore's storage service, which Procore's document does not describe: the address has everything. */
 const putSegmentPlan: OperationPlan = {
   id: "putSegment",
   method: "PUT",
@@ -15,15 +15,16 @@ const putSegmentPlan: OperationPlan = {
   responses: { 200: [], "4XX": ["application/xml"], "5XX": ["application/xml"] },
 };
 
-/** What goes where: a segment as Procore answered it, and its bytes. */
+/** A segment of Procore's response, and its bytes. */
 export interface SegmentPut {
   readonly segment: Pick<UploadSegment, "url" | "headers">;
   readonly content: Blob | Uint8Array;
 }
 
 /**
- * Sends the bytes of one segment to its address, with the headers that came with it and no other: neither the access
- * token nor a content type, which the signature of the address may cover. Gives what `completeProjectUpload` and `completeCompanyUpload` want of it.
+ * Sends the bytes of one segment to its address, only with the headers of the segment: without the access token, and without a
+ * content type, which the signature of the address may cover. Returns the receipt for `completeProjectUpload` and
+ * `completeCompanyUpload`.
  *
  * @see https://developers.procore.com/documentation/content/tutorial-uploads
  */
@@ -39,7 +40,7 @@ export async function putSegment(
   return receiptOf(response);
 }
 
-/** Without what the connection answers for: a browser refuses to be told, and the length is that of the bytes. */
+/** Without headers that the connection sets: browsers refuse them, and the length is that of the bytes. */
 function givenHeaders(headers: UploadSegment["headers"]): UploadSegment["headers"] {
   const own = ["content-length", "host"];
   const given = Object.entries(headers).map(
@@ -52,6 +53,6 @@ function receiptOf({ headers }: Response): SegmentReceipt {
   const etag = headers.get("etag")?.replace(/^"(.*)"$/, "$1");
   if (etag) return { etag };
   throw new LadingError(
-    "the storage took the segment and gave no ETag. In a browser, its CORS rules have to expose that header",
+    "the storage accepted the segment, but its response has no ETag. In a browser, its CORS rules must expose that header",
   );
 }

@@ -1,20 +1,20 @@
-/** Where access tokens come from: both take the place of the client option `accessToken`. */
+/** Sources of access tokens, for the client option `accessToken`. */
 import {
   ownProperties,
   tokenSource,
   type IssuedToken,
   type TokenSource,
 } from "@lading/runtime/flows";
-import { Login, type LoginAnswer, type LoginOptions } from "./login.ts";
+import { Login, type TokenResponse, type LoginOptions } from "./login.ts";
 
-/** What `clientCredentials` takes. */
+/** The options of `clientCredentials`. */
 export type ClientCredentialsOptions = LoginOptions;
 
 /**
- * Access tokens of a service account: by the grant "client credentials".
+ * Access tokens of a service account, by the grant "client credentials".
  *
- * The token is kept until shortly before it expires (Procore's live 5400 seconds), or until the API refuses it; calls
- * in parallel share one request for it. No error ever holds the secret or a token.
+ * The token is cached until shortly before it expires (Procore's lifetime is 5400 seconds), or until the API refuses it;
+ * parallel calls share one request for it. No error ever contains the secret or a token.
  *
  * @example
  * ```ts
@@ -29,19 +29,19 @@ export function clientCredentials(options: ClientCredentialsOptions = {}): Token
   return tokenSource(async () => issued(await login.issueToken("client_credentials")));
 }
 
-/** What `refreshToken` takes. */
+/** The options of `refreshToken`. */
 export interface RefreshTokenOptions extends LoginOptions {
   /** The newest refresh token of the user. Environment variable `PROCORE_REFRESH_TOKEN`. */
   readonly refreshToken?: string | undefined;
   /**
-   * Told of each new refresh token, before the access token that came with it is used: Procore's are good for one use, so
-   * a program that starts again needs the newest. What it throws, or rejects with, fails the calls that wait.
+   * Called with each new refresh token, before its access token is used: a refresh token of Procore is valid only once, so a
+   * program that is restarted needs the newest. If it throws or rejects, the waiting calls fail with that error.
    */
   readonly onRefreshToken?: ((refreshToken: string) => unknown) | undefined;
 }
 
 /**
- * Access tokens of a user: by the grant "refresh token", kept and shared as those of `clientCredentials` are.
+ * Access tokens of a user, by the grant "refresh token"; cached and shared as those of `clientCredentials`.
  *
  * @see https://developers.procore.com/documentation/oauth-auth-grant-flow
  */
@@ -49,15 +49,15 @@ export function refreshToken(given: RefreshTokenOptions = {}): TokenSource {
   const { onRefreshToken, ...options } = ownProperties(given);
   let login = new Login(options);
   return tokenSource(async () => {
-    const answer = await login.issueToken("refresh_token");
-    if (answer.refresh_token) {
-      login = login.withOptions({ refreshToken: answer.refresh_token });
-      await onRefreshToken?.(answer.refresh_token);
+    const response = await login.issueToken("refresh_token");
+    if (response.refresh_token) {
+      login = login.withOptions({ refreshToken: response.refresh_token });
+      await onRefreshToken?.(response.refresh_token);
     }
-    return issued(answer);
+    return issued(response);
   });
 }
 
-function issued({ access_token, expires_in }: LoginAnswer): IssuedToken {
+function issued({ access_token, expires_in }: TokenResponse): IssuedToken {
   return { token: access_token, lifetime: expires_in };
 }

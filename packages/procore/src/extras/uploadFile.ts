@@ -74,12 +74,12 @@ function uploadRequest(
   };
 }
 
-/** Where each segment goes. Too few places would lose the end of the file. */
+/** The address of each segment. With too few, the end of the file would be lost. */
 function placesIn(upload: Upload, count: number): readonly UploadSegment[] {
   const places = "segments" in upload ? (upload as SegmentedUpload).segments : [];
   if (places.length === count) return places;
   throw new LadingError(
-    `procore.upload: Procore gave addresses for ${places.length} segments, and ${count} were announced`,
+    `procore.upload: Procore returned addresses for ${places.length} segments, but ${count} were requested`,
   );
 }
 
@@ -128,16 +128,16 @@ async function sendSegments(
 const begunAdvice =
   "The upload was begun and stays unfinished: the API has no operation that ends one";
 
-/** The storage's own words do not tell: a signature fails for the time, and for the bytes and headers. */
+/** The storage's message does not show the cause: an expired address, or wrong bytes or headers. */
 function adviceAbout(error: unknown): string | undefined {
   // Nothing of the segment was sent: its file cannot be read any more.
   if (error instanceof ApiRequestError) return begunAdvice;
   if (!(error instanceof ApiError && error.status === 403)) return undefined;
-  return "A segment's address is good for an hour. Upload the file again";
+  return "The address of a segment expires after an hour. Upload the file again";
 }
 
 function segmentOptions(index: number, progress: PartsProgress, signal: AbortSignal): CallOptions {
-  // Its attempts are counted here.
+  // `retried` counts the attempts.
   const report = ({ loaded }: UploadProgress): void => progress.report(index, loaded);
   return { signal, maxRetries: 0, onUploadProgress: report };
 }

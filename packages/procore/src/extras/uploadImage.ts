@@ -5,7 +5,7 @@ import { createImage } from "../operations/createImage.ts";
 import { callOptions, uploadFile } from "./uploadFile.ts";
 import type { UploadImageOptions, UploadOwner } from "./uploadOptions.ts";
 
-/** Uploads a file and makes an image of it; see `Procore.uploadImage`. */
+/** Uploads a file and creates an image of it; see `Procore.uploadImage`. */
 export async function uploadImage(
   client: Client,
   input: FileInput,
@@ -21,9 +21,9 @@ async function uploadOwned(
 ): Promise<Image> {
   const { projectId, companyId, image, imageName, ...rest } = ownProperties(options);
   const name = imageName ?? sliceSource(input, "procore.uploadImage").name;
-  // Said before a byte goes out: Procore would say it after the last one.
+  // Checked before the first byte is sent: Procore would check it after the last one.
   refuseUnless(projectId !== undefined, "projectId", "is missing: an image belongs to a project");
-  refuseUnless(name, "imageName", "is missing, and the file has no name of its own");
+  refuseUnless(name, "imageName", "is missing, and the file has no name");
   refuseUnless(Object.keys(image ?? {}).length > 0, "image", "must have at least one attribute");
   const owner: UploadOwner = companyId === undefined ? { projectId } : { companyId };
   const { uuid } = await uploadFile(client, input, { ...rest, ...owner, filename: name });

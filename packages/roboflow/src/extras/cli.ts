@@ -6,7 +6,7 @@ await runUploadCommand<UploadedVisionEventImage>({
   packageName: "@lading/roboflow",
   needs: [["ROBOFLOW_API_KEY"]],
   flags: {
-    metadata: { description: "a fact of your own", placeholder: "key=value", isList: true },
+    metadata: { description: "your own metadata", placeholder: "key=value", isList: true },
   },
   start: ({ baseUrl, flags }) => {
     const roboflow = new Roboflow({ baseUrl });

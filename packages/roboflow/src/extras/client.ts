@@ -18,7 +18,7 @@ export interface UploadManyOptions extends ManyOptions {
 }
 
 /**
- * Roboflow Vision Events API, and events that bring their images along.
+ * Roboflow Vision Events API, and `uploadAndCreateEvent` for an event with its images.
  *
  * @see https://docs.roboflow.com/developer/rest-api/vision-events
  */
@@ -50,7 +50,7 @@ export class Roboflow extends GeneratedRoboflow {
 
   /**
    * Uploads any number of images, a few at a time, with one result for each. Inputs are the parameters of
-   * `uploadVisionEventImage`, taken as they are needed: an endless iterable costs no memory. Failures stand beside successes.
+   * `uploadVisionEventImage`, taken as they are needed: an endless iterable costs no memory. A failure does not end the others.
    *
    * @example
    * ```ts

@@ -1,4 +1,4 @@
-/** What hand-written code adds to the generated client. */
+/** Hand-written additions to the generated client. */
 export type { UploadManyOptions } from "./client.ts";
 export { EventNotCreatedError } from "./EventNotCreatedError.ts";
 export type {

@@ -1,4 +1,4 @@
-/** An event that brings its images along. Types only. */
+/** An event together with its images. Types only. */
 import type { CallOptions, FileInput } from "@lading/runtime";
 import type {
   CreatedVisionEvent,
@@ -8,18 +8,18 @@ import type {
   VisionEventImage,
 } from "../models.ts";
 
-/** All members but some, those under names of the caller's choice included. */
+/** All properties except some; an index signature is kept. */
 type Without<Whole, Names> = {
   [Name in keyof Whole as Name extends Names ? never : Name]: Whole[Name];
 };
 
-/** An image to be uploaded, with what the model found in it. */
+/** An image to upload, with the detections in it. */
 export interface NewEventImage extends Without<VisionEventImage, "sourceId"> {
   /** The image. JPEG, PNG, WebP, GIF, TIFF, BMP, HEIC and AVIF are supported. */
   readonly file: FileInput;
   /** A name of your own for the image. */
   readonly name?: string;
-  /** Facts of your own to attach to the image, under the same limits as an event's custom metadata. */
+  /** Your own metadata of the image, with the same limits as an event's custom metadata. */
   readonly metadata?: CustomMetadata;
   readonly sourceId?: never;
 }
@@ -29,9 +29,9 @@ export interface KeptEventImage extends VisionEventImage {
   readonly file?: never;
 }
 
-/** An event whose images need not be there yet. */
+/** An event whose images may still have to be uploaded. */
 export interface NewEvent extends Without<VisionEvent, "eventId" | "timestamp" | "images"> {
-  /** An id that is unique everywhere. Default: a random UUID. */
+  /** A globally unique id. Default: a random UUID. */
   readonly eventId?: string;
   /** When it happened (ISO 8601). Default: now. */
   readonly timestamp?: string;
@@ -41,16 +41,16 @@ export interface NewEvent extends Without<VisionEvent, "eventId" | "timestamp" |
 
 /** How to upload an event's images. */
 export interface EventOptions extends Pick<CallOptions, "signal" | "timeout" | "onUploadProgress"> {
-  /** Images under way at once. Default: 4. */
+  /** How many images are uploaded at once. Default: 4. */
   readonly concurrency?: number | undefined;
 }
 
-/** An event, and what it refers to. */
+/** An event and its images. */
 export interface EventWithImages {
   /** The event as it was sent. */
   readonly event: VisionEvent;
-  /** What Roboflow answered. */
+  /** The response of Roboflow. */
   readonly created: CreatedVisionEvent;
-  /** The images that were uploaded for it, in the order in which it names them. */
+  /** The images that were uploaded for it, in the order of the event. */
   readonly uploaded: readonly UploadedVisionEventImage[];
 }

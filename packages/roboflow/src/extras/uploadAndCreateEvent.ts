@@ -6,7 +6,7 @@ import { uploadVisionEventImage } from "../operations/uploadVisionEventImage.ts"
 import { EventNotCreatedError } from "./EventNotCreatedError.ts";
 import type { EventOptions, EventWithImages, NewEvent, NewEventImage } from "./newEvent.ts";
 
-/** An image that stands in the event, and what its upload answered if it needed one. */
+/** An image of the event, and the result of its upload, if it was uploaded. */
 interface PlacedImage {
   readonly image: VisionEventImage;
   readonly uploaded?: UploadedVisionEventImage;

@@ -1,6 +1,6 @@
 import { plainName } from "../values/plainText.ts";
 
-/** What bars are drawn on: standard error, where it is a terminal. */
+/** Where bars are drawn: standard error, if it is a terminal. */
 export interface Terminal {
   readonly columns?: number;
   write(text: string): unknown;
@@ -12,13 +12,13 @@ interface Bar {
   total: number | undefined;
 }
 
-/** Not more often than a person can see, in milliseconds. */
+/** Shortest time between two drawings in milliseconds: more often is not visible. */
 const pace = 100;
 
-/** Longest list of bars: below it, uploads are counted. */
+/** Most bars; further uploads are only counted. */
 const mostBars = 8;
 
-/** One bar for each upload under way, and what is written above them stays. */
+/** One bar for each pending upload, below the lines of finished ones. */
 export class ProgressBars {
   readonly #terminal: Terminal;
   readonly #bars: Map<number, Bar> = new Map();
@@ -41,7 +41,7 @@ export class ProgressBars {
     this.#drawSoon();
   }
 
-  /** An upload has ended; `write` says so, above the bars. */
+  /** An upload has ended; `write` prints its line above the bars. */
   end(index: number, write: () => void): void {
     this.#bars.delete(index);
     this.#settled++;
@@ -50,7 +50,7 @@ export class ProgressBars {
     this.#drawSoon();
   }
 
-  /** Takes the bars away for good. */
+  /** Removes the bars. */
   close(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -69,16 +69,16 @@ export class ProgressBars {
   #draw(): void {
     const bars = [...this.#bars.values()];
     if (bars.length === 0) return;
-    // Some terminals say 0 where they do not know.
+    // Some terminals report 0 if they do not know their width.
     const width = Math.max(20, (this.#terminal.columns || 80) - 1);
     const lines = bars.slice(0, mostBars).map((bar) => barLine(bar, width));
     const more = bars.length > mostBars ? `, ${bars.length - mostBars} more` : "";
-    lines.push(`${this.#settled} done, ${bars.length} under way${more}`.slice(0, width));
+    lines.push(`${this.#settled} done, ${bars.length} running${more}`.slice(0, width));
     this.#terminal.write(`${lines.join("\n")}\n`);
     this.#drawn = lines.length;
   }
 
-  /** Up to where the bars begin, and clears from there (https://www.ecma-international.org/publications-and-standards/standards/ecma-48/). */
+  /** Moves the cursor up to the first bar and clears the screen from there (https://www.ecma-international.org/publications-and-standards/standards/ecma-48/). */
   #erase(): void {
     if (this.#drawn > 0) this.#terminal.write(`\x1b[${this.#drawn}A\x1b[0J`);
     this.#drawn = 0;
@@ -92,9 +92,9 @@ function barLine({ name, loaded, total }: Bar, width: number): string {
   const size = `${(loaded / 1_048_576).toFixed(1)} MiB`;
   const right = `${percent.padStart(5)} ${size.padStart(11)}`;
   const left = Math.max(8, Math.floor((width - right.length) / 2));
-  const room = Math.max(0, width - left - right.length - 2);
-  const filled = Math.round(room * (share ?? 0));
-  return `${fitted(name, left)} ${"█".repeat(filled)}${"░".repeat(room - filled)} ${right}`;
+  const barWidth = Math.max(0, width - left - right.length - 2);
+  const filled = Math.round(barWidth * (share ?? 0));
+  return `${fitted(name, left)} ${"█".repeat(filled)}${"░".repeat(barWidth - filled)} ${right}`;
 }
 
 /** Control characters in a name would move the cursor. */

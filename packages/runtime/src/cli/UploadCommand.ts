@@ -1,26 +1,26 @@
 import type { NamedFile } from "../files/fileInput.ts";
 import type { UploadContext } from "../flows/manyUploads.ts";
 
-/** What a command takes. */
+/** What a command needs and accepts. */
 export interface CommandFacts {
   /** `@lading/uploadcare`. */
   readonly packageName: string;
   /**
-   * Environment variables with credentials and the like, which is the only place they come from: alternatives of those
-   * that go together. One alternative must be whole before anything is uploaded.
+   * Alternative sets of environment variables with credentials, which come only from the environment. One set must be complete
+   * before anything is uploaded.
    */
   readonly needs: readonly (readonly string[])[];
-  /** Environment variables that may be there, and what for. */
+  /** Optional environment variables, with their descriptions. */
   readonly variables?: { readonly [name: string]: string };
-  /** Flags beside those that every command has, by their names without dashes. */
+  /** Flags besides those that every command has, by name without dashes. */
   readonly flags?: { readonly [name: string]: CommandFlag };
 }
 
-/** The command of a package: what it takes, and how it uploads one file. */
+/** The command of a package: its arguments, and how it uploads one file. */
 export interface UploadCommand<Value> extends CommandFacts {
-  /** Called once, before the first upload. What it throws is told, and nothing is uploaded. */
+  /** Called once, before the first upload. If it throws, the error is printed, and nothing is uploaded. */
   readonly start: (given: CommandInput) => Uploader<Value>;
-  /** What a line shows of an uploaded file: its id, its URL. */
+  /** What the line of an uploaded file shows: its id or URL. */
   readonly summaryOf: (value: Value) => string;
 }
 
@@ -29,9 +29,9 @@ export type Uploader<Value> = (file: NamedFile, context: UploadContext) => Promi
 
 /** A flag with a value. */
 export interface CommandFlag {
-  /** Half a sentence for the help. */
+  /** A phrase for the help. */
   readonly description: string;
-  /** What stands for the value in the help. Default: `value`. */
+  /** The placeholder of the value in the help. Default: `value`. */
   readonly placeholder?: string;
   /** The only values allowed. */
   readonly values?: readonly string[];
@@ -39,7 +39,7 @@ export interface CommandFlag {
   readonly isList?: true;
 }
 
-/** What the caller of the command gave. */
+/** The arguments of the command. */
 export interface CommandInput {
   readonly baseUrl: string | undefined;
   /** Every value of each flag that was given. */

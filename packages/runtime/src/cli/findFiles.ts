@@ -8,8 +8,8 @@ export type FoundFile =
   | { readonly path: string; readonly problem: string };
 
 /**
- * The files behind paths, patterns and folders, one after the other, each folder in the order of names. A folder means
- * everything below it. A path that is there is never taken for a pattern. What cannot be read is given with its problem.
+ * The files of paths, patterns and folders, one after the other, each folder sorted by name. A folder stands for all files
+ * below it. An existing path is never treated as a pattern. What cannot be read is yielded with its problem.
  */
 export async function* findFiles(
   targets: Iterable<string> | AsyncIterable<string>,
@@ -45,8 +45,8 @@ async function* matches(pattern: string): AsyncGenerator<FoundFile> {
 }
 
 /**
- * The files below `folder` that the segments lead to. `**` passes over hidden ones, and over what links lead to: a tree of
- * folders has an end, links may lead in a circle.
+ * The files below `folder` that match the segments. `**` skips hidden folders and does not follow links, which may form a
+ * circle.
  */
 async function* walk(folder: string, segments: readonly string[]): AsyncGenerator<FoundFile> {
   const [first, ...rest] = segments;
@@ -71,7 +71,7 @@ async function* walk(folder: string, segments: readonly string[]): AsyncGenerato
   for (const { name } of folders) yield* walk(join(folder, name), segments);
 }
 
-/** `isThere`: it was listed, so that what cannot be looked at is a problem. */
+/** `isThere`: the path was listed, so it is a problem if it cannot be read. */
 async function* reach(
   path: string,
   rest: readonly string[],
@@ -84,7 +84,7 @@ async function* reach(
   else if (problem !== undefined && isThere) yield { path, problem };
 }
 
-/** In the order of names, or why they cannot be told. */
+/** Sorted by name, or the reason why the folder cannot be read. */
 async function entries(folder: string): Promise<readonly Dirent[] | string> {
   try {
     const found = await readdir(folder || ".", { withFileTypes: true });
@@ -104,7 +104,7 @@ async function lookAt(path: string): Promise<Found> {
     if (found.isDirectory()) return { kind: "folder" };
     if (found.isFile()) return { kind: "file" };
     const kind = found.isFIFO() ? "a FIFO" : found.isSocket() ? "a socket" : "a device";
-    return { problem: `it is ${kind}, and no file` };
+    return { problem: `it is ${kind}, not a file` };
   } catch (error) {
     const code = codeOf(error);
     const isAbsent = code === "ENOENT" || code === "ENOTDIR";

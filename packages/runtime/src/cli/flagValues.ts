@@ -1,6 +1,6 @@
 import { CommandError } from "./CommandError.ts";
 
-/** The values of a flag that is given as `--metadata key=value`, by their keys. Throws `CommandError`. */
+/** The values of a flag such as `--metadata key=value`, by key. Throws `CommandError`. */
 export function keyValues(
   flag: string,
   pairs: readonly string[] = [],
@@ -13,7 +13,7 @@ export function keyValues(
   return Object.fromEntries(entries);
 }
 
-/** The value of a flag that is a whole number; `undefined` when it was not given. Throws `CommandError`. */
+/** The value of a flag that must be a whole number; `undefined` if it is not given. Throws `CommandError`. */
 export function wholeValue(flag: string, values: readonly string[] = []): number | undefined {
   const [value] = values;
   if (value === undefined) return undefined;

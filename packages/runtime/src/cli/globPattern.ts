@@ -1,11 +1,11 @@
 /** Patterns for paths: `*`, `**`, `?`, `[a-z]`, `[!a-z]` and `{a,b}`, with forward slashes. */
 
-/** Does a text hold anything of a pattern? */
+/** Does the text contain a special character of patterns? */
 export function isPattern(text: string): boolean {
   return /[*?[\]{}]/.test(text);
 }
 
-/** A pattern without braces, for each way to choose from them: `{a,b}.jpg` is `a.jpg` and `b.jpg`. */
+/** Expands braces: `{a,b}.jpg` is `a.jpg` and `b.jpg`. */
 export function withoutBraces(pattern: string): readonly string[] {
   const found = /\{([^{}]*,[^{}]*)\}/.exec(pattern);
   if (!found) return [pattern];
@@ -19,7 +19,7 @@ export function withoutBraces(pattern: string): readonly string[] {
     );
 }
 
-/** What one segment of a path must look like. A name that begins with a dot is found only by a pattern that does. */
+/** The pattern of one path segment. A name that begins with a dot matches only a pattern that begins with a dot. */
 export function segmentPattern(segment: string): RegExp {
   const source = segment.replaceAll(/\[!?[^\]]+\]|[^]/g, (token) => {
     if (token === "*") return "[^/]*";

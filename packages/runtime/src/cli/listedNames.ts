@@ -1,11 +1,11 @@
 import { CommandError } from "./CommandError.ts";
 
-/** No system has longer paths; a list without an end of line is no list. In characters. */
+/** Longest name in characters, longer than the paths of any system: a list without line ends is invalid. */
 const longestName = 65_536;
 
 /**
- * The names in a list that arrives piece by piece, separated by line ends or by NUL. Empty ones are passed over. Throws
- * `CommandError` where a name has no end.
+ * The names in a list that arrives piece by piece, separated by line ends or by NUL. Empty ones are ignored. Throws
+ * `CommandError` for a name that is too long.
  */
 export async function* listedNames(
   list: AsyncIterable<Uint8Array>,
@@ -29,6 +29,6 @@ function checked(name: string, isNullSeparated: boolean): string {
   const end = isNullSeparated ? "NUL" : "end of line";
   const advice = isNullSeparated ? "without --null?" : "with --null?";
   throw new CommandError(
-    `the list on standard input has more than ${longestName} characters without ${end}: is it a list of paths, and ${advice}`,
+    `the list on standard input has more than ${longestName} characters without ${end}. Is it a list of paths, and ${advice}`,
   );
 }

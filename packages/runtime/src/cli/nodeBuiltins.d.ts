@@ -1,4 +1,4 @@
-// What the command line uses of Node, beside what the runtime does.
+// What the command line uses of Node, besides what the runtime does.
 declare module "node:fs/promises" {
   export interface Dirent {
     readonly name: string;

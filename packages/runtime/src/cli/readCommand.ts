@@ -2,7 +2,7 @@ import { parseArgs, type OptionConfig } from "node:util";
 import { CommandError } from "./CommandError.ts";
 import type { CommandFacts, CommandInput } from "./UploadCommand.ts";
 
-/** What is to be done. */
+/** The parsed command line. */
 export interface CommandRequest extends CommandInput {
   readonly wantsHelp: boolean;
   readonly isJson: boolean;
@@ -22,7 +22,7 @@ const commonFlags = {
   help: { type: "boolean", short: "h" },
 } as const satisfies { readonly [name: string]: OptionConfig };
 
-/** Reads the words after the program's name. Throws `CommandError`. */
+/** Parses the arguments after the program's name. Throws `CommandError`. */
 export function readCommand(
   command: CommandFacts,
   words: readonly string[],
@@ -32,9 +32,15 @@ export function readCommand(
   const [verb, ...targets] = positionals;
   const wantsHelp = values["help"] === true;
   if (!wantsHelp && verb !== "upload")
-    throw new CommandError(verb === undefined ? "say what to do: upload" : `cannot ${verb}`);
+    throw new CommandError(
+      verb === undefined
+        ? "the command is missing: upload"
+        : `there is no command ${verb}. The command: upload`,
+    );
   if (!wantsHelp && targets.length === 0)
-    throw new CommandError("name files, patterns or folders, or - for a list on standard input");
+    throw new CommandError(
+      "files are missing. Give paths, patterns or folders, or - for a list on standard input",
+    );
   const baseUrl = values["base-url"];
   return {
     wantsHelp,

@@ -12,16 +12,16 @@ import { ProgressBars } from "./ProgressBars.ts";
 import { readCommand, type CommandRequest } from "./readCommand.ts";
 import type { CommandFacts, UploadCommand, Uploader } from "./UploadCommand.ts";
 
-/** As shells have it: 128 and the signal's number. */
+/** As in shells: 128 plus the signal's number. */
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 const endingSignals = ["SIGINT", "SIGTERM"] as const;
 
 /**
- * Runs the command of a package over the words that the process was called with, and sets its exit code: 0 when every file
- * is up, 1 when one failed or could not be read, 2 when nothing could be tried, 130 after SIGINT, 143 after SIGTERM.
+ * Runs the command of a package with the arguments of the process, and sets its exit code: 0 when every file is uploaded, 1 when
+ * one failed or could not be read, 2 when nothing was tried, 130 after SIGINT, 143 after SIGTERM.
  */
 export async function runUploadCommand<Value>(command: UploadCommand<Value>): Promise<void> {
-  // Whoever reads no further has seen enough.
+  // The reader of a pipe may close it (`| head`): that is not an error.
   for (const output of [process.stdout, process.stderr]) {
     output.on("error", ({ code }) => process.exit(code === "EPIPE" ? 0 : 1));
   }
@@ -73,14 +73,14 @@ async function uploadAll<Value>(
   } catch (error) {
     if (!ending) {
       if (uploaded + failed === 0 || !(error instanceof CommandError)) throw error;
-      // The list broke off: what it brought before is up.
+      // The list failed in the middle: its earlier files are uploaded.
       failed++;
       process.stderr.write(`${plainName(error.message)}\n`);
     }
   } finally {
     bars?.close();
     for (const [signal, end] of listeners) process.off(signal, end);
-    // A list that nobody ends would keep the process alive.
+    // An open standard input would keep the process alive.
     if (request.targets.includes("-")) process.stdin.destroy();
   }
   const stopped = ending ? `stopped by ${ending}: ` : "";
@@ -135,7 +135,7 @@ function writeResult<Value>(
   else process.stderr.write(`${plainName(path)}: ${plainName(factsOf(result.error).message)}\n`);
 }
 
-/** JSON of the same value, in which nothing can turn or move what a terminal shows. */
+/** The value as JSON, safe for a terminal: control characters and marks of text direction are escaped. */
 function plainJson(value: object): string {
   return JSON.stringify(value).replace(
     /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,

@@ -2,17 +2,17 @@ import type { AbortScope } from "./abortScope.ts";
 import type { ManyProgress, ManyRequest, ManyResult } from "./manyUploads.ts";
 import { throwIfAborted } from "../values/signals.ts";
 
-/** So many results per hand may wait to be asked for, or for an earlier one; then no further upload begins. */
-const waitingPerHand = 8;
+/** Most unread results per worker; with more, no further upload begins. */
+const waitingPerWorker = 8;
 
-/** One run over many inputs: what is under way, what has settled, what was told. */
+/** One run over many inputs: pending uploads, settled ones, and the progress of all. */
 export class ManyRun<Input, Value> {
   readonly #request: ManyRequest<Input, Value>;
   readonly #scope: AbortScope;
-  readonly #hands: number;
+  readonly #workers: number;
   readonly #inputs: Iterator<Input> | AsyncIterator<Input>;
   readonly #settled: Map<number, ManyResult<Input, Value>> = new Map();
-  /** Bytes of the uploads under way, by index. */
+  /** Bytes of the pending uploads, by index. */
   readonly #loaded: Map<number, number> = new Map();
   #counts: { started: number; settled: number; failed: number; total: number | undefined };
   #loadedBefore = 0;
@@ -22,12 +22,12 @@ export class ManyRun<Input, Value> {
   #failure: { readonly error: unknown } | undefined;
   #wake: () => void = () => undefined;
 
-  /** `hands`: uploads under way at once. */
-  constructor(request: ManyRequest<Input, Value>, scope: AbortScope, hands: number) {
+  /** `workers`: how many uploads run at once. */
+  constructor(request: ManyRequest<Input, Value>, scope: AbortScope, workers: number) {
     const { inputs } = request;
     this.#request = request;
     this.#scope = scope;
-    this.#hands = hands;
+    this.#workers = workers;
     this.#inputs =
       Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
     this.#counts = { started: 0, settled: 0, failed: 0, total: countOf(inputs) };
@@ -48,11 +48,11 @@ export class ManyRun<Input, Value> {
     return undefined;
   }
 
-  /** Lets go of the inputs. */
+  /** Releases the inputs. */
   close(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    // A generator that waits for its next input would hold up whoever waits for its end.
+    // Not awaited: a generator that waits for its next input would delay the end of the run.
     void Promise.resolve(this.#inputs.return?.()).catch(() => undefined);
   }
 
@@ -66,12 +66,12 @@ export class ManyRun<Input, Value> {
     return result;
   }
 
-  /** Takes the next input, where there is a hand free for it; goes on by itself as uploads begin and end. */
+  /** Takes the next input if a worker is free; called again whenever an upload begins or ends. */
   #fill(): void {
-    const underWay = this.#counts.started - this.#counts.settled;
-    const hasRoom = underWay < this.#hands && this.#settled.size < this.#hands * waitingPerHand;
+    const pending = this.#counts.started - this.#counts.settled;
+    const isFree = pending < this.#workers && this.#settled.size < this.#workers * waitingPerWorker;
     const isEnding = this.#isOver || this.#scope.signal.aborted;
-    if (hasRoom && !isEnding && !this.#isTaking) void this.#takeInput();
+    if (isFree && !isEnding && !this.#isTaking) void this.#takeInput();
   }
 
   async #takeInput(): Promise<void> {
@@ -92,12 +92,12 @@ export class ManyRun<Input, Value> {
   #end(): void {
     this.#isOver = true;
     this.#counts.total = this.#counts.started;
-    this.#tell();
+    this.#reportProgress();
   }
 
   async #upload(input: Input): Promise<void> {
     const index = this.#counts.started++;
-    this.#tell();
+    this.#reportProgress();
     const branch = this.#scope.branch();
     const settle = async (): Promise<ManyResult<Input, Value>> => {
       try {
@@ -106,7 +106,7 @@ export class ManyRun<Input, Value> {
           signal: branch.signal,
           onUploadProgress: ({ loaded }) => {
             this.#loaded.set(index, Math.max(loaded, this.#loaded.get(index) ?? 0));
-            this.#tell();
+            this.#reportProgress();
           },
         });
         return { ok: true, index, input, value };
@@ -122,12 +122,12 @@ export class ManyRun<Input, Value> {
     this.#loaded.delete(index);
     this.#counts.settled++;
     if (!result.ok) this.#counts.failed++;
-    this.#tell();
+    this.#reportProgress();
     this.#fill();
     this.#wake();
   }
 
-  #tell(): void {
+  #reportProgress(): void {
     const { onProgress } = this.#request;
     if (!onProgress || this.#scope.signal.aborted) return;
     const loaded = [...this.#loaded.values()].reduce((sum, bytes) => sum + bytes, 0);
@@ -140,7 +140,7 @@ export class ManyRun<Input, Value> {
   }
 }
 
-/** How many inputs there are, where that can be told without taking them. */
+/** How many inputs there are, if it is known without reading them. */
 function countOf(inputs: object): number | undefined {
   if (Array.isArray(inputs)) return inputs.length;
   return inputs instanceof Set || inputs instanceof Map ? inputs.size : undefined;

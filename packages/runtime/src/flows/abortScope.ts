@@ -1,23 +1,23 @@
 import { abort, onAbort, reasonOf } from "../values/signals.ts";
 
-/** Work that ends together: with the caller's signal, or because a part of it says so. */
+/** Work that ends together: by the caller's signal, or when a part of it fails. */
 export interface AbortScope {
   /** For everything inside. */
   readonly signal: AbortSignal;
   /** Ends everything inside, for `reason`. */
   readonly abort: (reason: unknown) => void;
-  /** Settles as `work` does, or rejects with the reason as soon as the scope ends: not all work heeds a signal. */
+  /** Settles as `work` does, or rejects with the reason as soon as the scope ends: not all work observes a signal. */
   readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
-  /** A signal of its own for one of many pieces of work: Node warns of a signal to which more than ten of them listen. */
+  /** A separate signal for one of many pieces of work: Node warns of more than ten listeners on one signal. */
   readonly branch: () => AbortBranch;
-  /** Lets go of the caller's signal, which may live longer than the work. */
+  /** Releases the caller's signal, which may live longer than the work. */
   readonly release: () => void;
 }
 
 /** A signal that ends with its scope. */
 export interface AbortBranch {
   readonly signal: AbortSignal;
-  /** The work is done: the scope forgets it. */
+  /** The work is done: the scope removes it. */
   readonly release: () => void;
 }
 

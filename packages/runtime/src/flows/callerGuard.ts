@@ -1,14 +1,14 @@
-/** Functions of the caller inside a flow: what they throw ends the flow, and is just what it rejects with. */
+/** Functions of the caller inside a flow: an error that they throw ends the flow, which rejects with that error. */
 export interface CallerGuard {
-  /** Runs a function of the caller's and remembers what it throws. */
+  /** Runs a function of the caller and remembers the error that it throws. */
   readonly run: <Value>(work: () => Value | PromiseLike<Value>) => Promise<Value>;
-  /** The same for a function that is not waited for. */
+  /** The same for a function that is not awaited. */
   readonly runNow: (work: () => void) => void;
-  /** What a flow that ended with `error` is to reject with: the caller's own error, where it is the cause. */
+  /** What a flow that ended with `error` must reject with: the caller's own error, if that is the cause. */
   readonly reasonOf: (error: unknown) => unknown;
 }
 
-/** Tells the errors of the caller's functions from those of the parts in whose course they were thrown. */
+/** Distinguishes errors of the caller's functions from those of the parts that called them. */
 export function callerGuard(): CallerGuard {
   const thrown = new Set<unknown>();
   const note = (error: unknown): never => {

@@ -1,8 +1,8 @@
-/** What goes wrong between calls: errors of whole flows, members of the one family. */
+/** Errors of whole flows. */
 import { ApiConnectionError, ApiError, LadingError } from "../errors.ts";
 import { sentences } from "../messages/messages.ts";
 
-/** Which part it was, and what to do about it. */
+/** Which part failed, and what to do about it. */
 export interface PartPlace {
   /** From 1. */
   readonly part: number;
@@ -10,11 +10,11 @@ export interface PartPlace {
   readonly advice?: string | undefined;
 }
 
-/** One part of an upload failed for good. `cause` is what its last attempt rejected with. */
+/** The permanent failure of one part of an upload. `cause` is the error of its last attempt. */
 export class PartError extends LadingError {
   /** From 1, in the order of the bytes. */
   readonly part: number;
-  /** How many parts there are; `undefined` for a stream whose end has not come. */
+  /** How many parts there are; `undefined` for a stream that has not ended. */
   readonly parts: number | undefined;
 
   constructor(place: PartPlace, cause: unknown) {
@@ -31,7 +31,7 @@ export class PartError extends LadingError {
   }
 }
 
-/** What was waited for did not come in time. */
+/** The expected state was not reached in time. */
 export class WaitError extends LadingError {
   readonly #state: unknown;
 
@@ -40,7 +40,7 @@ export class WaitError extends LadingError {
     this.#state = state;
   }
 
-  /** The last answer; `undefined` when there was none. */
+  /** The last state; `undefined` if there was none. */
   get state(): unknown {
     return this.#state;
   }
@@ -51,8 +51,8 @@ export class WaitError extends LadingError {
 }
 
 /**
- * May the same request succeed a moment later? After a failed connection, a timeout, or a status that says so: 408, 429 and
- * 5xx (https://www.rfc-editor.org/rfc/rfc9110#section-15.6).
+ * Is it a transient error, so that the same request may succeed a moment later? Yes after a failed connection, a timeout, and
+ * the statuses 408, 429 and 5xx (https://www.rfc-editor.org/rfc/rfc9110#section-15.6).
  */
 export function isTransient(error: unknown): boolean {
   if (error instanceof ApiConnectionError) return error.notRetried !== "permanent";
@@ -60,7 +60,7 @@ export function isTransient(error: unknown): boolean {
   return error.status === 408 || error.status === 429 || error.status >= 500;
 }
 
-/** Milliseconds that an API asks to wait before the next request; 0 when it does not say. */
+/** Milliseconds that an API asks to wait before the next request; 0 if it does not. */
 export function askedWait(error: unknown): number {
   return error instanceof ApiError ? (error.retryAfter ?? 0) * 1000 : 0;
 }

@@ -1,4 +1,4 @@
-/** `@lading/runtime/flows`: what whole flows are made of. Portable; a bundle holds only what it uses. */
+/** `@lading/runtime/flows`: building blocks of flows with several calls. Portable and tree-shakeable. */
 export { openScope, type AbortScope } from "./abortScope.ts";
 export { callerGuard, type CallerGuard } from "./callerGuard.ts";
 export { checkConcurrency } from "./checkConcurrency.ts";

@@ -1,7 +1,7 @@
-/** What many uploads are asked for, and what they give. */
+/** The options and results of many uploads. */
 import type { OnUploadProgress } from "../values/progress.ts";
 
-/** What became of one input: its value, or the error beside the successes of others. */
+/** The result of one input: its value, or its error, which does not end the other uploads. */
 export type ManyResult<Input, Value> =
   | {
       readonly ok: true;
@@ -17,33 +17,33 @@ export type ManyResult<Input, Value> =
       readonly error: unknown;
     };
 
-/** How far all uploads together are. No number ever shrinks. */
+/** The progress of all uploads together. No number ever decreases. */
 export interface ManyProgress {
   /** Inputs whose upload has begun. */
   readonly started: number;
-  /** Inputs whose upload has ended, well or not. */
+  /** Inputs whose upload has ended, successfully or not. */
   readonly settled: number;
   /** Of these, the ones that failed. */
   readonly failed: number;
-  /** All inputs, where their number can be told: of an array or a set; of an iterable once its end was reached. */
+  /** Number of inputs, if known: of an array or a set; of an iterable when its end is reached. */
   readonly total: number | undefined;
-  /** Bytes that are on their way, of all inputs. */
+  /** Bytes that have been sent, of all inputs. */
   readonly loaded: number;
 }
 
-/** How to go about many uploads. */
+/** How to run many uploads. */
 export interface ManyOptions {
-  /** Uploads under way at once. Default: 4. */
+  /** How many uploads run at once. Default: 4. */
   readonly concurrency?: number | undefined;
-  /** `input`: results in the order of the inputs. `settled`: each as soon as there is one. Default: `input`. */
+  /** `input`: results in the order of the inputs. `settled`: each as soon as it is there. Default: `input`. */
   readonly order?: "input" | "settled" | undefined;
-  /** Told whenever an upload begins, moves on or ends. What it throws ends everything. */
+  /** Called whenever an upload begins, progresses or ends. An error that it throws ends all uploads. */
   readonly onProgress?: ((progress: ManyProgress) => void) | undefined;
-  /** Ends all uploads under way; the iteration rejects with its reason. */
+  /** Ends all pending uploads; the iteration rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What one upload is to heed and to tell. */
+/** The signal that one upload must observe, and where it reports its progress. */
 export interface UploadContext {
   /** The input's place, from 0. */
   readonly index: number;

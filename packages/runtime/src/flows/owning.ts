@@ -1,8 +1,8 @@
 import { ownAll, releaseAll } from "../files/ownedStreams.ts";
 
 /**
- * Does work with what a caller gave: the streams in it are the work's. Those that are not read by its end, however that
- * comes about, are destroyed or cancelled, and one that fails before it is read does not end the process.
+ * Runs work that owns the streams in a caller's value. Streams that are not read to their end are destroyed or cancelled when
+ * the work has ended for any reason, and one that fails before it is read does not end the process.
  */
 export async function owning<Value>(
   given: unknown,

@@ -6,26 +6,26 @@ import { reasonOf, throwIfAborted } from "../values/signals.ts";
 
 /** Parts of one upload, and how to send each. */
 export interface PartsRequest<Part, Done> {
-  /** Taken one by one, each when there is a hand free for it: parts of a stream are read no sooner than that. */
+  /** Taken one by one, each when a worker is free: parts of a stream are not read earlier. */
   readonly parts: Iterable<Part> | AsyncIterable<Part>;
-  /** How many parts there are, where that is known; messages say it. */
+  /** How many parts there are, if known; shown in messages. */
   readonly count?: number | undefined;
-  /** How many parts are under way at once, at least 1. */
+  /** How many parts are sent at once, at least 1. */
   readonly concurrency: number;
   readonly signal?: AbortSignal | undefined;
-  /** Sends one part; attempts are its own business. `signal` ends with the caller's, and when another part fails. */
+  /** Sends one part, with its own retries. `signal` is aborted with the caller's, and when another part fails. */
   readonly send: (part: Part, signal: AbortSignal) => Promise<Done>;
   /** The part's number in messages, from 1. Default: the order in which parts are taken. */
   readonly numberOf?: ((part: Part) => number) | undefined;
-  /** What the message says, beside the failure, that can be done about it. */
+  /** What to do about the failure; appended to the message. */
   readonly adviceFor?: ((error: unknown) => string | undefined) | undefined;
 }
 
 /**
- * Sends parts in parallel and gives what came of them, in the order of the parts.
+ * Sends parts in parallel and returns their results, in the order of the parts.
  *
- * When one fails, its siblings are aborted and no further part is taken; once all have come to rest, it rejects with a
- * `PartError` that names the part. The caller's abort rejects with the signal's reason.
+ * When one fails, the others are aborted and no further part is taken; when all have settled, it rejects with a `PartError`
+ * that names the part. The caller's abort rejects with the signal's reason.
  */
 export async function parallelParts<Part, Done>(
   given: PartsRequest<Part, Done>,
@@ -38,15 +38,15 @@ export async function parallelParts<Part, Done>(
     Symbol.asyncIterator in parts ? parts[Symbol.asyncIterator]() : parts[Symbol.iterator]();
   const done: Done[] = [];
   const source = { iterator, taken: 0, waiting: Promise.resolve(), isOver: false };
-  const hands = Array.from({ length: concurrency }, () =>
+  const workers = Array.from({ length: concurrency }, () =>
     sendInTurn({ request, source, scope, done }),
   );
   try {
-    await Promise.all(hands);
+    await Promise.all(workers);
     return done;
   } finally {
-    // The first failure has aborted the scope; nobody is to hear of a part after the upload has settled.
-    await Promise.allSettled(hands);
+    // The first failure has aborted the scope; nothing may be reported after the upload has settled.
+    await Promise.allSettled(workers);
     scope.release();
   }
 }
@@ -61,12 +61,12 @@ interface Turn<Part, Done> {
 interface PartSource<Part> {
   readonly iterator: Iterator<Part> | AsyncIterator<Part>;
   taken: number;
-  /** Iterators are asked one question at a time. */
+  /** The last call of the iterator, which is called one at a time. */
   waiting: Promise<unknown>;
   isOver: boolean;
 }
 
-/** One of the hands: takes a part, sends it, takes the next. */
+/** One worker: takes a part, sends it, takes the next. */
 async function sendInTurn<Part, Done>(turn: Turn<Part, Done>): Promise<void> {
   const { source, scope, done } = turn;
   try {
@@ -98,7 +98,7 @@ async function sendOne<Part, Done>(
   }
 }
 
-/** Not waited for: a source that is stuck in the middle of a part would hold up the end of it all. */
+/** Not awaited: a source that is stuck in the middle of a part would delay the end. */
 function close<Part>(source: PartSource<Part>): void {
   if (source.isOver) return;
   source.isOver = true;

@@ -4,39 +4,39 @@ import { askedWait, isTransient, WaitError } from "./flowErrors.ts";
 import { pause } from "../values/pause.ts";
 import { markPoll, reasonOf, throwIfAborted } from "../values/signals.ts";
 
-/** How patient to be. Durations in milliseconds. */
+/** How often and how long to poll. Durations in milliseconds. */
 export interface PollOptions {
-  /** The wait between the first answer and the second question. Default: 250. */
+  /** The wait between the first and the second request. Default: 250. */
   readonly interval?: number | undefined;
-  /** Each wait is this many times the one before. Default: 1.5. */
+  /** Factor by which each wait grows. Default: 1.5. */
   readonly growth?: number | undefined;
-  /** No wait grows beyond this. Default: 10,000. */
+  /** Longest wait between two requests. Default: 10,000. */
   readonly longestInterval?: number | undefined;
-  /** The longest time for it all. Default: 300,000; `Infinity` for no limit. */
+  /** Longest total time. Default: 300,000; `Infinity` for no limit. */
   readonly timeout?: number | undefined;
-  /** Ends the waiting; its reason is what it rejects with. */
+  /** Ends the polling, which rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What is asked, and when the answer is the one that was waited for. */
+/** How to request the state, and which state is expected. */
 export interface PollRequest<State> extends PollOptions {
-  /** What is waited for, for the message: `the file 17be… to be ready`. */
+  /** What is expected, for the message: `the file 17be… to be ready`. */
   readonly what: string;
   readonly ask: (signal: AbortSignal) => PromiseLike<State>;
   readonly isOver: (state: State) => boolean;
 }
 
-/** So many questions in a row may go unanswered: the next one is due anyway. */
+/** Most consecutive transient failures that are tolerated. */
 const failuresInARow = 4;
 
 /** The longest timer there is, about 25 days; a longer one would fire at once. */
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * Asks again and again, at growing intervals, until the answer is the one that was waited for.
+ * Requests a state repeatedly, at growing intervals, until it is the expected one.
  *
- * Rejects with `WaitError` when the time is over, with what `ask` rejects with when that is no passing trouble, and with
- * the signal's reason. `Retry-After` makes a wait longer.
+ * Rejects with `WaitError` when the time is over, with the error of `ask` if it is not transient, and with the signal's reason.
+ * `Retry-After` makes a wait longer.
  */
 export async function poll<State>(given: PollRequest<State>): Promise<State> {
   const request = ownProperties(given);
@@ -51,7 +51,7 @@ export async function poll<State>(given: PollRequest<State>): Promise<State> {
     return await askUntilOver(request, scope, (state) => (last = state));
   } catch (error) {
     if (reasonOf(scope.signal) !== late) throw error;
-    throw new WaitError(`waited ${timeout} ms in vain for ${what}`, last);
+    throw new WaitError(`waited ${timeout} ms for ${what}, without success`, last);
   } finally {
     clearTimeout(timer);
     scope.release();
@@ -68,7 +68,7 @@ async function askUntilOver<State>(
   for (let wait = interval; ; wait = Math.min(wait * growth, longestInterval)) {
     let least = 0;
     try {
-      // Not everything that is asked heeds its signal.
+      // Not every `ask` observes its signal.
       const state = await scope.race(Promise.resolve(ask(scope.signal)));
       note(state);
       if (isOver(state)) return state;

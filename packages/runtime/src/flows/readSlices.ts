@@ -17,14 +17,14 @@ export interface Slice {
 /** How to cut a stream. Sizes in bytes. */
 export interface ReadingRequest {
   readonly sliceSize: number;
-  /** What the stream was said to hold; `undefined` when only its end will tell. */
+  /** The stated size of the stream; `undefined` if it is unknown. */
   readonly size: number | undefined;
-  /** In whose name a broken promise is refused. */
+  /** The operation that a wrong size is reported for. */
   readonly operation: string;
   readonly signal: AbortSignal | undefined;
 }
 
-/** The slices of a stream, each read into memory of its own when it is asked for. Leaving early cancels the stream. */
+/** The slices of a stream, each read into its own memory when it is requested. Leaving early cancels the stream. */
 export async function* readSlices(
   source: ByteSource,
   { sliceSize, size, operation, signal }: ReadingRequest,
@@ -51,18 +51,18 @@ export async function* readSlices(
 
 interface Reader {
   readonly source: ByteSource;
-  /** What of the last piece was not used yet; it holds until the next piece is asked for. */
+  /** The unused rest of the last piece; valid until the next piece is read. */
   rest: Uint8Array;
   readonly signal: AbortSignal | undefined;
 }
 
-/** As many bytes as are wanted, fewer only at the stream's end. */
+/** Exactly `wanted` bytes, fewer only at the end of the stream. */
 async function filled(reader: Reader, wanted: number): Promise<Uint8Array> {
   const content = new Uint8Array(wanted);
   let length = 0;
   while (length < wanted) {
     if (reader.rest.byteLength === 0) {
-      // A stream that was let go may give nothing any more, not even its end.
+      // A cancelled stream may never settle a pending read.
       const piece = await abortable(reader.source.next(), reader.signal);
       if (!piece) break;
       reader.rest = piece;
@@ -75,7 +75,7 @@ async function filled(reader: Reader, wanted: number): Promise<Uint8Array> {
   return content.subarray(0, length);
 }
 
-/** Looked at before the last slice is given away: what is uploaded in parts cannot be taken back. */
+/** Checked before the last slice is returned: uploaded parts cannot be withdrawn. */
 async function refuseOtherSize(
   reader: Reader,
   { end, size, operation }: { end: number; size: number; operation: string },

@@ -1,23 +1,23 @@
 import { ApiRequestError } from "../errors.ts";
 
-/** What must not reach a browser, and where its user says that it may. */
+/** A secret that must not be used in a browser, unless the caller allows it. */
 export interface BrowserRule {
-  /** Who refuses: `signUpload`. */
+  /** The function that refuses: `signUpload`. */
   readonly operation: string;
-  /** The parameter that holds the secret. */
+  /** The parameter with the secret. */
   readonly parameter: string;
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
 /**
- * Refuses to use a secret in a page or in a page's worker, where everyone can read it: throws `ApiRequestError`. Node, Deno,
- * Bun and edge workers pass, unless they have a document; test environments that imitate one count as browsers.
+ * Throws `ApiRequestError` for a secret in a page or a page's worker, where everyone can read it. Node, Deno, Bun and edge
+ * workers are allowed, unless they have a document: test environments that imitate one count as browsers.
  */
 export function refuseBrowser(rule: BrowserRule): void {
   if (rule.dangerouslyAllowBrowser || !isBrowser()) return;
   throw new ApiRequestError(
     rule.operation,
-    `${rule.parameter} is a secret, and whoever opens a page can read it there. Do this on a server, or allow it with dangerouslyAllowBrowser: true`,
+    `${rule.parameter} is a secret, and everyone who opens the page could read it. Do this on a server, or allow it with dangerouslyAllowBrowser: true`,
     rule.parameter,
   );
 }

@@ -3,8 +3,7 @@ import { ApiRequestError } from "../errors.ts";
 import type { SliceSource } from "./sliceSource.ts";
 
 /**
- * Refuses a file that was changed, moved or deleted since it was chosen, before anything is begun for it: throws
- * `ApiRequestError` in the name of `operation`.
+ * Throws `ApiRequestError` for a file that was changed, moved or deleted since it was chosen, before any request is made.
  */
 export async function refuseUnreadable(source: SliceSource, operation: string): Promise<void> {
   const content = source.size ? source.range?.(0, 1) : undefined;

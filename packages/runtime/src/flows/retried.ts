@@ -3,23 +3,23 @@ import { askedWait, isTransient } from "./flowErrors.ts";
 import { pause } from "../values/pause.ts";
 import { throwIfAborted } from "../values/signals.ts";
 
-/** How stubborn to be. */
+/** How often to retry, and how long to wait. */
 export interface RetryOptions {
-  /** How often to try again after the first failure. Default: 4. */
+  /** Number of retries after the first failure. Default: 4. */
   readonly maxRetries?: number | undefined;
-  /** Ends the waiting; its reason is what the work rejects with. */
+  /** Ends the waiting; the call rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Is this failure worth another attempt? Default: `isTransient`. */
+  /** Should this failure be retried? Default: `isTransient`. */
   readonly isWorthwhile?: ((error: unknown) => boolean) | undefined;
-  /** The wait before the second attempt, in milliseconds; it doubles from attempt to attempt. Default: 500. */
+  /** The wait before the second attempt in milliseconds; it doubles with each attempt. Default: 500. */
   readonly firstWait?: number | undefined;
   /** The longest wait between two attempts in milliseconds, whatever the API asks for. Default: 30,000. */
   readonly longestWait?: number | undefined;
 }
 
 /**
- * Does the work until it succeeds or fails for good, which rejects with its last failure. Waits grow, with up to a half of
- * chance in them, so that parts that failed together do not come back together; `Retry-After` is the least.
+ * Runs the work until it succeeds, or rejects with its last failure. Waits grow exponentially, with up to 50 % of jitter, so
+ * that parts that failed together are not retried together; they are at least as long as `Retry-After`.
  */
 export async function retried<Value>(
   work: () => PromiseLike<Value>,

@@ -1,4 +1,4 @@
-/** A file in slices: what uploads in parts are fed with. */
+/** A file in slices, for uploads in parts. */
 import { noteFileName } from "../files/contentFailure.ts";
 import { refuseCutBlobs } from "../files/cutBlobs.ts";
 import { withOperationName } from "../errors.ts";
@@ -6,20 +6,20 @@ import { streamSource, uploadableFile, type FileInput } from "../files/fileInput
 import { readSlices, type Slice } from "./readSlices.ts";
 import { isBlob } from "../values/values.ts";
 
-/** A file input, looked at. */
+/** A checked file input. */
 export interface SliceSource {
   readonly name: string | undefined;
-  /** Media type, where the file or its name tells. */
+  /** Media type of the file or of its name, if known. */
   readonly type: string | undefined;
-  /** In bytes; `undefined` for a stream that was not given its size. */
+  /** In bytes; `undefined` for a stream without a stated size. */
   readonly size: number | undefined;
   /** A range of the file, made without reading it; `end` is exclusive. Left out for a stream. */
   readonly range?: (start: number, end: number) => Blob | Uint8Array;
   /**
-   * The file in slices of `size` bytes, the last one smaller; none for an empty file. A `Blob`, bytes and files on disk
-   * are cut without being read. Of a stream, which can be cut once, each slice is read when it is asked for, into memory
-   * of its own: as many are held as the caller holds. `signal` lets go of a stream at any moment. Throws `ApiRequestError`
-   * when a stream gives other than its size.
+   * The file in slices of `size` bytes, the last one smaller; none for an empty file. A `Blob`, bytes and files on disk are
+   * cut without being read. A stream can be cut only once: each slice is read when it is requested, into its own memory,
+   * which is free when the caller drops it. `signal` cancels a stream at any time. Throws `ApiRequestError` when a stream has
+   * another size than stated.
    */
   readonly slices: (
     size: number,
@@ -27,7 +27,7 @@ export interface SliceSource {
   ) => Iterable<Slice> | AsyncGenerator<Slice, void, undefined>;
 }
 
-/** Looks at a file input. What is none is refused with `ApiRequestError`, in the name of `operation`. */
+/** Checks a file input. Throws `ApiRequestError` for anything else. */
 export function sliceSource(input: FileInput, operation: string): SliceSource {
   const { content, name, type, size } = withOperationName(operation, () =>
     uploadableFile(input, "input"),
@@ -50,8 +50,8 @@ export function sliceSource(input: FileInput, operation: string): SliceSource {
 }
 
 /**
- * The same, once a `Blob` is known to hold no more than it says: Node cuts the size of a file of 4 GiB and more, and the rest
- * of it would be lost. Rejects with `ApiRequestError`.
+ * The same, and checks that the size of a `Blob` is true: Node cuts that of a file of 4 GiB and more, and the rest would be
+ * lost. Rejects with `ApiRequestError`.
  */
 export async function measuredSource(input: FileInput, operation: string): Promise<SliceSource> {
   const source = sliceSource(input, operation);

@@ -1,16 +1,16 @@
-/** Access tokens that live for a while: fetched when needed, kept while they are good. */
+/** Access tokens that expire: fetched when needed, cached while they are valid. */
 import type { CredentialRequest } from "../options/tokens.ts";
 import { abortable } from "./abortScope.ts";
 import { throwIfAborted } from "../values/signals.ts";
 
-/** A token as an authorization server gives it. */
+/** A token of an authorization server. */
 export interface IssuedToken {
   readonly token: string;
-  /** Seconds from now until it expires. Left out: it is used until the API refuses it. */
+  /** Seconds until it expires. Left out: it is used until the API refuses it. */
   readonly lifetime?: number | undefined;
 }
 
-/** Gives a token that is good now. A client takes it in the place of a token's text. */
+/** Returns a token that is valid now. Pass it to a client in place of the token. */
 export type TokenSource = (request?: Partial<CredentialRequest>) => Promise<string>;
 
 interface KeptToken {
@@ -19,15 +19,15 @@ interface KeptToken {
   readonly freshUntil: number;
 }
 
-/** How long before its end a token is no longer used, in seconds: a call that begins now has to arrive with it. */
+/** How long before its expiry a token is no longer used, in seconds: a call needs time to arrive. */
 const earliness = 60;
 
 /**
- * A source over `issue`, which fetches one token. All who ask while a token is on its way get that one; it is kept until
- * shortly before it expires (60 seconds, or a quarter of its lifetime if that is less) or until somebody asks for a new
- * one. A failure is handed to all who wait, and not kept.
+ * A source over `issue`, which fetches one token. Callers share a pending request; the token is cached until shortly before it
+ * expires (60 seconds, or a quarter of its lifetime if that is less), or until a caller asks for a new one. A failure rejects
+ * for all waiting callers, and is not cached.
  *
- * Who gives up waiting does not take the token from the others: its request runs to its end.
+ * A caller that is aborted does not abort the request: other callers may wait for it.
  */
 export function tokenSource(issue: () => Promise<IssuedToken>): TokenSource {
   let kept: KeptToken | undefined;

@@ -8,25 +8,25 @@ import { ownAll, releaseAll } from "../files/ownedStreams.ts";
 import { namedError, throwIfAborted } from "../values/signals.ts";
 
 /**
- * Uploads every input and gives one result for each. Nothing begins before the first result is asked for, and an input is
- * taken only when there is a hand free for it. When results are not asked for, no further uploads begin: inputs without end,
- * and slow readers, cost no memory.
+ * Uploads every input and yields one result for each. Nothing begins before the first result is requested, and an input is
+ * taken only when a worker is free. If results are not read, no further uploads begin: endless inputs and slow readers cost no
+ * memory.
  *
- * Leaving the iteration early aborts what is under way. When `inputs` itself throws, the uploads that have begun come to
- * their end and their results are given first.
+ * Leaving the iteration early aborts pending uploads. If `inputs` itself throws, the pending uploads end first, and their
+ * results are yielded.
  */
 export async function* uploadMany<Input, Value>(
   given: ManyRequest<Input, Value>,
 ): AsyncGenerator<ManyResult<Input, Value>, void, undefined> {
   const request = ownProperties(given);
   const { signal, concurrency = 4 } = request;
-  const hands = checkConcurrency(concurrency, "uploadMany");
-  // A list is given as a whole: what is not begun is let go of too. What an iterator would have given, it has not made.
+  const workers = checkConcurrency(concurrency, "uploadMany");
+  // An array exists as a whole, so the streams of inputs that were not begun are released too. An iterator has not created them.
   const list = Array.isArray(request.inputs) ? request.inputs : [];
   ownAll(list);
   try {
     throwIfAborted(signal);
-    yield* uploadEach(request, hands);
+    yield* uploadEach(request, workers);
   } finally {
     releaseAll(list);
   }
@@ -34,15 +34,15 @@ export async function* uploadMany<Input, Value>(
 
 async function* uploadEach<Input, Value>(
   request: ManyRequest<Input, Value>,
-  hands: number,
+  workers: number,
 ): AsyncGenerator<ManyResult<Input, Value>, void, undefined> {
   const { signal } = request;
   const scope = openScope(signal);
-  const run = new ManyRun(request, scope, hands);
+  const run = new ManyRun(request, scope, workers);
   try {
     for (let result = await run.next(); result; result = await run.next()) yield result;
   } finally {
-    scope.abort(namedError("AbortError", "The uploads were given up."));
+    scope.abort(namedError("AbortError", "The uploads were cancelled."));
     scope.release();
     run.close();
   }

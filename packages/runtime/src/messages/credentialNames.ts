@@ -16,7 +16,7 @@ const harmlessKey =
   /^(idempotency|public|pub|partition|sort|cache|routing|websocket|surrogate|object|file)$/;
 
 /** With these words, the name counts or describes tokens: `max_tokens`, `token_type`. */
-const harmlessBesideToken = /^(max|min|count|limit|total|type|expires|expiry|usage)$/;
+const harmlessNextToToken = /^(max|min|count|limit|total|type|expires|expiry|usage)$/;
 
 /** Parameters of presigned addresses and forms: anyone who has one may use it. */
 const presignedNames = new Set(
@@ -43,7 +43,7 @@ export function isCredentialName(name: string): boolean {
 export function isSecretField(name: string): boolean {
   const words = wordsOf(name);
   if (words.some((word) => credentialWords.has(word))) return true;
-  if (words.includes("token")) return !words.some((word) => harmlessBesideToken.test(word));
+  if (words.includes("token")) return !words.some((word) => harmlessNextToToken.test(word));
   if (isPresignedName(name) && words.length > 1) return true;
   return words.at(-1) === "key" && keyWords.test(words.at(-2) ?? "");
 }

@@ -107,13 +107,13 @@ function place(
   const keys = (issue.path ?? []).map((key) => (typeof key === "object" ? key.key : key));
   const pointer = keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`);
   const where = short(pointer.join(""), 200) || "as a whole";
-  const found = keys.reduce(memberOf, body);
+  const found = keys.reduce(propertyOf, body);
   if (found === undefined) return `${where} is missing`;
   const wanted = typeof issue.expected === "string" ? `expected ${issue.expected}` : issue.message;
   return `${where}: ${short(wanted, 200)}, found ${short(textOf(found), 60)}`;
 }
 
-function memberOf(value: unknown, key: PropertyKey): unknown {
+function propertyOf(value: unknown, key: PropertyKey): unknown {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
   return (value as Readonly<Record<PropertyKey, unknown>>)[key];
 }

@@ -4,7 +4,7 @@ import { sentences } from "../messages/messages.ts";
 import type { SendContext } from "./sendContext.ts";
 
 /** The fields that a client has warned of, by operation. */
-const told: WeakMap<object, Map<string, Set<string>>> = new WeakMap();
+const warned: WeakMap<object, Map<string, Set<string>>> = new WeakMap();
 
 /** Most fields with a warning in one operation: a server may send any number of names in a map. */
 const mostFields = 20;
@@ -15,8 +15,8 @@ export function warnOfRounding(
 ): void {
   const { log, tokens } = settings;
   if (!log.warn) return;
-  const byOperation = told.get(tokens) ?? new Map<string, Set<string>>();
-  told.set(tokens, byOperation);
+  const byOperation = warned.get(tokens) ?? new Map<string, Set<string>>();
+  warned.set(tokens, byOperation);
   const fields = byOperation.get(plan.id) ?? new Set<string>();
   byOperation.set(plan.id, fields);
   for (const path of rounded) {

@@ -1,7 +1,7 @@
 import type { CallOptions } from "@lading/runtime";
 import type { CommonUploadOptions } from "./uploadOptions.ts";
 
-/** The options of every call that a flow makes. `signal` is the flow's own, where it has one. */
+/** The options of every call of a flow. `own` may have the flow's own signal. */
 export function callOptions(
   { signal, timeout }: CommonUploadOptions,
   own: CallOptions = {},
@@ -9,7 +9,7 @@ export function callOptions(
   return { signal, timeout, ...own };
 }
 
-/** The options of a call whose attempts are the flow's own business: a part, and the completion of an upload. */
+/** The options of a call that the flow itself retries: a part, or the completion of an upload. */
 export function onceOptions(options: CommonUploadOptions, own: CallOptions = {}): CallOptions {
   return { ...callOptions(options, own), maxRetries: 0 };
 }

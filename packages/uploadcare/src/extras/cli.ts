@@ -7,13 +7,13 @@ import type { UploadOptions } from "./uploadOptions.ts";
 await runUploadCommand<FileInfo>({
   packageName: "@lading/uploadcare",
   needs: [["UPLOADCARE_PUBLIC_KEY"]],
-  variables: { UPLOADCARE_SECRET_KEY: "signs each upload, for projects that ask for it" },
+  variables: { UPLOADCARE_SECRET_KEY: "signs each upload, for projects that require it" },
   flags: {
     store: {
-      description: "for a day, for good, or as the project says",
+      description: "for a day, permanently, or as the project is set",
       values: ["0", "1", "auto"],
     },
-    metadata: { description: "a value of your own", placeholder: "key=value", isList: true },
+    metadata: { description: "your own metadata", placeholder: "key=value", isList: true },
     tag: { description: "a tag of the file", isList: true },
   },
   start: ({ baseUrl, flags, variables }) => {

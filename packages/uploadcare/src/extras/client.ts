@@ -14,15 +14,15 @@ import { waitFor, type FromUrlEnd, type WaitForOptions } from "./waitFor.ts";
 
 export type { UploadcareOptions } from "../client.ts";
 
-/** Uploadcare's Upload API: every operation, and above them the whole way from a file to its information. */
+/** Uploadcare's Upload API: every operation, and methods for complete uploads. */
 export class Uploadcare extends GeneratedUploadcare {
   /**
-   * Uploads a file, or has it fetched from a URL, and waits until it is ready. The id of a file that is up already gives that
-   * file.
+   * Uploads a file, or lets Uploadcare fetch it from a URL, and waits until it is ready. For the id of an uploaded file, it
+   * returns that file.
    *
-   * Small files go in one request, large ones in parts, several at once. A part that fails for a passing reason is sent again
-   * alone; one that fails for good ends the others and rejects with `PartError`. `onState` and `resumeFrom` let another
-   * process go on after a crash.
+   * Small files are sent in one request, large ones in parts, several at once. A part is retried after a transient error; a
+   * permanent failure ends the others and rejects with `PartError`. With `onState` and `resumeFrom`, another process can
+   * resume the upload after a crash.
    *
    * @example
    * ```ts
@@ -36,7 +36,7 @@ export class Uploadcare extends GeneratedUploadcare {
   }
 
   /**
-   * Uploads any number of files, a few at a time. Failures stand beside successes; inputs may be an async iterable of any
+   * Uploads any number of files, a few at a time. A failure does not end the others; inputs may be an async iterable of any
    * length.
    *
    * @example
@@ -70,7 +70,7 @@ export class Uploadcare extends GeneratedUploadcare {
   }
 
   /**
-   * Waits until a fetch that `uploadFromUrl` began has ended; `status` tells how. Rejects with `WaitError` when the time is
+   * Waits until a fetch that `uploadFromUrl` started has ended; `status` says how. Rejects with `WaitError` when the time is
    * over, 5 minutes by default.
    *
    * @example
@@ -79,7 +79,7 @@ export class Uploadcare extends GeneratedUploadcare {
    * const end = await uploadcare.waitFor(started);
    * ```
    */
-  waitFor(answer: FromUrlResponse | string, options?: WaitForOptions): Promise<FromUrlEnd> {
-    return waitFor(this, answer, options);
+  waitFor(started: FromUrlResponse | string, options?: WaitForOptions): Promise<FromUrlEnd> {
+    return waitFor(this, started, options);
   }
 }

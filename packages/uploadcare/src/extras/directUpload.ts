@@ -12,22 +12,22 @@ import { largestDirect } from "./partSizes.ts";
 import { nextSignature } from "./signUpload.ts";
 import type { UploadOptions } from "./uploadOptions.ts";
 
-/** A file that goes up in one request. */
+/** A file that is uploaded in one request. */
 export interface DirectRequest {
   readonly client: Client;
   readonly content: FileContent;
   readonly filename: string;
   readonly type: string | undefined;
-  /** In bytes; `undefined` when only the end of a stream will tell. */
+  /** In bytes; `undefined` for a stream of unknown size. */
   readonly size: number | undefined;
   readonly options: UploadOptions;
 }
 
-/** Uploads a file in one request. Gives its id. */
+/** Uploads a file in one request. Returns its id. */
 export async function directUpload(request: DirectRequest): Promise<string> {
   const { client, content, filename, type, size, options } = request;
   const { store, metadata, tags, source, onUploadProgress } = options;
-  const answer = await uploadFile(
+  const uuids = await uploadFile(
     client,
     {
       file: toFile(content, filename, { type, size }),
@@ -39,14 +39,16 @@ export async function directUpload(request: DirectRequest): Promise<string> {
     },
     callOptions(options, { onUploadProgress }),
   );
-  const [uuid] = Object.values(answer);
+  const [uuid] = Object.values(uuids);
   if (uuid !== undefined) return uuid;
-  throw new LadingError("uploadcare.upload: the API took the file and gave no id for it.");
+  throw new LadingError(
+    "uploadcare.upload: the API accepted the file, but its response has no id.",
+  );
 }
 
 /**
- * The content of a stream that does not tell its size, looked at up to the threshold. One that ends there is small, and its
- * size known; of any other the beginning is put back.
+ * The content of a stream of unknown size, which is read up to the threshold. If it ends there, its size is known; otherwise
+ * the beginning is put back.
  */
 export async function measuredContent(
   source: SliceSource,
@@ -61,7 +63,7 @@ export async function measuredContent(
   return { content: putTogether([first.value, second.value], slices), size: undefined };
 }
 
-/** Larger files go up in parts, which needs their size beforehand. */
+/** Larger files are uploaded in parts, for which the size must be known first. */
 async function* putTogether(
   beginning: readonly Slice[],
   rest: AsyncIterable<Slice>,
@@ -72,7 +74,7 @@ async function* putTogether(
   }
   for await (const { start, size, content } of all()) {
     if (start + size > largestDirect) {
-      const problem = `a stream that does not tell its size may have ${largestDirect} bytes, and this one has more. Give its size: toFile(stream, name, { size })`;
+      const problem = `a stream of unknown size may have at most ${largestDirect} bytes, and this one has more. Give its size with toFile(stream, name, { size })`;
       throw new ApiRequestError("uploadcare.upload", problem, "input");
     }
     yield content as Uint8Array;

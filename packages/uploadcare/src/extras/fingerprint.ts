@@ -1,10 +1,10 @@
 import { sha256, type Slice, type SliceSource } from "@lading/runtime/flows";
 
-/** What tells one file from another of the same size, without reading all of it. */
+/** Distinguishes files of the same size without reading all of them. */
 export interface Fingerprint {
   /** SHA-256 of the first bytes, in hex. */
   readonly head: string;
-  /** SHA-256 of bytes from all over the file, in hex; left out for a stream. */
+  /** SHA-256 of samples from the whole file, in hex; left out for a stream. */
   readonly samples?: string;
 }
 
@@ -12,7 +12,7 @@ export interface Fingerprint {
 const sampleSize = 65_536;
 const sampleCount = 16;
 
-/** The fingerprint of a file of this size; `first` is its first slice, all that a stream has to show. */
+/** The fingerprint of a file of this size. `first` is its first slice, and all that is known of a stream. */
 export async function fingerprintOf(
   { range }: SliceSource,
   size: number,

@@ -1,4 +1,4 @@
-/** What the package offers beside its operations. */
+/** Hand-written additions to the generated client. */
 export { PartError, WaitError } from "@lading/runtime/flows";
 export type { ManyProgress, ManyResult, PollOptions } from "@lading/runtime/flows";
 export { signUpload, type SignUploadOptions, type UploadSignature } from "./signUpload.ts";

@@ -21,10 +21,10 @@ import { choosePartSize } from "./partSizes.ts";
 import { checkedState, checkFingerprint, checkOf } from "./resumedState.ts";
 import { nextSignature } from "./signUpload.ts";
 import { storageOf } from "./storageOf.ts";
-import { Standing } from "./Standing.ts";
+import { PartsState } from "./PartsState.ts";
 import type { UploadOptions, UploadState } from "./uploadOptions.ts";
 
-/** A file of a known size that goes up in parts. */
+/** A file of a known size that is uploaded in parts. */
 export interface MultipartRequest {
   readonly client: Client;
   readonly source: SliceSource;
@@ -34,7 +34,7 @@ export interface MultipartRequest {
   readonly options: UploadOptions;
 }
 
-/** Uploads a file in parts, or those of them that are missing, and completes it. Gives the file's id. */
+/** Uploads a file in parts (when resumed, only the missing ones), and completes the upload. Returns the file's id. */
 export async function multipartUpload(request: MultipartRequest): Promise<string> {
   const { client, source, size, options } = request;
   const resumed = options.resumeFrom && checkedState(options.resumeFrom, size, storageOf(client));
@@ -43,15 +43,15 @@ export async function multipartUpload(request: MultipartRequest): Promise<string
   const slices = allOf(source.slices(partSize, scope.signal));
   const guard = callerGuard();
   try {
-    // Of a stream, the first part is all that tells it from another.
+    // A stream can be identified only by its first part.
     const first = (await slices.next()).value as Slice;
     const isKept = resumed !== undefined || options.onState !== undefined;
     const found = isKept ? await fingerprintOf(source, size, first) : { head: "" };
     if (resumed) await checkFingerprint(resumed, found);
     const state = resumed ?? (await startUpload(request, { partSize, found }));
-    const standing = new Standing(state, (now) => guard.run(() => options.onState?.(now)));
-    if (!resumed) await standing.tell();
-    await sendParts(request, { standing, guard, first, rest: slices });
+    const partsState = new PartsState(state, (now) => guard.run(() => options.onState?.(now)));
+    if (!resumed) await partsState.report();
+    await sendParts(request, { partsState, guard, first, rest: slices });
     await completeUpload(request, state.uuid);
     return state.uuid;
   } catch (error) {
@@ -92,7 +92,7 @@ async function startUpload(
   );
   const count = Math.ceil(size / partSize);
   if (parts.length !== count) {
-    const problem = `the API gave ${parts.length} URLs for ${count} parts`;
+    const problem = `the API returned ${parts.length} URLs for ${count} parts`;
     throw new LadingError(`uploadcare.upload: ${problem}. Nothing was uploaded.`);
   }
   const state = { version: 2, uuid, size, partSize, startedAt, urls: parts, ...found } as const;
@@ -100,7 +100,7 @@ async function startUpload(
 }
 
 interface Sending {
-  readonly standing: Standing;
+  readonly partsState: PartsState;
   readonly guard: CallerGuard;
   readonly first: Slice;
   readonly rest: AsyncIterable<Slice>;
@@ -108,7 +108,7 @@ interface Sending {
 
 async function sendParts(request: MultipartRequest, sending: Sending): Promise<void> {
   const { client, size, options } = request;
-  const { standing, guard } = sending;
+  const { partsState, guard } = sending;
   const { signal, concurrency = 4, partRetries, onUploadProgress } = options;
   const progress = partsProgress(
     onUploadProgress && ((event) => guard.runNow(() => onUploadProgress(event))),
@@ -116,13 +116,13 @@ async function sendParts(request: MultipartRequest, sending: Sending): Promise<v
   );
   await parallelParts({
     parts: missingParts(sending, progress),
-    count: standing.urls.length,
+    count: partsState.urls.length,
     concurrency,
     signal,
     adviceFor,
     numberOf: ({ index }) => index + 1,
     send: async ({ index, size: partSize, content }, partSignal) => {
-      const presigned_url = standing.urls[index] ?? "";
+      const presigned_url = partsState.urls[index] ?? "";
       const report = ({ loaded }: { readonly loaded: number }): void =>
         progress.report(index, loaded);
       const own = onceOptions(options, {
@@ -146,14 +146,14 @@ async function sendParts(request: MultipartRequest, sending: Sending): Promise<v
         },
       );
       progress.partDone(index, partSize);
-      await standing.add(index);
+      await partsState.add(index);
     },
   });
 }
 
-/** Those that are not up yet. Of a stream the others are read all the same, to get past them. */
+/** Parts that are not uploaded yet. The others of a stream are read and skipped. */
 async function* missingParts(
-  { standing, first, rest }: Sending,
+  { partsState, first, rest }: Sending,
   progress: PartsProgress,
 ): AsyncGenerator<Slice> {
   async function* all(): AsyncGenerator<Slice> {
@@ -161,12 +161,12 @@ async function* missingParts(
     yield* rest;
   }
   for await (const slice of all()) {
-    if (standing.has(slice.index)) progress.partDone(slice.index, slice.size);
+    if (partsState.has(slice.index)) progress.partDone(slice.index, slice.size);
     else yield slice;
   }
 }
 
-/** The storage says 403 to a URL that has expired, and now and then to one that has not. */
+/** The storage responds with 403 to an expired URL, and sometimes to a valid one. */
 function isWorthwhile(error: unknown): boolean {
   return isTransient(error) || isForbidden(error);
 }
@@ -182,20 +182,20 @@ const begunAdvice =
 function adviceFor(error: unknown): string | undefined {
   if (error instanceof ApiRequestError) return begunAdvice;
   if (!isForbidden(error)) return undefined;
-  return "The part's URL has perhaps expired: they live for 24 hours. Upload again without resumeFrom";
+  return "The URL of the part may have expired, which happens after 24 hours. Upload again without resumeFrom";
 }
 
-/** A part that only the state says is up makes another file. */
+/** Checks the completed file: it differs if the state lists a part that was not uploaded. */
 function refuseOtherFile(
   file: FileInfo,
   wanted: { readonly uuid: string; readonly size: number },
 ): void {
   if (file.uuid === wanted.uuid && file.size === wanted.size) return;
-  const problem = `the API made the file ${file.uuid} of ${file.size} bytes of it, and not ${wanted.uuid} of ${wanted.size}`;
+  const problem = `the API created the file ${file.uuid} with ${file.size} bytes instead of ${wanted.uuid} with ${wanted.size}`;
   throw new LadingError(`uploadcare.upload: ${problem}. Upload again without resumeFrom.`);
 }
 
-/** Whoever asks again after an answer that got lost hears that the upload is complete already. */
+/** If a response was lost, the retry fails because the upload is already complete: that is a success. */
 async function completeUpload(
   { client, size, options }: MultipartRequest,
   uuid: string,

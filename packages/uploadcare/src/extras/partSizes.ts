@@ -1,16 +1,16 @@
-/** Into which parts a file is cut. Sizes in bytes, limits as on https://uploadcare.com/api-refs/upload-api/. */
+/** The size of parts, in bytes. Limits as on https://uploadcare.com/api-refs/upload-api/. */
 import { ApiRequestError } from "@lading/runtime";
 
-/** Up to here a file goes up directly; the service takes no smaller ones in parts. */
+/** Up to this size a file is uploaded in one request; the service does not accept smaller ones in parts. */
 const smallestThreshold = 10_485_760;
-/** Only smaller files than 100 MB go up directly. */
+/** Only files below 100 MB can be uploaded in one request. */
 export const largestDirect = 104_857_599;
 
 const smallestPart = 5_242_880;
 const largestPart = 5_368_709_120;
-/** As many parts as the storage takes (https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html). */
+/** Most parts that the storage accepts (https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html). */
 const mostParts = 10_000;
-/** As many as are sensible: each costs a request, and a URL in the answer. */
+/** A sensible number of parts: each costs a request, and a URL in the response. */
 const sensibleParts = 1000;
 const mebibyte = 1_048_576;
 

@@ -3,12 +3,12 @@ import { ownProperties, sha256 } from "@lading/runtime/flows";
 import type { Fingerprint } from "./fingerprint.ts";
 import type { UploadState } from "./uploadOptions.ts";
 
-/** How long the URLs of parts live, in milliseconds. */
+/** Lifetime of the URLs of parts, in milliseconds. */
 const urlLifetime = 86_400_000;
 
 /**
- * Looks at a state before any byte of the file: is it one, of a file of this size, and of use still? It may come from a
- * disk. Throws `ApiRequestError`.
+ * Checks a state before the file is read: is it valid, for a file of this size, and not expired? It may come from a disk.
+ * Throws `ApiRequestError`.
  */
 export function checkedState(
   given: object,
@@ -16,14 +16,14 @@ export function checkedState(
   isStorage: (url: URL) => boolean,
 ): UploadState {
   const state = ownProperties(given) as UploadState;
-  if (!isState(state)) throw refusal("is none that onState gave");
+  if (!isState(state)) throw refusal("is not a state of onState");
   if (state.size !== size) {
-    throw refusal(`belongs to a file of ${state.size} bytes, and this one has ${String(size)}`);
+    throw refusal(`belongs to a file of ${state.size} bytes, but this one has ${String(size)}`);
   }
   const stray = state.urls.map((url) => new URL(url)).find((url) => !isStorage(url));
   if (stray) {
     throw refusal(
-      `would send parts to ${stray.origin}, which is not where this API keeps files. Upload again without it`,
+      `would send parts to ${stray.origin}, which is not a storage of this API. Upload again without it`,
     );
   }
   const isMissingSome = new Set(state.done).size < state.urls.length;
@@ -33,7 +33,7 @@ export function checkedState(
   return state;
 }
 
-/** What a state holds from its beginning to its end, in short: a state that was changed shows. It is no signature. */
+/** A checksum of the constant properties of a state, which detects changes. It is not a signature. */
 export function checkOf(state: Omit<UploadState, "check" | "done">): Promise<string> {
   const { uuid, size, partSize, startedAt, urls, head, samples = "" } = state;
   return sha256(
@@ -43,14 +43,14 @@ export function checkOf(state: Omit<UploadState, "check" | "done">): Promise<str
   );
 }
 
-/** Compares what can be known of the file itself. A stream has less to show than a `Blob`. Throws `ApiRequestError`. */
+/** Compares the file with the state. Less is known of a stream than of a `Blob`. Throws `ApiRequestError`. */
 export async function checkFingerprint(state: UploadState, found: Fingerprint): Promise<void> {
   const isOther = (["head", "samples"] as const).some(
     (name) => state[name] !== undefined && found[name] !== undefined && state[name] !== found[name],
   );
-  if (isOther) throw refusal("belongs to another file: its size is the same, its bytes are not");
+  if (isOther) throw refusal("belongs to another file of the same size");
   if (state.check !== (await checkOf(state))) {
-    throw refusal("was changed since onState gave it. Upload again without it");
+    throw refusal("was changed after onState returned it. Upload again without it");
   }
 }
 

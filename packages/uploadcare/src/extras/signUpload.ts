@@ -1,30 +1,30 @@
 import { ApiRequestError } from "@lading/runtime";
 import { hmacHex, ownProperties, refuseBrowser } from "@lading/runtime/flows";
 
-/** What makes a signed upload: spread it among an operation's parameters, or give it to `upload` as `signed`. */
+/** The signature of an upload: spread it into an operation's parameters, or pass it to `upload` as `signed`. */
 export interface UploadSignature {
   /** In lowercase hex. */
   readonly signature: string;
-  /** Until when it holds, in whole seconds since 1970. */
+  /** When it expires, in whole seconds since 1970. */
   readonly expire: number;
 }
 
-/** What a signature is made of. */
+/** The options of `signUpload`. */
 export interface SignUploadOptions {
-  /** The project's secret key. It is used here and goes nowhere. */
+  /** The project's secret key. It is used only here, and never sent. */
   readonly secretKey: string;
-  /** Until when the signature holds, in whole seconds since 1970. Default: half an hour from now. */
+  /** When the signature expires, in whole seconds since 1970. Default: half an hour from now. */
   readonly expire?: number | undefined;
   /** Allows it in a page, where everyone can read the key. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
-/** A moment beyond this, the year 5138, was meant in milliseconds. */
+/** A time beyond this (the year 5138) is probably in milliseconds. */
 const latest = 1e11;
 
 /**
  * Signs uploads: HMAC-SHA256 of `expire`, keyed with the secret key. For servers: in a browser it rejects with
- * `ApiRequestError`, as it does for an `expire` that is no moment in seconds.
+ * `ApiRequestError`, as it does for an `expire` that is not a time in seconds.
  *
  * @see https://uploadcare.com/docs/security/secure-uploads/
  */
@@ -45,7 +45,7 @@ export async function signUpload(options: SignUploadOptions): Promise<UploadSign
   return { signature, expire };
 }
 
-/** The signature for the next request, where uploads are signed. */
+/** The signature for the next request, if uploads are signed. */
 export async function nextSignature(
   signed: UploadSignature | (() => UploadSignature | PromiseLike<UploadSignature>) | undefined,
 ): Promise<Partial<UploadSignature>> {

@@ -3,7 +3,7 @@ import { serverOrigin } from "@lading/runtime/flows";
 import { startMultipartUploadPlan } from "../operations/startMultipartUpload.ts";
 import { uploadPartPlan } from "../operations/uploadPart.ts";
 
-/** Where parts may go: to the storage that the API's page names, or, before a stand-in for the API, to one on its host. */
+/** Where parts may be sent: to the storage in the API's documentation, or, with a mock of the API, to one on its host. */
 export function storageOf(client: Client): (url: URL) => boolean {
   const documented = serverOrigin(client, uploadPartPlan);
   const api = new URL(serverOrigin(client, startMultipartUploadPlan));

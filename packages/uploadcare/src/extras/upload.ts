@@ -16,10 +16,11 @@ import { urlUpload } from "./urlUpload.ts";
 import { waitUntilReady } from "./waitFor.ts";
 
 /**
- * Uploads a file, or has it fetched from a URL, and waits until it is ready. The id of a file that is up already gives that file.
+ * Uploads a file, or lets Uploadcare fetch it from a URL, and waits until it is ready. For the id of an uploaded file, it
+ * returns that file.
  *
- * Up to `multipartThreshold` bytes go in one request. A larger file goes in parts, several at once; a part that fails for a
- * passing reason is sent again alone, one that fails for good ends the others and rejects with `PartError`.
+ * Up to `multipartThreshold` bytes are sent in one request. A larger file is sent in parts, several at once; a part is retried
+ * after a transient error, and a permanent failure ends the others and rejects with `PartError`.
  */
 export async function upload(
   client: Client,
@@ -36,7 +37,7 @@ async function uploadOwned(
 ): Promise<FileInfo> {
   throwIfAborted(options.signal);
   if (isUuid(input)) {
-    refuseResuming(options, "a file that is up already");
+    refuseResuming(options, "a file that is already uploaded");
     return waitUntilReady(client, input, options);
   }
   const url = addressOf(input);
@@ -64,7 +65,7 @@ async function uploadBytes(
   const filename = options.filename ?? (source.name || "file");
   if (size !== undefined && size > threshold)
     return multipartUpload({ client, source, size, filename, options });
-  refuseResuming(options, "a file that goes up in one request");
+  refuseResuming(options, "a file that is uploaded in one request");
   const measured =
     size === undefined
       ? await measuredContent(source, threshold, options.signal)
@@ -80,18 +81,18 @@ function isUuid(input: UploadInput): input is FileUuid {
   return typeof input === "string" && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(input);
 }
 
-/** A text that is no address is most often a path. */
+/** A string that is not an address is usually a path. */
 function addressOf(input: UploadInput): string | undefined {
   if (input instanceof URL) return input.href;
   if (typeof input !== "string") return undefined;
   if (/^https?:\/\//i.test(input) && URL.canParse(input)) return input;
   const problem =
-    "input is a text, and neither an http(s) address nor the id of a file. For a file on disk give await fileFromPath(path)";
+    "input is a string, but neither an http(s) address nor the id of a file. For a file on disk give await fileFromPath(path)";
   throw new ApiRequestError("uploadcare.upload", problem, "input");
 }
 
 function refuseResuming({ resumeFrom }: UploadOptions, what: string): void {
   if (resumeFrom === undefined) return;
-  const problem = `resumeFrom means nothing for ${what}`;
+  const problem = `resumeFrom has no meaning for ${what}`;
   throw new ApiRequestError("uploadcare.upload", problem, "resumeFrom");
 }

@@ -1,14 +1,14 @@
-/** What can go wrong with whole uploads, beside what can go wrong with each of their calls. */
+/** Errors of whole uploads, besides those of their calls. */
 import { LadingError } from "@lading/runtime";
 import type { UploadcareErrorCode } from "../models.ts";
 
 /** Uploadcare could not fetch a file from its URL. */
 export class UrlFetchError extends LadingError {
-  /** What went wrong, for programs; `undefined` when Uploadcare does not know the fetch. */
+  /** Uploadcare's error code; `undefined` if Uploadcare does not know the fetch. */
   readonly code: UploadcareErrorCode | undefined;
 
   constructor(url: string, problem: string, code?: UploadcareErrorCode) {
-    // Addresses may carry credentials behind their path.
+    // The query of an address may contain credentials.
     const { host, pathname } = new URL(url);
     super(
       `uploadcare.upload: Uploadcare could not fetch ${host}${pathname}: ${problem}${code ? ` (${code})` : ""}`,
@@ -21,9 +21,9 @@ export class UrlFetchError extends LadingError {
   }
 }
 
-/** One file of a group could not be uploaded, so there is no group. `cause` is what its upload rejected with. */
+/** One file of a group could not be uploaded, so there is no group. `cause` is the error of its upload. */
 export class GroupUploadError extends LadingError {
-  /** The file's place among the inputs, from 0. */
+  /** The index of the file among the inputs, from 0. */
   readonly index: number;
 
   constructor(index: number, cause: unknown) {

@@ -36,7 +36,7 @@ export async function uploadGroup(
     : createFileGroup(client, params, call);
 }
 
-/** The operation as the API's own JavaScript client calls it: `files[]` for each file. */
+/** The operation as Uploadcare's own JavaScript client calls it: `files[]` for each file. */
 function withBrackets(): OperationPlan {
   const bodies = createFileGroupPlan.bodies?.map((body) =>
     body.kind === "multipart"

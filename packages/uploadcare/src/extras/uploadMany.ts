@@ -5,9 +5,9 @@ import { upload } from "./upload.ts";
 import type { UploadInput, UploadManyOptions } from "./uploadOptions.ts";
 
 /**
- * Uploads any number of files, a few at a time, and gives one result for each: failures stand beside successes.
+ * Uploads any number of files, a few at a time, and yields one result for each: a failure does not end the others.
  *
- * Inputs are taken as hands come free, so an async iterable may be of any length. Leaving the iteration ends the rest.
+ * Inputs are taken when a worker is free, so an async iterable may be of any length. Leaving the iteration ends the rest.
  */
 export function uploadMany<Input extends UploadInput>(
   client: Client,

@@ -7,7 +7,7 @@ import { UrlFetchError } from "./uploadErrors.ts";
 import type { UploadOptions } from "./uploadOptions.ts";
 import { waitFor } from "./waitFor.ts";
 
-/** Has a file fetched from its URL and waits for it. Rejects with `UrlFetchError` when that fails. */
+/** Lets Uploadcare fetch a file from its URL, and waits for it. Rejects with `UrlFetchError` if that fails. */
 export async function urlUpload(
   client: Client,
   url: string,
@@ -24,12 +24,12 @@ export async function urlUpload(
     ...duplicatesOf(options),
     ...(await nextSignature(options.signed)),
   };
-  const answer: FromUrlResponse =
+  const started: FromUrlResponse =
     options.urlParameters === "query"
       ? await client.call<FromUrlResponse, unknown>(inQuery(), params, callOptions(options))
       : await uploadFromUrl(client, params, callOptions(options));
   const progress = fetchProgress(onUploadProgress);
-  const end = await waitFor(client, answer, { signal, ...wait, onStatus: progress });
+  const end = await waitFor(client, started, { signal, ...wait, onStatus: progress });
   if (end.status === "success") return end;
   if (end.status === "error") throw new UrlFetchError(url, end.error, end.error_code);
   throw new UrlFetchError(url, "it does not know the fetch any more");
@@ -45,7 +45,7 @@ function duplicatesOf({
   };
 }
 
-/** The operation as the API's own JavaScript client calls it: every field of the form in the query. */
+/** The operation as Uploadcare's own JavaScript client calls it: every field of the form in the query. */
 function inQuery(): OperationPlan {
   const { bodies: forms, bodyRequired: _bodyRequired, ...plan } = uploadFromUrlPlan;
   const fields = (forms ?? []).flatMap((body) => ("fields" in body ? (body.fields ?? []) : []));
@@ -59,21 +59,21 @@ function inQuery(): OperationPlan {
   return { ...plan, parameters: [...(plan.parameters ?? []), ...parameters] };
 }
 
-/** What of the fetch's progress is told in numbers, never going back. */
+/** Reports the progress of a fetch, if it has numbers; it never decreases. */
 function fetchProgress(
   onUploadProgress: UploadOptions["onUploadProgress"],
 ): (status: FromUrlStatus) => void {
-  let told = -1;
+  let reported = -1;
   return (status) => {
     if (status.status !== "progress" && status.status !== "success") return;
     const [loaded, total] = [numberOf(status.done), numberOf(status.total)];
-    if (loaded === undefined || loaded <= told) return;
-    told = loaded;
+    if (loaded === undefined || loaded <= reported) return;
+    reported = loaded;
     onUploadProgress?.({ loaded, total });
   };
 }
 
-/** Some answers write numbers as text. */
+/** Some responses have numbers as strings. */
 function numberOf(count: number | string | null): number | undefined {
   return typeof count === "number" || /^\d+$/.test(count ?? "") ? Number(count) : undefined;
 }

@@ -15,29 +15,29 @@ import type { CommonUploadOptions } from "./uploadOptions.ts";
 
 /** How to wait for a fetch from a URL. Durations in milliseconds; `timeout` is for all of it, 300,000 by default. */
 export interface WaitForOptions extends PollOptions {
-  /** Told of each state that is asked for, the last one included. What it throws ends the waiting. */
+  /** Called with each state, also the last one. An error that it throws ends the waiting. */
   readonly onStatus?: ((status: FromUrlStatus) => void) | undefined;
-  /** How long a fetch may be unknown before that counts as its end: it takes a moment to become known. Default: 10,000. */
+  /** How long a fetch may be unknown before that counts as its end: a new one is unknown for a moment. Default: 10,000. */
   readonly unknownFor?: number | undefined;
 }
 
-/** How a fetch ended; `status` tells which. */
+/** How a fetch ended; `status` says how. */
 export type FromUrlEnd = FromUrlSuccess | FromUrlError | FromUrlUnknown;
 
 /**
- * Waits until a fetch from a URL has ended, well or not; takes the answer of `uploadFromUrl`, or its token.
+ * Waits until a fetch from a URL has ended, successfully or not. `started` is the result of `uploadFromUrl`, or its token.
  *
  * Rejects with `WaitError` when the time is over, whose `state` is the last status.
  */
 export async function waitFor(
   client: Client,
-  answer: FromUrlResponse | string,
+  started: FromUrlResponse | string,
   given: WaitForOptions = {},
 ): Promise<FromUrlEnd> {
   const options = ownProperties(given);
-  if (typeof answer !== "string" && answer.type === "file_info")
-    return { ...answer, status: "success" };
-  const token = typeof answer === "string" ? answer : answer.token;
+  if (typeof started !== "string" && started.type === "file_info")
+    return { ...started, status: "success" };
+  const token = typeof started === "string" ? started : started.token;
   const { onStatus, unknownFor = 10_000 } = options;
   const isEnd = endOf(performance.now() + unknownFor);
   const end = await poll<FromUrlStatus>({
@@ -59,7 +59,7 @@ function endOf(unknownUntil: number): (status: FromUrlStatus) => boolean {
   };
 }
 
-/** Waits until a file can be used; with `wait: false`, tells what is known of it now. */
+/** Waits until a file is ready; with `wait: false`, returns its current information. */
 export async function waitUntilReady(
   client: Client,
   file_id: string,

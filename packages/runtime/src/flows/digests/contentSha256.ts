@@ -3,7 +3,7 @@ import { contentFailure } from "../../files/contentFailure.ts";
 import { ApiRequestError, LadingError, Refusal } from "../../errors.ts";
 import type { Sha256 } from "./sha256.ts";
 
-/** The platform's digest; a file that cannot be read is told by its name, with `ApiRequestError`. */
+/** The platform's digest; for a file that cannot be read, it rejects with an `ApiRequestError` that names the file. */
 export const sha256: Sha256 = async (content, options = {}) => {
   try {
     return await digest(content, options);

@@ -5,10 +5,10 @@ import { hexOf } from "./hex.ts";
 /** Text (as UTF-8) or bytes. */
 export type Signable = string | Uint8Array;
 
-/** What is signed, and with what. */
+/** The message and the key. */
 export interface HmacRequest {
   readonly hash: "SHA-1" | "SHA-256";
-  /** The shared secret. It is used here and goes nowhere. */
+  /** The shared secret. It is used only here, and never sent. */
   readonly key: Signable;
   readonly message: Signable;
 }
@@ -31,7 +31,7 @@ export async function sha256Hex(content: Signable): Promise<string> {
 function webCrypto(operation: string): SubtleCrypto {
   const { subtle } = globalThis.crypto as { readonly subtle?: SubtleCrypto };
   if (subtle) return subtle;
-  throw new ApiRequestError(operation, "WebCrypto is missing. Pages have it over https only");
+  throw new ApiRequestError(operation, "WebCrypto is missing. Pages have it only over https");
 }
 
 function bytesOf(content: Signable): Uint8Array<ArrayBuffer> {

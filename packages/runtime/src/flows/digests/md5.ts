@@ -1,6 +1,6 @@
 import { hexOf } from "./hex.ts";
 
-/** How far each step turns its sum, by round (RFC 1321 §3.4). */
+/** How many bits each step rotates its sum, by round (RFC 1321 §3.4). */
 const turns = [
   [7, 12, 17, 22],
   [5, 9, 14, 20],
@@ -17,7 +17,7 @@ const sines: Int32Array = Int32Array.from(
 /**
  * MD5 of bytes or of a text's UTF-8, in lowercase hex (RFC 1321).
  *
- * For protocols that ask for it and nothing else: it protects no secret. WebCrypto has none.
+ * Only for protocols that require it: it is not secure. WebCrypto does not have it.
  *
  * @see https://www.rfc-editor.org/rfc/rfc1321
  */
@@ -34,7 +34,7 @@ export function md5(content: string | Uint8Array): string {
   return hexOf(new Uint8Array(digest.buffer));
 }
 
-/** The message as little-endian words: a bit of one, zeros, and its length in bits (RFC 1321 §3.1, §3.2). */
+/** The message as little-endian words, padded with a bit of one, zeros, and its length in bits (RFC 1321 §3.1, §3.2). */
 function paddedWords(bytes: Uint8Array): Int32Array {
   const size = Math.ceil((bytes.byteLength + 9) / 64) * 64;
   const view = new DataView(new ArrayBuffer(size));
@@ -44,7 +44,7 @@ function paddedWords(bytes: Uint8Array): Int32Array {
   return Int32Array.from({ length: size / 4 }, (_none, index) => view.getInt32(index * 4, true));
 }
 
-/** One block of sixteen words into the state (RFC 1321 §3.4). */
+/** Adds one block of sixteen words to the state (RFC 1321 §3.4). */
 function addBlock(state: Int32Array, block: Int32Array): void {
   let [a, b, c, d] = state as unknown as [number, number, number, number];
   for (let step = 0; step < 64; step++) {
@@ -57,7 +57,7 @@ function addBlock(state: Int32Array, block: Int32Array): void {
   [a, b, c, d].forEach((word, index) => (state[index]! += word));
 }
 
-/** The auxiliary function of a round, and which word of the block its step takes (RFC 1321 §3.4). */
+/** The auxiliary function of a round, and the word of the block for its step (RFC 1321 §3.4). */
 function mix(
   round: number,
   step: number,

@@ -3,7 +3,7 @@ import { blobSource } from "../../files/nodeBlobSource.ts";
 import type { Sha256 } from "./sha256.ts";
 import { throwIfAborted } from "../../values/signals.ts";
 
-/** Node's own digest, fed piece by piece. */
+/** Node's own digest, updated piece by piece. */
 export const sha256: Sha256 = async (content, { signal } = {}) => {
   throwIfAborted(signal);
   const hash = createHash("sha256");

@@ -1,13 +1,13 @@
 import type { UploadState } from "./uploadOptions.ts";
 
-/** Where an upload in parts stands while it goes on. */
-export class Standing {
+/** The state of an upload in parts while it runs. */
+export class PartsState {
   readonly urls: readonly string[];
   readonly #start: UploadState;
   readonly #done: Set<number>;
   readonly #onState: (state: UploadState) => Promise<void>;
-  /** States are told one after the other: an older one is never written over a newer one. */
-  #told: Promise<void> = Promise.resolve();
+  /** States are reported one after the other, so that an older one never overwrites a newer one. */
+  #reported: Promise<void> = Promise.resolve();
 
   constructor(start: UploadState, onState: (state: UploadState) => Promise<void>) {
     this.urls = start.urls;
@@ -20,15 +20,15 @@ export class Standing {
     return this.#done.has(index);
   }
 
-  /** A part is up. */
+  /** A part is uploaded. */
   add(index: number): Promise<void> {
     this.#done.add(index);
-    return this.tell();
+    return this.report();
   }
 
-  tell(): Promise<void> {
+  report(): Promise<void> {
     const done = [...this.#done].sort((one, other) => one - other);
-    this.#told = this.#told.then(() => this.#onState({ ...this.#start, done }));
-    return this.#told;
+    this.#reported = this.#reported.then(() => this.#onState({ ...this.#start, done }));
+    return this.#reported;
   }
 }
