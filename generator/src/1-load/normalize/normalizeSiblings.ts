@@ -32,7 +32,7 @@ export function normalizeSiblings(
     if (lost.length === 0) return;
     report("structure-odd", joinPointer([...keys, "$ref"]), {
       message: `Next to a $ref, OpenAPI 3.0 ignores ${lost.map((key) => `\`${key}\``).join(", ")}.`,
-      fix: "Put both into an allOf, or write openapi: 3.1.0, where what stands beside a $ref counts.",
+      fix: "Put both into an allOf, or write openapi: 3.1.0, which observes the keywords next to a $ref.",
     });
   });
 }
