@@ -5,7 +5,7 @@ import { fileTexts } from "./fileTexts.ts";
 import { isStyled, styleOfField } from "./styles.ts";
 import type { FieldContent, WireAlternative } from "./wireContent.ts";
 
-export interface SpellingRequest {
+interface SpellingRequest {
   readonly encoding: Node | undefined;
   readonly content: FieldContent;
   readonly alternatives: readonly WireAlternative[];

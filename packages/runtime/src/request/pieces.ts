@@ -3,7 +3,7 @@ import { jsonOf } from "./jsonText.ts";
 import type { Piece } from "../values/separators.ts";
 import { givenEntries, givenItems, isRecord, pathTo, plainOf, textOf } from "../values/values.ts";
 
-export interface PieceOptions {
+interface PieceOptions {
   /** An item, or a property's value, as text. Default: `nestedText`. */
   readonly write?: (given: unknown, path: string) => string;
   /** A list in an object is one piece for each item: OpenAPI does not define this, but servers read it so. */
