@@ -1,5 +1,5 @@
 /** Documents that no one wrote for the product: what is dropped, misspelt or misread shows against the document itself. */
-import type { Defect } from "../Defect.ts";
+import type { Defect, Needs } from "../Defect.ts";
 
 /** The documents of bodies and of parameters meet all of them. */
 export const command: readonly string[] = [
@@ -11,6 +11,9 @@ export const command: readonly string[] = [
   "own-parameters",
   "--fast",
 ];
+
+/** It generates packages of its own. Those of this repository do not compile with half of their operations, and would catch that defect first. */
+export const needs: Needs = "sources";
 
 export const defects: readonly Defect[] = [
   {
