@@ -69,9 +69,13 @@ function asFault({ verdict, seconds }: Timed): Timed {
 
 type Timed = Pick<Row, "verdict" | "seconds">;
 
+/** A defect that cannot be applied keeps none of the others from its run. */
 async function timed(run: () => Promise<Verdict>): Promise<Timed> {
   const start = performance.now();
-  const verdict = await run();
+  const verdict = await run().catch((error: unknown): Verdict => ({
+    kind: "void",
+    why: String(error),
+  }));
   return { verdict, seconds: (performance.now() - start) / 1000 };
 }
 
