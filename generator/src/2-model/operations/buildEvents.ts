@@ -4,6 +4,7 @@
  * A schema of nothing but the fields of an event describes whole events
  * (https://spec.openapis.org/oas/v3.2.0#special-considerations-for-text-event-stream-content); any other describes their data.
  */
+import { isJsonType } from "../../openapi/mediaType.ts";
 import type { StreamPlan } from "@lading/runtime";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { buildShape } from "../shapes/buildShape.ts";
@@ -139,7 +140,7 @@ function isJson(context: Context, schema: Node): boolean {
     const mediaType = text(target, "contentMediaType");
     return mediaType === undefined
       ? Object.hasOwn(target.value, "contentSchema")
-      : /[/+]json\b/.test(mediaType);
+      : isJsonType(mediaType);
   }
   const telling = [
     "type",

@@ -1,5 +1,6 @@
 /** Types of the requests that the API itself sends (https://spec.openapis.org/oas/v3.1.0#callback-object), for the servers that receive them. */
 import { isBinary } from "../../openapi/bytes.ts";
+import { isTextType } from "../../openapi/mediaType.ts";
 import { isJsonContent } from "./buildResponses.ts";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { buildShape } from "../shapes/buildShape.ts";
@@ -86,7 +87,7 @@ function contentShape(context: Context, node: Node, direction: Direction): Shape
     if (isForm || isJsonContent(context.document, mediaType, media))
       return schema === undefined ? { kind: "unknown" } : buildShape(context, schema, direction);
     const target = schema && context.document.follow(schema);
-    const isText = /^text\/|[/+]xml\b/i.test(mediaType) && !(target && isBinary(target.value));
+    const isText = isTextType(mediaType) && !(target && isBinary(target.value));
     return { kind: isText ? "string" : direction === "request" ? "file" : "blob" };
   });
   return shapes.length === 0 ? undefined : union(shapes);

@@ -1,5 +1,5 @@
 /** A response of items that follow one another (https://spec.openapis.org/oas/v3.2.0#sequential-media-types). */
-import { essenceOf } from "../../openapi/mediaType.ts";
+import { essenceOf, isJsonType } from "../../openapi/mediaType.ts";
 import type { StreamPlan } from "@lading/runtime";
 import { buildEvents, buildEventData } from "./buildEvents.ts";
 import { buildShape } from "../shapes/buildShape.ts";
@@ -44,9 +44,7 @@ export function framingOf(mediaType: string, media: Node): StreamPlan["framing"]
   if (/[/+](x-)?json-seq$/.test(essence)) return "sequence";
   if (/[/+](x-)?(ndjson|jsonl|json-?lines|nljson|json-stream)$|\/stream\+json$/.test(essence))
     return "lines";
-  return Object.hasOwn(media.value, "itemSchema") && /[/+]json$/.test(essence)
-    ? "lines"
-    : undefined;
+  return Object.hasOwn(media.value, "itemSchema") && isJsonType(mediaType) ? "lines" : undefined;
 }
 
 /** `itemSchema`; else `schema`, which documents write for one item, and the standard for the list of all. */

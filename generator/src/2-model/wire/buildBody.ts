@@ -1,5 +1,5 @@
 /** A request media type → how the body is sent and its type for the caller (https://spec.openapis.org/oas/v3.1.0#media-type-object). */
-import { essenceOf } from "../../openapi/mediaType.ts";
+import { essenceOf, isJsonType, isTextType } from "../../openapi/mediaType.ts";
 import type { FieldPlan, JsonBodyPlan } from "@lading/runtime";
 import type { Body, BodyRequest } from "./body.ts";
 import { buildDocs } from "../docs/buildDocs.ts";
@@ -39,7 +39,7 @@ function buildBody(context: Context, mediaType: string, media: Node): Body {
   // Bytes are sent unchanged, under any media type.
   if (isBytes(context.document, schema) && !essence.startsWith("multipart/"))
     return buildRaw(context, { mediaType, media, schema });
-  if (/[/+]json$/.test(essence)) return buildJson(context, { mediaType, media, schema });
+  if (isJsonType(mediaType)) return buildJson(context, { mediaType, media, schema });
   // Whatever is taken as well: of a value that is no text and no bytes, JSON is the form that is always known.
   if (/^(\*|application)\/\*$/.test(essence) && isStructured(context, schema))
     return buildJson(context, { mediaType, media, schema });
@@ -114,8 +114,7 @@ function buildRaw(context: Context, { mediaType, media, schema }: BodyRequest): 
   const docs = schemaDocs(context, schema);
   const isString = [keywords["type"]].flat().includes("string");
   const isEncoded = isString && typeof own(keywords, "contentEncoding") === "string";
-  const isText =
-    !isBytes(context.document, schema) && (/^text\/|[/+]xml\b/.test(mediaType) || isEncoded);
+  const isText = !isBytes(context.document, schema) && (isTextType(mediaType) || isEncoded);
   return {
     mediaType,
     media,

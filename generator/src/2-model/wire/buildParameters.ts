@@ -1,4 +1,5 @@
 /** Parameters of an operation, its path's included (https://spec.openapis.org/oas/v3.1.0#parameter-object). */
+import { isJsonType } from "../../openapi/mediaType.ts";
 import type { ParameterPlan } from "@lading/runtime";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { filledBy, secrecyOf, sentDefault } from "./buildField.ts";
@@ -106,7 +107,7 @@ function buildParameter(context: Context, node: Node): Parameter | undefined {
     in: place,
     ...(required && { required: true as const }),
     ...buildStyle(context, node, place),
-    ...(content !== undefined && isJson(content[0]) && { json: true as const }),
+    ...(content !== undefined && isJsonType(content[0]) && { json: true as const }),
     ...filled,
     ...(own(node.value, "x-lading-absolute-url") === true && { absoluteUrl: true as const }),
     ...secrecy,
@@ -190,9 +191,5 @@ function withArrayFormat(style: Style, format: string | undefined): Style {
 function isTextCookie(node: Node, place: ParameterLocation): boolean {
   const content = own(node.value, "content");
   if (place !== "cookie" || typeof content !== "object" || content === null) return false;
-  return Object.keys(content).every((mediaType) => !isJson(mediaType));
-}
-
-function isJson(mediaType: string): boolean {
-  return /[/+]json\b/i.test(mediaType);
+  return Object.keys(content).every((mediaType) => !isJsonType(mediaType));
 }

@@ -1,6 +1,7 @@
 /** How the body of a response is read: its media type says it, or where that is a range, its schema. */
 import { isBinary } from "../../openapi/bytes.ts";
 import type { Reading } from "@lading/runtime";
+import { isJsonType, isTextType } from "../../openapi/mediaType.ts";
 import { isObject } from "../../openapi/pointer.ts";
 import { items, list, own, type Document, type Node } from "../document/document.ts";
 
@@ -85,12 +86,4 @@ function ownForms(schema: Node): Forms {
     has,
   );
   return isStructure ? new Set(["json"]) : anyForm;
-}
-
-function isJsonType(mediaType: string): boolean {
-  return /[/+]json\s*(;|$)/i.test(mediaType);
-}
-
-function isTextType(mediaType: string): boolean {
-  return /^\s*text\/|[/+]xml\b|urlencoded/i.test(mediaType);
 }

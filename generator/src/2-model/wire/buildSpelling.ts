@@ -1,4 +1,5 @@
 /** How a form's field is spelled: its texts, lists, objects and files (https://spec.openapis.org/oas/v3.1.1#encoding-object). */
+import { isJsonType } from "../../openapi/mediaType.ts";
 import type { FieldPlan } from "@lading/runtime";
 import { text, type Node } from "../document/document.ts";
 import { fileTexts } from "./fileTexts.ts";
@@ -46,7 +47,7 @@ function buildObjectSpelling(request: SpellingRequest, array: Spelling): Spellin
   if (object !== undefined)
     return isArray || object === "brackets" ? { object, ...array } : { object };
   if (array.array !== undefined && isStyled(encoding)) return array;
-  const isJson = encoding && /[/+]json\b/.test(text(encoding, "contentType") ?? "");
+  const isJson = encoding && text(encoding, "contentType")?.split(",").some(isJsonType);
   // Of an array, each item is a part (OAS 3.1 §4.8.15), unless the document asks for one part that is JSON.
   const each = isArray && (isStyled(encoding) || !isJson) ? { each: true as const, ...array } : {};
   return { kind: "json", contentType: "application/json", ...each };

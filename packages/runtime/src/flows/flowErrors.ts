@@ -1,5 +1,6 @@
 /** Errors of whole flows. */
 import { ApiConnectionError, ApiError, LadingError } from "../errors.ts";
+import { isTransientStatus } from "../send/retryRule.ts";
 import { sentences } from "../messages/messages.ts";
 
 /** Which part failed, and what to do about it. */
@@ -50,14 +51,10 @@ export class WaitError extends LadingError {
   }
 }
 
-/**
- * Is it a transient error, so that the same request may succeed a moment later? Yes after a failed connection, a timeout, and
- * the statuses 408, 429 and 5xx (https://www.rfc-editor.org/rfc/rfc9110#section-15.6).
- */
+/** Is it a transient error, so that the same request may succeed a moment later: a failed connection, a timeout, a transient status? */
 export function isTransient(error: unknown): boolean {
   if (error instanceof ApiConnectionError) return error.notRetried !== "permanent";
-  if (!(error instanceof ApiError)) return false;
-  return error.status === 408 || error.status === 429 || error.status >= 500;
+  return error instanceof ApiError && isTransientStatus(error.status);
 }
 
 /** Milliseconds that an API asks to wait before the next request; 0 if it does not. */

@@ -35,9 +35,9 @@ const form: Style = {
 
 // OpenAPI 3.1.1: the delimiters of spaceDelimited and pipeDelimited are percent-encoded.
 const styles: { readonly [style in NonNullable<ParameterPlan["style"]>]: Style } = {
-  simple: { separator: ",", delimiter: ",", whenEmpty: "=", first: "" },
-  label: { separator: ".", delimiter: ",", whenEmpty: "=", first: "." },
-  matrix: { separator: ";", delimiter: ",", named: true, whenEmpty: "", first: ";" },
+  simple: { separator: delimiters.comma, delimiter: delimiters.comma, whenEmpty: "=", first: "" },
+  label: { separator: ".", delimiter: delimiters.comma, whenEmpty: "=", first: "." },
+  matrix: { separator: ";", delimiter: delimiters.comma, named: true, whenEmpty: "", first: ";" },
   form,
   spaceDelimited: { ...form, delimiter: percentEncode(delimiters.space) },
   pipeDelimited: { ...form, delimiter: percentEncode(delimiters.pipe) },

@@ -19,7 +19,7 @@ export function retryRefusal(
   failure: AttemptFailure,
   body: EncodedBody | undefined,
 ): NotRetried | false | undefined {
-  if ("status" in failure && !isPassing(failure.status)) return false;
+  if ("status" in failure && !isTransientStatus(failure.status)) return false;
   const isSafe = replay
     ? replay === "safe"
     : ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].includes(method);
@@ -27,8 +27,8 @@ export function retryRefusal(
   return body && holdsStream(body) ? "stream" : undefined;
 }
 
-/** Is it a transient state of the server (RFC 9110 §15.5.9, §15.6; RFC 6585 §4)? */
-function isPassing(status: number): boolean {
+/** Is the status transient: 408, 429, or 5xx other than 501 and 505 (RFC 9110 §15.5.9, §15.6; RFC 6585 §4)? */
+export function isTransientStatus(status: number): boolean {
   // 501 and 505 say that the server cannot do it at all.
   return status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
 }
