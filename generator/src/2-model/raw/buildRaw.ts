@@ -87,6 +87,7 @@ function decide(request: RawRequest, document: Document): Decisions {
     ),
     int64: new Map(int64?.pointers.map((pointer) => [pointer, int64.as])),
     named: namedTypes(request, document),
+    copies: { count: 0 },
   };
 }
 

@@ -5,6 +5,7 @@ import { canonicalPointer, escapeKey, isObject } from "../../openapi/pointer.ts"
 import { stepsFrom } from "../../openapi/references.ts";
 import type { Document } from "../document/document.ts";
 import type { Int64Choice, JsonObject, Mark, RawType, Shape } from "../model.ts";
+import { mostCopies } from "../shapes/buildShape.ts";
 import { leftOutNames } from "../shapes/requiredProperties.ts";
 import { correctSchema, typeKey } from "./correctSchema.ts";
 import { asObject, isKept } from "./isKept.ts";
@@ -35,6 +36,8 @@ export interface Decisions {
   readonly textual: Readonly<Record<Direction, Pick<ReadonlySet<string>, "has">>>;
   /** Schemas whose type is printed elsewhere, by its name. */
   readonly named: Readonly<Record<Direction, ReadonlyMap<string, string>>>;
+  /** How many references have been replaced by their targets. */
+  readonly copies: { count: number };
 }
 
 /** The value with what discriminators say of it. */
@@ -147,10 +150,15 @@ function hasTypeOfItsOwn(reference: string): boolean {
   return /^#\/components\/[^/]+\/[^/]+$/.test(reference);
 }
 
-/** The target in place of the reference; one that holds itself ends in `unknown` (the model has reported it). */
+/**
+ * The target in place of the reference. One that holds itself, or targets that double with each reference, end in `unknown`:
+ * the model has reported them.
+ */
 function inline(value: JsonObject, reference: string, { place, decisions }: Surroundings): unknown {
   const target = decisions.document.lookUp(reference);
-  if (place.open.includes(reference) || target === undefined) return {};
+  decisions.copies.count += 1;
+  const isTooMany = decisions.copies.count > 4 * mostCopies;
+  if (isTooMany || place.open.includes(reference) || target === undefined) return {};
   const { $ref: _reference, ...beside } = value;
   const open = [...place.open, reference];
   return rewrite({ ...target, ...beside }, { ...place, open }, decisions);

@@ -61,7 +61,7 @@ function buildTarget(context: Context, target: Node, direction: Direction): Shap
 }
 
 /** What is printed where it is used doubles with each reference to it: a short document could fill a disk. */
-const mostCopies = 10_000;
+export const mostCopies = 10_000;
 
 function isAffordable(context: Context, target: Node): boolean {
   context.copies.count += 1;
