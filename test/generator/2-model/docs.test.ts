@@ -17,7 +17,7 @@ test.each<[JsonObject, readonly string[]]>([
   [{ minProperties: 2 }, ["at least 2 keys"]],
   [{ minimum: -1, maximum: 1 }, ["-1 to 1"]],
   [{ minimum: 0 }, ["at least 0"]],
-  [{ multipleOf: 5, uniqueItems: true }, ["a multiple of 5", "no item twice"]],
+  [{ multipleOf: 5, uniqueItems: true }, ["a multiple of 5", "no duplicate items"]],
   [{ uniqueItems: false }, []],
   [{ pattern: "^a$" }, ["matches `^a$`"]],
   [{ minLength: "1", pattern: 1, multipleOf: null }, []],

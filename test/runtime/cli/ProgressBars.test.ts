@@ -75,7 +75,7 @@ test.each([20, 40, 200])("no line is wider than %i columns", (columns) => {
   bars.move(0, 99.9 * 1_073_741_824);
   vi.advanceTimersByTime(100);
   expect(lines()).toHaveLength(9);
-  expect(lines().at(-1)).toMatch(/^0 done, 30 under/);
+  expect(lines().at(-1)).toMatch(/^0 done, 30 running/);
   for (const line of lines()) {
     expect(line.length).toBeLessThan(Math.max(columns, 36));
     expect(line).not.toMatch(/\p{Cc}/u);

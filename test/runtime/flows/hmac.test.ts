@@ -42,7 +42,7 @@ test("a page without https is told what is missing", async () => {
   vi.stubGlobal("crypto", {});
   try {
     await expect(sha256Hex("abc")).rejects.toThrow(
-      "sha256Hex: WebCrypto is missing. Pages have it over https only",
+      "sha256Hex: WebCrypto is missing. Pages have it only over https",
     );
   } finally {
     vi.unstubAllGlobals();
