@@ -52,6 +52,12 @@ const places: Readonly<Record<string, Words>> = {
   "packages/procore/src/extras": ofCalls,
   "packages/roboflow/src/extras": ofCalls,
   "packages/uploadcare/src/extras": ofCalls,
+  "generator/src": common,
+  "README.md": common,
+  "CONTRIBUTING.md": common,
+  docs: common,
+  "generator/README.md": common,
+  "packages/runtime/README.md": common,
 };
 
 test.each(Object.entries(places))("%s uses the field's words", (place, words) => {

@@ -15,7 +15,7 @@ export interface References {
 
 /**
  * Is the property absent in this direction? Only the server writes what is `readOnly`, only its caller what is `writeOnly`; `required`
- * then holds for the other direction alone. The keyword may stand beside a reference, in its target, or anywhere between.
+ * then holds for the other direction alone. The keyword may be next to a reference, in its target, or anywhere between.
  */
 export function isAbsent(
   references: References,
@@ -39,7 +39,7 @@ export function isEmptied(references: References, part: JsonObject, direction: D
   return schemas.length > 0 && schemas.every((each) => isAbsent(references, each, direction));
 }
 
-/** Keywords that give an object no properties beside `properties`. */
+/** Keywords that add no properties to those of `properties`. */
 const plain = /^(type|properties|required|title|description|examples?|deprecated|externalDocs)$/;
 
 function chainOf({ lookUp }: References, schema: JsonObject): readonly JsonObject[] {

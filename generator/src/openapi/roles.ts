@@ -1,9 +1,9 @@
-/** What stands at each place of a document, told by the keys that lead there. */
+/** Which object is at each place of a document, by the keys that lead to it. */
 import { objects, type Field, type ObjectKind } from "./objects.ts";
 
 /** What an object of the document is. */
 export interface Role {
-  /** Of a map: what its values are. Left out where nobody has said it. */
+  /** Of a map: what its values are. Left out where it is unknown. */
   readonly kind?: ObjectKind | undefined;
   /** It is a map of such objects. */
   readonly isMap: boolean;
@@ -11,7 +11,7 @@ export interface Role {
 
 const { Schema, Components, ...others } = objects;
 
-/** The fields of objects of which nobody has said what they are: a file that is a part of a document, say. The first meaning counts. */
+/** The fields of objects whose kind is unknown, such as a file that is a part of a document. The first meaning counts. */
 const fieldsOfAny: ReadonlyMap<string, Field> = new Map(
   [Schema, ...Object.values(others), Components]
     .flatMap(({ fields = {} }) => Object.entries(fields))

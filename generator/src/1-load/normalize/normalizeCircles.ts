@@ -122,7 +122,7 @@ function cutBack(walk: Walk, name: string): void {
   walk.settled.add(name);
 }
 
-/** The schema without its choice, its name and its prose, but with what tells its heirs apart; `undefined` when that is nothing. */
+/** The schema without its choice, its name and its prose, but with its discriminator; `undefined` when nothing is left. */
 function ownMembers(schema: unknown): Schema | undefined {
   if (!isObject(schema)) return undefined;
   const own = Object.entries(schema).filter(

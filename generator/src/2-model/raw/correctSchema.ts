@@ -4,12 +4,12 @@
  * - Bytes are `string` to it: they are marked, and the mark is printed as `FileInput` or `Blob`.
  * - A JSON text in a form is `string` to it: here it is the schema of the JSON.
  * - Files that bear their own names would be an index signature that contradicts the named members; so would
- *   `additionalProperties` of one type beside members of others.
+ *   `additionalProperties` of one type next to properties of others.
  * - Lists and objects that an `enum` lists could be written to.
  * - What the client fills would be required; so would what only the other side writes.
- * - `anyOf` beside other keywords would be a choice between them and it, where JSON Schema asks for both; keywords beside
+ * - `anyOf` next to other keywords would be a choice between them and it, where JSON Schema asks for both; keywords next to
  *   a `$ref` would be passed over; what `required` says of members that `allOf` brings would be forgotten.
- * - A discriminator would take its property away from whoever refers to the union: what it says stands in the schemas that
+ * - A discriminator would remove its property from every schema that refers to the union: what it says stands in the schemas that
  *   it speaks of (`rewrite.ts`).
  */
 import { isBinary, isJsonText } from "../../openapi/bytes.ts";
@@ -57,7 +57,7 @@ export function correctSchema(
   return separated(requirePresent(requireInherited(withoutDiscriminator(members)), absent));
 }
 
-/** A schema of which the type is decided: the library prints what it is told. */
+/** A schema of which the type is decided: the library prints that type. */
 function typed(schema: JsonObject, type: RawType): JsonObject {
   return { ...schema, type: "string", [typeKey]: type };
 }
@@ -72,7 +72,7 @@ function withoutDiscriminator({ discriminator, ...rest }: JsonObject): JsonObjec
     : { ...rest, ...(discriminator !== undefined && { discriminator }) };
 }
 
-/** Listed values count, whatever type stands beside them; the library takes those of an object for schemas. */
+/** Listed values count, whatever type is next to them; the library takes those of an object for schemas. */
 function contradictsEnum(schema: JsonObject): boolean {
   const values = listOf(schema["enum"]);
   return schema["type"] === "object" && values.length > 0;
@@ -141,8 +141,8 @@ function widenedParameter(parameter: JsonObject, name: string): JsonObject {
 
 function withInherited(property: unknown, name: string): JsonObject {
   const inherited = typed({}, { kind: "inherited", name });
-  const told = isObject(property) ? pick(property, prose) : {};
-  return { ...told, anyOf: [property, inherited] };
+  const kept = isObject(property) ? pick(property, prose) : {};
+  return { ...kept, anyOf: [property, inherited] };
 }
 
 /** What the schema says about its type, to be compared. */
@@ -178,7 +178,7 @@ const annotations = [...prose, "default", "nullable"];
 
 const choices = ["anyOf", "oneOf"];
 
-/** A choice or a reference stands alone; what stands beside it becomes another part of an `allOf`. */
+/** A choice or a reference must be alone; what is next to it becomes another part of an `allOf`. */
 function separated(schema: JsonObject): JsonObject {
   if (typeof schema["$ref"] === "string" && schema["nullable"] === true) {
     const { nullable: _, ...others } = schema;

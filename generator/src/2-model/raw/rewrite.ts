@@ -159,9 +159,9 @@ function inline(value: JsonObject, reference: string, { place, decisions }: Surr
   decisions.copies.count += 1;
   const isTooMany = decisions.copies.count > 4 * mostCopies;
   if (isTooMany || place.open.includes(reference) || target === undefined) return {};
-  const { $ref: _reference, ...beside } = value;
+  const { $ref: _reference, ...siblings } = value;
   const open = [...place.open, reference];
-  return rewrite({ ...target, ...beside }, { ...place, open }, decisions);
+  return rewrite({ ...target, ...siblings }, { ...place, open }, decisions);
 }
 
 /** Is it a property that this direction does not know? */
