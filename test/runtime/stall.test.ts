@@ -44,6 +44,28 @@ test("an upload that goes on is not ended by its timeout", async () => {
   expect(performance.now() - begun).toBe(1200);
 });
 
+test("through fetch, each piece of a stream starts the timeout again", async () => {
+  let left = 6;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (left-- > 0) controller.enqueue(new Uint8Array(10));
+        else controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const fetch = async (_url: string, init: RequestInit): Promise<Response> => {
+    const reader = (init.body as ReadableStream<Uint8Array>).getReader();
+    for (let step = await reader.read(); !step.done; step = await reader.read())
+      vi.advanceTimersByTime(500);
+    init.signal?.throwIfAborted();
+    return Response.json({});
+  };
+  const client = new Client(acme, { fetch, timeout: 600, maxRetries: 0 });
+  expect(await client.call(put, { body })).toEqual({});
+});
+
 test("an upload that stands still is", async () => {
   const { url } = await startServer(() => void setImmediate(() => vi.advanceTimersByTime(200)));
   const client = new Client(acme, { baseUrl: url, timeout: 100, maxRetries: 0 });
