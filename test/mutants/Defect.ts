@@ -9,8 +9,11 @@ export interface Defect {
   readonly replace: string;
 }
 
-/** What a harness looks at, and has to be made anew with a defect: the sources, the packages as generated, or what is built of both. */
-export type Needs = "sources" | "packages" | "build";
+/**
+ * What a harness looks at, and has to be made anew with a defect: the sources, the packages as generated, what is built of both,
+ * or the packages' declarations, also where the packages themselves do not compile any more.
+ */
+export type Needs = "sources" | "packages" | "build" | "declarations";
 
 /** A module of `harness/`. */
 export interface Harness {

@@ -16,7 +16,7 @@ export type Verdict =
   /** The run proves nothing. */
   | { readonly kind: "void"; readonly why: string };
 
-type Step = "generate" | "build";
+type Step = "generate" | "build" | "declare";
 
 /** What has to be made anew after a change. By their paths: the commands of `node_modules/.bin` are the checkout's. */
 const compile = ["node", "node_modules/typescript-7/bin/tsc", "-b"];
@@ -26,6 +26,7 @@ const commands: Readonly<Record<Step, readonly (readonly string[])[]>> = {
     ["node", "generator/bin/lading.js", "generate"],
   ],
   build: [[...compile, "packages", "test/tsconfig.programs.json"]],
+  declare: [[...compile, "packages", "--noCheck"]],
 };
 
 export class DefectBench {
@@ -58,7 +59,7 @@ export class DefectBench {
 
   /** Gives what goes wrong: a defect that the compiler refuses says nothing of a harness. */
   private async prepare(steps: ReadonlySet<Step>): Promise<Verdict | undefined> {
-    const due = (["generate", "build"] as const).filter(
+    const due = (["generate", "build", "declare"] as const).filter(
       (step) => steps.has(step) || this.stale.has(step),
     );
     this.stale = steps;
@@ -91,6 +92,7 @@ function stepsFor(needs: Needs, path: string): ReadonlySet<Step> {
   const steps = new Set<Step>();
   if (needs !== "sources" && path.startsWith("generator/")) steps.add("generate");
   if (needs === "build") steps.add("build");
+  if (needs === "declarations") steps.add("declare");
   return steps;
 }
 

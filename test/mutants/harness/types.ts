@@ -10,7 +10,7 @@ export const command: readonly string[] = [
   "types/types.test.ts",
 ];
 
-export const needs: Needs = "build";
+export const needs: Needs = "declarations";
 
 export const defects: readonly Defect[] = [
   {
