@@ -2,7 +2,7 @@
 import { isExtension } from "../../openapi/roles.ts";
 import type { OperationPlan, StreamPlan } from "@lading/runtime";
 import { buildDocs } from "../docs/buildDocs.ts";
-import { buildReading, needsReading, type BodyReading } from "../wire/buildReading.ts";
+import { buildReading, needsReading, type ReadingOrAny } from "../wire/buildReading.ts";
 import { buildShape } from "../shapes/buildShape.ts";
 import { union } from "../shapes/combineShapes.ts";
 import type { Context } from "../context.ts";
@@ -96,7 +96,7 @@ function buildResponse(
 }
 
 /** JSON is typed by its schema; text is a string; bytes are a `Blob`; anything else is unknown. */
-function buildContent(context: Context, media: Node, reading: BodyReading): Shape {
+function buildContent(context: Context, media: Node, reading: ReadingOrAny): Shape {
   switch (reading) {
     case "text":
       return { kind: "string" };

@@ -6,10 +6,10 @@ import { isObject } from "../../openapi/pointer.ts";
 import { items, list, own, type Document, type Node } from "../document/document.ts";
 
 /** `any`: neither the media type nor the schema says anything; the response's own Content-Type does. */
-export type BodyReading = Reading | "any";
+export type ReadingOrAny = Reading | "any";
 
 /** How a body of the media type is read. */
-export function buildReading(document: Document, mediaType: string, media: Node): BodyReading {
+export function buildReading(document: Document, mediaType: string, media: Node): ReadingOrAny {
   const schema = document.child(media, "schema");
   const forms = schema ? formsOf(document, schema, []) : anyForm;
   if (forms?.has("bytes") && forms.size === 1) return "binary";
@@ -25,7 +25,7 @@ export function buildReading(document: Document, mediaType: string, media: Node)
 }
 
 /** Does the runtime need this reading? Only if the media type alone does not decide it. */
-export function needsReading(mediaType: string, reading: BodyReading): reading is Reading {
+export function needsReading(mediaType: string, reading: ReadingOrAny): reading is Reading {
   if (reading === "any") return false;
   const isRange = mediaType.includes("*");
   if (isJsonType(mediaType)) return reading !== "json";

@@ -40,18 +40,18 @@ export function int64ItemPlace(plan: OperationPlan, status: number): Int64Place 
 }
 
 /** `guess`: JSON is parsed, anything else stays text. */
-export type BodyReading = Reading | "guess";
+export type ChosenReading = Reading | "guess";
 
 /**
  * How to read the body of a response. Of several documented media types, the best match for its Content-Type decides;
  * if none matches, or there is no Content-Type, JSON is expected if it is documented.
  */
-export function readingOf(plan: OperationPlan, response: Response): BodyReading {
+export function chooseReading(plan: OperationPlan, response: Response): ChosenReading {
   const own = response.headers.get("content-type") ?? "";
   const types = documentedTypes(plan, response.status);
   if (!types) return kindOf(own) === "json" ? "json" : "guess";
   if (types.length === 0) return "text";
-  const read = (type: string): BodyReading => typeReading(plan, response, type);
+  const read = (type: string): ChosenReading => typeReading(plan, response, type);
   if (essenceOf(own) !== "") {
     const [best] = types.filter((type) => covers(type, own)).sort((a, b) => rank(a) - rank(b));
     if (best !== undefined) return read(best);
@@ -79,7 +79,7 @@ function rank(type: string): number {
 }
 
 /** How a documented media type is read. A range without a documented reading is read as the response's type says. */
-function typeReading(plan: OperationPlan, response: Response, type: string): BodyReading {
+function typeReading(plan: OperationPlan, response: Response, type: string): ChosenReading {
   const readings = plan.readings?.[documentedStatus(plan, response.status) ?? ""];
   if (readings && Object.hasOwn(readings, type)) return readings[type]!;
   if (!type.includes("*") || kindOf(type) === "json") return kindOf(type);

@@ -5,9 +5,9 @@ import {
   documentedTypes,
   int64Place,
   isOfRange,
-  readingOf,
+  chooseReading,
   streamPlans,
-  type BodyReading,
+  type ChosenReading,
 } from "./documentedResponse.ts";
 import { ApiError, ApiResponseError, type ApiErrorParts, type NotRetried } from "../errors.ts";
 import { readJson, type JsonPath } from "../values/int64.ts";
@@ -92,7 +92,7 @@ function readOutcome(received: ReceivedResponse, rounded: JsonPath[]): Outcome {
   if (types && isBodyless) {
     return ok ? success(received, undefined) : failed(received, undefined, status);
   }
-  const reading = readingOf(plan, response);
+  const reading = chooseReading(plan, response);
   const value = parsed(received, reading, rounded);
   const isNoStream =
     ok && received.opensStreams && streamPlans(plan, status)?.length === types?.length;
@@ -111,7 +111,7 @@ const unreadable = Symbol("unreadable");
 
 function parsed(
   { plan, response, body }: ReceivedResponse,
-  reading: BodyReading,
+  reading: ChosenReading,
   rounded: JsonPath[],
 ): unknown {
   if (typeof body !== "string" || reading === "binary") return body;
@@ -145,7 +145,7 @@ function jsonOf(plan: OperationPlan, status: number, text: string, rounded: Json
 /** Documented: any body that can be read; only text may be empty. Undocumented: only an error in JSON. */
 function isClear(
   { plan, response, body }: ReceivedResponse,
-  reading: BodyReading,
+  reading: ChosenReading,
   value: unknown,
 ): boolean {
   const { ok, status, headers } = response;

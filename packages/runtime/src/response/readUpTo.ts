@@ -11,7 +11,7 @@ export interface ReadingRequest {
 }
 
 /** A body that is being read. */
-export interface BodyReading {
+export interface PendingBody {
   /** All of it, or its beginning if it is longer than its limit. */
   readonly whole: Promise<string | Blob>;
   /** Known when it is read: was it longer? */
@@ -27,7 +27,7 @@ const shownOfAll = 65_536;
 export function readUpTo(
   response: Response,
   { form, limit, keepsCut }: ReadingRequest,
-): BodyReading {
+): PendingBody {
   const type = response.headers.get("content-type") ?? "";
   const reader = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
   let isCut = false;

@@ -1,7 +1,7 @@
 /** Checks a response against the schema of its status, and decides what a difference means for the call. */
 import { ApiError, ApiResponseError } from "../errors.ts";
 import { calling, excerpt, sentences } from "../messages/messages.ts";
-import { documentedStatus, readingOf } from "./documentedResponse.ts";
+import { documentedStatus, chooseReading } from "./documentedResponse.ts";
 import type { JsonPath } from "../values/int64.ts";
 import { errorParts, type ReceivedResponse, type Outcome } from "./outcome.ts";
 import type { Secrets } from "../messages/secrets.ts";
@@ -60,7 +60,7 @@ function schemaOf(
   schemas: Validation["schemas"],
 ): StandardSchema | undefined {
   const status = documentedStatus(plan, response.status);
-  const isJson = readingOf(plan, response).startsWith("json");
+  const isJson = chooseReading(plan, response).startsWith("json");
   if (status === undefined || !isJson || !Object.hasOwn(schemas, plan.id)) return undefined;
   return schemas[plan.id]?.[status];
 }

@@ -2,13 +2,13 @@ import { asUtf8, isUtf8 } from "../response/charset.ts";
 import { credentialAdvice } from "../request/credentials.ts";
 import type { NotRetried } from "../errors.ts";
 import { failureOf } from "./failure.ts";
-import { readingOf } from "../response/documentedResponse.ts";
+import { chooseReading } from "../response/documentedResponse.ts";
 import { warnOfRounding } from "./roundingWarnings.ts";
 import { observedResponse } from "../transport/observedResponse.ts";
 import { outcomeOf, type ReceivedResponse, type Outcome } from "../response/outcome.ts";
 import { retryAfter } from "./retryAfter.ts";
 import type { SendContext } from "./sendContext.ts";
-import { bodyReading, abortableResponse } from "#bodyReading";
+import { abortableResponse, readBody } from "#readBody";
 
 /** Longest body in bytes that is read only to reuse its connection. */
 const shortBody = 16_384;
@@ -98,7 +98,7 @@ export class Exchange {
     const response = this.#taken?.clone() ?? this.#streamable();
     const stream = this.#opened(response);
     if (stream) return stream;
-    const isBinary = readingOf(plan, response) === "binary";
+    const isBinary = chooseReading(plan, response) === "binary";
     try {
       this.#body = await this.#bodyOf(response, isBinary ? "blob" : "text");
       return this.#interpreted();
@@ -114,7 +114,7 @@ export class Exchange {
     const { deadline, limits } = this.#context;
     const option = response.ok ? "maxResponseSize" : "maxErrorSize";
     const limit = response.ok && form === "blob" ? Infinity : limits[option];
-    const reading = bodyReading(response, { form, limit, keepsCut: !response.ok });
+    const reading = readBody(response, { form, limit, keepsCut: !response.ok });
     const body = await deadline.race(reading.whole, reading.cancel);
     if (reading.isCut()) this.#exceeded = { option, limit };
     return body;
