@@ -7,14 +7,16 @@ import { answerJson, sizeOf, useUploadPage, ways } from "./uploadPage.ts";
 const { opened, upload } = useUploadPage();
 
 /** An API that lets this page send cookies, and the cookies that came with each upload. */
-async function startCookieApi(): Promise<{ url: string; cookies: (string | undefined)[] }> {
+async function startCookieApi(
+  read: (request: IncomingMessage) => Promise<unknown> = sizeOf,
+): Promise<{ url: string; cookies: (string | undefined)[] }> {
   const cookies: (string | undefined)[] = [];
   const { origin, page } = opened();
   const isUpload = ({ method }: IncomingMessage): boolean => method === "PUT";
   const url = await startApi(
     (request, response) => {
       if (isUpload(request)) cookies.push(request.headers.cookie);
-      void sizeOf(request).then(() => answerJson(response));
+      void (isUpload(request) ? read(request) : sizeOf(request)).then(() => answerJson(response));
     },
     {
       "access-control-allow-origin": origin,
@@ -41,7 +43,12 @@ test.each(ways)("%s: include sends them, and only include does", async (_way, is
 });
 
 test("an upload with cookies is watched as it goes", async () => {
-  const { url, cookies } = await startCookieApi();
+  // The body waits in the page until its first bytes are reported: a `fetch` reports only the beginning and the end.
+  const { url, cookies } = await startCookieApi((request) =>
+    opened()
+      .page.waitForFunction(() => lading.uploads.last.progress.length > 1)
+      .then(() => sizeOf(request)),
+  );
   const size = 24 * 2 ** 20;
   const options = { isWatched: true, credentials: "include" } as const;
   expect(await upload(url, size, options)).toMatchObject({ value: {} });
