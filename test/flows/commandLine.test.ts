@@ -33,6 +33,8 @@ async function run(
 ): Promise<Run> {
   const child = spawn(process.execPath, [program, ...words], { cwd: folder, env });
   onTestFinished(() => void child.kill("SIGKILL"));
+  // A command that refuses its input may end before it has read all of it.
+  child.stdin.on("error", () => undefined);
   child.stdin.end(input);
   let [stdout, stderr] = ["", ""];
   child.stdout.on("data", (piece: Buffer) => {
