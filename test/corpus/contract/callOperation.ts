@@ -11,7 +11,7 @@ import { corpusCases, type CorpusCase } from "./corpusCases.ts";
 import type { DocumentedRequest } from "./documentedRequest.ts";
 import type { Ledger } from "./ledger.ts";
 import { bodyPlanOf, planOf } from "./packagedRequest.ts";
-import { prismFault } from "./prismFault.ts";
+import { ownAnswer, prismFault } from "./prismFault.ts";
 import { notGiven } from "./sampleRequest.ts";
 import type { MeantRequest } from "../standard/expectedRequest.ts";
 
@@ -129,7 +129,12 @@ async function judge(
     const kind = kindOf(violation);
     const isSo = (complaint: string): boolean => kindOf(complaint) === kind;
     const proof =
-      kind === undefined ? [] : await complainsByHand(question(calls, given, exchange), isSo);
+      kind === undefined
+        ? []
+        : await complainsByHand(question(calls, given, exchange), {
+            isSo,
+            isOfResponse: kind === ownAnswer,
+          });
     if (kind === undefined || proof !== true) {
       const said = proof === true ? [] : proof;
       books.faults.push(`${titleOf(given)}: ${violation}${unproved(kind, said)}`);

@@ -24,10 +24,13 @@ interface Kind {
   readonly isIt: (complaint: Complaint) => boolean;
 }
 
+/** Prism made the response: no request of ours had a part in it. */
+export const ownAnswer = "Prism's own answer does not fit the document";
+
 const kinds: readonly Kind[] = [
   {
-    // Made from the document's example, or by Prism from the schema: no request of ours had a part in it.
-    name: "Prism's own answer does not fit the document",
+    // From the document's example, or by Prism from the schema.
+    name: ownAnswer,
     isIt: ({ violation }) =>
       /^(response\b|Too many violations! \[\{"location":\["response")/.test(violation),
   },

@@ -8,6 +8,7 @@ import {
 } from "node:http";
 import type { Exchange } from "../wire/exchange.ts";
 import type { Reply } from "../wire/recorder.ts";
+import { endIfStuck } from "./endIfStuck.ts";
 import { safeContent, safeForm } from "./safeCopy.ts";
 import { violations } from "./violations.ts";
 
@@ -28,9 +29,6 @@ export interface Question {
   readonly want: WantedAnswer;
 }
 
-/** Milliseconds. Prism never answers a request that made it throw. */
-const patience = 5_000;
-
 /** Shows Prism a safe copy of the request. Rejects when Prism does not answer. */
 export async function askPrism({ exchange, prismUrl, agent, want }: Question): Promise<Reply> {
   const safe = exchange.parts
@@ -43,9 +41,8 @@ export async function askPrism({ exchange, prismUrl, agent, want }: Question): P
     method: exchange.method,
     headers,
     agent,
-    timeout: patience,
   });
-  request.on("timeout", () => request.destroy(new Error("Prism does not answer this request.")));
+  endIfStuck(request, prismUrl);
   request.end(safe.content);
   const [answer] = (await once(request, "response")) as [IncomingMessage];
   const chunks: Buffer[] = [];
