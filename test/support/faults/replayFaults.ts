@@ -56,6 +56,9 @@ function mustRepeat(evidence: CaseEvidence, accepted: readonly Attempt[]): boole
   if (Math.max(attempts.length, end.attempts ?? 0) >= mostAttempts) return false;
   // A kept connection that was gone was an attempt too, of which nothing came here.
   if (typeof given.before === "object" && given.transport === "fetch") return false;
+  // So was one on a connection that an early response ended; a result does not say how many attempts there were.
+  const hasEarly = attempts.some((each) => "early" in each.fault && each.fault.early !== undefined);
+  if (hasEarly && end.attempts === undefined && given.transport === "fetch") return false;
   if (end.name === "aborted" || (content !== undefined && isOneShot(given.body.kind))) return false;
   const { status, wait } = fault;
   const isLong = wait !== undefined && wait.form !== "nonsense" && wait.seconds > 60;
