@@ -35,7 +35,7 @@ export const defects: readonly Defect[] = [
     name: "credentials that go together may be given by halves",
     file: "emitOptions.ts",
     find: '[identifier(loose.name), ...chosen].join(" & ")',
-    replace: "identifier(loose.name)",
+    replace: 'identifier(chosen.length < 0 ? "" : loose.name)',
   },
   {
     name: "arrays can be written to",
@@ -47,6 +47,6 @@ export const defects: readonly Defect[] = [
     name: "error codes are any text",
     file: "emitErrors.ts",
     find: "type: `${base}<${code}>`",
-    replace: "type: `${base}<string>`",
+    replace: "type: `${base}<${code && 'string'}>`",
   },
 ];
