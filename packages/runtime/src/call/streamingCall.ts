@@ -6,7 +6,7 @@ import { EventStream } from "../stream/eventStream.ts";
 import type { UnreadResponse } from "../send/sendContext.ts";
 import { itemReader } from "../stream/itemReader.ts";
 import { itemsOf, ItemStream } from "../stream/itemStream.ts";
-import { LineTexts, SequenceTexts } from "../stream/jsonTexts.ts";
+import { LineTexts, SequenceTexts } from "../response/jsonTexts.ts";
 import { covers, essenceOf } from "../values/mediaTypes.ts";
 import { documentedTypes, streamPlans } from "../response/documentedResponse.ts";
 import type { StreamPlan } from "../plan.ts";

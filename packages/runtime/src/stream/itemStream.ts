@@ -1,6 +1,6 @@
 /** A response that is a stream of items. */
 import type { TextPieces } from "./textPieces.ts";
-import type { Framing } from "./textLines.ts";
+import type { Framing } from "../response/textLines.ts";
 
 /** The parts of a stream: the response's text, how to split it, and how to read each frame. */
 export interface ItemSource<Frame, Item> {

@@ -1,5 +1,5 @@
 /** Server-sent events, parsed according to the standard (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
-import { TextLines, type Framing } from "./textLines.ts";
+import { TextLines, type Framing } from "../response/textLines.ts";
 
 /** One raw event, with only the fields that it had. */
 export interface ServerSentEvent {
