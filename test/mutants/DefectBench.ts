@@ -9,6 +9,9 @@ import { endPrograms, runProgram, type ProgramEnd } from "./runProgram.ts";
 /** Without a defect: a machine may be slow. */
 const longest = 20 * 60_000;
 
+/** What caught a defect that makes a harness hang. */
+export const noEnd = "no end within the limit";
+
 /** What a harness makes of a product. */
 export type Verdict =
   | { readonly kind: "passed" }
@@ -98,7 +101,7 @@ function stepsFor(needs: Needs, path: string): ReadonlySet<Step> {
 
 function verdictOf({ code, output }: ProgramEnd, isVitest: boolean): Verdict {
   if (code === 0) return { kind: "passed" };
-  if (code === undefined) return { kind: "caught", by: "no end within the limit" };
+  if (code === undefined) return { kind: "caught", by: noEnd };
   const failure = firstFailure(output);
   // A failure of the machine is none of the product's.
   if (isVitest && !/^(FAIL |Unhandled )/.test(failure))

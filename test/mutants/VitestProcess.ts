@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { RunReply, RunRequest } from "./vitestProgram.ts";
 
-export type RunResult = RunReply | { readonly failed: "took too long" };
+export const tookTooLong = "took too long";
 
 export class VitestProcess {
   private child: ChildProcess | undefined;
@@ -16,7 +16,7 @@ export class VitestProcess {
     this.mode = mode;
   }
 
-  async run(request: RunRequest, milliseconds: number): Promise<RunResult> {
+  async run(request: RunRequest, milliseconds: number): Promise<RunReply> {
     const child = (this.child ??= await this.start());
     const limit = AbortSignal.timeout(milliseconds);
     const over = new AbortController();
@@ -34,7 +34,7 @@ export class VitestProcess {
     } catch (error) {
       if (!limit.aborted) throw error;
       this.stop();
-      return { failed: "took too long" };
+      return { failed: tookTooLong };
     } finally {
       over.abort();
     }

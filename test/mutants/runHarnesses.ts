@@ -1,10 +1,10 @@
 /** Applies each harness's defects, one at a time, to a copy, and prints what caught it. */
-import { DefectBench, type Verdict } from "./DefectBench.ts";
-import type { Harness } from "./Defect.ts";
+import { DefectBench, noEnd, type Verdict } from "./DefectBench.ts";
+import type { Defect, Harness } from "./Defect.ts";
 import { harnesses } from "./harnesses.ts";
+import { patience, runPatiently } from "./runPatiently.ts";
 
-/** A run with a defect may take so many times as long as one without, and a minute: by then it hangs, and that is noticed. */
-const patience = 4;
+/** A run with a defect may take this much longer than a multiple of one without: by then it hangs, and that is noticed. */
 const leastLimit = 60_000;
 
 interface Row {
@@ -53,10 +53,32 @@ async function runHarness(
   );
   const rows: Row[] = [];
   for (const defect of harness.defects) {
-    const run = await timed(() => bench.runDefect(harness, defect, limit));
+    const run = await timed(() => runPatientlyWith(bench, harness, { defect, limit }));
     rows.push(told({ harness: name, defect: defect.name, ...run }));
   }
   return rows;
+}
+
+interface Limited {
+  readonly defect: Defect;
+  readonly limit: number;
+}
+
+function runPatientlyWith(
+  bench: DefectBench,
+  harness: Harness,
+  { defect, limit }: Limited,
+): Promise<Verdict> {
+  return runPatiently({
+    limit,
+    run: (milliseconds) => bench.runDefect(harness, defect, milliseconds),
+    isLate: (verdict) => verdict.kind === "caught" && verdict.by === noEnd,
+    timeWithout: async () => {
+      const { verdict, seconds } = await timed(() => bench.runSound(harness));
+      if (verdict.kind === "passed") return seconds * 1000;
+      throw new Error(`It fails without a defect too: ${wordsOf(verdict)}`);
+    },
+  });
 }
 
 /** What fails without a defect proves nothing with one. */
