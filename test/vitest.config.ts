@@ -9,7 +9,7 @@ const timeout = Number(process.env["TEST_TIMEOUT"] ?? 60_000);
 
 const all = ["**/*.test.ts"];
 const others = ["dist/**", "golden/**", "**/node_modules/**"];
-const alone = ["runtime/mocks.test.ts"];
+const alone = ["runtime/transport/mocks.test.ts"];
 
 export default defineConfig({
   root: import.meta.dirname,

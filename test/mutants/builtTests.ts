@@ -4,5 +4,5 @@ import type { TestFile } from "./MutantRunner.ts";
 export const builtTests: readonly TestFile[] = [
   { test: "flows/commandLine.test.ts", milliseconds: 5_000 },
   { test: "flows/commandLines.test.ts", milliseconds: 5_000 },
-  { test: "generator/cli.test.ts", milliseconds: 10_000 },
+  { test: "generator/cli/cli.test.ts", milliseconds: 10_000 },
 ];

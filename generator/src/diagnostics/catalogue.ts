@@ -14,7 +14,7 @@ export type { CatalogueEntry, Severity } from "./entry.ts";
 /** Every code there is. */
 export type DiagnosticCode = ReadCode | LoadCode | ModelCode | WriteCode;
 
-/** The catalogue, in the order of the phases. Every code has a test in `test/generator/diagnostics.test.ts`. */
+/** The catalogue, in the order of the phases. Every code has a test in `test/generator/diagnostics/diagnostics.test.ts`. */
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   ...readDiagnostics,
   ...loadDiagnostics,

@@ -1,0 +1,271 @@
+/** The command: most of it as the function that the program calls, and what only a process shows in one of its own. */
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runCommand } from "../../../generator/src/cli/runCommand.ts";
+import { addFiles, readFiles, specText, workspace } from "../workspace.ts";
+
+const bin = join(import.meta.dirname, "../../../generator/bin/lading.js");
+
+interface Answer {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** In a process of its own, from what is built: seconds, most of which go by loading. */
+function ladingProgram(cwd: string, ...words: readonly string[]): Answer {
+  const env = { ...process.env, NODE_OPTIONS: "" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], {
+    cwd,
+    env,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+/** The same, in this process. */
+async function lading(cwd: string, ...words: readonly string[]): Promise<Answer> {
+  const written = { stdout: "", stderr: "" };
+  const into = (name: keyof typeof written) => ({
+    write: (text: string) => (written[name] += text),
+  });
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const status = await runCommand(words, { stdout: into("stdout"), stderr: into("stderr") });
+    return { status, ...written };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+test("a package is written, then found current, from any folder of the workspace", () => {
+  const root = workspace({ "specs/toy/openapi.yaml": specText() });
+  const written = ladingProgram(join(root, "specs/toy"), "generate", "toy");
+  expect(written).toMatchObject({ status: 0, stderr: "" });
+  expect(written.stdout).toBe(
+    "toy        11 written, 0 removed, 0 unchanged\nworkspace  2 written, 0 removed, 0 unchanged\n",
+  );
+  const checked = ladingProgram("/", "generate", "--check", "--root", root);
+  expect(checked).toMatchObject({ status: 0, stderr: "" });
+  expect(checked.stdout).toBe(
+    "toy        0 to write, 0 to remove, 11 unchanged\nworkspace  0 to write, 0 to remove, 2 unchanged\n",
+  );
+});
+
+test("--check shows what would change, and exits with 1", async () => {
+  const root = workspace({ "specs/toy/openapi.yaml": specText() });
+  const { status, stdout } = await lading(root, "generate", "--check");
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^--- \/dev\/null\n\+\+\+ b\/packages\/toy\//m);
+});
+
+test("--print-model prints the model and nothing else", async () => {
+  const root = workspace({ "specs/toy/openapi.yaml": specText() });
+  const { status, stdout } = await lading(root, "generate", "--print-model", "toy");
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ provider: "toy", operations: [{ name: "listCats" }] });
+});
+
+const twoMistakes = specText("paths:\n  /a: {get: {operationId: a, responses: [x]}}\n");
+
+test("a diagnostic shows the line, the pointer and the fix", () => {
+  const root = workspace({ "specs/toy/openapi.yaml": twoMistakes });
+  expect(ladingProgram(root, "generate")).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: `\
+specs/toy/openapi.yaml:5:30  error  structure-invalid  Expected type \`Responses\` (object) but got \`array\`.
+  5 |   /a: {get: {operationId: a, responses: [x]}}
+    |                              ^
+  at   #/paths/~1a/get/responses
+  fix  Compare this object with its section of the specification: https://spec.openapis.org/oas/latest.html.
+
+`,
+  });
+});
+
+test("--format github is for annotations", async () => {
+  const root = workspace({ "specs/toy/openapi.yaml": twoMistakes });
+  expect(await lading(root, "generate", "--format", "github")).toEqual({
+    status: 1,
+    stdout:
+      "::error file=specs/toy/openapi.yaml,line=5,col=30,title=structure-invalid::Expected type `Responses` (object) but got `array`.%0ACompare this object with its section of the specification: https://spec.openapis.org/oas/latest.html.\n",
+    stderr: "",
+  });
+});
+
+test("what a run does to files that people touched is said in every format, and changes no exit code", async () => {
+  const root = workspace({ "specs/toy/openapi.yaml": specText() });
+  await lading(root, "generate");
+  addFiles(root, { "packages/toy/src/index.ts": "// Edited.\n" });
+  rmSync(join(root, "packages/.lading.json"));
+  const github = await lading(root, "generate", "--check", "--format", "github");
+  expect(github.status).toBe(1);
+  expect(github.stdout).toMatch(
+    /^::warning title=file-edited::packages\/toy\/src\/index.ts was edited/m,
+  );
+  expect(github.stdout).toMatch(
+    /^::notice title=package-adopted::The folder packages has no manifest/m,
+  );
+  const json = await lading(root, "generate", "--format", "json");
+  expect({ status: json.status, stderr: json.stderr }).toEqual({ status: 0, stderr: "" });
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    ok: true,
+    diagnostics: [
+      { code: "file-edited", severity: "warning" },
+      { code: "package-adopted", severity: "info" },
+    ],
+  });
+  expect(await lading(root, "generate", "--check")).toMatchObject({ status: 0, stderr: "" });
+});
+
+test("--spec and --out need no workspace, and find their package current", async () => {
+  const root = workspace({ "api/pets.yaml": specText() });
+  const words = ["generate", "--spec", "api/pets.yaml", "--out", "clients/Pet Store"];
+  expect(await lading(root, ...words)).toEqual({
+    status: 0,
+    stdout: "pet-store  11 written, 0 removed, 0 unchanged\n",
+    stderr: "",
+  });
+  const written = readFiles(join(root, "clients/Pet Store"));
+  expect(JSON.parse(written["package.json"] ?? "")).toMatchObject({ name: "pet-store" });
+  expect(written["tsconfig.json"]).not.toContain("../..");
+  expect(await lading(root, ...words, "--check")).toMatchObject({ status: 0 });
+});
+
+test("--int64 chooses for a run, whatever the document says", async () => {
+  const text = specText().replace(/^(info:)/m, "x-lading-int64: bigint\n$1");
+  const id = "{ type: integer, format: int64 }";
+  const spec = text.replace(
+    /^(components:\n|$(?![\s\S]))/m,
+    `components:\n  schemas:\n    Id: ${id}\n`,
+  );
+  expect(spec).toContain(id);
+  const root = workspace({ "api/pets.yaml": spec });
+  const typeOf = async (...words: readonly string[]): Promise<string> => {
+    await lading(root, "generate", "--spec", "api/pets.yaml", "--out", "pets", ...words);
+    return readFiles(join(root, "pets"))["src/schema.ts"] ?? "";
+  };
+  expect(await typeOf()).toContain("Id: bigint;");
+  expect(await typeOf("--int64", "string")).toContain("Id: string;");
+  expect(await typeOf("--int64", "auto")).toContain("Id: number | bigint;");
+  expect(await typeOf("--int64", "number")).toContain("Id: number;");
+});
+
+test("--root widens what a document outside any workspace may refer to", async () => {
+  const reference = specText(
+    'paths: {}\ncomponents: {schemas: {Cat: {$ref: "../shared.yaml#/Cat"}}}\n',
+  );
+  const root = workspace({ "api/pets.yaml": reference, "shared.yaml": "Cat: {type: string}\n" });
+  const words = ["generate", "--spec", "api/pets.yaml", "--out", "client"];
+  expect(await lading(root, ...words)).toMatchObject({ status: 1 });
+  expect(await lading(root, ...words, "--root", ".")).toMatchObject({ status: 0 });
+});
+
+test("add copies a document with its files, and makes a package", async () => {
+  const root = workspace({
+    "elsewhere/data/api/pets.yaml": specText(
+      'paths: {}\ncomponents: # kept\n  schemas: {Cat: {$ref: "../cat.yaml#/Cat"}}\n',
+    ),
+    "elsewhere/data/cat.yaml":
+      'Cat: {type: object, properties: {mother: {$ref: "api/pets.yaml#/components/schemas/Cat"}}}\n',
+  });
+  const words = ["add", "elsewhere/data/api/pets.yaml", "--root", "elsewhere/data"];
+  expect(await lading(root, ...words)).toMatchObject({ status: 0, stderr: "" });
+  expect(readFiles(join(root, "specs/pets"))).toEqual({
+    "openapi.yaml": specText(
+      'paths: {}\ncomponents: # kept\n  schemas: {Cat: {$ref: "cat.yaml#/Cat"}}\n',
+    ),
+    "cat.yaml":
+      'Cat: {type: object, properties: {mother: {$ref: "openapi.yaml#/components/schemas/Cat"}}}\n',
+  });
+  expect(await lading(root, "generate", "--check")).toMatchObject({ status: 0 });
+  const again = await lading(root, ...words);
+  expect(again).toMatchObject({ status: 1, stdout: "" });
+  expect(again.stderr).toContain("provider-exists  The folder specs/pets already exists.");
+});
+
+test.each([
+  ["spec/openapi.yaml", "lib"],
+  ["Pet Store v2.yaml", "pet-store-v2"],
+  ["acme/spec/v3/openapi.yaml", "acme"],
+])("%s is added as %s", async (file, name) => {
+  const root = workspace({ [`lib/${file}`]: specText() });
+  expect(await lading(root, "add", `lib/${file}`)).toMatchObject({ status: 0 });
+  expect(Object.keys(readFiles(join(root, "specs")))).toEqual([`${name}/openapi.yaml`]);
+});
+
+test("--allow-partial leaves out what cannot be expressed, and says so", async () => {
+  const odd = "parameters: [{name: q, in: querystring, content: {application/json: {}}}]";
+  const operations = `{get: {responses: {}}, post: {${odd}, responses: {}}}`;
+  const root = workspace({ "specs/toy/openapi.yaml": specText(`paths: {/cats: ${operations}}\n`) });
+  expect(await lading(root, "generate")).toMatchObject({ status: 1 });
+  const { status, stderr } = await lading(root, "generate", "--allow-partial");
+  expect(status).toBe(0);
+  expect(stderr).toContain("warning  operation-left-out  POST /cats is left out of the package");
+  expect(Object.keys(readFiles(join(root, "packages/toy/src/operations")))).toEqual(["getCats.ts"]);
+});
+
+test("--format json is for machines", async () => {
+  const { status, stdout, stderr } = await lading(
+    workspace(),
+    "generate",
+    "nobody",
+    "--format",
+    "json",
+  );
+  expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+  expect(JSON.parse(stdout)).toMatchObject({
+    ok: false,
+    diagnostics: [{ code: "provider-not-found" }],
+  });
+});
+
+test("a document cannot steer the terminal", async () => {
+  const root = workspace({ "specs/toy/openapi.yaml": 'openapi: "\\e[31m\\u202E"\n' });
+  const { stderr } = await lading(root, "generate");
+  expect(stderr).toContain("\\u001b[31m");
+  expect(stderr).not.toMatch(/[\x1b\u202e]/);
+});
+
+test.each([
+  [["generate", "--chek"], "Unknown option: --chek"],
+  [["generate", "-x"], "Unknown option: -x"],
+  [["generate", "--format", "xml"], "--format must be text, json or github."],
+  [["generate", "--int64", "long"], "--int64 must be number, bigint, string or auto."],
+  [["generate", "--root"], "--root needs a folder."],
+  [["generate", "--print-model"], "--print-model needs exactly one provider."],
+  [
+    ["generate", "--check", "--print-model", "toy"],
+    "--check and --print-model cannot be combined.",
+  ],
+  [["generate", "--spec", "a.yaml"], "--spec needs --out, the package's folder."],
+  [["generate", "--out", "a"], "--out and --name need --spec."],
+  [["add"], "add needs exactly one file."],
+  [["build"], "Unknown command: build"],
+  [[], "A command is missing."],
+])("%j prints %j and the usage", async (words, message) => {
+  const { status, stdout, stderr } = await lading(workspace(), ...words);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr.split("\n")[0]).toBe(message);
+  expect(stderr).toContain("USAGE");
+});
+
+test("--help prints to stdout", async () => {
+  const { status, stdout, stderr } = await lading(workspace(), "generate", "--help");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toContain("--print-model");
+});
+
+test("a reader that reads no further ends it quietly", async () => {
+  const child = spawn(process.execPath, [bin, "--help"], { stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  let complaints = "";
+  child.stderr.on("data", (piece: Buffer) => (complaints += piece.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  expect({ code, complaints }).toEqual({ code: 0, complaints: "" });
+});
