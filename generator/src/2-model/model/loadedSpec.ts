@@ -1,0 +1,44 @@
+/** The result of `1-load`. */
+import type { JsonObject } from "../../openapi/pointer.ts";
+
+/** The result of `1-load`: one document, read, resolved and valid. */
+export interface LoadedSpec {
+  /** Name of the folder under `specs/`, or its equivalent outside a workspace. */
+  readonly provider: string;
+  /** `@lading/imagekit`. */
+  readonly packageName: string;
+  /** Path of the document relative to the workspace, with forward slashes; of a document of no workspace, its name. */
+  readonly source: string;
+  /** The document is outside any workspace: its package is independent. */
+  readonly isAlone?: true;
+  /** The whole document as JSON, other files bundled in: every `$ref` begins with `#/` and can be resolved. */
+  readonly document: JsonObject;
+  readonly extras: Extras;
+  /** `names` of the package's manifest (`manifest.ts`): the names that the last run chose; empty for a new package. */
+  readonly givenNames: JsonObject;
+  /** The same, as `publicNames.ts` reads them, with what is known of the operations and components that are here now. */
+  readonly knownNames?: JsonObject;
+  /** What components that came from other files are known by, the best first: JSON pointer → places. */
+  readonly places?: ReadonlyMap<string, readonly string[]> | undefined;
+  /** The place of a JSON pointer of the document in its file. */
+  readonly locate: (pointer: string) => Location;
+}
+
+/** Hand-written code of a package: which files of `packages/<provider>/src/extras` exist. */
+export interface Extras {
+  /** `index.ts`: the package's index re-exports it. */
+  readonly index: boolean;
+  /** `client.ts`: a class that extends the generated client, under the same name, and the type of its options. */
+  readonly client: boolean;
+  /** `cli.ts`: the program behind the package's command. */
+  readonly commandLine: boolean;
+  /** The text of `guide.md`: sections of the package's README. */
+  readonly guide?: string;
+}
+
+/** A place in a file: path relative to the workspace, line and column from 1. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
