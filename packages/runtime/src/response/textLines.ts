@@ -12,7 +12,6 @@ export interface Framing<Frame> {
 
 /** Lines without their ends: LF, or with `anyEnd` (server-sent events) CRLF, LF and CR. */
 export class TextLines implements Framing<string> {
-  readonly #ends: RegExp;
   readonly #anyEnd: boolean;
   /** The incomplete line. It is joined only once, since a long line may arrive in many pieces. */
   #pieces: string[] = [];
@@ -21,7 +20,6 @@ export class TextLines implements Framing<string> {
 
   constructor({ anyEnd }: { readonly anyEnd: boolean }) {
     this.#anyEnd = anyEnd;
-    this.#ends = anyEnd ? /\r\n|\n|\r/ : /\n/;
   }
 
   get open(): number {
@@ -37,12 +35,13 @@ export class TextLines implements Framing<string> {
     const text = this.#isAfterReturn && piece.startsWith("\n") ? piece.slice(1) : piece;
     // A CR ends the line at once: the LF may arrive much later.
     this.#isAfterReturn = this.#anyEnd && text.endsWith("\r");
-    const lines = text.split(this.#ends);
+    // Searching for a string is native, and much faster than a regular expression.
+    const hasReturns = this.#anyEnd && text.includes("\r");
+    const lines = hasReturns ? text.split(/\r\n|\n|\r/) : text.split("\n");
     const rest = lines.pop()!;
     if (lines.length > 0) {
-      lines[0] = this.#pieces.join("") + lines[0]!;
-      this.#pieces = [];
-      this.#open = 0;
+      this.#pieces.push(lines[0]!);
+      lines[0] = this.#taken();
     }
     this.#pieces.push(rest);
     this.#open += rest.length;
@@ -50,9 +49,14 @@ export class TextLines implements Framing<string> {
   }
 
   end(): readonly string[] {
-    const last = this.#pieces.join("");
+    const last = this.#taken();
+    return last === "" ? [] : [last];
+  }
+
+  #taken(): string {
+    const line = this.#pieces.join("");
     this.#pieces = [];
     this.#open = 0;
-    return last === "" ? [] : [last];
+    return line;
   }
 }

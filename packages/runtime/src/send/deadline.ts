@@ -1,3 +1,4 @@
+import { Alarm } from "../values/Alarm.ts";
 import { abort, onAbort, reasonOf } from "../values/signals.ts";
 
 /** Ends an attempt: by its timeout, by the call's total time or by the caller's signal, whichever comes first. */
@@ -36,9 +37,6 @@ export interface DeadlineOptions {
   readonly onOver?: (() => void) | undefined;
 }
 
-/** The longest timer there is, about 25 days; a longer one would fire at once. */
-const longestTimer = 2 ** 31 - 1;
-
 /** Starts the clock. */
 export function startDeadline(options: DeadlineOptions): Deadline {
   const { timeout, until, signal: caller } = options;
@@ -47,36 +45,26 @@ export function startDeadline(options: DeadlineOptions): Deadline {
   // Called directly: for a small call, listeners of the signal cost more than the rest of the deadline.
   const waiting: ((reason: unknown) => void)[] = [];
   let ranOut: ReturnType<Deadline["ranOut"]>;
-  let allowance = options.allowance ?? 0;
-  let since = Infinity;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const alarm = new Alarm((now) => {
+    ranOut = until <= now ? "totalTimeout" : "timeout";
+    end();
+  });
   const end = (reason?: unknown): void => {
-    clearTimeout(timer);
+    alarm.clear();
     abort(controller, reason);
     for (const leave of waiting) leave(reasonOf(signal));
   };
-  const watch = (now: number): void => {
-    const left = Math.min(since + timeout + allowance, until) - now;
-    if (left <= 0) {
-      ranOut = until <= now ? "totalTimeout" : "timeout";
-      return end();
-    }
-    // A touch moves the end without a new timer: the time is checked once per timeout.
-    const next = Math.min(Math.ceil(left), Math.max(timeout, 1), longestTimer);
-    if (Math.min(timeout, until) < Infinity) {
-      timer = setTimeout(() => watch(performance.now()), next);
-    }
+  const touch = (allowance: number): void => {
+    const now = performance.now();
+    alarm.set(Math.min(now + timeout + allowance, until), now);
   };
   const ignore = caller && onAbort(caller, () => end(reasonOf(caller)));
   if (caller?.aborted) end(reasonOf(caller));
-  else watch((since = performance.now()));
+  else touch(options.allowance ?? 0);
   return {
     signal,
     ranOut: () => ranOut,
-    touch: () => {
-      allowance = 0;
-      since = performance.now();
-    },
+    touch: () => touch(0),
     race: (work, abandon) =>
       new Promise((resolve, reject) => {
         const leave = (reason: unknown): void => {
@@ -89,7 +77,7 @@ export function startDeadline(options: DeadlineOptions): Deadline {
       }),
     end,
     stop: (keepSignal) => {
-      clearTimeout(timer);
+      alarm.clear();
       if (keepSignal) return;
       ignore?.();
       options.onOver?.();

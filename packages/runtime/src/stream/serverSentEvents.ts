@@ -46,7 +46,7 @@ export class ServerSentEvents implements Framing<ServerSentEvent> {
   #take(line: string): void {
     const colon = line.indexOf(":");
     const name = colon < 0 ? line : line.slice(0, colon);
-    const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
+    const value = colon < 0 ? "" : line.slice(colon + (line[colon + 1] === " " ? 2 : 1));
     if (name === "data") {
       this.#data.push(value);
       // An empty line of data is a line feed, which needs memory too.

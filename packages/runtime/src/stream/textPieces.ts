@@ -5,6 +5,7 @@ import type { UnreadResponse, SendContext } from "../send/sendContext.ts";
 import { failureOf } from "../send/failure.ts";
 import { essenceOf } from "../values/mediaTypes.ts";
 import { calling, redact, sentences } from "../messages/messages.ts";
+import { Alarm } from "../values/Alarm.ts";
 import { onAbort, reasonOf, throwIfAborted } from "../values/signals.ts";
 
 /** How long the rest of a response may take that is read only to reuse the connection, in milliseconds. */
@@ -16,6 +17,7 @@ export class TextPieces {
   /** Created with the first piece, which may have a byte order mark. */
   #decode: ReturnType<typeof pieceDecoder> | undefined;
   #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  readonly #clock = new Alarm((now) => this.#endLate(now));
   #isBegun = false;
   #isCancelled = false;
 
@@ -49,7 +51,7 @@ export class TextPieces {
   /** The next piece; `undefined` at the end. Rejects with a `LadingError`, or with the caller's own reason. */
   async next(): Promise<string | undefined> {
     this.check();
-    const stopClock = this.#startClock();
+    this.#startClock();
     try {
       const read = await this.#reader?.read();
       this.check();
@@ -57,7 +59,7 @@ export class TextPieces {
     } catch (error) {
       throw failureOf(error, this.#context, "failed while its items were read");
     } finally {
-      stopClock();
+      this.#clock.set(Infinity, 0);
     }
     // The rest of a truncated character.
     return this.#decode?.(undefined) || undefined;
@@ -83,12 +85,14 @@ export class TextPieces {
   /** Closes the connection, unless the response has ended. */
   async cancel(): Promise<void> {
     this.#isCancelled = true;
+    this.#clock.clear();
     await (this.#isBegun ? this.#release() : this.response.body?.cancel().catch(() => undefined));
     this.#context.deadline.stop();
   }
 
   /** Reads and drops the rest: a connection that was read to its end can be reused. */
   drain(): void {
+    this.#clock.clear();
     const timer = setTimeout(() => void this.cancel(), longestDrain);
     const read = async (): Promise<void> => {
       while ((await this.#reader?.read())?.done === false);
@@ -106,16 +110,15 @@ export class TextPieces {
   }
 
   /** Only waiting for the network counts: the caller may take any time. */
-  #startClock(): () => void {
+  #startClock(): void {
     const { limits, until } = this.#context;
-    const total = until - performance.now();
-    const [option, left] =
-      limits.streamTimeout <= total
-        ? (["streamTimeout", limits.streamTimeout] as const)
-        : (["totalTimeout", total] as const);
-    if (left > longestTimer) return () => undefined;
-    const timer = setTimeout(() => this.#context.deadline.end(this.#timeout(option)), left);
-    return () => clearTimeout(timer);
+    const now = performance.now();
+    this.#clock.set(Math.min(now + limits.streamTimeout, until), now);
+  }
+
+  #endLate(now: number): void {
+    const { until, deadline } = this.#context;
+    deadline.end(this.#timeout(now < until ? "streamTimeout" : "totalTimeout"));
   }
 
   #timeout(option: "streamTimeout" | "totalTimeout"): ApiTimeoutError {
@@ -131,6 +134,3 @@ export class TextPieces {
     );
   }
 }
-
-/** The longest timer there is, about 25 days; a longer one would fire at once. */
-const longestTimer = 2 ** 31 - 1;
