@@ -48,7 +48,7 @@ const isGenerator = (path: string): boolean => path.startsWith("generator/src/")
 /** Each library has one home. */
 const homes: Readonly<Record<string, RegExp>> = {
   "@redocly/openapi-core": /^generator\/src\/1-load\//,
-  "openapi-typescript": /^generator\/src\/3-emit\/emitSchema\.ts$/,
+  "openapi-typescript": /^generator\/src\/3-emit\/emitRawTypes\.ts$/,
   "ts-morph": /^generator\/src\/3-emit\//,
   typescript: /^generator\/src\/3-emit\//,
   prettier: /^generator\/src\/3-emit\//,

@@ -7,9 +7,9 @@ import { emitIndex } from "./emitIndex.ts";
 import { emitCommand, emitPackageJson, emitTsconfig } from "./emitManifest.ts";
 import { emitModels } from "./emitModels.ts";
 import { emitOperation } from "./emitOperation.ts";
-import { emitReadme } from "./emitReadme.ts";
-import { emitSchema } from "./emitSchema.ts";
-import { emitSchemas } from "./emitSchemas.ts";
+import { emitReadme } from "./readme/emitReadme.ts";
+import { emitRawTypes } from "./emitRawTypes.ts";
+import { emitResponseSchemas } from "./emitResponseSchemas.ts";
 
 /** The style of the repository: a test holds it to `prettier --check`. */
 const style: Options = { printWidth: 100 };
@@ -22,12 +22,12 @@ export async function emitPackage(api: Api): Promise<GeneratedPackage> {
     emitIndex(api),
     emitModels(api),
     emitProvider(api),
-    emitSchemas(api),
+    emitResponseSchemas(api),
     ...api.operations.map((operation) => emitOperation(api, operation)),
   ].map((file) => ({ path: file.path, text: file.print() }));
   const printed = [
     ...sources,
-    { path: "src/schema.ts", text: emitSchema(api) },
+    { path: "src/schema.ts", text: emitRawTypes(api) },
     { path: "package.json", text: emitPackageJson(api), authored: ["version", "license"] },
     { path: "tsconfig.json", text: emitTsconfig(api) },
     { path: "README.md", text: emitReadme(api) },

@@ -5,14 +5,14 @@ import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import type { ResponseSchemas } from "@lading/runtime";
 import type { Api } from "../../../generator/src/2-model/model.ts";
-import { emitSchemas } from "../../../generator/src/3-emit/emitSchemas.ts";
+import { emitResponseSchemas } from "../../../generator/src/3-emit/emitResponseSchemas.ts";
 
 /** Does a value fit what the operation answers? The folder knows the workspace's modules. */
 export async function printedSchemas(
   api: Api,
   folder: string,
 ): Promise<(operation: string, value: unknown) => boolean> {
-  const { outputText } = ts.transpileModule(emitSchemas(api).print(), {
+  const { outputText } = ts.transpileModule(emitResponseSchemas(api).print(), {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 },
   });
   const path = join(folder, "schemas.mjs");

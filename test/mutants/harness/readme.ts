@@ -15,7 +15,7 @@ export const needs: Needs = "build";
 export const defects: readonly Defect[] = [
   {
     name: "a name that the first call imports is not exported",
-    file: "emitReadme.ts",
+    file: "describeFirstCall.ts",
     find: '[className, ...(needsFile ? ["fileFromPath"] : [])]',
     replace: '[className, ...(needsFile ? ["fileFromDisk"] : [])]',
   },
@@ -27,19 +27,19 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "the first call is misspelt",
-    file: "emitReadme.ts",
+    file: "describeFirstCall.ts",
     find: "await ${variable}.${operation}(${given});`",
     replace: "await ${variable}.${operation}_(${given});`",
   },
   {
     name: "an option that does not exist is shown",
-    file: "emitReadmeSections.ts",
+    file: "describeFailures.ts",
     find: '"maxRetries: 4,"',
     replace: '"retries: 4,"',
   },
   {
     name: "the entry of the schemas is misspelt",
-    file: "emitReadmeSections.ts",
+    file: "describeValidation.ts",
     find: 'from "${api.packageName}/schemas";',
     replace: 'from "${api.packageName}/schema";',
   },

@@ -1,9 +1,9 @@
 /** The first call of a README is a program: whatever the document calls its options, its class and its operations. */
 import ts from "typescript";
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../../generator/src/2-model/model.ts";
-import { emitReadme } from "../../../generator/src/3-emit/emitReadme.ts";
-import { modelOf } from "../2-model/modelOf.ts";
+import type { JsonObject } from "../../../../generator/src/2-model/model.ts";
+import { emitReadme } from "../../../../generator/src/3-emit/readme/emitReadme.ts";
+import { modelOf } from "../../2-model/modelOf.ts";
 
 const done = { responses: { "204": { description: "Done." } } };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { emitReadme } from "../../../generator/src/3-emit/emitReadme.ts";
-import { modelOf } from "../2-model/modelOf.ts";
+import { emitReadme } from "../../../../generator/src/3-emit/readme/emitReadme.ts";
+import { modelOf } from "../../2-model/modelOf.ts";
 
 test("a hand-written guide stands after the first call, before the options", () => {
   const { api } = modelOf({

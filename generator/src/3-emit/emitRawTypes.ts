@@ -19,7 +19,7 @@ const { transformSchema } = createRequire(import.meta.url)(
 ) as typeof import("openapi-typescript");
 
 /** The file's text. */
-export function emitSchema(api: Api): string {
+export function emitRawTypes(api: Api): string {
   const { raw } = api;
   const file = new SourceFile(api, "src/schema.ts");
   const models = new Set(api.declarations.map(({ name }) => identifier(name)));

@@ -10,7 +10,7 @@ import fc from "fast-check";
 import ts from "typescript";
 import { afterAll, expect, test } from "vitest";
 import type { ResponseSchemas, StandardSchema } from "@lading/runtime";
-import { emitSchemas } from "../../../generator/src/3-emit/emitSchemas.ts";
+import { emitResponseSchemas } from "../../../generator/src/3-emit/emitResponseSchemas.ts";
 import { seed } from "../../support/fuzz/seed.ts";
 import { jsonOracle, type Verdict } from "../../support/jsonOracle.ts";
 import { modelOf } from "../2-model/modelOf.ts";
@@ -50,7 +50,7 @@ async function printed(
   schemas: readonly unknown[],
 ): Promise<readonly (StandardSchema | undefined)[]> {
   const { api } = modelOf(documentOf(schemas));
-  const { outputText } = ts.transpileModule(emitSchemas(api).print(), {
+  const { outputText } = ts.transpileModule(emitResponseSchemas(api).print(), {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 },
   });
   const path = join(folder, `schemas${String(count++)}.mjs`);

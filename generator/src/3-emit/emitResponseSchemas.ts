@@ -5,7 +5,7 @@ import { propertyKey } from "./print/literal.ts";
 import { ruleText } from "./print/ruleText.ts";
 import { SourceFile } from "./print/SourceFile.ts";
 
-export function emitSchemas(api: Api): SourceFile {
+export function emitResponseSchemas(api: Api): SourceFile {
   const file = new SourceFile(api, "src/schemas.ts");
   for (const definition of api.schemas.definitions) emitDefinition(definition, file);
   for (const operation of api.schemas.operations) emitResponses(operation, file);

@@ -2,7 +2,7 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../generator/src/2-model/model.ts";
-import { emitSchema } from "../../../generator/src/3-emit/emitSchema.ts";
+import { emitRawTypes } from "../../../generator/src/3-emit/emitRawTypes.ts";
 import { modelOf } from "../2-model/modelOf.ts";
 
 const json = (schema: JsonObject): JsonObject => ({
@@ -110,7 +110,7 @@ describe.each(Object.entries(traps))("%s", (_, [schemas, wanted]) => {
     const document = { paths, components: { schemas } };
     const { api, reports } = modelOf(document);
     expect(reports).toEqual([]);
-    const text = emitSchema(api);
+    const text = emitRawTypes(api);
     const models = `export type Given = string | readonly Given[];
       export type Cat = { readonly name: "Cat" };`;
     const claim = `import type { components } from "./schema.ts";
