@@ -2,7 +2,7 @@
  * `node generateDocument.js <file> <root> <out>`: generates one package and prints one line of JSON about it. A process of its
  * own, so that its memory is the document's alone.
  */
-import { generateFile } from "@lading/generator";
+import { generateFile } from "lading";
 
 /** What the line says. */
 export interface Generated {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { generate } from "@lading/generator";
+import { generate } from "lading";
 import { addFiles, readFiles, specText, workspace } from "./workspace.ts";
 
 test("documents become packages, and a second run changes nothing", async () => {

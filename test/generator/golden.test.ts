@@ -16,7 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { generate } from "@lading/generator";
+import { generate } from "lading";
 
 const golden = join(import.meta.dirname, "../golden");
 const cases = readdirSync(golden).sort();

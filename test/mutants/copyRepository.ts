@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   rmSync,
   symlinkSync,
@@ -43,28 +44,30 @@ function isOwn(path: string): boolean {
 }
 
 interface Workspace {
+  /** The npm package. */
   readonly name: string;
   readonly path: string;
 }
 
 function workspaces(): readonly Workspace[] {
-  const packages = readdirSync(join(checkout, "packages"), { withFileTypes: true });
-  return [
-    { name: "generator", path: "generator" },
-    ...packages
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => ({ name, path: `packages/${name}` })),
-  ];
+  const folders = readdirSync(join(checkout, "packages"), { withFileTypes: true });
+  const paths = folders
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `packages/${name}`);
+  return ["generator", ...paths].map((path) => {
+    const manifest = readFileSync(join(checkout, path, "package.json"), "utf8");
+    return { path, name: (JSON.parse(manifest) as { readonly name: string }).name };
+  });
 }
 
 function linkPackages(target: string): void {
   const installed = join(checkout, "node_modules");
   mkdirSync(join(target, "@lading"), { recursive: true });
   for (const name of readdirSync(installed))
-    if (name !== "@lading" && name !== ".cache" && name !== ".vite")
+    if (!["@lading", "lading", ".cache", ".vite"].includes(name))
       symlinkSync(join(installed, name), join(target, name));
   for (const { name, path } of workspaces())
-    symlinkSync(`../../${path}`, join(target, "@lading", name));
+    symlinkSync(join(target, "..", path), join(target, name));
 }
 
 /** What npm installed for one workspace alone. */

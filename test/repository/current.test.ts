@@ -1,7 +1,7 @@
 /** What is committed is what the generator writes today, in the repository's own style. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { generate } from "@lading/generator";
+import { generate } from "lading";
 import { check, resolveConfig } from "prettier";
 import { expect, test } from "vitest";
 

@@ -1,7 +1,7 @@
 /** Every provider of the workspace: its document, and what the generator makes of it. */
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { generate, type Api } from "@lading/generator";
+import { generate, type Api } from "lading";
 import { bundle, createConfig } from "@redocly/openapi-core";
 import { isObject, type JsonObject } from "./json.ts";
 

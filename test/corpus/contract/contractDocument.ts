@@ -3,7 +3,7 @@
  * what the document shows as examples and with what its schemas allow. What is sent and what is read is held against the standard.
  */
 import { pathToFileURL } from "node:url";
-import { generateFile } from "@lading/generator";
+import { generateFile } from "lading";
 import type { Operation, Provider } from "../../support/providers.ts";
 import { serverAddress, serverPrefix } from "../../support/wire/serverAddress.ts";
 import { testOptions } from "../../support/contract/testClient.ts";

@@ -17,7 +17,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { generate } from "@lading/generator";
+import { generate } from "lading";
 import type { Api } from "../../../generator/src/2-model/model.ts";
 import { examplesModule, examplesOf } from "../examples.ts";
 import type { Fence } from "../../support/readmes/readmes.ts";

@@ -9,7 +9,7 @@ import {
   symlinkSync,
 } from "node:fs";
 import { join } from "node:path";
-import { generate, generateFile, type GenerateOutcome } from "@lading/generator";
+import { generate, generateFile, type GenerateOutcome } from "lading";
 import { describe, expect, test } from "vitest";
 import { hashText } from "../../../generator/src/manifest/manifest.ts";
 import { addFiles, readFiles, specText, workspace } from "../workspace.ts";

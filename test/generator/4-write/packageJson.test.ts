@@ -1,7 +1,7 @@
 /** Two authors of one package.json: what each of them may say, and that neither undoes what the other said. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { generate, type GenerateOutcome } from "@lading/generator";
+import { generate, type GenerateOutcome } from "lading";
 import { describe, expect, test } from "vitest";
 import { addFiles, readFiles, specText, workspace } from "../workspace.ts";
 

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { generate } from "@lading/generator";
+import { generate } from "lading";
 import { expect, test } from "vitest";
 import { writePackages } from "../../../generator/src/4-write/writePackages.ts";
 import { writeSpec } from "../../../generator/src/4-write/writeSpec.ts";

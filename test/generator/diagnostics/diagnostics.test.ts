@@ -2,7 +2,7 @@
 import { mkdirSync, rmdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { generate, type Diagnostic, type DiagnosticCode } from "@lading/generator";
+import { generate, type Diagnostic, type DiagnosticCode } from "lading";
 import {
   catalogue,
   compareDiagnostics,

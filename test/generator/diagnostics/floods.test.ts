@@ -1,6 +1,6 @@
 /** A finding that repeats is counted instead of repeated: nobody reads the same sentence three hundred times. */
 import { expect, test } from "vitest";
-import { generate, type Diagnostic } from "@lading/generator";
+import { generate, type Diagnostic } from "lading";
 import { renderAnnotation } from "../../../generator/src/cli/renderAnnotation.ts";
 import { renderDiagnostic } from "../../../generator/src/cli/renderDiagnostic.ts";
 import { specText, workspace } from "../workspace.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { generate } from "@lading/generator";
+import { generate } from "lading";
 import { assertProperty } from "../../support/fuzz/assertProperty.ts";
 import { readFiles, workspace } from "../workspace.ts";
 

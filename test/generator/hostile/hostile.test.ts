@@ -7,7 +7,7 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { cpSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { generate } from "@lading/generator";
+import { generate } from "lading";
 import { builtPackage } from "../builtPackage.ts";
 import { baseUrl, hostileCalls } from "./hostileCalls.ts";
 import { readFiles, workspace } from "../workspace.ts";

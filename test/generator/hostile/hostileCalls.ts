@@ -1,5 +1,5 @@
 /** Calls of every operation of a package with values that would break out, and what of them reached the wire. */
-import type { Api } from "@lading/generator";
+import type { Api } from "lading";
 
 type Call = (...words: readonly unknown[]) => PromiseLike<unknown>;
 type Maker = new (options: object) => Readonly<Record<string, Call>>;

@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { generateFile } from "@lading/generator";
+import { generateFile } from "lading";
 import { specText, workspace } from "../workspace.ts";
 
 const program = join(import.meta.dirname, "../../dist/corpus/generateDocument.js");

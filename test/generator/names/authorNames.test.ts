@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { Source } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
-import { generate } from "@lading/generator";
+import { generate } from "lading";
 import { parseSource } from "../../../generator/src/1-load/read/parseSource.ts";
 import { loadSpec } from "../../../generator/src/1-load/loadSpec.ts";
 import { openDocument } from "../../../generator/src/2-model/document/document.ts";

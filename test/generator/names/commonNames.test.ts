@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { generate } from "@lading/generator";
+import { generate } from "lading";
 import { compileErrors } from "../compileErrors.ts";
 import { workspace } from "../workspace.ts";
 

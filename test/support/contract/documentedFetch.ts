@@ -1,5 +1,5 @@
 /** A `fetch` that answers as the documents say, without a network. */
-import type { Api } from "@lading/generator";
+import type { Api } from "lading";
 
 /** What is answered to one operation; plain data, so that a program of its own can be given it. */
 export interface DocumentedAnswer {

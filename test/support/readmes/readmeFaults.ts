@@ -18,7 +18,7 @@ export interface Named {
 }
 
 /** npm's own commands that need no script. */
-const npmCommands = new Set(["ci", "install", "pack"]);
+const npmCommands = new Set(["ci", "i", "install", "pack"]);
 
 /** One sentence for each thing that is named and missing. */
 export function readmeFaults(readme: Readme, named: Named): readonly string[] {
@@ -74,12 +74,12 @@ function commandFault(
   { scripts, packages, commands, files, ladingProblem }: Named,
 ): readonly string[] {
   const [program, first = "", ...rest] = command.split(/\s+/);
-  if (program === "npx" && packages.includes(first))
-    return commands.includes(first) ? [] : [`${first} has no command`];
   if (program === "npx" && first === "lading") {
     const problem = ladingProblem(rest);
     return problem === undefined ? [] : [`${command}: ${problem}`];
   }
+  if (program === "npx" && packages.includes(first))
+    return commands.includes(first) ? [] : [`${first} has no command`];
   if (program !== "npm") return [`nobody checks the command ${command}`];
   const script = first === "run" ? rest[0] : first;
   if (first !== "run" && npmCommands.has(first)) {

@@ -2,7 +2,7 @@
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generate } from "@lading/generator";
+import { generate } from "lading";
 import { expect } from "vitest";
 
 /** Built things live here, below `test/`, where generated code finds the runtime. */

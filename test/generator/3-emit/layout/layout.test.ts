@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { format } from "prettier";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { generateFile } from "@lading/generator";
+import { generateFile } from "lading";
 import { layoutSource } from "../../../../generator/src/3-emit/layout/layoutSource.ts";
 import { printStatement } from "../../../../generator/src/3-emit/layout/printStatement.ts";
 import { largeDocument } from "../../../corpus/largeDocument.ts";
