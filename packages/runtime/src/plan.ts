@@ -191,8 +191,8 @@ export interface ParameterPlan {
    */
   readonly array?: "brackets" | "repeat" | "comma";
   readonly allowReserved?: true;
-  /** The value is sent as JSON text (`content: application/json`). */
-  readonly json?: true;
+  /** The value is sent as JSON text (`content: application/json`). `objects`: only an object is, as in a form. */
+  readonly json?: true | "objects";
   /** The client option that fills it; such a parameter is not one of the caller's. */
   readonly option?: string;
   /** Sent when the caller gives no value. */

@@ -2,6 +2,7 @@
 import type { Exchange } from "../../support/wire/exchange.ts";
 import { normalSpelling } from "../standard/percentEncoded.ts";
 import type { ExpectedRequest } from "../standard/expectedRequest.ts";
+import { compareAccept } from "./compareAccept.ts";
 import { compareBody } from "./compareBody.ts";
 
 export interface RequestComparison {
@@ -22,6 +23,7 @@ export function compareRequest(comparison: RequestComparison): readonly string[]
     ...differs("method", exchange.method, expected.method),
     ...differs("path", normalSpelling(exchange.path), normalSpelling(prefix + expected.path)),
     ...compareQuery(comparison),
+    ...compareAccept(exchange.headers.accept, expected.accept),
     ...compareHeaders(comparison),
     ...compareCookies(comparison),
     ...compareBody(comparison),

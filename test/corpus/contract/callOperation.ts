@@ -10,7 +10,7 @@ import type { Tally } from "./contractReport.ts";
 import { corpusCases, type CorpusCase } from "./corpusCases.ts";
 import type { DocumentedRequest } from "./documentedRequest.ts";
 import type { Ledger } from "./ledger.ts";
-import { bodyPlanOf, planOf } from "./packagedRequest.ts";
+import { bodyPlanOf, plansOf } from "./packagedRequest.ts";
 import { ownAnswer, prismFault } from "./prismFault.ts";
 import { notGiven } from "./sampleRequest.ts";
 import type { MeantRequest } from "../standard/expectedRequest.ts";
@@ -45,7 +45,9 @@ export function missingParts(
   described: DocumentedOperation,
 ): readonly string[] {
   const parameters = described.parameters
-    .filter((each) => notGiven(each, described) === undefined && !planOf(operation, each))
+    .filter(
+      (each) => notGiven(each, described) === undefined && plansOf(operation, each).length === 0,
+    )
     .map((each) => `the ${each.in} parameter ${each.name}`);
   const bodies = described.bodies
     .filter(({ mediaType }) => !bodyPlanOf(operation, mediaType))

@@ -2,7 +2,11 @@
 import { isObject } from "../../support/json.ts";
 import type { JsonValue, Operation, RequestExample } from "../../support/providers.ts";
 import type { MeantBody, MeantRequest, MeantValue } from "../standard/expectedRequest.ts";
-import type { DocumentedOperation, DocumentedParameter } from "../standard/readOperations.ts";
+import {
+  formOf,
+  type DocumentedOperation,
+  type DocumentedParameter,
+} from "../standard/readOperations.ts";
 
 export type ParameterPlan = NonNullable<Operation["plan"]["parameters"]>[number];
 export type BodyPlan = NonNullable<Operation["plan"]["bodies"]>[number];
@@ -14,6 +18,17 @@ export function planOf(
   return plan.parameters?.find((each) => each.in === place && each.name === name);
 }
 
+/** One plan; those of all properties, where the parameter is a form that is the whole query. */
+export function plansOf(
+  operation: Operation,
+  parameter: DocumentedParameter,
+): readonly ParameterPlan[] {
+  const { parameters = [] } = operation.plan;
+  if (formOf(parameter) !== undefined) return parameters.filter((each) => each.in === "query");
+  const plan = planOf(operation, parameter);
+  return plan === undefined ? [] : [plan];
+}
+
 export function bodyPlanOf({ plan }: Operation, mediaType: string): BodyPlan | undefined {
   return plan.bodies?.find((each) => each.mediaType === mediaType);
 }
@@ -23,13 +38,24 @@ export function packagedRequest(
   operation: Operation,
   { name, values, body }: MeantRequest,
 ): RequestExample {
-  const params = values.map(({ parameter, value }) => {
-    const plan = planOf(operation, parameter);
-    return [plan?.as ?? parameter.name, value] as const;
-  });
+  const params = values.flatMap((value) => passedParameter(operation, value));
   const passed = body === undefined ? {} : passedBody(operation, body);
   const mediaType = body === undefined ? {} : { mediaType: body.mediaType };
   return { name, ...mediaType, params: { ...Object.fromEntries(params), ...passed } };
+}
+
+type Passed = readonly [name: string, value: JsonValue];
+
+function passedParameter(
+  operation: Operation,
+  { parameter, value }: MeantValue,
+): readonly Passed[] {
+  if (formOf(parameter) === undefined)
+    return [[planOf(operation, parameter)?.as ?? parameter.name, value]];
+  return Object.entries(value as Readonly<Record<string, JsonValue>>).map(([name, each]) => [
+    planOf(operation, { in: "query", name })?.as ?? name,
+    each,
+  ]);
 }
 
 function passedBody(
@@ -57,11 +83,14 @@ export function meantRequest(
 ): MeantRequest {
   const rest: Record<string, JsonValue> = { ...params };
   const values = documented.parameters.flatMap((parameter): readonly MeantValue[] => {
-    const plan = planOf(operation, parameter);
-    const passed = plan?.as ?? parameter.name;
-    const value = plan === undefined ? undefined : params[passed];
-    if (value === undefined) return [];
-    delete rest[passed];
+    const shown = plansOf(operation, parameter).flatMap(({ name: property, as = property }) => {
+      const { [as]: value } = params;
+      delete rest[as];
+      return value === undefined ? [] : [[property, value] as const];
+    });
+    const [only] = shown;
+    if (only === undefined) return [];
+    const value = formOf(parameter) === undefined ? only[1] : Object.fromEntries(shown);
     return [{ parameter, value }];
   });
   const described = documented.bodies.find((each) => each.mediaType === mediaType);

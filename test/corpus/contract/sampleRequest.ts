@@ -4,10 +4,11 @@ import { fileNames } from "../../support/contract/testParams.ts";
 import type { JsonValue, Operation } from "../../support/providers.ts";
 import type { MeantRequest, MeantValue } from "../standard/expectedRequest.ts";
 import { styleOf } from "../standard/parameterText.ts";
-import type {
-  DocumentedBody,
-  DocumentedOperation,
-  DocumentedParameter,
+import {
+  formOf,
+  type DocumentedBody,
+  type DocumentedOperation,
+  type DocumentedParameter,
 } from "../standard/readOperations.ts";
 import type { DocumentedRequest } from "./documentedRequest.ts";
 import { bodyPlanOf, planOf } from "./packagedRequest.ts";
@@ -47,14 +48,17 @@ export function sampleRequest(options: RequestOptions): MeantRequest {
 
 /** Why a parameter is none that a caller could give; `undefined`: it is one. */
 export function notGiven(
-  { in: place, name }: DocumentedParameter,
+  parameter: DocumentedParameter,
   { path }: DocumentedOperation,
 ): string | undefined {
+  const { in: place, name } = parameter;
   if (place === "header" && /^(accept|content-type|authorization)$/i.test(name))
     return "headers that the standard leaves to HTTP";
   if (place === "path" && !path.replaceAll("{+", "{").includes(`{${name}}`))
     return "without a place in the path";
-  return place === "querystring" ? "that are a whole query string" : undefined;
+  return place === "querystring" && formOf(parameter) === undefined
+    ? "that are a whole query string, and no form"
+    : undefined;
 }
 
 function sampledParameter(
@@ -67,7 +71,7 @@ function sampledParameter(
   if (planOf(operation, parameter)?.option !== undefined) return [];
   const schema = documented.parameter(parameter);
   const wanted = isRequired ? { allOf: [schema, notEmpty] } : schema;
-  const isPlain = parameter.in !== "query" || joinsItems(parameter.object);
+  const isPlain = isJoined(parameter);
   try {
     const value = fitting(wanted, { ...options, isPlain }, `the parameter ${parameter.name}`);
     // A list or an object without properties says nothing on the wire.
@@ -78,6 +82,17 @@ function sampledParameter(
     onSkipped(parameter, "for which no value was found");
   }
   return [];
+}
+
+function isJoined(parameter: DocumentedParameter): boolean {
+  const form = formOf(parameter);
+  if (form !== undefined) return joinsInForm(form);
+  return parameter.in !== "query" || joinsItems(parameter.object);
+}
+
+function joinsInForm(media: JsonObject): boolean {
+  const encodings = members(media["encoding"]).map(([, encoding]) => encoding);
+  return encodings.some((encoding) => joinsItems({ ...encoding, in: "query" }));
 }
 
 /** Items that hold what separates them would rightly be refused. */
@@ -92,8 +107,7 @@ function sampleBody(body: DocumentedBody, options: RequestOptions): JsonValue {
   const described = options.documented.body(body.mediaType);
   // No form is without parts.
   const schema = isForm ? { allOf: [described, { minProperties: 1 }] } : described;
-  const encodings = members(body.media["encoding"]).map(([, encoding]) => encoding);
-  const isPlain = encodings.some((encoding) => joinsItems({ ...encoding, in: "query" }));
+  const isPlain = joinsInForm(body.media);
   const value = fitting(schema, { ...options, ...(isForm && { isForm, isPlain }) }, "the body");
   if (/urlencoded/i.test(body.mediaType) && fileNames(value).length > 0)
     throw new Error("a form without parts carries no file");

@@ -4,7 +4,8 @@ import type { Exchange } from "../../support/wire/exchange.ts";
 import type { JsonObject } from "../../support/json.ts";
 import { multipartParts, sha256 } from "../../support/wire/multipart.ts";
 import { jpeg, picture, png } from "../../support/pictures/pictures.ts";
-import { expectedForm } from "../standard/expectedForm.ts";
+import { acceptText } from "../standard/expectedAccept.ts";
+import { expectedForm, partText } from "../standard/expectedForm.ts";
 import type { ExpectedRequest, MeantBody } from "../standard/expectedRequest.ts";
 
 export interface WrittenOptions {
@@ -13,12 +14,12 @@ export interface WrittenOptions {
   readonly security: ReadonlyMap<string, JsonObject> | undefined;
   /** The path of the server's URL. */
   readonly prefix: string;
-  /** Headers that the client sent: those alone are taken of which no document decides (`Accept` and its like). */
+  /** Headers that the client sent: those alone are taken of which no document decides. */
   readonly sent: IncomingHttpHeaders;
 }
 
-/** Headers of which no document decides: `fetch` sends them, and the first says what the caller reads. */
-const decidedElsewhere = ["accept", "accept-encoding", "accept-language", "user-agent"];
+/** Headers of which no document decides: `fetch` sends them. */
+const decidedElsewhere = ["accept-encoding", "accept-language", "user-agent"];
 
 function httpHeaders(sent: IncomingHttpHeaders): IncomingHttpHeaders {
   const given = decidedElsewhere.flatMap((name) => (name in sent ? [[name, sent[name]]] : []));
@@ -33,6 +34,7 @@ export async function writtenRequest(options: WrittenOptions): Promise<Exchange>
   const bytes = Buffer.from(body?.bytes ?? []);
   const headers: IncomingHttpHeaders = {
     ...httpHeaders(sent),
+    accept: acceptText(expected.accept),
     ...credentials.headers,
     ...(body && { "content-type": body.type, "content-length": String(bytes.byteLength) }),
   };
@@ -86,7 +88,7 @@ async function writtenBody({ mediaType, media, value }: MeantBody): Promise<Byte
   if (typeof file === "string") return { type, bytes: file.endsWith(".png") ? png : jpeg };
   if (/^application\/x-www-form-urlencoded/i.test(mediaType)) {
     const parts = expectedForm({ media, value, hasStyles: true });
-    const pairs = parts.map(({ name, content }) => [name, textOf(content)]);
+    const pairs = parts.map(({ name, content }) => [name, partText(content)]);
     return { type, bytes: Buffer.from(new URLSearchParams(pairs).toString()) };
   }
   if (!/^multipart\//i.test(mediaType)) {
@@ -96,14 +98,9 @@ async function writtenBody({ mediaType, media, value }: MeantBody): Promise<Byte
   const form = new FormData();
   for (const { name, content } of expectedForm({ media, value, hasStyles: false })) {
     if ("file" in content) form.append(name, picture(content.file));
-    else form.append(name, textOf(content));
+    else form.append(name, partText(content));
   }
   const written = new Response(form);
   const bytes = new Uint8Array(await written.arrayBuffer());
   return { type: written.headers.get("content-type") ?? mediaType, bytes };
-}
-
-function textOf(content: ReturnType<typeof expectedForm>[number]["content"]): string {
-  if ("text" in content) return content.text;
-  return JSON.stringify("json" in content ? content.json : content.file);
 }

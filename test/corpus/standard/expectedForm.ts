@@ -29,6 +29,12 @@ export function expectedForm({ media, value, hasStyles }: FormValue): readonly E
   });
 }
 
+/** As text, which a file has none of. */
+export function partText(content: ExpectedPart["content"]): string {
+  if ("text" in content) return content.text;
+  return JSON.stringify("json" in content ? content.json : content.file);
+}
+
 function styledParts(
   name: string,
   value: JsonValue,

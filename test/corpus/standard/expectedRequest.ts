@@ -1,8 +1,15 @@
 /** The request that the standard asks for, made from the document and the caller's values alone. */
 import type { JsonValue } from "../../support/providers.ts";
+import { expectedAccept, type ExpectedAccept } from "./expectedAccept.ts";
+import { expectedForm, partText } from "./expectedForm.ts";
 import { normalSpelling, percentEncoded } from "./percentEncoded.ts";
 import { parameterTexts } from "./parameterText.ts";
-import type { DocumentedBody, DocumentedOperation, DocumentedParameter } from "./readOperations.ts";
+import {
+  formOf,
+  type DocumentedBody,
+  type DocumentedOperation,
+  type DocumentedParameter,
+} from "./readOperations.ts";
 
 /** What a caller wants to send, in the document's own terms. */
 export interface MeantRequest {
@@ -33,11 +40,12 @@ export interface ExpectedRequest {
   /** Under lower-case names. */
   readonly headers: ReadonlyMap<string, string>;
   readonly cookies: readonly string[];
+  readonly accept: ExpectedAccept;
   readonly body?: MeantBody;
 }
 
 export function expectedRequest(
-  { method, path }: DocumentedOperation,
+  { method, path, responses }: DocumentedOperation,
   { values, body }: MeantRequest,
 ): ExpectedRequest {
   const textsOf = (place: string): readonly string[] =>
@@ -56,11 +64,21 @@ export function expectedRequest(
   return {
     method,
     path: before,
-    query: [...inPath, ...textsOf("query")],
+    query: [...inPath, ...textsOf("query"), ...values.flatMap(wholeQuery)],
     headers: new Map(headers),
     cookies: textsOf("cookie"),
+    accept: expectedAccept({ responses }),
     ...(body && { body }),
   };
+}
+
+/** A form that is the whole query (https://spec.openapis.org/oas/v3.2.0#parameter-locations). */
+function wholeQuery({ parameter, value }: MeantValue): readonly string[] {
+  const media = formOf(parameter);
+  if (media === undefined) return [];
+  return expectedForm({ media, value, hasStyles: true }).map(
+    ({ name, content }) => `${percentEncoded(name)}=${percentEncoded(partText(content))}`,
+  );
 }
 
 function filledPath(path: string, values: readonly MeantValue[]): string {

@@ -36,6 +36,14 @@ export interface DocumentedParameter {
   readonly object: JsonObject;
 }
 
+/** The Media Type Object of a URL-encoded form that is the whole query; no other type can be sent as one. */
+export function formOf({ in: place, object }: DocumentedParameter): JsonObject | undefined {
+  const [form] = members(object["content"]).filter(([type]) =>
+    /^application\/x-www-form-urlencoded\b/i.test(type),
+  );
+  return place === "querystring" ? form?.[1] : undefined;
+}
+
 /** One media type of a request body. */
 export interface DocumentedBody {
   readonly mediaType: string;

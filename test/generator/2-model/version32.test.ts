@@ -9,6 +9,11 @@ const form = {
   required: ["a"],
   properties: { a: { type: "string" }, b: { type: "array", items: { type: "integer" } } },
 };
+const inForm = { type: "object", properties: { x: { type: "integer" } } };
+const spelled = {
+  type: "object",
+  properties: { c: inForm, d: inForm, e: form.properties.b, f: form.properties.b },
+};
 const given: JsonObject = {
   openapi: "3.2.0",
   $self: "https://toy.example/openapi.yaml",
@@ -37,6 +42,28 @@ const given: JsonObject = {
         ...done,
       },
     },
+    "/spelled": {
+      get: {
+        operationId: "readSpelled",
+        parameters: [
+          {
+            name: "all",
+            in: "querystring",
+            content: {
+              "application/x-www-form-urlencoded": {
+                schema: spelled,
+                encoding: {
+                  d: { style: "deepObject", explode: true },
+                  e: { style: "pipeDelimited", explode: false, allowReserved: true },
+                  f: { "x-lading-array-format": "brackets" },
+                },
+              },
+            },
+          },
+        ],
+        ...done,
+      },
+    },
   },
 };
 const { api, reports } = modelOf(given);
@@ -52,6 +79,7 @@ test("query and additional methods are called as they are spelt", () => {
     "copyPets COPY /pets",
     "mSearch M-SEARCH /pets",
     "readWhole GET /whole",
+    "readSpelled GET /spelled",
   ]);
 });
 
@@ -61,5 +89,15 @@ test("a query string described as a whole is its members", () => {
   expect(whole?.plan.parameters).toEqual([
     { name: "a", in: "query", required: true },
     { name: "b", in: "query" },
+  ]);
+});
+
+test("its encoding spells them, and an object without a style is JSON, as in a form", () => {
+  const whole = api.operations.find(({ name }) => name === "readSpelled");
+  expect(whole?.plan.parameters).toEqual([
+    { name: "c", in: "query", json: "objects" },
+    { name: "d", in: "query", style: "deepObject", explode: true },
+    { name: "e", in: "query", style: "pipeDelimited", allowReserved: true },
+    { name: "f", in: "query", style: "deepObject", array: "brackets" },
   ]);
 });

@@ -1,7 +1,7 @@
 /** Documents that no one wrote for the product: what is dropped, misspelt or misread shows against the document itself. */
 import type { Defect, Needs } from "../Defect.ts";
 
-/** The documents of bodies and of parameters meet all of them. */
+/** The documents of bodies, of parameters and of whole query strings meet all of them. */
 export const command: readonly string[] = [
   "npm",
   "run",
@@ -9,6 +9,7 @@ export const command: readonly string[] = [
   "--",
   "own-bodies",
   "own-parameters",
+  "own-version32",
   "--fast",
 ];
 
@@ -78,5 +79,23 @@ export const defects: readonly Defect[] = [
     file: "wireRequest.ts",
     find: 'if (parameter.in === "cookie" && text) cookies.push(text);',
     replace: 'if (parameter.in === "cookie" && text && parameter.required) cookies.push(text);',
+  },
+  {
+    name: "nothing says which media types are read",
+    file: "wireRequest.ts",
+    find: '  add("Accept", acceptOf(context.plan));\n',
+    replace: "",
+  },
+  {
+    name: "the types of errors are asked for like those of successes",
+    file: "accept.ts",
+    find: 'statuses.filter((status) => status.startsWith("2"))',
+    replace: 'statuses.filter((status) => status !== "default")',
+  },
+  {
+    name: "the encoding of a whole query string is ignored",
+    file: "querystring.ts",
+    find: "schema: member.value, ...styleOf(encoding) }",
+    replace: "schema: member.value, ...styleOf(encoding && undefined) }",
   },
 ];

@@ -54,6 +54,9 @@ test.each<[Omit<ParameterPlan, "name">, unknown, string | undefined]>([
   ],
   [{ in: "query", style: "deepObject", array: "comma" }, { a: ["1,5", 2] }, "color%5Ba%5D=1%2C5,2"],
   [{ in: "query", style: "deepObject" }, 7, "color=7"],
+  [{ in: "query", json: "objects" }, { a: [1] }, "color=%7B%22a%22%3A%5B1%5D%7D"],
+  [{ in: "query", json: "objects" }, [{ a: 1 }, "b"], "color=%7B%22a%22%3A1%7D&color=b"],
+  [{ in: "query", json: "objects" }, "{}", "color=%7B%7D"],
   [{ in: "query", json: true }, { a: [1] }, "color=%7B%22a%22%3A%5B1%5D%7D"],
   [
     { in: "query", allowReserved: true },

@@ -7,7 +7,7 @@ import { buildShape } from "../shapes/buildShape.ts";
 import { noteOption } from "../client/clientOption.ts";
 import type { Context } from "../context.ts";
 import { camelCase } from "../names/identifier.ts";
-import { expandQuerystring } from "./querystring.ts";
+import { expandQuerystring, type PlacedParameter } from "./querystring.ts";
 import { explodesByDefault, queryStyles } from "./styles.ts";
 import { items, own, text, type Node } from "../document/document.ts";
 import type { Property } from "../model.ts";
@@ -81,7 +81,7 @@ export function placedName(parameter: Parameter, isTaken: (name: string) => bool
   return { ...parameter, plan: { ...plan, as }, property: { ...property, name: as } };
 }
 
-function buildParameter(context: Context, node: Node): Parameter | undefined {
+function buildParameter(context: Context, { node, json }: PlacedParameter): Parameter | undefined {
   const name = text(node, "name");
   const place = places.find((known) => known === text(node, "in"));
   if (name === undefined || place === undefined) {
@@ -108,6 +108,7 @@ function buildParameter(context: Context, node: Node): Parameter | undefined {
     ...(required && { required: true as const }),
     ...buildStyle(context, node, place),
     ...(content !== undefined && isJsonType(content[0]) && { json: true as const }),
+    ...(json && { json }),
     ...filled,
     ...(own(node.value, "x-lading-absolute-url") === true && { absoluteUrl: true as const }),
     ...secrecy,

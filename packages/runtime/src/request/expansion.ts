@@ -70,7 +70,7 @@ function asIs(text: string): string {
 export function expandParameter(plan: ParameterPlan, given: unknown): string | undefined {
   const style = plan.style ?? (plan.in === "query" || plan.in === "cookie" ? "form" : "simple");
   const encode = encoderOf(plan);
-  if (plan.json) {
+  if (isSentAsJson(plan, given)) {
     return expandPlain(plan, styles[style], encode(jsonOf(given, plan.name, "a parameter")));
   }
   const value = plainOf(given, plan.name);
@@ -92,6 +92,11 @@ export function expandParameter(plan: ParameterPlan, given: unknown): string | u
   const texts = encoded.map((piece) => piece.texts);
   if (!explode) return expandPlain(plan, rules, texts.flat().join(rules.delimiter));
   return rules.first + texts.map((piece) => exploded(piece, plan, rules)).join(rules.separator);
+}
+
+/** Not in the parameter's style. */
+export function isSentAsJson({ name, json }: ParameterPlan, given: unknown): boolean {
+  return json === "objects" ? isRecord(plainOf(given, name)) : json === true;
 }
 
 function exploded(piece: readonly string[], plan: ParameterPlan, style: Style): string {

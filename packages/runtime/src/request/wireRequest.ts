@@ -4,7 +4,7 @@ import { isCredentialName } from "../messages/credentialNames.ts";
 import type { Credential } from "./credentials.ts";
 import type { EncodedBody } from "../files/encodedBody.ts";
 import { withOperationName, Refusal, type CallSite } from "../errors.ts";
-import { expandParameter, percentEncode } from "./expansion.ts";
+import { expandParameter, isSentAsJson, percentEncode } from "./expansion.ts";
 import type { Extra } from "./extra.ts";
 import { refuseFraming } from "./framingHeaders.ts";
 import { typeByHeader } from "./typeByHeader.ts";
@@ -137,7 +137,8 @@ function parameterValues(
     const name = callerName(parameter);
     const value =
       inputs.parameter(parameter) ?? (option && settings.values.get(option)) ?? fallback;
-    if (parameter.required && !parameter.json && isEmpty(value)) throw nothingIn(value, name);
+    if (parameter.required && !isSentAsJson(parameter, value) && isEmpty(value))
+      throw nothingIn(value, name);
     if (isGiven(value)) values.set(parameter, value);
     else if (parameter.required || parameter.in === "path") {
       missing.push(option ? `${name} (the client option ${optionHint(settings, option)})` : name);
