@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { Alarm } from "../../packages/runtime/src/values/Alarm.ts";
+import { Alarm } from "../../../packages/runtime/src/values/Alarm.ts";
 
 const rung: number[] = [];
 let alarm: Alarm;
