@@ -1,62 +1,22 @@
 /** The pipeline: load, build, emit, write. A mistake in any document stops it before anything is written. */
-import { basename, dirname } from "node:path";
+import { dirname, relative, sep } from "node:path";
 import { documentSize } from "./1-load/read/documentSize.ts";
 import { findProviders, findWorkspace } from "./1-load/read/findSpecs.ts";
 import type { LoadOutcome } from "./1-load/loadSpec.ts";
 import { emitWorkspace } from "./3-emit/emitWorkspace.ts";
 import type { Api, GeneratedPackage, LoadedSpec } from "./2-model/model.ts";
-import type { WriteSummary } from "./4-write/changes.ts";
+import { chooseSources } from "./config/chooseOutput.ts";
+import { findProject, installCommand, type Project } from "./config/findProject.ts";
 import { compareDiagnostics, diagnose, type Diagnostic } from "./diagnostics/catalogue.ts";
 import { DiagnosticList } from "./diagnostics/DiagnosticList.ts";
+import type { GenerateFileOptions, GenerateOptions, GenerateOutcome } from "./options.ts";
 import { runWithEnoughStack } from "./worker/runWithEnoughStack.ts";
 
 export type { Api } from "./2-model/model.ts";
 export type { PackageSummary, WriteSummary } from "./4-write/changes.ts";
+export type { ImportStyle, OutputKind } from "./config/chooseOutput.ts";
 export type { Diagnostic, DiagnosticCode, Severity } from "./diagnostics/catalogue.ts";
-
-/** One document outside any workspace, and the folder of its package. */
-export interface GenerateFileOptions {
-  /** The document, an absolute path. */
-  readonly spec: string;
-  /** The package's folder, an absolute path. */
-  readonly out: string;
-  /** The folder that references must not leave, an absolute path. Default: the document's folder. */
-  readonly root?: string;
-  /** npm name of the package. Default: the name of its folder. */
-  readonly name?: string;
-  /** As with `GenerateOptions`. */
-  readonly mode?: GenerateOptions["mode"];
-  readonly allowPartial?: boolean;
-  readonly int64?: GenerateOptions["int64"];
-}
-
-/** What to generate. */
-export interface GenerateOptions {
-  /** The workspace, an absolute path. Default: the nearest folder with `specs/`, from the current one upwards. */
-  readonly root?: string;
-  /** Folders under `specs/`. Default, also for an empty list: all of them. */
-  readonly providers?: readonly string[];
-  /** `write` (default) brings the packages up to date; `check` only compares; `model` stops at the model. */
-  readonly mode?: "write" | "check" | "model";
-  /** Leave out each operation that is not supported, with a warning, instead of refusing the document. Default: `false`. */
-  readonly allowPartial?: boolean;
-  /** The type of integers with `format: int64`. Default: the document's `x-lading-int64`, else `number`. */
-  readonly int64?: "number" | "bigint" | "string" | "auto" | undefined;
-}
-
-/** The result of a run. */
-export interface GenerateOutcome {
-  /** No diagnostic is an error, and with `check` nothing differs. */
-  readonly ok: boolean;
-  /** The workspace that the other paths are relative to; left out if there is none. */
-  readonly root?: string;
-  /** In the order of the files, then of the lines. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** The models; left out after an error. */
-  readonly models?: readonly Api[];
-  /** Left out after an error, and with `model`. */
-  readonly summary?: WriteSummary;
-}
+export type { GenerateFileOptions, GenerateOptions, GenerateOutcome } from "./options.ts";
 
 /** Turns documents into packages. Throws only for bugs of the generator. */
 export function generate(options: GenerateOptions = {}): Promise<GenerateOutcome> {
@@ -82,7 +42,7 @@ async function generateHere(options: GenerateOptions): Promise<GenerateOutcome> 
   });
 }
 
-/** Turns one document into one package, outside any workspace. Throws only for bugs of the generator. */
+/** Turns one document outside any workspace into a package, or into sources of an app. Throws only for bugs of the generator. */
 export function generateFile(options: GenerateFileOptions): Promise<GenerateOutcome> {
   const bytes = documentSize(options.spec);
   return runWithEnoughStack({ task: { options }, bytes, run: () => generateFileHere(options) });
@@ -90,16 +50,36 @@ export function generateFile(options: GenerateFileOptions): Promise<GenerateOutc
 
 async function generateFileHere(options: GenerateFileOptions): Promise<GenerateOutcome> {
   const { spec: file, out, root: folder, name, mode, allowPartial = false, int64 } = options;
+  const sources = await chooseSources(options);
+  const project = sources && findProject(out);
+  const root = project?.folder ?? dirname(out);
   const { loadFile } = await import("./1-load/loadFile.ts");
-  const request = { file, out, ...(folder !== undefined && { folder }) };
-  const loaded = await loadFile({ ...request, ...(name !== undefined && { name }) });
-  return finish([loaded], mode, {
-    root: dirname(out),
+  const loaded = await loadFile({
+    file,
+    out,
+    root,
+    ...(folder !== undefined && { folder }),
+    ...(name !== undefined && { name }),
+    ...(sources && { sources }),
+  });
+  const outcome = await finish([loaded], mode, {
+    root,
     complete: false,
     allowPartial,
     int64,
-    place: (packages) => packages.map((each) => ({ ...each, folder: basename(out) })),
+    place: (packages) =>
+      packages.map((each) => ({ ...each, folder: relative(root, out).split(sep).join("/") })),
   });
+  const isWritten = mode === undefined || mode === "write";
+  return project !== undefined && isWritten ? withInstall(outcome, project) : outcome;
+}
+
+/** Adds what the app must install before the sources compile. */
+function withInstall(outcome: GenerateOutcome, project: Project): GenerateOutcome {
+  const needed = ["@lading/runtime", "valibot"];
+  const missing = needed.filter((name) => !project.dependencies.has(name));
+  if (!outcome.ok || missing.length === 0) return outcome;
+  return { ...outcome, install: installCommand(project.folder, missing) };
 }
 
 interface Surroundings {

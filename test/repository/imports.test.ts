@@ -49,7 +49,7 @@ const isGenerator = (path: string): boolean => path.startsWith("generator/src/")
 const homes: Readonly<Record<string, RegExp>> = {
   "@redocly/openapi-core": /^generator\/src\/1-load\//,
   "openapi-typescript": /^generator\/src\/3-emit\/emitRawTypes\.ts$/,
-  "ts-morph": /^generator\/src\/3-emit\//,
+  "ts-morph": /^generator\/src\/(3-emit\/|config\/findImportEnding\.ts$)/,
   typescript: /^generator\/src\/3-emit\//,
   prettier: /^generator\/src\/3-emit\//,
   diff: /^generator\/src\/4-write\//,
@@ -58,7 +58,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   valibot: /^packages\/(runtime\/src\/schemas\/\w+|(?!runtime\/)[^/]+\/src\/schemas)\.ts$/,
   "@lading/runtime/schemas": /^packages\/[^/]+\/src\/schemas\.ts$/,
   "node:fs":
-    /^(generator\/src\/(1-load|4-write)\/|generator\/src\/cli\/renderDiagnostic\.ts$|packages\/runtime\/src\/files\/fileFromPathNode\.ts$)/,
+    /^(generator\/src\/(1-load|4-write|config)\/|generator\/src\/cli\/renderDiagnostic\.ts$|packages\/runtime\/src\/files\/fileFromPathNode\.ts$)/,
 };
 
 const rules: readonly Rule[] = [

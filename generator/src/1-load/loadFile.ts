@@ -1,10 +1,12 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, relative, sep } from "node:path";
+import type { Sources } from "../2-model/model.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { objectionTo } from "./check/checkProvider.ts";
-import { findExtras } from "./read/findExtras.ts";
+import { findExtras, noExtras } from "./read/findExtras.ts";
 import { Findings } from "./check/Findings.ts";
 import { conclude, type LoadOutcome } from "./loadSpec.ts";
+import { nameApi, withClassName, type ApiName } from "./nameApi.ts";
 import { readNames } from "./read/readNames.ts";
 import { resolveSpec } from "./resolve/resolveSpec.ts";
 
@@ -14,47 +16,57 @@ export interface FileRequest {
   readonly file: string;
   /** Absolute path of the folder that references must not leave. Default: the document's folder. */
   readonly folder?: string;
-  /** Absolute path of the package's folder. */
+  /** Absolute path of the folder that is written. */
   readonly out: string;
-  /** npm name of the package, with or without a scope. Default: the name of the package's folder. */
+  /** Absolute path of the folder that paths in messages are relative to. */
+  readonly root: string;
+  /** npm name of the package, with or without a scope. Default: the name of the package's folder, or the document's title. */
   readonly name?: string;
+  /** Plain sources are wanted, not a package. */
+  readonly sources?: Sources;
 }
 
 /** Reads, resolves and checks one document outside a workspace. Does not throw for a mistake in the document. */
 export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
-  const { out } = request;
-  const packageName = request.name ?? nameAfter(out);
-  const provider = packageName.replace(/^@[a-z0-9-]+\//, "");
-  const reason = objectionTo(provider);
+  const { out, root, name, sources } = request;
+  const given = name === undefined ? undefined : name.replace(/^@[a-z0-9-]+\//, "");
+  const reason = given === undefined ? undefined : objectionTo(given);
   if (reason !== undefined)
-    return { diagnostics: [diagnose("provider-name-invalid", { provider: packageName, reason })] };
+    return { diagnostics: [diagnose("provider-name-invalid", { provider: name ?? "", reason })] };
   const file = realPath(request.file);
   const folder = request.folder === undefined ? dirname(file) : realPath(request.folder);
-  const prefix = relative(dirname(out), folder).split(sep).join("/");
-  const findings = new Findings(folder, prefix, adviceOutside);
-  const given = readNames(out, basename(out));
-  return conclude(findings, await resolveSpec(file, findings, given.names), given, {
-    provider,
-    packageName,
-    source: basename(file),
-    isAlone: true,
-    extras: findExtras(out),
-  });
+  const findings = new Findings(folder, pathFrom(root, folder), adviceOutside);
+  const former = readNames(out, pathFrom(root, out));
+  const resolved = await resolveSpec(file, findings, former.names);
+  const { document = {} } = resolved ?? {};
+  const { provider, className }: ApiName =
+    given === undefined
+      ? nameApi({ out, document, isPackage: sources === undefined })
+      : { provider: given };
+  return conclude(
+    findings,
+    resolved && { ...resolved, document: withClassName(document, className) },
+    former,
+    {
+      provider,
+      packageName: name ?? provider,
+      source: basename(file),
+      isAlone: true,
+      ...(sources && { sources }),
+      extras: sources ? noExtras : findExtras(out),
+    },
+  );
 }
 
 /** The advice where the folder is an option of the command. */
 export const adviceOutside = "Name a folder that holds both with --root, or move the file.";
 
+/** With forward slashes. */
+function pathFrom(root: string, path: string): string {
+  return relative(root, path).split(sep).join("/");
+}
+
 /** A file that does not exist is reported when it is read. */
 function realPath(path: string): string {
   return existsSync(path) ? realpathSync(path) : path;
-}
-
-/** `My API (v2)` → `my-api-v2`, `2captcha` → `api-2captcha`: always a valid name. */
-export function nameAfter(folder: string): string {
-  const words = basename(folder)
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? ["client"];
-  const name = words.join("-").slice(0, 60).replace(/-$/, "");
-  return /^\d/.test(name) || objectionTo(name) !== undefined ? `api-${name}` : name;
 }

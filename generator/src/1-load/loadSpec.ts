@@ -47,7 +47,10 @@ export async function loadSpec({ root, provider }: LoadRequest): Promise<LoadOut
   );
 }
 
-type Identity = Pick<LoadedSpec, "provider" | "packageName" | "source" | "isAlone" | "extras">;
+type Identity = Pick<
+  LoadedSpec,
+  "provider" | "packageName" | "source" | "isAlone" | "sources" | "extras"
+>;
 
 /** The document, unless there is an error. */
 export function conclude(

@@ -172,7 +172,7 @@ function sentDeclarations(built: readonly BuiltOperation[], { use, inputTypes }:
 
 type Identity = Pick<
   Api,
-  "provider" | "packageName" | "source" | "isAlone" | "title" | "version" | "docs"
+  "provider" | "packageName" | "source" | "isAlone" | "sources" | "title" | "version" | "docs"
 >;
 
 /** The names of the package, and the document's description of itself. */
@@ -183,6 +183,7 @@ function buildIdentity(spec: LoadedSpec, document: Document): Identity {
     packageName: spec.packageName,
     source: spec.source,
     ...(spec.isAlone && { isAlone: true as const }),
+    ...(spec.sources && { sources: spec.sources }),
     title: text(info, "title") ?? spec.provider,
     version: text(info, "version") ?? "",
     docs: { ...buildDocs(info), ...linksOf(document.root) },

@@ -25,14 +25,8 @@ export async function emitPackage(api: Api): Promise<GeneratedPackage> {
     emitResponseSchemas(api),
     ...api.operations.map((operation) => emitOperation(api, operation)),
   ].map((file) => ({ path: file.path, text: file.print() }));
-  const printed = [
-    ...sources,
-    { path: "src/schema.ts", text: emitRawTypes(api) },
-    { path: "package.json", text: emitPackageJson(api), authored: ["version", "license"] },
-    { path: "tsconfig.json", text: emitTsconfig(api) },
-    { path: "README.md", text: emitReadme(api) },
-    ...(api.command ? [{ path: api.command.path, text: emitCommand(api, api.command) }] : []),
-  ];
+  const code = [...sources, { path: "src/schema.ts", text: emitRawTypes(api) }];
+  const printed = api.sources ? code.map(inOneFolder) : [...code, ...emitSurroundings(api)];
   // One after the other: a thousand syntax trees at once would be gigabytes.
   const files: GeneratedFile[] = [];
   for (const file of printed) files.push(await formatFile(file));
@@ -43,6 +37,21 @@ export async function emitPackage(api: Api): Promise<GeneratedPackage> {
     names: api.names,
     files: files.toSorted((one, other) => (one.path < other.path ? -1 : 1)),
   };
+}
+
+/** An app has one folder for all that it is made of. */
+function inOneFolder({ path, text }: GeneratedFile): GeneratedFile {
+  return { path: path.replace(/^src\//, ""), text };
+}
+
+/** What makes the sources a package. */
+function emitSurroundings(api: Api): readonly GeneratedFile[] {
+  return [
+    { path: "package.json", text: emitPackageJson(api), authored: ["version", "license"] },
+    { path: "tsconfig.json", text: emitTsconfig(api) },
+    { path: "README.md", text: emitReadme(api) },
+    ...(api.command ? [{ path: api.command.path, text: emitCommand(api, api.command) }] : []),
+  ];
 }
 
 /** Formatting a README of a thousand operations would take as long as printing all code, and its source is rarely read. */

@@ -7,7 +7,7 @@ import { followKeys, isObject, splitReference } from "../openapi/pointer.ts";
 import { identifier } from "./print/identifier.ts";
 import { layoutSource } from "./layout/layoutSource.ts";
 import { printStatement } from "./layout/printStatement.ts";
-import { headerLine, SourceFile } from "./print/SourceFile.ts";
+import { headerLine, moduleName, SourceFile } from "./print/SourceFile.ts";
 import { inheritedType, typeText } from "./print/typeText.ts";
 
 /**
@@ -36,7 +36,7 @@ export function emitRawTypes(api: Api): string {
   const text = withPercentSigns(laidOut.join("\n"), raw);
   const imports = [
     ...(used.delete("FileInput") ? [importText("@lading/runtime", ["FileInput"])] : []),
-    ...(used.size > 0 ? [importText("./models.ts", [...used].toSorted())] : []),
+    ...(used.size > 0 ? [importText(moduleName(api, "./models.ts"), [...used].toSorted())] : []),
   ];
   const head = imports.length === 0 ? "" : `${imports.join("\n")}\n\n`;
   return verified(`${headerLine(api, "//")}\n\n${head}${text}\n`);

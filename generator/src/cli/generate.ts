@@ -31,13 +31,26 @@ const options = {
   spec: {
     type: "string",
     valueHint: "file",
-    description: "A document outside a workspace. Its package is written to --out.",
+    description: "A document outside a workspace. What it becomes is written to --out.",
   },
-  out: { type: "string", valueHint: "folder", description: "With --spec: the package's folder." },
+  out: { type: "string", valueHint: "folder", description: "With --spec: the folder to write." },
+  kind: {
+    type: "string",
+    valueHint: "package|sources",
+    description:
+      "With --spec: a package, or plain sources for an app. Default: sources where a folder above --out has a package.json.",
+  },
+  imports: {
+    type: "string",
+    valueHint: "auto|.ts|.js|none",
+    description:
+      "With --spec: how the sources import each other. Default: as the app's tsconfig.json resolves.",
+  },
   name: {
     type: "string",
     valueHint: "package",
-    description: "With --spec: the package's npm name. Default: the name of its folder.",
+    description:
+      "With --spec: the package's npm name. Default: the name of its folder, or the document's title.",
   },
   "allow-partial": allowPartialOption,
   int64: {
@@ -73,7 +86,7 @@ export function readGenerateArguments(words: readonly string[]): GenerateArgumen
   const given = parseOptions(words, options);
   const { check, "print-model": model, int64 } = given;
   const format = readFormat(given.format);
-  if (int64 !== undefined && !isInt64Choice(int64))
+  if (int64 !== undefined && !isOneOf(int64Choices, int64))
     throw new UsageError("--int64 must be number, bigint, string or auto.");
   if (check && model) throw new UsageError("--check and --print-model cannot be combined.");
   const mode = check ? "check" : model ? "model" : "write";
@@ -99,24 +112,33 @@ export async function runGenerate(words: readonly string[], outputs: Outputs): P
 
 type Given = ParsedArgs<typeof options>;
 
-function readWorkspace({
-  _: providers,
-  root,
-  out,
-  name,
-  "print-model": model,
-}: Given): GenerateOptions {
+function readWorkspace(given: Given): GenerateOptions {
+  const { _: providers, root, "print-model": model } = given;
   if (root === "") throw new UsageError("--root needs a folder.");
-  if (out !== undefined || name !== undefined)
-    throw new UsageError("--out and --name need --spec.");
+  const alone = (["out", "name", "kind", "imports"] as const).find(
+    (option) => given[option] !== undefined,
+  );
+  if (alone !== undefined) throw new UsageError(`--${alone} needs --spec.`);
   if (model && providers.length !== 1)
     throw new UsageError("--print-model needs exactly one provider.");
   return { providers, ...(root !== undefined && { root: resolve(root) }) };
 }
 
-function readFile({ _: providers, spec, out, root, name }: Given): GenerateFileOptions {
+function readFile({
+  _: providers,
+  spec,
+  out,
+  root,
+  name,
+  kind,
+  imports,
+}: Given): GenerateFileOptions {
   if (!spec) throw new UsageError("--spec needs a file.");
-  if (!out) throw new UsageError("--spec needs --out, the package's folder.");
+  if (!out) throw new UsageError("--spec needs --out, the folder to write.");
+  if (kind !== undefined && !isOneOf(kinds, kind))
+    throw new UsageError("--kind must be package or sources.");
+  if (imports !== undefined && !isOneOf(importStyles, imports))
+    throw new UsageError("--imports must be auto, .ts, .js or none.");
   if (root === "") throw new UsageError("--root needs a folder.");
   if (name === "") throw new UsageError("--name needs the name of a package.");
   if (providers.length > 0) throw new UsageError("--spec cannot be combined with providers.");
@@ -125,9 +147,15 @@ function readFile({ _: providers, spec, out, root, name }: Given): GenerateFileO
     out: resolve(out),
     ...(root !== undefined && { root: resolve(root) }),
     ...(name !== undefined && { name }),
+    ...(kind !== undefined && { kind }),
+    ...(imports !== undefined && { imports }),
   };
 }
 
-function isInt64Choice(choice: string): choice is NonNullable<GenerateOptions["int64"]> {
-  return ["number", "bigint", "string", "auto"].includes(choice);
+const int64Choices = ["number", "bigint", "string", "auto"] as const;
+const kinds = ["package", "sources"] as const;
+const importStyles = ["auto", ".ts", ".js", "none"] as const;
+
+function isOneOf<Word extends string>(words: readonly Word[], word: string): word is Word {
+  return (words as readonly string[]).includes(word);
 }

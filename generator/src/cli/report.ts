@@ -33,7 +33,7 @@ export function report(outcome: GenerateOutcome, how: ReportOptions): number {
 }
 
 function printText(
-  { diagnostics, root, models, summary }: GenerateOutcome,
+  { diagnostics, root, models, summary, install }: GenerateOutcome,
   { mode, format, outputs: { stdout, stderr } }: ReportOptions,
 ): void {
   const paint = painterOf(stderr);
@@ -43,14 +43,15 @@ function printText(
   if (mode === "model" && models?.[0] !== undefined) printValue(models[0], stdout);
   for (const diff of summary?.diffs ?? []) stdout.write(diff);
   stdout.write(renderSummary(summary?.packages ?? [], mode === "check"));
+  if (install !== undefined) stdout.write(`\nInstall what the sources import: ${install}\n`);
 }
 
 function printJson(
-  { ok, diagnostics, models, summary }: GenerateOutcome,
+  { ok, diagnostics, models, summary, install }: GenerateOutcome,
   { mode, outputs: { stdout } }: ReportOptions,
 ): void {
   if (mode === "model" && models?.[0] !== undefined) printValue(models[0], stdout);
-  else printValue({ ok, diagnostics, ...summary }, stdout);
+  else printValue({ ok, diagnostics, ...summary, install }, stdout);
 }
 
 function printValue(value: unknown, stdout: Output): void {

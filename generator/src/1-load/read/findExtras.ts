@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Extras } from "../../2-model/model.ts";
 
+/** An app's own code is beside the generated sources. */
+export const noExtras: Extras = { index: false, client: false, commandLine: false };
+
 /** The files of a package's `src/extras` folder that the generator uses. `packageFolder` is absolute. */
 export function findExtras(packageFolder: string): Extras {
   const folder = join(packageFolder, "src/extras");

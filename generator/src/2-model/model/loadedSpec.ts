@@ -11,6 +11,8 @@ export interface LoadedSpec {
   readonly source: string;
   /** The document is outside any workspace: its package is independent. */
   readonly isAlone?: true;
+  /** Plain sources inside an app are wanted, not a package. */
+  readonly sources?: Sources;
   /** The whole document as JSON, other files bundled in: every `$ref` begins with `#/` and can be resolved. */
   readonly document: JsonObject;
   readonly extras: Extras;
@@ -23,6 +25,15 @@ export interface LoadedSpec {
   /** The place of a JSON pointer of the document in its file. */
   readonly locate: (pointer: string) => Location;
 }
+
+/** Plain sources: files of one folder of an app, without anything that makes a package. */
+export interface Sources {
+  /** The end of an import of another of the files, as the app resolves it. */
+  readonly ending: ImportEnding;
+}
+
+/** `"./models"` and this. */
+export type ImportEnding = "" | ".js" | ".ts";
 
 /** Hand-written code of a package: which files of `packages/<provider>/src/extras` exist. */
 export interface Extras {

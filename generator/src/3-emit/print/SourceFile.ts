@@ -2,7 +2,7 @@
 import type { Api } from "../../2-model/model.ts";
 import { printStatement } from "../layout/printStatement.ts";
 import { literal } from "./literal.ts";
-import type { ImportStatement, Statement } from "./statement.ts";
+import type { ExportStatement, ImportStatement, Statement } from "./statement.ts";
 
 interface Import {
   readonly isType: boolean;
@@ -63,7 +63,11 @@ export class SourceFile {
 
   /** The file's text. Throws if the text differs from the plan: that is a bug of the generator. */
   print(): string {
-    const statements = [...this.#importStatements(), ...this.#statements];
+    const statements = [...this.#importStatements(), ...this.#statements].map((statement) =>
+      isLink(statement)
+        ? { ...statement, module: moduleName(this.#api, statement.module) }
+        : statement,
+    );
     const texts = statements.map((statement, index) => {
       const before = statements[index - 1];
       const gap = before === undefined ? "" : isLink(before) && isLink(statement) ? "\n" : "\n\n";
@@ -123,7 +127,13 @@ export function headerLine(api: Api, comment: "//" | "<!--"): string {
   return comment === "//" ? `// ${line}` : `<!-- ${line} -->`;
 }
 
+/** A module as it is imported: another file of an app's sources has the ending that the app resolves. */
+export function moduleName({ sources }: Pick<Api, "sources">, module: string): string {
+  if (sources === undefined || !module.startsWith(".")) return module;
+  return module.replace(/\.ts$/, sources.ending);
+}
+
 /** Imports and exports are grouped; a blank line separates other statements. */
-function isLink({ kind }: Statement): boolean {
-  return kind === "import" || kind === "export";
+function isLink(statement: Statement): statement is ImportStatement | ExportStatement {
+  return statement.kind === "import" || statement.kind === "export";
 }
