@@ -1,6 +1,6 @@
 /** The pipeline: load, build, emit, write. A mistake in any document stops it before anything is written. */
 import { dirname, relative, sep } from "node:path";
-import { documentSize } from "./1-load/read/documentSize.ts";
+import { measureDocument } from "./1-load/read/measureDocument.ts";
 import { findProviders, findWorkspace } from "./1-load/read/findSpecs.ts";
 import type { LoadOutcome } from "./1-load/loadSpec.ts";
 import { emitWorkspace } from "./3-emit/emitWorkspace.ts";
@@ -44,7 +44,7 @@ async function generateHere(options: GenerateOptions): Promise<GenerateOutcome> 
 
 /** Turns one document outside any workspace into a package, or into sources of an app. Throws only for bugs of the generator. */
 export function generateFile(options: GenerateFileOptions): Promise<GenerateOutcome> {
-  const bytes = documentSize(options.spec);
+  const bytes = measureDocument(options.spec);
   return runWithEnoughStack({ task: { options }, bytes, run: () => generateFileHere(options) });
 }
 

@@ -115,7 +115,7 @@ function placesOf(looks: RegExp): readonly string[] {
 const plainWalks = [
   "1-load/collectSpec.ts fileReferences",
   "1-load/normalize/withoutPrototypes.ts withoutPrototypes",
-  "1-load/resolve/originMap.ts remember",
+  "1-load/resolve/recordOrigins.ts remember",
   "2-model/examples/buildRequests.ts withFiles",
   "2-model/shapes/buildShape.ts literalShape",
 ];

@@ -20,11 +20,11 @@ import { buildOperation, type BuiltOperation, type Found } from "./operations/bu
 import { recordNames, reportNames } from "./names/recordNames.ts";
 import { tryOperation } from "./operations/tryOperation.ts";
 import type { Context } from "./context.ts";
-import { reportEndless } from "./shapes/endlessSchemas.ts";
-import { documentChoice } from "./wire/buildInt64.ts";
+import { reportEndlessSchemas } from "./shapes/reportEndlessSchemas.ts";
+import { documentChoice } from "./wire/int64.ts";
 import { openDocument, text, type Document, type Node } from "./document/document.ts";
 import type { Api, Int64Choice, LoadedSpec } from "./model.ts";
-import { withValues } from "./shapes/enumValues.ts";
+import { addEnumValues } from "./shapes/addEnumValues.ts";
 import {
   finishClient,
   finishDeclarations,
@@ -50,7 +50,7 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
   const { provider, places } = spec;
   const names = buildNames(document, { provider, given, places });
   const context = openContext(provider, document, { names, given, report, int64 });
-  reportEndless(context);
+  reportEndlessSchemas(context);
   const { built, leftOut } = buildOperations(context, names.operations, allowPartial);
   const { server, operations } = shareServer(
     buildServer(context, document.root) ?? { url: "" },
@@ -73,7 +73,7 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
   });
   const isNew = errorCode !== undefined && !declarations.includes(errorCode);
   const { operations: shown, firstCall } = buildCallExamples(operations, declarations);
-  const declared = (isNew ? [...declarations, errorCode] : declarations).map(withValues);
+  const declared = (isNew ? [...declarations, errorCode] : declarations).map(addEnumValues);
   const schemas = buildResponseSchemas({
     document,
     int64,

@@ -4,7 +4,7 @@ import type { Api, GeneratedFile, GeneratedPackage } from "../2-model/model.ts";
 import { emitClient, emitProvider } from "./emitClient.ts";
 import { emitErrors } from "./emitErrors.ts";
 import { emitIndex } from "./emitIndex.ts";
-import { emitCommand, emitPackageJson, emitTsconfig } from "./emitManifest.ts";
+import { emitCommand, emitPackageJson, emitTsconfig } from "./emitProjectFiles.ts";
 import { emitModels } from "./emitModels.ts";
 import { emitOperation } from "./emitOperation.ts";
 import { emitReadme } from "./readme/emitReadme.ts";

@@ -10,7 +10,7 @@ import {
   type Manifest,
 } from "../manifest/manifest.ts";
 import { isObject } from "../openapi/pointer.ts";
-import { parseStrictJson } from "../manifest/strictJson.ts";
+import { parseStrictJson } from "../manifest/parseStrictJson.ts";
 import type { Change, PackageChanges } from "./changes.ts";
 import { findObstacle } from "./findObstacle.ts";
 import { givenTo, planFile, type FilePlan } from "./planFile.ts";

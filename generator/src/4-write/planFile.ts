@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { GeneratedFile, JsonObject } from "../2-model/model.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
 import { withoutCarriageReturns, type Manifest } from "../manifest/manifest.ts";
-import { parseStrictJson } from "../manifest/strictJson.ts";
+import { parseStrictJson } from "../manifest/parseStrictJson.ts";
 import type { Change } from "./changes.ts";
 import { findObstacle } from "./findObstacle.ts";
 import { holdsGiven, mergePackageJson, printPackageJson } from "./mergePackageJson.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { compareText, diagnose } from "../diagnostics/catalogue.ts";
-import { compiledOutputs } from "./compiledOutputs.ts";
+import { findCompiledOutputs } from "./findCompiledOutputs.ts";
 import { findObstacle } from "./findObstacle.ts";
 import { listedAs, type FilePlan, type FileRequest } from "./planFile.ts";
 import { isUnedited, readIfThere } from "./readPackage.ts";
@@ -32,6 +32,6 @@ function planRemoval(
   if (before === undefined) return { diagnostics: [] };
   if (!isMoved && !isUnedited(earlier, name, before.toString("utf8")))
     return { diagnostics: [diagnose("file-kept", { path })] };
-  const outputs = compiledOutputs(root, folder, name);
+  const outputs = findCompiledOutputs(root, folder, name);
   return { change: { path, before, outputs }, diagnostics: [] };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JsonObject } from "../2-model/model.ts";
 import { hashText, manifestName, parseManifest, type Manifest } from "../manifest/manifest.ts";
-import type { JsonFault } from "../manifest/strictJson.ts";
+import type { JsonFault } from "../manifest/parseStrictJson.ts";
 import { readPending } from "./staging.ts";
 
 /** What earlier runs recorded about a package's folder. */

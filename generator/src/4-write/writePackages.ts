@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { compareText, diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
-import { abandonedPackages } from "./abandonedPackages.ts";
+import { findAbandonedPackages } from "./findAbandonedPackages.ts";
 import { applyChanges } from "./applyChanges.ts";
 import type {
   Change,
@@ -56,7 +56,7 @@ function writeLocked(
 
 function planAll(request: WriteRequest): readonly PackageChanges[] {
   const { root, packages, complete } = request;
-  const wanted = complete ? [...packages, ...abandonedPackages(request)] : packages;
+  const wanted = complete ? [...packages, ...findAbandonedPackages(request)] : packages;
   return wanted
     .map((generated) => planChanges(root, generated))
     .map((plan) => ({

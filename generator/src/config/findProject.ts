@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isObject } from "../openapi/pointer.ts";
 import { manifestName } from "../manifest/manifest.ts";
-import { parseStrictJson } from "../manifest/strictJson.ts";
+import { parseStrictJson } from "../manifest/parseStrictJson.ts";
 
 /** The app that an output folder is in. */
 export interface Project {

@@ -11,7 +11,7 @@ export type LoadCode =
   | "type-unknown"
   | "schema-contradictory"
   | "reference-dangling"
-  | "reference-idle"
+  | "reference-unused"
   | "reference-odd"
   | "mapping-dangling"
   | "reference-remote"
@@ -64,7 +64,7 @@ export const loadDiagnostics: Readonly<Record<LoadCode, CatalogueEntry>> = {
     message: 'The reference "{reference}" cannot be resolved: {reason}.',
     fix: "Correct the reference, or add what it refers to.",
   },
-  "reference-idle": {
+  "reference-unused": {
     severity: "warning",
     message:
       'The reference "{reference}" cannot be resolved: {reason}. No operation uses it, so it is read as any value.',

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import type { JsonObject } from "../2-model/model.ts";
 import { isObject } from "../openapi/pointer.ts";
-import { parseStrictJson, type JsonFault } from "./strictJson.ts";
+import { parseStrictJson, type JsonFault } from "./parseStrictJson.ts";
 import { printJson } from "./printJson.ts";
 
 /** Name of the manifest, in the package's own folder. */

@@ -99,7 +99,7 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     given: schema('$ref: "#/components/schemas/Dog" # here'),
     pointer: `${cat}/$ref`,
   },
-  "reference-idle": {
+  "reference-unused": {
     given: `${operation("")}components:\n  schemas:\n    Cat:\n      $ref: "#/components/schemas/Dog" # here\n`,
     pointer: `${cat}/$ref`,
   },

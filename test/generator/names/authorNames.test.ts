@@ -6,7 +6,7 @@ import { generate } from "lading";
 import { parseSource } from "../../../generator/src/1-load/read/parseSource.ts";
 import { loadSpec } from "../../../generator/src/1-load/loadSpec.ts";
 import { openDocument } from "../../../generator/src/2-model/document/document.ts";
-import { findDiscriminators } from "../../../generator/src/2-model/shapes/discriminators.ts";
+import { findDiscriminators } from "../../../generator/src/2-model/shapes/findDiscriminators.ts";
 import { compileErrors } from "../compileErrors.ts";
 import { declared, modelOf } from "../2-model/modelOf.ts";
 import { workspace } from "../workspace.ts";

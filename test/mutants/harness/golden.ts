@@ -45,7 +45,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "the command is not packed",
-    file: "emitManifest.ts",
+    file: "emitProjectFiles.ts",
     find: '...(api.command ? ["bin"] : []),',
     replace: "",
   },

@@ -4,7 +4,7 @@ import type { Location } from "../../2-model/model.ts";
 import { DiagnosticList } from "../../diagnostics/DiagnosticList.ts";
 import type { Details, Diagnostic, DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { InputError } from "../read/InputError.ts";
-import { placeInFile, type SourcePlace } from "../read/placeInFile.ts";
+import { locateInFile, type SourcePlace } from "../read/locateInFile.ts";
 
 /** Collects the findings about one document, each place once. */
 export class Findings {
@@ -54,7 +54,7 @@ export class Findings {
   locate(place: SourcePlace): Location {
     const file = this.nameOf(place.source);
     return "pointer" in place
-      ? { file, ...placeInFile(place.source, place.pointer) }
+      ? { file, ...locateInFile(place.source, place.pointer) }
       : { file, line: place.line, column: place.column };
   }
 

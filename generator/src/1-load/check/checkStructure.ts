@@ -8,14 +8,18 @@ import {
   type NormalizedProblem,
 } from "@redocly/openapi-core";
 import { checkExtensions } from "./checkExtensions.ts";
-import { failureOf, reportBroken, type VisitedReference } from "./checkReference.ts";
+import {
+  failureOf,
+  reportBrokenReference,
+  type VisitedReference,
+} from "./reportBrokenReference.ts";
 import type { ConfinedResolver } from "../resolve/ConfinedResolver.ts";
-import { findIdle } from "./idleReferences.ts";
-import type { ReportAt } from "../read/placeInFile.ts";
+import { findUnusedReferences } from "./findUnusedReferences.ts";
+import type { ReportAt } from "../read/locateInFile.ts";
 import { isExtension } from "../../openapi/roles.ts";
 import { isObject } from "../../openapi/pointer.ts";
-import { normalizeObject, rfcPointer } from "../normalize/normalizeObjects.ts";
-import { weighProblem } from "./weighProblem.ts";
+import { normalizeObject, rfcPointer } from "../normalize/normalizeObject.ts";
+import { rateProblem } from "./rateProblem.ts";
 
 const normalizeName = "lading/normalize";
 const ruleName = "lading/walk";
@@ -59,8 +63,9 @@ export async function checkStructure(
   );
   const problems = await lintDocument({ document, config, externalRefResolver: resolver });
   for (const problem of problems) reportProblem(problem, report);
-  const idle = findIdle(walked.broken, document, await resolver.readDocuments());
-  for (const reference of walked.broken) reportBroken(reference, idle.has(reference), report);
+  const unused = findUnusedReferences(walked.broken, document, await resolver.readDocuments());
+  for (const reference of walked.broken)
+    reportBrokenReference(reference, unused.has(reference), report);
   return { config, references: walked.references };
 }
 
@@ -162,14 +167,14 @@ function reportProblem({ message, suggest, location }: NormalizedProblem, report
     report("nullable-outdated", { source: at.source, pointer });
     return;
   }
-  const weight = weighProblem({ message, pointer });
-  if (weight === "elsewhere") return;
+  const rate = rateProblem({ message, pointer });
+  if (rate === "none") return;
   const [similar] = suggest;
   const hint = similar === undefined ? "" : ` Did you mean \`${similar}\`?`;
   const isUnknown = message.endsWith(notExpected);
-  const clear = isUnknown ? "structure-unexpected" : "structure-odd";
+  const warning = isUnknown ? "structure-unexpected" : "structure-odd";
   report(
-    weight === "unclear" ? "structure-invalid" : clear,
+    rate === "error" ? "structure-invalid" : warning,
     { source: at.source, pointer },
     {
       message: `${message.replace(/\.?$/, ".")}${hint}`,

@@ -1,5 +1,5 @@
 import type { Document } from "@redocly/openapi-core";
-import type { SourcePlace } from "../read/placeInFile.ts";
+import type { SourcePlace } from "../read/locateInFile.ts";
 import { lookupIn, stepsFrom, visitReferences } from "../../openapi/references.ts";
 import { joinPointer, type JsonObject } from "../../openapi/pointer.ts";
 

@@ -5,7 +5,7 @@
 import type { ObjectKind } from "../../openapi/objects.ts";
 import type { WritableObject } from "../../openapi/walk.ts";
 import type { OperationReporter } from "../resolve/nameOperations.ts";
-import { emptyObjects } from "./emptyObjects.ts";
+import { normalizeEmptyLists } from "./normalizeEmptyLists.ts";
 import { normalizeCircles } from "./normalizeCircles.ts";
 import { normalizeClosed } from "./normalizeClosed.ts";
 import { normalizeFields, type ObjectNote, type ObjectType } from "./normalizeFields.ts";
@@ -17,9 +17,9 @@ import { normalizeServer } from "./normalizeServer.ts";
 import { normalizeSiblings } from "./normalizeSiblings.ts";
 import { normalizeStatuses } from "./normalizeStatuses.ts";
 import { normalizeType } from "./normalizeType.ts";
-import { placeMediaTypes } from "./placeMediaTypes.ts";
+import { inlineMediaTypes } from "./inlineMediaTypes.ts";
 import { resolveAnchors } from "./resolveAnchors.ts";
-import { withoutNulls } from "./withoutNulls.ts";
+import { removeNulls } from "./removeNulls.ts";
 
 /** On the tree of one file, in place. */
 export interface FileRule {
@@ -30,7 +30,7 @@ export interface FileRule {
 /** As a file is read: these decide what references are, and so which other files are read at all. */
 export const fileRules: readonly FileRule[] = [
   { name: "references to anchors are pointers", apply: ({ tree }) => resolveAnchors(tree) },
-  { name: "an empty list is no object", apply: ({ tree }) => emptyObjects(tree) },
+  { name: "an empty list is no object", apply: ({ tree }) => normalizeEmptyLists(tree) },
   { name: "references are spelled as they are meant", apply: normalizeReferences },
   { name: "paths begin with a slash", apply: normalizePathKeys },
 ];
@@ -63,8 +63,8 @@ export interface DocumentRule {
 
 /** After bundling: these compare objects that references join. */
 export const documentRules: readonly DocumentRule[] = [
-  { name: "a field without a value is left out", apply: withoutNulls },
-  { name: "media types are inlined", apply: placeMediaTypes },
+  { name: "a field without a value is left out", apply: removeNulls },
+  { name: "media types are inlined", apply: inlineMediaTypes },
   { name: "in 3.0, a reference counts alone", apply: normalizeSiblings },
   { name: "no schema is made of itself", apply: normalizeCircles },
   { name: "a part of an allOf is open", apply: normalizeClosed },

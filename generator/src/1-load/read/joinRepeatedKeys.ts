@@ -14,7 +14,7 @@ export interface RepeatedKey {
  * Reads YAML or JSON with repeated keys where the meaning is obvious: equal values are one, two mappings are merged, and of
  * two scalars the last one is used, as by every JSON parser. `undefined` for anything else.
  */
-export function joinRepeated(text: string, note: (repeated: RepeatedKey) => void): unknown {
+export function joinRepeatedKeys(text: string, note: (repeated: RepeatedKey) => void): unknown {
   if (text.length > mostCharacters) return undefined;
   const yaml = createRequire(import.meta.url)("yaml") as typeof import("yaml");
   const lines = new yaml.LineCounter();

@@ -7,12 +7,12 @@ import type { SpelledFile } from "../normalize/normalizeReferences.ts";
 import { fileRules } from "../normalize/rules.ts";
 import { indentQuotedText } from "./indentQuotedText.ts";
 import { InputError } from "./InputError.ts";
-import { joinRepeated, type RepeatedKey } from "./joinRepeatedKeys.ts";
-import { longChain } from "./longChain.ts";
-import { maximumDepth, maximumValues, plainTree } from "./plainTree.ts";
+import { joinRepeatedKeys, type RepeatedKey } from "./joinRepeatedKeys.ts";
+import { findLongChain } from "./findLongChain.ts";
+import { maximumDepth, maximumValues, toPlainTree } from "./toPlainTree.ts";
 import { parseJson, withoutComments } from "./parseJson.ts";
 import { parseLeniently } from "./parseLeniently.ts";
-import type { ReportAt } from "./placeInFile.ts";
+import type { ReportAt } from "./locateInFile.ts";
 
 /** Reports what was normalized while a file was read. */
 export type Note = (...finding: Parameters<ReportAt>) => void;
@@ -21,14 +21,14 @@ export type Note = (...finding: Parameters<ReportAt>) => void;
 export function parseSource(source: Source, note: Note = () => {}): unknown {
   if (countValues(source.body) > maximumValues)
     throw new InputError("document-too-large", { limit: `${maximumValues}` }, source);
-  const tree = plainTree(parseText(source, note), source);
+  const tree = toPlainTree(parseText(source, note), source);
   const file: SpelledFile = {
     tree,
     isFile: (name) => existsSync(join(dirname(source.absoluteRef), name)),
     report: (code, at, details) => note(code, { source, pointer: at }, details),
   };
   for (const { apply } of fileRules) apply(file);
-  const pointer = longChain(tree, maximumDepth);
+  const pointer = findLongChain(tree, maximumDepth);
   if (pointer === undefined) return tree;
   throw new InputError("document-too-deep", { limit: `${maximumDepth}` }, source, { pointer });
 }
@@ -69,7 +69,7 @@ function readAgain(code: DiagnosticCode, source: Source, note: Note): unknown {
   if (code === "yaml-syntax") return readShallow(source, note) ?? parseLeniently(source.body);
   if (code !== "yaml-key-duplicate") return undefined;
   const repeated: RepeatedKey[] = [];
-  const tree = joinRepeated(source.body, (each) => void repeated.push(each));
+  const tree = joinRepeatedKeys(source.body, (each) => void repeated.push(each));
   if (tree === undefined) return undefined;
   for (const { key, reading, line, column } of repeated)
     note("yaml-key-repeated", { source, line, column }, { key, reading });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { JsonObject } from "../../2-model/model.ts";
 import { diagnose, type Diagnostic } from "../../diagnostics/catalogue.ts";
 import { manifestName, parseManifest } from "../../manifest/manifest.ts";
-import type { JsonFault } from "../../manifest/strictJson.ts";
+import type { JsonFault } from "../../manifest/parseStrictJson.ts";
 
 /** The public names that a package already has, or why they cannot be read. */
 export interface GivenNames {

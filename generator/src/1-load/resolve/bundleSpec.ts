@@ -6,7 +6,7 @@ import {
   type Document,
   type Source,
 } from "@redocly/openapi-core";
-import { isWritten, type VisitedReference } from "../check/checkReference.ts";
+import { isWritten, type VisitedReference } from "../check/reportBrokenReference.ts";
 import type { ConfinedResolver } from "./ConfinedResolver.ts";
 import { followKeys, splitReference } from "../../openapi/pointer.ts";
 

@@ -1,8 +1,8 @@
 /** Names components from other files after the place where they are written, not after the first reference to them. */
 import type { Document, Source } from "@redocly/openapi-core";
 import { dirname, extname, posix, relative, sep } from "node:path";
-import { chooseNames, type Imported, type ChosenNames } from "./importedNames.ts";
-import { findOrigin, type Origin } from "./originMap.ts";
+import { chooseComponentNames, type Imported, type ChosenNames } from "./chooseComponentNames.ts";
+import { findOrigin, type Origin } from "./recordOrigins.ts";
 import { isObject, joinPointer, splitPointer } from "../../openapi/pointer.ts";
 import { walk } from "../../openapi/walk.ts";
 
@@ -38,7 +38,12 @@ export function nameComponents(request: ComponentsRequest): NamedComponents {
     if (!isObject(holder)) continue;
     const imported = findImported(request, kind, holder);
     if (imported.length === 0) continue;
-    const { names, aliases } = chooseNames({ kind, holder, imported, given: request.given });
+    const { names, aliases } = chooseComponentNames({
+      kind,
+      holder,
+      imported,
+      given: request.given,
+    });
     for (const { key, place } of imported) {
       const name = names.get(key) ?? key;
       const pointer = `#${joinPointer(["components", kind, name])}`;

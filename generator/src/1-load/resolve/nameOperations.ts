@@ -5,7 +5,7 @@ import { distinguish, pathWords, type Traits } from "../../names/distinguish.ts"
 import { joinWords, words } from "../../names/words.ts";
 import { methods } from "../../openapi/objects.ts";
 import { findOperations } from "./findOperations.ts";
-import { keptOperations, type NamedPlace } from "./keptOperations.ts";
+import { keepOperationNames, type NamedPlace } from "./keepOperationNames.ts";
 
 /** How places in the document are reported. */
 export interface OperationReporter {
@@ -31,7 +31,7 @@ export function nameOperations(
   given: Names,
 ): Names {
   const places = sortedPlaces(document);
-  const known = keptOperations(places, given);
+  const known = keepOperationNames(places, given);
   const shared = shareIds(places);
   const ids = chooseIds({ places, known, shared }, reporter);
   for (const place of places) place.operation["operationId"] = ids.get(place);

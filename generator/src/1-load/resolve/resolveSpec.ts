@@ -4,17 +4,17 @@ import type { JsonObject, LoadedSpec } from "../../2-model/model.ts";
 import { parseNames, printNames, type PublicNames } from "../../names/publicNames.ts";
 import { bundleSpec, findLost } from "./bundleSpec.ts";
 import { checkStructure, type CheckedStructure } from "../check/checkStructure.ts";
-import { placeOfReference } from "../check/checkReference.ts";
+import { placeOfReference } from "../check/reportBrokenReference.ts";
 import { checkVersion } from "../check/checkVersion.ts";
 import { ConfinedResolver } from "./ConfinedResolver.ts";
 import { findCycle } from "../check/findCycle.ts";
 import type { Findings } from "../check/Findings.ts";
 import { InputError } from "../read/InputError.ts";
-import { findOrigin, originMap } from "./originMap.ts";
+import { findOrigin, recordOrigins } from "./recordOrigins.ts";
 import { nameComponents } from "./nameComponents.ts";
 import { nameCycles } from "./nameCycles.ts";
 import { nameOperations, type OperationReporter } from "./nameOperations.ts";
-import type { SourcePlace } from "../read/placeInFile.ts";
+import type { SourcePlace } from "../read/locateInFile.ts";
 import { documentRules } from "../normalize/rules.ts";
 import { withoutPrototypes } from "../normalize/withoutPrototypes.ts";
 
@@ -45,7 +45,7 @@ export async function resolveSpec(
 
   const files = await resolver.readDocuments();
   for (const note of resolver.notes) findings.report(...note);
-  const origins = originMap(files);
+  const origins = recordOrigins(files);
   if (findings.hasErrors && files.length > 1) return undefined;
   const request = { document, resolver, files, ...checked };
   if (!findings.hasErrors) await bundleSpec(request);

@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { list, text } from "../document/document.ts";
 import { environmentName } from "../names/identifier.ts";
 import type { ClientModel, Extras, Operation, Property } from "../model.ts";
-import { optionProperty } from "./optionProperty.ts";
+import { buildOptionProperty } from "./buildOptionProperty.ts";
 
 export interface ClientRequest {
   readonly server: ServerPlan;
@@ -62,7 +62,7 @@ export function buildClient(
       name: choices.length === 0 ? optionsName : claim(`${className}CommonOptions`),
       properties: [
         ...(needsBaseUrl ? [baseUrlProperty] : []),
-        ...[...single, ...options].map((option) => optionProperty(option, false)),
+        ...[...single, ...options].map((option) => buildOptionProperty(option, false)),
       ],
     },
     ...(needsBaseUrl && { needsBaseUrl }),

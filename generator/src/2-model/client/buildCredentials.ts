@@ -2,7 +2,7 @@
 import type { Scheme } from "./buildSecurity.ts";
 import { pascalCase } from "../names/identifier.ts";
 import type { ClientOption, CredentialChoice, CredentialGroup, Docs, Property } from "../model.ts";
-import { optionProperty } from "./optionProperty.ts";
+import { buildOptionProperty } from "./buildOptionProperty.ts";
 
 export interface CredentialsRequest {
   /** Every operation's alternatives: names of schemes that belong together. */
@@ -116,7 +116,7 @@ function buildGroup(
 ): CredentialGroup {
   const isOne = schemes.length === 1;
   const bare = (option: ClientOption): Property =>
-    optionProperty(isOne ? { ...option, docs: {} } : option, true);
+    buildOptionProperty(isOne ? { ...option, docs: {} } : option, true);
   const docs: Docs = (isOne && options[0]?.docs) || {
     summary: `What ${schemes.map((scheme) => `\`${scheme}\``).join(" and ")} ask for together`,
   };

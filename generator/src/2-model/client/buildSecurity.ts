@@ -1,7 +1,7 @@
 /** Security requirements and schemes (https://spec.openapis.org/oas/v3.1.0#security-requirement-object). */
 import type { OperationPlan, SecuritySchemePlan } from "@lading/runtime";
 import { buildDocs } from "../docs/buildDocs.ts";
-import { freeOption, reportTakenOption } from "./clientOption.ts";
+import { freeOption, reportTakenOption } from "./noteOption.ts";
 import type { Context } from "../context.ts";
 import { isObject } from "../../openapi/pointer.ts";
 import { items, own, text, type Node } from "../document/document.ts";

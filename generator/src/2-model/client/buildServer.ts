@@ -1,7 +1,7 @@
 /** The servers of operations (https://spec.openapis.org/oas/v3.1.0#server-object). */
 import type { ServerPlan, ServerVariablePlan } from "@lading/runtime";
 import { buildDocs } from "../docs/buildDocs.ts";
-import { freeOption } from "./clientOption.ts";
+import { freeOption } from "./noteOption.ts";
 import type { Context } from "../context.ts";
 import { items, list, own, text, type Node } from "../document/document.ts";
 import { environmentName } from "../names/identifier.ts";

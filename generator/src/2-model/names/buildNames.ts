@@ -13,8 +13,8 @@ import {
   nameSchemas,
   platformTypes,
 } from "./nameTypes.ts";
-import { pathOperations } from "../operations/pathOperations.ts";
-import { schemaUse, type SchemaUse } from "../document/schemaUse.ts";
+import { listOperations } from "../operations/listOperations.ts";
+import { traceSchemaUse, type SchemaUse } from "../document/traceSchemaUse.ts";
 
 export interface Names {
   readonly className: string;
@@ -59,7 +59,7 @@ export function buildNames(
   const optionsName = claim(`${className}Options`);
   namespace.reserve(operations.flatMap(({ functionName, planName }) => [functionName, planName]));
   const types = nameSchemas(document, namespace, { className, places });
-  const use = schemaUse(document);
+  const use = traceSchemaUse(document);
   const typeNames = nameOperationTypes(document, operations, namespace);
   const inputTypes = nameInputs(types, namespace, use);
   const named = operations.map((operation): Found => ({
@@ -91,7 +91,7 @@ function findOperations(document: Document): readonly FoundOperation[] {
   return document.children(document.root, "paths").flatMap(([path, reference]) => {
     const pathItem = document.follow(reference);
     if (pathItem === undefined || !path.startsWith("/")) return [];
-    return pathOperations(document, pathItem).map(([method, node]) => ({
+    return listOperations(document, pathItem).map(([method, node]) => ({
       method,
       path,
       pathItem,

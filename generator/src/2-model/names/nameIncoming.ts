@@ -4,7 +4,7 @@ import type { Found } from "../operations/buildOperation.ts";
 import type { Document, Node } from "../document/document.ts";
 import { capitalized, pascalCase } from "./identifier.ts";
 import type { Namespace } from "./Namespace.ts";
-import { pathOperations } from "../operations/pathOperations.ts";
+import { listOperations } from "../operations/listOperations.ts";
 
 export interface FoundIncoming {
   readonly kind: "webhook" | "callback";
@@ -73,7 +73,7 @@ function findWebhooks(document: Document): readonly Unnamed[] {
   return document.children(document.root, "webhooks").flatMap(([key, reference]) => {
     const pathItem = document.follow(reference);
     if (pathItem === undefined) return [];
-    return pathOperations(document, pathItem).map(([method, node]) => ({
+    return listOperations(document, pathItem).map(([method, node]) => ({
       kind: "webhook" as const,
       key,
       method,
@@ -113,6 +113,6 @@ function callsOf(
     .filter((address) => !isExtension("Callback", address))
     .flatMap((address) => document.read(callback, address) ?? [])
     .flatMap((pathItem) =>
-      pathOperations(document, pathItem).map(([method, node]) => ({ method, pathItem, node })),
+      listOperations(document, pathItem).map(([method, node]) => ({ method, pathItem, node })),
     );
 }

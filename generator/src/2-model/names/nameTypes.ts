@@ -5,7 +5,7 @@ import { capitalized, pascalCase } from "./identifier.ts";
 import type { NamedOperation } from "./nameMethods.ts";
 import { plainNamesFirst } from "./nameMethods.ts";
 import type { Namespace } from "./Namespace.ts";
-import type { SchemaUse } from "../document/schemaUse.ts";
+import type { SchemaUse } from "../document/traceSchemaUse.ts";
 
 /**
  * Names that `models.ts` imports, that the runtime gives to every index, or that a reader of user code takes for the

@@ -8,7 +8,7 @@ import { isJsonType } from "../../openapi/mediaType.ts";
 import type { StreamPlan } from "@lading/runtime";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { buildShape } from "../shapes/buildShape.ts";
-import { union } from "../shapes/combineShapes.ts";
+import { union } from "../shapes/intersection.ts";
 import type { Context } from "../context.ts";
 import { items, list, own, text, type Node } from "../document/document.ts";
 import type { Property, Shape } from "../model.ts";

@@ -4,7 +4,7 @@ import { isTextType } from "../../openapi/mediaType.ts";
 import { isJsonContent } from "./buildResponses.ts";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { buildShape } from "../shapes/buildShape.ts";
-import { union } from "../shapes/combineShapes.ts";
+import { union } from "../shapes/intersection.ts";
 import type { Context } from "../context.ts";
 import { items, own, text, type Node } from "../document/document.ts";
 import type { Declaration, Docs, Incoming, Property, Shape } from "../model.ts";

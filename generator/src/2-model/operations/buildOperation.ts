@@ -1,7 +1,7 @@
 /** One operation: its plan for the wire, its types for the caller. */
 import type { OperationPlan } from "@lading/runtime";
 import { buildResponses, type BuiltResponse } from "./buildResponses.ts";
-import { buildBodies } from "../wire/buildBody.ts";
+import { buildBodies } from "../wire/buildBodies.ts";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { buildInt64Plan } from "../wire/buildInt64Plan.ts";
 import { buildParameters, placedName, type Parameter } from "../wire/buildParameters.ts";
@@ -9,7 +9,7 @@ import { buildFlatParams, type FlatParams } from "../wire/buildFlatParams.ts";
 import { buildRequests } from "../examples/buildRequests.ts";
 import { buildSecurity } from "../client/buildSecurity.ts";
 import { buildServer } from "../client/buildServer.ts";
-import { union } from "../shapes/combineShapes.ts";
+import { union } from "../shapes/intersection.ts";
 import type { Context } from "../context.ts";
 import { own, text } from "../document/document.ts";
 import type { Declaration, Operation } from "../model.ts";

@@ -4,7 +4,7 @@ import type { OperationPlan, StreamPlan } from "@lading/runtime";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { buildReading, needsReading, type ReadingOrAny } from "../wire/buildReading.ts";
 import { buildShape } from "../shapes/buildShape.ts";
-import { union } from "../shapes/combineShapes.ts";
+import { union } from "../shapes/intersection.ts";
 import type { Context } from "../context.ts";
 import type { Document, Node } from "../document/document.ts";
 import { buildExamples } from "../examples/buildExamples.ts";

@@ -13,7 +13,7 @@ import type { ComposedShape } from "../shapes/composedShapes.ts";
 import type { Declaration, Int64Choice, JsonObject, Mark, RawDocument } from "../model.ts";
 import type { SentSchema } from "../shapes/buildSchemas.ts";
 import { typeKey } from "./correctSchema.ts";
-import { endlessTypes } from "./endlessTypes.ts";
+import { findEndlessTypes } from "./findEndlessTypes.ts";
 import { percentSign } from "./percentSign.ts";
 import { rewrite, type Decisions, type RawPlace } from "./rewrite.ts";
 
@@ -93,7 +93,7 @@ function decide(request: RawRequest, document: Document): Decisions {
 
 /** Schemas that only an alias can express: their types come from `models.ts`. */
 function namedTypes({ declarations }: RawRequest, document: Document): Decisions["named"] {
-  const endless = endlessTypes(document);
+  const endless = findEndlessTypes(document);
   const named = declarations.flatMap(({ pointer, name, isInput = false }) =>
     pointer !== undefined && endless.has(pointer) ? [{ pointer, name, isInput }] : [],
   );

@@ -18,7 +18,7 @@ import { isObject } from "../../openapi/pointer.ts";
 import { isInherited } from "../../names/inheritedNames.ts";
 import type { Int64Choice, JsonObject, RawType, Shape } from "../model.ts";
 import { int64Shapes, literalShape } from "../shapes/buildShape.ts";
-import { union } from "../shapes/unionShapes.ts";
+import { union } from "../shapes/union.ts";
 
 /** The key under which a schema has the type to print in its place. */
 export const typeKey = "x-lading-type";

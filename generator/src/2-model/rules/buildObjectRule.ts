@@ -26,7 +26,7 @@ export function buildObjectRule(context: RuleContext, schema: Node): ObjectRule 
   const maxProperties = numberAt(schema, "maxProperties");
   return {
     kind: "object",
-    members: buildMembers(context, schema, (name) =>
+    members: buildBodyProperties(context, schema, (name) =>
       patterns.some(([pattern]) => new RegExp(pattern, "u").test(name)) ? undefined : rest,
     ),
     ...(rest !== undefined && { rest }),
@@ -53,7 +53,7 @@ function closingSchema(schema: Node): NodeOrBoolean | undefined {
  * A response leaves out what is `writeOnly`, required or not (https://spec.openapis.org/oas/v3.0.3#fixed-fields-19). A member
  * that is required and not described is one of the others.
  */
-function buildMembers(
+function buildBodyProperties(
   context: RuleContext,
   schema: Node,
   ruleOfOther: (name: string) => Rule | undefined,

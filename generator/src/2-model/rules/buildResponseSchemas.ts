@@ -1,6 +1,6 @@
 /** The schemas that responses are validated against: a rule for each JSON body, and a name for each schema that it refers to. */
 import type { Report } from "../../diagnostics/catalogue.ts";
-import { canExplode } from "./backtracking.ts";
+import { canExplode } from "./canExplode.ts";
 import { isJsonContent } from "../operations/buildResponses.ts";
 import { compiles } from "./buildScalarRule.ts";
 import { buildRule } from "./buildRule.ts";

@@ -4,7 +4,7 @@
  */
 import { buildArrayRule } from "./buildArrayRule.ts";
 import { buildObjectRule } from "./buildObjectRule.ts";
-import { isInt64 } from "../wire/buildInt64.ts";
+import { isInt64 } from "../wire/int64.ts";
 import { buildInt64Rule, buildNumberRule, buildStringRule } from "./buildScalarRule.ts";
 import { allOf, anyOf, areApart, enumeration, isPlain } from "./combineRules.ts";
 import { isObject } from "../../openapi/pointer.ts";

@@ -3,7 +3,7 @@
  * and children that name a parent with a discriminator in their `allOf`. What a schema says itself always counts more: a mark
  * never contradicts it, so that no type becomes `never`.
  */
-import { findDiscriminators, valuesFor, type Discriminator } from "./discriminators.ts";
+import { findDiscriminators, valuesFor, type Discriminator } from "./findDiscriminators.ts";
 import { canonicalPointer } from "../../openapi/pointer.ts";
 import { items, list, own, text, type Document, type Node } from "../document/document.ts";
 import type { Mark } from "../model.ts";

@@ -6,7 +6,7 @@ import { list, own, type Node } from "../document/document.ts";
 import type { Property, Shape } from "../model.ts";
 import { isAbsent, type Direction } from "../../openapi/direction.ts";
 import { assumed, undescribed } from "./requiredProperties.ts";
-import { union } from "./unionShapes.ts";
+import { union } from "./union.ts";
 
 /** The type of objects that the schema describes itself. */
 export function buildObjectShape(context: Context, schema: Node, direction: Direction): Shape {

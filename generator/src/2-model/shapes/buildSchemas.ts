@@ -3,17 +3,17 @@ import { buildDocs } from "../docs/buildDocs.ts";
 import { buildShape } from "./buildShape.ts";
 import type { Context } from "../context.ts";
 import { text, type Node } from "../document/document.ts";
-import { flattenedSchemas } from "./flattenedSchemas.ts";
+import { findFlattenedSchemas } from "./findFlattenedSchemas.ts";
 import type { Declaration, Docs, Shape } from "../model.ts";
-import { viewObject } from "../document/objectView.ts";
+import { viewObject } from "../document/viewObject.ts";
 import type { Direction } from "../../openapi/direction.ts";
-import type { SchemaUse } from "../document/schemaUse.ts";
+import type { SchemaUse } from "../document/traceSchemaUse.ts";
 
 /** Every component schema, except those that are only used as flat parameters. */
 export function buildSchemas(context: Context, use: SchemaUse): readonly Declaration[] {
   const components = context.document.child(context.document.root, "components");
   if (components === undefined) return [];
-  const flattened = flattenedSchemas(context);
+  const flattened = findFlattenedSchemas(context);
   return context.document.children(components, "schemas").flatMap(([, node]) => {
     const name = context.typeNames.get(node.pointer);
     const isFlattened = flattened.has(node.pointer) && viewObject(context, node) !== undefined;

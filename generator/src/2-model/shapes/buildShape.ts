@@ -5,14 +5,14 @@ import { noteComposed } from "./composedShapes.ts";
 import { schemaAt, schemas, type Context } from "../context.ts";
 import { isObject } from "../../openapi/pointer.ts";
 import { own, saysMore, text, type Node } from "../document/document.ts";
-import { isInt64 } from "../wire/buildInt64.ts";
-import { intersection, union } from "./combineShapes.ts";
-import { markShape } from "./markShape.ts";
+import { isInt64 } from "../wire/int64.ts";
+import { intersection, union } from "./intersection.ts";
+import { buildMarkShape } from "./buildMarkShape.ts";
 import type { Int64Choice, JsonValue, Shape } from "../model.ts";
 import { holdsNever, openUnion } from "./openUnion.ts";
 import { isEmptied, type Direction } from "../../openapi/direction.ts";
 import { buildRequired, withoutLeftOut } from "./requiredProperties.ts";
-import { targetsOf } from "./shapeTargets.ts";
+import { targetsOf } from "./targetsOf.ts";
 
 /**
  * A type for a schema, on one way: bytes that are sent may be given in many forms, bytes that arrive are a `Blob`, and members
@@ -90,7 +90,7 @@ function buildOwnShape(context: Context, schema: Node, direction: Direction): Sh
     buildTyped(context, schema, direction),
     ...said.map((part) => buildShape(context, part, direction)),
     typeNames(schema).length === 0 ? buildRequired(schema) : undefined,
-    markShape(context.marks.get(schema.pointer), direction),
+    buildMarkShape(context.marks.get(schema.pointer), direction),
     ...["oneOf", "anyOf"].map((key) => buildChoice(context, schema, { key, direction })),
   ].filter((part) => part !== undefined);
   const whole = intersect(context, schema, { parts, direction });
@@ -136,7 +136,7 @@ function buildChoice(
   if (members.length === 0) return undefined;
   const resolve = targetsOf(context, at.direction);
   const shapes = members.map((member) => {
-    const mark = markShape(context.marks.get(member.pointer), at.direction);
+    const mark = buildMarkShape(context.marks.get(member.pointer), at.direction);
     const shape = buildShape(context, member, at.direction);
     return mark === undefined ? shape : intersection([shape, mark], resolve);
   });

@@ -1,5 +1,5 @@
 /** What TypeScript asks of types beyond what a document says. */
-import { union } from "./unionShapes.ts";
+import { union } from "./union.ts";
 import type { Api, Declaration, Operation, Property, Shape } from "../model.ts";
 
 /** Which declarations values go out as: their optional properties may be given as `undefined`, which is not sent. */

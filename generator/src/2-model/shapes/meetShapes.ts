@@ -1,7 +1,7 @@
 /** What two types have in common. */
 import { isBare, isOpen, mergeObjects, overlay, type Combining } from "./mergeObjects.ts";
 import type { Shape } from "../model.ts";
-import { isSame, union } from "./unionShapes.ts";
+import { isSame, union } from "./union.ts";
 
 type Of<Kind extends Shape["kind"]> = Extract<Shape, { kind: Kind }>;
 

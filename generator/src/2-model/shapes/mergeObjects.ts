@@ -1,6 +1,6 @@
 /** Objects that are one object. */
 import type { Property, Shape } from "../model.ts";
-import { isSame } from "./unionShapes.ts";
+import { isSame } from "./union.ts";
 
 /** What those who put types together need. */
 export interface Combining {

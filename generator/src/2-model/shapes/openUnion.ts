@@ -1,5 +1,5 @@
 /** Unions of known types and of any: the known ones stay readable. */
-import { union } from "./unionShapes.ts";
+import { union } from "./union.ts";
 import { isBare, type Resolve } from "./mergeObjects.ts";
 import type { Property, Shape } from "../model.ts";
 import type { Direction } from "../../openapi/direction.ts";

@@ -1,5 +1,5 @@
 /** Properties that only `required` names: they are described elsewhere, or nowhere. */
-import { union } from "./unionShapes.ts";
+import { union } from "./union.ts";
 import { schemas, type Context } from "../context.ts";
 import { isObject } from "../../openapi/pointer.ts";
 import { list, own, text, type Document, type Node } from "../document/document.ts";

@@ -2,15 +2,15 @@
 import type { FieldPlan } from "@lading/runtime";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { buildShape } from "../shapes/buildShape.ts";
-import { noteOption } from "../client/clientOption.ts";
-import { intersection } from "../shapes/combineShapes.ts";
+import { noteOption } from "../client/noteOption.ts";
+import { intersection } from "../shapes/intersection.ts";
 import type { Context } from "../context.ts";
 import type { Node } from "../document/document.ts";
 import { sentDefault } from "./buildField.ts";
 import type { Property, Shape } from "../model.ts";
-import type { ObjectMember, ObjectView } from "../document/objectView.ts";
+import type { ObjectMember, ObjectView } from "../document/viewObject.ts";
 import { isAbsent } from "../../openapi/direction.ts";
-import { targetsOf } from "../shapes/shapeTargets.ts";
+import { targetsOf } from "../shapes/targetsOf.ts";
 
 /** Without what only the server writes. Where nothing is left, the body is no list of members: it goes as it is given. */
 export function sendable(context: Context, view: ObjectView): ObjectView | undefined {
@@ -20,7 +20,7 @@ export function sendable(context: Context, view: ObjectView): ObjectView | undef
   return members.length === 0 && view.members.length > 0 ? undefined : { ...view, members };
 }
 
-export interface MembersRequest {
+export interface BodyPropertiesRequest {
   readonly view: ObjectView;
   readonly fields: readonly FieldPlan[];
   /** Types that differ from the schema's own (JSON text, say). */
@@ -28,9 +28,9 @@ export interface MembersRequest {
 }
 
 /** The properties that the caller passes: all except those that the client fills. */
-export function buildMembers(
+export function buildBodyProperties(
   context: Context,
-  { view, fields, shapes }: MembersRequest,
+  { view, fields, shapes }: BodyPropertiesRequest,
 ): readonly Property[] {
   const plans = new Map(fields.map((field) => [field.name, field]));
   const named = view.members.flatMap((member): Property[] => {

@@ -4,11 +4,11 @@ import { buildLimits } from "./buildLimits.ts";
 import { buildShape } from "../shapes/buildShape.ts";
 import { buildPartHeaders } from "./buildPartHeaders.ts";
 import { childOf, composedOf } from "../document/composed.ts";
-import { union } from "../shapes/combineShapes.ts";
+import { union } from "../shapes/intersection.ts";
 import type { Context } from "../context.ts";
 import { own, text, type Document, type Node } from "../document/document.ts";
 import type { Docs, JsonValue, Shape } from "../model.ts";
-import type { ObjectMember } from "../document/objectView.ts";
+import type { ObjectMember } from "../document/viewObject.ts";
 import { buildSpelling } from "./buildSpelling.ts";
 import { isStyled } from "./styles.ts";
 import {

@@ -1,10 +1,10 @@
 /** The caller's one flat object: parameters and body together, or the body under `body` where names clash. */
 import type { BodyPlan } from "@lading/runtime";
 import type { Body } from "./body.ts";
-import { flatShape } from "./buildBody.ts";
+import { flatShape } from "./buildBodies.ts";
 import type { Parameter } from "./buildParameters.ts";
-import { chosenAlone, undecided } from "./chosenAmong.ts";
-import { intersection, union } from "../shapes/combineShapes.ts";
+import { removeSelection, findAmbiguous } from "./bodySelection.ts";
+import { intersection, union } from "../shapes/intersection.ts";
 import type { Property, Shape } from "../model.ts";
 
 /** The flat object's type, and the bodies' plans that match it. */
@@ -72,7 +72,7 @@ export function buildFlatParams(request: FlatParamsRequest): FlatParams {
   }
   return {
     alternatives: [alternative("", [...parameters, bodyProperty(bodies, bodyRequired)])],
-    bodies: bodies.map(({ plan }) => nest(bodies.length === 1 ? chosenAlone(plan) : plan)),
+    bodies: bodies.map(({ plan }) => nest(bodies.length === 1 ? removeSelection(plan) : plan)),
     required: anyRequired || bodyRequired,
     isNested: true,
     ...namedBy(bodies, bodyRequired),
@@ -81,7 +81,7 @@ export function buildFlatParams(request: FlatParamsRequest): FlatParams {
 }
 
 function namedBy(bodies: readonly Body[], bodyRequired: boolean): Pick<FlatParams, "contentTypes"> {
-  const contentTypes = bodyRequired ? undecided(bodies) : undefined;
+  const contentTypes = bodyRequired ? findAmbiguous(bodies) : undefined;
   return contentTypes ? { contentTypes } : {};
 }
 

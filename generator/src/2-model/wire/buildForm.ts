@@ -3,13 +3,13 @@ import type { FieldPlan } from "@lading/runtime";
 import type { Body, BodyRequest } from "./body.ts";
 import { buildField, type Field } from "./buildField.ts";
 import { buildMaxSize } from "./buildLimits.ts";
-import { buildMembers, schemaDocs, sendable } from "./buildBodyProperties.ts";
+import { buildBodyProperties, schemaDocs, sendable } from "./buildBodyProperties.ts";
 import { buildShape } from "../shapes/buildShape.ts";
 import type { Context } from "../context.ts";
 import { items, text } from "../document/document.ts";
-import { fileTexts } from "./fileTexts.ts";
+import { buildFileTexts } from "./buildFileTexts.ts";
 import { withoutStyle } from "./styles.ts";
-import { namesParameter, viewObject, type ObjectView } from "../document/objectView.ts";
+import { namesParameter, viewObject, type ObjectView } from "../document/viewObject.ts";
 import { alternativesOf, type WireAlternative } from "./wireContent.ts";
 
 type Form = "multipart" | "urlencoded";
@@ -27,7 +27,7 @@ export function buildForm(context: Context, request: BodyRequest, form: Form): B
   const fields = buildFields(context, { media, mediaType, view, form });
   const dynamic = buildDynamicField(context, view);
   const all = dynamic === undefined ? fields : [...fields, dynamic];
-  const members = buildMembers(context, {
+  const members = buildBodyProperties(context, {
     view,
     fields: all.map((field) => field.plan),
     shapes: new Map(all.map((field) => [field.plan.name, field.shape])),
@@ -90,7 +90,7 @@ function choiceFields(
       const files = [known, field].filter(({ kind }) => kind === "file");
       const [file] = files;
       const isEither = file !== undefined && files.length === 1;
-      const texts = isEither ? fileTexts(meant.get(field.name) ?? []) : undefined;
+      const texts = isEither ? buildFileTexts(meant.get(field.name) ?? []) : undefined;
       fields.set(field.name, texts ? { ...file!, text: texts } : known);
     }
   }

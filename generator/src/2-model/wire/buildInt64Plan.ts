@@ -1,6 +1,6 @@
 /** What the runtime must know of an operation to read and send integers of 64 bits as chosen. */
 import type { Int64Place, Int64Plan } from "@lading/runtime";
-import { Int64Places, joinedPlaces } from "./buildInt64.ts";
+import { Int64Places, joinedPlaces } from "./int64.ts";
 import { isJsonContent } from "../operations/buildResponses.ts";
 import { framingOf, itemSchema } from "../operations/buildStream.ts";
 import type { Context } from "../context.ts";

@@ -2,7 +2,7 @@
 import { isJsonType } from "../../openapi/mediaType.ts";
 import type { FieldPlan } from "@lading/runtime";
 import { text, type Node } from "../document/document.ts";
-import { fileTexts } from "./fileTexts.ts";
+import { buildFileTexts } from "./buildFileTexts.ts";
 import { isStyled, styleOfField } from "./styles.ts";
 import type { FieldContent, WireAlternative } from "./wireContent.ts";
 
@@ -27,7 +27,7 @@ export function buildSpelling(request: SpellingRequest): Spelling {
     case "file":
       return { kind: "file", ...single, ...array };
     case "file-or-text":
-      return { kind: "file", text: fileTexts(request.alternatives), ...single, ...array };
+      return { kind: "file", text: buildFileTexts(request.alternatives), ...single, ...array };
     case "json-text":
       return { kind: "json", ...(request.isArray && { each: true as const, ...array }) };
     case "text":

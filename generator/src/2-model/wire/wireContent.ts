@@ -78,7 +78,7 @@ function ofOne(
   isItem: boolean,
 ): readonly WireAlternative[] {
   const keywords = keywordsOf(parts);
-  return kindsOf(keywords).flatMap((kind): readonly WireAlternative[] => {
+  return contentsOf(keywords).flatMap((kind): readonly WireAlternative[] => {
     if (kind !== "array") return [{ content: kind, isItem, parts }];
     const item = childOf(search.document, parts, "items");
     if (item === undefined) return [{ content: "text", isItem: true, parts: [] }];
@@ -87,29 +87,29 @@ function ofOne(
 }
 
 /** By `type`, else by what the other keywords imply. */
-function kindsOf(keywords: JsonObject): readonly (WireContent | "array")[] {
+function contentsOf(keywords: JsonObject): readonly (WireContent | "array")[] {
   const types = own(keywords, "type");
   if (Array.isArray(types)) {
-    const kinds = types.filter((type) => type !== "null").map((type) => kindOf(type, keywords));
+    const kinds = types.filter((type) => type !== "null").map((type) => contentOf(type, keywords));
     return [...new Set(kinds)];
   }
   const values = Object.hasOwn(keywords, "const") ? [keywords["const"]] : own(keywords, "enum");
-  if (Array.isArray(values)) return [...new Set(values.flatMap(kindOfValue))];
+  if (Array.isArray(values)) return [...new Set(values.flatMap(contentOfValue))];
   const has = (...keys: readonly string[]): boolean =>
     keys.some((key) => Object.hasOwn(keywords, key));
   if (has("properties", "additionalProperties", "patternProperties")) return ["object"];
   if (has("items", "prefixItems")) return ["array"];
-  return [kindOf(undefined, keywords)];
+  return [contentOf(undefined, keywords)];
 }
 
-function kindOf(type: unknown, keywords: JsonObject): WireContent | "array" {
+function contentOf(type: unknown, keywords: JsonObject): WireContent | "array" {
   if (type === "object" || type === "array") return type;
   if (type !== undefined && type !== "string") return "text";
   if (isBinary(keywords)) return "file";
   return isJsonText({ ...keywords, type }) ? "json-text" : "text";
 }
 
-function kindOfValue(value: unknown): readonly (WireContent | "array")[] {
+function contentOfValue(value: unknown): readonly (WireContent | "array")[] {
   if (value === null) return [];
   if (Array.isArray(value)) return ["array"];
   return [isObject(value) ? "object" : "text"];
