@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Extras } from "../../2-model/model.ts";
 
-/** An app's own code is beside the generated sources. */
+/** An app's own code is next to the generated sources. */
 export const noExtras: Extras = { index: false, client: false, commandLine: false };
 
 /** The files of a package's `src/extras` folder that the generator uses. `packageFolder` is absolute. */
