@@ -71,7 +71,8 @@ function everyEntry(): string {
     const { exports = {} } = JSON.parse(manifest) as {
       exports?: Readonly<Record<string, unknown>>;
     };
-    const paths = Object.keys(exports).filter((path) => path !== "./package.json");
+    // What is no module is for other tools.
+    const paths = Object.keys(exports).filter((path) => !/\.(json|yaml)$/.test(path));
     return paths.map((path) => name + path.slice(1));
   });
   const lines = entries.map((entry, at) => `export * as entry${at} from ${JSON.stringify(entry)};`);

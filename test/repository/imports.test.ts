@@ -32,6 +32,7 @@ const runtimeFolders = [
   "send",
   "stream",
   "call",
+  "raw",
   "schemas",
   "flows",
   "cli",
@@ -54,8 +55,9 @@ const homes: Readonly<Record<string, RegExp>> = {
   prettier: /^generator\/src\/3-emit\//,
   diff: /^generator\/src\/4-write\//,
   citty: /^generator\/src\/cli\//,
-  "openapi-fetch": /^packages\/runtime\/src\//,
+  "openapi-fetch": /^packages\/runtime\/src\/raw\//,
   valibot: /^packages\/(runtime\/src\/schemas\/\w+|(?!runtime\/)[^/]+\/src\/schemas)\.ts$/,
+  "@lading/runtime/raw": /^packages\/[^/]+\/src\/raw\.ts$/,
   "@lading/runtime/schemas": /^packages\/[^/]+\/src\/schemas\.ts$/,
   "node:fs":
     /^(generator\/src\/(1-load|4-write|config)\/|generator\/src\/cli\/renderDiagnostic\.ts$|packages\/runtime\/src\/files\/fileFromPathNode\.ts$)/,
@@ -133,11 +135,11 @@ const rules: readonly Rule[] = [
     allows: ({ from }) => runtimeFolders.includes(runtimeFolderOf(from) ?? "values"),
   },
   {
-    says: "nothing but its own entry leads to the schemas of answers",
+    says: "nothing but their own entries leads to the schemas of responses and to the raw client",
     allows: ({ from, to }) => {
-      const isSchemas = (path: string): boolean =>
-        /^packages\/[^/]+\/src\/schemas(\.ts$|\/)/.test(path);
-      return !isSchemas(to) || isSchemas(from);
+      const entryOf = (path: string): string | undefined =>
+        /^packages\/[^/]+\/src\/(schemas|raw)(\.ts$|\/)/.exec(path)?.[1];
+      return entryOf(to) === undefined || entryOf(to) === entryOf(from);
     },
   },
   {

@@ -10,6 +10,7 @@ import {
   type UploadedFile,
   type UploadFileParams,
 } from "@lading/imagekit";
+import { rawClient } from "@lading/imagekit/raw";
 
 declare const blob: Blob;
 declare const stream: ReadableStream<Uint8Array>;
@@ -113,14 +114,15 @@ export function misuse(): void {
 }
 
 export async function rawUse(): Promise<void> {
-  const { data, error } = await imagekit.raw.POST("/api/v1/files/upload", {
+  const raw = rawClient(imagekit);
+  const { data, error } = await raw.POST("/api/v1/files/upload", {
     body: { file: blob, fileName: "cat.jpg", tags: ["pet"], customMetadata: { brand: "Nike" } },
   });
   void [data?.url, error?.message];
   // @ts-expect-error -- there is no such path
-  await imagekit.raw.POST("/api/v2/files/upload", {});
+  await raw.POST("/api/v2/files/upload", {});
   // @ts-expect-error -- an upload needs its body
-  await imagekit.raw.POST("/api/v1/files/upload", {});
+  await raw.POST("/api/v1/files/upload", {});
 }
 
 /** Fields that `responseFields` names are there. */

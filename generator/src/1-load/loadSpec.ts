@@ -7,6 +7,7 @@ import { findExtras } from "./read/findExtras.ts";
 import { Findings } from "./check/Findings.ts";
 import { findSpec } from "./read/findSpecs.ts";
 import { readNames, type GivenNames } from "./read/readNames.ts";
+import { printDocument } from "./resolve/printDocument.ts";
 import { resolveSpec } from "./resolve/resolveSpec.ts";
 
 /** Which document to load. */
@@ -64,5 +65,6 @@ export function conclude(
     return { diagnostics };
   const { document, knownNames = given.names, places, locate } = resolved;
   const names = { givenNames: given.names, knownNames, places };
-  return { spec: { ...identity, ...names, document, locate }, diagnostics };
+  const text = printDocument(document);
+  return { spec: { ...identity, ...names, document, text, locate }, diagnostics };
 }

@@ -172,7 +172,15 @@ function sentDeclarations(built: readonly BuiltOperation[], { use, inputTypes }:
 
 type Identity = Pick<
   Api,
-  "provider" | "packageName" | "source" | "isAlone" | "sources" | "title" | "version" | "docs"
+  | "provider"
+  | "packageName"
+  | "source"
+  | "isAlone"
+  | "sources"
+  | "title"
+  | "version"
+  | "docs"
+  | "openapi"
 >;
 
 /** The names of the package, and the document's description of itself. */
@@ -187,6 +195,7 @@ function buildIdentity(spec: LoadedSpec, document: Document): Identity {
     title: text(info, "title") ?? spec.provider,
     version: text(info, "version") ?? "",
     docs: { ...buildDocs(info), ...linksOf(document.root) },
+    openapi: spec.text,
   };
 }
 

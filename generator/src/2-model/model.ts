@@ -56,6 +56,8 @@ export interface Api {
   readonly errorCodeName?: string;
   /** The rules that responses are validated against. */
   readonly schemas: ResponseSchemas;
+  /** The document as one YAML file, for mocks and other tools. */
+  readonly openapi: string;
   /** What `schema.ts` is printed from. */
   readonly raw: RawDocument;
   /** The names to store in the manifest: `givenNames` of the next run. */

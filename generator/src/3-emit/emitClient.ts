@@ -28,31 +28,18 @@ export function emitClient(api: Api): SourceFile {
   const { client } = api;
   const optionsName = identifier(client.optionsName);
   const base = file.importValue("@lading/runtime", "Client");
-  const paths = file.importType("./schema.ts", "paths");
-  const rawType = `${file.importType("@lading/runtime", "RawClient")}<${paths}>`;
   const docs = jsdoc({ ...api.docs, summary: api.title });
-  const plans = api.operations.map((operation) =>
-    file.importFrom(operationPath(operation), identifier(operation.planName)),
-  );
   const made = file.importFrom("src/provider.ts", "provider");
-  const raw = `${file.importValue("@lading/runtime", "createRawClient")}<${paths}>`;
   file.add({
     kind: "class",
     name: identifier(client.className),
     parent: `${base}<${optionsName}>`,
     docs,
-    properties: [
-      {
-        name: "raw",
-        type: rawType,
-        docs: "The typed openapi-fetch client of this API, with the same credentials and transport.",
-      },
-    ],
     maker: {
       parameters: [
         { name: "options", type: optionsName, ...(!client.needsBaseUrl && { initial: "{}" }) },
       ],
-      statements: [`super(${made}, options);`, `this.raw = ${raw}(this, [${plans.join(", ")}]);`],
+      statements: [`super(${made}, options);`],
     },
     methods: api.operations.map((operation) => method(api, operation, file)),
   });

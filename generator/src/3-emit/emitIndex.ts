@@ -48,16 +48,7 @@ export function emitIndex(api: Api): SourceFile {
       { name: identifier(operation.functionName) },
     ]);
   }
-  const hasWebhooks = api.incoming.some(({ kind }) => kind === "webhook");
   from("./provider.ts", [{ name: "provider" }]);
-  file.add({
-    kind: "export",
-    isType: true,
-    module: "./schema.ts",
-    names: ["components", "operations", "paths", ...(hasWebhooks ? ["webhooks"] : [])].map(
-      (name) => ({ name }),
-    ),
-  });
   const typed = api.errorCodeName === undefined ? [] : typedErrors;
   if (typed.length > 0)
     from(

@@ -4,9 +4,10 @@ import type { Api, GeneratedFile, GeneratedPackage } from "../2-model/model.ts";
 import { emitClient, emitProvider } from "./emitClient.ts";
 import { emitErrors } from "./emitErrors.ts";
 import { emitIndex } from "./emitIndex.ts";
-import { emitCommand, emitPackageJson, emitTsconfig } from "./emitProjectFiles.ts";
+import { emitCommand, emitDocument, emitPackageJson, emitTsconfig } from "./emitProjectFiles.ts";
 import { emitModels } from "./emitModels.ts";
 import { emitOperation } from "./emitOperation.ts";
+import { emitRaw } from "./emitRaw.ts";
 import { emitReadme } from "./readme/emitReadme.ts";
 import { emitRawTypes } from "./emitRawTypes.ts";
 import { emitResponseSchemas } from "./emitResponseSchemas.ts";
@@ -22,6 +23,7 @@ export async function emitPackage(api: Api): Promise<GeneratedPackage> {
     emitIndex(api),
     emitModels(api),
     emitProvider(api),
+    emitRaw(api),
     emitResponseSchemas(api),
     ...api.operations.map((operation) => emitOperation(api, operation)),
   ].map((file) => ({ path: file.path, text: file.print() }));
@@ -47,6 +49,7 @@ function inOneFolder({ path, text }: GeneratedFile): GeneratedFile {
 /** What makes the sources a package. */
 function emitSurroundings(api: Api): readonly GeneratedFile[] {
   return [
+    { path: "openapi.yaml", text: emitDocument(api) },
     { path: "package.json", text: emitPackageJson(api), authored: ["version", "license"] },
     { path: "tsconfig.json", text: emitTsconfig(api) },
     { path: "README.md", text: emitReadme(api) },
@@ -57,9 +60,9 @@ function emitSurroundings(api: Api): readonly GeneratedFile[] {
 /** Formatting a README of a thousand operations would take as long as printing all code, and its source is rarely read. */
 const mostFormatted = 60_000;
 
-/** Formats everything but code, which is already printed in this style (`layout`). `filepath` selects prettier's parser. */
+/** Formats everything but code and the document, which are already printed in this style. `filepath` selects prettier's parser. */
 async function formatFile(file: GeneratedFile): Promise<GeneratedFile> {
-  if (file.path.endsWith(".ts")) return file;
+  if (/\.(ts|yaml)$/.test(file.path)) return file;
   if (file.text.length > mostFormatted) return { ...file, text: `${file.text.trimEnd()}\n` };
   const { format } = await import("prettier");
   return { ...file, text: await format(file.text, { ...style, filepath: file.path }) };

@@ -1,4 +1,4 @@
-/** `package.json` and `tsconfig.json`: what npm and TypeScript need to know. */
+/** `package.json`, `tsconfig.json` and `openapi.yaml`: what npm, TypeScript and other tools need to know. */
 import type { Api, Command } from "../2-model/model.ts";
 import { literal } from "./print/literal.ts";
 import { headerLine } from "./print/SourceFile.ts";
@@ -6,8 +6,8 @@ import { headerLine } from "./print/SourceFile.ts";
 /** All packages are released together with the runtime that they need. */
 const releaseVersion = "0.1.0";
 
-/** The library of `schemas.ts`; an exact version, because that file is proven against it. */
-const valibotVersion = "1.5.0";
+/** Libraries of the entries `./raw` and `./schemas`: only those who import such an entry install its library. */
+const peers = { "openapi-fetch": "^0.17.0", valibot: "^1.5.0" };
 
 /** `package.json`. Of the document, only prose gets in, and only as a JSON string. */
 export function emitPackageJson(api: Api): string {
@@ -20,7 +20,12 @@ export function emitPackageJson(api: Api): string {
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19" },
-    exports: { ".": emitEntry(api, "index"), "./schemas": emitEntry(api, "schemas") },
+    exports: {
+      ".": emitEntry(api, "index"),
+      "./schemas": emitEntry(api, "schemas"),
+      "./raw": emitEntry(api, "raw"),
+      "./openapi.yaml": "./openapi.yaml",
+    },
     ...(api.command && { bin: { [api.command.name]: api.command.path } }),
     // Build info and the source of the README are of no use to users.
     files: [
@@ -28,10 +33,14 @@ export function emitPackageJson(api: Api): string {
       "dist",
       "!dist/.tsbuildinfo",
       "src",
+      "openapi.yaml",
       ...(api.guide === undefined ? [] : ["!src/extras/guide.md"]),
     ],
-    // Only the entry "./schemas" needs valibot: what is not imported is in no bundle.
-    dependencies: { "@lading/runtime": releaseVersion, valibot: valibotVersion },
+    dependencies: { "@lading/runtime": releaseVersion },
+    peerDependencies: peers,
+    peerDependenciesMeta: Object.fromEntries(
+      Object.keys(peers).map((name) => [name, { optional: true }]),
+    ),
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
@@ -51,6 +60,11 @@ function emitEntry({ isAlone }: Api, name: string): Readonly<Record<string, stri
  */
 export function emitCommand(api: Api, { program }: Command): string {
   return `#!/usr/bin/env node\n${headerLine(api, "//")}\n\nimport ${literal(program)};\n`;
+}
+
+/** `openapi.yaml`: the document for mocks and other tools of the package's users. */
+export function emitDocument(api: Api): string {
+  return `${headerLine(api, "#")}\n${api.openapi}`;
 }
 
 /** `tsconfig.json`: inside the workspace it extends the root's, elsewhere it is complete. */

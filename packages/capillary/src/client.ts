@@ -7,8 +7,6 @@ import {
   Client,
   type ClientOptions,
   type CredentialSource,
-  type RawClient,
-  createRawClient,
 } from "@lading/runtime";
 import type {
   GenerateTokenParams,
@@ -18,10 +16,9 @@ import type {
   UploadFileResult,
   UploadResult,
 } from "./models.ts";
-import { generateToken, generateTokenPlan } from "./operations/generateToken.ts";
-import { uploadFile, uploadFilePlan } from "./operations/uploadFile.ts";
+import { generateToken } from "./operations/generateToken.ts";
+import { uploadFile } from "./operations/uploadFile.ts";
 import { provider } from "./provider.ts";
-import type { paths } from "./schema.ts";
 
 /** Options of `new Capillary()` that can each be left out. */
 export interface CapillaryCommonOptions extends ClientOptions {
@@ -62,12 +59,8 @@ export type CapillaryOptions = CapillaryCommonOptions & AllOrNone<CapillaryTillC
  * @see https://docs.capillarytech.com/reference/apioverview
  */
 export class Capillary extends Client<CapillaryOptions> {
-  /** The typed openapi-fetch client of this API, with the same credentials and transport. */
-  readonly raw: RawClient<paths>;
-
   constructor(options: CapillaryOptions = {}) {
     super(provider, options);
-    this.raw = createRawClient<paths>(this, [uploadFilePlan, generateTokenPlan]);
   }
 
   /**

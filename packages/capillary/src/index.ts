@@ -6,7 +6,6 @@ export type * from "./models.ts";
 export { uploadFile } from "./operations/uploadFile.ts";
 export { generateToken } from "./operations/generateToken.ts";
 export { provider } from "./provider.ts";
-export type { components, operations, paths } from "./schema.ts";
 export {
   ApiConnectionError,
   ApiError,

@@ -6,8 +6,6 @@ import {
   Client,
   type ClientOptions,
   type CredentialSource,
-  type RawClient,
-  createRawClient,
 } from "@lading/runtime";
 import type {
   QueuedUpload,
@@ -17,10 +15,9 @@ import type {
   UploadFileV2Result,
   UploadedFile,
 } from "./models.ts";
-import { uploadFile, uploadFilePlan } from "./operations/uploadFile.ts";
-import { uploadFileV2, uploadFileV2Plan } from "./operations/uploadFileV2.ts";
+import { uploadFile } from "./operations/uploadFile.ts";
+import { uploadFileV2 } from "./operations/uploadFileV2.ts";
 import { provider } from "./provider.ts";
-import type { paths } from "./schema.ts";
 
 /** Options of `new ImageKit()`. */
 export interface ImageKitOptions extends ClientOptions {
@@ -43,12 +40,8 @@ export interface ImageKitOptions extends ClientOptions {
  * @see https://imagekit.io/docs/api-overview
  */
 export class ImageKit extends Client<ImageKitOptions> {
-  /** The typed openapi-fetch client of this API, with the same credentials and transport. */
-  readonly raw: RawClient<paths>;
-
   constructor(options: ImageKitOptions = {}) {
     super(provider, options);
-    this.raw = createRawClient<paths>(this, [uploadFilePlan, uploadFileV2Plan]);
   }
 
   /**

@@ -5,7 +5,6 @@ export * from "./models.ts";
 export { uploadFile } from "./operations/uploadFile.ts";
 export { uploadFileV2 } from "./operations/uploadFileV2.ts";
 export { provider } from "./provider.ts";
-export type { components, operations, paths } from "./schema.ts";
 export {
   ApiConnectionError,
   ApiError,

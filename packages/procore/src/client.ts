@@ -6,8 +6,6 @@ import {
   Client,
   type ClientOptions,
   type CredentialSource,
-  type RawClient,
-  createRawClient,
 } from "@lading/runtime";
 import type {
   CompleteCompanyUploadParams,
@@ -24,19 +22,12 @@ import type {
   SegmentedUpload,
   Upload,
 } from "./models.ts";
-import {
-  completeCompanyUpload,
-  completeCompanyUploadPlan,
-} from "./operations/completeCompanyUpload.ts";
-import {
-  completeProjectUpload,
-  completeProjectUploadPlan,
-} from "./operations/completeProjectUpload.ts";
-import { createCompanyUpload, createCompanyUploadPlan } from "./operations/createCompanyUpload.ts";
-import { createImage, createImagePlan } from "./operations/createImage.ts";
-import { createProjectUpload, createProjectUploadPlan } from "./operations/createProjectUpload.ts";
+import { completeCompanyUpload } from "./operations/completeCompanyUpload.ts";
+import { completeProjectUpload } from "./operations/completeProjectUpload.ts";
+import { createCompanyUpload } from "./operations/createCompanyUpload.ts";
+import { createImage } from "./operations/createImage.ts";
+import { createProjectUpload } from "./operations/createProjectUpload.ts";
 import { provider } from "./provider.ts";
-import type { paths } from "./schema.ts";
 
 /** Options of `new Procore()`. */
 export interface ProcoreOptions extends ClientOptions {
@@ -65,18 +56,8 @@ export interface ProcoreOptions extends ClientOptions {
  * @see https://developers.procore.com/reference/rest
  */
 export class Procore extends Client<ProcoreOptions> {
-  /** The typed openapi-fetch client of this API, with the same credentials and transport. */
-  readonly raw: RawClient<paths>;
-
   constructor(options: ProcoreOptions = {}) {
     super(provider, options);
-    this.raw = createRawClient<paths>(this, [
-      createImagePlan,
-      createCompanyUploadPlan,
-      completeCompanyUploadPlan,
-      createProjectUploadPlan,
-      completeProjectUploadPlan,
-    ]);
   }
 
   /**

@@ -8,7 +8,6 @@ export { completeCompanyUpload } from "./operations/completeCompanyUpload.ts";
 export { createProjectUpload } from "./operations/createProjectUpload.ts";
 export { completeProjectUpload } from "./operations/completeProjectUpload.ts";
 export { provider } from "./provider.ts";
-export type { components, operations, paths } from "./schema.ts";
 export {
   ApiConnectionError,
   ApiError,

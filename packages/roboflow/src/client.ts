@@ -6,8 +6,6 @@ import {
   Client,
   type ClientOptions,
   type CredentialSource,
-  type RawClient,
-  createRawClient,
 } from "@lading/runtime";
 import type {
   CreateVisionEventParams,
@@ -17,13 +15,9 @@ import type {
   UploadVisionEventImageResult,
   UploadedVisionEventImage,
 } from "./models.ts";
-import { createVisionEvent, createVisionEventPlan } from "./operations/createVisionEvent.ts";
-import {
-  uploadVisionEventImage,
-  uploadVisionEventImagePlan,
-} from "./operations/uploadVisionEventImage.ts";
+import { createVisionEvent } from "./operations/createVisionEvent.ts";
+import { uploadVisionEventImage } from "./operations/uploadVisionEventImage.ts";
 import { provider } from "./provider.ts";
-import type { paths } from "./schema.ts";
 
 /** Options of `new Roboflow()`. */
 export interface RoboflowOptions extends ClientOptions {
@@ -45,12 +39,8 @@ export interface RoboflowOptions extends ClientOptions {
  * @see https://docs.roboflow.com/developer/rest-api/vision-events
  */
 export class Roboflow extends Client<RoboflowOptions> {
-  /** The typed openapi-fetch client of this API, with the same credentials and transport. */
-  readonly raw: RawClient<paths>;
-
   constructor(options: RoboflowOptions = {}) {
     super(provider, options);
-    this.raw = createRawClient<paths>(this, [uploadVisionEventImagePlan, createVisionEventPlan]);
   }
 
   /**

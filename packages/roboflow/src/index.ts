@@ -5,7 +5,6 @@ export type * from "./models.ts";
 export { uploadVisionEventImage } from "./operations/uploadVisionEventImage.ts";
 export { createVisionEvent } from "./operations/createVisionEvent.ts";
 export { provider } from "./provider.ts";
-export type { components, operations, paths } from "./schema.ts";
 export {
   ApiConnectionError,
   ApiError,

@@ -23,7 +23,6 @@ export type { HeaderValues } from "./options/headerValues.ts";
 export type { Attempt, Hook } from "./options/hooks.ts";
 export type { Logger, LogLevel } from "./options/logger.ts";
 export type { OnUploadProgress, UploadProgress } from "./values/progress.ts";
-export { createRawClient, type RawClient } from "./call/rawClient.ts";
 export type { ClientOptions, QueryValue } from "./options/settings.ts";
 export type * from "./options/standardSchema.ts";
 export { streamingCall } from "./call/streamingCall.ts";

@@ -1,13 +1,6 @@
 // Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
 
-import {
-  type ApiCall,
-  type CallOptions,
-  Client,
-  type ClientOptions,
-  type RawClient,
-  createRawClient,
-} from "@lading/runtime";
+import { type ApiCall, type CallOptions, Client, type ClientOptions } from "@lading/runtime";
 import type {
   CompleteMultipartUploadParams,
   CompleteMultipartUploadResult,
@@ -34,23 +27,16 @@ import type {
   UploadPartResult,
   UploadedFiles,
 } from "./models.ts";
-import {
-  completeMultipartUpload,
-  completeMultipartUploadPlan,
-} from "./operations/completeMultipartUpload.ts";
-import { createFileGroup, createFileGroupPlan } from "./operations/createFileGroup.ts";
-import { getFileGroupInfo, getFileGroupInfoPlan } from "./operations/getFileGroupInfo.ts";
-import { getFileInfo, getFileInfoPlan } from "./operations/getFileInfo.ts";
-import { getFromUrlStatus, getFromUrlStatusPlan } from "./operations/getFromUrlStatus.ts";
-import {
-  startMultipartUpload,
-  startMultipartUploadPlan,
-} from "./operations/startMultipartUpload.ts";
-import { uploadFile, uploadFilePlan } from "./operations/uploadFile.ts";
-import { uploadFromUrl, uploadFromUrlPlan } from "./operations/uploadFromUrl.ts";
-import { uploadPart, uploadPartPlan } from "./operations/uploadPart.ts";
+import { completeMultipartUpload } from "./operations/completeMultipartUpload.ts";
+import { createFileGroup } from "./operations/createFileGroup.ts";
+import { getFileGroupInfo } from "./operations/getFileGroupInfo.ts";
+import { getFileInfo } from "./operations/getFileInfo.ts";
+import { getFromUrlStatus } from "./operations/getFromUrlStatus.ts";
+import { startMultipartUpload } from "./operations/startMultipartUpload.ts";
+import { uploadFile } from "./operations/uploadFile.ts";
+import { uploadFromUrl } from "./operations/uploadFromUrl.ts";
+import { uploadPart } from "./operations/uploadPart.ts";
 import { provider } from "./provider.ts";
-import type { paths } from "./schema.ts";
 
 /** Options of `new Uploadcare()`. */
 export interface UploadcareOptions extends ClientOptions {
@@ -79,22 +65,8 @@ export interface UploadcareOptions extends ClientOptions {
  * @see https://uploadcare.com/api-refs/upload-api/
  */
 export class Uploadcare extends Client<UploadcareOptions> {
-  /** The typed openapi-fetch client of this API, with the same credentials and transport. */
-  readonly raw: RawClient<paths>;
-
   constructor(options: UploadcareOptions = {}) {
     super(provider, options);
-    this.raw = createRawClient<paths>(this, [
-      uploadFilePlan,
-      startMultipartUploadPlan,
-      uploadPartPlan,
-      completeMultipartUploadPlan,
-      uploadFromUrlPlan,
-      getFromUrlStatusPlan,
-      getFileInfoPlan,
-      createFileGroupPlan,
-      getFileGroupInfoPlan,
-    ]);
   }
 
   /**

@@ -12,7 +12,6 @@ export { getFileInfo } from "./operations/getFileInfo.ts";
 export { createFileGroup } from "./operations/createFileGroup.ts";
 export { getFileGroupInfo } from "./operations/getFileGroupInfo.ts";
 export { provider } from "./provider.ts";
-export type { components, operations, paths } from "./schema.ts";
 export { ApiError, ApiResponseError } from "./errors.ts";
 export {
   ApiConnectionError,

@@ -23,7 +23,7 @@ export function modelOf(given: JsonObject, provider = "toy"): Modelled {
   const locate = () => ({ file: "toy.yaml", line: 1, column: 1 });
   const extras = { index: false, client: false, commandLine: false };
   const packageName = `@lading/${provider}`;
-  const earlier = { givenNames: {}, extras };
+  const earlier = { givenNames: {}, extras, text: "" };
   const spec = { provider, packageName, source: "toy.yaml", document, ...earlier, locate };
   const api = buildApi({ spec, allowPartial: false }, (code, pointer) =>
     reports.push(`${code} ${pointer}`),

@@ -164,7 +164,7 @@ test.each([true, false])(
   { timeout: 240_000 },
   (exactOptionalPropertyTypes) => {
     const entries = [...models.keys()].flatMap((name) =>
-      ["index.ts", "schema.ts"].map((file) => join(root, "packages", name, "src", file)),
+      ["index.ts", "raw.ts"].map((file) => join(root, "packages", name, "src", file)),
     );
     const program = ts.createProgram(entries, {
       ...options,

@@ -1,6 +1,6 @@
 import { replaceTeams, createUser, type ReadWrite } from "./index.ts";
 import type { CreateUserParams, Login, ReplaceTeamsParams, User, UserInput } from "./index.ts";
-import type { paths } from "./schema.ts";
+import { rawClient, type paths } from "./raw.ts";
 
 export async function rightUse(client: ReadWrite): Promise<void> {
   const user: UserInput = { name: "Ann", password: "secret", teams: { a: { name: "A" } } };
@@ -10,7 +10,7 @@ export async function rightUse(client: ReadWrite): Promise<void> {
   await replaceTeams(client, { teams: Object.values(created.teams ?? {}) });
   const login: Login = { name: created.name, password: user.password };
   void [created.id, created.createdAt.length, created.address?.city, login];
-  await client.raw.POST("/users", { body: user });
+  await rawClient(client).POST("/users", { body: user });
 }
 
 export function misuse(user: User): void {

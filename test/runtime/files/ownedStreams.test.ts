@@ -6,13 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { expect, onTestFinished, test } from "vitest";
-import {
-  Client,
-  createRawClient,
-  toFile,
-  type ClientOptions,
-  type OperationPlan,
-} from "@lading/runtime";
+import { Client, toFile, type ClientOptions, type OperationPlan } from "@lading/runtime";
+import { createRawClient } from "@lading/runtime/raw";
 import { owning, uploadMany } from "@lading/runtime/flows";
 import { acme, operation, startServer } from "../support.ts";
 

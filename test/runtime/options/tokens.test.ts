@@ -219,7 +219,7 @@ describe("after a 401", () => {
 
   test("the raw client renews too", async () => {
     const { fetch, sent } = guardedFetch("Bearer new");
-    const { createRawClient } = await import("@lading/runtime");
+    const { createRawClient } = await import("@lading/runtime/raw");
     const token = ({ refresh }: CredentialRequest): string => (refresh ? "new" : "old");
     const raw = createRawClient<Record<string, Record<string, object>>>(
       clientWith(fetch, { token }),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { Client, createRawClient, type OperationPlan } from "@lading/runtime";
+import { Client, type OperationPlan } from "@lading/runtime";
+import { createRawClient } from "@lading/runtime/raw";
 import { acme, operation, recordingFetch, sentBy } from "../support.ts";
 
 test.each<[plan: Partial<OperationPlan>, accept: string | null]>([

@@ -1,6 +1,7 @@
 /** Documents whose responses are ranges or say one thing and bring another: from the document to what a call gives. */
 import { expect, test } from "vitest";
-import { ApiResponseError, Client, createRawClient, type OperationPlan } from "@lading/runtime";
+import { ApiResponseError, Client, type OperationPlan } from "@lading/runtime";
+import { createRawClient } from "@lading/runtime/raw";
 import { operationOf, printed } from "../../generator/2-model/modelOf.ts";
 import { acme, recordingFetch } from "../support.ts";
 

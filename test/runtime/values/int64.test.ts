@@ -5,11 +5,11 @@ import {
   ApiError,
   ApiResponseError,
   Client,
-  createRawClient,
   streamingCall,
   type ClientOptions,
   type OperationPlan,
 } from "@lading/runtime";
+import { createRawClient } from "@lading/runtime/raw";
 import {
   array,
   atLeast,

@@ -1,6 +1,7 @@
 /** What a library did to `Object.prototype` decides nothing: not where a credential goes, nor what goes along. */
 import { afterEach, describe, expect, test } from "vitest";
-import { Client, createRawClient, type OperationPlan } from "@lading/runtime";
+import { Client, type OperationPlan } from "@lading/runtime";
+import { createRawClient } from "@lading/runtime/raw";
 import { acme, operation, recordingFetch } from "../support.ts";
 
 /** Every name that options, parameters and plans have, with a value that would be felt. */

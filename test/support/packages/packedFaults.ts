@@ -5,7 +5,7 @@ import type { InstalledPackage } from "./installedPackages.ts";
 import { listOf, objectOf } from "../json.ts";
 
 const wanted =
-  /^(package\.json|README\.md|LICENSE|bin\/[^/]+\.js|src\/.+\.ts|dist\/.+\.(js|d\.ts)(\.map)?)$/;
+  /^(package\.json|openapi\.yaml|README\.md|LICENSE|bin\/[^/]+\.js|src\/.+\.ts|dist\/.+\.(js|d\.ts)(\.map)?)$/;
 
 /** One sentence for each fault. */
 export function packedFaults({ folder, files }: InstalledPackage): readonly string[] {

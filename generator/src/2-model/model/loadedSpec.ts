@@ -15,6 +15,8 @@ export interface LoadedSpec {
   readonly sources?: Sources;
   /** The whole document as JSON, other files bundled in: every `$ref` begins with `#/` and can be resolved. */
   readonly document: JsonObject;
+  /** The same as YAML. */
+  readonly text: string;
   readonly extras: Extras;
   /** `names` of the package's manifest (`manifest.ts`): the names that the last run chose; empty for a new package. */
   readonly givenNames: JsonObject;

@@ -26,7 +26,6 @@ export interface NamedOperation extends FoundOperation {
 /** What every client has, and what makes an object something else: a promise, text, JSON. All other words are names of methods. */
 const takenMethods = [
   "call",
-  "raw",
   "withOptions",
   "constructor",
   "then",
@@ -40,14 +39,9 @@ const takenFunctions = [
   "params",
   "options",
   "provider",
-  "createRawClient",
   "fileFromPath",
   "toFile",
   "streamingCall",
-  "components",
-  "operations",
-  "paths",
-  "webhooks",
   "con",
   "prn",
   "aux",

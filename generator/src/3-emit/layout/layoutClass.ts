@@ -4,7 +4,7 @@ import { commentLines } from "./layoutComment.ts";
 import { layoutParent } from "./layoutParent.ts";
 import { layoutFunction } from "./layoutStatement.ts";
 import { layoutKey } from "./layoutString.ts";
-import { layoutAnnotation, memberStart, modifiers } from "./layoutType.ts";
+import { modifiers } from "./layoutType.ts";
 import { render, type Doc } from "./render.ts";
 
 export function layoutClass(statement: ts.ClassDeclaration, text: string): string {
@@ -20,8 +20,6 @@ export function layoutClass(statement: ts.ClassDeclaration, text: string): strin
 }
 
 function layoutClassMember(member: ts.ClassElement, text: string): Doc {
-  if (ts.isPropertyDeclaration(member))
-    return [memberStart(member), layoutAnnotation(member, text), ";"];
   if (ts.isConstructorDeclaration(member)) return ["constructor", layoutFunction(member, text)];
   if (ts.isMethodDeclaration(member))
     return [`${modifiers(member)}${layoutKey(member.name)}`, layoutFunction(member, text)];

@@ -61,7 +61,7 @@ function says(parsed: ts.Statement, statement: Statement): boolean {
       return (
         ts.isClassDeclaration(parsed) &&
         isNamed(parsed, statement.name) &&
-        parsed.members.length === statement.properties.length + 1 + statement.methods.length
+        parsed.members.length === statement.methods.length + 1
       );
   }
 }

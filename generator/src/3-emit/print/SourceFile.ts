@@ -70,7 +70,12 @@ export class SourceFile {
     );
     const texts = statements.map((statement, index) => {
       const before = statements[index - 1];
-      const gap = before === undefined ? "" : isLink(before) && isLink(statement) ? "\n" : "\n\n";
+      const gap =
+        before === undefined
+          ? ""
+          : isLink(before) && before.kind === statement.kind
+            ? "\n"
+            : "\n\n";
       return `${gap}${printStatement(statement, this.path)}`;
     });
     return [
@@ -120,11 +125,11 @@ export class SourceFile {
 }
 
 /** First line of every generated file: where it comes from and how it is rewritten. */
-export function headerLine(api: Api, comment: "//" | "<!--"): string {
+export function headerLine(api: Api, comment: "//" | "#" | "<!--"): string {
   const command = api.isAlone ? "lading generate" : `npm run generate -- ${api.provider}`;
   const text = `Generated from ${api.source} by \`${command}\`. Change the document, not this file.`;
   const line = literal(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("-->", "");
-  return comment === "//" ? `// ${line}` : `<!-- ${line} -->`;
+  return comment === "<!--" ? `<!-- ${line} -->` : `${comment} ${line}`;
 }
 
 /** A module as it is imported: another file of an app's sources has the ending that the app resolves. */
@@ -133,7 +138,7 @@ export function moduleName({ sources }: Pick<Api, "sources">, module: string): s
   return module.replace(/\.ts$/, sources.ending);
 }
 
-/** Imports and exports are grouped; a blank line separates other statements. */
+/** Imports are a group, and so are exports; a blank line separates other statements. */
 function isLink(statement: Statement): statement is ImportStatement | ExportStatement {
   return statement.kind === "import" || statement.kind === "export";
 }

@@ -86,7 +86,6 @@ export interface ClassStatement extends Documented {
   readonly kind: "class";
   readonly name: string;
   readonly parent: string;
-  readonly properties: readonly MemberText[];
   /** The constructor. */
   readonly maker: {
     readonly parameters: readonly ParameterText[];

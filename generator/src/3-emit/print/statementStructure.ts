@@ -61,12 +61,11 @@ export function statementStructure(statement: Statement): StatementStructures {
 }
 
 function classStructure(statement: ClassStatement): ClassDeclarationStructure {
-  const { parent, properties, maker, methods } = statement;
+  const { parent, maker, methods } = statement;
   return {
     kind: StructureKind.Class,
     ...declared(statement),
     extends: parent,
-    properties: properties.map(member),
     ctors: [{ parameters: maker.parameters.map(parameter), statements: [...maker.statements] }],
     methods: methods.map((method) => ({
       name: method.name,

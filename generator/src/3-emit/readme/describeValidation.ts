@@ -22,8 +22,8 @@ export function describeValidation(api: Api): readonly string[] {
     [
       "A response that does not match the document then rejects with an `ApiResponseError` that says where, what was expected",
       'and what was received. With `onMismatch: "warn"` it is returned, with a warning. An error of the API stays that error. The',
-      "schemas are [Standard Schema](https://standardschema.dev) objects built with valibot. Your bundle contains neither unless",
-      "you import them.",
+      "schemas are [Standard Schema](https://standardschema.dev) objects built with valibot, which you install in addition.",
+      "Your bundle contains neither unless you import them.",
     ].join("\n"),
   ];
 }

@@ -37,7 +37,7 @@ describe("operationIds become names of functions and files", () => {
     ],
     [
       ["toJSON", "raw", "call", "withOptions"],
-      ["toJSON_", "raw_", "call_", "withOptions_"],
+      ["toJSON_", "raw", "call_", "withOptions_"],
     ],
     [
       ["upload_many", "GET_USERS", "URLUpload", "ListURLs", "get_v2API"],
@@ -75,7 +75,7 @@ describe("operationIds become names of functions and files", () => {
     // Names that the generated files use themselves.
     [
       ["params", "options", "client", "provider", "paths", "toFile"],
-      ["params_", "options_", "client_", "provider_", "paths_", "toFile_"],
+      ["params_", "options_", "client_", "provider_", "paths", "toFile_"],
     ],
     // Windows keeps these for devices; some disks compare without case.
     [

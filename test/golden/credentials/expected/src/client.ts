@@ -7,14 +7,11 @@ import {
   Client,
   type ClientOptions,
   type CredentialSource,
-  type RawClient,
-  createRawClient,
 } from "@lading/runtime";
 import type { IsOpenResult, OpenBoxResult } from "./models.ts";
-import { isOpen, isOpenPlan } from "./operations/isOpen.ts";
-import { openBox, openBoxPlan } from "./operations/openBox.ts";
+import { isOpen } from "./operations/isOpen.ts";
+import { openBox } from "./operations/openBox.ts";
 import { provider } from "./provider.ts";
-import type { paths } from "./schema.ts";
 
 /** Options of `new SafeBox()` that can each be left out. */
 export interface SafeBoxCommonOptions extends ClientOptions {
@@ -70,12 +67,8 @@ export type SafeBoxOptions = SafeBoxCommonOptions &
 
 /** Credentials. */
 export class SafeBox extends Client<SafeBoxOptions> {
-  /** The typed openapi-fetch client of this API, with the same credentials and transport. */
-  readonly raw: RawClient<paths>;
-
   constructor(options: SafeBoxOptions = {}) {
     super(provider, options);
-    this.raw = createRawClient<paths>(this, [isOpenPlan, openBoxPlan]);
   }
 
   /**

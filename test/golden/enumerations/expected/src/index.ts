@@ -4,7 +4,6 @@ export { Enumerations, type EnumerationsOptions } from "./client.ts";
 export * from "./models.ts";
 export { listPets } from "./operations/listPets.ts";
 export { provider } from "./provider.ts";
-export type { components, operations, paths } from "./schema.ts";
 export {
   ApiConnectionError,
   ApiError,

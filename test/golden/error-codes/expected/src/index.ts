@@ -4,7 +4,6 @@ export { ErrorCodes, type ErrorCodesOptions } from "./client.ts";
 export * from "./models.ts";
 export { listCats } from "./operations/listCats.ts";
 export { provider } from "./provider.ts";
-export type { components, operations, paths } from "./schema.ts";
 export { ApiError, ApiResponseError } from "./errors.ts";
 export {
   ApiConnectionError,

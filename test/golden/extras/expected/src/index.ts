@@ -4,7 +4,6 @@ export { Extras, type ExtrasOptions } from "./extras/client.ts";
 export type * from "./models.ts";
 export { openBox } from "./operations/openBox.ts";
 export { provider } from "./provider.ts";
-export type { components, operations, paths } from "./schema.ts";
 export {
   ApiConnectionError,
   ApiError,

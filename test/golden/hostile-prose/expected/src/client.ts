@@ -1,24 +1,13 @@
 // Generated from specs/hostile-prose/openapi.yaml by `npm run generate -- hostile-prose`. Change the document, not this file.
 
-import {
-  type ApiCall,
-  type CallOptions,
-  Client,
-  type ClientOptions,
-  type RawClient,
-  createRawClient,
-} from "@lading/runtime";
+import { type ApiCall, type CallOptions, Client, type ClientOptions } from "@lading/runtime";
 import type {
   Evil,
   FGlobalThisPWN1FunctionGParams,
   FGlobalThisPWN1FunctionGResult,
 } from "./models.ts";
-import {
-  fGlobalThisPWN1FunctionG,
-  fGlobalThisPWN1FunctionGPlan,
-} from "./operations/fGlobalThisPWN1FunctionG.ts";
+import { fGlobalThisPWN1FunctionG } from "./operations/fGlobalThisPWN1FunctionG.ts";
 import { provider } from "./provider.ts";
-import type { paths } from "./schema.ts";
 
 /** Options of `new HostileProse()`. */
 export interface HostileProseOptions extends ClientOptions {}
@@ -31,12 +20,8 @@ export interface HostileProseOptions extends ClientOptions {}
  * globalThis.PWN=2 *\/
  */
 export class HostileProse extends Client<HostileProseOptions> {
-  /** The typed openapi-fetch client of this API, with the same credentials and transport. */
-  readonly raw: RawClient<paths>;
-
   constructor(options: HostileProseOptions = {}) {
     super(provider, options);
-    this.raw = createRawClient<paths>(this, [fGlobalThisPWN1FunctionGPlan]);
   }
 
   /**

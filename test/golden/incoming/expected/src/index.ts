@@ -3,7 +3,6 @@
 export { Incoming, type IncomingOptions } from "./client.ts";
 export * from "./models.ts";
 export { provider } from "./provider.ts";
-export type { components, operations, paths, webhooks } from "./schema.ts";
 export {
   ApiConnectionError,
   ApiError,

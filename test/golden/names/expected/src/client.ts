@@ -1,46 +1,28 @@
 // Generated from specs/names/openapi.yaml by `npm run generate -- names`. Change the document, not this file.
 
-import {
-  type ApiCall,
-  type CallOptions,
-  Client,
-  type ClientOptions,
-  type RawClient,
-  createRawClient,
-} from "@lading/runtime";
+import { type ApiCall, type CallOptions, Client, type ClientOptions } from "@lading/runtime";
 import type {
   BUploadFileResult,
   DeleteResult,
   ErrorModel,
-  Raw_Result,
+  RawResult,
   UbersichtZeigenResult,
   UploadFileResult,
 } from "./models.ts";
-import { bUploadFile, bUploadFilePlan } from "./operations/bUploadFile.ts";
-import { delete_, delete_Plan } from "./operations/delete_.ts";
-import { raw_, raw_Plan } from "./operations/raw_.ts";
-import { ubersichtZeigen, ubersichtZeigenPlan } from "./operations/ubersichtZeigen.ts";
-import { uploadFile, uploadFilePlan } from "./operations/uploadFile.ts";
+import { bUploadFile } from "./operations/bUploadFile.ts";
+import { delete_ } from "./operations/delete_.ts";
+import { raw } from "./operations/raw.ts";
+import { ubersichtZeigen } from "./operations/ubersichtZeigen.ts";
+import { uploadFile } from "./operations/uploadFile.ts";
 import { provider } from "./provider.ts";
-import type { paths } from "./schema.ts";
 
 /** Options of `new Names()`. */
 export interface NamesOptions extends ClientOptions {}
 
 /** Names. */
 export class Names extends Client<NamesOptions> {
-  /** The typed openapi-fetch client of this API, with the same credentials and transport. */
-  readonly raw: RawClient<paths>;
-
   constructor(options: NamesOptions = {}) {
     super(provider, options);
-    this.raw = createRawClient<paths>(this, [
-      delete_Plan,
-      bUploadFilePlan,
-      uploadFilePlan,
-      raw_Plan,
-      ubersichtZeigenPlan,
-    ]);
   }
 
   /**
@@ -84,11 +66,11 @@ export class Names extends Client<NamesOptions> {
    *
    * @example
    * ```ts
-   * await names.raw_();
+   * await names.raw();
    * ```
    */
-  raw_(options?: CallOptions): ApiCall<void, Raw_Result> {
-    return raw_(this, options);
+  raw(options?: CallOptions): ApiCall<void, RawResult> {
+    return raw(this, options);
   }
 
   /**

@@ -26,8 +26,8 @@ export type BUploadFileResult = Success<204, undefined> | Undocumented<204>;
 /** Every response of `uploadFile`, narrowed by `ok` and `status`. */
 export type UploadFileResult = Success<204, undefined> | Undocumented<204>;
 
-/** Every response of `raw_`, narrowed by `ok` and `status`. */
-export type Raw_Result = Success<204, undefined> | Undocumented<204>;
+/** Every response of `raw`, narrowed by `ok` and `status`. */
+export type RawResult = Success<204, undefined> | Undocumented<204>;
 
 /** Every response of `ubersichtZeigen`, narrowed by `ok` and `status`. */
 export type UbersichtZeigenResult = Success<204, undefined> | Undocumented<204>;

@@ -5,12 +5,11 @@ import {
   ApiError,
   ApiResponseError,
   Client,
-  createRawClient,
   type ClientOptions,
   type OperationPlan,
   type ProviderPlan,
-  type RawClient,
 } from "@lading/runtime";
+import { createRawClient, type RawClient } from "@lading/runtime/raw";
 import { acme, bytesOf, operation, recordingFetch, startServer } from "../support.ts";
 
 interface Answers {

@@ -5,7 +5,7 @@
  * address; here they are never used. It still builds a `Request`, which middleware sees and may change, and still parses
  * the response.
  */
-import createClient, { type Middleware } from "openapi-fetch";
+import type { Middleware } from "openapi-fetch";
 import { authorize, type AuthorizedRequest } from "../send/authorize.ts";
 import type { EncodedBody } from "../files/encodedBody.ts";
 import { ApiResponseError, withOperationName } from "../errors.ts";
@@ -61,39 +61,38 @@ export interface RawResult {
   readonly response: Response;
 }
 
-type Call = (method: string, path: string, init: RawInit) => Promise<RawResult>;
+/** openapi-fetch's `request`, untyped. */
+export type SendRaw = (method: string, path: string, init: RawInit) => Promise<RawResult>;
 
-const call = createClient().request as unknown as Call;
+/** One call of a raw client. */
+export interface RawCall {
+  readonly client: Settings;
+  readonly plan: OperationPlan;
+  readonly init: RawInit;
+  readonly send: SendRaw;
+}
 
 /** Encodes, sends and reads one call. Rejects with a `LadingError`. */
-export async function callRaw(
-  client: Settings,
-  plan: OperationPlan,
-  init: RawInit,
-): Promise<RawResult> {
+export async function callRaw(call: RawCall): Promise<RawResult> {
   // A Request listens to its signal for as long as it exists, which nothing can end: it gets a signal of its own.
   const own = new AbortController();
-  const { signal } = init;
+  const { signal, body } = call.init;
   const ignore = signal && onAbort(signal, () => abort(own, reasonOf(signal)));
   try {
-    return await sendRaw({ client, plan, init, signal: own.signal });
+    return await sendRaw(call, own.signal);
   } catch (error) {
-    releaseAll(init.body, error);
+    releaseAll(body, error);
     throw error;
   } finally {
     ignore?.();
   }
 }
 
-interface RawRequest {
-  readonly client: Settings;
-  readonly plan: OperationPlan;
-  readonly init: RawInit;
-  /** For openapi-fetch's `Request`. */
-  readonly signal: AbortSignal;
-}
-
-async function sendRaw({ client, plan, init, signal }: RawRequest): Promise<RawResult> {
+/** `signal` is for openapi-fetch's `Request`. */
+async function sendRaw(
+  { client, plan, init, send }: RawCall,
+  signal: AbortSignal,
+): Promise<RawResult> {
   const settings = withOperationName(operationName(client, plan), () =>
     atBaseUrl(client, init.baseUrl),
   );
@@ -113,7 +112,7 @@ async function sendRaw({ client, plan, init, signal }: RawRequest): Promise<RawR
   const { request: wire, schemes } = await authorize(prepared, waiting);
   const payload = wire.body && (await payloadOf(wire.body));
   const sender = senderOf({ settings, plan, init, wire, schemes, until, payload });
-  const result = await call(plan.method, plan.path, {
+  const result = await send(plan.method, plan.path, {
     ...init,
     ...(payload && wire.body && bodyInit(payload, wire.body)),
     // Path values are already in the URL and headers in `headers`; openapi-fetch calls the serializer only if there is a path object.
