@@ -1,6 +1,9 @@
 /** Which server is the client's, and which are an operation's own. */
 import type { ServerPlan } from "@lading/runtime";
+import type { Context } from "../context.ts";
 import type { Operation } from "../model.ts";
+import type { BuiltOperation } from "../operations/buildOperation.ts";
+import { buildServer } from "./buildServer.ts";
 
 export interface SharedServer {
   /** What `baseUrl` takes the place of. */
@@ -12,7 +15,9 @@ export interface SharedServer {
  * A server that every operation names for itself is the client's: many a document says at each path what it could say once, and
  * who moves the client to another address means all of them. One that repeats the document's is none of its own, either.
  */
-export function shareServer(said: ServerPlan, operations: readonly Operation[]): SharedServer {
+export function shareServer(context: Context, built: readonly BuiltOperation[]): SharedServer {
+  const said = buildServer(context, context.document.root) ?? { url: "" };
+  const operations = built.map(({ operation }) => operation);
   const texts = new Set(operations.map(({ plan }) => textOf(plan.server ?? said)));
   const [only] = texts.size === 1 ? operations : [];
   const common = only?.plan.server;

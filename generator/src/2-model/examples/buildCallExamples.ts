@@ -8,7 +8,7 @@ const longest = 2000;
 export interface CallExamples {
   /** With an example each, but where no reader could write the parameters down. */
   readonly operations: readonly Operation[];
-  readonly firstCall: CallExample | undefined;
+  readonly firstCall?: CallExample;
 }
 
 export function buildCallExamples(
@@ -28,7 +28,7 @@ export function buildCallExamples(
       const example = found[index]?.call;
       return example === undefined ? operation : { ...operation, example };
     }),
-    firstCall: ranked[0]?.call,
+    ...(ranked[0] && { firstCall: ranked[0].call }),
   };
 }
 

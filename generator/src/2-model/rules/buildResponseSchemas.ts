@@ -1,4 +1,7 @@
 /** The schemas that responses are validated against: a rule for each JSON body, and a name for each schema that it refers to. */
+import type { PublicNames } from "../../names/publicNames.ts";
+import type { Context } from "../context.ts";
+import type { Names } from "../names/buildNames.ts";
 import type { Report } from "../../diagnostics/catalogue.ts";
 import { canExplode } from "./canExplode.ts";
 import { isJsonContent } from "../operations/buildResponses.ts";
@@ -22,7 +25,7 @@ import type {
 import { subschema, type RuleContext } from "./ruleContext.ts";
 
 /** What has to be known before: the document and its names. */
-export interface ResponseSchemaSource {
+interface Source {
   readonly document: Document;
   readonly int64?: Int64Choice | undefined;
   /** Component schemas: JSON pointer → type name. */
@@ -40,11 +43,17 @@ export interface BuiltSchemas {
   readonly names: ReadonlyMap<string, string>;
 }
 
-export function buildResponseSchemas(source: ResponseSchemaSource): BuiltSchemas {
+/** `given` are names of former generations. */
+export function buildResponseSchemas(
+  { document, int64, marks, report }: Context,
+  { types, operations }: Names,
+  given: PublicNames["schemas"],
+): BuiltSchemas {
+  const source: Source = { document, int64, marks, report, types, operations, given };
   const names = claimNames(source);
   const definitions: Definition[] = [];
   const context = ruleContext(source, { names, definitions });
-  const operations = source.operations.flatMap((found): OperationSchemas[] => {
+  const responses = operations.flatMap((found): OperationSchemas[] => {
     const statuses = buildStatuses(context, found.node);
     const name = names.responses.get(found.name) ?? "";
     const id = text(found.node, "operationId") ?? found.name;
@@ -52,12 +61,12 @@ export function buildResponseSchemas(source: ResponseSchemaSource): BuiltSchemas
   });
   const exported = new Set([
     ...definitions.flatMap(({ name, typeName }) => (typeName === undefined ? [] : [name])),
-    ...operations.map(({ name }) => name),
+    ...responses.map(({ name }) => name),
   ]);
   const kept = [...names.namespace.names].filter(
-    ([key, name]) => exported.has(name) || source.given.has(key),
+    ([key, name]) => exported.has(name) || given.has(key),
   );
-  return { schemas: { definitions, operations }, names: new Map(kept) };
+  return { schemas: { definitions, operations: responses }, names: new Map(kept) };
 }
 
 interface SchemaNames {
@@ -75,7 +84,7 @@ const takenByCode =
   "tuple union unknown when whether ResponseSchemas StatusSchemas";
 
 /** All names are claimed before it is known which are needed: they depend on the document's own names alone. */
-function claimNames({ types, operations, given }: ResponseSchemaSource): SchemaNames {
+function claimNames({ types, operations, given }: Source): SchemaNames {
   const namespace = new Namespace({ given });
   namespace.reserve([...takenByCode.split(" "), ...types.values()]);
   const claim = (name: string, end: string): readonly [string, string] => [
@@ -108,7 +117,7 @@ function quoted(pattern: string): string {
 
 /** Follows references; each target is defined once, after those it needs. */
 function ruleContext(
-  { document, int64, types, marks, report }: ResponseSchemaSource,
+  { document, int64, types, marks, report }: Source,
   decided: { readonly names: SchemaNames; readonly definitions: Definition[] },
 ): RuleContext {
   const { names } = decided;

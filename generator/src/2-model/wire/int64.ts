@@ -4,12 +4,13 @@ import { items, list, own, text, type Document, type Node } from "../document/do
 import { subschemasOf } from "../document/subschemasOf.ts";
 import type { Int64Choice } from "../model.ts";
 
-/** The document's choice, where it makes one. */
-export function documentChoice(document: Document): Int64Choice | "number" | undefined {
-  const choice = text(document.root, "x-lading-int64");
-  return choice === "bigint" || choice === "string" || choice === "auto" || choice === "number"
-    ? choice
-    : undefined;
+/** What was asked for, else what the document says; `undefined` for numbers. */
+export function chooseInt64(
+  document: Document,
+  asked: Int64Choice | "number" | undefined,
+): Int64Choice | undefined {
+  const choice = asked ?? text(document.root, "x-lading-int64");
+  return choice === "bigint" || choice === "string" || choice === "auto" ? choice : undefined;
 }
 
 /** An integer of 64 bits, of which not every value is known. */

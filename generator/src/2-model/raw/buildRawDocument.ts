@@ -9,9 +9,11 @@
  */
 import { splitPointer, isObject, followKeys } from "../../openapi/pointer.ts";
 import { openDocument, type Document } from "../document/document.ts";
-import type { ComposedShape } from "../shapes/composedShapes.ts";
-import type { Declaration, Int64Choice, JsonObject, Mark, RawDocument } from "../model.ts";
-import type { SentSchema } from "../shapes/buildSchemas.ts";
+import type { Context } from "../context.ts";
+import type { SchemaUse } from "../document/traceSchemaUse.ts";
+import { buildComposed } from "../shapes/composedShapes.ts";
+import type { Declaration, JsonObject, RawDocument } from "../model.ts";
+import { buildSentSchemas } from "../shapes/buildSchemas.ts";
 import { typeKey } from "./correctSchema.ts";
 import { findEndlessTypes } from "./findEndlessTypes.ts";
 import { percentSign } from "./percentSign.ts";
@@ -19,24 +21,17 @@ import { rewrite, type Decisions, type RawPlace } from "./rewrite.ts";
 
 /** What was decided about the document before. */
 export interface RawRequest {
-  readonly document: Document;
-  readonly declarations: readonly Declaration[];
-  /** Component schemas that requests lead to, and what requests take of them where responses bring something else. */
-  readonly sent: readonly SentSchema[];
-  readonly composed: readonly ComposedShape[];
-  readonly marks: ReadonlyMap<string, Mark>;
-  readonly textual: Decisions["textual"];
-  /** What integers of 64 bits are, where that was chosen, and the pointers of their schemas. */
-  readonly int64: { readonly as: Int64Choice; readonly pointers: readonly string[] } | undefined;
   /** JSON pointers of what the package leaves out. */
   readonly leftOut: readonly string[];
+  readonly declarations: readonly Declaration[];
+  readonly use: SchemaUse;
 }
 
 /** A copy of the document; the original stays as it is. What requests take otherwise becomes a component of its own. */
-export function buildRaw(request: RawRequest): RawDocument {
+export function buildRawDocument(context: Context, request: RawRequest): RawDocument {
   const { leftOut } = request;
-  const document = leftOut.length === 0 ? request.document : without(request.document, leftOut);
-  const decisions = decide(request, document);
+  const document = leftOut.length === 0 ? context.document : without(context.document, leftOut);
+  const decisions = decide(context, request, document);
   const root: RawPlace = {
     pointer: "#",
     kind: "Root",
@@ -71,21 +66,25 @@ function without(document: Document, pointers: readonly string[]): Document {
   return openDocument(copy);
 }
 
-function decide(request: RawRequest, document: Document): Decisions {
-  const { sent, composed, marks, textual, int64 } = request;
+function decide(context: Context, request: RawRequest, document: Document): Decisions {
+  const { marks, int64, int64Pointers } = context;
+  const sent = buildSentSchemas(context, request.use);
   const inputs = sent.flatMap(({ pointer, inputName }) =>
     inputName === undefined ? [] : [[pointer, inputName] as const],
   );
   return {
     document,
     marks,
-    textual,
+    textual: request.use.textual,
     onlySent: new Set(sent.flatMap((each) => (each.inputName === undefined ? [each.pointer] : []))),
     inputs: new Map(inputs),
     composed: new Map(
-      composed.map(({ direction, pointer, shape }) => [`${direction} ${pointer}`, shape]),
+      buildComposed(context).map(({ direction, pointer, shape }) => [
+        `${direction} ${pointer}`,
+        shape,
+      ]),
     ),
-    int64: new Map(int64?.pointers.map((pointer) => [pointer, int64.as])),
+    int64: new Map(int64 && [...int64Pointers].map((pointer) => [pointer, int64])),
     named: namedTypes(request, document),
     copies: { count: 0 },
   };

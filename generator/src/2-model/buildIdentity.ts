@@ -1,0 +1,37 @@
+/** The names of the package, and the document's description of itself. */
+import { buildDocs } from "./docs/buildDocs.ts";
+import { text, type Document, type Node } from "./document/document.ts";
+import type { Api, LoadedSpec } from "./model.ts";
+
+type Identity = Pick<
+  Api,
+  | "provider"
+  | "packageName"
+  | "source"
+  | "isAlone"
+  | "sources"
+  | "title"
+  | "version"
+  | "docs"
+  | "openapi"
+>;
+
+export function buildIdentity(spec: LoadedSpec, document: Document): Identity {
+  const info = document.child(document.root, "info") ?? document.root;
+  return {
+    provider: spec.provider,
+    packageName: spec.packageName,
+    source: spec.source,
+    ...(spec.isAlone && { isAlone: true as const }),
+    ...(spec.sources && { sources: spec.sources }),
+    title: text(info, "title") ?? spec.provider,
+    version: text(info, "version") ?? "",
+    docs: { ...buildDocs(info), ...linksOf(document.root) },
+    openapi: spec.text,
+  };
+}
+
+function linksOf(root: Node): { links?: readonly string[] } {
+  const { links } = buildDocs(root);
+  return links === undefined ? {} : { links };
+}
