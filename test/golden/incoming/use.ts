@@ -1,5 +1,6 @@
-import { PetStatus, type NewPetWebhook, type webhooks } from "./index.ts";
+import { PetStatus, type NewPetWebhook } from "./index.ts";
 import type { NewPetWebhookResponse, NewPetWebhookParams } from "./index.ts";
+import type { webhooks } from "./raw.ts";
 
 type RawPayload = webhooks["newPet"]["post"]["requestBody"]["content"]["application/json"];
 
