@@ -21,13 +21,23 @@ const packages = readdirSync(join(root, "packages"), { withFileTypes: true }).fi
 );
 const manifests = ["", ...packages.map(({ name }) => `packages/${name}/`)];
 
-test.each(manifests)("%spackage.json names exact versions only", (folder) => {
+test.each(manifests)("%spackage.json names exact versions only, but for the runtime", (folder) => {
   const { dependencies, devDependencies } = read(`${folder}package.json`);
   const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-    ([, version]) => !/^(npm:(typescript|nock)@)?\d+\.\d+\.\d+$/.test(version),
+    ([name, version]) =>
+      name !== "@lading/runtime" && !/^(npm:(typescript|nock)@)?\d+\.\d+\.\d+$/.test(version),
   );
   expect(loose).toEqual([]);
 });
+
+test.each(packages.map(({ name }) => name).filter((name) => name !== "runtime"))(
+  "%s takes every runtime of this major version",
+  (name) => {
+    const major = read("packages/runtime/package.json").version?.split(".")[0];
+    const { dependencies } = read(`packages/${name}/package.json`);
+    expect(dependencies).toEqual({ "@lading/runtime": `^${major}.0.0` });
+  },
+);
 
 /** What is installed beside other people's packages leaves npm a choice, except where another version would not work. */
 const exact: Readonly<Record<string, string>> = {

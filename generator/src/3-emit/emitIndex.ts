@@ -15,6 +15,7 @@ const runtimeValues = [
   "ApiTimeoutError",
   "LadingError",
   "fileFromPath",
+  "isLadingError",
   "toFile",
 ];
 const runtimeTypes = [

@@ -3,8 +3,11 @@ import type { Api, Command } from "../2-model/model.ts";
 import { literal } from "./print/literal.ts";
 import { headerLine } from "./print/SourceFile.ts";
 
-/** All packages are released together with the runtime that they need. */
-const releaseVersion = "0.1.0";
+/** Of a new package; from then on its author decides. */
+const firstVersion = "0.1.0";
+
+/** A runtime runs what was generated for an older one of the same major version, so packages can share one. */
+const runtimeRange = "^1.0.0";
 
 /** Libraries of the entries `./raw` and `./schemas`: only those who import such an entry install its library. */
 const peers = { "openapi-fetch": "^0.17.0", valibot: "^1.5.0" };
@@ -14,7 +17,7 @@ export function emitPackageJson(api: Api): string {
   const summary = api.docs.summary ?? api.title;
   const manifest = {
     name: api.packageName,
-    version: releaseVersion,
+    version: firstVersion,
     description: `Typed client for ${oneLine(summary)}`,
     license: "MIT",
     type: "module",
@@ -36,7 +39,7 @@ export function emitPackageJson(api: Api): string {
       "openapi.yaml",
       ...(api.guide === undefined ? [] : ["!src/extras/guide.md"]),
     ],
-    dependencies: { "@lading/runtime": releaseVersion },
+    dependencies: { "@lading/runtime": runtimeRange },
     peerDependencies: peers,
     peerDependenciesMeta: Object.fromEntries(
       Object.keys(peers).map((name) => [name, { optional: true }]),

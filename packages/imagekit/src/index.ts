@@ -13,6 +13,7 @@ export {
   ApiTimeoutError,
   LadingError,
   fileFromPath,
+  isLadingError,
   toFile,
   type ApiCall,
   type CallOptions,

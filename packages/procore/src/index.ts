@@ -16,6 +16,7 @@ export {
   ApiTimeoutError,
   LadingError,
   fileFromPath,
+  isLadingError,
   toFile,
   type ApiCall,
   type CallOptions,

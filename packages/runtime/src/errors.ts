@@ -4,8 +4,21 @@
  * Bodies, headers and responses are accessors on the prototype, so `util.inspect`, loggers and `JSON.stringify`
  * show only what cannot hold a secret.
  */
+/** By class, how an error of another copy of the runtime is recognised. */
+const brands = new WeakMap<object, symbol>();
+
 /** Base of the family: `error instanceof LadingError` separates a failed call from any other error. */
 export class LadingError extends Error {
+  /**
+   * Two packages may bring two copies of the runtime, so a class of the runtime recognises its errors by a brand. The number
+   * grows when the properties of an error change. A class without a brand, as that of a user, has only its own instances.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const brand = brands.get(this);
+    if (brand === undefined) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === "object" && value !== null && brand in value;
+  }
+
   /** What a logger may keep: name, message and plain properties, without bodies, headers or causes. */
   toJSON(): object {
     return Object.assign({ name: this.name, message: this.message }, this);
@@ -16,9 +29,22 @@ export class LadingError extends Error {
     Object.defineProperty(this.prototype, "name", { value: name });
   }
 
-  static {
-    this.named("LadingError");
+  /** `named`, for the classes of the runtime: they have a brand too. */
+  protected static branded(name: string): void {
+    this.named(name);
+    const brand = Symbol.for(`@lading/runtime/${name}@1`);
+    Object.defineProperty(this.prototype, brand, { value: true });
+    brands.set(this, brand);
   }
+
+  static {
+    this.branded("LadingError");
+  }
+}
+
+/** Has a call failed? Also with an error of another copy of the runtime. */
+export function isLadingError(value: unknown): value is LadingError {
+  return value instanceof LadingError;
 }
 
 /** Which call an error belongs to. */
@@ -131,7 +157,7 @@ export class ApiError<Code extends string = string>
   }
 
   static {
-    this.named("ApiError");
+    this.branded("ApiError");
   }
 }
 
@@ -144,7 +170,7 @@ export interface ApiErrorClass<Instance extends ApiError> {
 /** The API's response does not match its document: it is not JSON, its body is empty, or its status is unknown. */
 export class ApiResponseError<Code extends string = string> extends ApiError<Code> {
   static {
-    this.named("ApiResponseError");
+    this.branded("ApiResponseError");
   }
 }
 
@@ -166,14 +192,14 @@ export class ApiConnectionError extends LadingError implements CallSite, RetryIn
   }
 
   static {
-    this.named("ApiConnectionError");
+    this.branded("ApiConnectionError");
   }
 }
 
 /** The call took longer than its `timeout` or `totalTimeout`. */
 export class ApiTimeoutError extends ApiConnectionError {
   static {
-    this.named("ApiTimeoutError");
+    this.branded("ApiTimeoutError");
   }
 }
 
@@ -191,7 +217,7 @@ export class ApiRequestError extends LadingError {
   }
 
   static {
-    this.named("ApiRequestError");
+    this.branded("ApiRequestError");
   }
 }
 

@@ -10,6 +10,7 @@ export {
   ApiResponseError,
   ApiTimeoutError,
   LadingError,
+  isLadingError,
   type ApiErrorClass,
   type NotRetried,
 } from "./errors.ts";

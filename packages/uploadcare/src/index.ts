@@ -19,6 +19,7 @@ export {
   ApiTimeoutError,
   LadingError,
   fileFromPath,
+  isLadingError,
   toFile,
   type ApiCall,
   type CallOptions,

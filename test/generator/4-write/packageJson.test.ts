@@ -42,7 +42,6 @@ const authored: Json = {
   scripts: { test: "node --test" },
   funding: "https://toy.example/fund",
   devDependencies: { typescript: "6.0.3" },
-  peerDependencies: { react: ">=18" },
   optionalDependencies: { fsevents: "2.3.3" },
   "lint-staged": { "*": "prettier" },
   "x/y": [1, { z: null }],
@@ -82,6 +81,7 @@ describe("what the author wrote survives", () => {
       bin: { toys: "bin/toys.js" },
       engines: { ...(manifest["engines"] as Json), npm: ">=10" },
       dependencies: { zod: "4.0.0", ...(manifest["dependencies"] as Json) },
+      peerDependencies: { ...(manifest["peerDependencies"] as Json), react: ">=18" },
       files: ["assets", ...(manifest["files"] as string[])],
     });
     const wanted = added(read(root));

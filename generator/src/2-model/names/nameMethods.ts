@@ -40,6 +40,7 @@ const takenFunctions = [
   "options",
   "provider",
   "fileFromPath",
+  "isLadingError",
   "toFile",
   "streamingCall",
   "con",

@@ -28,7 +28,7 @@ export class PartError extends LadingError {
   }
 
   static {
-    this.named("PartError");
+    this.branded("PartError");
   }
 }
 
@@ -47,7 +47,7 @@ export class WaitError extends LadingError {
   }
 
   static {
-    this.named("WaitError");
+    this.branded("WaitError");
   }
 }
 

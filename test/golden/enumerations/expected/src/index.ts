@@ -12,6 +12,7 @@ export {
   ApiTimeoutError,
   LadingError,
   fileFromPath,
+  isLadingError,
   toFile,
   type ApiCall,
   type CallOptions,

@@ -11,6 +11,7 @@ export {
   ApiTimeoutError,
   LadingError,
   fileFromPath,
+  isLadingError,
   toFile,
   type ApiCall,
   type CallOptions,
