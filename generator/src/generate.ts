@@ -1,19 +1,27 @@
 /** The pipeline: load, build, emit, write. A mistake in any document stops it before anything is written. */
-import { dirname, relative, sep } from "node:path";
+import { dirname } from "node:path";
 import { measureDocument } from "./1-load/read/measureDocument.ts";
 import { findProviders, findWorkspace } from "./1-load/read/findSpecs.ts";
-import type { LoadOutcome } from "./1-load/loadSpec.ts";
 import { emitWorkspace } from "./3-emit/emitWorkspace.ts";
-import type { Api, GeneratedPackage, LoadedSpec } from "./2-model/model.ts";
-import { chooseSources } from "./config/chooseOutput.ts";
-import { findProject, installCommand, type Project } from "./config/findProject.ts";
-import { compareDiagnostics, diagnose, type Diagnostic } from "./diagnostics/catalogue.ts";
+import type { Api, GeneratedPackage } from "./2-model/model.ts";
+import { wantsSources } from "./config/chooseOutput.ts";
+import { findProject } from "./config/findProject.ts";
+import { planJobs, type Job } from "./config/planJobs.ts";
+import { findConfigFolder, readConfig } from "./config/readConfig.ts";
+import {
+  compareDiagnostics,
+  compareText,
+  diagnose,
+  type Diagnostic,
+} from "./diagnostics/catalogue.ts";
 import { DiagnosticList } from "./diagnostics/DiagnosticList.ts";
+import { loadAlone, loadJob, missingPackages, type LoadedApi } from "./loadApi.ts";
 import type { GenerateFileOptions, GenerateOptions, GenerateOutcome } from "./options.ts";
 import { runWithEnoughStack } from "./worker/runWithEnoughStack.ts";
 
 export type { Api } from "./2-model/model.ts";
 export type { PackageSummary, WriteSummary } from "./4-write/changes.ts";
+export { defineConfig, type ApiConfig, type LadingConfig } from "./config/config.ts";
 export type { ImportStyle, OutputKind } from "./config/chooseOutput.ts";
 export type { Diagnostic, DiagnosticCode, Severity } from "./diagnostics/catalogue.ts";
 export type { GenerateFileOptions, GenerateOptions, GenerateOutcome } from "./options.ts";
@@ -24,22 +32,40 @@ export function generate(options: GenerateOptions = {}): Promise<GenerateOutcome
 }
 
 async function generateHere(options: GenerateOptions): Promise<GenerateOutcome> {
-  const { providers = [], allowPartial = false, int64 } = options;
-  const root = options.root ?? findWorkspace(process.cwd());
-  if (root === undefined || findWorkspace(root) !== root)
-    return conclude([diagnose("specs-not-found")]);
+  const { providers = [], allowPartial = false, mode } = options;
+  const root = options.root ?? findRoot(process.cwd());
+  if (root === undefined || findRoot(root) !== root) return conclude([diagnose("specs-not-found")]);
+  const file = await readConfig(root);
+  if (file?.diagnostics.length) return conclude(file.diagnostics, { root });
+  const { config } = file ?? {};
+  const plan = planJobs({ root, providers: findProviders(root), ...(config && { config }) });
+  const problems = file === undefined ? [] : plan.problems.map(file.diagnose);
+  if (problems.length > 0) return conclude(problems, { root });
+
   const complete = providers.length === 0;
-  const { loadSpec } = await import("./1-load/loadSpec.ts");
-  const loaded: LoadOutcome[] = [];
-  for (const provider of new Set(complete ? findProviders(root) : providers))
-    loaded.push(await loadSpec({ root, provider }));
-  return finish(loaded, options.mode, {
-    root,
-    complete,
-    allowPartial,
-    int64,
-    place: (packages) => [...packages, emitWorkspace(findProviders(root))],
-  });
+  const jobs = complete ? plan.jobs : chooseJobs(plan.jobs, new Set(providers));
+  const loaded: LoadedApi[] = [];
+  for (const job of jobs) loaded.push(await loadJob(root, job, file));
+  const members = plan.jobs.filter((job) => job.file === undefined).map(({ name }) => name);
+  const shared =
+    members.length === 0 && config ? [] : [emitWorkspace(members.toSorted(compareText))];
+  const choices = { allowPartial, int64: options.int64 };
+  return finish(loaded, { root, complete, choices, shared, ...(mode && { mode }) });
+}
+
+/** The nearest folder, from the given one upwards, with a configuration or with `specs/`. */
+function findRoot(start: string): string | undefined {
+  const folders = [findConfigFolder(start), findWorkspace(start)].filter(
+    (folder) => folder !== undefined,
+  );
+  return folders.toSorted((one, other) => other.length - one.length)[0];
+}
+
+/** A name that is no API's leads to a diagnostic, like any other name of a provider that is not there. */
+function chooseJobs(jobs: readonly Job[], names: ReadonlySet<string>): readonly Job[] {
+  return [...names].map(
+    (name): Job => jobs.find((job) => job.name === name) ?? { name, choices: {} },
+  );
 }
 
 /** Turns one document outside any workspace into a package, or into sources of an app. Throws only for bugs of the generator. */
@@ -49,78 +75,52 @@ export function generateFile(options: GenerateFileOptions): Promise<GenerateOutc
 }
 
 async function generateFileHere(options: GenerateFileOptions): Promise<GenerateOutcome> {
-  const { spec: file, out, root: folder, name, mode, allowPartial = false, int64 } = options;
-  const sources = await chooseSources(options);
-  const project = sources && findProject(out);
-  const root = project?.folder ?? dirname(out);
-  const { loadFile } = await import("./1-load/loadFile.ts");
-  const loaded = await loadFile({
-    file,
-    out,
-    root,
-    ...(folder !== undefined && { folder }),
-    ...(name !== undefined && { name }),
-    ...(sources && { sources }),
-  });
-  const outcome = await finish([loaded], mode, {
-    root,
-    complete: false,
-    allowPartial,
-    int64,
-    place: (packages) =>
-      packages.map((each) => ({ ...each, folder: relative(root, out).split(sep).join("/") })),
-  });
-  const isWritten = mode === undefined || mode === "write";
-  return project !== undefined && isWritten ? withInstall(outcome, project) : outcome;
-}
-
-/** Adds what the app must install before the sources compile. */
-function withInstall(outcome: GenerateOutcome, project: Project): GenerateOutcome {
-  const needed = ["@lading/runtime", "valibot"];
-  const missing = needed.filter((name) => !project.dependencies.has(name));
-  if (!outcome.ok || missing.length === 0) return outcome;
-  return { ...outcome, install: installCommand(project.folder, missing) };
+  const { out, mode, allowPartial = false, int64 } = options;
+  const root = (wantsSources(options) ? findProject(out)?.folder : undefined) ?? dirname(out);
+  const loaded = await loadAlone(root, options);
+  const choices = { allowPartial, int64 };
+  return finish([loaded], { root, complete: false, choices, shared: [], ...(mode && { mode }) });
 }
 
 interface Surroundings {
+  readonly mode?: GenerateOptions["mode"];
   /** The folder that every path of the outcome is relative to. */
   readonly root: string;
   /** The packages are all packages of the workspace. */
   readonly complete: boolean;
-  readonly allowPartial: boolean;
-  readonly int64: GenerateOptions["int64"];
-  /** Sets the folders of the packages, and adds files that they share. */
-  readonly place: (packages: readonly GeneratedPackage[]) => readonly GeneratedPackage[];
+  readonly choices: Pick<GenerateOptions, "allowPartial" | "int64">;
+  /** Files that the packages share. */
+  readonly shared: readonly GeneratedPackage[];
 }
 
 /** Everything after loading. */
 async function finish(
-  loaded: readonly LoadOutcome[],
-  mode: GenerateOptions["mode"],
-  { root, complete, allowPartial, int64, place }: Surroundings,
+  loaded: readonly LoadedApi[],
+  { mode, root, complete, choices, shared }: Surroundings,
 ): Promise<GenerateOutcome> {
   const diagnostics = loaded.flatMap((each) => each.diagnostics);
   if (diagnostics.some(isError)) return conclude(diagnostics, { root });
 
-  const specs = loaded.flatMap(({ spec }) => spec ?? []);
-  const models = await buildAll(specs, diagnostics, { allowPartial, int64 });
+  const models = await buildAll(loaded, diagnostics, choices);
   if (diagnostics.some(isError)) return conclude(diagnostics, { root });
   if (mode === "model") return conclude(diagnostics, { root, models });
 
-  const packages = place(await emitAll(models, specs));
+  const packages = [...(await emitAll(models, loaded)), ...shared];
   const { writePackages } = await import("./4-write/writePackages.ts");
   const check = mode === "check";
   const { summary, ...written } = await writePackages({ root, packages, complete, check });
+  const install = check ? undefined : missingPackages(loaded);
   return conclude([...diagnostics, ...written.diagnostics], {
     root,
     models,
     ...(summary && { summary }),
+    ...(install !== undefined && { install }),
   });
 }
 
 function conclude(
   diagnostics: readonly Diagnostic[],
-  rest: Pick<GenerateOutcome, "root" | "models" | "summary"> = {},
+  rest: Omit<GenerateOutcome, "ok" | "diagnostics"> = {},
 ): GenerateOutcome {
   const differs = (rest.summary?.diffs ?? []).length > 0;
   return {
@@ -137,33 +137,35 @@ function isError({ severity }: Diagnostic): boolean {
 // Each phase is imported when it starts, so that a run that stops early does not load the rest.
 
 async function buildAll(
-  specs: readonly LoadedSpec[],
+  loaded: readonly LoadedApi[],
   diagnostics: Diagnostic[],
-  choices: Pick<Surroundings, "allowPartial" | "int64">,
+  { allowPartial = false, int64: asked }: Surroundings["choices"],
 ): Promise<readonly Api[]> {
   const { buildApi } = await import("./2-model/buildApi.ts");
-  return specs.map((spec) => {
+  return loaded.flatMap(({ spec, int64 }) => {
+    if (spec === undefined) return [];
     const list = new DiagnosticList();
-    const api = buildApi({ spec, ...choices }, (code, at, details = {}) => {
+    const request = { spec, allowPartial, int64: asked ?? int64 };
+    const api = buildApi(request, (code, at, details = {}) => {
       const pointer = at.replace(/^#/, "");
       const locate = () => ({ pointer, location: spec.locate(pointer) });
       list.add(code, details, { key: pointer, locate });
     });
     diagnostics.push(...list.diagnostics);
-    return api;
+    return [api];
   });
 }
 
+/** @param models One for each that was loaded. */
 async function emitAll(
   models: readonly Api[],
-  specs: readonly LoadedSpec[],
+  loaded: readonly LoadedApi[],
 ): Promise<GeneratedPackage[]> {
   const { emitPackage } = await import("./3-emit/emitPackage.ts");
-  const loaded = new Map(specs.map((spec) => [spec.provider, spec]));
   const packages = [];
-  for (const api of models) {
-    const { givenNames = {} } = loaded.get(api.provider) ?? {};
-    packages.push({ ...(await emitPackage(api)), givenNames });
+  for (const [index, api] of models.entries()) {
+    const { spec, folder = "" } = loaded[index] ?? {};
+    packages.push({ ...(await emitPackage(api)), folder, givenNames: spec?.givenNames ?? {} });
   }
   return packages;
 }

@@ -1,6 +1,7 @@
 /** What `generate` takes and returns. */
 import type { Api } from "./2-model/model.ts";
 import type { WriteSummary } from "./4-write/changes.ts";
+import type { Choices } from "./config/config.ts";
 import type { ImportStyle, OutputKind } from "./config/chooseOutput.ts";
 import type { Diagnostic } from "./diagnostics/catalogue.ts";
 
@@ -28,6 +29,8 @@ export interface GenerateFileOptions extends CommonOptions {
   readonly root?: string;
   /** npm name of a package; sources name their class after it. Default: the name of a package's folder, or the document's title. */
   readonly name?: string;
+  /** What is generated of the document, and under which names. */
+  readonly choices?: Choices;
 }
 
 /** What to generate. */

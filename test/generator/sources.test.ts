@@ -40,6 +40,7 @@ test("an app gets one folder of sources and a manifest, and nothing that makes a
     "operations/uploadFile.ts",
     "operations/uploadFileV2.ts",
     "provider.ts",
+    "raw.ts",
     "schema.ts",
     "schemas.ts",
   ]);

@@ -43,6 +43,7 @@ const runtimeFolderOf = (path: string): string | undefined =>
 /** What every phase of the generator may use, beside its own folder: the model's types and the folders below all phases. */
 const isCommonGround = (path: string): boolean =>
   path === "generator/src/2-model/model.ts" ||
+  path === "generator/src/config/config.ts" ||
   /^generator\/src\/(openapi|diagnostics|names|manifest)\//.test(path);
 const isGenerator = (path: string): boolean => path.startsWith("generator/src/");
 
@@ -52,6 +53,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   "openapi-typescript": /^generator\/src\/3-emit\/emitRawTypes\.ts$/,
   "ts-morph": /^generator\/src\/(3-emit\/|config\/findImportEnding\.ts$)/,
   typescript: /^generator\/src\/3-emit\//,
+  jiti: /^generator\/src\/config\/readConfig\.ts$/,
   prettier: /^generator\/src\/3-emit\//,
   diff: /^generator\/src\/4-write\//,
   citty: /^generator\/src\/cli\//,
@@ -84,13 +86,13 @@ const rules: readonly Rule[] = [
       !from.startsWith("generator/src/openapi/") || to.startsWith("generator/src/openapi/"),
   },
   {
-    says: "only generate.ts and addSpec.ts know more than one phase",
+    says: "only generate.ts, loadApi.ts and addSpec.ts know more than one phase",
     allows: ({ from, to }) =>
       !isGenerator(from) ||
       phaseOf(from) !== undefined ||
       phaseOf(to) === undefined ||
       isCommonGround(to) ||
-      /^generator\/src\/(generate|addSpec)\.ts$/.test(from) ||
+      /^generator\/src\/(generate|loadApi|addSpec)\.ts$/.test(from) ||
       to === "generator/src/4-write/changes.ts",
   },
   {

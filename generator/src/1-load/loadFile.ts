@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, relative, sep } from "node:path";
 import type { Sources } from "../2-model/model.ts";
+import type { Choices } from "../config/config.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { objectionTo } from "./check/checkProvider.ts";
 import { findExtras, noExtras } from "./read/findExtras.ts";
@@ -24,11 +25,13 @@ export interface FileRequest {
   readonly name?: string;
   /** Plain sources are wanted, not a package. */
   readonly sources?: Sources;
+  /** What the configuration says about the document. */
+  readonly choices?: Choices;
 }
 
 /** Reads, resolves and checks one document outside a workspace. Does not throw for a mistake in the document. */
 export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
-  const { out, root, name, sources } = request;
+  const { out, root, name, sources, choices } = request;
   const given = name === undefined ? undefined : name.replace(/^@[a-z0-9-]+\//, "");
   const reason = given === undefined ? undefined : objectionTo(given);
   if (reason !== undefined)
@@ -37,7 +40,10 @@ export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
   const folder = request.folder === undefined ? dirname(file) : realPath(request.folder);
   const findings = new Findings(folder, pathFrom(root, folder), adviceOutside);
   const former = readNames(out, pathFrom(root, out));
-  const resolved = await resolveSpec(file, findings, former.names);
+  const resolved = await resolveSpec(file, findings, {
+    names: former.names,
+    ...(choices && { choices }),
+  });
   const { document = {} } = resolved ?? {};
   const { provider, className }: ApiName =
     given === undefined

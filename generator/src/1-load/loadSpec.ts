@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { LoadedSpec } from "../2-model/model.ts";
+import type { Choices, ConfigProblem } from "../config/config.ts";
 import type { Diagnostic } from "../diagnostics/catalogue.ts";
 import { checkProvider } from "./check/checkProvider.ts";
 import { findExtras } from "./read/findExtras.ts";
@@ -15,6 +16,10 @@ export interface LoadRequest {
   /** Absolute path of the workspace. */
   readonly root: string;
   readonly provider: string;
+  /** npm name of the package. Default: `@lading/` and the provider. */
+  readonly packageName?: string;
+  /** What the configuration says about the document. */
+  readonly choices?: Choices;
 }
 
 /** A document, or why there is none. */
@@ -22,10 +27,17 @@ export interface LoadOutcome {
   /** Left out when a diagnostic is an error. */
   readonly spec?: LoadedSpec;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the configuration says about the document and cannot be done; then there is no document either. */
+  readonly problems?: readonly ConfigProblem[];
 }
 
 /** Finds, reads, resolves and checks the document of one provider. Does not throw for a mistake in the document. */
-export async function loadSpec({ root, provider }: LoadRequest): Promise<LoadOutcome> {
+export async function loadSpec({
+  root,
+  provider,
+  choices,
+  packageName = `@lading/${provider}`,
+}: LoadRequest): Promise<LoadOutcome> {
   const objection = checkProvider(root, provider);
   const source = findSpec(root, provider);
   if (objection !== undefined || source === undefined)
@@ -37,11 +49,14 @@ export async function loadSpec({ root, provider }: LoadRequest): Promise<LoadOut
   const given = readNames(home, `packages/${provider}`);
   return conclude(
     findings,
-    await resolveSpec(join(folder, basename(source)), findings, given.names),
+    await resolveSpec(join(folder, basename(source)), findings, {
+      names: given.names,
+      ...(choices && { choices }),
+    }),
     given,
     {
       provider,
-      packageName: `@lading/${provider}`,
+      packageName,
       source,
       extras: findExtras(home),
     },
@@ -63,6 +78,7 @@ export function conclude(
   const diagnostics = [...findings.diagnostics, ...given.diagnostics];
   if (resolved === undefined || findings.hasErrors || given.diagnostics.length > 0)
     return { diagnostics };
+  if (resolved.problems.length > 0) return { diagnostics, problems: resolved.problems };
   const { document, knownNames = given.names, places, locate } = resolved;
   const names = { givenNames: given.names, knownNames, places };
   const text = printDocument(document);

@@ -17,14 +17,14 @@ export interface OutputChoice {
   readonly imports?: ImportStyle | undefined;
 }
 
+export function wantsSources({ out, kind }: OutputChoice): boolean {
+  return kind === undefined ? expectsSources(out) : kind === "sources";
+}
+
 /** The form of an app's sources; `undefined` for a package. */
-export async function chooseSources({
-  out,
-  kind,
-  imports = "auto",
-}: OutputChoice): Promise<Sources | undefined> {
-  if (kind === "package" || (kind === undefined && !expectsSources(out))) return undefined;
-  return { ending: await chooseEnding(out, imports) };
+export async function chooseSources(choice: OutputChoice): Promise<Sources | undefined> {
+  if (!wantsSources(choice)) return undefined;
+  return { ending: await chooseEnding(choice.out, choice.imports ?? "auto") };
 }
 
 async function chooseEnding(out: string, imports: ImportStyle): Promise<ImportEnding> {

@@ -4,6 +4,7 @@
  */
 import type { Location } from "../2-model/model.ts";
 import type { CatalogueEntry, Severity } from "./entry.ts";
+import { configDiagnostics, type ConfigCode } from "./config.ts";
 import { loadDiagnostics, type LoadCode } from "./load.ts";
 import { modelDiagnostics, type ModelCode } from "./model.ts";
 import { readDiagnostics, type ReadCode } from "./read.ts";
@@ -12,10 +13,11 @@ import { writeDiagnostics, type WriteCode } from "./write.ts";
 export type { CatalogueEntry, Severity } from "./entry.ts";
 
 /** Every code there is. */
-export type DiagnosticCode = ReadCode | LoadCode | ModelCode | WriteCode;
+export type DiagnosticCode = ConfigCode | ReadCode | LoadCode | ModelCode | WriteCode;
 
 /** The catalogue, in the order of the phases. Every code has a test in `test/generator/diagnostics/diagnostics.test.ts`. */
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
+  ...configDiagnostics,
   ...readDiagnostics,
   ...loadDiagnostics,
   ...modelDiagnostics,

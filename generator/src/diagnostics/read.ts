@@ -21,8 +21,9 @@ export type ReadCode =
 export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
   "specs-not-found": {
     severity: "error",
-    message: "The current folder and the folders above it have no folder specs/.",
-    fix: "Run the command inside a workspace, or name the workspace with --root.",
+    message:
+      "The current folder and the folders above it have neither a lading.config file nor a folder specs/.",
+    fix: "Run the command inside a workspace, name the workspace with --root, or name a document with --spec and --out.",
   },
   "provider-not-found": {
     severity: "error",

@@ -48,6 +48,15 @@ export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, Ex
     },
   ],
   [
+    "x-lading-name",
+    {
+      on: [{ type: "Operation" }, { type: "Schema", at: /^$|^\/components\/schemas\/[^/]+$/ }],
+      place: "an Operation Object or a schema under components",
+      accepts: (value) => typeof value === "string" && /^[a-zA-Z][a-zA-Z0-9]*$/.test(value),
+      expected: "a name of letters and digits",
+    },
+  ],
+  [
     "x-lading-credentials",
     {
       on: [{ type: "SecurityScheme" }],

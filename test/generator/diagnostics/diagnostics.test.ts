@@ -61,7 +61,30 @@ const remembering = (names: JsonObject): Readonly<Record<string, string>> => ({
 const elsewhere = ["provider-exists", "package-busy", "package-changed"] as const;
 type Elsewhere = (typeof elsewhere)[number];
 
+/** A configuration with one API. */
+const configured = (toy: object, others: object = {}): Readonly<Record<string, string>> => ({
+  "lading.config.json": JSON.stringify({ apis: { toy, ...others } }),
+});
+
 const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
+  "config-unreadable": { files: { "lading.config.json": "{" } },
+  "config-key-unknown": { given: specText(), files: configured({ inclde: {} }) },
+  "config-key-missing": { given: specText(), files: configured({ document: "toy.yaml" }) },
+  "config-value-invalid": { given: specText(), files: configured({ int64: "long" }) },
+  "config-output-taken": {
+    given: specText(),
+    files: configured({}, { cat: { document: "specs/toy/openapi.yaml", output: "packages/toy" } }),
+  },
+  "selection-unmatched": { given: specText(), files: configured({ exclude: { tags: ["cats"] } }) },
+  "selection-empty": { given: specText(), files: configured({ exclude: { paths: ["/**"] } }) },
+  "name-unmatched": {
+    given: specText(),
+    files: configured({ names: { operations: { listCat: "listAll" } } }),
+  },
+  "name-unavailable": {
+    given: operation("x-lading-name: withOptions # here"),
+    pointer: `${addCat}/x-lading-name`,
+  },
   "specs-not-found": { arrange: (root) => rmdirSync(join(root, "specs")) },
   "provider-not-found": { given: specText(), providers: ["toyy"] },
   "provider-name-invalid": { files: { "specs/Toy_1/openapi.yaml": specText() } },

@@ -1,4 +1,5 @@
 import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import { nearestWord } from "../../names/nearestWord.ts";
 import { extensions, isOwnExtension } from "../../openapi/extensions.ts";
 import { joinPointer } from "../../openapi/pointer.ts";
 
@@ -32,22 +33,6 @@ export function checkExtensions(
 }
 
 function suggestion(name: string): string {
-  const nearest = [...extensions.keys()]
-    .map((known) => ({ known, distance: editDistance(name, known) }))
-    .sort((one, other) => one.distance - other.distance)[0];
-  return nearest !== undefined && nearest.distance <= 4 ? ` Did you mean ${nearest.known}?` : "";
-}
-
-/** The Levenshtein distance: how many letters must be inserted, removed or changed. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [index, letter] of from.slice(0, 64).split("").entries()) {
-    const next = [index + 1];
-    for (let column = 1; column <= to.length; column += 1) {
-      const change = (row[column - 1] ?? 0) + (letter === to[column - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
+  const nearest = nearestWord(name, [...extensions.keys()]);
+  return nearest === undefined ? "" : ` Did you mean ${nearest}?`;
 }

@@ -1,7 +1,9 @@
 import { parse } from "node:path";
 import type { Document } from "@redocly/openapi-core";
 import type { JsonObject, LoadedSpec } from "../../2-model/model.ts";
-import { parseNames, printNames, type PublicNames } from "../../names/publicNames.ts";
+import type { Choices, ConfigProblem } from "../../config/config.ts";
+import { parseNames, printNames } from "../../names/publicNames.ts";
+import { applyChoices } from "../choose/applyChoices.ts";
 import { bundleSpec, findLost } from "./bundleSpec.ts";
 import { checkStructure, type CheckedStructure } from "../check/checkStructure.ts";
 import { placeOfReference } from "../check/reportBrokenReference.ts";
@@ -20,6 +22,8 @@ import { withoutPrototypes } from "../normalize/withoutPrototypes.ts";
 
 /** A document as one tree, with the places of its values in its files. */
 export type ResolvedSpec = Pick<LoadedSpec, "document" | "knownNames" | "places" | "locate"> & {
+  /** What the configuration says about this document and cannot be done. */
+  readonly problems: readonly ConfigProblem[];
   /** Every file of the document. */
   readonly files: readonly Document[];
 };
@@ -27,15 +31,19 @@ export type ResolvedSpec = Pick<LoadedSpec, "document" | "knownNames" | "places"
 /** A parsed document whose root is known to be an object. */
 type RootDocument = Document<object>;
 
-/**
- * Reads the document at an absolute path and every file that it refers to; `undefined` after an error.
- *
- * @param names The names of earlier generations.
- */
+/** How a document is taken. */
+export interface Wishes {
+  /** The names of earlier generations. */
+  readonly names?: JsonObject;
+  /** What the configuration says about the document. */
+  readonly choices?: Choices;
+}
+
+/** Reads the document at an absolute path and every file that it refers to; `undefined` after an error. */
 export async function resolveSpec(
   path: string,
   findings: Findings,
-  names: JsonObject = {},
+  { names = {}, choices = {} }: Wishes = {},
 ): Promise<ResolvedSpec | undefined> {
   const resolver = new ConfinedResolver(findings.folder, findings.adviceOutside);
   const document = await readRoot(path, resolver, findings);
@@ -61,28 +69,20 @@ export async function resolveSpec(
     findOrigin(document.parsed, pointer, origins) ?? { source: document.source, pointer: "" };
   const locate: LoadedSpec["locate"] = (pointer) => findings.locate(placeOf(pointer));
   const tree = withoutPrototypes(document.parsed) as Record<string, unknown>;
-  const operations = normalizeTree(tree, given.operations, {
+  const reporter: OperationReporter = {
     report: (code, pointer, details) => findings.report(code, placeOf(pointer), details),
     describe: (pointer) => `${locate(pointer).file}:${locate(pointer).line}`,
     fileOf: (pointer) => {
       const { source } = placeOf(pointer);
       return source === document.source ? undefined : parse(source.absoluteRef).name;
     },
-  });
-  const knownNames = printNames({ ...given, operations, components: keys });
-  return { document: tree as JsonObject, knownNames, places, locate, files };
-}
-
-/** Normalizes in place what needs the whole document, and returns the names of the operations. */
-function normalizeTree(
-  tree: Record<string, unknown>,
-  given: PublicNames["operations"],
-  reporter: OperationReporter,
-): PublicNames["operations"] {
+  };
   for (const { apply } of documentRules) apply(tree, reporter.report);
-  const operations = nameOperations(tree, reporter, given);
+  const problems = applyChoices(tree, choices);
+  const operations = nameOperations(tree, reporter, given.operations);
   nameCycles(tree);
-  return operations;
+  const knownNames = printNames({ ...given, operations, components: keys });
+  return { document: tree as JsonObject, knownNames, places, locate, files, problems };
 }
 
 async function readRoot(

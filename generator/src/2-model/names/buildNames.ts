@@ -12,6 +12,8 @@ import {
   nameOperationTypes,
   nameSchemas,
   platformTypes,
+  chosenTypes,
+  withoutChosen,
 } from "./nameTypes.ts";
 import { listOperations } from "../operations/listOperations.ts";
 import { traceSchemaUse, type SchemaUse } from "../document/traceSchemaUse.ts";
@@ -23,6 +25,8 @@ export interface Names {
   readonly claim: (wanted: string) => string;
   /** Component schemas: JSON pointer → type name. */
   readonly types: ReadonlyMap<string, string>;
+  /** The names that the document or the configuration chooses for them: JSON pointer → name. */
+  readonly chosenTypes: ReadonlyMap<string, string>;
   /** Of the same: the name that the request's type has, where it is another type. */
   readonly inputTypes: ReadonlyMap<string, string>;
   /** The places of schemas, on which the names of the request's types depend. */
@@ -50,7 +54,9 @@ export function buildNames(
   const found = findOperations(document);
   const former = given.types.values();
   const { operations, methods } = nameMethods(found, { given: given.operations, types: former });
-  const namespace = new Namespace({ given: given.types, isLegal: isTypeName });
+  const chosen = chosenTypes(document);
+  const kept = withoutChosen(given.types, chosen, places);
+  const namespace = new Namespace({ given: kept, isLegal: isTypeName });
   namespace.reserve(platformTypes);
   const claim = (wanted: string): string =>
     namespace.claim(wanted, { key: wanted, others: [`${wanted}Client`] });
@@ -71,6 +77,7 @@ export function buildNames(
     optionsName,
     claim,
     types,
+    chosenTypes: chosen,
     use,
     inputTypes,
     operations: named,

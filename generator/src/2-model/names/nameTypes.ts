@@ -1,6 +1,6 @@
 /** The names of everything that `models.ts` exports. */
 import { wayLabels } from "../wire/buildFlatParams.ts";
-import { text, type Document } from "../document/document.ts";
+import { text, type Document, type Node } from "../document/document.ts";
 import { capitalized, pascalCase } from "./identifier.ts";
 import type { NamedOperation } from "./nameMethods.ts";
 import { plainNamesFirst } from "./nameMethods.ts";
@@ -36,7 +36,7 @@ export function nameSchemas(
   if (components === undefined) return new Map();
   const schemas = document
     .children(components, "schemas")
-    .map(([id, node]) => ({ id, node, wanted: pascalCase(id) }));
+    .map(([id, node]) => ({ id, node, wanted: chosenName(node) ?? pascalCase(id) }));
   const wishes = new Map(schemas.map(({ node, wanted }) => [node.pointer, wanted]));
   const namesakes = new Map(
     schemas.flatMap(({ node, wanted }) => {
@@ -65,6 +65,36 @@ export function nameSchemas(
       names.get(keyOf(namesakes.get(pointer) ?? pointer)) ?? "",
     ]),
   );
+}
+
+/** The name that the document or the configuration gives, whatever the thing is called otherwise. */
+export function chosenName(node: Node): string | undefined {
+  return text(node, "x-lading-name");
+}
+
+/** Component schemas with a chosen name: JSON pointer → name. */
+export function chosenTypes(document: Document): ReadonlyMap<string, string> {
+  const components = document.child(document.root, "components");
+  const schemas = components === undefined ? [] : document.children(components, "schemas");
+  return new Map(
+    schemas.flatMap(([, node]) => {
+      const name = chosenName(node);
+      return name === undefined ? [] : [[node.pointer, name] as const];
+    }),
+  );
+}
+
+/** The names of former generations, without those that other names are chosen for. */
+export function withoutChosen(
+  given: ReadonlyMap<string, string>,
+  chosen: ReadonlyMap<string, string>,
+  places: TypeNameSource["places"],
+): ReadonlyMap<string, string> {
+  const kept = new Map(given);
+  for (const [pointer, name] of chosen)
+    for (const key of [pointer, ...(places.get(pointer) ?? [])])
+      if (kept.get(key) !== name) kept.delete(key);
+  return kept;
 }
 
 function isAlias(schema: object): boolean {

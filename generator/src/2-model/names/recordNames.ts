@@ -1,5 +1,7 @@
 /** The names that the manifest stores, and the changes that its author must know. */
 import type { Report } from "../../diagnostics/catalogue.ts";
+import { splitPointer } from "../../openapi/pointer.ts";
+import { chosenName } from "./nameTypes.ts";
 import { printNames, type PublicNames } from "../../names/publicNames.ts";
 import type { Names } from "./buildNames.ts";
 import type { Declaration, JsonObject, OperationNames } from "../model.ts";
@@ -55,10 +57,31 @@ export function reportNames(
     if (isOpen && former !== undefined && former !== name)
       report("name-changed", nodes.get(key) ?? "#", { name: former, now: name, what: key });
   }
+  reportRefused(names, report);
   for (const change of names.spaces.methods.changes)
     reportChange(change, nodes.get(change.key) ?? "#", report);
   for (const change of names.spaces.types.changes)
     reportChange(change, change.key.startsWith("#/") ? change.key : "#", report);
+}
+
+/** A name that was chosen is given as it is, or not at all. */
+function reportRefused({ operations, types, chosenTypes }: Names, report: Report): void {
+  const methods = operations.map(({ node, name, key }) => ({
+    at: node.pointer,
+    what: key,
+    chosen: chosenName(node),
+    name,
+  }));
+  const schemas = [...chosenTypes].map(([at, chosen]) => ({
+    at,
+    what: `the schema ${splitPointer(at).at(-1)}`,
+    chosen,
+    name: types.get(at),
+  }));
+  const reason = "the package has something else of this name, now or in an earlier version";
+  for (const { at, what, chosen, name } of [...methods, ...schemas])
+    if (chosen !== undefined && chosen !== name)
+      report("name-unavailable", `${at}/x-lading-name`, { name: chosen, what, reason });
 }
 
 function reportChange(

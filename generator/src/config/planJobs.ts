@@ -1,0 +1,129 @@
+/** The APIs to generate: those of the configuration, and the documents under `specs/`. */
+import { existsSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import type { Choices, ConfigProblem, LadingConfig, OutputConfig } from "./config.ts";
+
+/** One API to generate. */
+export interface Job {
+  /** Its key in the configuration, or its folder under `specs/`. */
+  readonly name: string;
+  readonly choices: Choices;
+  /** npm name of a package. Default: after the name. */
+  readonly packageName?: string;
+  readonly int64?: "number" | "bigint" | "string" | "auto";
+  /** Left out for a provider of the workspace: `specs/<name>` becomes `packages/<name>`. */
+  readonly file?: FileJob;
+}
+
+/** A document anywhere, and where its result is written. */
+export interface FileJob {
+  /** The document, an absolute path. */
+  readonly spec: string;
+  /** The folder that is written, an absolute path. */
+  readonly out: string;
+  readonly output: Omit<OutputConfig, "folder">;
+}
+
+/** What there is to generate from. */
+export interface Setup {
+  /** The folder of the configuration, or the workspace. */
+  readonly root: string;
+  readonly config?: LadingConfig;
+  /** Folders under `specs/` with a document. */
+  readonly providers: readonly string[];
+}
+
+export interface JobPlan {
+  readonly jobs: readonly Job[];
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** A provider whose document the configuration generates elsewhere is no package too. */
+export function planJobs({ root, config, providers }: Setup): JobPlan {
+  const planned = Object.entries(config?.apis ?? {}).map(([name, api]) =>
+    planJob({ root, providers, name, api }),
+  );
+  const jobs = planned.flatMap(({ job }) => job ?? []);
+  const read = new Set(jobs.flatMap(({ file }) => file?.spec ?? []));
+  const taken = new Set(jobs.map(({ name }) => name));
+  const others = providers.filter(
+    (name) => !taken.has(name) && ![...documentsOf(root, name)].some((path) => read.has(path)),
+  );
+  return {
+    jobs: [...jobs, ...others.map((name): Job => ({ name, choices: {} }))],
+    problems: [...planned.flatMap(({ problems }) => problems), ...sharedFolders(root, jobs)],
+  };
+}
+
+interface Entry {
+  readonly root: string;
+  readonly providers: readonly string[];
+  readonly name: string;
+  readonly api: LadingConfig["apis"][string];
+}
+
+function planJob({ root, providers, name, api }: Entry): {
+  readonly job?: Job;
+  readonly problems: readonly ConfigProblem[];
+} {
+  const { document, output, name: packageName, int64, ...choices } = api;
+  const path = ["apis", name];
+  const own = {
+    name,
+    choices,
+    ...(int64 && { int64 }),
+    ...(packageName !== undefined && { packageName }),
+  };
+  const isProvider = providers.includes(name);
+  if (document === undefined && output === undefined && isProvider)
+    return { job: own, problems: [] };
+  const missing = [
+    ...(document === undefined && !isProvider ? ["document"] : []),
+    ...(output === undefined && document !== undefined ? ["output"] : []),
+  ].map((key): ConfigProblem => ({ code: "config-key-missing", path, details: { key } }));
+  if (missing.length > 0) return { problems: missing };
+  const { folder, ...form } =
+    typeof output === "string" ? { folder: output } : (output ?? { folder: "" });
+  const out = resolve(root, folder);
+  if (relative(root, out).startsWith("..") || out === root)
+    return { problems: [outsideOf([...path, "output"], folder)] };
+  const [first = ""] = documentsOf(root, name);
+  const spec = document === undefined ? first : resolve(root, document);
+  return { job: { ...own, file: { spec, out, output: form } }, problems: [] };
+}
+
+function outsideOf(path: readonly string[], folder: string): ConfigProblem {
+  const expected = "a folder below that of the configuration";
+  return {
+    code: "config-value-invalid",
+    path,
+    details: { expected, found: JSON.stringify(folder) },
+  };
+}
+
+function documentsOf(root: string, name: string): readonly string[] {
+  return ["yaml", "yml", "json"]
+    .map((end) => join(root, "specs", name, `openapi.${end}`))
+    .filter((path) => existsSync(path));
+}
+
+/** Each would remove the other's files. */
+function sharedFolders(root: string, jobs: readonly Job[]): readonly ConfigProblem[] {
+  const folders = jobs.map(({ name, file }) => ({
+    name,
+    folder: file?.out ?? join(root, "packages", name),
+  }));
+  return folders.flatMap(({ name, folder }, index) => {
+    const other = folders
+      .slice(0, index)
+      .find((each) => isInside(folder, each.folder) || isInside(each.folder, folder));
+    if (other === undefined) return [];
+    const shown = relative(root, folder).split(sep).join("/");
+    const details = { folder: shown, other: `apis.${other.name}` };
+    return [{ code: "config-output-taken", path: ["apis", name, "output"], details }];
+  });
+}
+
+function isInside(folder: string, other: string): boolean {
+  return folder === other || folder.startsWith(`${other}${sep}`);
+}

@@ -1,0 +1,79 @@
+/** Finds and reads `lading.config.ts`, `.js` or `.json`. */
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
+import { parseStrictJson } from "../manifest/parseStrictJson.ts";
+import { checkConfig, placeOf } from "./checkConfig.ts";
+import type { ConfigProblem, LadingConfig } from "./config.ts";
+import { placeInConfig } from "./placeInConfig.ts";
+
+const names = ["ts", "mts", "js", "mjs", "json"].map((end) => `lading.config.${end}`);
+
+/** A configuration that was read, or what is wrong with it. */
+export interface ConfigFile {
+  /** Its name in its folder. */
+  readonly name: string;
+  /** Left out after an error. */
+  readonly config?: LadingConfig;
+  readonly diagnostics: readonly Diagnostic[];
+  /** A diagnostic about a value of the configuration. */
+  readonly diagnose: (problem: ConfigProblem) => Diagnostic;
+}
+
+/** Path of a folder's configuration. */
+function configIn(folder: string): string | undefined {
+  return names.map((name) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/** The nearest folder with a configuration, from the given one upwards. */
+export function findConfigFolder(start: string): string | undefined {
+  if (configIn(start) !== undefined) return start;
+  const parent = dirname(start);
+  return parent === start ? undefined : findConfigFolder(parent);
+}
+
+/** Reads the configuration of a folder; `undefined` if it has none. */
+export async function readConfig(folder: string): Promise<ConfigFile | undefined> {
+  const path = configIn(folder);
+  if (path === undefined) return undefined;
+  const name = basename(path);
+  const text = readFileSync(path, "utf8");
+  const locate = (problem: ConfigProblem): Diagnostic =>
+    diagnose(
+      problem.code,
+      { where: placeOf(problem.path), ...problem.details },
+      { location: { file: name, ...placeInConfig(text, problem.path) } },
+    );
+  const read = name.endsWith(".json") ? readJson(name, text) : await runConfig(path, name);
+  if ("code" in read) return { name, diagnostics: [read], diagnose: locate };
+  const problems = checkConfig(read.value);
+  if (problems.length > 0) return { name, diagnostics: problems.map(locate), diagnose: locate };
+  return { name, config: read.value as LadingConfig, diagnostics: [], diagnose: locate };
+}
+
+type ReadValue = { readonly value: unknown } | Diagnostic;
+
+function readJson(file: string, text: string): ReadValue {
+  const parsed = parseStrictJson(text);
+  if ("value" in parsed) return parsed;
+  const { reason, line, column } = parsed;
+  return diagnose("config-unreadable", { file, reason }, { location: { file, line, column } });
+}
+
+/** Runs the program. `lading` is this one, also where `npx` has brought it and the folder has none. */
+async function runConfig(path: string, file: string): Promise<ReadValue> {
+  const { createJiti } = await import("jiti");
+  const alias = { lading: fileURLToPath(new URL("./config", import.meta.url)) };
+  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, alias });
+  try {
+    return { value: await jiti.import(path, { default: true }) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return diagnose(
+      "config-unreadable",
+      { file, reason },
+      { location: { file, line: 1, column: 1 } },
+    );
+  }
+}

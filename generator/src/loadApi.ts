@@ -1,0 +1,84 @@
+/** Loads the documents that there are to generate from, wherever the results go. */
+import { relative, sep } from "node:path";
+import type { LoadOutcome } from "./1-load/loadSpec.ts";
+import { placeOf } from "./config/checkConfig.ts";
+import { chooseSources } from "./config/chooseOutput.ts";
+import type { ConfigProblem } from "./config/config.ts";
+import { findProject, installCommand, type Project } from "./config/findProject.ts";
+import type { Job } from "./config/planJobs.ts";
+import type { ConfigFile } from "./config/readConfig.ts";
+import { diagnose, type Diagnostic } from "./diagnostics/catalogue.ts";
+import type { GenerateFileOptions, GenerateOptions } from "./options.ts";
+
+/** A document as it was loaded, and where its result goes. */
+export interface LoadedApi extends LoadOutcome {
+  /** The folder that is written, relative to the root. */
+  readonly folder: string;
+  /** Default: as the command or the document says. */
+  readonly int64?: GenerateOptions["int64"];
+  /** Of sources: the app that they are in. */
+  readonly project?: Project;
+}
+
+/** Loads one API of a configuration or of a workspace. */
+export async function loadJob(root: string, job: Job, config?: ConfigFile): Promise<LoadedApi> {
+  const { name, choices, int64, file, packageName } = job;
+  const { loadSpec } = await import("./1-load/loadSpec.ts");
+  const named = packageName === undefined ? {} : { packageName };
+  const loaded =
+    file === undefined
+      ? {
+          ...(await loadSpec({ root, provider: name, choices, ...named })),
+          folder: `packages/${name}`,
+        }
+      : await loadFileInto(root, { ...file.output, ...file, choices, name: packageName ?? name });
+  const describe = config?.diagnose ?? plainly;
+  const problems = (loaded.problems ?? []).map((problem) =>
+    describe({ ...problem, path: ["apis", name, ...problem.path] }),
+  );
+  return { ...withProblems(loaded, problems), ...(int64 && { int64 }) };
+}
+
+/** Loads a document outside any workspace. */
+export async function loadAlone(root: string, options: GenerateFileOptions): Promise<LoadedApi> {
+  const loaded = await loadFileInto(root, options);
+  return withProblems(loaded, (loaded.problems ?? []).map(plainly));
+}
+
+function withProblems(loaded: LoadedApi, problems: readonly Diagnostic[]): LoadedApi {
+  return { ...loaded, diagnostics: [...loaded.diagnostics, ...problems] };
+}
+
+function plainly({ code, path, details }: ConfigProblem): Diagnostic {
+  return diagnose(code, { where: placeOf(path), ...details });
+}
+
+async function loadFileInto(
+  root: string,
+  { spec: file, out, root: folder, name, choices, ...form }: GenerateFileOptions,
+): Promise<LoadedApi> {
+  const sources = await chooseSources({ out, ...form });
+  const project = sources && findProject(out);
+  const { loadFile } = await import("./1-load/loadFile.ts");
+  const loaded = await loadFile({
+    file,
+    out,
+    root,
+    ...(folder !== undefined && { folder }),
+    ...(name !== undefined && { name }),
+    ...(sources && { sources }),
+    ...(choices && { choices }),
+  });
+  const target = relative(root, out).split(sep).join("/");
+  return { ...loaded, folder: target, ...(project && { project }) };
+}
+
+/** The command for what the apps must install before the sources compile. */
+export function missingPackages(loaded: readonly LoadedApi[]): string | undefined {
+  const projects = loaded.flatMap(({ project }) => project ?? []);
+  const missing = ["@lading/runtime", "valibot"].filter((name) =>
+    projects.some(({ dependencies }) => !dependencies.has(name)),
+  );
+  const [first] = projects;
+  return first && missing.length > 0 ? installCommand(first.folder, missing) : undefined;
+}
