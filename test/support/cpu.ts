@@ -14,7 +14,10 @@ export interface MeasuredWork {
 }
 
 export interface Rounds {
-  /** The least of so many runs counts: all that can come on top is what else the process has to do. */
+  /**
+   * The least of so many runs counts: all that can come on top is what else the process, or the machine, has to do. What seems too
+   * much is measured four times as often.
+   */
   readonly rounds?: number;
   /** Milliseconds. A measure below it is noise, and counts as so much. */
   readonly floor?: number;
@@ -43,12 +46,13 @@ async function ratio(
   cost: (work: () => unknown) => Promise<number>,
 ): Promise<number> {
   let [own, other] = [Infinity, Infinity];
+  const times = (): number => own / Math.max(other, floor);
   await work();
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds || (round < 4 * rounds && times() >= mostTimes); round++) {
     other = Math.min(other, await cost(measure));
     own = Math.min(own, await cost(work));
   }
-  return own / Math.max(other, floor);
+  return times();
 }
 
 /** Processor time of this process for some work, in milliseconds: a busy machine makes it no longer. */
