@@ -9,6 +9,7 @@ import { startFakeProcore } from "../support/fakes/fakeProcore.ts";
 import { startFakeSegmentStorage } from "../support/fakes/fakeSegmentStorage.ts";
 import { startLoopbackServer } from "../support/wire/loopbackServer.ts";
 import { readProviders } from "../support/providers.ts";
+import { testTimeout } from "../support/testTimeout.ts";
 
 const mebibyte = 1_048_576;
 
@@ -28,26 +29,30 @@ async function run<Report>(program: string, words: readonly string[]): Promise<R
   return JSON.parse(stdout) as Report;
 }
 
-test("procore: 300 MiB, digested and sent in segments", { timeout: 120_000 }, async () => {
-  const { document } = (await readProviders()).find(({ name }) => name === "procore")!;
-  const storage = await startFakeSegmentStorage();
-  const api = await startFakeProcore({ document, storage });
-  onTestFinished(async () => {
-    await Promise.all([api.stop(), storage.stop()]);
-  });
-  const path = join(temporaryFolder(), "film.mov");
-  writeFileSync(path, "");
-  truncateSync(path, 300 * mebibyte);
+test(
+  "procore: 300 MiB, digested and sent in segments",
+  { timeout: testTimeout(120_000) },
+  async () => {
+    const { document } = (await readProviders()).find(({ name }) => name === "procore")!;
+    const storage = await startFakeSegmentStorage();
+    const api = await startFakeProcore({ document, storage });
+    onTestFinished(async () => {
+      await Promise.all([api.stop(), storage.stop()]);
+    });
+    const path = join(temporaryFolder(), "film.mov");
+    writeFileSync(path, "");
+    truncateSync(path, 300 * mebibyte);
 
-  const { mostMemory } = await run<{ mostMemory: number }>("uploadImage.js", [api.url, path]);
-  const [upload] = [...api.uploads.values()];
-  expect(upload?.etags).toHaveLength(38);
-  expect([...api.violations, ...storage.violations]).toEqual([]);
-  // Node itself takes about 60 MiB, a buffer for each of four segments 16, and as much again waits for the collector.
-  expect(mostMemory / mebibyte).toBeLessThan(280);
-});
+    const { mostMemory } = await run<{ mostMemory: number }>("uploadImage.js", [api.url, path]);
+    const [upload] = [...api.uploads.values()];
+    expect(upload?.etags).toHaveLength(38);
+    expect([...api.violations, ...storage.violations]).toEqual([]);
+    // Node itself takes about 60 MiB, a buffer for each of four segments 16, and as much again waits for the collector.
+    expect(mostMemory / mebibyte).toBeLessThan(280);
+  },
+);
 
-test("imagekit: a folder of 10,000 small files", { timeout: 120_000 }, async () => {
+test("imagekit: a folder of 10,000 small files", { timeout: testTimeout(120_000) }, async () => {
   const server = await startLoopbackServer(async (request, response) => {
     for await (const _piece of request);
     response.setHeader("content-type", "application/json").end('{"fileId":"1"}');

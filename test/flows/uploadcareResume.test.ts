@@ -11,6 +11,7 @@ import { toFile } from "@lading/uploadcare";
 import { beforeAll, afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { sha256 } from "../support/wire/multipart.ts";
 import { mebibyte, patterned, uploadcareBench } from "./uploadcareBench.ts";
+import { testTimeout } from "../support/testTimeout.ts";
 
 const program = join(import.meta.dirname, "programs/uploadFile.js");
 const large = patterned(31 * mebibyte); // seven parts
@@ -40,29 +41,33 @@ async function* lines(child: { stdout: NodeJS.ReadableStream }): AsyncGenerator<
   for await (const line of createInterface({ input: child.stdout })) yield JSON.parse(line);
 }
 
-test("a process that is killed, and another that goes on: the same bytes in the end", async () => {
-  let isFirst = true;
-  const { fake } = await uploadcareBench({
-    faults: ({ part }) => (isFirst && part && part > 3 ? { hangs: true } : undefined),
-  });
-  const [path, state] = [join(folder, "large.bin"), join(folder, "state.json")];
-  await writeFile(path, large);
-  const words = [fake.url, path, "--state", state];
+test(
+  "a process that is killed, and another that goes on: the same bytes in the end",
+  { timeout: testTimeout(60_000) },
+  async () => {
+    let isFirst = true;
+    const { fake } = await uploadcareBench({
+      faults: ({ part }) => (isFirst && part && part > 3 ? { hangs: true } : undefined),
+    });
+    const [path, state] = [join(folder, "large.bin"), join(folder, "state.json")];
+    await writeFile(path, large);
+    const words = [fake.url, path, "--state", state];
 
-  const first = start(words);
-  for await (const { done } of lines(first)) if (done?.length === 3) first.kill("SIGKILL");
-  if (first.signalCode === null) await once(first, "exit");
-  expect(first.signalCode).toBe("SIGKILL");
-  expect(fake.files.size).toBe(0);
+    const first = start(words);
+    for await (const { done } of lines(first)) if (done?.length === 3) first.kill("SIGKILL");
+    if (first.signalCode === null) await once(first, "exit");
+    expect(first.signalCode).toBe("SIGKILL");
+    expect(fake.files.size).toBe(0);
 
-  isFirst = false;
-  const before = fake.storage.requests.length;
-  let uuid: string | undefined;
-  for await (const line of lines(start(words))) uuid = line.uuid;
-  expect(fake.files.get(uuid ?? "")?.sha256).toBe(sha256(large));
-  const sent = fake.storage.requests.slice(before).map(({ part }) => part);
-  expect(sent.toSorted()).toEqual([4, 5, 6, 7]);
-}, 60_000);
+    isFirst = false;
+    const before = fake.storage.requests.length;
+    let uuid: string | undefined;
+    for await (const line of lines(start(words))) uuid = line.uuid;
+    expect(fake.files.get(uuid ?? "")?.sha256).toBe(sha256(large));
+    const sent = fake.storage.requests.slice(before).map(({ part }) => part);
+    expect(sent.toSorted()).toEqual([4, 5, 6, 7]);
+  },
+);
 
 describe("300 MiB in flat memory", () => {
   let path = "";

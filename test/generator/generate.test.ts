@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generate } from "lading";
 import { addFiles, readFiles, specText, workspace } from "./workspace.ts";
+import { testTimeout } from "../support/testTimeout.ts";
 
 test("documents become packages, and a second run changes nothing", async () => {
   const root = workspace({ "specs/toy/openapi.yaml": specText() });
@@ -59,7 +60,7 @@ test("two workspaces in different folders give the same bytes", async () => {
 
 test(
   "schemas that refer on through thousands of others need no more than a document may take",
-  { timeout: 60_000 },
+  { timeout: testTimeout(60_000) },
   async () => {
     const names = Array.from({ length: 3000 }, (_, index) => `S${index}`);
     const schemas = names.map((name, index) => {

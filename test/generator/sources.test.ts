@@ -9,6 +9,7 @@ import {
   type GenerateOutcome,
 } from "../../generator/src/generate.ts";
 import { addFiles, readFiles, workspace } from "./workspace.ts";
+import { testTimeout } from "../support/testTimeout.ts";
 
 const repository = join(import.meta.dirname, "../..");
 const document = readFileSync(join(repository, "specs/imagekit/openapi.yaml"), "utf8");
@@ -139,7 +140,7 @@ const apps: Readonly<
 
 test.each(Object.entries(apps))(
   "%s compiles it, strictly",
-  { timeout: 60_000 },
+  { timeout: testTimeout(60_000) },
   async (_, [options, files, end]) => {
     const config = {
       ...(Object.hasOwn(files, "base.json") && { extends: "./base.json" }),

@@ -50,7 +50,12 @@ export class VitestProcess {
 
   private async start(): Promise<ChildProcess> {
     const program = join(import.meta.dirname, "vitestProgram.js");
-    const environment = { ...process.env, LADING_REGIONS: join(this.root, "regions.jsonl") };
+    // What hangs is ended here: no test of its own accord, which on a busy machine would look like a mutant that was noticed.
+    const environment = {
+      ...process.env,
+      TEST_TIMEOUT: String(24 * 3_600_000),
+      LADING_REGIONS: join(this.root, "regions.jsonl"),
+    };
     const child = fork(program, [this.root, this.mode], {
       cwd: this.root,
       detached: true,

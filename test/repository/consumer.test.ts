@@ -23,6 +23,7 @@ import { readProviders } from "../support/providers.ts";
 import { fencesOf } from "../support/readmes/readmes.ts";
 import { startRecorder, type Recorder, type Reply } from "../support/wire/recorder.ts";
 import { serverAddress } from "../support/wire/serverAddress.ts";
+import { testTimeout } from "../support/testTimeout.ts";
 
 const providers = await readProviders();
 const names = providers.map(({ name }) => name);
@@ -41,7 +42,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, `${name}.js`), program);
   }
   writeFileSync(join(folder, "entries.ts"), everyEntry());
-}, 120_000);
+}, testTimeout(120_000));
 
 afterAll(async () => {
   await recorder.stop();
@@ -144,13 +145,13 @@ test("a package's command runs as npm has linked it", async () => {
 describe("it compiles under strict, declarations included", () => {
   const programs = [...names, "entries"].map((name) => join(folder, `${name}.ts`));
 
-  test.each(Object.keys(consumers))("%s", { timeout: 60_000 }, (name) => {
+  test.each(Object.keys(consumers))("%s", { timeout: testTimeout(60_000) }, (name) => {
     expect(consumerErrors(programs, consumers[name] ?? {})).toEqual([]);
   });
 
   test.each([true, false])(
     "TypeScript 7, exactOptionalPropertyTypes %s",
-    { timeout: 60_000 },
+    { timeout: testTimeout(60_000) },
     async (isExact) => {
       const compilerOptions = {
         target: "es2022",
@@ -175,7 +176,7 @@ describe("it compiles under strict, declarations included", () => {
     },
   );
 
-  test("and a broken declaration is noticed", { timeout: 60_000 }, () => {
+  test("and a broken declaration is noticed", { timeout: testTimeout(60_000) }, () => {
     const declarations = join(folder, "node_modules/@lading/imagekit/dist/index.d.ts");
     appendFileSync(declarations, "\nexport declare const broken: Missing;\n");
     const [first] = Object.values(consumers);

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { bytes, goodDocument, spoil } from "./goodDocument.ts";
+import { testTimeout } from "../support/testTimeout.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -55,37 +56,45 @@ const defects: readonly (readonly [rule: string, path: readonly string[], value?
   ["no-unused-components", ["components", "schemas", "Unused"], { type: "string" }],
 ];
 
-test("every committed document obeys the house rules", { timeout: 30_000 }, async () => {
-  const entries = await readdir(join(root, "specs"), { withFileTypes: true });
-  const providers = entries.filter((entry) => entry.isDirectory());
+test(
+  "every committed document obeys the house rules",
+  { timeout: testTimeout(30_000) },
+  async () => {
+    const entries = await readdir(join(root, "specs"), { withFileTypes: true });
+    const providers = entries.filter((entry) => entry.isDirectory());
 
-  const lint = await runLint(["specs/*/openapi.yaml"]);
+    const lint = await runLint(["specs/*/openapi.yaml"]);
 
-  expect(lint).toMatchObject({ exitCode: 0, problems: [] });
-  for (const { name } of providers) {
-    expect(lint.log).toContain(`specs/${name}/openapi.yaml: validated`);
-  }
-});
+    expect(lint).toMatchObject({ exitCode: 0, problems: [] });
+    for (const { name } of providers) {
+      expect(lint.log).toContain(`specs/${name}/openapi.yaml: validated`);
+    }
+  },
+);
 
-test("each rule catches its defect, and nothing else in it", { timeout: 30_000 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), "lading-lint-"));
-  const documents = [goodDocument(), ...defects.map(([, path, value]) => spoil(path, value))];
-  const files = documents.map((_, index) => join(folder, `${index}.json`));
-  await Promise.all(
-    files.map((file, index) => writeFile(file, JSON.stringify(documents[index], null, 2))),
-  );
+test(
+  "each rule catches its defect, and nothing else in it",
+  { timeout: testTimeout(30_000) },
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), "lading-lint-"));
+    const documents = [goodDocument(), ...defects.map(([, path, value]) => spoil(path, value))];
+    const files = documents.map((_, index) => join(folder, `${index}.json`));
+    await Promise.all(
+      files.map((file, index) => writeFile(file, JSON.stringify(documents[index], null, 2))),
+    );
 
-  const lint = await runLint(files);
-  await rm(folder, { recursive: true });
+    const lint = await runLint(files);
+    await rm(folder, { recursive: true });
 
-  const found = files.map((_, index) => [
-    ...new Set(
-      lint.problems.filter(({ file }) => file === `${index}.json`).map(({ rule }) => rule),
-    ),
-  ]);
-  expect(found).toEqual([[], ...defects.map(([rule]) => [rule])]);
-  expect(lint.exitCode).toBe(1);
-});
+    const found = files.map((_, index) => [
+      ...new Set(
+        lint.problems.filter(({ file }) => file === `${index}.json`).map(({ rule }) => rule),
+      ),
+    ]);
+    expect(found).toEqual([[], ...defects.map(([rule]) => [rule])]);
+    expect(lint.exitCode).toBe(1);
+  },
+);
 
 test("each rule of our own has a defect above", async () => {
   const text = await readFile(join(root, "redocly.yaml"), "utf8");

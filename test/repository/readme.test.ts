@@ -11,6 +11,7 @@ import { fenceFaults } from "../support/readmes/fenceFaults.ts";
 import { readProviders } from "../support/providers.ts";
 import { readmeFaults, type Named } from "../support/readmes/readmeFaults.ts";
 import { fencesOf, readReadmes, repositoryFiles, type Fence } from "../support/readmes/readmes.ts";
+import { testTimeout } from "../support/testTimeout.ts";
 
 const root = join(import.meta.dirname, "../..");
 const readmes = readReadmes(root);
@@ -56,19 +57,23 @@ test("no fence is in a language that nobody checks", () => {
   expect(fences.filter(({ language }) => !["ts", "sh", ""].includes(language))).toEqual([]);
 });
 
-test("every TypeScript fence compiles under strict and runs, without a network, and every @example compiles", async () => {
-  const fences = readmes.flatMap((readme) => readme.fences).filter(isTypeScript);
-  expect(fences.length).toBeGreaterThan(packages.length - 1);
-  const examples = apis.map((api) => ({ api, examples: packageExamples(api.provider) }));
-  const modules = examples.map(({ api, examples: found }) => ({
-    place: `the examples of ${api.packageName}`,
-    language: "ts",
-    text: examplesModule(api, found, api.packageName),
-  }));
-  for (const { api, examples: found } of examples)
-    expect(found.length).toBeGreaterThan(2 * api.operations.length);
-  expect(await fenceFaults(fences, answers, modules)).toEqual([]);
-}, 180_000);
+test(
+  "every TypeScript fence compiles under strict and runs, without a network, and every @example compiles",
+  { timeout: testTimeout(180_000) },
+  async () => {
+    const fences = readmes.flatMap((readme) => readme.fences).filter(isTypeScript);
+    expect(fences.length).toBeGreaterThan(packages.length - 1);
+    const examples = apis.map((api) => ({ api, examples: packageExamples(api.provider) }));
+    const modules = examples.map(({ api, examples: found }) => ({
+      place: `the examples of ${api.packageName}`,
+      language: "ts",
+      text: examplesModule(api, found, api.packageName),
+    }));
+    for (const { api, examples: found } of examples)
+      expect(found.length).toBeGreaterThan(2 * api.operations.length);
+    expect(await fenceFaults(fences, answers, modules)).toEqual([]);
+  },
+);
 
 /** What the comments of a package's sources show, hand-written ones too. */
 function packageExamples(provider: string): readonly Fence[] {
@@ -82,7 +87,7 @@ test.each(readmes)("$path names nothing that is missing", (readme) => {
 });
 
 describe("what is wrong is noticed", () => {
-  test("in a fence", async () => {
+  test("in a fence", { timeout: testTimeout(180_000) }, async () => {
     const text = [
       'const size: number = "large";\nawait Promise.resolve(size);',
       'throw new Error("on purpose");',
@@ -99,7 +104,7 @@ describe("what is wrong is noticed", () => {
       "README.md:12 does not run: a warning",
       expect.stringMatching(/^README.md:15 does not run: [^]*A fence may open no connection/),
     ]);
-  }, 180_000);
+  });
 
   test("in prose", () => {
     const text = [

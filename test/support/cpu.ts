@@ -56,7 +56,7 @@ async function ratio(
 }
 
 /** Processor time of this process for some work, in milliseconds: a busy machine makes it no longer. */
-async function cpuOf(work: () => unknown): Promise<number> {
+export async function cpuOf(work: () => unknown): Promise<number> {
   const from = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(from);

@@ -118,20 +118,24 @@ function operationsOf(paths: JsonObject, root: Place): readonly DocumentedOperat
     const [item, place] = followed(value, root);
     const own = members(item).filter(([key]) => methods.has(key));
     const others = members(item["additionalOperations"]);
-    return [...own, ...others].map(([method, operation]) =>
-      operationOf({ path, method: method.toUpperCase(), item, operation }, place),
-    );
+    return [...own, ...others].map(([method, node]) => {
+      const owners = [followed(node, place), [item, place]] as const;
+      return operationOf({ path, method: method.toUpperCase(), owners });
+    });
   });
 }
+
+type OwnerPlace = readonly [JsonObject, Place];
 
 interface Placed {
   readonly path: string;
   readonly method: string;
-  readonly item: JsonObject;
-  readonly operation: JsonObject;
+  /** The operation and its Path Item, each where its references start. */
+  readonly owners: readonly [OwnerPlace, OwnerPlace];
 }
 
-function operationOf({ path, method, item, operation }: Placed, place: Place): DocumentedOperation {
+function operationOf({ path, method, owners }: Placed): DocumentedOperation {
+  const [[operation, place]] = owners;
   const [body, bodyPlace] = followed(operation["requestBody"], place);
   const responses = Object.entries(objectOf(operation["responses"]))
     .filter(([status]) => !status.startsWith("x-"))
@@ -143,7 +147,7 @@ function operationOf({ path, method, item, operation }: Placed, place: Place): D
     key: `${method} ${path}`,
     method,
     path,
-    parameters: parametersOf([operation, item], { path, place }),
+    parameters: parametersOf(owners, path),
     bodies: contentOf(body, bodyPlace).map(([mediaType, media]) => ({ mediaType, media })),
     bodyRequired: body["required"] === true,
     responses,
@@ -157,13 +161,11 @@ function contentOf(owner: JsonObject, place: Place): readonly (readonly [string,
 }
 
 /** The operation's own replace those of its path; a name in the path's braces is a parameter, described or not. */
-function parametersOf(
-  owners: readonly JsonObject[],
-  { path, place }: { readonly path: string; readonly place: Place },
-): readonly DocumentedParameter[] {
+function parametersOf(owners: Placed["owners"], path: string): readonly DocumentedParameter[] {
   const described = owners
-    .flatMap((owner) => listOf(owner["parameters"]))
-    .map((parameter) => followed(parameter, place)[0])
+    .flatMap(([owner, place]) =>
+      listOf(owner["parameters"]).map((parameter) => followed(parameter, place)[0]),
+    )
     .map((object) => ({ in: String(object["in"]), name: String(object["name"]), object }));
   const implied = [...path.matchAll(/\{\+?([^{}]+)\}/g)].map(([, name = ""]) => ({
     in: "path",

@@ -21,6 +21,7 @@ import { generate } from "lading";
 import type { Api } from "../../../generator/src/2-model/model.ts";
 import { examplesModule, examplesOf } from "../examples.ts";
 import type { Fence } from "../../support/readmes/readmes.ts";
+import { testTimeout } from "../../support/testTimeout.ts";
 
 const repository = join(import.meta.dirname, "../../..");
 const golden = join(repository, "test/golden");
@@ -65,7 +66,7 @@ beforeAll(async () => {
   mkdirSync(join(root, "node_modules/@lading"), { recursive: true });
   symlinkSync(join(repository, "packages/runtime"), join(root, "node_modules/@lading/runtime"));
   complaints = compile((line) => line);
-}, 240_000);
+}, testTimeout(240_000));
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -140,14 +141,14 @@ test.each([...providers, ...cases])("%s shows how each method and function is ca
   expect(examples(name)).toHaveLength(2 * count);
 });
 
-test("a type that differs is noticed", () => {
+test("a type that differs is noticed", { timeout: testTimeout(240_000) }, () => {
   const wrong = (line: string): string => line.replace("models.Colour,", "models.Level,");
   expect(compile(wrong).get("shapes")).toEqual([
     'export const Colour: Same<models.Level, Schema<"Colour">> = true;',
   ]);
-}, 240_000);
+});
 
-test("a use that must not compile is noticed, too", () => {
+test("a use that must not compile is noticed, too", { timeout: testTimeout(240_000) }, () => {
   const open = (line: string): string => line.replace(/^( *)\/\/ @ts-expect-error -- .*/, "$1//");
   const found = compile(open);
   const counts = cases.map((name) => [name, found.get(name)?.length ?? 0] as const);
@@ -157,11 +158,11 @@ test("a use that must not compile is noticed, too", () => {
     return [name, text.match(/@ts-expect-error -- /g)?.length ?? 0] as const;
   });
   expect(counts).toEqual(wanted);
-}, 240_000);
+});
 
 test.each([true, false])(
   "every package compiles where exactOptionalPropertyTypes is %s, its runtime's declarations included",
-  { timeout: 240_000 },
+  { timeout: testTimeout(240_000) },
   (exactOptionalPropertyTypes) => {
     const entries = [...models.keys()].flatMap((name) =>
       ["index.ts", "raw.ts"].map((file) => join(root, "packages", name, "src", file)),

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../generator/src/2-model/model.ts";
 import { emitRawTypes } from "../../../generator/src/3-emit/emitRawTypes.ts";
 import { modelOf } from "../2-model/modelOf.ts";
+import { testTimeout } from "../../support/testTimeout.ts";
 
 const json = (schema: JsonObject): JsonObject => ({
   responses: { "200": { description: "A cat.", content: { "application/json": { schema } } } },
@@ -105,7 +106,7 @@ const traps: Readonly<Record<string, readonly [JsonObject, wanted: string]>> = {
 };
 
 describe.each(Object.entries(traps))("%s", (_, [schemas, wanted]) => {
-  test(`is ${wanted}`, { timeout: 30_000 }, () => {
+  test(`is ${wanted}`, { timeout: testTimeout(30_000) }, () => {
     const paths = { "/cats": { get: { operationId: "readCat", ...json(cat) } } };
     const document = { paths, components: { schemas } };
     const { api, reports } = modelOf(document);

@@ -14,6 +14,7 @@ import { emitResponseSchemas } from "../../../generator/src/3-emit/emitResponseS
 import { seed } from "../../support/fuzz/seed.ts";
 import { jsonOracle, type Verdict } from "../../support/jsonOracle.ts";
 import { modelOf } from "../2-model/modelOf.ts";
+import { testTimeout } from "../../support/testTimeout.ts";
 
 const repository = join(import.meta.dirname, "../../..");
 const folder = mkdtempSync(join(tmpdir(), "lading-schemas-"));
@@ -209,17 +210,21 @@ function comparison(ours: readonly (StandardSchema | undefined)[]) {
   return { verdicts, shortest };
 }
 
-test("200 random schemas judge 100 random values each as ajv does", async () => {
-  const { verdicts, shortest } = comparison(await printed(schemas));
-  expect(shortest).toEqual([]);
-  expect(Math.min(verdicts.good, verdicts.bad)).toBeGreaterThan(2_500);
-  expect(verdicts.none).toBeLessThan(300);
-}, 60_000);
+test(
+  "200 random schemas judge 100 random values each as ajv does",
+  { timeout: testTimeout(60_000) },
+  async () => {
+    const { verdicts, shortest } = comparison(await printed(schemas));
+    expect(shortest).toEqual([]);
+    expect(Math.min(verdicts.good, verdicts.bad)).toBeGreaterThan(2_500);
+    expect(verdicts.none).toBeLessThan(300);
+  },
+);
 
-test("one wrong schema among them is noticed", async () => {
+test("one wrong schema among them is noticed", { timeout: testTimeout(60_000) }, async () => {
   const ours = await printed(schemas.with(1, { type: "number" }));
   expect(comparison(ours).shortest).not.toEqual([]);
-}, 60_000);
+});
 
 test.each<[string, object, readonly unknown[], readonly unknown[]]>([
   [

@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 import { writePackages } from "../../../generator/src/4-write/writePackages.ts";
 import { writeSpec } from "../../../generator/src/4-write/writeSpec.ts";
 import { addFiles, readFiles, specText, workspace } from "../workspace.ts";
+import { testTimeout } from "../../support/testTimeout.ts";
 
 const bin = join(import.meta.dirname, "../../../generator/bin/lading.js");
 
@@ -69,7 +70,7 @@ test.each([
   ["another package", "dog"],
 ])(
   "a run that was killed after any of its changes, over %s, leaves nothing that the next does not clean up",
-  { timeout: 240_000 },
+  { timeout: testTimeout(240_000) },
   async (_, before) => {
     const clean = workspace();
     await writeWord(clean, "cat");
@@ -104,7 +105,7 @@ test.each([
 
 test(
   "of two runs on one folder, one waits: both end well, and nothing is left over",
-  { timeout: 600_000 },
+  { timeout: testTimeout(600_000) },
   async () => {
     const [clean, root] = [workspace(document("cat")), workspace(document("cat"))];
     await generate({ root: clean });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writePackages } from "../../../generator/src/4-write/writePackages.ts";
 import { addFiles, readFiles, workspace } from "../workspace.ts";
+import { testTimeout } from "../../support/testTimeout.ts";
 
 const header = "// Generated.\n";
 const index = { "src/index.ts": `${header}export {};\n` };
@@ -300,7 +301,7 @@ test("line endings do not count: Git changes them on Windows", async () => {
 
 test(
   "a file that changed altogether is shown without a search for the smallest diff",
-  { timeout: 60_000 },
+  { timeout: testTimeout(60_000) },
   async () => {
     const lines = (word: string): string =>
       header + Array.from({ length: 30_000 }, (_, line) => `${word} ${line}\n`).join("");

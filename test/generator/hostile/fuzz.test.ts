@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import { generate } from "lading";
 import { assertProperty } from "../../support/fuzz/assertProperty.ts";
 import { readFiles, workspace } from "../workspace.ts";
+import { testTimeout } from "../../support/testTimeout.ts";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -196,17 +197,21 @@ const prose = places(document).filter(
   ([path, isKey]) => !isKey && /^(description|summary|example)$/.test(path.at(-1) ?? ""),
 );
 
-test("each hostile text is taken wherever prose may stand", { timeout: 240_000 }, async () => {
-  const root = workspace();
-  for (const text of hostile) {
-    const given = prose.reduce<Json>((tree, [path]) => put(tree, path, false, text), document);
-    writeSpec(root, given);
-    expect(await generate({ root }), text).toMatchObject({ ok: true });
-    verify(root);
-  }
-});
+test(
+  "each hostile text is taken wherever prose may stand",
+  { timeout: testTimeout(240_000) },
+  async () => {
+    const root = workspace();
+    for (const text of hostile) {
+      const given = prose.reduce<Json>((tree, [path]) => put(tree, path, false, text), document);
+      writeSpec(root, given);
+      expect(await generate({ root }), text).toMatchObject({ ok: true });
+      verify(root);
+    }
+  },
+);
 
-test("text of a document stays text", { timeout: 240_000 }, async () => {
+test("text of a document stays text", { timeout: testTimeout(240_000) }, async () => {
   const root = workspace();
   const outcomes: Outcomes = { generated: 0, refused: 0 };
   const property = fc.asyncProperty(
@@ -252,7 +257,7 @@ const damage = fc.record({
 
 test(
   "a damaged document gives a package or a reason, never a bug",
-  { timeout: 240_000 },
+  { timeout: testTimeout(240_000) },
   async () => {
     const root = workspace();
     const outcomes: Outcomes = { generated: 0, refused: 0 };

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generateFile } from "lading";
 import { specText, workspace } from "../workspace.ts";
+import { testTimeout } from "../../support/testTimeout.ts";
 
 const program = join(import.meta.dirname, "../../dist/corpus/generateDocument.js");
 
@@ -61,7 +62,7 @@ test.each<[string, string, string]>([
     ),
     "",
   ],
-])("%s", { timeout: 120_000 }, (_name, text, refusal) => {
+])("%s", { timeout: testTimeout(120_000) }, (_name, text, refusal) => {
   const { ok, seconds, megabytes, findings } = generateOnce(text);
   expect({
     ok,
@@ -125,7 +126,7 @@ const object = (count: number): string =>
 
 test(
   "odd documents cost no more than five times an ordinary one of their size",
-  { timeout: 600_000 },
+  { timeout: testTimeout(600_000) },
   async () => {
     const odd: Readonly<Record<string, string>> = {
       "the same key": holding(`\n${"  k: 1\n".repeat(30_000)}`),

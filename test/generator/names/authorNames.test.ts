@@ -10,6 +10,7 @@ import { findDiscriminators } from "../../../generator/src/2-model/shapes/findDi
 import { compileErrors } from "../compileErrors.ts";
 import { declared, modelOf } from "../2-model/modelOf.ts";
 import { workspace } from "../workspace.ts";
+import { testTimeout } from "../../support/testTimeout.ts";
 
 type Tree = Readonly<Record<string, unknown>>;
 
@@ -208,12 +209,16 @@ function everywhere(): Tree {
   };
 }
 
-test("a package whose document uses them everywhere compiles", { timeout: 180_000 }, async () => {
-  const root = workspace({ "specs/toy/openapi.yaml": JSON.stringify(everywhere()) });
-  const { diagnostics } = await generate({ root });
-  expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
-  expect(compileErrors(join(root, "packages/toy"))).toEqual([]);
-});
+test(
+  "a package whose document uses them everywhere compiles",
+  { timeout: testTimeout(180_000) },
+  async () => {
+    const root = workspace({ "specs/toy/openapi.yaml": JSON.stringify(everywhere()) });
+    const { diagnostics } = await generate({ root });
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+    expect(compileErrors(join(root, "packages/toy"))).toEqual([]);
+  },
+);
 
 test("a form that a property called `example` refers to has a type", () => {
   const body = { content: { "multipart/form-data": { schema: to("schemas", "Form") } } };

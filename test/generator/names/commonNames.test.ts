@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { generate } from "lading";
 import { compileErrors } from "../compileErrors.ts";
 import { workspace } from "../workspace.ts";
+import { testTimeout } from "../../support/testTimeout.ts";
 
 const caller = `
 import { CommonNames, delete_, get, of, 获取用户, type All, type FileInput, type FileInputModel } from "./src/index.ts";
@@ -31,7 +32,7 @@ export const needed: import("./src/index.ts").Needed = {};
 
 test(
   "keywords, Object.prototype and the runtime's types as names",
-  { timeout: 60_000 },
+  { timeout: testTimeout(60_000) },
   async () => {
     const root = workspace();
     mkdirSync(join(root, "specs/common-names"));

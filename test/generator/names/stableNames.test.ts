@@ -5,6 +5,7 @@ import type { JsonObject } from "../../../generator/src/2-model/model.ts";
 import { assertProperty } from "../../support/fuzz/assertProperty.ts";
 import { newPackage, type Files, type Generation } from "./generations.ts";
 import { workspace } from "../workspace.ts";
+import { testTimeout } from "../../support/testTimeout.ts";
 
 const word = fc.constantFrom(
   "pet",
@@ -157,7 +158,7 @@ function hasMoved(was: string, meaning: string, { operationIds }: Before, now: C
 
 test(
   "a name means what it meant, whatever a document gains, loses or orders otherwise",
-  { timeout: 360_000 },
+  { timeout: testTimeout(360_000) },
   async () => {
     const root = workspace();
     await assertProperty(
@@ -180,7 +181,7 @@ test(
   },
 );
 
-test("what stays in a document keeps its names", { timeout: 360_000 }, async () => {
+test("what stays in a document keeps its names", { timeout: testTimeout(360_000) }, async () => {
   const root = workspace();
   await assertProperty(
     "names that stay",

@@ -16,6 +16,7 @@ import { modelOf } from "../2-model/modelOf.ts";
 import { printedSchemas } from "./printedSchemas.ts";
 import { oracleSchema, type Reading } from "./oracleSchema.ts";
 import { anchors, schema, value } from "./randomSchemas.ts";
+import { testTimeout } from "../../support/testTimeout.ts";
 
 const repository = join(import.meta.dirname, "../../..");
 const folder = mkdtempSync(join(tmpdir(), "lading-types-"));
@@ -175,7 +176,7 @@ function told(
     .slice(0, 5);
 }
 
-test(`types agree with schemas`, { timeout: 360_000 }, async () => {
+test(`types agree with schemas`, { timeout: testTimeout(360_000) }, async () => {
   const schemas = given();
   const { api } = modelOf(documentOf(schemas));
   const claims = claimsOf(schemas, api);
@@ -195,7 +196,7 @@ test(`types agree with schemas`, { timeout: 360_000 }, async () => {
   expect(told(wrong, schemas)).toEqual([]);
 });
 
-test("a type that forgets what is required is noticed", { timeout: 360_000 }, () => {
+test("a type that forgets what is required is noticed", { timeout: testTimeout(360_000) }, () => {
   const schemas = { ...anchors, S0: { $ref: "#/components/schemas/Base", required: ["a"] } };
   const { api } = modelOf(documentOf(schemas));
   const right = emitModels(api).print();
