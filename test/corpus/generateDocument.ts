@@ -16,7 +16,7 @@ export interface Generated {
 }
 
 const [spec = "", root = "", out = ""] = process.argv.slice(2);
-const { ok, diagnostics } = await generateFile({ spec, root, out });
+const { ok, diagnostics } = await generateFile({ spec, root, out, kind: "package" });
 const line: Generated = {
   ok,
   seconds: (process.cpuUsage().user + process.cpuUsage().system) / 1e6,

@@ -113,7 +113,13 @@ function isSame(plan: Operation["plan"], { method, path }: DocumentedOperation):
 }
 
 async function readModel({ file, root, out }: ContractOptions): Promise<Api> {
-  const { models } = await generateFile({ spec: file, root, out, mode: "model" });
+  const { models } = await generateFile({
+    spec: file,
+    root,
+    out,
+    kind: "package",
+    mode: "model",
+  });
   const [api] = models ?? [];
   if (api === undefined) throw new Error(`${file} has no model`);
   return api;

@@ -21,17 +21,24 @@ export function mockableDocument(document: JsonObject): JsonObject | undefined {
   return withResponses(mapped(contained, (value) => withoutServerMembers(document, value)));
 }
 
-/** An operation that describes no response is answered by an empty 200, without which Prism would not answer at all. */
+/**
+ * Operations that are references are written out, which Prism knows of paths alone. One that describes no response is answered by an
+ * empty 200, without which Prism would not answer at all.
+ */
 function withResponses(document: JsonObject): JsonObject {
   const paths = members(document["paths"]).map(([path, item]) => {
     const operations = Object.entries(item).map(([key, value]) => {
-      const isSilent = methods.has(key) && isObject(value) && !hasMembers(value["responses"]);
-      return [key, isSilent ? { ...value, responses: { "200": { description: "Any" } } } : value];
+      if (!methods.has(key) || !isObject(value)) return [key, value];
+      const operation = dereference(document, value);
+      const isSilent = !hasMembers(operation["responses"]);
+      return [key, { ...operation, ...(isSilent && { responses: anyResponse }) }];
     });
     return [path, Object.fromEntries(operations)];
   });
   return { ...document, paths: Object.fromEntries(paths) };
 }
+
+const anyResponse = { "200": { description: "Any" } };
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch"]);
 

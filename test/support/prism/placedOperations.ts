@@ -17,6 +17,11 @@ export function placedOperations(document: JsonObject): readonly PlacedOperation
     const item = dereference(document, value);
     return members(item)
       .filter(([key]) => methods.has(key))
-      .map(([method, operation]) => ({ path, method, item, operation }));
+      .map(([method, operation]) => ({
+        path,
+        method,
+        item,
+        operation: dereference(document, operation),
+      }));
   });
 }
