@@ -117,7 +117,7 @@ const plainWalks = [
   "1-load/normalize/withoutPrototypes.ts withoutPrototypes",
   "1-load/resolve/recordOrigins.ts remember",
   "2-model/examples/buildRequests.ts withFiles",
-  "2-model/shapes/buildShape.ts literalShape",
+  "2-model/shapes/buildLiteralShape.ts buildLiteralShape",
 ];
 
 /** It returns another document, object by object; what stands under each key, `openapi/roles.ts` tells it. */

@@ -4,7 +4,7 @@ import { operationPath } from "./emitOperation.ts";
 import { typedErrors } from "./emitErrors.ts";
 import { identifier } from "./print/identifier.ts";
 import { SourceFile } from "./print/SourceFile.ts";
-import type { LinkedName } from "./print/statement.ts";
+import type { ExportStatement } from "./print/statement.ts";
 
 /** The exports of the runtime that every package re-exports, so that users need one import. */
 const runtimeValues = [
@@ -28,44 +28,61 @@ const runtimeTypes = [
 
 export function emitIndex(api: Api): SourceFile {
   const file = new SourceFile(api, "src/index.ts");
-  const from = (module: string, names?: readonly LinkedName[]): void =>
-    file.add({ kind: "export", module, ...(names && { names }) });
+  for (const each of [...exportedClient(api), exportedModels(api), ...exportedOperations(api)])
+    file.add({ kind: "export", ...each });
+  for (const each of exportedRuntime(api)) file.add({ kind: "export", ...each });
+  for (const module of api.reexports) file.add({ kind: "export", module });
+  return file;
+}
+
+type Export = Omit<ExportStatement, "kind">;
+
+/** A hand-written client has options of its own; what the document's are made of stays where it is. */
+function exportedClient(api: Api): readonly Export[] {
   const { module, className, optionsName } = api.client;
   const client = [{ name: identifier(className) }, { name: identifier(optionsName), isType: true }];
   const parts = optionParts(api).map((name) => ({ name: identifier(name), isType: true }));
-  // A hand-written client has options of its own; what the document's are made of stays where it is.
-  if (module === generatedClient) from(module, [...client, ...parts]);
-  else {
-    from(module, client);
-    if (parts.length > 0) from(generatedClient, parts);
-  }
-  file.add({
-    kind: "export",
+  if (module === generatedClient) return [{ module, names: [...client, ...parts] }];
+  return [
+    { module, names: client },
+    ...(parts.length > 0 ? [{ module: generatedClient, names: parts }] : []),
+  ];
+}
+
+function exportedModels({ declarations }: Api): Export {
+  return {
     module: "./models.ts",
-    isType: api.declarations.every(({ values }) => values === undefined),
-  });
-  for (const operation of api.operations) {
-    from(`./${operationPath(operation).slice("src/".length)}`, [
-      { name: identifier(operation.functionName) },
-    ]);
-  }
-  from("./provider.ts", [{ name: "provider" }]);
+    isType: declarations.every(({ values }) => values === undefined),
+  };
+}
+
+function exportedOperations({ operations }: Api): readonly Export[] {
+  const functions = operations.map((operation) => ({
+    module: `./${operationPath(operation).slice("src/".length)}`,
+    names: [{ name: identifier(operation.functionName) }],
+  }));
+  return [...functions, { module: "./provider.ts", names: [{ name: "provider" }] }];
+}
+
+/** The package's own errors, where they know its codes, replace the runtime's. */
+function exportedRuntime(api: Api): readonly Export[] {
   const typed = api.errorCodeName === undefined ? [] : typedErrors;
-  if (typed.length > 0)
-    from(
-      "./errors.ts",
-      typed.map((name) => ({ name })),
-    );
   const hasStreams = api.operations.some(({ plan }) => plan.streams !== undefined);
   const values = [...runtimeValues, ...(hasStreams ? ["EventStream", "ItemStream"] : [])];
   const untyped = values.filter((name) => !typed.includes(name));
   const types = [...runtimeTypes, ...(hasStreams ? ["ServerSentEvent"] : [])];
-  from("@lading/runtime", [
-    ...untyped.map((name) => ({ name })),
-    ...types.map((name) => ({ name, isType: true })),
-  ]);
-  for (const module of api.reexports) from(module);
-  return file;
+  return [
+    ...(typed.length > 0
+      ? [{ module: "./errors.ts", names: typed.map((name) => ({ name })) }]
+      : []),
+    {
+      module: "@lading/runtime",
+      names: [
+        ...untyped.map((name) => ({ name })),
+        ...types.map((name) => ({ name, isType: true })),
+      ],
+    },
+  ];
 }
 
 const generatedClient = "./client.ts";

@@ -2,11 +2,11 @@
 import type { ErrorPlan, ProviderPlan, ServerPlan } from "@lading/runtime";
 import { buildCredentials, distinctOptions } from "./buildCredentials.ts";
 import type { Names } from "../names/buildNames.ts";
-import { buildSchemes } from "./buildSecurity.ts";
+import { buildSchemes, type Scheme } from "./buildSecurity.ts";
 import type { Context } from "../context.ts";
 import { list, text } from "../document/document.ts";
 import { environmentName } from "../names/identifier.ts";
-import type { ClientModel, Extras, Operation, Property } from "../model.ts";
+import type { ClientModel, ClientOption, Extras, Operation, Property } from "../model.ts";
 import { buildOptionProperty } from "./buildOptionProperty.ts";
 
 export interface ClientRequest {
@@ -27,34 +27,16 @@ export function buildClient(
   const filling = context.options;
   const credentials = buildCredentials({ requirements, schemes, filling, className, claim });
   const { alternatives, single, groups, choices } = credentials;
-  const errors = buildErrors(context);
   const secret = new Set(alternatives.flat().map(({ name }) => name));
   const options = [...filling.values()].filter(({ name }) => !secret.has(name));
   const known = distinctOptions([...alternatives.flat(), ...options]);
   const needsBaseUrl = lacksServer(server, operations);
   if (needsBaseUrl) context.report("base-url-required", "");
-  const plan: ProviderPlan = {
-    name: context.provider,
-    server,
-    ...(schemes.size > 0 && {
-      security: Object.fromEntries([...schemes].map(([name, scheme]) => [name, scheme.plan])),
-    }),
-    ...(known.length > 0 && {
-      options: Object.fromEntries(
-        known.map(({ name, env, secret }) => [
-          name,
-          { env, ...(secret && { secret: true as const }) },
-        ]),
-      ),
-    }),
-    ...(errors && { errors }),
-    ...buildThrottle(context),
-  };
   return {
     className,
     optionsName,
     module: extras.client ? "./extras/client.ts" : "./client.ts",
-    plan,
+    plan: buildPlan(context, { server, schemes, options: known }),
     logVariable: environmentName(context.provider, "log"),
     options,
     credentials: alternatives,
@@ -68,6 +50,34 @@ export function buildClient(
     ...(needsBaseUrl && { needsBaseUrl }),
     groups,
     choices,
+  };
+}
+
+interface PlanParts {
+  readonly server: ServerPlan;
+  readonly schemes: ReadonlyMap<string, Scheme>;
+  readonly options: readonly ClientOption[];
+}
+
+/** What the runtime must know of the provider. */
+function buildPlan(context: Context, { server, schemes, options }: PlanParts): ProviderPlan {
+  const errors = buildErrors(context);
+  return {
+    name: context.provider,
+    server,
+    ...(schemes.size > 0 && {
+      security: Object.fromEntries([...schemes].map(([name, scheme]) => [name, scheme.plan])),
+    }),
+    ...(options.length > 0 && {
+      options: Object.fromEntries(
+        options.map(({ name, env, secret }) => [
+          name,
+          { env, ...(secret && { secret: true as const }) },
+        ]),
+      ),
+    }),
+    ...(errors && { errors }),
+    ...buildThrottle(context),
   };
 }
 

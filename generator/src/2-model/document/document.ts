@@ -69,20 +69,6 @@ export function openDocument(document: JsonObject): Document {
   };
   const lookUp = (reference: string): JsonObject | undefined => target(reference)?.value;
 
-  const child = (node: Node, key: string): Node | undefined => {
-    const value = own(node.value, key);
-    return isObject(value) ? { value, pointer: `${node.pointer}/${escapeKey(key)}` } : undefined;
-  };
-
-  const children = (node: Node, key: string): readonly (readonly [string, Node])[] => {
-    const parent = child(node, key);
-    if (parent === undefined) return [];
-    return Object.keys(parent.value).flatMap((name) => {
-      const member = child(parent, name);
-      return member === undefined ? [] : [[name, member] as const];
-    });
-  };
-
   const referenceOf = (node: Node): string | undefined => text(node, "$ref");
   const firstOn = (node: Node, isEnd: (target: Node) => boolean): Node | undefined => {
     for (const step of stepsFrom(node, { referenceOf, lookUp: target }))
@@ -99,6 +85,20 @@ export function openDocument(document: JsonObject): Document {
   };
 
   return { root, lookUp, child, children, follow, named, read };
+}
+
+function child(node: Node, key: string): Node | undefined {
+  const value = own(node.value, key);
+  return isObject(value) ? { value, pointer: `${node.pointer}/${escapeKey(key)}` } : undefined;
+}
+
+function children(node: Node, key: string): readonly (readonly [string, Node])[] {
+  const parent = child(node, key);
+  if (parent === undefined) return [];
+  return Object.keys(parent.value).flatMap((name) => {
+    const entry = child(parent, name);
+    return entry === undefined ? [] : [[name, entry] as const];
+  });
 }
 
 /** Does an object say more than its `$ref` about the values that it takes? */

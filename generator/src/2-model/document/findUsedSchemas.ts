@@ -14,49 +14,64 @@ export interface UsedSchema {
 type Caller = "user" | "api";
 
 export function findUsedSchemas(document: Document): readonly UsedSchema[] {
-  const used: UsedSchema[] = [];
+  const visit = new CallVisitor(document);
+  for (const item of targets(document, document.root, "paths")) visit.pathItem(item, "user");
+  for (const item of targets(document, document.root, "webhooks")) visit.pathItem(item, "api");
+  return visit.used;
+}
 
-  const visitContent = (node: Node, direction: Direction): void => {
-    for (const [mediaType, media] of document.children(node, "content"))
-      for (const key of ["schema", "itemSchema"]) {
-        const schema = document.child(media, key);
-        if (schema) add(schema, direction, !carriesBytes(document, mediaType, schema));
-      }
-  };
-  const visitParameter = (node: Node | undefined, direction: Direction): void => {
-    if (node === undefined) return;
-    for (const holder of [node, ...document.children(node, "content").map(([, media]) => media)]) {
-      const schema = document.child(holder, "schema");
-      if (schema) add(schema, direction, true);
-    }
-  };
-  const add = (schema: Node, direction: Direction, isText: boolean): void => {
-    used.push({ schema, direction, isText });
-  };
+/** Visits what a call sends and receives, and the calls that it may cause. */
+class CallVisitor {
+  readonly used: UsedSchema[] = [];
+  readonly #document: Document;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  pathItem(item: Node, caller: Caller): void {
+    this.#call(item, caller);
+    const others = targets(this.#document, item, "additionalOperations");
+    for (const operation of [...objectsIn(this.#document, item), ...others])
+      this.#call(operation, caller);
+  }
 
   /** A path item or an operation: both may have parameters. */
-  const visitCall = (node: Node, caller: Caller): void => {
-    const [asked, received] = caller === "user" ? directions : directions.toReversed();
+  #call(node: Node, caller: Caller): void {
+    const document = this.#document;
+    const [sent, received] = caller === "user" ? directions : directions.toReversed();
     for (const parameter of items(node, "parameters"))
-      visitParameter(document.follow(parameter), asked);
+      this.#parameter(document.follow(parameter), sent);
     const body = document.read(node, "requestBody");
-    if (body !== undefined) visitContent(body, asked);
+    if (body !== undefined) this.#content(body, sent);
     for (const response of targets(document, node, "responses")) {
-      visitContent(response, received);
-      for (const header of targets(document, response, "headers")) visitParameter(header, received);
+      this.#content(response, received);
+      for (const header of targets(document, response, "headers"))
+        this.#parameter(header, received);
     }
     for (const callback of targets(document, node, "callbacks"))
-      for (const item of members(document, callback)) visitPathItem(item, "api");
-  };
-  const visitPathItem = (item: Node, caller: Caller): void => {
-    visitCall(item, caller);
-    const others = targets(document, item, "additionalOperations");
-    for (const operation of [...members(document, item), ...others]) visitCall(operation, caller);
-  };
+      for (const item of objectsIn(document, callback)) this.pathItem(item, "api");
+  }
 
-  for (const item of targets(document, document.root, "paths")) visitPathItem(item, "user");
-  for (const item of targets(document, document.root, "webhooks")) visitPathItem(item, "api");
-  return used;
+  #content(node: Node, direction: Direction): void {
+    for (const [mediaType, media] of this.#document.children(node, "content"))
+      for (const key of ["schema", "itemSchema"]) {
+        const schema = this.#document.child(media, key);
+        if (schema === undefined) continue;
+        const isText = !carriesBytes(this.#document, mediaType, schema);
+        this.used.push({ schema, direction, isText });
+      }
+  }
+
+  /** A parameter or a header. */
+  #parameter(node: Node | undefined, direction: Direction): void {
+    if (node === undefined) return;
+    const contents = this.#document.children(node, "content").map(([, media]) => media);
+    for (const holder of [node, ...contents]) {
+      const schema = this.#document.child(holder, "schema");
+      if (schema) this.used.push({ schema, direction, isText: true });
+    }
+  }
 }
 
 /** Parts of a form may be bytes, and so may a body as a whole, whatever media type is said of it. */
@@ -66,10 +81,10 @@ function carriesBytes(document: Document, mediaType: string, schema: Node): bool
 }
 
 function targets(document: Document, node: Node, key: string): readonly Node[] {
-  return document.children(node, key).flatMap(([, member]) => document.follow(member) ?? []);
+  return document.children(node, key).flatMap(([, entry]) => document.follow(entry) ?? []);
 }
 
 /** The objects that a map without a fixed key holds: of a path item, its operations. */
-function members(document: Document, node: Node): readonly Node[] {
+function objectsIn(document: Document, node: Node): readonly Node[] {
   return Object.keys(node.value).flatMap((key) => document.read(node, key) ?? []);
 }

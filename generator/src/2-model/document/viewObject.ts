@@ -3,7 +3,7 @@ import { children, type Context } from "../context.ts";
 import { isObject } from "../../openapi/pointer.ts";
 import { items, list, own, text, type Node } from "./document.ts";
 
-export interface ObjectMember {
+export interface ObjectProperty {
   readonly name: string;
   /** As written: a `$ref` is not followed. */
   readonly schema: Node;
@@ -13,7 +13,7 @@ export interface ObjectMember {
 }
 
 export interface ObjectView {
-  readonly members: readonly ObjectMember[];
+  readonly properties: readonly ObjectProperty[];
   /** Schema of properties that are not named. */
   readonly additional?: Node;
   /** Names of which one list has to be given whole. */
@@ -24,57 +24,72 @@ export interface ObjectView {
 
 /** `undefined` if the schema is not a plain object: a choice of several, a map without named properties, or not an object. */
 export function viewObject(context: Context, schema: Node): ObjectView | undefined {
-  const members = new Map<string, ObjectMember>();
-  const required = new Set<unknown>();
-  let additional: Node | undefined;
-  let alternatives: ObjectView["alternatives"];
-  let isOpen = false;
-  const visited = new Set<string>();
-
-  const visit = (node: Node): boolean => {
-    if (visited.has(node.pointer)) return true;
-    visited.add(node.pointer);
-    if (text(node, "$ref") !== undefined) {
-      const target = context.document.named(node);
-      if (target === undefined || !visit(target)) return false;
-    }
-    const type = own(node.value, "type");
-    if (type !== undefined && type !== "object") return false;
-    if (own(node.value, "nullable") === true || isChoice(context, node)) return false;
-    for (const name of list(node, "required")) required.add(name);
-    for (const [name, member] of children(context, node, "properties")) {
-      const known = members.get(name);
-      const also = known ? [...known.also, known.schema] : [];
-      members.set(name, { name, schema: member, also, required: false });
-    }
-    additional ??= context.document.child(node, "additionalProperties");
-    isOpen ||= isOpened(node);
-    alternatives ??= ["oneOf", "anyOf"]
-      .map((key) => items(node, key).map((member) => requiredNames(context, member)))
-      .find((lists) => lists.length > 1 && lists.every((names) => names.length > 0));
-    return items(node, "allOf").every(visit);
-  };
-
-  if (!visit(schema)) return undefined;
-  if (members.size === 0 && additional === undefined) return undefined;
-  if (members.size === 0 && !namesParameter(additional)) return undefined;
+  const parts = new ObjectParts(context);
+  if (!parts.add(schema)) return undefined;
+  const { properties, required, additional, alternatives } = parts;
+  if (properties.size === 0 && !namesParameter(additional)) return undefined;
   const rest = additional ?? { value: {}, pointer: schema.pointer };
   for (const name of required)
-    if (typeof name === "string" && !members.has(name))
-      members.set(name, { name, schema: rest, also: [], required: true });
+    if (typeof name === "string" && !properties.has(name))
+      properties.set(name, { name, schema: rest, also: [], required: true });
   return {
-    members: [...members.values()].map((member) => ({
-      ...member,
-      required: required.has(member.name),
+    properties: [...properties.values()].map((property) => ({
+      ...property,
+      required: required.has(property.name),
     })),
     ...(additional !== undefined && { additional }),
     ...(alternatives !== undefined && { alternatives }),
-    isOpen: isOpen && namesParameter(additional) === undefined,
+    isOpen: parts.isOpen && namesParameter(additional) === undefined,
   };
 }
 
-function requiredNames(context: Context, member: Node): readonly string[] {
-  const target = context.document.follow(member) ?? member;
+/** What a schema, its reference and the parts of its `allOf` say together. */
+class ObjectParts {
+  readonly properties = new Map<string, ObjectProperty>();
+  readonly required = new Set<unknown>();
+  additional: Node | undefined;
+  alternatives: ObjectView["alternatives"];
+  isOpen = false;
+  readonly #context: Context;
+  readonly #visited = new Set<string>();
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** `false` if the part is no plain object: then the whole is none. */
+  add(part: Node): boolean {
+    const { document } = this.#context;
+    if (this.#visited.has(part.pointer)) return true;
+    this.#visited.add(part.pointer);
+    if (text(part, "$ref") !== undefined) {
+      const target = document.named(part);
+      if (target === undefined || !this.add(target)) return false;
+    }
+    const type = own(part.value, "type");
+    if (type !== undefined && type !== "object") return false;
+    if (own(part.value, "nullable") === true || isChoice(this.#context, part)) return false;
+    this.#addKeywords(part);
+    return items(part, "allOf").every((each) => this.add(each));
+  }
+
+  #addKeywords(part: Node): void {
+    for (const name of list(part, "required")) this.required.add(name);
+    for (const [name, schema] of children(this.#context, part, "properties")) {
+      const known = this.properties.get(name);
+      const also = known ? [...known.also, known.schema] : [];
+      this.properties.set(name, { name, schema, also, required: false });
+    }
+    this.additional ??= this.#context.document.child(part, "additionalProperties");
+    this.isOpen ||= isOpened(part);
+    this.alternatives ??= ["oneOf", "anyOf"]
+      .map((key) => items(part, key).map((each) => requiredNames(this.#context, each)))
+      .find((lists) => lists.length > 1 && lists.every((names) => names.length > 0));
+  }
+}
+
+function requiredNames(context: Context, branch: Node): readonly string[] {
+  const target = context.document.follow(branch) ?? branch;
   return list(target, "required").filter((name) => typeof name === "string");
 }
 
@@ -88,8 +103,8 @@ function isOpened({ value }: Node): boolean {
 
 /** `oneOf` and `anyOf` between types; alternatives that only differ in `required` do not change the type. */
 function isChoice(context: Context, schema: Node): boolean {
-  return [...items(schema, "oneOf"), ...items(schema, "anyOf")].some((member) => {
-    const target = context.document.follow(member);
+  return [...items(schema, "oneOf"), ...items(schema, "anyOf")].some((branch) => {
+    const target = context.document.follow(branch);
     return target === undefined || Object.keys(target.value).some((key) => key !== "required");
   });
 }

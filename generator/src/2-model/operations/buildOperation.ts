@@ -1,6 +1,7 @@
 /** One operation: its plan for the wire, its types for the caller. */
 import type { OperationPlan } from "@lading/runtime";
 import { buildResponses, type BuiltResponse } from "./buildResponses.ts";
+import type { Body } from "../wire/body.ts";
 import { buildBodies } from "../wire/buildBodies.ts";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { buildInt64Plan } from "../wire/buildInt64Plan.ts";
@@ -31,29 +32,17 @@ export interface BuiltOperation {
 
 export function buildOperation(context: Context, found: Found): BuiltOperation {
   const { node, name } = found;
-  const declared = buildParameters(context, found.pathItem, node);
-  const requestBody = context.document.read(node, "requestBody");
-  const bodies = requestBody ? buildBodies(context, requestBody) : [];
-  const bodyRequired = requestBody !== undefined && own(requestBody.value, "required") === true;
-  const flat = buildFlatParams({ parameters: declared, bodies, bodyRequired });
-  // A nested body is the parameter `body`: no other parameter can have that name.
-  const parameters = flat.isNested ? declared.map(withoutBodyName) : declared;
-  const params = flat.isNested ? buildFlatParams({ parameters, bodies, bodyRequired }) : flat;
+  const input = buildInput(context, found);
   const { responses, declarations: responseDeclarations } = nameResponses(
     context,
     found,
     buildResponses(context, node),
   );
-  const plan = buildPlan(context, found, { parameters, params, responses, bodyRequired });
+  const { params } = input;
+  const plan = buildPlan(context, found, { ...input, responses });
   const typeName = (end: string): string => found.typeNames.get(end) ?? end;
   const taken = declareParams(params, { typeName, name });
   const paramsName = taken.at(-1)?.name;
-  const requests = buildRequests(context, {
-    parameters,
-    bodies,
-    plans: params.bodies,
-    bodyRequired,
-  });
   return {
     declarations: [...taken, ...responseDeclarations],
     operation: {
@@ -69,9 +58,31 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
       resultName: typeName("Result"),
       data: buildData(responses),
       responses: responses.map((built) => built.response),
-      requests,
+      requests: buildRequests(context, { ...input, plans: params.bodies }),
     },
   };
+}
+
+/** What the caller gives: parameters and a body. */
+interface OperationInput {
+  readonly parameters: readonly Parameter[];
+  readonly bodies: readonly Body[];
+  readonly bodyRequired: boolean;
+  /** Both as one flat object. */
+  readonly params: FlatParams;
+}
+
+function buildInput(context: Context, { node, pathItem }: Found): OperationInput {
+  const parameters = buildParameters(context, pathItem, node);
+  const requestBody = context.document.read(node, "requestBody");
+  const bodies = requestBody ? buildBodies(context, requestBody) : [];
+  const bodyRequired = requestBody !== undefined && own(requestBody.value, "required") === true;
+  const input = { parameters, bodies, bodyRequired };
+  const params = buildFlatParams(input);
+  if (!params.isNested) return { ...input, params };
+  // A nested body is the parameter `body`: no other parameter can have that name.
+  const renamed = { ...input, parameters: parameters.map(withoutBodyName) };
+  return { ...renamed, params: buildFlatParams(renamed) };
 }
 
 function withoutBodyName(parameter: Parameter, _: number, all: readonly Parameter[]): Parameter {
@@ -79,11 +90,8 @@ function withoutBodyName(parameter: Parameter, _: number, all: readonly Paramete
   return placedName(parameter, (name) => all.some(({ property }) => property?.name === name));
 }
 
-interface PlanParts {
-  readonly parameters: readonly Parameter[];
-  readonly params: FlatParams;
+interface PlanParts extends OperationInput {
   readonly responses: readonly BuiltResponse[];
-  readonly bodyRequired: boolean;
 }
 
 /** How the operation is sent and read; values that equal their default are left out. */

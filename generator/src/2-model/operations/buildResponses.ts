@@ -8,7 +8,7 @@ import { union } from "../shapes/intersection.ts";
 import type { Context } from "../context.ts";
 import type { Document, Node } from "../document/document.ts";
 import { buildExamples } from "../examples/buildExamples.ts";
-import { buildStream } from "./buildStream.ts";
+import { buildStream, type BuiltStream } from "./buildStream.ts";
 import type { ResponseModel, Shape } from "../model.ts";
 
 /** A response and the media types of its body. */
@@ -62,17 +62,11 @@ function buildResponse(
     context.report("construct-unsupported", node.pointer, { what: `the status \`${key}\`` });
     return [];
   }
-  const content = context.document.children(response, "content");
-  const read = content.map(([mediaType, media]) => {
-    const stream = ok ? buildStream(context, mediaType, media) : undefined;
-    const reading = buildReading(context.document, mediaType, media);
-    const shape = stream?.shape ?? buildContent(context, media, reading);
-    return { mediaType, media, stream, shape, reading };
-  });
+  const read = readContent(context, response, ok);
   const docs = { ...buildDocs(response), ...(node === response ? {} : buildDocs(node)) };
   return [
     {
-      mediaTypes: content.map(([mediaType]) => mediaType),
+      mediaTypes: read.map(({ mediaType }) => mediaType),
       readings: Object.fromEntries(
         read.flatMap(({ mediaType, reading, stream }) =>
           !stream && needsReading(mediaType, reading) ? [[mediaType, reading]] : [],
@@ -93,6 +87,24 @@ function buildResponse(
       },
     },
   ];
+}
+
+/** One entry of `content`, and what its bytes become. */
+interface ReadContent {
+  readonly mediaType: string;
+  readonly media: Node;
+  readonly reading: ReadingOrAny;
+  readonly shape: Shape;
+  readonly stream: BuiltStream | undefined;
+}
+
+function readContent(context: Context, response: Node, ok: boolean): readonly ReadContent[] {
+  return context.document.children(response, "content").map(([mediaType, media]) => {
+    const stream = ok ? buildStream(context, mediaType, media) : undefined;
+    const reading = buildReading(context.document, mediaType, media);
+    const shape = stream?.shape ?? buildContent(context, media, reading);
+    return { mediaType, media, stream, shape, reading };
+  });
 }
 
 /** JSON is typed by its schema; text is a string; bytes are a `Blob`; anything else is unknown. */

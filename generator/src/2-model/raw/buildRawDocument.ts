@@ -14,10 +14,11 @@ import type { SchemaUse } from "../document/traceSchemaUse.ts";
 import { buildComposed } from "../shapes/composedShapes.ts";
 import type { Declaration, JsonObject, RawDocument } from "../model.ts";
 import { buildSentSchemas } from "../shapes/buildSchemas.ts";
-import { typeKey } from "./correctSchema.ts";
+import { typeKey } from "./keywords.ts";
 import { findEndlessTypes } from "./findEndlessTypes.ts";
 import { percentSign } from "./percentSign.ts";
-import { rewrite, type Decisions, type RawPlace } from "./rewrite.ts";
+import type { RawPlace } from "./rawPlace.ts";
+import { rewrite, type Decisions } from "./rewrite.ts";
 
 /** What was decided about the document before. */
 export interface RawRequest {

@@ -1,25 +1,17 @@
 /** A copy of a part of the document, as openapi-typescript reads it right. */
 import { isAbsent, isEmptied, type Direction } from "../../openapi/direction.ts";
-import { fieldAt, hasNames, roleOf, type Role } from "../../openapi/roles.ts";
-import { canonicalPointer, escapeKey, isObject } from "../../openapi/pointer.ts";
+import { fieldAt, hasNames } from "../../openapi/roles.ts";
+import { canonicalPointer, isObject } from "../../openapi/pointer.ts";
 import { stepsFrom } from "../../openapi/references.ts";
 import type { Document } from "../document/document.ts";
 import type { Int64Choice, JsonObject, Mark, RawType, Shape } from "../model.ts";
 import { mostCopies } from "../shapes/buildShape.ts";
 import { leftOutNames } from "../shapes/requiredProperties.ts";
-import { correctSchema, typeKey } from "./correctSchema.ts";
+import { correctSchema } from "./correctSchema.ts";
 import { asObject, isKept } from "./isKept.ts";
+import { typeKey } from "./keywords.ts";
 import { hidePercent, hidePercentOf } from "./percentSign.ts";
-
-/** Where a value stands, and which way it travels. */
-export interface RawPlace extends Role {
-  readonly direction: Direction;
-  readonly pointer: string;
-  /** The API calls here: in a webhook or a callback. */
-  readonly isApi: boolean;
-  /** References that are being replaced by their targets. */
-  readonly open: readonly string[];
-}
+import { enter, turn, type RawPlace } from "./rawPlace.ts";
 
 /** What was decided about schemas, by their pointers. */
 export interface Decisions {
@@ -89,7 +81,10 @@ function rewriteUnmarked(value: unknown, place: RawPlace, decisions: Decisions):
       const member = value[key];
       const isPlain = typeof member !== "object" || fieldAt(place, key)?.holds === "value";
       const name = isNamed ? hidePercent(key) : key;
-      return [name, isPlain ? member : rewrite(member, enter(place, key, decisions), decisions)];
+      return [
+        name,
+        isPlain ? member : rewrite(member, enter(place, key, decisions.onlySent), decisions),
+      ];
     });
   const copy = Object.fromEntries(members);
   return isNamed ? copy : correct(copy, { value, pointer: place.pointer }, { place, decisions });
@@ -108,7 +103,7 @@ function rewriteList(
   const present = pointer.endsWith("/allOf") ? items.filter(isLeft) : items;
   return present.map((item, index) => {
     const at = { ...place, pointer: `${pointer}/${String(index)}`, isMap: false };
-    return rewrite(item, turned(at, undefined, decisions), decisions);
+    return rewrite(item, turn(at, undefined, decisions.onlySent), decisions);
   });
 }
 
@@ -185,22 +180,4 @@ function inputOf(reference: unknown, { document, inputs }: Decisions): string | 
     if (name !== undefined) return `#/components/schemas/${name}`;
   }
   return undefined;
-}
-
-/** The place under a key. */
-function enter(place: RawPlace, key: string, decisions: Decisions): RawPlace {
-  const role = roleOf(fieldAt(place, key));
-  const next = { ...place, ...role, pointer: `${place.pointer}/${escapeKey(key)}` };
-  return turned(next, place.isMap ? undefined : key, decisions);
-}
-
-/** Which way the values under a keyword travel. */
-function turned(place: RawPlace, keyword: string | undefined, { onlySent }: Decisions): RawPlace {
-  const isApi = place.isApi || keyword === "callbacks" || keyword === "webhooks";
-  const isSending = /^(requestBody|requestBodies|parameters)$/.test(keyword ?? "");
-  const asked = isSending ? "request" : keyword === "responses" ? "response" : undefined;
-  const other = asked === "request" ? "response" : "request";
-  const direction = asked && isApi ? other : asked;
-  const isOnlySent = onlySent.has(place.pointer);
-  return { ...place, isApi, direction: isOnlySent ? "request" : (direction ?? place.direction) };
 }

@@ -5,7 +5,8 @@
  *
  * @see https://arxiv.org/abs/1301.0849
  */
-import { overlap, parsePattern, type CharacterSet, type Expression } from "./parsePattern.ts";
+import { overlap, type CharacterSet } from "./characterSet.ts";
+import { parsePattern, type Expression } from "./parsePattern.ts";
 
 /** A repetition that may be had so often counts as one without end: two ways each, ten times, are a thousand. */
 const manyTimes = 10;

@@ -1,7 +1,5 @@
 /** A regular expression as a tree, as far as it matters for how long a match may take. */
-
-/** Code points, as closed ranges. */
-export type CharacterSet = readonly (readonly [from: number, to: number])[];
+import { any, complement, dot, escapes, point, type CharacterSet } from "./characterSet.ts";
 
 /** What an expression is made of. Anchors and lookarounds take no character and are left out. */
 export type Expression =
@@ -21,65 +19,12 @@ export interface ParsedPattern {
   readonly asides: readonly Expression[];
 }
 
-const lastPoint = 0x10ffff;
-const any: CharacterSet = [[0, lastPoint]];
-const digit: CharacterSet = [[0x30, 0x39]];
-const word: CharacterSet = [
-  [0x30, 0x39],
-  [0x41, 0x5a],
-  [0x5f, 0x5f],
-  [0x61, 0x7a],
-];
-const space: CharacterSet = [
-  [9, 13],
-  [0x20, 0x20],
-  [0xa0, 0xa0],
-  [0x1680, 0x1680],
-  [0x2000, 0x200a],
-  [0x2028, 0x2029],
-  [0x202f, 0x202f],
-  [0x205f, 0x205f],
-  [0x3000, 0x3000],
-  [0xfeff, 0xfeff],
-];
-const newline: CharacterSet = [
-  [10, 10],
-  [13, 13],
-  [0x2028, 0x2029],
-];
-
-/** What is not in a set. */
-function complement(set: CharacterSet): CharacterSet {
-  const gaps: [number, number][] = [];
-  let next = 0;
-  for (const [from, to] of [...set].sort((one, other) => one[0] - other[0])) {
-    if (from > next) gaps.push([next, from - 1]);
-    next = Math.max(next, to + 1);
-  }
-  if (next <= lastPoint) gaps.push([next, lastPoint]);
-  return gaps;
-}
-
-/** Is there a character in both? */
-export function overlap(one: CharacterSet, other: CharacterSet): boolean {
-  return one.some(([from, to]) => other.some(([start, end]) => from <= end && start <= to));
-}
-
 /** Reads a pattern that `new RegExp(pattern, "u")` takes. */
 export function parsePattern(pattern: string): ParsedPattern {
   const parser = new Parser([...pattern]);
   const main = parser.choice();
   return { main, asides: parser.asides };
 }
-
-const escapes: Readonly<Record<string, CharacterSet>> = {
-  d: digit,
-  D: complement(digit),
-  w: word,
-  W: complement(word),
-  s: space,
-  S: complement(space),
-};
 
 const controls: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13, 0: 0 };
 
@@ -112,7 +57,7 @@ class Parser {
   #atom(): Expression | undefined {
     const letter = this.#next();
     if (letter === "^" || letter === "$") return undefined;
-    if (letter === ".") return { kind: "character", set: complement(newline) };
+    if (letter === ".") return { kind: "character", set: dot };
     if (letter === "[") return { kind: "character", set: this.#class() };
     if (letter === "(") return this.#group();
     if (letter !== "\\") return one(letter);
@@ -244,10 +189,6 @@ class Parser {
 
 /** What a group held: anything. */
 const backReference: Expression = { kind: "character", set: any };
-
-function point(value: number): CharacterSet {
-  return [[value, value]];
-}
 
 function one(letter: string): { readonly kind: "character"; readonly set: CharacterSet } {
   return { kind: "character", set: point(letter.codePointAt(0)!) };

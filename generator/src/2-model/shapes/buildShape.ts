@@ -1,18 +1,18 @@
 /** Schema → TypeScript type (https://spec.openapis.org/oas/v3.1.0#schema-object; 3.0's `nullable` too). */
-import { isBinary } from "../../openapi/bytes.ts";
-import { buildObjectShape } from "./buildObjectShape.ts";
-import { noteComposed } from "./composedShapes.ts";
-import { schemaAt, schemas, type Context } from "../context.ts";
-import { isObject } from "../../openapi/pointer.ts";
-import { own, saysMore, text, type Node } from "../document/document.ts";
-import { isInt64 } from "../wire/int64.ts";
-import { intersection, union } from "./intersection.ts";
-import { buildMarkShape } from "./buildMarkShape.ts";
-import type { Int64Choice, JsonValue, Shape } from "../model.ts";
-import { holdsNever, openUnion } from "./openUnion.ts";
 import { isEmptied, type Direction } from "../../openapi/direction.ts";
+import { isObject } from "../../openapi/pointer.ts";
+import { schemas, type Context } from "../context.ts";
+import { own, saysMore, text, type Node } from "../document/document.ts";
+import type { Shape } from "../model.ts";
+import { buildChoiceShape } from "./buildChoiceShape.ts";
+import { buildMarkShape } from "./buildMarkShape.ts";
+import { buildTypedShape, jsonTypesOf } from "./buildTypedShape.ts";
+import { noteComposed } from "./composedShapes.ts";
+import { intersection } from "./intersection.ts";
+import { holdsNever } from "./openUnion.ts";
 import { buildRequired, withoutLeftOut } from "./requiredProperties.ts";
 import { targetsOf } from "./targetsOf.ts";
+import { union } from "./union.ts";
 
 /**
  * A type for a schema, on one way: bytes that are sent may be given in many forms, bytes that arrive are a `Blob`, and members
@@ -87,11 +87,11 @@ function buildOwnShape(context: Context, schema: Node, direction: Direction): Sh
   const all = schemas(schema, "allOf");
   const said = all.filter((part) => !isEmptied(document, part.value, direction));
   const parts = [
-    buildTyped(context, schema, direction),
+    buildTypedShape(context, schema, direction),
     ...said.map((part) => buildShape(context, part, direction)),
-    typeNames(schema).length === 0 ? buildRequired(schema) : undefined,
+    jsonTypesOf(schema).length === 0 ? buildRequired(schema) : undefined,
     buildMarkShape(context.marks.get(schema.pointer), direction),
-    ...["oneOf", "anyOf"].map((key) => buildChoice(context, schema, { key, direction })),
+    ...["oneOf", "anyOf"].map((key) => buildChoiceShape(context, schema, { key, direction })),
   ].filter((part) => part !== undefined);
   const whole = intersect(context, schema, { parts, direction });
   const hasEmptied = said.length < all.length;
@@ -126,132 +126,3 @@ function takesNothing(schema: Node): boolean {
 
 /** An object of which nothing is known. */
 const openObject: Shape = { kind: "object", properties: [], additional: { kind: "unknown" } };
-
-function buildChoice(
-  context: Context,
-  schema: Node,
-  at: { readonly key: string; readonly direction: Direction },
-): Shape | undefined {
-  const members = schemas(schema, at.key);
-  if (members.length === 0) return undefined;
-  const resolve = targetsOf(context, at.direction);
-  const shapes = members.map((member) => {
-    const mark = buildMarkShape(context.marks.get(member.pointer), at.direction);
-    const shape = buildShape(context, member, at.direction);
-    return mark === undefined ? shape : intersection([shape, mark], resolve);
-  });
-  return openEnum(shapes) ?? openUnion(shapes, { resolve, direction: at.direction });
-}
-
-/** `anyOf: [{enum: [...]}, {type: string}]` says: these values today, others tomorrow. */
-function openEnum(shapes: readonly Shape[]): Shape | undefined {
-  const [known, base] = shapes;
-  if (
-    shapes.length !== 2 ||
-    known === undefined ||
-    (base?.kind !== "string" && base?.kind !== "number")
-  ) {
-    return undefined;
-  }
-  const members = known.kind === "union" ? known.members : [known];
-  const values = members.flatMap((member) =>
-    member.kind === "literal" && typeof member.value === base.kind ? [member.value] : [],
-  );
-  if (values.length === 0 || values.length !== members.length) return undefined;
-  return { kind: "openEnum", base: base.kind, values: values as readonly (string | number)[] };
-}
-
-/** The type that `const`, `enum`, `type` and the keywords of that type describe; `undefined` if the schema has none of them. */
-function buildTyped(context: Context, schema: Node, direction: Direction): Shape | undefined {
-  if (Object.hasOwn(schema.value, "const")) return literalShape(own(schema.value, "const"));
-  const values = own(schema.value, "enum");
-  if (Array.isArray(values)) return union(values.map(literalShape));
-  const types = typeNames(schema);
-  if (types.length === 0) return undefined;
-  return union(types.map((type) => buildType(context, schema, { type, direction })));
-}
-
-/** `type`, or what the other keywords imply when it is left out. */
-function typeNames(schema: Node): readonly string[] {
-  const type = own(schema.value, "type");
-  if (typeof type === "string") return [type];
-  if (Array.isArray(type)) return type.filter((name) => typeof name === "string");
-  const has = (key: string): boolean => Object.hasOwn(schema.value, key);
-  if (has("properties") || has("additionalProperties") || has("patternProperties"))
-    return ["object"];
-  if (has("items") || has("prefixItems")) return ["array"];
-  return isBinary(schema.value) ? ["string"] : [];
-}
-
-function buildType(
-  context: Context,
-  schema: Node,
-  at: { readonly type: string; readonly direction: Direction },
-): Shape {
-  switch (at.type) {
-    case "string":
-      if (!isBinary(schema.value) || context.textual[at.direction].has(schema.pointer))
-        return { kind: "string" };
-      return { kind: at.direction === "request" ? "file" : "blob" };
-    case "integer":
-    case "number":
-      return buildNumber(context, schema);
-    case "boolean":
-      return { kind: "boolean" };
-    case "null":
-      return { kind: "null" };
-    case "array":
-      return buildArray(context, schema, at.direction);
-    case "object":
-      return buildObjectShape(context, schema, at.direction);
-    default:
-      context.report("construct-unsupported", schema.pointer, { what: `the type \`${at.type}\`` });
-      return { kind: "unknown" };
-  }
-}
-
-function buildNumber({ int64, int64Pointers }: Context, schema: Node): Shape {
-  if (int64 === undefined || !isInt64(schema)) return { kind: "number" };
-  int64Pointers.add(schema.pointer);
-  return int64Shapes[int64];
-}
-
-/** What an integer of 64 bits is, by the choice made for it. */
-export const int64Shapes: Readonly<Record<Int64Choice, Shape>> = {
-  bigint: { kind: "bigint" },
-  string: { kind: "string" },
-  auto: { kind: "union", members: [{ kind: "number" }, { kind: "bigint" }] },
-};
-
-function buildArray(context: Context, schema: Node, direction: Direction): Shape {
-  const child = schemaAt(schema, "items");
-  const item: Shape = child ? buildShape(context, child, direction) : { kind: "unknown" };
-  const prefix = schemas(schema, "prefixItems");
-  if (prefix.length === 0)
-    return item.kind === "never" ? { kind: "tuple", items: [] } : { kind: "array", items: item };
-  const most = own(schema.value, "maxItems");
-  const closed = item.kind === "never" || (typeof most === "number" && most <= prefix.length);
-  return {
-    kind: "tuple",
-    items: prefix.map((member) => buildShape(context, member, direction)),
-    ...(!closed && { rest: item }),
-  };
-}
-
-/** The type of one value. */
-export function literalShape(value: unknown): Shape {
-  if (value === null) return { kind: "null" };
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-    return { kind: "literal", value };
-  }
-  if (Array.isArray(value)) return { kind: "tuple", items: value.map(literalShape) };
-  if (!isObject(value)) return { kind: "unknown" };
-  const properties = Object.entries(value).map(([name, member]) => ({
-    name,
-    shape: literalShape(member as JsonValue),
-    required: true,
-    readonly: false,
-    docs: {},
-  }));
-  return { kind: "object", properties };
-}

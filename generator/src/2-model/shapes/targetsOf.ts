@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import type { Node } from "../document/document.ts";
 import type { Resolve, Target } from "./mergeObjects.ts";
 import type { Property, Shape } from "../model.ts";
-import { viewObject, type ObjectMember } from "../document/viewObject.ts";
+import { viewObject, type ObjectProperty } from "../document/viewObject.ts";
 import { isAbsent, type Direction } from "../../openapi/direction.ts";
 
 /** Looks up component schemas in one direction. */
@@ -18,7 +18,7 @@ export function targetsOf(context: Context, direction: Direction): Resolve {
 }
 
 function target(context: Context, node: Node, direction: Direction): Target {
-  const present = viewObject(context, node)?.members.filter(
+  const present = viewObject(context, node)?.properties.filter(
     ({ schema }) => !isAbsent(context.document, schema.value, direction),
   );
   return {
@@ -39,7 +39,7 @@ function target(context: Context, node: Node, direction: Direction): Target {
 
 function describe(
   context: Context,
-  { name, schema, also }: ObjectMember,
+  { name, schema, also }: ObjectProperty,
   direction: Direction,
 ): Property | undefined {
   const shape = guarded(context, `property ${direction} ${schema.pointer}`, () =>

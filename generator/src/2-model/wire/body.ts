@@ -12,7 +12,7 @@ export interface Body {
   readonly shape: Shape;
   readonly docs: Property["docs"];
   /** The properties, if the body is a plain object that can be part of the flat parameters. */
-  readonly members?: readonly Property[];
+  readonly properties?: readonly Property[];
   /** Lists of property names; all names of one list are required. */
   readonly alternatives?: readonly (readonly string[])[];
 }

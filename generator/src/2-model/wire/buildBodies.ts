@@ -87,16 +87,16 @@ function buildJson(context: Context, { mediaType, media, schema }: BodyRequest):
   const shape = buildShape(context, schema, "request");
   const whole = viewObject(context, schema);
   const view = whole && sendable(context, whole);
-  const names = whole?.isOpen === false ? whole.members.map(({ name }) => name) : undefined;
+  const names = whole?.isOpen === false ? whole.properties.map(({ name }) => name) : undefined;
   const plan = { kind: "json", mediaType, ...(names && { properties: names }) } as const;
   const docs = schemaDocs(context, schema);
   if (view === undefined) return { mediaType, media, plan, shape, docs };
-  const fields = view.members.flatMap((member): FieldPlan[] => {
-    const filled = filledBy(...composedOf(context.document, member.schema));
-    const secrecy = secrecyOf(context.document, member.schema);
-    if (isEmpty(filled)) return isEmpty(secrecy) ? [] : [{ name: member.name, ...secrecy }];
-    const required = member.required ? { required: true as const } : {};
-    return [{ name: member.name, ...required, ...filled, ...secrecy }];
+  const fields = view.properties.flatMap((property): FieldPlan[] => {
+    const filled = filledBy(...composedOf(context.document, property.schema));
+    const secrecy = secrecyOf(context.document, property.schema);
+    if (isEmpty(filled)) return isEmpty(secrecy) ? [] : [{ name: property.name, ...secrecy }];
+    const required = property.required ? { required: true as const } : {};
+    return [{ name: property.name, ...required, ...filled, ...secrecy }];
   });
   return {
     mediaType,
@@ -104,7 +104,7 @@ function buildJson(context: Context, { mediaType, media, schema }: BodyRequest):
     plan: { ...plan, flat: true, ...(fields.length > 0 && { fields }) },
     shape,
     docs,
-    members: buildBodyProperties(context, { view, fields, shapes: new Map() }),
+    properties: buildBodyProperties(context, { view, fields, shapes: new Map() }),
     ...(view.alternatives && { alternatives: view.alternatives }),
   };
 }
@@ -133,14 +133,14 @@ export function flatShape(body: Body, others: readonly Property[]): Shape {
   const added: Shape = { kind: "object", properties: others };
   const keepsName = body.plan.kind === "json" && !isFilled(body.plan) && isNamed(body.shape);
   if (keepsName) return others.length === 0 ? body.shape : intersection([body.shape, added]);
-  const whole: Shape = { kind: "object", properties: [...others, ...(body.members ?? [])] };
+  const whole: Shape = { kind: "object", properties: [...others, ...(body.properties ?? [])] };
   if (body.alternatives === undefined) return whole;
   return intersection([whole, requireOne(body)]);
 }
 
-/** The members that one way or another have to be given, without those that the client fills. */
-function requireOne({ alternatives = [], members = [] }: Body): Shape {
-  const known = new Set(members.map(({ name }) => name));
+/** The properties that one way or another have to be given, without those that the client fills. */
+function requireOne({ alternatives = [], properties = [] }: Body): Shape {
+  const known = new Set(properties.map(({ name }) => name));
   return union(
     alternatives.map((names) => ({
       kind: "object",

@@ -8,16 +8,18 @@ import type { Context } from "../context.ts";
 import type { Node } from "../document/document.ts";
 import { sentDefault } from "./buildField.ts";
 import type { Property, Shape } from "../model.ts";
-import type { ObjectMember, ObjectView } from "../document/viewObject.ts";
+import type { ObjectProperty, ObjectView } from "../document/viewObject.ts";
 import { isAbsent } from "../../openapi/direction.ts";
 import { targetsOf } from "../shapes/targetsOf.ts";
 
-/** Without what only the server writes. Where nothing is left, the body is no list of members: it goes as it is given. */
+/** Without what only the server writes. Where nothing is left, the body is no list of properties: it is sent as it is given. */
 export function sendable(context: Context, view: ObjectView): ObjectView | undefined {
-  const members = view.members.filter(
+  const properties = view.properties.filter(
     ({ schema }) => !isAbsent(context.document, schema.value, "request"),
   );
-  return members.length === 0 && view.members.length > 0 ? undefined : { ...view, members };
+  return properties.length === 0 && view.properties.length > 0
+    ? undefined
+    : { ...view, properties };
 }
 
 export interface BodyPropertiesRequest {
@@ -33,10 +35,10 @@ export function buildBodyProperties(
   { view, fields, shapes }: BodyPropertiesRequest,
 ): readonly Property[] {
   const plans = new Map(fields.map((field) => [field.name, field]));
-  const named = view.members.flatMap((member): Property[] => {
-    const plan = plans.get(member.name);
+  const named = view.properties.flatMap((property): Property[] => {
+    const plan = plans.get(property.name);
     if (plan?.option !== undefined) {
-      const { schema } = member;
+      const { schema } = property;
       noteOption(context, {
         name: plan.option,
         schema,
@@ -46,14 +48,14 @@ export function buildBodyProperties(
       });
       return [];
     }
-    const target = context.document.follow(member.schema) ?? member.schema;
+    const target = context.document.follow(property.schema) ?? property.schema;
     return [
       {
-        name: member.name,
-        shape: shapes.get(member.name) ?? buildMember(context, member),
-        required: member.required && plan?.fallback === undefined,
+        name: property.name,
+        shape: shapes.get(property.name) ?? buildProperty(context, property),
+        required: property.required && plan?.fallback === undefined,
         readonly: false,
-        docs: { ...buildDocs(target), ...buildDocs(member.schema), ...sentDefault(plan ?? {}) },
+        docs: { ...buildDocs(target), ...buildDocs(property.schema), ...sentDefault(plan ?? {}) },
       },
     ];
   });
@@ -65,7 +67,7 @@ export function buildBodyProperties(
 }
 
 /** What all parts say of it. */
-function buildMember(context: Context, { schema, also }: ObjectMember): Shape {
+function buildProperty(context: Context, { schema, also }: ObjectProperty): Shape {
   const shapes = [...also, schema].map((each) => buildShape(context, each, "request"));
   return intersection(shapes, targetsOf(context, "request"));
 }

@@ -8,7 +8,7 @@ import { union } from "../shapes/intersection.ts";
 import type { Context } from "../context.ts";
 import { own, text, type Document, type Node } from "../document/document.ts";
 import type { Docs, JsonValue, Shape } from "../model.ts";
-import type { ObjectMember } from "../document/viewObject.ts";
+import type { ObjectProperty } from "../document/viewObject.ts";
 import { buildSpelling } from "./buildSpelling.ts";
 import { isStyled } from "./styles.ts";
 import {
@@ -25,14 +25,14 @@ export interface Field {
 }
 
 export interface FieldRequest {
-  readonly member: ObjectMember;
+  readonly property: ObjectProperty;
   readonly form: "multipart" | "urlencoded";
   readonly encoding: Node | undefined;
 }
 
 export function buildField(context: Context, request: FieldRequest): Field {
-  const { member, encoding } = request;
-  const alternatives = alternativesOf(context.document, member.schema);
+  const { property, encoding } = request;
+  const alternatives = alternativesOf(context.document, property.schema);
   const described = contentOf(alternatives);
   // Without parts there are no bytes: what is described as such is a text there.
   const isFile = described === "file" || described === "file-or-text";
@@ -42,23 +42,23 @@ export function buildField(context: Context, request: FieldRequest): Field {
   const spelling = buildSpelling({ encoding, content, alternatives, isArray, isOpen });
   return {
     plan: {
-      name: member.name,
-      ...(member.required && { required: true as const }),
+      name: property.name,
+      ...(property.required && { required: true as const }),
       ...spelling,
       ...buildLimits(context.document, { alternatives, content, encoding }),
-      ...filledBy(...composedOf(context.document, member.schema)),
-      ...secrecyOf(context.document, member.schema),
+      ...filledBy(...composedOf(context.document, property.schema)),
+      ...secrecyOf(context.document, property.schema),
       ...(content === "object" || (isStyled(encoding) && !isFile)
         ? {}
         : fixedContentType(encoding)),
-      ...(request.form === "multipart" ? buildPartHeaders(context, encoding, member.name) : {}),
+      ...(request.form === "multipart" ? buildPartHeaders(context, encoding, property.name) : {}),
     },
     shape:
       content === "json-text"
         ? jsonTextShape(context, alternatives)
         : buildShape(
             request.form === "urlencoded" ? inText(context) : context,
-            member.schema,
+            property.schema,
             "request",
           ),
   };

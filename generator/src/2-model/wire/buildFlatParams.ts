@@ -88,11 +88,11 @@ function namedBy(bodies: readonly Body[], bodyRequired: boolean): Pick<FlatParam
 /** Can the body's properties be flat parameters? Only if no name occurs twice. */
 function isFlattenable(body: Body, parameters: readonly Parameter[]): boolean {
   const taken = new Set(["body", ...parameters.map(({ plan }) => plan.as ?? plan.name)]);
-  return body.members !== undefined && !body.members.some(({ name }) => taken.has(name));
+  return body.properties !== undefined && !body.properties.some(({ name }) => taken.has(name));
 }
 
 function hasRequiredMember(body: Body): boolean {
-  return (body.members ?? []).some(({ required }) => required);
+  return (body.properties ?? []).some(({ required }) => required);
 }
 
 /** An optional body with required properties is passed as a whole or not at all. */
@@ -104,7 +104,7 @@ function flatAlternatives(
   const given: Alternative = {
     label: labels[body.plan.kind],
     shape: flatShape(body, parameters),
-    names: namesOf([...parameters, ...(body.members ?? [])]),
+    names: namesOf([...parameters, ...(body.properties ?? [])]),
   };
   return bodyRequired || !hasRequiredMember(body)
     ? [given]

@@ -27,7 +27,7 @@ export function buildForm(context: Context, request: BodyRequest, form: Form): B
   const fields = buildFields(context, { media, mediaType, view, form });
   const dynamic = buildDynamicField(context, view);
   const all = dynamic === undefined ? fields : [...fields, dynamic];
-  const members = buildBodyProperties(context, {
+  const properties = buildBodyProperties(context, {
     view,
     fields: all.map((field) => field.plan),
     shapes: new Map(all.map((field) => [field.plan.name, field.shape])),
@@ -42,9 +42,9 @@ export function buildForm(context: Context, request: BodyRequest, form: Form): B
       fields: all.map((field) => field.plan),
       ...(view.isOpen ? {} : { closed: true as const }),
     },
-    shape: { kind: "object", properties: members },
+    shape: { kind: "object", properties },
     docs,
-    members,
+    properties,
     ...(view.alternatives && { alternatives: view.alternatives }),
   };
 }
@@ -58,10 +58,10 @@ function buildFields(context: Context, request: FieldsRequest): readonly Field[]
   const { media, mediaType, view, form } = request;
   const encodings = context.document.child(media, "encoding");
   const isStyled = hasStyles(context, mediaType);
-  return view.members.map((member) => {
-    const encoding = encodings && context.document.child(encodings, member.name);
+  return view.properties.map((property) => {
+    const encoding = encodings && context.document.child(encodings, property.name);
     return buildField(context, {
-      member,
+      property,
       form,
       encoding: encoding && (isStyled ? encoding : withoutStyle(encoding)),
     });
@@ -80,7 +80,7 @@ function choiceFields(
   const meant = new Map<string, WireAlternative[]>();
   for (const choice of choices) {
     const view = viewObject(context, choice);
-    for (const { name, schema: given } of view?.members ?? []) {
+    for (const { name, schema: given } of view?.properties ?? []) {
       const others = meant.get(name) ?? [];
       meant.set(name, [...others, ...alternativesOf(context.document, given)]);
     }
@@ -107,7 +107,7 @@ function viewOfFile(
   const isFile = alternatives.some(({ content }) => content === "file");
   if (!isFile || form === "urlencoded") return undefined;
   context.report("part-unnamed", media.pointer);
-  return { members: [{ name: "file", schema, also: [], required: true }], isOpen: false };
+  return { properties: [{ name: "file", schema, also: [], required: true }], isOpen: false };
 }
 
 /**

@@ -8,7 +8,7 @@ import { noteOption } from "../client/noteOption.ts";
 import type { Context } from "../context.ts";
 import { camelCase } from "../names/identifier.ts";
 import { expandQuerystring, type PlacedParameter } from "./expandQuerystring.ts";
-import { explodesByDefault, queryStyles } from "./styles.ts";
+import { buildStyle, places, type ParameterLocation } from "./buildStyle.ts";
 import { items, own, text, type Node } from "../document/document.ts";
 import type { Property } from "../model.ts";
 
@@ -23,16 +23,6 @@ export interface Parameter {
 
 /** Header parameters that OpenAPI says to ignore: the request's body and credentials decide them. */
 const decidedElsewhere: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
-
-const places = ["path", "query", "header", "cookie"] as const;
-type ParameterLocation = (typeof places)[number];
-
-const defaultStyle: Readonly<Record<ParameterLocation, string>> = {
-  path: "simple",
-  query: "form",
-  header: "simple",
-  cookie: "form",
-};
 
 /** The operation's parameters, sorted by place; one of the operation replaces its namesake of the path. */
 export function buildParameters(
@@ -82,48 +72,72 @@ export function placedName(parameter: Parameter, isTaken: (name: string) => bool
 }
 
 function buildParameter(context: Context, { node, json }: PlacedParameter): Parameter | undefined {
-  const name = text(node, "name");
-  const place = places.find((known) => known === text(node, "in"));
-  if (name === undefined || place === undefined) {
-    context.report("parameter-shape-unsupported", node.pointer, {
-      name: name ?? "",
-      reason:
-        text(node, "in") === undefined
-          ? "it has no `in`"
-          : `\`in: ${text(node, "in")}\` is unknown`,
-    });
-    return undefined;
-  }
-  if (place === "header" && decidedElsewhere.has(name.toLowerCase())) return undefined;
+  const address = addressOf(context, node);
+  if (address === undefined || isDecidedElsewhere(address)) return undefined;
   const content = context.document.children(node, "content").at(0);
-  const schema = content
-    ? context.document.child(content[1], "schema")
-    : context.document.child(node, "schema");
+  const schema = context.document.child(content ? content[1] : node, "schema");
   const filled = filledBy(node);
   const secrecy = secrecyOf(context.document, ...(schema ? [node, schema] : [node]));
-  const required = own(node.value, "required") === true || place === "path";
+  const required = own(node.value, "required") === true || address.in === "path";
   const plan: ParameterPlan = {
-    name,
-    in: place,
+    ...address,
     ...(required && { required: true as const }),
-    ...buildStyle(context, node, place),
+    ...buildStyle(context, node, address.in),
     ...(content !== undefined && isJsonType(content[0]) && { json: true as const }),
     ...(json && { json }),
     ...filled,
     ...(own(node.value, "x-lading-absolute-url") === true && { absoluteUrl: true as const }),
     ...secrecy,
   };
-  if (filled.option !== undefined) {
-    noteOption(context, {
-      name: filled.option,
-      schema,
-      docs: buildDocs(node),
-      secret: secrecy.secret === true,
-      pointer: node.pointer,
-    });
-    return { plan, node };
-  }
-  const property: Property = {
+  const { name } = address;
+  if (filled.option === undefined)
+    return {
+      plan,
+      node,
+      property: buildProperty(context, { name, node, schema, filled, required }),
+    };
+  noteOption(context, {
+    name: filled.option,
+    schema,
+    docs: buildDocs(node),
+    secret: secrecy.secret === true,
+    pointer: node.pointer,
+  });
+  return { plan, node };
+}
+
+type Address = Pick<ParameterPlan, "name"> & { readonly in: ParameterLocation };
+
+function addressOf(context: Context, node: Node): Address | undefined {
+  const name = text(node, "name");
+  const place = text(node, "in");
+  const known = places.find((each) => each === place);
+  if (name !== undefined && known !== undefined) return { name, in: known };
+  context.report("parameter-shape-unsupported", node.pointer, {
+    name: name ?? "",
+    reason: place === undefined ? "it has no `in`" : `\`in: ${place}\` is unknown`,
+  });
+  return undefined;
+}
+
+function isDecidedElsewhere({ name, in: place }: Address): boolean {
+  return place === "header" && decidedElsewhere.has(name.toLowerCase());
+}
+
+interface PropertyRequest {
+  readonly name: string;
+  readonly node: Node;
+  readonly schema: Node | undefined;
+  readonly filled: ReturnType<typeof filledBy>;
+  readonly required: boolean;
+}
+
+/** The parameter as the caller gives it. */
+function buildProperty(
+  context: Context,
+  { name, node, schema, filled, required }: PropertyRequest,
+): Property {
+  return {
     name,
     shape: schema
       ? buildShape(context, schema, "request")
@@ -136,61 +150,9 @@ function buildParameter(context: Context, { node, json }: PlacedParameter): Para
       ...sentDefault(filled),
     },
   };
-  return { plan, node, property };
 }
 
 /** `schema: true`. */
 function isAny(node: Node): boolean {
   return own(node.value, "schema") === true;
-}
-
-type Style = Pick<ParameterPlan, "style" | "explode" | "array" | "allowReserved">;
-
-const stylesOf: Readonly<Record<ParameterLocation, readonly string[]>> = {
-  path: ["simple", "label", "matrix"],
-  query: queryStyles,
-  header: ["simple"],
-  cookie: ["form", "cookie"],
-};
-
-/** What differs from the place's default. */
-function buildStyle(context: Context, node: Node, place: ParameterLocation): Style {
-  const fallback = defaultStyle[place];
-  const said = text(node, "style") ?? (isTextCookie(node, place) ? "cookie" : fallback);
-  const isKnown = stylesOf[place].includes(said);
-  if (!isKnown)
-    context.report("parameter-style-unknown", node.pointer, { style: said, place, fallback });
-  const style = isKnown ? said : fallback;
-  const explode = own(node.value, "explode");
-  const plain: Style = {
-    ...(style !== fallback && { style: style as NonNullable<ParameterPlan["style"]> }),
-    ...(typeof explode === "boolean" && explode !== explodesByDefault(style) && { explode }),
-  };
-  return {
-    ...(place === "query" ? withArrayFormat(plain, text(node, "x-lading-array-format")) : plain),
-    ...(own(node.value, "allowReserved") === true && { allowReserved: true as const }),
-  };
-}
-
-/** `x-lading-array-format`: brackets and numbers after the name are how `deepObject` is spelled. */
-function withArrayFormat(style: Style, format: string | undefined): Style {
-  switch (format) {
-    case "indices":
-      return { style: "deepObject" };
-    case "brackets":
-      return { style: "deepObject", array: format };
-    case "repeat":
-    case "comma":
-      if (style.style === "deepObject") return { style: "deepObject", array: format };
-      return format === "comma" ? { explode: false } : {};
-    default:
-      return style;
-  }
-}
-
-/** Text under `content` is how a cookie is sent unchanged before OpenAPI 3.2 (https://spec.openapis.org/oas/v3.1.1#parameter-content). */
-function isTextCookie(node: Node, place: ParameterLocation): boolean {
-  const content = own(node.value, "content");
-  if (place !== "cookie" || typeof content !== "object" || content === null) return false;
-  return Object.keys(content).every((mediaType) => !isJsonType(mediaType));
 }

@@ -13,7 +13,7 @@ export interface PlacedParameter {
 }
 
 /**
- * A parameter for each member of a URL-encoded form that is the whole query; any other parameter as it is. A whole query of
+ * A parameter for each property of a URL-encoded form that is the whole query; any other parameter as it is. A whole query of
  * another media type stays what it is, and cannot be sent.
  */
 export function expandQuerystring(context: Context, node: Node): readonly PlacedParameter[] {
@@ -25,12 +25,12 @@ export function expandQuerystring(context: Context, node: Node): readonly Placed
   const view = schema && viewObject(context, schema);
   if (form === undefined || view === undefined) return [{ node }];
   const encodings = context.document.child(form[1], "encoding");
-  return view.members.map(({ name, schema: member, required }) => {
+  return view.properties.map(({ name, schema: property, required }) => {
     const encoding = encodings && context.document.child(encodings, name);
-    const value = { name, in: "query", required, schema: member.value, ...styleOf(encoding) };
-    const isJson = !isStyled(encoding) && mayBeObject(context, member);
+    const value = { name, in: "query", required, schema: property.value, ...styleOf(encoding) };
+    const isJson = !isStyled(encoding) && mayBeObject(context, property);
     return {
-      node: { value, pointer: member.pointer },
+      node: { value, pointer: property.pointer },
       ...(isJson && { json: "objects" as const }),
     };
   });

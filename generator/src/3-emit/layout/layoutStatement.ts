@@ -4,7 +4,8 @@ import { ts } from "ts-morph";
 import { layoutAssignment } from "./layoutAssignment.ts";
 import { layoutExpression } from "./layoutExpression.ts";
 import { layoutString } from "./layoutString.ts";
-import { isHuggedUnion, layoutAnnotation, layoutType, modifiers } from "./layoutType.ts";
+import { isHuggedUnion } from "./isHugged.ts";
+import { layoutAnnotation, layoutType, modifiers } from "./layoutType.ts";
 import { flatText, type Doc } from "./render.ts";
 
 const {

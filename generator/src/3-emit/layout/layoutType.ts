@@ -1,6 +1,7 @@
 /** Types in prettier's style. Parentheses are written where the types need them, regardless of the input. */
 import { builders } from "prettier/doc";
 import { ts } from "ts-morph";
+import { isHugged, isHuggedUnion, isOpenType } from "./isHugged.ts";
 import { withComments } from "./layoutComment.ts";
 import { layoutKey, layoutNumber, layoutString } from "./layoutString.ts";
 import type { Doc } from "./render.ts";
@@ -90,29 +91,6 @@ export function layoutTypeArguments(types: readonly ts.TypeNode[] | undefined, t
   const [only] = types;
   if (types.length === 1 && only !== undefined && isHugged(only)) return ["<", docs, ">"];
   return group(["<", indent([softline, join([",", line], docs)]), softline, ">"]);
-}
-
-/** What needs no lines of its own inside brackets. */
-function isHugged(type: ts.TypeNode): boolean {
-  if (ts.isTypeReferenceNode(type)) return type.typeArguments === undefined;
-  if (ts.isUnionTypeNode(type)) return isHuggedUnion(type);
-  return ts.isTypeLiteralNode(type) || ts.isTokenKind(type.kind);
-}
-
-/** One object or name, and otherwise nothing: `{ … } | null`. */
-export function isHuggedUnion({ types }: ts.UnionTypeNode): boolean {
-  const first = types.find((type) => isOpenType(type) || ts.isTypeReferenceNode(type));
-  return first !== undefined && types.every((type) => type === first || isNothing(type));
-}
-
-function isOpenType(type: ts.TypeNode): boolean {
-  if (ts.isParenthesizedTypeNode(type)) return isOpenType(type.type);
-  return ts.isTypeLiteralNode(type) || ts.isMappedTypeNode(type);
-}
-
-function isNothing(type: ts.TypeNode): boolean {
-  if (ts.isLiteralTypeNode(type)) return type.literal.kind === ts.SyntaxKind.NullKeyword;
-  return type.kind === ts.SyntaxKind.VoidKeyword;
 }
 
 function layoutUnion(type: ts.UnionTypeNode, text: string, within: Surroundings): Doc {

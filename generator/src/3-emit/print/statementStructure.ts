@@ -9,6 +9,8 @@ import {
 } from "ts-morph";
 import type {
   ClassStatement,
+  ExportStatement,
+  ImportStatement,
   LinkedName,
   MemberText,
   ParameterText,
@@ -19,21 +21,8 @@ import type {
 export function statementStructure(statement: Statement): StatementStructures {
   switch (statement.kind) {
     case "import":
-      return {
-        kind: StructureKind.ImportDeclaration,
-        moduleSpecifier: statement.module,
-        isTypeOnly: statement.isType === true,
-        ...(statement.namespace === undefined
-          ? { namedImports: linked(statement.names ?? []) }
-          : { namespaceImport: statement.namespace }),
-      };
     case "export":
-      return {
-        kind: StructureKind.ExportDeclaration,
-        moduleSpecifier: statement.module,
-        isTypeOnly: statement.isType === true,
-        ...(statement.names && { namedExports: linked(statement.names) }),
-      };
+      return linkStructure(statement);
     case "interface":
       return {
         kind: StructureKind.Interface,
@@ -58,6 +47,19 @@ export function statementStructure(statement: Statement): StatementStructures {
     case "class":
       return classStructure(statement);
   }
+}
+
+function linkStructure(statement: ImportStatement | ExportStatement): StatementStructures {
+  const { module, isType = false, names = [] } = statement;
+  const link = { moduleSpecifier: module, isTypeOnly: isType };
+  if (statement.kind === "export") {
+    const named = statement.names && { namedExports: linked(names) };
+    return { kind: StructureKind.ExportDeclaration, ...link, ...named };
+  }
+  const { namespace } = statement;
+  const imported =
+    namespace === undefined ? { namedImports: linked(names) } : { namespaceImport: namespace };
+  return { kind: StructureKind.ImportDeclaration, ...link, ...imported };
 }
 
 function classStructure(statement: ClassStatement): ClassDeclarationStructure {
