@@ -134,3 +134,42 @@ test("browsers get a Blob of their own, whichever way it is sent", async () => {
   expect(init.body).toBeInstanceOf(Blob);
   expect(await (init.body as Blob).text()).toBe(`before ${text}`);
 });
+
+/** As happy-dom's: no tag. */
+class UntaggedBlob extends OtherBlob {
+  override get [Symbol.toStringTag](): string {
+    return "Object";
+  }
+}
+
+/** As jsdom's: only a `FileReader` reads it. */
+function sealed(inner: Blob): Blob {
+  const { size, type } = inner;
+  const slice = (from?: number, to?: number): Blob => sealed(inner.slice(from, to));
+  return { size, type, slice, [Symbol.toStringTag]: "Blob", inner } as unknown as Blob;
+}
+
+class JsdomReader {
+  result: ArrayBuffer | undefined;
+  onload: (() => void) | undefined;
+  readAsArrayBuffer({ inner }: { readonly inner: Blob }): void {
+    void inner.arrayBuffer().then((bytes) => {
+      this.result = bytes;
+      this.onload?.();
+    });
+  }
+}
+
+test.each(ways)("%s sends those of happy-dom and of jsdom", async (_way, options) => {
+  vi.stubGlobal("FileReader", JsdomReader);
+  const { url } = await startServer((request, response) => {
+    void bytesOf(request).then((bytes) =>
+      response
+        .writeHead(200, { "content-type": "application/json" })
+        .end(JSON.stringify(bytes.toString())),
+    );
+  });
+  const client = new Client(acme, { ...options, baseUrl: url });
+  for (const body of [new UntaggedBlob(new Blob([text])), sealed(new Blob([text]))])
+    expect(await client.call(operation(raw), { body })).toBe(text);
+});

@@ -2,6 +2,7 @@
 import type { ByteSource } from "./byteSource.ts";
 import { Refusal } from "../errors.ts";
 import { plainText, shortened } from "../values/plainText.ts";
+import { readBlob } from "./readBlob.ts";
 import { isBlob } from "../values/values.ts";
 
 /** The caller's own stream or file failed while it was read. `cause` is its error. */
@@ -69,7 +70,7 @@ export async function unreadableFile(
   for (const { content } of chunks) {
     if (!isBlob(content)) continue;
     try {
-      await content.slice(0, 1).arrayBuffer();
+      await readBlob(content.slice(0, 1));
     } catch (error) {
       return contentFailure(error, content);
     }

@@ -1,5 +1,6 @@
 import type { Chunk } from "./encodedBody.ts";
 import { ApiRequestError } from "../errors.ts";
+import { readBlob } from "./readBlob.ts";
 import { isBlob } from "../values/values.ts";
 
 /**
@@ -29,7 +30,7 @@ async function isCut(blob: Blob): Promise<boolean> {
   const both = new Blob([blob, mark]);
   // Our own from disk, or one of Bun, which loses it: the size is true, and the bytes sent are counted.
   if (both.size !== blob.size + mark.length) return false;
-  const found = new Uint8Array(await both.slice(blob.size).arrayBuffer());
+  const found = new Uint8Array(await readBlob(both.slice(blob.size)));
   return !mark.every((byte, index) => byte === found[index]);
 }
 

@@ -3,6 +3,7 @@ import { bodySource } from "./bodySource.ts";
 import { watched, type ByteSource } from "../files/byteSource.ts";
 import type { EncodedBody } from "../files/encodedBody.ts";
 import { streamSource } from "../files/fileInput.ts";
+import { slicedSource } from "../files/readBlob.ts";
 import type { OnUploadProgress } from "../values/progress.ts";
 import { bodySize } from "./transport.ts";
 
@@ -24,7 +25,7 @@ export function watchedBody(
 
 /** A stream keeps its pieces, so every piece needs memory of its own. */
 function blobSource(blob: Blob): ByteSource {
-  return streamSource(blob.stream());
+  return typeof blob.stream === "function" ? streamSource(blob.stream()) : slicedSource(blob);
 }
 
 function streamOf(source: ByteSource, onPull?: () => void): ReadableStream<Uint8Array> {

@@ -82,5 +82,15 @@ type BlobPiece = NonNullable<ConstructorParameters<typeof Blob>[0]>[number];
 /** Can this realm's `Blob` contain it? A blob of another realm would become the text "[object Blob]"; its bytes must be read. */
 export function isBlobPart(chunk: Chunk): chunk is Chunk & { readonly content: BlobPiece } {
   const { content } = chunk;
-  return typeof content === "string" || ArrayBuffer.isView(content) || content instanceof Blob;
+  return (
+    typeof content === "string" ||
+    ArrayBuffer.isView(content) ||
+    (content instanceof Blob && takesBlobs())
+  );
+}
+
+/** Does `fetch` know the global `Blob`? In jsdom they come from different places, and a body would be the text "[object Blob]". */
+function takesBlobs(): boolean {
+  const type = "application/octet-stream";
+  return new Response(new Blob([], { type })).headers.get("content-type") === type;
 }

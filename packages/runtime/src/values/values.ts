@@ -8,9 +8,21 @@ export function tagOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
-/** A `Blob` or `File`, of this realm or another: test environments (happy-dom) and libraries have their own classes. */
+/** A `Blob` or `File`, of this realm or another: test environments and libraries have their own classes. */
 export function isBlob(value: unknown): value is Blob {
-  return /^(Blob|File)$/.test(tagOf(value));
+  return /^(Blob|File)$/.test(tagOf(value)) || isUntaggedBlob(value);
+}
+
+/** happy-dom's classes have the methods, but not the tag. */
+function isUntaggedBlob(value: unknown): boolean {
+  if (tagOf(value) !== "Object" || isPlain(value as object)) return false;
+  const { size, type, slice, arrayBuffer } = value as Partial<Blob>;
+  return (
+    typeof size === "number" &&
+    typeof type === "string" &&
+    typeof slice === "function" &&
+    typeof arrayBuffer === "function"
+  );
 }
 
 /**
