@@ -1,5 +1,5 @@
 /** `src/schema.ts`: openapi-typescript's types of the whole document, for `raw`. The only file that knows that library. */
-import { createRequire } from "node:module";
+import { transformSchema } from "#openapi-typescript";
 import type { GlobalContext, OpenAPI3, SchemaObject } from "openapi-typescript";
 import { ts } from "ts-morph";
 import type { Api, JsonObject, RawDocument, RawType } from "../2-model/model.ts";
@@ -9,14 +9,6 @@ import { layoutSource } from "./layout/layoutSource.ts";
 import { printStatement } from "./layout/printStatement.ts";
 import { headerLine, moduleName, SourceFile } from "./print/SourceFile.ts";
 import { inheritedType, typeText } from "./print/typeText.ts";
-
-/**
- * Required, not imported: an import would first look through all of the TypeScript below it for names to export, and take longer than
- * a small package does.
- */
-const { transformSchema } = createRequire(import.meta.url)(
-  "openapi-typescript",
-) as typeof import("openapi-typescript");
 
 /** The file's text. */
 export function emitRawTypes(api: Api): string {
