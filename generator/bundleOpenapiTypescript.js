@@ -6,7 +6,7 @@
  * npm runs it after `npm ci` and before it packs (`prepare`).
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { rolldown } from "rolldown";
 
 const target = join(import.meta.dirname, "vendor/openapiTypescript.js");

@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { plainEnvironment } from "./plainEnvironment.ts";
 
 const repository = join(import.meta.dirname, "../../..");
 
@@ -51,12 +52,6 @@ function packageFolders(): readonly string[] {
   return readdirSync(join(repository, "packages"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-}
-
-/** Without what the npm that runs the tests tells its children about this workspace. */
-function plainEnvironment(): NodeJS.ProcessEnv {
-  const entries = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
-  return Object.fromEntries(entries);
 }
 
 function filesBelow(folder: string): readonly string[] {
