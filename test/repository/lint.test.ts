@@ -1,15 +1,20 @@
 /**
- * The house rules of `redocly.yaml` hold for every committed document, and each rule of our own catches its defect.
+ * The house rules of `redocly.yaml` hold for every committed document, and each rule of our own catches its defect. Documents of
+ * others have rules that ask for less.
  */
 import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { expect, test } from "vitest";
+import { createConfig } from "@redocly/openapi-core";
+import { describe, expect, test } from "vitest";
 import { bytes, goodDocument, spoil } from "./goodDocument.ts";
 import { testTimeout } from "../support/testTimeout.ts";
 
 const root = join(import.meta.dirname, "../..");
+
+/** The rules that lading ships. */
+const profiles = join(root, "generator/redocly");
 
 const operation = ["paths", "/files", "post"];
 const requestBody = [...operation, "requestBody", "content", "multipart/form-data"];
@@ -53,6 +58,8 @@ const defects: readonly (readonly [rule: string, path: readonly string[], value?
     [...requestBody, "examples", "cat", "value"],
     { file: "@cat.jpg", folder: 7 },
   ],
+  ["struct", [...operation, "requestBdy"], { description: "Misspelt." }],
+  ["struct", ["components", "schemas", "Upload", "propertis"], {}],
   ["no-unused-components", ["components", "schemas", "Unused"], { type: "string" }],
 ];
 
@@ -97,7 +104,7 @@ test(
 );
 
 test("each rule of our own has a defect above", async () => {
-  const text = await readFile(join(root, "redocly.yaml"), "utf8");
+  const text = await readFile(join(profiles, "authored.yaml"), "utf8");
   const rules = [...text.matchAll(/^ {2}(rule\/[\w-]+):/gm)].map((match) => match[1]);
 
   const caught = new Set(defects.map(([rule]) => rule).filter((rule) => rule.startsWith("rule/")));
@@ -105,29 +112,105 @@ test("each rule of our own has a defect above", async () => {
   expect([...caught].sort()).toEqual(rules.sort());
 });
 
+describe("adopted documents", () => {
+  test("are judged by a profile that decides about each rule of the other one", async () => {
+    const strict = await createConfig({ extends: ["recommended-strict"] });
+    const {
+      rules = {},
+      oas3_0Rules = {},
+      oas3_1Rules = {},
+      oas3_2Rules = {},
+    } = strict.resolvedConfig;
+    const active = Object.entries({ ...rules, ...oas3_0Rules, ...oas3_1Rules, ...oas3_2Rules })
+      .filter(([, severity]) => severity !== "off")
+      .map(([rule]) => rule);
+    const decided = rulesOf(await readFile(join(profiles, "adopted.yaml"), "utf8"));
+    const authored = rulesOf(await readFile(join(profiles, "authored.yaml"), "utf8"));
+    expect([...active, ...authored].filter((rule) => !decided.includes(rule))).toEqual([]);
+  });
+
+  test("pass whatever lading takes, also beside documents by hand", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "lading-lint-"));
+    const config = join(folder, "redocly.yaml");
+    const corpus = join(root, "test/corpus/documents");
+    // Redocly itself refuses a version that is a number.
+    const names = (await readdir(corpus)).filter((name) => /^(?!loose).*\.yaml$/.test(name));
+    const documents = names.map((name) => join(corpus, name));
+    const apis = documents.map((path, index) => [
+      `api${index}`,
+      { root: path, extends: [join(profiles, "adopted.yaml")] },
+    ]);
+    await writeFile(
+      config,
+      JSON.stringify({
+        extends: [join(profiles, "authored.yaml")],
+        apis: Object.fromEntries(apis) as object,
+      }),
+    );
+
+    const lint = await runLint(documents, config);
+    await rm(folder, { recursive: true });
+
+    expect(documents.length).toBeGreaterThan(5);
+    expect(lint.problems.filter(({ level }) => level === "error")).toEqual([]);
+    expect(lint.exitCode).toBe(0);
+  });
+});
+
+function rulesOf(profile: string): readonly string[] {
+  return [...profile.matchAll(/^ {2}([\w/.-]+):/gm)].flatMap(([, rule]) => rule ?? []);
+}
+
+test("a breaking change is called one: the rules compare documents too", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "lading-lint-"));
+  const [before, after] = ["before.json", "after.json"].map((name) => join(folder, name));
+  await writeFile(before ?? "", JSON.stringify(goodDocument()));
+  await writeFile(after ?? "", JSON.stringify(spoil(["paths", "/files"], undefined)));
+  const { stdout } = await redocly(["diff", before ?? "", after ?? ""], "redocly.yaml");
+  await rm(folder, { recursive: true });
+  expect(stdout).toContain("1 major");
+});
+
+interface Problem {
+  /** `error` or `warning`. */
+  readonly level: string;
+  readonly rule: string;
+  readonly file: string;
+}
+
 interface LintRun {
   readonly exitCode: number;
   /** What the command says about its progress. */
   readonly log: string;
-  readonly problems: readonly { readonly rule: string; readonly file: string }[];
+  readonly problems: readonly Problem[];
 }
 
-/** Runs the command line with the house rules, offline. Its `github-actions` format is one line for each problem. */
-function runLint(documents: readonly string[]): Promise<LintRun> {
+/** Runs the command line with the house rules. Its `github-actions` format is one line for each problem. */
+async function runLint(documents: readonly string[], config = "redocly.yaml"): Promise<LintRun> {
+  const words = ["lint", ...documents, "--format=github-actions", "--max-problems=1000"];
+  const { exitCode, stdout, stderr } = await redocly(words, config);
+  const problems = [...stdout.matchAll(/^::(\w+) title=([^,]+),file=([^,]+),/gm)].map(
+    ([, level = "", rule = "", file = ""]) => ({ level, rule, file: basename(file) }),
+  );
+  return { exitCode, log: stderr, problems };
+}
+
+interface Run {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Redocly's command line, offline. */
+function redocly(words: readonly string[], config: string): Promise<Run> {
   const command = join(root, "node_modules/@redocly/cli/bin/cli.js");
-  const options = ["--config=redocly.yaml", "--format=github-actions", "--max-problems=1000"];
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_NOTIFICATIONS: "true" };
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [command, "lint", ...documents, ...options],
+      [command, ...words, `--config=${config}`],
       { cwd: root, env },
-      (_error, stdout, log) => {
-        const problems = [...stdout.matchAll(/^::\w+ title=([^,]+),file=([^,]+),/gm)].map(
-          ([, rule = "", file = ""]) => ({ rule, file: basename(file) }),
-        );
-        resolve({ exitCode: child.exitCode ?? -1, log, problems });
-      },
+      (_error, stdout, stderr) => resolve({ exitCode: child.exitCode ?? -1, stdout, stderr }),
     );
   });
 }
