@@ -300,7 +300,7 @@ describe("what goes wrong", () => {
     const body = JSON.stringify({ uuid: "01FZ8QATJYD0K7BZG2PP5GB4KN", segments: [] });
     api.replies.push({ status: 201, headers: { "content-type": "application/json" }, body });
     expect((await failureOf(procore.upload(file, { projectId: 7, segmentSize }))).message).toBe(
-      "procore.upload: Procore returned addresses for 0 segments, but 3 were requested",
+      "procore.upload: the API returned 0 URLs for 3 parts. Nothing was uploaded.",
     );
     expect(storage.puts).toEqual([]);
   });

@@ -143,13 +143,13 @@ test.each([0, -1, 1.5, Number.NaN, Infinity])("%s at once is refused", async (co
 test("one progress over all parts never goes back", () => {
   const told: number[] = [];
   const progress = partsProgress(({ loaded }) => told.push(loaded), 30);
-  progress.partDone(0, 10); // in an earlier run
+  progress.partDone({ index: 0, size: 10 }); // in an earlier run
   progress.report(1, 6);
   progress.report(2, 4);
   progress.report(1, 0); // sent again
   progress.report(1, 7);
-  progress.partDone(1, 10);
-  progress.partDone(2, 10);
+  progress.partDone({ index: 1, size: 10 });
+  progress.partDone({ index: 2, size: 10 });
   expect(told).toEqual([10, 16, 20, 21, 24, 30]);
 });
 

@@ -1,5 +1,5 @@
 import type { ApiCall, CallOptions } from "@lading/runtime";
-import { ownProperties, uploadMany, type ManyResult } from "@lading/runtime/flows";
+import { uploadEach, type ManyResult } from "@lading/runtime/flows";
 import { Capillary as GeneratedCapillary } from "../client.ts";
 import type { UploadFileResult, UploadResult } from "../models.ts";
 import { upload, type UploadInput, type UploadManyOptions, type UploadOptions } from "./upload.ts";
@@ -59,12 +59,6 @@ export class Capillary extends GeneratedCapillary {
     inputs: Iterable<Input> | AsyncIterable<Input>,
     options: UploadManyOptions<Input> = {},
   ): AsyncGenerator<ManyResult<Input, UploadResult>, void, undefined> {
-    const { timeout, optionsFor, ...many } = ownProperties(options);
-    return uploadMany<Input, UploadResult>({
-      ...many,
-      inputs,
-      upload: async (input, { index, signal, onUploadProgress }) =>
-        upload(this, input, { ...optionsFor?.(input, index), signal, timeout, onUploadProgress }),
-    });
+    return uploadEach(inputs, options, (input, each) => upload(this, input, each));
   }
 }

@@ -1,10 +1,5 @@
 import type { ApiCall, CallOptions } from "@lading/runtime";
-import {
-  ownProperties,
-  uploadMany,
-  type ManyOptions,
-  type ManyResult,
-} from "@lading/runtime/flows";
+import { uploadEach, type ManyOptions, type ManyResult } from "@lading/runtime/flows";
 import { ImageKit as GeneratedImageKit } from "../client.ts";
 import type { QueuedUpload, UploadFileParams, UploadFileResult, UploadedFile } from "../models.ts";
 import { clientSidePlan, serverSidePlan, signedNames } from "./clientSidePlan.ts";
@@ -99,12 +94,11 @@ export class ImageKit extends GeneratedImageKit {
     inputs: Iterable<Input> | AsyncIterable<Input>,
     options: UploadManyOptions = {},
   ): AsyncGenerator<ManyResult<Input, UploadedFile | QueuedUpload>, void, undefined> {
-    const { timeout, ...many } = ownProperties(options);
-    return uploadMany<Input, UploadedFile | QueuedUpload>({
-      ...many,
+    const upload = (input: UploadFileParams, each: CallOptions) => this.uploadFile(input, each);
+    return uploadEach<Input, UploadedFile | QueuedUpload, UploadManyOptions>(
       inputs,
-      upload: (input: UploadFileParams, { signal, onUploadProgress }) =>
-        this.uploadFile(input, { signal, timeout, onUploadProgress }),
-    });
+      options,
+      upload,
+    );
   }
 }

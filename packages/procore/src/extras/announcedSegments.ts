@@ -1,5 +1,5 @@
 import { ApiRequestError } from "@lading/runtime";
-import { sha256, type Slice, type SliceSource } from "@lading/runtime/flows";
+import { sha256, type PartSizes, type Slice, type SliceSource } from "@lading/runtime/flows";
 
 /** A segment with the digest for which Procore signs an address. */
 export interface AnnouncedSegment extends Slice {
@@ -7,26 +7,14 @@ export interface AnnouncedSegment extends Slice {
   readonly sha256: string;
 }
 
-/** 5 MB in bytes. Procore does not say whether it means MB or MiB: the larger value is valid for both. */
-const smallest = 5_242_880;
-const largest = 5_368_709_120;
-const usual = 8_388_608;
-/** A sensible number of segments: each costs a request, and an address in the response. */
-const sensibleCount = 1000;
-const mebibyte = 1_048_576;
-
-/** The caller's size in bytes, or the one that keeps the number of segments sensible. Throws `ApiRequestError`. */
-export function chooseSegmentSize(size: number | undefined, asked: number | undefined): number {
-  if (asked === undefined) {
-    return Math.max(usual, Math.ceil((size ?? 0) / sensibleCount / mebibyte) * mebibyte);
-  }
-  if (Number.isInteger(asked) && asked >= smallest && asked <= largest) return asked;
-  throw new ApiRequestError(
-    "procore.upload",
-    `segmentSize must be a whole number of bytes from ${smallest} to ${largest} and is ${asked}`,
-    "segmentSize",
-  );
-}
+/** 5 MB to 5 GB. Procore does not say whether it means MB or MiB: the larger value is valid for both. */
+export const segmentSizes: PartSizes = {
+  operation: "procore.upload",
+  option: "segmentSize",
+  smallest: 5_242_880,
+  largest: 5_368_709_120,
+  usual: 8_388_608,
+};
 
 /**
  * Cuts a file into segments and computes their digests, one after the other: a file on disk is read once and not kept in

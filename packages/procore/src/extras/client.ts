@@ -1,5 +1,5 @@
 import type { FileInput } from "@lading/runtime";
-import { ownProperties, uploadMany, type ManyResult } from "@lading/runtime/flows";
+import { uploadEach, type ManyResult } from "@lading/runtime/flows";
 import { Procore as GeneratedProcore } from "../client.ts";
 import type { Image, SegmentedUpload } from "../models.ts";
 import { uploadFile } from "./uploadFile.ts";
@@ -67,22 +67,8 @@ export class Procore extends GeneratedProcore {
     inputs: Iterable<Input> | AsyncIterable<Input>,
     options: UploadManyOptions<Input>,
   ): AsyncGenerator<ManyResult<Input, Image>, void, undefined> {
-    const { concurrency, order, onProgress, signal, ...every } = ownProperties(options);
-    const { segmentConcurrency, optionsFor, ...each } = ownProperties(every);
-    return uploadMany({
-      inputs,
-      concurrency,
-      order,
-      onProgress,
-      signal,
-      upload: async (input, context) =>
-        uploadImage(this, input, {
-          ...each,
-          ...optionsFor?.(input, context.index),
-          concurrency: segmentConcurrency,
-          signal: context.signal,
-          onUploadProgress: context.onUploadProgress,
-        }),
-    });
+    return uploadEach(inputs, options, (input, { segmentConcurrency, ...each }) =>
+      uploadImage(this, input, { ...each, concurrency: segmentConcurrency }),
+    );
   }
 }

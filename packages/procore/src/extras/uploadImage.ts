@@ -1,8 +1,8 @@
 import { ApiRequestError, type Client, type FileInput } from "@lading/runtime";
-import { owning, ownProperties, sliceSource } from "@lading/runtime/flows";
+import { callOptions, owning, ownProperties, sliceSource } from "@lading/runtime/flows";
 import type { Image } from "../models.ts";
 import { createImage } from "../operations/createImage.ts";
-import { callOptions, uploadFile } from "./uploadFile.ts";
+import { uploadFile } from "./uploadFile.ts";
 import type { UploadImageOptions, UploadOwner } from "./uploadOptions.ts";
 
 /** Uploads a file and creates an image of it; see `Procore.uploadImage`. */

@@ -1,9 +1,4 @@
-import {
-  ownProperties,
-  uploadMany,
-  type ManyOptions,
-  type ManyResult,
-} from "@lading/runtime/flows";
+import { uploadEach, type ManyOptions, type ManyResult } from "@lading/runtime/flows";
 import { Roboflow as GeneratedRoboflow } from "../client.ts";
 import type { UploadVisionEventImageParams, UploadedVisionEventImage } from "../models.ts";
 import type { EventOptions, EventWithImages, NewEvent } from "./newEvent.ts";
@@ -63,12 +58,6 @@ export class Roboflow extends GeneratedRoboflow {
     inputs: Iterable<Input> | AsyncIterable<Input>,
     options: UploadManyOptions = {},
   ): AsyncGenerator<ManyResult<Input, UploadedVisionEventImage>, void, undefined> {
-    const { timeout, ...many } = ownProperties(options);
-    return uploadMany<Input, UploadedVisionEventImage>({
-      ...many,
-      inputs,
-      upload: (input, { signal, onUploadProgress }) =>
-        this.uploadVisionEventImage(input, { signal, timeout, onUploadProgress }),
-    });
+    return uploadEach(inputs, options, (input, each) => this.uploadVisionEventImage(input, each));
   }
 }

@@ -1,5 +1,5 @@
 import type { CallOptions, Client } from "@lading/runtime";
-import { owning, ownProperties, parallelParts, partsProgress } from "@lading/runtime/flows";
+import { owning, ownProperties, uploadParts } from "@lading/runtime/flows";
 import type { UploadedVisionEventImage, VisionEvent, VisionEventImage } from "../models.ts";
 import { createVisionEvent } from "../operations/createVisionEvent.ts";
 import { uploadVisionEventImage } from "../operations/uploadVisionEventImage.ts";
@@ -49,23 +49,14 @@ async function uploadOwned(
 function placedImages(
   client: Client,
   images: NewEvent["images"],
-  { signal, timeout, concurrency = 4, onUploadProgress }: EventOptions,
+  options: EventOptions,
 ): Promise<readonly PlacedImage[]> {
-  const progress = partsProgress(onUploadProgress, undefined);
-  const parts = images.map((image, index) => ({ image, index }));
-  return parallelParts({
-    parts,
-    count: parts.length,
-    concurrency,
-    signal,
-    send: async ({ image, index }, ending) => {
-      if (!isNew(image)) return { image };
-      return uploadedImage(client, image, {
-        signal: ending,
-        timeout,
-        onUploadProgress: ({ loaded }) => progress.report(index, loaded),
-      });
-    },
+  return uploadParts({
+    parts: images.map((image, index) => ({ image, index })),
+    count: images.length,
+    options,
+    send: async ({ image }, call) =>
+      isNew(image) ? uploadedImage(client, image, call) : { image },
   });
 }
 

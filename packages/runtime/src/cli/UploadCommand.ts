@@ -1,5 +1,5 @@
 import type { NamedFile } from "../files/fileInput.ts";
-import type { UploadContext } from "../flows/manyUploads.ts";
+import type { UploadContext } from "../flows/many/manyUploads.ts";
 
 /** What a command needs and accepts. */
 export interface CommandFacts {

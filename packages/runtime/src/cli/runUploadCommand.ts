@@ -1,8 +1,8 @@
 import process from "node:process";
 import { LadingError } from "../errors.ts";
 import { fileFromPath } from "../files/fileFromPathNode.ts";
-import type { ManyResult, UploadContext } from "../flows/manyUploads.ts";
-import { uploadMany } from "../flows/uploadMany.ts";
+import type { ManyResult, UploadContext } from "../flows/many/manyUploads.ts";
+import { uploadMany } from "../flows/many/uploadMany.ts";
 import { plainName, plainText } from "../values/plainText.ts";
 import { CommandError } from "./CommandError.ts";
 import { findFiles, type FoundFile } from "./findFiles.ts";

@@ -1,6 +1,5 @@
 /** `@lading/runtime/flows`: building blocks of flows with several calls. Portable and tree-shakeable. */
-export { openScope, type AbortScope } from "./abortScope.ts";
-export { callerGuard, type CallerGuard } from "./callerGuard.ts";
+export { callOptions } from "./callOptions.ts";
 export { checkConcurrency } from "./checkConcurrency.ts";
 export { askedWait, isTransient, PartError, WaitError } from "./flowErrors.ts";
 export { hmacHex, type HmacRequest, type Signable } from "./digests/hmac.ts";
@@ -12,20 +11,36 @@ export type {
   ManyRequest,
   ManyResult,
   UploadContext,
-} from "./manyUploads.ts";
+} from "./many/manyUploads.ts";
 export { ownProperties } from "../values/ownProperties.ts";
-export { parallelParts, type PartsRequest } from "./parallelParts.ts";
-export { partsProgress, type PartsProgress } from "./partsProgress.ts";
+export { checkPlaces } from "./parts/checkPlaces.ts";
+export { checkBytes, choosePartSize, type PartSizes } from "./parts/choosePartSize.ts";
+export { parallelParts, type PartsRequest } from "./parts/parallelParts.ts";
+export { partsProgress, type PartsProgress } from "./parts/partsProgress.ts";
 export { pause } from "../values/pause.ts";
 export { poll, type PollOptions, type PollRequest } from "./poll.ts";
 export { refuseBrowser } from "./refuseBrowser.ts";
+export { resumableUpload, type PlacedPart, type ResumableUpload } from "./parts/resumableUpload.ts";
 export { retried, type RetryOptions } from "./retried.ts";
 export { serverOrigin } from "./serverOrigin.ts";
-export { refuseUnreadable } from "./refuseUnreadable.ts";
+export { refuseUnreadable } from "./parts/refuseUnreadable.ts";
+export {
+  signedAddresses,
+  type AddressRule,
+  type SignedAddresses,
+} from "./parts/signedAddresses.ts";
 export { sha256 } from "./digests/contentSha256.ts";
 export type { DigestContent, Sha256 } from "./digests/sha256.ts";
-export type { Slice } from "./readSlices.ts";
-export { measuredSource, sliceSource, type SliceSource } from "./sliceSource.ts";
+export type { Slice } from "./parts/readSlices.ts";
+export { measuredSource, sliceSource, type SliceSource } from "./parts/sliceSource.ts";
 export { throwIfAborted } from "../values/signals.ts";
 export { tokenSource, type IssuedToken, type TokenSource } from "./tokenSource.ts";
-export { uploadMany } from "./uploadMany.ts";
+export { uploadEach } from "./many/uploadEach.ts";
+export { uploadMany } from "./many/uploadMany.ts";
+export {
+  uploadParts,
+  type PartsOptions,
+  type PartsUpload,
+  type UploadPart,
+} from "./parts/uploadParts.ts";
+export type { ResumeOptions, UploadState } from "./parts/uploadState.ts";

@@ -5,11 +5,10 @@ import {
   type Client,
   type FileContent,
 } from "@lading/runtime";
-import type { Slice, SliceSource } from "@lading/runtime/flows";
+import { callOptions, type Slice, type SliceSource } from "@lading/runtime/flows";
 import { uploadFile } from "../operations/uploadFile.ts";
-import { callOptions } from "./callOptions.ts";
+import { fileFields } from "./fileFields.ts";
 import { largestDirect } from "./partSizes.ts";
-import { nextSignature } from "./signUpload.ts";
 import type { UploadOptions } from "./uploadOptions.ts";
 
 /** A file that is uploaded in one request. */
@@ -26,16 +25,12 @@ export interface DirectRequest {
 /** Uploads a file in one request. Returns its id. */
 export async function directUpload(request: DirectRequest): Promise<string> {
   const { client, content, filename, type, size, options } = request;
-  const { store, metadata, tags, source, onUploadProgress } = options;
+  const { onUploadProgress } = options;
   const uuids = await uploadFile(
     client,
     {
       file: toFile(content, filename, { type, size }),
-      ...(store !== undefined && { UPLOADCARE_STORE: store }),
-      ...(metadata && { metadata }),
-      ...(tags && { tags }),
-      ...(source !== undefined && { source }),
-      ...(await nextSignature(options.signed)),
+      ...(await fileFields(options)),
     },
     callOptions(options, { onUploadProgress }),
   );

@@ -1,6 +1,6 @@
 /** Hand-written additions to the generated client. */
 export { PartError, WaitError } from "@lading/runtime/flows";
-export type { ManyProgress, ManyResult, PollOptions } from "@lading/runtime/flows";
+export type { ManyProgress, ManyResult, PollOptions, UploadState } from "@lading/runtime/flows";
 export { signUpload, type SignUploadOptions, type UploadSignature } from "./signUpload.ts";
 export { upload } from "./upload.ts";
 export { GroupUploadError, UrlFetchError } from "./uploadErrors.ts";
@@ -14,6 +14,5 @@ export type {
   UploadInput,
   UploadManyOptions,
   UploadOptions,
-  UploadState,
 } from "./uploadOptions.ts";
 export { waitFor, type FromUrlEnd, type WaitForOptions } from "./waitFor.ts";

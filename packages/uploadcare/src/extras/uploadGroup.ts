@@ -1,8 +1,7 @@
 import type { Client, OperationPlan } from "@lading/runtime";
-import { ownProperties } from "@lading/runtime/flows";
+import { callOptions, ownProperties } from "@lading/runtime/flows";
 import type { GroupInfo } from "../models.ts";
 import { createFileGroup, createFileGroupPlan } from "../operations/createFileGroup.ts";
-import { callOptions } from "./callOptions.ts";
 import { nextSignature } from "./signUpload.ts";
 import { GroupUploadError } from "./uploadErrors.ts";
 import { uploadMany } from "./uploadMany.ts";

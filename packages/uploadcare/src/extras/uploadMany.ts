@@ -1,5 +1,5 @@
 import type { Client } from "@lading/runtime";
-import { ownProperties, uploadMany as uploadEach, type ManyResult } from "@lading/runtime/flows";
+import { uploadEach, type ManyResult } from "@lading/runtime/flows";
 import type { FileInfo } from "../models.ts";
 import { upload } from "./upload.ts";
 import type { UploadInput, UploadManyOptions } from "./uploadOptions.ts";
@@ -14,21 +14,7 @@ export function uploadMany<Input extends UploadInput>(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   options: UploadManyOptions<Input> = {},
 ): AsyncGenerator<ManyResult<Input, FileInfo>, void, undefined> {
-  const { concurrency, order, onProgress, signal, ...every } = ownProperties(options);
-  const { partConcurrency, optionsFor, ...each } = ownProperties(every);
-  return uploadEach({
-    inputs,
-    concurrency,
-    order,
-    onProgress,
-    signal,
-    upload: async (input, context) =>
-      upload(client, input, {
-        ...each,
-        ...optionsFor?.(input, context.index),
-        concurrency: partConcurrency,
-        signal: context.signal,
-        onUploadProgress: context.onUploadProgress,
-      }),
-  });
+  return uploadEach(inputs, options, (input, { partConcurrency, ...each }) =>
+    upload(client, input, { ...each, concurrency: partConcurrency }),
+  );
 }

@@ -1,6 +1,6 @@
-/** Inputs and options of uploads, and the state from which an upload is resumed. */
+/** Inputs and options of uploads. */
 import type { FileInput, OnUploadProgress } from "@lading/runtime";
-import type { ManyOptions, PollOptions } from "@lading/runtime/flows";
+import type { ManyOptions, PollOptions, ResumeOptions } from "@lading/runtime/flows";
 import type { FileMetadata, Source, Store, Tags, UploadFromUrlParams } from "../models.ts";
 import type { UploadSignature } from "./signUpload.ts";
 
@@ -56,19 +56,11 @@ export interface CommonUploadOptions {
 }
 
 /** How to upload one file. */
-export interface UploadOptions extends CommonUploadOptions {
+export interface UploadOptions extends CommonUploadOptions, ResumeOptions {
   /** Default: the file's own, else `file`; for a URL, that of its response. */
   readonly filename?: string | undefined;
   /** Called with the progress of the whole upload; for a URL, if Uploadcare reports it. */
   readonly onUploadProgress?: OnUploadProgress | undefined;
-  /**
-   * Called with the state of an upload in parts: at its beginning and after each part. Store it as JSON, and pass it to
-   * `resumeFrom` after a crash; keep it secret, since its URLs let anyone write to this upload. The next part waits for the
-   * returned promise; an error that the function throws ends the upload.
-   */
-  readonly onState?: ((state: UploadState) => void | PromiseLike<void>) | undefined;
-  /** The state of an earlier upload of the same file: only the missing parts are sent. */
-  readonly resumeFrom?: UploadState | undefined;
 }
 
 /** Options that may differ from file to file. */
@@ -90,27 +82,4 @@ export interface UploadManyOptions<Input = UploadInput>
 export interface UploadGroupOptions extends Omit<UploadManyOptions, "order"> {
   /** How the list of files is spelled: `files[0]` as in the API's documentation, or `files[]` as its own JavaScript client does. */
   readonly filesFormat?: "indices" | "brackets" | undefined;
-}
-
-/** The state of an upload in parts. Plain JSON. */
-export interface UploadState {
-  readonly version: 2;
-  /** Of the upload, and of the file once it is complete. */
-  readonly uuid: string;
-  /** Of the file, in bytes. */
-  readonly size: number;
-  /** Of every part except the last, in bytes. */
-  readonly partSize: number;
-  /** When the upload began, in milliseconds since 1970. Its URLs expire after 24 hours. */
-  readonly startedAt: number;
-  /** The URL of each part. */
-  readonly urls: readonly string[];
-  /** Indices of the uploaded parts, from 0. */
-  readonly done: readonly number[];
-  /** SHA-256 of the file's first bytes, in hex. */
-  readonly head: string;
-  /** SHA-256 of samples from the whole file, in hex; left out for a stream. */
-  readonly samples?: string;
-  /** SHA-256 of all properties except `done`, in hex: detects a changed state. */
-  readonly check: string;
 }

@@ -1,7 +1,7 @@
 import type { Client, OperationPlan, ParameterPlan } from "@lading/runtime";
+import { callOptions } from "@lading/runtime/flows";
 import type { FileInfo, FromUrlResponse, FromUrlStatus, UploadFromUrlParams } from "../models.ts";
 import { uploadFromUrl, uploadFromUrlPlan } from "../operations/uploadFromUrl.ts";
-import { callOptions } from "./callOptions.ts";
 import { nextSignature } from "./signUpload.ts";
 import { UrlFetchError } from "./uploadErrors.ts";
 import type { UploadOptions } from "./uploadOptions.ts";

@@ -1,5 +1,5 @@
 import type { Client } from "@lading/runtime";
-import { ownProperties, poll, type PollOptions } from "@lading/runtime/flows";
+import { callOptions, ownProperties, poll, type PollOptions } from "@lading/runtime/flows";
 import type {
   FileInfo,
   FromUrlResponse,
@@ -10,7 +10,6 @@ import type {
 } from "../models.ts";
 import { getFileInfo } from "../operations/getFileInfo.ts";
 import { getFromUrlStatus } from "../operations/getFromUrlStatus.ts";
-import { callOptions } from "./callOptions.ts";
 import type { CommonUploadOptions } from "./uploadOptions.ts";
 
 /** How to wait for a fetch from a URL. Durations in milliseconds; `timeout` is for all of it, 300,000 by default. */

@@ -1,4 +1,6 @@
-import { sha256, type Slice, type SliceSource } from "@lading/runtime/flows";
+import { sha256 } from "../digests/contentSha256.ts";
+import type { Slice } from "./readSlices.ts";
+import type { SliceSource } from "./sliceSource.ts";
 
 /** Distinguishes files of the same size without reading all of them. */
 export interface Fingerprint {

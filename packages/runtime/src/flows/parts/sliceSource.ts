@@ -1,10 +1,10 @@
 /** A file in slices, for uploads in parts. */
-import { noteFileName } from "../files/contentFailure.ts";
-import { refuseCutBlobs } from "../files/cutBlobs.ts";
-import { withOperationName } from "../errors.ts";
-import { streamSource, uploadableFile, type FileInput } from "../files/fileInput.ts";
+import { noteFileName } from "../../files/contentFailure.ts";
+import { refuseCutBlobs } from "../../files/cutBlobs.ts";
+import { withOperationName } from "../../errors.ts";
+import { streamSource, uploadableFile, type FileInput } from "../../files/fileInput.ts";
 import { readSlices, type Slice } from "./readSlices.ts";
-import { isBlob } from "../values/values.ts";
+import { isBlob } from "../../values/values.ts";
 
 /** A checked file input. */
 export interface SliceSource {

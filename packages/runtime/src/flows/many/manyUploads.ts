@@ -1,5 +1,5 @@
 /** The options and results of many uploads. */
-import type { OnUploadProgress } from "../values/progress.ts";
+import type { OnUploadProgress } from "../../values/progress.ts";
 
 /** The result of one input: its value, or its error, which does not end the other uploads. */
 export type ManyResult<Input, Value> =

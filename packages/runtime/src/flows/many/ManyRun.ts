@@ -1,6 +1,6 @@
-import type { AbortScope } from "./abortScope.ts";
+import type { AbortScope } from "../abortScope.ts";
 import type { ManyProgress, ManyRequest, ManyResult } from "./manyUploads.ts";
-import { throwIfAborted } from "../values/signals.ts";
+import { throwIfAborted } from "../../values/signals.ts";
 
 /** Most unread results per worker; with more, no further upload begins. */
 const waitingPerWorker = 8;

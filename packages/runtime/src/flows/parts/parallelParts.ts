@@ -1,8 +1,8 @@
-import { ownProperties } from "../values/ownProperties.ts";
-import { openScope, type AbortScope } from "./abortScope.ts";
-import { checkConcurrency } from "./checkConcurrency.ts";
-import { PartError } from "./flowErrors.ts";
-import { reasonOf, throwIfAborted } from "../values/signals.ts";
+import { ownProperties } from "../../values/ownProperties.ts";
+import { openScope, type AbortScope } from "../abortScope.ts";
+import { checkConcurrency } from "../checkConcurrency.ts";
+import { PartError } from "../flowErrors.ts";
+import { reasonOf, throwIfAborted } from "../../values/signals.ts";
 
 /** Parts of one upload, and how to send each. */
 export interface PartsRequest<Part, Done> {

@@ -1,5 +1,5 @@
-import { noteFileName, unreadableFile } from "../files/contentFailure.ts";
-import { ApiRequestError } from "../errors.ts";
+import { noteFileName, unreadableFile } from "../../files/contentFailure.ts";
+import { ApiRequestError } from "../../errors.ts";
 import type { SliceSource } from "./sliceSource.ts";
 
 /**

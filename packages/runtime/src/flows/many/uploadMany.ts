@@ -1,11 +1,11 @@
 /** Any number of uploads, a few at a time. */
-import { ownProperties } from "../values/ownProperties.ts";
-import { openScope } from "./abortScope.ts";
-import { checkConcurrency } from "./checkConcurrency.ts";
+import { ownProperties } from "../../values/ownProperties.ts";
+import { openScope } from "../abortScope.ts";
+import { checkConcurrency } from "../checkConcurrency.ts";
 import { ManyRun } from "./ManyRun.ts";
 import type { ManyRequest, ManyResult } from "./manyUploads.ts";
-import { ownAll, releaseAll } from "../files/ownedStreams.ts";
-import { namedError, throwIfAborted } from "../values/signals.ts";
+import { ownAll, releaseAll } from "../../files/ownedStreams.ts";
+import { namedError, throwIfAborted } from "../../values/signals.ts";
 
 /**
  * Uploads every input and yields one result for each. Nothing begins before the first result is requested, and an input is

@@ -1,11 +1,11 @@
-import type { OnUploadProgress } from "../values/progress.ts";
+import type { OnUploadProgress } from "../../values/progress.ts";
 
 /** One progress over all parts of an upload. */
 export interface PartsProgress {
   /** A part's own progress, in bytes. It may start again when the part is sent again. */
   readonly report: (part: number, loaded: number) => void;
-  /** A part is uploaded, all `size` bytes of it, in this run or in an earlier one. */
-  readonly partDone: (part: number, size: number) => void;
+  /** A part is uploaded, in this run or in an earlier one: all `size` bytes of it, or, if that is unknown, those it reported. */
+  readonly partDone: (part: { readonly index: number; readonly size?: number }) => void;
 }
 
 /**
@@ -30,8 +30,8 @@ export function partsProgress(
       pending.set(part, loaded);
       notify();
     },
-    partDone: (part, size) => {
-      pending.delete(part);
+    partDone: ({ index, size = pending.get(index) ?? 0 }) => {
+      pending.delete(index);
       done += size;
       notify();
     },

@@ -1,7 +1,7 @@
-import type { ByteSource } from "../files/byteSource.ts";
-import { ApiRequestError } from "../errors.ts";
-import { abortable } from "./abortScope.ts";
-import { onAbort, reasonOf } from "../values/signals.ts";
+import type { ByteSource } from "../../files/byteSource.ts";
+import { ApiRequestError } from "../../errors.ts";
+import { abortable } from "../abortScope.ts";
+import { onAbort, reasonOf } from "../../values/signals.ts";
 
 /** Some consecutive bytes of a file. They can be sent more than once. */
 export interface Slice {
