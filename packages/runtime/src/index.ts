@@ -24,7 +24,7 @@ export type { HeaderValues } from "./options/headerValues.ts";
 export type { Attempt, Hook } from "./options/hooks.ts";
 export type { Logger, LogLevel } from "./options/logger.ts";
 export type { OnUploadProgress, UploadProgress } from "./values/progress.ts";
-export type { ClientOptions, QueryValue } from "./options/settings.ts";
+export type { ClientOptions, QueryValue } from "./options/clientOptions.ts";
 export type * from "./options/standardSchema.ts";
 export { streamingCall } from "./call/streamingCall.ts";
 export type { CredentialRequest, CredentialSource } from "./options/tokens.ts";

@@ -1,18 +1,12 @@
 /** The fault campaign over `fetch`. */
 import type { Defect, Needs } from "../Defect.ts";
+import { vitestCommand } from "../vitestCommand.ts";
 import { retryDefects } from "./retryDefects.ts";
 
 export const command: readonly string[] = [
   "env",
   "FAULTY_CALLS=600",
-  "npx",
-  "vitest",
-  "run",
-  "--config",
-  "test/vitest.config.ts",
-  "faults/campaign",
-  "--testNamePattern",
-  "^fetch",
+  ...vitestCommand("faults/campaign", "--testNamePattern", "^fetch"),
 ];
 
 export const needs: Needs = "sources";

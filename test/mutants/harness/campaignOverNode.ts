@@ -1,18 +1,12 @@
 /** The fault campaign over `node:http`. */
 import type { Defect, Needs } from "../Defect.ts";
+import { vitestCommand } from "../vitestCommand.ts";
 import { retryDefects } from "./retryDefects.ts";
 
 export const command: readonly string[] = [
   "env",
   "FAULTY_CALLS=600",
-  "npx",
-  "vitest",
-  "run",
-  "--config",
-  "test/vitest.config.ts",
-  "faults/campaign",
-  "--testNamePattern",
-  "^node",
+  ...vitestCommand("faults/campaign", "--testNamePattern", "^node"),
 ];
 
 export const needs: Needs = "sources";
@@ -34,14 +28,15 @@ export const defects: readonly Defect[] = [
   {
     name: "a body that broke off, read as if it were whole",
     file: "nodeResponse.ts",
-    find: "(isEmpty() ? end() : fail(error))",
-    replace: "(isEmpty() ? end() : error ? (over(), controller.close()) : fail(error))",
+    find: "(isEmpty() ? end() : this.#fail(controller, error))",
+    replace:
+      "(isEmpty() ? end() : error ? (this.#leave(), controller.close()) : this.#fail(controller, error))",
   },
   {
     name: "an early success of which the request never went out, taken as done",
     file: "nodeResponse.ts",
     find: "if (!isSent) return fail",
-    replace: "if (!isSent && isOver) return fail",
+    replace: "if (!isSent && this.#isOver) return fail",
   },
   {
     name: "a connection that stays open after the caller gave up",

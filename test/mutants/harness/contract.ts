@@ -1,14 +1,8 @@
 /** What Prism, held to the document, or the comparison with its examples has to notice. */
 import type { Defect } from "../Defect.ts";
+import { vitestCommand } from "../vitestCommand.ts";
 
-export const command: readonly string[] = [
-  "npx",
-  "vitest",
-  "run",
-  "--config",
-  "test/vitest.config.ts",
-  "contract/contract.test.ts",
-];
+export const command: readonly string[] = vitestCommand("contract/contract.test.ts");
 
 export const defects: readonly Defect[] = [
   {
@@ -43,7 +37,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "an error's body is an empty object",
-    file: "outcome.ts",
+    file: "failures.ts",
     find: "new ApiError(errorParts(received, { message, status, error: value }))",
     replace: "new ApiError(errorParts(received, { message, status, error: {} }))",
   },

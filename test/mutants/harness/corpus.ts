@@ -19,16 +19,16 @@ export const needs: Needs = "sources";
 export const defects: readonly Defect[] = [
   {
     name: "every second operation is dropped",
-    file: "buildApi.ts",
+    file: "buildOperations.ts",
     find: "const attempts = all.map((found) => ({",
     replace: "const attempts = all.filter((_, index) => index % 2 === 0).map((found) => ({",
   },
   {
     name: "optional parameters are dropped",
     file: "buildParameters.ts",
-    find: 'const required = own(node.value, "required") === true || place === "path";',
+    find: 'const required = own(node.value, "required") === true || address.in === "path";',
     replace:
-      'const required = own(node.value, "required") === true || place === "path";\n  if (!required) return undefined;',
+      'const required = own(node.value, "required") === true || address.in === "path";\n  if (!required) return undefined;',
   },
   {
     name: "the data of each success is garbage",
@@ -64,7 +64,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "optional header parameters are left out",
-    file: "wireRequest.ts",
+    file: "requestHeaders.ts",
     find: 'if (parameter.in === "header") add(parameter.name, text);',
     replace: 'if (parameter.in === "header" && parameter.required) add(parameter.name, text);',
   },
@@ -76,13 +76,13 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "optional cookies are left out",
-    file: "wireRequest.ts",
+    file: "requestHeaders.ts",
     find: 'if (parameter.in === "cookie" && text) cookies.push(text);',
     replace: 'if (parameter.in === "cookie" && text && parameter.required) cookies.push(text);',
   },
   {
     name: "nothing says which media types are read",
-    file: "wireRequest.ts",
+    file: "requestHeaders.ts",
     find: '  add("Accept", acceptOf(context.plan));\n',
     replace: "",
   },
@@ -94,8 +94,8 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "the encoding of a whole query string is ignored",
-    file: "querystring.ts",
-    find: "schema: member.value, ...styleOf(encoding) }",
-    replace: "schema: member.value, ...styleOf(encoding && undefined) }",
+    file: "expandQuerystring.ts",
+    find: "schema: property.value, ...styleOf(encoding) }",
+    replace: "schema: property.value, ...styleOf(encoding && undefined) }",
   },
 ];

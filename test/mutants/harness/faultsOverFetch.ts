@@ -1,17 +1,13 @@
 /** Faults of a connection over `fetch`. */
 import type { Defect, Needs } from "../Defect.ts";
+import { vitestCommand } from "../vitestCommand.ts";
 
-export const command: readonly string[] = [
-  "npx",
-  "vitest",
-  "run",
-  "--config",
-  "test/vitest.config.ts",
+export const command: readonly string[] = vitestCommand(
   "runtime/transport",
   "runtime/redirects",
   "runtime/retries",
   "runtime/stall",
-];
+);
 
 export const needs: Needs = "sources";
 
@@ -42,13 +38,13 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "a transient error is permanent",
-    file: "retryRule.ts",
+    file: "decideRetry.ts",
     find: "return status === 408 || status === 429 ||",
     replace: "return status === 408 ||",
   },
   {
     name: "an unsafe request is sent again",
-    file: "retryRule.ts",
+    file: "decideRetry.ts",
     find: 'if (!isSafe && !isUntouched(failure)) return "unsafe";',
     replace: "",
   },

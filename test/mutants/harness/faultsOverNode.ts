@@ -1,16 +1,12 @@
 /** Faults of a connection over `node:http`. */
 import type { Defect, Needs } from "../Defect.ts";
+import { vitestCommand } from "../vitestCommand.ts";
 
-export const command: readonly string[] = [
-  "npx",
-  "vitest",
-  "run",
-  "--config",
-  "test/vitest.config.ts",
+export const command: readonly string[] = vitestCommand(
   "runtime/nodeTransport",
   "runtime/keptConnections",
   "runtime/trueCauses",
-];
+);
 
 export const needs: Needs = "sources";
 
@@ -18,7 +14,7 @@ export const defects: readonly Defect[] = [
   {
     name: "a body that is cut short passes for a whole one",
     file: "nodeResponse.ts",
-    find: 'readable.on("error", (error) => (isEmpty() ? end() : fail(error)));',
+    find: 'readable.on("error", (error) => (isEmpty() ? end() : this.#fail(controller, error)));',
     replace: 'readable.on("error", () => end());',
   },
   {
@@ -30,7 +26,7 @@ export const defects: readonly Defect[] = [
   {
     name: "a stale connection is an error",
     file: "nodeTransport.ts",
-    find: "if (request.reusedSocket && !isBegun && !signal.aborted) repeat();\n      else reject(error);",
+    find: "if (request.reusedSocket && !isBegun() && !signal.aborted) repeat();\n      else reject(error);",
     replace: "reject(error);",
   },
   {
@@ -49,6 +45,6 @@ export const defects: readonly Defect[] = [
     name: "a success counts though not all was sent",
     file: "nodeResponse.ts",
     find: "if (!isSent) return fail(",
-    replace: "if (isOver) return fail(",
+    replace: "if (this.#isOver) return fail(",
   },
 ];

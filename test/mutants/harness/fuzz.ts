@@ -1,14 +1,8 @@
 /** Hostile text and damage in every place of a document. */
 import type { Defect, Needs } from "../Defect.ts";
+import { vitestCommand } from "../vitestCommand.ts";
 
-export const command: readonly string[] = [
-  "npx",
-  "vitest",
-  "run",
-  "--config",
-  "test/vitest.config.ts",
-  "generator/fuzz",
-];
+export const command: readonly string[] = vitestCommand("generator/fuzz");
 
 export const needs: Needs = "sources";
 

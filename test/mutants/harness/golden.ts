@@ -1,14 +1,8 @@
 /** What the generator prints, byte for byte. */
 import type { Defect, Needs } from "../Defect.ts";
+import { vitestCommand } from "../vitestCommand.ts";
 
-export const command: readonly string[] = [
-  "npx",
-  "vitest",
-  "run",
-  "--config",
-  "test/vitest.config.ts",
-  "generator/golden.test.ts",
-];
+export const command: readonly string[] = vitestCommand("generator/golden.test.ts");
 
 export const needs: Needs = "sources";
 

@@ -1,14 +1,8 @@
 /** What the READMEs say, compiled and run. */
 import type { Defect, Needs } from "../Defect.ts";
+import { vitestCommand } from "../vitestCommand.ts";
 
-export const command: readonly string[] = [
-  "npx",
-  "vitest",
-  "run",
-  "--config",
-  "test/vitest.config.ts",
-  "repository/readme.test.ts",
-];
+export const command: readonly string[] = vitestCommand("repository/readme.test.ts");
 
 export const needs: Needs = "build";
 

@@ -1,14 +1,8 @@
 /** What a strict consumer's compiler sees of the packages. */
 import type { Defect, Needs } from "../Defect.ts";
+import { vitestCommand } from "../vitestCommand.ts";
 
-export const command: readonly string[] = [
-  "npx",
-  "vitest",
-  "run",
-  "--config",
-  "test/vitest.config.ts",
-  "types/types.test.ts",
-];
+export const command: readonly string[] = vitestCommand("types/types.test.ts");
 
 export const needs: Needs = "declarations";
 

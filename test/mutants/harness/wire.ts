@@ -1,14 +1,8 @@
 /** What is seen on the socket alone: bytes, names, types and framing. */
 import type { Defect } from "../Defect.ts";
+import { vitestCommand } from "../vitestCommand.ts";
 
-export const command: readonly string[] = [
-  "npx",
-  "vitest",
-  "run",
-  "--config",
-  "test/vitest.config.ts",
-  "wire/",
-];
+export const command: readonly string[] = vitestCommand("wire/");
 
 export const defects: readonly Defect[] = [
   {

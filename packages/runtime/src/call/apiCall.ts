@@ -1,5 +1,5 @@
 import type { Exchange } from "../send/exchange.ts";
-import type { Outcome } from "../response/outcome.ts";
+import type { Outcome } from "../response/receivedResponse.ts";
 
 /**
  * A call in flight: it is sent at once, awaited or not.

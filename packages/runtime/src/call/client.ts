@@ -1,39 +1,27 @@
 import { ApiCall } from "./apiCall.ts";
 import { authorize } from "../send/authorize.ts";
-import { withOperationName, Refusal } from "../errors.ts";
+import { Refusal, withOperationName } from "../refusal.ts";
 import type { Exchange } from "../send/exchange.ts";
 import { checkedExtra, type Extra } from "../request/extra.ts";
 import type { OpenStream } from "../send/sendContext.ts";
 import type { HeaderValues } from "../options/headerValues.ts";
 import { releaseAll } from "../files/ownedStreams.ts";
 import { flatInputs } from "../request/inputs.ts";
-import { sendWithRetries } from "../send/retry.ts";
+import { sendWithRetries } from "../send/sendWithRetries.ts";
 import { ownPlan, ownProperties } from "../values/ownProperties.ts";
 import type { OperationPlan, ProviderPlan } from "../plan.ts";
 import type { OnUploadProgress } from "../values/progress.ts";
 import { withIntegers } from "../request/sentIntegers.ts";
-import { limitsOf, settingsFrom, type ClientOptions, type Settings } from "../options/settings.ts";
+import type { ClientOptions } from "../options/clientOptions.ts";
+import { limitsOf, type LimitOptions } from "../options/limits.ts";
+import { settingsFrom, type Settings } from "../options/settings.ts";
 import { operationName, preparedRequest } from "../request/wireRequest.ts";
 import { throwIfAborted } from "../values/signals.ts";
 
 /** The options of one call. */
-export interface CallOptions {
+export interface CallOptions extends LimitOptions {
   /** Ends the call; it rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Longest wait for a response in milliseconds, counted from the last bytes that were sent. Default: the client's. */
-  readonly timeout?: number | undefined;
-  /** Longest duration in milliseconds, with all attempts and the waits between them. Default: the client's. */
-  readonly totalTimeout?: number | undefined;
-  /** Longest silence in milliseconds within a stream of items. Default: the client's. */
-  readonly streamTimeout?: number | undefined;
-  /** Largest body in bytes that is read as JSON or as text. Default: the client's. */
-  readonly maxResponseSize?: number | undefined;
-  /** Largest body of an error in bytes. Default: the client's. */
-  readonly maxErrorSize?: number | undefined;
-  /** Largest item of a stream of items in bytes. Default: the client's. */
-  readonly maxItemSize?: number | undefined;
-  /** How often the call is retried. Default: the client's. */
-  readonly maxRetries?: number | undefined;
   /** Added to all other headers, or replacing them. `null` removes a header. */
   readonly headers?: HeaderValues | undefined;
   /** The media type to send where the operation has several, or the Content-Type of a raw body. */

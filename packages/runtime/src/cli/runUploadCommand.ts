@@ -5,16 +5,13 @@ import type { ManyResult, UploadContext } from "../flows/many/manyUploads.ts";
 import { uploadMany } from "../flows/many/uploadMany.ts";
 import { plainName, plainText } from "../values/plainText.ts";
 import { CommandError } from "./CommandError.ts";
+import { EndingSignals } from "./EndingSignals.ts";
 import { findFiles, type FoundFile } from "./findFiles.ts";
 import { helpText } from "./helpText.ts";
 import { listedNames } from "./listedNames.ts";
 import { ProgressBars } from "./ProgressBars.ts";
 import { readCommand, type CommandRequest } from "./readCommand.ts";
 import type { CommandFacts, UploadCommand, Uploader } from "./UploadCommand.ts";
-
-/** As in shells: 128 plus the signal's number. */
-const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
-const endingSignals = ["SIGINT", "SIGTERM"] as const;
 
 /**
  * Runs the command of a package with the arguments of the process, and sets its exit code: 0 when every file is uploaded, 1 when
@@ -44,48 +41,48 @@ async function uploadAll<Value>(
   const upload = command.start(request);
   const bars =
     process.stderr.isTTY && !request.isJson ? new ProgressBars(process.stderr) : undefined;
-  const controller = new AbortController();
-  let ending: keyof typeof exitCodes | undefined;
-  const listeners = endingSignals.map((signal) => {
-    const end = (): void => {
-      ending ??= signal;
-      controller.abort();
-    };
-    process.once(signal, end);
-    return [signal, end] as const;
-  });
-  let [uploaded, failed] = [0, 0];
+  const ending = new EndingSignals();
+  const counts = { uploaded: 0, failed: 0 };
   try {
     const results = uploadMany({
       inputs: findFiles(targetsOf(request)),
       upload: (found, context) => uploadOne({ upload, bars }, found, context),
       concurrency: request.concurrency,
       order: "settled",
-      signal: controller.signal,
+      signal: ending.signal,
     });
     for await (const result of results) {
-      if (result.ok) uploaded++;
-      else failed++;
+      counts[result.ok ? "uploaded" : "failed"]++;
       const write = (): void => writeResult(command, request, result);
       if (bars) bars.end(result.index, write);
       else write();
     }
   } catch (error) {
-    if (!ending) {
-      if (uploaded + failed === 0 || !(error instanceof CommandError)) throw error;
+    if (!ending.received) {
+      const isBegun = counts.uploaded + counts.failed > 0;
+      if (!isBegun || !(error instanceof CommandError)) throw error;
       // The list failed in the middle: its earlier files are uploaded.
-      failed++;
+      counts.failed++;
       process.stderr.write(`${plainName(error.message)}\n`);
     }
   } finally {
     bars?.close();
-    for (const [signal, end] of listeners) process.off(signal, end);
+    ending.release();
     // An open standard input would keep the process alive.
     if (request.targets.includes("-")) process.stdin.destroy();
   }
-  const stopped = ending ? `stopped by ${ending}: ` : "";
-  if (!request.isJson) process.stderr.write(`${stopped}${uploaded} uploaded, ${failed} failed\n`);
-  if (ending) return exitCodes[ending];
+  return summarize(counts, ending, request);
+}
+
+/** Writes the counts. Returns the exit code. */
+function summarize(
+  { uploaded, failed }: { readonly uploaded: number; readonly failed: number },
+  { received, exitCode }: EndingSignals,
+  { isJson }: CommandRequest,
+): number {
+  const stopped = received ? `stopped by ${received}: ` : "";
+  if (!isJson) process.stderr.write(`${stopped}${uploaded} uploaded, ${failed} failed\n`);
+  if (exitCode !== undefined) return exitCode;
   if (uploaded + failed === 0) throw new CommandError("the list on standard input is empty");
   return failed === 0 ? 0 : 1;
 }

@@ -3,7 +3,8 @@ import { open, stat, type FileHandle, type Stats } from "node:fs/promises";
 import { basename } from "node:path";
 import type { ByteSource } from "./byteSource.ts";
 import { DiskBlob, offset, type DiskFile } from "./DiskBlob.ts";
-import { ApiRequestError, Refusal } from "../errors.ts";
+import { ApiRequestError } from "../errors.ts";
+import { Refusal } from "../refusal.ts";
 import type { FileFromPathOptions } from "./fileFromPath.ts";
 import { toFile, type NamedFile } from "./fileInput.ts";
 import { ownProperties } from "../values/ownProperties.ts";
@@ -40,7 +41,7 @@ export async function fileFromPath(
   const found = await stat(path).catch((error: unknown) => {
     throw cannotOpen(path, String((error as { code?: unknown }).code ?? error));
   });
-  if (!found.isFile()) throw cannotOpen(path, kindOf(found));
+  if (!found.isFile()) throw cannotOpen(path, entryKindOf(found));
   const { size, mtimeMs } = found;
   const range = { path, start: 0, end: size, size, mtimeMs };
   const blob = await openAsBlob(path);
@@ -51,7 +52,7 @@ export async function fileFromPath(
 }
 
 /** What is at the path instead of a file, and what to give instead. */
-function kindOf(found: Stats): string {
+function entryKindOf(found: Stats): string {
   if (found.isDirectory()) return "it is a folder";
   const kind = found.isFIFO() ? "a FIFO" : found.isSocket() ? "a socket" : "a device";
   return `it is ${kind}, which has no size and can be read once. Give a stream of it: createReadStream(path)`;

@@ -1,6 +1,6 @@
 /** Errors of whole flows. */
 import { ApiConnectionError, ApiError, LadingError } from "../errors.ts";
-import { isTransientStatus } from "../send/retryRule.ts";
+import { isTransientStatus } from "../send/decideRetry.ts";
 import { sentences } from "../messages/messages.ts";
 
 /** Which part failed, and what to do about it. */

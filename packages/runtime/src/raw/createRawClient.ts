@@ -4,7 +4,8 @@ import { ApiRequestError } from "../errors.ts";
 import { ownPlan, ownProperties } from "../values/ownProperties.ts";
 import { ownAll } from "../files/ownedStreams.ts";
 import type { OperationPlan } from "../plan.ts";
-import { callRaw, type RawInit, type RawResult, type SendRaw } from "./callRaw.ts";
+import { callRaw } from "./callRaw.ts";
+import type { RawInit, RawResult, SendRaw } from "./rawInit.ts";
 
 /** openapi-fetch's client over openapi-typescript's `paths` (https://openapi-ts.dev/openapi-fetch/api). */
 export interface RawClient<Paths extends {}> extends OpenApiFetchClient<Paths> {}

@@ -1,4 +1,4 @@
-import { essenceOf, kindOf } from "../values/mediaTypes.ts";
+import { essenceOf, bodyKindOf } from "../values/mediaTypes.ts";
 import type { OperationPlan } from "../plan.ts";
 
 /** Other types are accepted with low priority: any response is better than a 406. */
@@ -17,7 +17,7 @@ export function acceptOf({ accept, responses }: OperationPlan): string | undefin
   const promised = successes.length > 0 ? successes : statuses.filter((each) => each === "default");
   const types = promised.flatMap((status) => responses[status] ?? []).map(withoutCharset);
   const ranges = new Set(types.filter((type) => mediaType.test(type) && type !== "*/*"));
-  const isJson = (type: string): boolean => kindOf(type) === "json";
+  const isJson = (type: string): boolean => bodyKindOf(type) === "json";
   const sorted = [...[...ranges].filter(isJson), ...[...ranges].filter((type) => !isJson(type))];
   return sorted.length > 0 ? [...sorted, anything].join(", ") : undefined;
 }

@@ -1,5 +1,5 @@
 /** Chooses the body of an operation that fits the caller's parameters. */
-import { Refusal } from "../errors.ts";
+import { Refusal } from "../refusal.ts";
 import { isFile, uploadableFile } from "../files/fileInput.ts";
 import { pathOfFile } from "./formParts.ts";
 import { namesOf, type Inputs } from "./inputs.ts";
@@ -50,7 +50,7 @@ function fits(body: BodyPlan, value: unknown): boolean {
   const hasFile = pathOfFile(value, "") !== undefined;
   if (hasFile && body.kind !== "multipart") return false;
   if (body.kind === "json") {
-    return (body.takes?.includes(kindOf(value)) ?? true) && knowsAll(body, value);
+    return (body.takes?.includes(jsonTypeOf(value)) ?? true) && knowsAll(body, value);
   }
   return isRecord(value) && !isFile(value) && knowsAll(body, value);
 }
@@ -67,7 +67,7 @@ function isList(value: unknown): boolean {
   );
 }
 
-function kindOf(value: unknown): NonNullable<JsonBodyPlan["takes"]>[number] {
+function jsonTypeOf(value: unknown): NonNullable<JsonBodyPlan["takes"]>[number] {
   if (Array.isArray(value)) return "array";
   return isRecord(value) ? "object" : "scalar";
 }

@@ -1,5 +1,5 @@
 /** Bodies as bytes: text, forms (RFC 7578, WHATWG urlencoded) and raw content. */
-import { Refusal } from "../errors.ts";
+import { Refusal } from "../refusal.ts";
 import type { EncodedBody } from "../files/encodedBody.ts";
 import { uploadableFile, type UploadableFile } from "../files/fileInput.ts";
 import type { FormPart } from "./formParts.ts";

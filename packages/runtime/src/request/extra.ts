@@ -1,5 +1,5 @@
 /** The call option `extra`: values that the document does not describe. */
-import { Refusal } from "../errors.ts";
+import { Refusal } from "../refusal.ts";
 import type { HeaderValues } from "../options/headerValues.ts";
 import { isFlat, namesOf } from "./inputs.ts";
 import type { BodyPlan, OperationPlan, SecuritySchemePlan } from "../plan.ts";
@@ -39,8 +39,7 @@ export function checkedExtra(
     }
   }
   refuseKnown("query", extra.query, knownNames(settings, plan, "query"));
-  const headers = knownNames(settings, plan, "header").map((name) => name.toLowerCase());
-  refuseKnown("headers", extra.headers, headers, (name) => name.toLowerCase());
+  refuseKnown("headers", extra.headers, knownNames(settings, plan, "header"));
   if (extra.body && !plan.bodies) {
     throw new Refusal("extra.body is given, but the operation has no body", "extra");
   }
@@ -48,12 +47,14 @@ export function checkedExtra(
 }
 
 function refuseKnown(
-  place: string,
+  place: keyof Extra,
   values: object | undefined,
   known: readonly string[],
-  spelled = (name: string): string => name,
 ): void {
-  const name = Object.keys(values ?? {}).find((each) => known.includes(spelled(each)));
+  // Only the names of headers have no case.
+  const spelled = (name: string): string => (place === "headers" ? name.toLowerCase() : name);
+  const names = new Set(known.map(spelled));
+  const name = Object.keys(values ?? {}).find((each) => names.has(spelled(each)));
   if (name === undefined) return;
   throw new Refusal(
     `extra.${place} contains ${name}, which the document describes. Give it as a parameter or a client option`,

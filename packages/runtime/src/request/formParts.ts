@@ -1,5 +1,5 @@
 /** A form's values as a flat list of parts: decides how arrays and objects are spelled, for every form. */
-import { Refusal } from "../errors.ts";
+import { Refusal } from "../refusal.ts";
 import { isFile, uploadableFile, type UploadableFile } from "../files/fileInput.ts";
 import type { FieldPlan } from "../plan.ts";
 import { ownProperties } from "../values/ownProperties.ts";

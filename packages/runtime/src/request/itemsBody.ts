@@ -1,7 +1,7 @@
 /** Bodies of several JSON texts: lines, or a sequence (RFC 7464). */
 import type { EncodedBody } from "../files/encodedBody.ts";
 import { rawBody, textBody } from "./encodeBody.ts";
-import { Refusal } from "../errors.ts";
+import { Refusal } from "../refusal.ts";
 import { jsonOf } from "./jsonText.ts";
 import { describe, isBlob } from "../values/values.ts";
 

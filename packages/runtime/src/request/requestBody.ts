@@ -2,7 +2,7 @@
 import type { EncodedBody } from "../files/encodedBody.ts";
 import { multipartBody, rawBody, textBody, urlencodedBody } from "./encodeBody.ts";
 import { chosenBody } from "./chosenBody.ts";
-import { Refusal } from "../errors.ts";
+import { Refusal } from "../refusal.ts";
 import { withExtra, type Extra } from "./extra.ts";
 import { formParts } from "./formParts.ts";
 import type { Inputs } from "./inputs.ts";

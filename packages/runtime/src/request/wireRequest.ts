@@ -1,22 +1,21 @@
-import { acceptOf } from "./accept.ts";
 import { absoluteUrl, expandPath, queryOf, serverUrl, shownUrl } from "./address.ts";
 import { isCredentialName } from "../messages/credentialNames.ts";
 import type { Credential } from "./credentials.ts";
 import type { EncodedBody } from "../files/encodedBody.ts";
-import { withOperationName, Refusal, type CallSite } from "../errors.ts";
-import { expandParameter, isSentAsJson, percentEncode } from "./expansion.ts";
-import type { Extra } from "./extra.ts";
+import type { CallSite } from "../errors.ts";
+import { withOperationName } from "../refusal.ts";
+import { expandParameter, percentEncode } from "./expansion.ts";
 import { refuseFraming } from "./framingHeaders.ts";
 import { typeByHeader } from "./typeByHeader.ts";
-import { headerLine, type HeaderValues } from "../options/headerValues.ts";
-import { callerName, type Inputs } from "./inputs.ts";
 import type { OperationPlan, ParameterPlan } from "../plan.ts";
+import type { PreparedRequest, RequestContext } from "./requestContext.ts";
 import { requestBody } from "./requestBody.ts";
 import { credentialSecrets, requestSecrets } from "./requestSecrets.ts";
 import type { Secrets } from "../messages/secrets.ts";
 import type { Settings } from "../options/settings.ts";
-import { nothingIn } from "./preflight.ts";
-import { givenEntries, givenItems, isGiven, isRecord } from "../values/values.ts";
+import { parameterValues, refuseMissing } from "./parameterValues.ts";
+import { headersOf } from "./requestHeaders.ts";
+import { isGiven, isRecord } from "../values/values.ts";
 
 /** One request: what the transport sends, and what errors may show. */
 export interface WireRequest {
@@ -33,28 +32,9 @@ export interface WireRequest {
   readonly isHidden: (name: string) => boolean;
 }
 
-/** The client's settings, and the values of one call. */
-export interface RequestContext {
-  readonly settings: Settings;
-  readonly plan: OperationPlan;
-  readonly inputs: Inputs;
-  readonly contentType?: string | undefined;
-  readonly headers?: HeaderValues | undefined;
-  /** Already checked; its headers are among `headers`. */
-  readonly extra?: Extra | undefined;
-}
-
 /** Provider and operation, as messages name them. */
 export function operationName(settings: Settings, plan: OperationPlan): string {
   return `${settings.provider.name}.${plan.id}`;
-}
-
-/** A request without its credentials. */
-export interface PreparedRequest extends RequestContext {
-  readonly values: ReadonlyMap<ParameterPlan, unknown>;
-  readonly body: EncodedBody | undefined;
-  /** The parameter that is the whole address: a presigned URL, which is a permission itself and belongs to another host. */
-  readonly whole: ParameterPlan | undefined;
 }
 
 /** Checks and encodes the values of a call. Throws `ApiRequestError`, which names everything that is missing. */
@@ -126,47 +106,6 @@ export function renewed(request: WireRequest, credentials: readonly Credential[]
   return { ...request, url, headers, credentials };
 }
 
-/** The values to send, by parameter: the caller's, else the client option's, else the fallback. */
-function parameterValues(
-  { settings, plan, inputs }: RequestContext,
-  missing: string[],
-): Map<ParameterPlan, unknown> {
-  const values = new Map<ParameterPlan, unknown>();
-  for (const parameter of plan.parameters ?? []) {
-    const { option, fallback } = parameter;
-    const name = callerName(parameter);
-    const value =
-      inputs.parameter(parameter) ?? (option && settings.values.get(option)) ?? fallback;
-    if (parameter.required && !isSentAsJson(parameter, value) && isEmpty(value))
-      throw nothingIn(value, name);
-    if (isGiven(value)) values.set(parameter, value);
-    else if (parameter.required || parameter.in === "path") {
-      missing.push(option ? `${name} (the client option ${optionHint(settings, option)})` : name);
-    }
-  }
-  return values;
-}
-
-/** No style sends anything for such a value. */
-function isEmpty(value: unknown): boolean {
-  return Array.isArray(value)
-    ? givenItems(value, "").length === 0
-    : isRecord(value) && givenEntries(value).length === 0;
-}
-
-function optionHint(settings: Settings, option: string): string {
-  const env = settings.provider.options?.[option]?.env;
-  return env ? `${option} or the environment variable ${env}` : option;
-}
-
-function refuseMissing(missing: readonly string[]): void {
-  if (missing.length === 0) return;
-  throw new Refusal(
-    `${missing.join(", ")} ${missing.length > 1 ? "are" : "is"} missing`,
-    missing[0],
-  );
-}
-
 function addressOf(
   context: RequestContext,
   values: ReadonlyMap<ParameterPlan, unknown>,
@@ -207,44 +146,4 @@ function hiddenNames(
   const added = [settings.defaultQuery, extra?.query].flatMap((query) => Object.keys(query ?? {}));
   const hidden = new Set([...names, ...added]);
   return (name) => hidden.has(name) || isCredentialName(name);
-}
-
-/** Later ones win: defaults, parameters, credentials, Content-Type, the call's own headers. */
-function headersOf(
-  context: RequestContext,
-  values: ReadonlyMap<ParameterPlan, unknown>,
-  parts: {
-    readonly credentials: readonly Credential[];
-    readonly body: EncodedBody | undefined;
-    /** Without anything of the client's. */
-    readonly bare: boolean;
-  },
-): Record<string, string> {
-  const headers = new Map<string, string>();
-  const cookies: string[] = [];
-  const add = (name: string, value: string | null | undefined): void => {
-    if (value === null) headers.delete(name.toLowerCase());
-    else if (value !== undefined) headers.set(...headerLine(name, value));
-  };
-  add("Accept", acceptOf(context.plan));
-  if (!parts.bare)
-    for (const pair of Object.entries(context.settings.defaultHeaders ?? {})) add(...pair);
-  for (const [parameter, value] of values) {
-    if (parts.bare && parameter.option) continue;
-    const text = expandParameter(parameter, value);
-    if (parameter.in === "header") add(parameter.name, text);
-    if (parameter.in === "cookie" && text) cookies.push(text);
-  }
-  for (const { in: place, name, value } of parts.credentials) {
-    if (place === "header") add(name, value);
-    if (place === "cookie") cookies.push(`${name}=${value}`);
-  }
-  if (cookies.length > 0) add("Cookie", cookies.join("; "));
-  add("Content-Type", parts.body?.contentType);
-  for (const [name, value] of Object.entries(context.headers ?? {})) {
-    // A given Content-Type has already chosen the body, whose own type is more exact: a range is not the type of a body.
-    const isDone = typeof value === "string" && name.toLowerCase() === "content-type";
-    if (!(isDone && parts.body)) add(name, value);
-  }
-  return Object.fromEntries(headers);
 }

@@ -1,5 +1,5 @@
 /** What the document says about a response: its status, its media types, and how its body is read. */
-import { covers, essenceOf, kindOf } from "../values/mediaTypes.ts";
+import { covers, essenceOf, bodyKindOf } from "../values/mediaTypes.ts";
 import type { Int64Place, OperationPlan, Reading, StreamPlan } from "../plan.ts";
 
 /**
@@ -49,7 +49,7 @@ export type ChosenReading = Reading | "guess";
 export function chooseReading(plan: OperationPlan, response: Response): ChosenReading {
   const own = response.headers.get("content-type") ?? "";
   const types = documentedTypes(plan, response.status);
-  if (!types) return kindOf(own) === "json" ? "json" : "guess";
+  if (!types) return bodyKindOf(own) === "json" ? "json" : "guess";
   if (types.length === 0) return "text";
   const read = (type: string): ChosenReading => typeReading(plan, response, type);
   if (essenceOf(own) !== "") {
@@ -82,7 +82,7 @@ function rank(type: string): number {
 function typeReading(plan: OperationPlan, response: Response, type: string): ChosenReading {
   const readings = plan.readings?.[documentedStatus(plan, response.status) ?? ""];
   if (readings && Object.hasOwn(readings, type)) return readings[type]!;
-  if (!type.includes("*") || kindOf(type) === "json") return kindOf(type);
+  if (!type.includes("*") || bodyKindOf(type) === "json") return bodyKindOf(type);
   const own = response.headers.get("content-type") ?? "";
-  return essenceOf(own) === "" ? "guess" : kindOf(own);
+  return essenceOf(own) === "" ? "guess" : bodyKindOf(own);
 }

@@ -1,78 +1,19 @@
 /** What a response means, according to the document. */
+import { atPointer } from "../messages/messages.ts";
+import { codingsOf, mostCodings } from "../transport/contentCodings.ts";
+import { readJson, type JsonPath } from "../values/int64.ts";
+import { bodyKindOf } from "../values/mediaTypes.ts";
 import { unknownCharset } from "./charset.ts";
-import { codingsOf, mostCodings, unknownCoding } from "../transport/contentCodings.ts";
 import {
+  chooseReading,
   documentedTypes,
   int64Place,
   isOfRange,
-  chooseReading,
   streamPlans,
   type ChosenReading,
 } from "./documentedResponse.ts";
-import { ApiError, ApiResponseError, type ApiErrorParts, type NotRetried } from "../errors.ts";
-import { readJson, type JsonPath } from "../values/int64.ts";
-import { essenceOf, kindOf } from "../values/mediaTypes.ts";
-import { plainText, shortened } from "../values/plainText.ts";
-import {
-  advice,
-  apiMessage,
-  atPointer,
-  calling,
-  excerpt,
-  firstText,
-  retryNote,
-  redact,
-  sentences,
-  times,
-} from "../messages/messages.ts";
-import type { ErrorPlan, OperationPlan } from "../plan.ts";
-import type { WireRequest } from "../request/wireRequest.ts";
-
-/** The end of a call. `.result()` returns `result`, an awaited call rejects with `failure`. */
-export interface Outcome {
-  readonly result:
-    | {
-        readonly ok: true;
-        readonly status: number;
-        readonly data: unknown;
-        readonly response: Response;
-      }
-    | {
-        readonly ok: false;
-        readonly status: number;
-        readonly error: unknown;
-        readonly response: Response;
-      };
-  readonly failure: ApiError | undefined;
-  /** Where integers of the body were rounded to numbers. */
-  readonly rounded?: readonly JsonPath[];
-}
-
-/** A response, read. */
-export interface ReceivedResponse {
-  readonly plan: OperationPlan;
-  readonly errors: ErrorPlan | undefined;
-  readonly request: WireRequest;
-  readonly response: Response;
-  readonly body: string | Blob;
-  /** Advice about credentials. Like every function here, it is called only for an error. */
-  readonly credentials: () => string;
-  /** Seconds that the API asks to wait. */
-  readonly retryAfter: () => number | undefined;
-  /** Why a redirect was not followed. */
-  readonly redirect: string | undefined;
-  readonly attempts: number;
-  readonly notRetried: NotRetried | undefined;
-  /** Called with the paths of integers in a stream's item that were rounded to numbers. */
-  readonly onRounded: (rounded: readonly JsonPath[]) => void;
-  /** The limit in bytes that the body exceeds, and its option: `body` is then only the beginning. */
-  readonly exceeded?: { readonly option: string; readonly limit: number } | undefined;
-  /** Streams of items are opened, so this response is not one. */
-  readonly opensStreams: boolean;
-}
-
-const requestIdHeaders =
-  "x-request-id,request-id,x-amzn-requestid,x-amz-request-id,x-correlation-id,cf-ray".split(",");
+import { failed, hasSomething, tooLong, unexpected } from "./failures.ts";
+import type { Outcome, ReceivedResponse } from "./receivedResponse.ts";
 
 /** Interprets a response. */
 export function outcomeOf(received: ReceivedResponse): Outcome {
@@ -98,7 +39,8 @@ function readOutcome(received: ReceivedResponse, rounded: JsonPath[]): Outcome {
     ok && received.opensStreams && streamPlans(plan, status)?.length === types?.length;
   const isRead = value !== unreadable && isClear(received, reading, value) && !isNoStream;
   const isCoded = received.body !== "" && codingsOf(response.headers).length > mostCodings;
-  if (!isRead || isCoded) return unexpected(received, types, value);
+  if (!isRead || isCoded)
+    return unexpected(received, types, value === unreadable ? received.body : value);
   if (!ok) return failed(received, value, status);
   if (!errors?.insideSuccess || !hasSomething(atPointer(value, errors.insideSuccess))) {
     return success(received, value);
@@ -109,16 +51,14 @@ function readOutcome(received: ReceivedResponse, rounded: JsonPath[]): Outcome {
 
 const unreadable = Symbol("unreadable");
 
-function parsed(
-  { plan, response, body }: ReceivedResponse,
-  reading: ChosenReading,
-  rounded: JsonPath[],
-): unknown {
+function parsed(received: ReceivedResponse, reading: ChosenReading, rounded: JsonPath[]): unknown {
+  const { plan, response, body } = received;
   if (typeof body !== "string" || reading === "binary") return body;
   const type = response.headers.get("content-type") ?? "";
   // Where a range is documented as text, JSON is a quoted string; many servers omit the quotes.
-  if (reading === "text" && !(kindOf(type) === "json" && isOfRange(plan, response))) return body;
-  const value = jsonOf(plan, response.status, body, rounded);
+  if (reading === "text" && !(bodyKindOf(type) === "json" && isOfRange(plan, response)))
+    return body;
+  const value = jsonOf(body, received, rounded);
   switch (reading) {
     case "json":
       return value;
@@ -127,14 +67,14 @@ function parsed(
     case "guess":
       return value === unreadable || !/^\s*[[{]/.test(body) ? body : value;
     case "jsonOrText":
-      if (kindOf(type) === "json") return value;
+      if (bodyKindOf(type) === "json") return value;
       return typeof value === "object" ? value : body;
   }
 }
 
-function jsonOf(plan: OperationPlan, status: number, text: string, rounded: JsonPath[]): unknown {
+function jsonOf(text: string, { plan, response }: ReceivedResponse, rounded: JsonPath[]): unknown {
   try {
-    const read = readJson(text, plan.int64, int64Place(plan, status));
+    const read = readJson(text, plan.int64, int64Place(plan, response.status));
     rounded.push(...read.rounded);
     return read.value;
   } catch {
@@ -155,114 +95,6 @@ function isClear(
   return body !== "" || (ok && (reading === "text" || reading === "guess"));
 }
 
-function hasSomething(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false && value !== "";
-}
-
 function success({ response }: ReceivedResponse, data: unknown): Outcome {
   return { result: { ok: true, status: response.status, data, response }, failure: undefined };
-}
-
-/** A documented error, or an undocumented one in JSON. */
-function failed(received: ReceivedResponse, value: unknown, status: number): Outcome {
-  const { response, request, errors, body } = received;
-  const text = typeof body === "string" ? body : "";
-  const { secrets } = request;
-  const words = excerpt(apiMessage(value, errors, text) || response.statusText, secrets);
-  const message = sentences(
-    `${calling(request.site)} failed with status ${status}${times(received.attempts)}${words && `: ${words}`}`,
-    retryNote(received.notRetried),
-    advice(status, received),
-  );
-  const failure = new ApiError(errorParts(received, { message, status, error: value }));
-  // `result.error` is never empty.
-  const error = hasSomething(value) ? value : failure;
-  return { result: { ok: false, status, error, response }, failure };
-}
-
-/** A response that differs from the document. */
-function unexpected(
-  received: ReceivedResponse,
-  types: readonly string[] | undefined,
-  value: unknown,
-): Outcome {
-  const { response, request, body } = received;
-  const { status, ok, headers } = response;
-  const documented = types ? `says ${types.join(" or ")}` : "does not describe this status";
-  const own = shortened(plainText(headers.get("content-type") ?? ""), longestName);
-  const type = essenceOf(own) || "of no named type";
-  const text = typeof body === "string" ? `: ${excerpt(body, request.secrets)}` : "";
-  const message = sentences(
-    `${calling(request.site)} returned status ${status}${times(received.attempts)}: the document ${documented}, ` +
-      `the body is ${body === "" ? "empty" : type + text}`,
-    body === "" ? undefined : decodingProblem(received),
-    retryNote(received.notRetried),
-    ok ? "The request was accepted, so look before you send it again" : advice(status, received),
-  );
-  const error = value === unreadable ? body : value;
-  const failure = new ApiResponseError(errorParts(received, { message, status, error }));
-  return { result: { ok: false, status, error: failure, response }, failure };
-}
-
-/** Why a body cannot be read, if its headers show it. */
-function decodingProblem(received: ReceivedResponse): string | undefined {
-  const charset = unknownCharset(received.response.headers.get("content-type") ?? "");
-  if (charset !== undefined) return `Its charset ${shortName(charset)} is not known here`;
-  const count = codingsOf(received.response.headers).length;
-  if (count > mostCodings)
-    return `It has ${count} content codings, and at most ${mostCodings} are decoded`;
-  const coding = unknownCoding(received.response.headers);
-  return coding && `Its Content-Encoding ${shortName(coding)} is not known here`;
-}
-
-function shortName(name: string): string {
-  return JSON.stringify(shortened(plainText(name), 40));
-}
-
-/** Longest code, request id and media type in characters. */
-const longestName = 200;
-
-/** A response whose body is longer than its limit. */
-function tooLong(
-  received: ReceivedResponse,
-  { option, limit }: NonNullable<ReceivedResponse["exceeded"]>,
-): Outcome {
-  const { response, request, body } = received;
-  const { status, ok } = response;
-  const text = typeof body === "string" && body ? `: ${excerpt(body, request.secrets)}` : "";
-  const message = sentences(
-    `${calling(request.site)} returned status ${status}${times(received.attempts)}, and the body is longer than ${option} (${limit} bytes)${text}`,
-    retryNote(received.notRetried),
-    ok
-      ? `Give a larger ${option}, or read the body as a stream with .asResponse(). The request was accepted, so look before you send it again`
-      : advice(status, received),
-  );
-  const error = body === "" ? undefined : body;
-  const failure = new ApiResponseError(errorParts(received, { message, status, error }));
-  return { result: { ok: false, status, error: failure, response }, failure };
-}
-
-/** The properties of an error for a response. */
-export function errorParts(
-  { request, response, errors, body, retryAfter, attempts, notRetried }: ReceivedResponse,
-  { message, status, error }: Pick<ApiErrorParts, "message" | "status" | "error">,
-): ApiErrorParts {
-  const shown = (text: string): string => redact(text, request.secrets);
-  const code = firstText(error, errors?.code);
-  const id = requestIdHeaders.map((name) => response.headers.get(name)).find(Boolean);
-  return {
-    ...request.site,
-    url: shown(request.site.url),
-    message: shown(message),
-    status,
-    code: code === undefined ? undefined : excerpt(code, request.secrets, longestName),
-    requestId: id ? excerpt(id, request.secrets, longestName) : undefined,
-    retryAfter: retryAfter(),
-    attempts,
-    notRetried,
-    error: error === "" ? undefined : error,
-    body: typeof body === "string" ? body : "",
-    redactedBody: () => (typeof body === "string" ? excerpt(body, request.secrets, 16384) : ""),
-    response,
-  };
 }

@@ -3,7 +3,8 @@ import { ApiError, ApiResponseError } from "../errors.ts";
 import { calling, excerpt, sentences } from "../messages/messages.ts";
 import { documentedStatus, chooseReading } from "./documentedResponse.ts";
 import type { JsonPath } from "../values/int64.ts";
-import { errorParts, type ReceivedResponse, type Outcome } from "./outcome.ts";
+import { errorParts } from "./failures.ts";
+import type { Outcome, ReceivedResponse } from "./receivedResponse.ts";
 import type { Secrets } from "../messages/secrets.ts";
 import type { SchemaIssue, StandardSchema, Validation } from "../options/standardSchema.ts";
 

@@ -1,13 +1,9 @@
 import { awaitedCredentials, type WaitingCall } from "./awaitedCredentials.ts";
 import { chosenSchemes, credentialsOf } from "../request/credentials.ts";
-import { withOperationName } from "../errors.ts";
+import { withOperationName } from "../refusal.ts";
 import type { SecuritySchemePlan } from "../plan.ts";
-import {
-  operationName,
-  wireRequest,
-  type PreparedRequest,
-  type WireRequest,
-} from "../request/wireRequest.ts";
+import type { PreparedRequest } from "../request/requestContext.ts";
+import { operationName, wireRequest, type WireRequest } from "../request/wireRequest.ts";
 
 /** A request with its credentials, and their security schemes. */
 export interface AuthorizedRequest {

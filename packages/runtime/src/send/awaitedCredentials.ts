@@ -1,6 +1,6 @@
 import type { Credential } from "../request/credentials.ts";
-import { startDeadline } from "./deadline.ts";
-import { withOperationName, Refusal } from "../errors.ts";
+import { Deadline } from "./Deadline.ts";
+import { Refusal, withOperationName } from "../refusal.ts";
 import { failureOf, type FailedAttempt } from "./failure.ts";
 
 /** The call that waits. */
@@ -15,7 +15,7 @@ export async function awaitedCredentials(
   credentials: Promise<readonly Credential[]>,
 ): Promise<readonly Credential[]> {
   const { until, signal, limits } = call;
-  const deadline = startDeadline({ timeout: limits.timeout, until, signal });
+  const deadline = new Deadline({ timeout: limits.timeout, until, signal });
   try {
     return await deadline.race(credentials);
   } catch (error) {

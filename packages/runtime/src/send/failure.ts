@@ -1,12 +1,12 @@
 /** The error of a call without a response. */
-import type { Deadline } from "./deadline.ts";
+import type { Deadline } from "./Deadline.ts";
 import {
   ApiConnectionError,
   ApiRequestError,
   ApiTimeoutError,
-  Refusal,
   type NotRetried,
 } from "../errors.ts";
+import { Refusal } from "../refusal.ts";
 import { ContentFailure, unreadableFile } from "../files/contentFailure.ts";
 import { failureKind, isOpaque } from "./failureKinds.ts";
 import { HookFailure } from "../options/hooks.ts";

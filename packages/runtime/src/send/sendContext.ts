@@ -1,10 +1,11 @@
-import type { Deadline } from "./deadline.ts";
+import type { Deadline } from "./Deadline.ts";
 import type { Trace } from "./failure.ts";
-import type { ReceivedResponse } from "../response/outcome.ts";
+import type { ReceivedResponse } from "../response/receivedResponse.ts";
 import type { OperationPlan } from "../plan.ts";
 import type { OnUploadProgress } from "../values/progress.ts";
 import type { Fetch } from "../transport/transport.ts";
-import type { Limits, Settings } from "../options/settings.ts";
+import type { Limits } from "../options/limits.ts";
+import type { Settings } from "../options/settings.ts";
 import type { WireRequest } from "../request/wireRequest.ts";
 
 /** What one attempt needs. */

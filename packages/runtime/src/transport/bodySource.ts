@@ -1,8 +1,8 @@
 import type { ByteSource } from "../files/byteSource.ts";
 import type { Chunk } from "../files/encodedBody.ts";
 import { callersSource } from "../files/contentFailure.ts";
-import { Refusal } from "../errors.ts";
-import { streamSource } from "../files/fileInput.ts";
+import { Refusal } from "../refusal.ts";
+import { streamSource } from "../files/streamSource.ts";
 import { release } from "../files/ownedStreams.ts";
 import { isStream } from "./transport.ts";
 import { isBlob } from "../values/values.ts";

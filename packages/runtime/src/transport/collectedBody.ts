@@ -1,6 +1,6 @@
 import { bodySource } from "./bodySource.ts";
 import type { Chunk, EncodedBody } from "../files/encodedBody.ts";
-import { streamSource } from "../files/fileInput.ts";
+import { streamSource } from "../files/streamSource.ts";
 import { isBlobPart } from "./transport.ts";
 import { onAbort, reasonOf, throwIfAborted } from "../values/signals.ts";
 

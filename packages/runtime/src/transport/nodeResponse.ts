@@ -28,7 +28,10 @@ export function nodeResponse(incoming: IncomingMessage, context: ResponseContext
   const end = bodyEnd();
   const body = isBodyless
     ? null
-    : bodyStream({ ...context, ...decoded(incoming, headers), isWhole, over: end.report });
+    : new ReadableStream(
+        new IncomingBody({ ...context, ...decoded(incoming, headers), isWhole, over: end.report }),
+        { highWaterMark: readAhead },
+      );
   const response = new Response(body, { status, statusText, headers });
   if (body) reportBodyEnd(response, end.subscribe);
   return Object.defineProperty(response, "url", {
@@ -121,50 +124,64 @@ interface StreamContext extends ResponseContext, Decoded {
   readonly over: () => void;
 }
 
-function bodyStream(context: StreamContext): ReadableStream {
-  const { readable, isEmpty, signal, uploaded, isWhole } = context;
-  let isOver = false;
-  const over = (): void => {
-    isOver = true;
-    context.over();
-  };
-  const source: UnderlyingByteSource = {
-    type: "bytes",
-    start(controller) {
-      const fail = (error: unknown): void => {
-        over();
-        controller.error(error);
-        readable.destroy();
-      };
-      const abort = (): void => fail(reasonOf(signal));
-      if (signal.aborted) return abort();
-      readable.once("close", onAbort(signal, abort));
-      readable.on("error", (error) => (isEmpty() ? end() : fail(error)));
-      readable.on("data", (piece: Uint8Array) => {
-        if (isOver) return;
-        // A copy: the stream transfers the memory, which Node's pieces share.
-        controller.enqueue(new Uint8Array(piece));
-        if ((controller.desiredSize ?? 0) <= 0) readable.pause();
-      });
-      // A success that arrives early counts only when the whole request was sent.
-      const end = (): void => {
-        if (!isWhole()) return fail(new Error("the connection was reset before its end"));
-        void uploaded.then((isSent) => {
-          if (isOver) return;
-          if (!isSent) return fail(new Error("the connection closed before all was sent"));
-          over();
-          controller.close();
-          controller.byobRequest?.respond(0);
-        });
-      };
-      readable.once("end", end);
-      readable.pause();
-    },
-    pull: () => void readable.resume(),
-    cancel: () => {
-      over();
-      readable.destroy();
-    },
-  };
-  return new ReadableStream(source, { highWaterMark: readAhead });
+/** The body as it arrives, piece by piece. */
+class IncomingBody implements UnderlyingByteSource {
+  readonly type = "bytes";
+  readonly #context: StreamContext;
+  #isOver = false;
+
+  constructor(context: StreamContext) {
+    this.#context = context;
+  }
+
+  start(controller: ReadableByteStreamController): void {
+    const { readable, isEmpty, signal } = this.#context;
+    const abort = (): void => this.#fail(controller, reasonOf(signal));
+    if (signal.aborted) return abort();
+    const end = (): void => this.#end(controller);
+    readable.once("close", onAbort(signal, abort));
+    readable.on("error", (error) => (isEmpty() ? end() : this.#fail(controller, error)));
+    readable.on("data", (piece: Uint8Array) => {
+      if (this.#isOver) return;
+      // A copy: the stream transfers the memory, which Node's pieces share.
+      controller.enqueue(new Uint8Array(piece));
+      if ((controller.desiredSize ?? 0) <= 0) readable.pause();
+    });
+    readable.once("end", end);
+    readable.pause();
+  }
+
+  pull(): void {
+    this.#context.readable.resume();
+  }
+
+  cancel(): void {
+    this.#leave();
+    this.#context.readable.destroy();
+  }
+
+  /** A success that arrives early counts only when the whole request was sent. */
+  #end(controller: ReadableByteStreamController): void {
+    const { isWhole, uploaded } = this.#context;
+    const fail = (problem: string): void => this.#fail(controller, new Error(problem));
+    if (!isWhole()) return fail("the connection was reset before its end");
+    void uploaded.then((isSent) => {
+      if (this.#isOver) return;
+      if (!isSent) return fail("the connection closed before all was sent");
+      this.#leave();
+      controller.close();
+      controller.byobRequest?.respond(0);
+    });
+  }
+
+  #fail(controller: ReadableByteStreamController, error: unknown): void {
+    this.#leave();
+    controller.error(error);
+    this.#context.readable.destroy();
+  }
+
+  #leave(): void {
+    this.#isOver = true;
+    this.#context.over();
+  }
 }

@@ -5,7 +5,7 @@ import http, { type ClientRequest, type IncomingMessage } from "node:http";
 import https from "node:https";
 import type { Duplex } from "node:stream";
 import { setImmediate } from "node:timers";
-import { Refusal } from "../errors.ts";
+import { Refusal } from "../refusal.ts";
 import { nodeResponse } from "./nodeResponse.ts";
 import { holdWriteErrors } from "./nodeSocket.ts";
 import { nodeUpload, type NodeUpload } from "./nodeUpload.ts";
@@ -26,45 +26,61 @@ export const sendByPlatform: Transport = async (outgoing) => {
 
 /** One request; `undefined` if its kept connection was closed, so that the request may be made again. */
 function attempt(outgoing: Outgoing): Promise<Response | undefined> {
-  const { method, url, signal, onActivity, onStage } = outgoing;
+  const { signal, onActivity, onStage } = outgoing;
   throwIfAborted(signal);
   onActivity?.();
   const request = openRequest(outgoing);
   onStage?.("waiting");
   const upload = nodeUpload(request, outgoing);
   let isBegun = false;
-  const begin = (): void => {
+  whenUsable(request, () => {
     isBegun = !request.destroyed;
     if (isBegun) upload.begin();
     if (isBegun) watchConnecting(request.socket, onStage);
-  };
+  });
+  return responseTo(request, { outgoing, upload, isBegun: () => isBegun });
+}
+
+/** Calls back when the request has a socket that is not known to be closed. */
+function whenUsable(request: ClientRequest, begin: () => void): void {
+  request.once("socket", (socket) => {
+    holdWriteErrors(socket);
+    // A kept connection may have been closed long ago. After two turns of the event loop this is known, before anything
+    // is sent.
+    if (request.reusedSocket) setImmediate(() => setImmediate(begin));
+    else begin();
+  });
+}
+
+interface Sending {
+  readonly outgoing: Outgoing;
+  readonly upload: NodeUpload;
+  readonly isBegun: () => boolean;
+}
+
+function responseTo(
+  request: ClientRequest,
+  { outgoing: { method, url, signal }, upload, isBegun }: Sending,
+): Promise<Response | undefined> {
   return new Promise((resolve, reject) => {
-    const abort = (): void => {
+    const ignore = onAbort(signal, () => {
       reject(reasonOf(signal));
       request.destroy();
-    };
+    });
     // Node may report an end and keep the request alive: the upload must not begin then, or it would read from the stream
     // that the next attempt sends.
     const repeat = (): void => {
       resolve(undefined);
       request.destroy();
     };
-    const ignore = onAbort(signal, abort);
     request.once("close", () => {
       ignore();
       // For ends that are neither an error nor a response, such as a change of protocol (101).
       reject(new Error("the connection was closed without a response"));
     });
-    request.once("socket", (socket) => {
-      holdWriteErrors(socket);
-      // A kept connection may have been closed long ago. After two turns of the event loop this is known, before anything
-      // is sent.
-      if (request.reusedSocket) setImmediate(() => setImmediate(begin));
-      else begin();
-    });
     request.once("response", (incoming: IncomingMessage) => {
       // Not the response to this request: the last bytes of an earlier call on a kept connection.
-      if (!isBegun) return repeat();
+      if (!isBegun()) return repeat();
       ignore();
       const uploaded = incoming.statusCode < 300 ? upload.done : refused(request, incoming, upload);
       try {
@@ -76,7 +92,7 @@ function attempt(outgoing: Outgoing): Promise<Response | undefined> {
       }
     });
     request.on("error", (error: Error) => {
-      if (request.reusedSocket && !isBegun && !signal.aborted) repeat();
+      if (request.reusedSocket && !isBegun() && !signal.aborted) repeat();
       else reject(error);
     });
   });

@@ -22,42 +22,27 @@ const firstStep = 65_536;
 /** A write that takes less is a quick one, in milliseconds. */
 const quickStep = 250;
 
-/** Writes the body of a request, each piece when the operating system has taken the one before. */
+/** Sends the body of a request. */
 export function nodeUpload(request: ClientRequest, outgoing: Outgoing): NodeUpload {
   const { body, onUploadProgress, onActivity } = outgoing;
   const total = body && bodySize(body);
   const source = body && bodySource(body.chunks, blobSource);
+  const writing: Writing = { request, total, onActivity, isCeased: false };
   let isBegun = false;
-  let isCeased = false;
   const cease = (): void => {
-    isCeased = true;
+    writing.isCeased = true;
     // The next attempt can use a stream that was not read.
     if (isBegun) source?.cancel(undefined);
   };
   request.once("close", cease);
-  const writeAll = async (from: ByteSource): Promise<void> => {
-    let loaded = 0;
-    let step = firstStep;
-    for (let piece = await from.next(); piece && !isCeased; piece = await from.next()) {
-      for (let at = 0; at < piece.byteLength && !isCeased;) {
-        const begun = performance.now();
-        const part = piece.subarray(at, (at += step));
-        await written(request, part);
-        loaded += part.byteLength;
-        onActivity?.();
-        step = performance.now() - begun < quickStep ? step * 2 : Math.max(step / 2, firstStep);
-      }
-    }
-    if (!isCeased || loaded === total) request.end();
-  };
   return {
     begin: () => {
       isBegun = true;
       if (!source) return void request.end();
       const seen = onUploadProgress ? watched(source, total, onUploadProgress) : source;
-      writeAll(seen).catch((error: unknown) => {
+      writeAll(seen, writing).catch((error: unknown) => {
         // Later failures do not matter: a response is being read.
-        if (!isCeased) request.destroy(error);
+        if (!writing.isCeased) request.destroy(error);
       });
     },
     cease,
@@ -66,6 +51,32 @@ export function nodeUpload(request: ClientRequest, outgoing: Outgoing): NodeUplo
       request.once("close", () => resolve(request.writableFinished));
     }),
   };
+}
+
+interface Writing {
+  readonly request: ClientRequest;
+  /** In bytes; `undefined` if it is unknown. */
+  readonly total: number | undefined;
+  readonly onActivity: Outgoing["onActivity"];
+  isCeased: boolean;
+}
+
+/** Writes the pieces of a body, each when the operating system has taken the one before. */
+async function writeAll(source: ByteSource, writing: Writing): Promise<void> {
+  const { request, total, onActivity } = writing;
+  let loaded = 0;
+  let step = firstStep;
+  for (let piece = await source.next(); piece && !writing.isCeased; piece = await source.next()) {
+    for (let at = 0; at < piece.byteLength && !writing.isCeased;) {
+      const begun = performance.now();
+      const part = piece.subarray(at, (at += step));
+      await written(request, part);
+      loaded += part.byteLength;
+      onActivity?.();
+      step = performance.now() - begun < quickStep ? step * 2 : Math.max(step / 2, firstStep);
+    }
+  }
+  if (!writing.isCeased || loaded === total) request.end();
 }
 
 /** Settles when the operating system has taken the piece, so that its memory can be reused. */

@@ -48,49 +48,65 @@ export function observedResponse(response: Response, { signal, over }: Observati
   return copy;
 }
 
-function passedOn(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  { signal, over }: Observation,
-): ReadableStream<Uint8Array<ArrayBuffer>> {
+function passedOn(body: Bytes, observation: Observation): Bytes {
   const isBytes = givesBytes(body);
-  const reader = body.getReader();
-  let ignore = (): void => undefined;
-  const end = (): void => {
-    ignore();
-    over();
-  };
-  const source: UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> = {
-    start(controller) {
-      const stop = (): void => {
-        over();
-        controller.error(reasonOf(signal));
-        void reader.cancel(reasonOf(signal)).catch(() => undefined);
-      };
-      if (signal.aborted) stop();
-      else ignore = onAbort(signal, stop);
-    },
-    async pull(controller) {
-      try {
-        const { done, value } = await reader.read();
-        if (!done) return controller.enqueue(value);
-      } catch (error) {
-        end();
-        throw error;
-      }
-      end();
-      if (signal.aborted) return;
-      controller.close();
-      (controller as Partial<ReadableByteStreamController>).byobRequest?.respond(0);
-    },
-    cancel(reason) {
-      end();
-      return reader.cancel(reason);
-    },
-  };
+  const source = new PassedBody(body, observation);
   // Nothing is read ahead of the caller.
   const options = { highWaterMark: 0 };
   if (!isBytes) return new ReadableStream(source, options);
-  return new ReadableStream({ ...source, type: "bytes" } as UnderlyingByteSource, options);
+  return new ReadableStream(
+    Object.assign(source, { type: "bytes" }) as UnderlyingByteSource,
+    options,
+  );
+}
+
+type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+/** A body that is read when the caller reads. */
+class PassedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+  readonly #observation: Observation;
+  #ignore: (() => void) | undefined;
+
+  constructor(body: Bytes, observation: Observation) {
+    this.#reader = body.getReader();
+    this.#observation = observation;
+  }
+
+  start(controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>): void {
+    const { signal, over } = this.#observation;
+    const stop = (): void => {
+      over();
+      controller.error(reasonOf(signal));
+      void this.#reader.cancel(reasonOf(signal)).catch(() => undefined);
+    };
+    if (signal.aborted) stop();
+    else this.#ignore = onAbort(signal, stop);
+  }
+
+  async pull(controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>): Promise<void> {
+    try {
+      const { done, value } = await this.#reader.read();
+      if (!done) return controller.enqueue(value);
+    } catch (error) {
+      this.#end();
+      throw error;
+    }
+    this.#end();
+    if (this.#observation.signal.aborted) return;
+    controller.close();
+    (controller as Partial<ReadableByteStreamController>).byobRequest?.respond(0);
+  }
+
+  cancel(reason: unknown): Promise<void> {
+    this.#end();
+    return this.#reader.cancel(reason);
+  }
+
+  #end(): void {
+    this.#ignore?.();
+    this.#observation.over();
+  }
 }
 
 /** Is it a byte stream, which can be read into the caller's own memory? */

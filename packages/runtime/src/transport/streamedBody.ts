@@ -2,8 +2,8 @@
 import { bodySource } from "./bodySource.ts";
 import { watched, type ByteSource } from "../files/byteSource.ts";
 import type { EncodedBody } from "../files/encodedBody.ts";
-import { streamSource } from "../files/fileInput.ts";
 import { slicedSource } from "../files/readBlob.ts";
+import { streamSource } from "../files/streamSource.ts";
 import type { OnUploadProgress } from "../values/progress.ts";
 import { bodySize } from "./transport.ts";
 

@@ -29,7 +29,7 @@ export function essenceOf(mediaType: string): string {
 }
 
 /** How a body of this media type is read. */
-export function kindOf(mediaType: string): BodyKind {
+export function bodyKindOf(mediaType: string): BodyKind {
   const essence = essenceOf(mediaType);
   if (/[/+]json$/.test(essence)) return "json";
   return /^text\/|[/+]xml$|\/x-www-form-urlencoded$/.test(essence) ? "text" : "binary";

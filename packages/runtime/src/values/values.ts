@@ -1,4 +1,4 @@
-import { Refusal } from "../errors.ts";
+import { Refusal } from "../refusal.ts";
 
 /** A name and value of a plain object. */
 export type Entry = readonly [name: string, value: unknown];

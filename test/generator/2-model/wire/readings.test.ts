@@ -1,6 +1,6 @@
 /** The generator types a response's body by its media type, and the runtime reads it: both by the same rule. */
 import { expect, test } from "vitest";
-import { kindOf } from "../../../../packages/runtime/src/values/mediaTypes.ts";
+import { bodyKindOf } from "../../../../packages/runtime/src/values/mediaTypes.ts";
 import { buildReading, needsReading } from "../../../../generator/src/2-model/wire/buildReading.ts";
 import { openDocument } from "../../../../generator/src/2-model/document/document.ts";
 
@@ -27,5 +27,5 @@ test.each([
 ])("%s", (mediaType) => {
   const reading = buildReading(document, mediaType, document.root);
   expect(needsReading(mediaType, reading)).toBe(false);
-  expect(reading).toBe(kindOf(mediaType));
+  expect(reading).toBe(bodyKindOf(mediaType));
 });

@@ -2,7 +2,7 @@ import { ownProperties } from "../../values/ownProperties.ts";
 import type { ManyOptions, ManyResult, UploadContext } from "./manyUploads.ts";
 import { uploadMany } from "./uploadMany.ts";
 
-/** Options of many uploads together; those of each stand beside them. */
+/** Options of many uploads together; those of each stand next to them. */
 interface EachOptions<Input> extends ManyOptions {
   /** The own options of one input; `index` counts the inputs from 0. */
   readonly optionsFor?: ((input: Input, index: number) => object) | undefined;

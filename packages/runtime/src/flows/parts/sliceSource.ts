@@ -1,8 +1,9 @@
 /** A file in slices, for uploads in parts. */
 import { noteFileName } from "../../files/contentFailure.ts";
 import { refuseCutBlobs } from "../../files/cutBlobs.ts";
-import { withOperationName } from "../../errors.ts";
-import { streamSource, uploadableFile, type FileInput } from "../../files/fileInput.ts";
+import { withOperationName } from "../../refusal.ts";
+import { uploadableFile, type FileInput } from "../../files/fileInput.ts";
+import { streamSource } from "../../files/streamSource.ts";
 import { readSlices, type Slice } from "./readSlices.ts";
 import { isBlob } from "../../values/values.ts";
 

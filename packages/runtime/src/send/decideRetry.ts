@@ -9,22 +9,25 @@ export type AttemptFailure =
   | { readonly status: number; readonly hasRetryAfter: boolean }
   | { readonly isUnconnected: boolean };
 
+/** May the request be sent again: yes, it would not help, or why not. */
+export type RetryDecision = "allowed" | "useless" | Extract<NotRetried, "unsafe" | "stream">;
+
 /**
- * `undefined`: it may be sent again. `false`: sending it again would not help.
+ * Decides by the operation's replay rule, the failure and the body.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2
  */
-export function retryRefusal(
+export function decideRetry(
   { method, replay }: OperationPlan,
   failure: AttemptFailure,
   body: EncodedBody | undefined,
-): NotRetried | false | undefined {
-  if ("status" in failure && !isTransientStatus(failure.status)) return false;
+): RetryDecision {
+  if ("status" in failure && !isTransientStatus(failure.status)) return "useless";
   const isSafe = replay
     ? replay === "safe"
     : ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].includes(method);
   if (!isSafe && !isUntouched(failure)) return "unsafe";
-  return body && holdsStream(body) ? "stream" : undefined;
+  return body && holdsStream(body) ? "stream" : "allowed";
 }
 
 /** Is the status transient: 408, 429, or 5xx other than 501 and 505 (RFC 9110 §15.5.9, §15.6; RFC 6585 §4)? */

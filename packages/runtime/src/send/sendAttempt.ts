@@ -5,7 +5,7 @@ import { fetchTransport } from "../transport/fetchTransport.ts";
 import { refuseFraming } from "../request/framingHeaders.ts";
 import type { HeaderValues } from "../options/headerValues.ts";
 import { throughHooks, type HookedAttempt } from "../options/hooks.ts";
-import type { RedirectRules } from "./redirects.ts";
+import type { Arrival, RedirectRules } from "./redirects.ts";
 import { replacedFetch } from "../transport/replacedFetch.ts";
 import { schemeNames } from "../request/requestSecrets.ts";
 import { headerSecrets } from "../messages/secretValues.ts";
@@ -29,31 +29,12 @@ export async function sendAttempt(context: SendContext): Promise<Exchange> {
   const { settings, request, deadline, signal } = context;
   try {
     throwIfAborted(signal);
-    const outgoing: Outgoing = {
-      method: request.method,
-      url: request.url,
-      headers: request.headers,
-      body: request.body,
-      signal: deadline.signal,
-      onActivity: deadline.touch,
-      onStage: (stage) => void (context.trace.stage = stage),
-      onUploadProgress: context.report,
-      agent: settings.agent,
-      credentials: credentialsFor(context),
-      isPoll: context.plan.poll === true || isPollSignal(signal),
-    };
+    const outgoing = outgoingOf(context);
     const send = transportFor(context);
-    let redirect: string | undefined;
+    let refusal: string | undefined;
     const sendOnce = async (sent: Outgoing): Promise<Response> => {
-      // Hooks, and middleware of openapi-fetch, may have changed the headers.
-      refuseFraming(sent.headers, sent.body);
-      const first = await send(sent);
-      if (!isRedirect(first)) return withShownUrl(first, request);
-      // Few APIs redirect, and browsers hide the address, so the code is loaded on demand.
-      const { followRedirects } = await import("./redirects.ts");
-      const rules = redirectRules(context);
-      const arrival = await followRedirects({ outgoing: sent, first, send, rules });
-      redirect = arrival.refusal;
+      const arrival = await sendAndFollow(sent, send, context);
+      ({ refusal } = arrival);
       return withShownUrl(arrival.response, request);
     };
     const arrived = settings.hooks
@@ -62,12 +43,43 @@ export async function sendAttempt(context: SendContext): Promise<Exchange> {
     const response = await deadline.race(arrived);
     throwIfAborted(deadline.signal);
     // A browser hides the response of a redirect.
-    if (response.type !== "opaqueredirect") return new Exchange(context, response, redirect);
+    if (response.type !== "opaqueredirect") return new Exchange(context, response, refusal);
     throw new TypeError("unexpected redirect");
   } catch (error) {
     deadline.stop();
     throw error;
   }
+}
+
+function outgoingOf(context: SendContext): Outgoing {
+  const { settings, request, deadline, signal, plan } = context;
+  return {
+    method: request.method,
+    url: request.url,
+    headers: request.headers,
+    body: request.body,
+    signal: deadline.signal,
+    onActivity: () => deadline.touch(),
+    onStage: (stage) => void (context.trace.stage = stage),
+    onUploadProgress: context.report,
+    agent: settings.agent,
+    credentials: credentialsFor(context),
+    isPoll: plan.poll === true || isPollSignal(signal),
+  };
+}
+
+async function sendAndFollow(
+  sent: Outgoing,
+  send: Transport,
+  context: SendContext,
+): Promise<Arrival> {
+  // Hooks, and middleware of openapi-fetch, may have changed the headers.
+  refuseFraming(sent.headers, sent.body);
+  const first = await send(sent);
+  if (!isRedirect(first)) return { response: first };
+  // Few APIs redirect, and browsers hide the address, so the code is loaded on demand.
+  const { followRedirects } = await import("./redirects.ts");
+  return followRedirects({ outgoing: sent, first, send, rules: redirectRules(context) });
 }
 
 /** Cookies are only for the client's own server. */

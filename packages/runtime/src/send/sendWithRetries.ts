@@ -1,50 +1,28 @@
 import { awaitedCredentials } from "./awaitedCredentials.ts";
 import { credentialsOf } from "../request/credentials.ts";
 import { refuseCutBlobs } from "../files/cutBlobs.ts";
-import { startDeadline, type Deadline } from "./deadline.ts";
+import { Deadline } from "./Deadline.ts";
 import type { NotRetried } from "../errors.ts";
-import { sendAttempt } from "./attempt.ts";
+import { sendAttempt } from "./sendAttempt.ts";
 import type { Exchange } from "./exchange.ts";
 import type { SendContext } from "./sendContext.ts";
 import { ownProperties } from "../values/ownProperties.ts";
-import { failureOf, isFinal, isPermanent, isUnconnected, trueCause } from "./failure.ts";
-import type { SecuritySchemePlan } from "../plan.ts";
+import { failureOf, trueCause } from "./failure.ts";
 import { release } from "../files/ownedStreams.ts";
 import { trackProgress, type OnUploadProgress, type ProgressTracker } from "../values/progress.ts";
-import { longestRetryAfter, pauseBefore, retryRefusal } from "./retryRule.ts";
-import { bodySize, holdsStream, isStream } from "../transport/transport.ts";
+import { nextStep, type Attempt, type RetryLimits } from "./nextStep.ts";
+import { bodySize, isStream } from "../transport/transport.ts";
 import { reasonOf } from "../values/signals.ts";
 import { renewed, type WireRequest } from "../request/wireRequest.ts";
 import { pause } from "../values/pause.ts";
 
 /** A call that is retried until it succeeds or a retry does not help. */
-export interface RetriedCall extends Omit<
-  SendContext,
-  "deadline" | "attempt" | "report" | "trace"
-> {
+export interface RetriedCall
+  extends Omit<SendContext, "deadline" | "attempt" | "report" | "trace">, RetryLimits {
   readonly onUploadProgress?: OnUploadProgress | undefined;
-  /** Attempts after the first. */
-  readonly maxRetries: number;
-  /** The security schemes of the request's credentials. */
-  readonly schemes: readonly SecuritySchemePlan[];
   /** Will the caller read the response's body? Then it stays untouched. */
   readonly isTaken?: (() => boolean) | undefined;
 }
-
-/** An attempt that is over: with a response, or with an `error` of the transport. */
-interface Attempt {
-  readonly context: SendContext;
-  readonly exchange?: Exchange;
-  readonly error?: unknown;
-  /** The response's status, or the one that its body contains. */
-  readonly status?: number;
-}
-
-/** What to do after an attempt. */
-type Step =
-  | { readonly kind: "end"; readonly notRetried?: NotRetried | undefined }
-  | { readonly kind: "renew" }
-  | { readonly kind: "repeat"; readonly pause: number };
 
 /**
  * Sends a request, and retries it after transient errors. Rejects with a `LadingError`, or with the caller's own reason.
@@ -117,7 +95,7 @@ function deadlineFor({ request: { body }, limits, until, signal }: RetriedCall):
   const onOver = (): void => {
     for (const { content } of streams) release(content as object);
   };
-  return startDeadline({ timeout: limits.timeout, allowance, until, signal, onOver });
+  return new Deadline({ timeout: limits.timeout, allowance, until, signal, onOver });
 }
 
 /** Slowest transfer that is allowed where the platform does not report progress, in bytes per millisecond. */
@@ -168,38 +146,6 @@ function statedStatus(exchange: Exchange): Promise<number> {
   );
 }
 
-function nextStep(attempt: Attempt, call: RetriedCall, retries: number): Step {
-  const { exchange, status, error } = attempt;
-  if (status !== undefined && status < 400) return { kind: "end" };
-  const { request, deadline, signal, plan } = attempt.context;
-  const { body } = request;
-  if (status === 401 && call.schemes.length > 0 && hasToken(request)) {
-    return body && holdsStream(body) ? { kind: "end", notRetried: "stream" } : { kind: "renew" };
-  }
-  const isEnded = signal?.aborted || (deadline.signal.aborted && !deadline.ranOut());
-  if (!exchange && (isEnded || deadline.ranOut() === "totalTimeout" || isFinal(error))) {
-    return {
-      kind: "end",
-      notRetried: isEnded || deadline.ranOut() || !isPermanent(error) ? undefined : "permanent",
-    };
-  }
-  const retryAfter = exchange?.retryAfter;
-  const refusal = retryRefusal(
-    plan,
-    status === undefined
-      ? { isUnconnected: isUnconnected(error, attempt.context.trace) }
-      : { status, hasRetryAfter: retryAfter !== undefined },
-    body,
-  );
-  if (refusal === false || retries >= call.maxRetries) return { kind: "end" };
-  if (refusal) return { kind: "end", notRetried: refusal };
-  if ((retryAfter ?? 0) > longestRetryAfter) return { kind: "end", notRetried: "retry-after" };
-  const wait = pauseBefore(retries, retryAfter);
-  return performance.now() + wait >= call.until
-    ? { kind: "end", notRetried: "total-timeout" }
-    : { kind: "repeat", pause: wait };
-}
-
 /** The response, or the error, that the caller gets. */
 function settled(
   { exchange, error, context }: Attempt,
@@ -210,10 +156,6 @@ function settled(
   const kind = failure instanceof Error ? failure.name : "aborted";
   context.settings.log.debug?.(context.request, `failed: ${kind}`, { attempt: context.attempt });
   throw failure;
-}
-
-function hasToken({ credentials }: WireRequest): boolean {
-  return credentials.some(({ tokens }) => tokens !== undefined && tokens.size > 0);
 }
 
 async function withNewCredentials(call: RetriedCall): Promise<WireRequest> {
