@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ApiRequestError, Client, fileFromPath, type OperationPlan } from "@lading/runtime";
-import { measuredSource, sha256, sliceSource } from "@lading/runtime/flows";
+import { measureSource, sha256, sliceSource } from "@lading/runtime/flows";
 import { acme, operation, recordingFetch, startServer } from "../support.ts";
 
 const gib = 2 ** 30;
@@ -98,7 +98,7 @@ describe("openAsBlob", () => {
           );
         }
       }
-      await expect(measuredSource(blob, "acme.upload")).rejects.toThrow("acme.upload: a Blob of");
+      await expect(measureSource(blob, "acme.upload")).rejects.toThrow("acme.upload: a Blob of");
       expect([arrived, sent.length]).toEqual([0, 0]);
     },
   );
@@ -109,7 +109,7 @@ describe("openAsBlob", () => {
     await new Client(acme, { fetch }).call(upload, { body });
     await new Client(acme, { fetch }).call(upload, { body: body.slice(1) });
     expect(sent.map(({ text }) => text)).toEqual(["\0\0!", "\0!"]);
-    const source = await measuredSource(body, "acme.upload");
+    const source = await measureSource(body, "acme.upload");
     expect(source.size).toBe(3);
   });
 });

@@ -8,7 +8,7 @@ import { PassThrough, Readable } from "node:stream";
 import { expect, onTestFinished, test } from "vitest";
 import { Client, toFile, type ClientOptions, type OperationPlan } from "@lading/runtime";
 import { createRawClient } from "@lading/runtime/raw";
-import { owning, uploadMany } from "@lading/runtime/flows";
+import { withOwnedStreams, uploadMany } from "@lading/runtime/flows";
 import { acme, operation, startServer } from "../support.ts";
 
 const put = operation({
@@ -203,9 +203,11 @@ test("raw lets go of the caller's signal, and hears of it until then", async () 
 
 test("a flow lets go of the streams it was given, read or not", async () => {
   const late = new PassThrough();
-  await expect(owning([late], () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+  await expect(withOwnedStreams([late], () => Promise.reject(new Error("no")))).rejects.toThrow(
+    "no",
+  );
   const missing = createReadStream(join(tmpdir(), "lading-no-such-file"));
-  expect(await owning({ file: toFile(missing, "a") }, () => turns())).toBeUndefined();
+  expect(await withOwnedStreams({ file: toFile(missing, "a") }, () => turns())).toBeUndefined();
   const list = [new PassThrough(), new PassThrough()];
   const first = { upload: () => Promise.reject(new Error("first")), concurrency: 1 };
   for await (const { ok } of uploadMany({ inputs: list, ...first })) {

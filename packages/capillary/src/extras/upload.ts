@@ -5,7 +5,12 @@ import {
   fileFromPath,
   type FileInput,
 } from "@lading/runtime";
-import { owning, sliceSource, type ManyOptions, throwIfAborted } from "@lading/runtime/flows";
+import {
+  withOwnedStreams,
+  sliceSource,
+  type ManyOptions,
+  throwIfAborted,
+} from "@lading/runtime/flows";
 import type { UploadResult } from "../models.ts";
 import { uploadFile } from "../operations/uploadFile.ts";
 
@@ -33,7 +38,7 @@ export async function upload(
   input: UploadInput,
   options: UploadOptions = {},
 ): Promise<UploadResult> {
-  return owning(input, () => uploadOwned(client, input, options));
+  return withOwnedStreams(input, () => uploadOwned(client, input, options));
 }
 
 async function uploadOwned(

@@ -3,9 +3,9 @@ import {
   callOptions,
   checkPlaces,
   choosePartSize,
-  measuredSource,
+  measureSource,
   ownProperties,
-  owning,
+  withOwnedStreams,
   signedAddresses,
   throwIfAborted,
   uploadParts,
@@ -15,7 +15,7 @@ import { completeCompanyUpload } from "../operations/completeCompanyUpload.ts";
 import { completeProjectUpload } from "../operations/completeProjectUpload.ts";
 import { createCompanyUpload } from "../operations/createCompanyUpload.ts";
 import { createProjectUpload } from "../operations/createProjectUpload.ts";
-import { announcedSegments, segmentSizes } from "./announcedSegments.ts";
+import { announceSegments, segmentSizes } from "./announceSegments.ts";
 import { putSegment } from "./putSegment.ts";
 import type { UploadOptions, UploadOwner } from "./uploadOptions.ts";
 
@@ -25,7 +25,7 @@ export async function uploadFile(
   input: FileInput,
   given: UploadOptions,
 ): Promise<SegmentedUpload> {
-  return owning(input, () => uploadOwned(client, input, ownProperties(given)));
+  return withOwnedStreams(input, () => uploadOwned(client, input, ownProperties(given)));
 }
 
 async function uploadOwned(
@@ -34,9 +34,9 @@ async function uploadOwned(
   options: UploadOptions,
 ): Promise<SegmentedUpload> {
   throwIfAborted(options.signal);
-  const source = await measuredSource(input, "procore.upload");
+  const source = await measureSource(input, "procore.upload");
   const segmentSize = choosePartSize(segmentSizes, source.size, options.segmentSize);
-  const segments = await announcedSegments(source, segmentSize, options.signal);
+  const segments = await announceSegments(source, segmentSize, options.signal);
   const filename = options.filename ?? source.name;
   const total = segments.reduce((sum, { size }) => sum + size, 0);
   const operations = operationsOf(client, options);

@@ -1,5 +1,5 @@
 import { ApiRequestError, type Client, type FileInput } from "@lading/runtime";
-import { callOptions, owning, ownProperties, sliceSource } from "@lading/runtime/flows";
+import { callOptions, withOwnedStreams, ownProperties, sliceSource } from "@lading/runtime/flows";
 import type { Image } from "../models.ts";
 import { createImage } from "../operations/createImage.ts";
 import { uploadFile } from "./uploadFile.ts";
@@ -11,7 +11,7 @@ export async function uploadImage(
   input: FileInput,
   options: UploadImageOptions,
 ): Promise<Image> {
-  return owning(input, () => uploadOwned(client, input, options));
+  return withOwnedStreams(input, () => uploadOwned(client, input, options));
 }
 
 async function uploadOwned(

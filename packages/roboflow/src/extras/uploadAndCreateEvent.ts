@@ -1,5 +1,5 @@
 import type { CallOptions, Client } from "@lading/runtime";
-import { owning, ownProperties, uploadParts } from "@lading/runtime/flows";
+import { withOwnedStreams, ownProperties, uploadParts } from "@lading/runtime/flows";
 import type { UploadedVisionEventImage, VisionEvent, VisionEventImage } from "../models.ts";
 import { createVisionEvent } from "../operations/createVisionEvent.ts";
 import { uploadVisionEventImage } from "../operations/uploadVisionEventImage.ts";
@@ -20,7 +20,7 @@ export async function uploadAndCreateEvent(
 ): Promise<EventWithImages> {
   const newEvent = ownProperties(given);
   const options = ownProperties(eventOptions);
-  return owning(newEvent.images, () => uploadOwned(client, newEvent, options));
+  return withOwnedStreams(newEvent.images, () => uploadOwned(client, newEvent, options));
 }
 
 async function uploadOwned(

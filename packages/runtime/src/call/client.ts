@@ -2,7 +2,7 @@ import { ApiCall } from "./apiCall.ts";
 import { authorize } from "../send/authorize.ts";
 import { Refusal, withOperationName } from "../refusal.ts";
 import type { Exchange } from "../send/exchange.ts";
-import { checkedExtra, type Extra } from "../request/extra.ts";
+import { checkExtra, type Extra } from "../request/extra.ts";
 import type { OpenStream } from "../send/sendContext.ts";
 import type { HeaderValues } from "../options/headerValues.ts";
 import { releaseAll } from "../files/ownedStreams.ts";
@@ -15,7 +15,7 @@ import { withIntegers } from "../request/sentIntegers.ts";
 import type { ClientOptions } from "../options/clientOptions.ts";
 import { limitsOf, type LimitOptions } from "../options/limits.ts";
 import { settingsFrom, type Settings } from "../options/settings.ts";
-import { operationName, preparedRequest } from "../request/wireRequest.ts";
+import { operationName, prepareRequest } from "../request/wireRequest.ts";
 import { throwIfAborted } from "../values/signals.ts";
 
 /** The options of one call. */
@@ -138,10 +138,10 @@ async function send(
   const operation = operationName(settings, plan);
   const remark = withOperationName(operation, () => checkOptions(options, plan));
   const limits = withOperationName(operation, () => limitsOf(options, settings));
-  const extra = withOperationName(operation, () => checkedExtra(settings, plan, options.extra));
+  const extra = withOperationName(operation, () => checkExtra(settings, plan, options.extra));
   const inputs = withOperationName(operation, () => flatInputs(plan, withIntegers(plan, params)));
   const headers = { ...options.headers, ...extra?.headers };
-  const prepared = preparedRequest({ settings, plan, inputs, headers, contentType, extra });
+  const prepared = prepareRequest({ settings, plan, inputs, headers, contentType, extra });
   const until = performance.now() + limits.totalTimeout;
   const { request, schemes } = await authorize(prepared, { signal, limits, until });
   if (remark !== undefined) settings.log.warn?.(request, remark);

@@ -3,7 +3,7 @@ export { callOptions } from "./callOptions.ts";
 export { checkConcurrency } from "./checkConcurrency.ts";
 export { askedWait, isTransient, PartError, WaitError } from "./flowErrors.ts";
 export { hmacHex, type HmacRequest, type Signable } from "./digests/hmac.ts";
-export { owning } from "./owning.ts";
+export { withOwnedStreams } from "./withOwnedStreams.ts";
 export { md5 } from "./digests/md5.ts";
 export type {
   ManyOptions,
@@ -15,13 +15,13 @@ export type {
 export { ownProperties } from "../values/ownProperties.ts";
 export { checkPlaces } from "./parts/checkPlaces.ts";
 export { checkBytes, choosePartSize, type PartSizes } from "./parts/choosePartSize.ts";
-export { parallelParts, type PartsRequest } from "./parts/parallelParts.ts";
+export { sendInParallel, type PartsRequest } from "./parts/sendInParallel.ts";
 export { partsProgress, type PartsProgress } from "./parts/partsProgress.ts";
 export { pause } from "../values/pause.ts";
 export { poll, type PollOptions, type PollRequest } from "./poll.ts";
 export { refuseBrowser } from "./refuseBrowser.ts";
-export { resumableUpload, type PlacedPart, type ResumableUpload } from "./parts/resumableUpload.ts";
-export { retried, type RetryOptions } from "./retried.ts";
+export { uploadResumably, type PlacedPart, type ResumableUpload } from "./parts/uploadResumably.ts";
+export { retry, type RetryOptions } from "./retry.ts";
 export { serverOrigin } from "./serverOrigin.ts";
 export { refuseUnreadable } from "./parts/refuseUnreadable.ts";
 export {
@@ -32,7 +32,7 @@ export {
 export { sha256 } from "./digests/contentSha256.ts";
 export type { DigestContent, Sha256 } from "./digests/sha256.ts";
 export type { Slice } from "./parts/readSlices.ts";
-export { measuredSource, sliceSource, type SliceSource } from "./parts/sliceSource.ts";
+export { measureSource, sliceSource, type SliceSource } from "./parts/sliceSource.ts";
 export { throwIfAborted } from "../values/signals.ts";
 export { tokenSource, type IssuedToken, type TokenSource } from "./tokenSource.ts";
 export { uploadEach } from "./many/uploadEach.ts";

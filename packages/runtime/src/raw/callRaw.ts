@@ -19,7 +19,7 @@ import { bodyKindOf } from "../values/mediaTypes.ts";
 import type { OperationPlan } from "../plan.ts";
 import { checkBaseUrl } from "../options/checkOptions.ts";
 import type { Settings } from "../options/settings.ts";
-import { operationName, preparedRequest } from "../request/wireRequest.ts";
+import { operationName, prepareRequest } from "../request/wireRequest.ts";
 
 /** One call of a raw client. */
 export interface RawCall {
@@ -54,7 +54,7 @@ async function sendRaw(
     atBaseUrl(client, init.baseUrl),
   );
   const headers = plainHeaders(init.headers);
-  const prepared = preparedRequest({
+  const prepared = prepareRequest({
     settings,
     plan,
     headers,

@@ -19,7 +19,7 @@ export interface Extra {
 const places = ["query", "headers", "body"];
 
 /** Checks the option. Throws a `Refusal` for names that the document describes, and for credentials. */
-export function checkedExtra(
+export function checkExtra(
   settings: Settings,
   plan: OperationPlan,
   extra: Extra | undefined,

@@ -38,7 +38,7 @@ export function operationName(settings: Settings, plan: OperationPlan): string {
 }
 
 /** Checks and encodes the values of a call. Throws `ApiRequestError`, which names everything that is missing. */
-export function preparedRequest(context: RequestContext): PreparedRequest {
+export function prepareRequest(context: RequestContext): PreparedRequest {
   const { settings, plan, inputs, extra } = context;
   return withOperationName(operationName(settings, plan), () => {
     const missing: string[] = [];
@@ -86,7 +86,10 @@ export function wireRequest(
 }
 
 /** The same request with new credentials in place of the old ones. */
-export function renewed(request: WireRequest, credentials: readonly Credential[]): WireRequest {
+export function renewCredentials(
+  request: WireRequest,
+  credentials: readonly Credential[],
+): WireRequest {
   let { url } = request;
   const headers = { ...request.headers };
   for (const [index, old] of request.credentials.entries()) {

@@ -1,4 +1,4 @@
-import { awaitedCredentials, type WaitingCall } from "./awaitedCredentials.ts";
+import { awaitCredentials, type WaitingCall } from "./awaitCredentials.ts";
 import { chosenSchemes, credentialsOf } from "../request/credentials.ts";
 import { withOperationName } from "../refusal.ts";
 import type { SecuritySchemePlan } from "../plan.ts";
@@ -25,5 +25,5 @@ export async function authorize(
   }
   // An error while waiting belongs to this request, although it has no credentials yet.
   const call = { ...waiting, request: wireRequest(prepared, []) };
-  return { request: wireRequest(prepared, await awaitedCredentials(call, credentials)), schemes };
+  return { request: wireRequest(prepared, await awaitCredentials(call, credentials)), schemes };
 }

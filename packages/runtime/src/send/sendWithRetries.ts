@@ -1,4 +1,4 @@
-import { awaitedCredentials } from "./awaitedCredentials.ts";
+import { awaitCredentials } from "./awaitCredentials.ts";
 import { credentialsOf } from "../request/credentials.ts";
 import { refuseCutBlobs } from "../files/cutBlobs.ts";
 import { Deadline } from "./Deadline.ts";
@@ -13,7 +13,7 @@ import { trackProgress, type OnUploadProgress, type ProgressTracker } from "../v
 import { nextStep, type Attempt, type RetryLimits } from "./nextStep.ts";
 import { bodySize, isStream } from "../transport/transport.ts";
 import { reasonOf } from "../values/signals.ts";
-import { renewed, type WireRequest } from "../request/wireRequest.ts";
+import { renewCredentials, type WireRequest } from "../request/wireRequest.ts";
 import { pause } from "../values/pause.ts";
 
 /** A call that is retried until it succeeds or a retry does not help. */
@@ -162,7 +162,7 @@ async function withNewCredentials(call: RetriedCall): Promise<WireRequest> {
   const { settings, schemes, request } = call;
   settings.log.info?.(request, "status 401: requesting a new credential");
   const asked = Promise.resolve(credentialsOf(settings, schemes, request.credentials));
-  return renewed(request, await awaitedCredentials(call, asked));
+  return renewCredentials(request, await awaitCredentials(call, asked));
 }
 
 function logRepetition({ context, status }: Attempt, wait: number): void {

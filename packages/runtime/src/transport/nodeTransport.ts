@@ -82,7 +82,8 @@ function responseTo(
       // Not the response to this request: the last bytes of an earlier call on a kept connection.
       if (!isBegun()) return repeat();
       ignore();
-      const uploaded = incoming.statusCode < 300 ? upload.done : refused(request, incoming, upload);
+      const uploaded =
+        incoming.statusCode < 300 ? upload.done : ceaseUpload(request, incoming, upload);
       try {
         resolve(nodeResponse(incoming, { method, url, signal, uploaded }));
       } catch (error) {
@@ -112,7 +113,7 @@ function watchConnecting(socket: Duplex | null, onStage: Outgoing["onStage"]): v
 }
 
 /** An error or a redirect that arrives before the whole body was sent: the rest is not sent, and the connection cannot be reused. */
-async function refused(
+async function ceaseUpload(
   request: ClientRequest,
   incoming: IncomingMessage,
   upload: NodeUpload,

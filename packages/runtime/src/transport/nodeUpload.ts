@@ -70,7 +70,7 @@ async function writeAll(source: ByteSource, writing: Writing): Promise<void> {
     for (let at = 0; at < piece.byteLength && !writing.isCeased;) {
       const begun = performance.now();
       const part = piece.subarray(at, (at += step));
-      await written(request, part);
+      await write(request, part);
       loaded += part.byteLength;
       onActivity?.();
       step = performance.now() - begun < quickStep ? step * 2 : Math.max(step / 2, firstStep);
@@ -80,7 +80,7 @@ async function writeAll(source: ByteSource, writing: Writing): Promise<void> {
 }
 
 /** Settles when the operating system has taken the piece, so that its memory can be reused. */
-function written(request: ClientRequest, piece: Uint8Array): Promise<void> {
+function write(request: ClientRequest, piece: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     request.write(piece, (error) => (error ? reject(error) : resolve()));
   });

@@ -1,5 +1,5 @@
 import { ApiError, LadingError, type Client } from "@lading/runtime";
-import { callOptions, resumableUpload, retried, type SliceSource } from "@lading/runtime/flows";
+import { callOptions, uploadResumably, retry, type SliceSource } from "@lading/runtime/flows";
 import type { FileInfo } from "../models.ts";
 import { completeMultipartUpload } from "../operations/completeMultipartUpload.ts";
 import { startMultipartUpload } from "../operations/startMultipartUpload.ts";
@@ -22,7 +22,7 @@ export interface MultipartRequest {
 /** Uploads a file in parts (when resumed, only the missing ones), and completes the upload. Returns the file's id. */
 export async function multipartUpload(request: MultipartRequest): Promise<string> {
   const { client, source, size, filename, options } = request;
-  const uuid = await resumableUpload({
+  const uuid = await uploadResumably({
     operation: "uploadcare.upload",
     source,
     size,
@@ -63,7 +63,7 @@ async function completeUpload(
   const { signal, partRetries: maxRetries } = options;
   const once = callOptions(options, { maxRetries: 0 });
   try {
-    const file = await retried(() => completeMultipartUpload(client, { uuid }, once), {
+    const file = await retry(() => completeMultipartUpload(client, { uuid }, once), {
       signal,
       maxRetries,
     });

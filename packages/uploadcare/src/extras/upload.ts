@@ -1,10 +1,10 @@
 import { ApiRequestError, type Client, type FileContent, type FileInput } from "@lading/runtime";
 import {
   checkConcurrency,
-  owning,
+  withOwnedStreams,
   ownProperties,
   refuseUnreadable,
-  measuredSource,
+  measureSource,
   throwIfAborted,
 } from "@lading/runtime/flows";
 import type { FileInfo } from "../models.ts";
@@ -27,7 +27,7 @@ export async function upload(
   input: UploadInput,
   given: UploadOptions = {},
 ): Promise<FileInfo> {
-  return owning(input, () => uploadOwned(client, input, ownProperties(given)));
+  return withOwnedStreams(input, () => uploadOwned(client, input, ownProperties(given)));
 }
 
 async function uploadOwned(
@@ -59,7 +59,7 @@ async function uploadBytes(
 ): Promise<string> {
   const threshold = chooseThreshold(options.multipartThreshold);
   checkConcurrency(options.concurrency ?? 4, "uploadcare.upload");
-  const source = await measuredSource(input, "uploadcare.upload");
+  const source = await measureSource(input, "uploadcare.upload");
   await refuseUnreadable(source, "uploadcare.upload");
   const { size, type } = source;
   const filename = options.filename ?? (source.name || "file");

@@ -2,7 +2,7 @@
 import type { CallOptions } from "../../call/client.ts";
 import { ApiError, ApiRequestError } from "../../errors.ts";
 import { isTransient } from "../flowErrors.ts";
-import { retried } from "../retried.ts";
+import { retry } from "../retry.ts";
 
 /** How a storage treats its signed addresses. */
 export interface AddressRule {
@@ -32,7 +32,7 @@ export function signedAddresses(rule: AddressRule): SignedAddresses {
     isTransient(error) || (retries403 && isForbidden(error));
   return {
     send: (send, options) =>
-      retried(() => send({ ...options, maxRetries: 0 }), {
+      retry(() => send({ ...options, maxRetries: 0 }), {
         signal: options.signal ?? undefined,
         maxRetries,
         isWorthwhile,

@@ -54,7 +54,7 @@ export function sliceSource(input: FileInput, operation: string): SliceSource {
  * The same, and checks that the size of a `Blob` is true: Node cuts that of a file of 4 GiB and more, and the rest would be
  * lost. Rejects with `ApiRequestError`.
  */
-export async function measuredSource(input: FileInput, operation: string): Promise<SliceSource> {
+export async function measureSource(input: FileInput, operation: string): Promise<SliceSource> {
   const source = sliceSource(input, operation);
   await refuseCutBlobs([{ content: uploadableFile(input, "input").content }], operation);
   return source;

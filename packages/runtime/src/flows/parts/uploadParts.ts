@@ -3,7 +3,7 @@ import type { CallOptions } from "../../call/client.ts";
 import { ownProperties } from "../../values/ownProperties.ts";
 import type { OnUploadProgress, UploadProgress } from "../../values/progress.ts";
 import { callOptions } from "../callOptions.ts";
-import { parallelParts } from "./parallelParts.ts";
+import { sendInParallel } from "./sendInParallel.ts";
 import { partsProgress, type PartsProgress } from "./partsProgress.ts";
 import type { SignedAddresses } from "./signedAddresses.ts";
 
@@ -54,7 +54,7 @@ export interface PartsUpload<Part extends UploadPart, Receipt> {
 /**
  * Uploads parts, several at once, and returns their results in the order of the parts. Those that are done are skipped.
  *
- * Rejects as `parallelParts` does, but with an error of the caller's own functions as it is.
+ * Rejects as `sendInParallel` does, but with an error of the caller's own functions as it is.
  */
 export async function uploadParts<Part extends UploadPart, Receipt>(
   given: PartsUpload<Part, Receipt>,
@@ -76,7 +76,7 @@ export async function uploadParts<Part extends UploadPart, Receipt>(
   };
   const progress = partsProgress(observe, total);
   try {
-    return await parallelParts({
+    return await sendInParallel({
       parts: missingParts(upload, progress),
       count,
       concurrency,

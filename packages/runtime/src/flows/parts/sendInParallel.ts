@@ -27,12 +27,12 @@ export interface PartsRequest<Part, Done> {
  * When one fails, the others are aborted and no further part is taken; when all have settled, it rejects with a `PartError`
  * that names the part. The caller's abort rejects with the signal's reason.
  */
-export async function parallelParts<Part, Done>(
+export async function sendInParallel<Part, Done>(
   given: PartsRequest<Part, Done>,
 ): Promise<readonly Done[]> {
   const request = ownProperties(given);
   const { parts, signal } = request;
-  const concurrency = checkConcurrency(request.concurrency, "parallelParts");
+  const concurrency = checkConcurrency(request.concurrency, "sendInParallel");
   const scope = openScope(signal);
   const iterator =
     Symbol.asyncIterator in parts ? parts[Symbol.asyncIterator]() : parts[Symbol.iterator]();

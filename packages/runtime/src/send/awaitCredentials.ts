@@ -10,7 +10,7 @@ export interface WaitingCall extends Pick<FailedAttempt, "request" | "signal" | 
 }
 
 /** Waits for the credentials of functions, no longer than the call may last. Rejects with the error that they throw. */
-export async function awaitedCredentials(
+export async function awaitCredentials(
   call: WaitingCall,
   credentials: Promise<readonly Credential[]>,
 ): Promise<readonly Credential[]> {

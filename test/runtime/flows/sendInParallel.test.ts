@@ -1,6 +1,6 @@
 /** Parts in parallel: never too many, stopped together, and each failure named. */
 import { expect, test } from "vitest";
-import { parallelParts, PartError, partsProgress } from "@lading/runtime/flows";
+import { sendInParallel, PartError, partsProgress } from "@lading/runtime/flows";
 
 /** A part that stays under way until the test lets it go. */
 function gates(): {
@@ -25,7 +25,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 test("so many at once, and the answers in the order of the parts", async () => {
   const { send, underWay } = gates();
-  const sent = parallelParts({ parts: [1, 2, 3, 4], concurrency: 2, send });
+  const sent = sendInParallel({ parts: [1, 2, 3, 4], concurrency: 2, send });
   await turn();
   expect([...underWay.keys()]).toEqual([1, 2]);
   underWay.get(2)?.open();
@@ -47,7 +47,7 @@ test("a part of an asynchronous source is taken only when there is a hand free",
       yield part;
     }
   }
-  const sent = parallelParts({ parts: parts(), concurrency: 2, send });
+  const sent = sendInParallel({ parts: parts(), concurrency: 2, send });
   await turn();
   expect(taken).toEqual([1, 2]);
   for (const part of [1, 2, 3]) {
@@ -67,7 +67,7 @@ test("a failure stops its siblings, takes no further part and names itself", asy
       isClosed = true;
     }
   }
-  const sent = parallelParts({ parts: parts(), count: 5, concurrency: 3, send });
+  const sent = sendInParallel({ parts: parts(), count: 5, concurrency: 3, send });
   await turn();
   const cause = new Error("the network is gone");
   underWay.get(2)?.fail(cause);
@@ -87,7 +87,7 @@ test("a failure stops its siblings, takes no further part and names itself", asy
 
 test("nothing is under way any more when it rejects", async () => {
   let isAtRest = false;
-  const sent = parallelParts({
+  const sent = sendInParallel({
     parts: [1, 2],
     concurrency: 2,
     send: async (part) => {
@@ -105,12 +105,12 @@ test("the caller's abort keeps its reason", async () => {
   const { send } = gates();
   const controller = new AbortController();
   const { signal } = controller;
-  const sent = parallelParts({ parts: [1, 2, 3], concurrency: 2, send, signal });
+  const sent = sendInParallel({ parts: [1, 2, 3], concurrency: 2, send, signal });
   await turn();
   const reason = new Error("enough");
   controller.abort(reason);
   await expect(sent).rejects.toBe(reason);
-  await expect(parallelParts({ parts: [1], concurrency: 1, send, signal })).rejects.toBe(reason);
+  await expect(sendInParallel({ parts: [1], concurrency: 1, send, signal })).rejects.toBe(reason);
 });
 
 test("a source that is stuck does not hold up the end", async () => {
@@ -122,7 +122,7 @@ test("a source that is stuck does not hold up the end", async () => {
     await turn();
     throw new Error("no");
   };
-  const sent = parallelParts({ parts: parts(), concurrency: 2, send });
+  const sent = sendInParallel({ parts: parts(), concurrency: 2, send });
   await expect(sent).rejects.toThrow("part 1 failed: no");
 });
 
@@ -131,12 +131,12 @@ test("what the source of parts throws is what it rejects with", async () => {
     yield 1;
     throw new RangeError("unreadable");
   }
-  const sent = parallelParts({ parts: parts(), concurrency: 1, send: async (part) => part });
+  const sent = sendInParallel({ parts: parts(), concurrency: 1, send: async (part) => part });
   await expect(sent).rejects.toThrow(RangeError);
 });
 
 test.each([0, -1, 1.5, Number.NaN, Infinity])("%s at once is refused", async (concurrency) => {
-  const sent = parallelParts({ parts: [1], concurrency, send: async (part) => part });
+  const sent = sendInParallel({ parts: [1], concurrency, send: async (part) => part });
   await expect(sent).rejects.toThrow("concurrency must be a whole number from 1");
 });
 
@@ -158,7 +158,7 @@ test("each part has a signal of its own: Node warns of one to which more than te
   const { send, aborted } = gates();
   const parts = Array.from({ length: 20 }, (_none, index) => index);
   const controller = new AbortController();
-  const sent = parallelParts({
+  const sent = sendInParallel({
     parts,
     concurrency: 20,
     signal: controller.signal,

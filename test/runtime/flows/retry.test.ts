@@ -1,6 +1,6 @@
 /** Attempts: which failures are worth one, and how long to wait before it. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { isTransient, retried } from "@lading/runtime/flows";
+import { isTransient, retry } from "@lading/runtime/flows";
 import { answeredBy, operation } from "../support.ts";
 
 beforeEach(() => {
@@ -33,7 +33,7 @@ test("a failed connection is worth another attempt, any other error is not", asy
 /** Runs to the end, and gives when each attempt was made, in milliseconds from the first. */
 async function attempts(
   work: () => Promise<unknown>,
-  options: Parameters<typeof retried>[1] = {},
+  options: Parameters<typeof retry>[1] = {},
 ): Promise<readonly number[]> {
   const begin = Date.now();
   const times: number[] = [];
@@ -41,7 +41,7 @@ async function attempts(
     times.push(Date.now() - begin);
     return work();
   };
-  const ended = retried(counted, options).catch(() => undefined);
+  const ended = retry(counted, options).catch(() => undefined);
   await vi.runAllTimersAsync();
   await ended;
   return times;
@@ -67,7 +67,7 @@ test("what fails for good is tried once, unless told otherwise", async () => {
 
 test("an abort ends the waiting with its reason", async () => {
   const controller = new AbortController();
-  const work = retried(failing(503), { signal: controller.signal });
+  const work = retry(failing(503), { signal: controller.signal });
   const ended = expect(work).rejects.toThrow("enough");
   await vi.advanceTimersByTimeAsync(100);
   controller.abort(new Error("enough"));

@@ -37,7 +37,7 @@ export interface ResumableUpload extends StateRule {
  * The state is reported at the beginning and after each part. One that belongs to another file, has expired, was changed or
  * would send bytes to a stranger is refused with `ApiRequestError` before anything is sent.
  */
-export async function resumableUpload(upload: ResumableUpload): Promise<string> {
+export async function uploadResumably(upload: ResumableUpload): Promise<string> {
   const { source, size, options } = upload;
   const resumed = options.resumeFrom && checkState(options.resumeFrom, upload);
   const sizes = { ...upload.sizes, operation: upload.operation };

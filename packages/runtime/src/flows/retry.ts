@@ -21,7 +21,7 @@ export interface RetryOptions {
  * Runs the work until it succeeds, or rejects with its last failure. Waits grow exponentially, with up to 50 % of jitter, so
  * that parts that failed together are not retried together; they are at least as long as `Retry-After`.
  */
-export async function retried<Value>(
+export async function retry<Value>(
   work: () => PromiseLike<Value>,
   options: RetryOptions = {},
 ): Promise<Value> {

@@ -20,7 +20,7 @@ export const segmentSizes: PartSizes = {
  * Cuts a file into segments and computes their digests, one after the other: a file on disk is read once and not kept in
  * memory. A stream cannot be read twice, so all of it is kept in memory.
  */
-export async function announcedSegments(
+export async function announceSegments(
   source: SliceSource,
   segmentSize: number,
   signal: AbortSignal | undefined,
