@@ -64,7 +64,7 @@ function findRoot(start: string): string | undefined {
 /** A name that is no API's leads to a diagnostic, like any other name of a provider that is not there. */
 function chooseJobs(jobs: readonly Job[], names: ReadonlySet<string>): readonly Job[] {
   return [...names].map(
-    (name): Job => jobs.find((job) => job.name === name) ?? { name, choices: {} },
+    (name): Job => jobs.find((job) => job.name === name) ?? { name, choices: {}, entries: {} },
   );
 }
 

@@ -1,5 +1,6 @@
 /** Loads the documents that there are to generate from, wherever the results go. */
 import { relative, sep } from "node:path";
+import type { Entries } from "./2-model/model.ts";
 import type { LoadOutcome } from "./1-load/loadSpec.ts";
 import { placeOf } from "./config/checkConfig.ts";
 import { chooseSources } from "./config/chooseOutput.ts";
@@ -22,16 +23,22 @@ export interface LoadedApi extends LoadOutcome {
 
 /** Loads one API of a configuration or of a workspace. */
 export async function loadJob(root: string, job: Job, config?: ConfigFile): Promise<LoadedApi> {
-  const { name, choices, int64, file, packageName } = job;
+  const { name, choices, entries, int64, file, packageName } = job;
   const { loadSpec } = await import("./1-load/loadSpec.ts");
   const named = packageName === undefined ? {} : { packageName };
   const loaded =
     file === undefined
       ? {
-          ...(await loadSpec({ root, provider: name, choices, ...named })),
+          ...(await loadSpec({ root, provider: name, choices, entries, ...named })),
           folder: `packages/${name}`,
         }
-      : await loadFileInto(root, { ...file.output, ...file, choices, name: packageName ?? name });
+      : await loadFileInto(root, {
+          ...file.output,
+          ...file,
+          choices,
+          entries,
+          name: packageName ?? name,
+        });
   const describe = config?.diagnose ?? plainly;
   const problems = (loaded.problems ?? []).map((problem) =>
     describe({ ...problem, path: ["apis", name, ...problem.path] }),
@@ -55,7 +62,7 @@ function plainly({ code, path, details }: ConfigProblem): Diagnostic {
 
 async function loadFileInto(
   root: string,
-  { spec: file, out, root: folder, name, choices, ...form }: GenerateFileOptions,
+  { spec: file, out, root: folder, name, choices, entries, ...form }: GenerateFileOptions,
 ): Promise<LoadedApi> {
   const sources = await chooseSources({ out, ...form });
   const project = sources && findProject(out);
@@ -68,6 +75,7 @@ async function loadFileInto(
     ...(name !== undefined && { name }),
     ...(sources && { sources }),
     ...(choices && { choices }),
+    entries: { schemas: sources === undefined, raw: sources === undefined, ...entries },
   });
   const target = relative(root, out).split(sep).join("/");
   return { ...loaded, folder: target, ...(project && { project }) };
@@ -76,9 +84,14 @@ async function loadFileInto(
 /** The command for what the apps must install before the sources compile. */
 export function missingPackages(loaded: readonly LoadedApi[]): string | undefined {
   const projects = loaded.flatMap(({ project }) => project ?? []);
-  const missing = ["@lading/runtime", "valibot"].filter((name) =>
-    projects.some(({ dependencies }) => !dependencies.has(name)),
+  const missing = loaded.flatMap(({ spec, project }) =>
+    neededPackages(spec?.entries).filter((name) => project && !project.dependencies.has(name)),
   );
   const [first] = projects;
-  return first && missing.length > 0 ? installCommand(first.folder, missing) : undefined;
+  if (first === undefined || missing.length === 0) return undefined;
+  return installCommand(first.folder, [...new Set(missing)]);
+}
+
+function neededPackages({ schemas, raw }: Partial<Entries> = {}): readonly string[] {
+  return ["@lading/runtime", ...(schemas ? ["valibot"] : []), ...(raw ? ["openapi-fetch"] : [])];
 }

@@ -1,5 +1,5 @@
 /** What `generate` takes and returns. */
-import type { Api } from "./2-model/model.ts";
+import type { Api, Entries } from "./2-model/model.ts";
 import type { WriteSummary } from "./4-write/changes.ts";
 import type { Choices } from "./config/config.ts";
 import type { ImportStyle, OutputKind } from "./config/chooseOutput.ts";
@@ -31,6 +31,8 @@ export interface GenerateFileOptions extends CommonOptions {
   readonly name?: string;
   /** What is generated of the document, and under which names. */
   readonly choices?: Choices;
+  /** What is generated next to the index. Default: all in a package, nothing in sources. */
+  readonly entries?: Partial<Entries>;
 }
 
 /** What to generate. */

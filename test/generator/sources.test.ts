@@ -30,7 +30,7 @@ function generateInto(
 test("an app gets one folder of sources and a manifest, and nothing that makes a package", async () => {
   const root = app({ "tsconfig.json": '{"compilerOptions": {"module": "nodenext"}}' });
   const { ok, summary, install } = await generateInto(root);
-  expect({ ok, install }).toEqual({ ok: true, install: "npm install @lading/runtime valibot" });
+  expect({ ok, install }).toEqual({ ok: true, install: "npm install @lading/runtime" });
   const written = summary?.packages.flatMap((each) => each.written) ?? [];
   expect(written.every((path) => path.startsWith("src/client/"))).toBe(true);
   expect(Object.keys(readFiles(join(root, "src/client")))).toEqual([
@@ -41,9 +41,6 @@ test("an app gets one folder of sources and a manifest, and nothing that makes a
     "operations/uploadFile.ts",
     "operations/uploadFileV2.ts",
     "provider.ts",
-    "raw.ts",
-    "schema.ts",
-    "schemas.ts",
   ]);
   expect(readdirSync(root).toSorted()).toEqual([
     "openapi.yaml",
@@ -66,12 +63,38 @@ test("they are current in a checkout with other line endings", async () => {
   });
 });
 
+test("schemas and the raw client are there only if they are asked for", async () => {
+  const root = app();
+  const entries = { schemas: true, raw: true };
+  const { install } = await generateInto(root, "src/client", { entries });
+  expect(install).toBe("npm install @lading/runtime valibot openapi-fetch");
+  const wanted = ["raw.ts", "schema.ts", "schemas.ts"];
+  expect(Object.keys(readFiles(join(root, "src/client")))).toEqual(expect.arrayContaining(wanted));
+  await generateInto(root);
+  const left = Object.keys(readFiles(join(root, "src/client")));
+  expect(left.filter((path) => wanted.includes(path))).toEqual([]);
+});
+
+test("a package can be without them, and then needs neither library", async () => {
+  const root = app();
+  const entries = { schemas: false, raw: false };
+  await generateInto(root, "acme", { kind: "package", entries });
+  const files = readFiles(join(root, "acme"));
+  expect(Object.keys(files).filter((path) => /schema|raw/.test(path))).toEqual([]);
+  const manifest = JSON.parse(files["package.json"] ?? "") as Record<string, object>;
+  expect(Object.keys(manifest["exports"] ?? {})).toEqual([".", "./openapi.yaml"]);
+  expect(manifest).not.toHaveProperty("peerDependencies");
+  expect(files["README.md"]).not.toContain("valibot");
+});
+
 test("what the app has already need not be installed, and its package manager is asked for the rest", async () => {
   const root = app({
     "package.json": '{"dependencies": {"@lading/runtime": "1"}}',
     "pnpm-lock.yaml": "",
   });
-  expect((await generateInto(root)).install).toBe("pnpm add valibot");
+  const entries = { schemas: true };
+  expect((await generateInto(root, "src/client", { entries })).install).toBe("pnpm add valibot");
+  expect((await generateInto(root)).install).toBeUndefined();
 });
 
 test.each([
@@ -148,7 +171,7 @@ test.each(Object.entries(apps))(
       include: ["src"],
     };
     const root = app({ ...files, "tsconfig.json": JSON.stringify(config) });
-    await generateInto(root);
+    await generateInto(root, "src/client", { entries: { schemas: true, raw: true } });
     expect(readFiles(join(root, "src/client"))["index.ts"]).toContain(`from "./client${end}"`);
     addFiles(root, {
       "src/app.ts": `import { ImageKit } from "./client/index${end}";\nexport const imagekit = new ImageKit({ privateKey: "private_x" });\n`,

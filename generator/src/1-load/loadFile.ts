@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, relative, sep } from "node:path";
-import type { Sources } from "../2-model/model.ts";
+import type { Entries, Sources } from "../2-model/model.ts";
 import type { Choices } from "../config/config.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { objectionTo } from "./check/checkProvider.ts";
@@ -27,11 +27,13 @@ export interface FileRequest {
   readonly sources?: Sources;
   /** What the configuration says about the document. */
   readonly choices?: Choices;
+  /** What is generated next to the index. */
+  readonly entries: Entries;
 }
 
 /** Reads, resolves and checks one document outside a workspace. Does not throw for a mistake in the document. */
 export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
-  const { out, root, name, sources, choices } = request;
+  const { out, root, name, sources, choices, entries } = request;
   const given = name === undefined ? undefined : name.replace(/^@[a-z0-9-]+\//, "");
   const reason = given === undefined ? undefined : objectionTo(given);
   if (reason !== undefined)
@@ -59,6 +61,7 @@ export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
       source: basename(file),
       isAlone: true,
       ...(sources && { sources }),
+      entries,
       extras: sources ? noExtras : findExtras(out),
     },
   );

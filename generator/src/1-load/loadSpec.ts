@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { LoadedSpec } from "../2-model/model.ts";
+import type { Entries, LoadedSpec } from "../2-model/model.ts";
 import type { Choices, ConfigProblem } from "../config/config.ts";
 import type { Diagnostic } from "../diagnostics/catalogue.ts";
 import { checkProvider } from "./check/checkProvider.ts";
@@ -20,6 +20,8 @@ export interface LoadRequest {
   readonly packageName?: string;
   /** What the configuration says about the document. */
   readonly choices?: Choices;
+  /** What is generated next to the index. Default: all of it. */
+  readonly entries?: Partial<Entries>;
 }
 
 /** A document, or why there is none. */
@@ -36,6 +38,7 @@ export async function loadSpec({
   root,
   provider,
   choices,
+  entries,
   packageName = `@lading/${provider}`,
 }: LoadRequest): Promise<LoadOutcome> {
   const objection = checkProvider(root, provider);
@@ -58,6 +61,7 @@ export async function loadSpec({
       provider,
       packageName,
       source,
+      entries: { schemas: true, raw: true, ...entries },
       extras: findExtras(home),
     },
   );
@@ -65,7 +69,7 @@ export async function loadSpec({
 
 type Identity = Pick<
   LoadedSpec,
-  "provider" | "packageName" | "source" | "isAlone" | "sources" | "extras"
+  "provider" | "packageName" | "source" | "isAlone" | "sources" | "entries" | "extras"
 >;
 
 /** The document, unless there is an error. */

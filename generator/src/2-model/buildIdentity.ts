@@ -10,6 +10,7 @@ type Identity = Pick<
   | "source"
   | "isAlone"
   | "sources"
+  | "entries"
   | "title"
   | "version"
   | "docs"
@@ -24,6 +25,7 @@ export function buildIdentity(spec: LoadedSpec, document: Document): Identity {
     source: spec.source,
     ...(spec.isAlone && { isAlone: true as const }),
     ...(spec.sources && { sources: spec.sources }),
+    entries: spec.entries ?? { schemas: true, raw: true },
     title: text(info, "title") ?? spec.provider,
     version: text(info, "version") ?? "",
     docs: { ...buildDocs(info), ...linksOf(document.root) },

@@ -5,7 +5,7 @@
 import type { JsonObject } from "../openapi/pointer.ts";
 import type { ClientModel } from "./model/client.ts";
 import type { Docs } from "./model/docs.ts";
-import type { Sources } from "./model/loadedSpec.ts";
+import type { Entries, Sources } from "./model/loadedSpec.ts";
 import type { CallExample, Operation } from "./model/operation.ts";
 import type { RawDocument } from "./model/raw.ts";
 import type { ResponseSchemas } from "./model/rule.ts";
@@ -34,6 +34,7 @@ export interface Api {
   readonly isAlone?: true;
   /** These are plain sources inside an app, not a package. */
   readonly sources?: Sources;
+  readonly entries: Entries;
   /** Modules whose every export the index hands on, relative to it: hand-written code. */
   readonly reexports: readonly string[];
   /** The package's command, where it has one. */

@@ -23,11 +23,12 @@ export async function emitPackage(api: Api): Promise<GeneratedPackage> {
     emitIndex(api),
     emitModels(api),
     emitProvider(api),
-    emitRaw(api),
-    emitResponseSchemas(api),
+    ...(api.entries.raw ? [emitRaw(api)] : []),
+    ...(api.entries.schemas ? [emitResponseSchemas(api)] : []),
     ...api.operations.map((operation) => emitOperation(api, operation)),
   ].map((file) => ({ path: file.path, text: file.print() }));
-  const code = [...sources, { path: "src/schema.ts", text: emitRawTypes(api) }];
+  const types = api.entries.raw ? [{ path: "src/schema.ts", text: emitRawTypes(api) }] : [];
+  const code = [...sources, ...types];
   const printed = api.sources ? code.map(inOneFolder) : [...code, ...emitSurroundings(api)];
   // One after the other: a thousand syntax trees at once would be gigabytes.
   const files: GeneratedFile[] = [];

@@ -9,12 +9,17 @@ const firstVersion = "0.1.0";
 /** A runtime runs what was generated for an older one of the same major version, so packages can share one. */
 const runtimeRange = "^1.0.0";
 
-/** Libraries of the entries `./raw` and `./schemas`: only those who import such an entry install its library. */
-const peers = { "openapi-fetch": "^0.17.0", valibot: "^1.5.0" };
+/** Libraries of the entries: only those who import such an entry install its library. */
+const libraries = {
+  raw: { "openapi-fetch": "^0.17.0" },
+  schemas: { valibot: "^1.5.0" },
+};
 
 /** `package.json`. Of the document, only prose gets in, and only as a JSON string. */
 export function emitPackageJson(api: Api): string {
   const summary = api.docs.summary ?? api.title;
+  const { schemas, raw } = api.entries;
+  const peers = { ...(raw && libraries.raw), ...(schemas && libraries.schemas) };
   const manifest = {
     name: api.packageName,
     version: firstVersion,
@@ -25,8 +30,8 @@ export function emitPackageJson(api: Api): string {
     engines: { node: ">=20.19" },
     exports: {
       ".": emitEntry(api, "index"),
-      "./schemas": emitEntry(api, "schemas"),
-      "./raw": emitEntry(api, "raw"),
+      ...(schemas && { "./schemas": emitEntry(api, "schemas") }),
+      ...(raw && { "./raw": emitEntry(api, "raw") }),
       "./openapi.yaml": "./openapi.yaml",
     },
     ...(api.command && { bin: { [api.command.name]: api.command.path } }),
@@ -40,10 +45,12 @@ export function emitPackageJson(api: Api): string {
       ...(api.guide === undefined ? [] : ["!src/extras/guide.md"]),
     ],
     dependencies: { "@lading/runtime": runtimeRange },
-    peerDependencies: peers,
-    peerDependenciesMeta: Object.fromEntries(
-      Object.keys(peers).map((name) => [name, { optional: true }]),
-    ),
+    ...((raw || schemas) && {
+      peerDependencies: peers,
+      peerDependenciesMeta: Object.fromEntries(
+        Object.keys(peers).map((name) => [name, { optional: true }]),
+      ),
+    }),
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }

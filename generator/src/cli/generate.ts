@@ -52,6 +52,16 @@ const options = {
     description:
       "With --spec: the package's npm name. Default: the name of its folder, or the document's title.",
   },
+  schemas: {
+    type: "boolean",
+    description:
+      "With --spec: the schemas that validate responses, with valibot. Default: in a package, not in sources.",
+  },
+  raw: {
+    type: "boolean",
+    description:
+      "With --spec: the typed client of openapi-fetch. Default: in a package, not in sources.",
+  },
   "allow-partial": allowPartialOption,
   int64: {
     type: "string",
@@ -115,7 +125,7 @@ type Given = ParsedArgs<typeof options>;
 function readWorkspace(given: Given): GenerateOptions {
   const { _: providers, root, "print-model": model } = given;
   if (root === "") throw new UsageError("--root needs a folder.");
-  const alone = (["out", "name", "kind", "imports"] as const).find(
+  const alone = (["out", "name", "kind", "imports", "schemas", "raw"] as const).find(
     (option) => given[option] !== undefined,
   );
   if (alone !== undefined) throw new UsageError(`--${alone} needs --spec.`);
@@ -124,15 +134,8 @@ function readWorkspace(given: Given): GenerateOptions {
   return { providers, ...(root !== undefined && { root: resolve(root) }) };
 }
 
-function readFile({
-  _: providers,
-  spec,
-  out,
-  root,
-  name,
-  kind,
-  imports,
-}: Given): GenerateFileOptions {
+function readFile(given: Given): GenerateFileOptions {
+  const { _: providers, spec, out, root, name, kind, imports, schemas, raw } = given;
   if (!spec) throw new UsageError("--spec needs a file.");
   if (!out) throw new UsageError("--spec needs --out, the folder to write.");
   if (kind !== undefined && !isOneOf(kinds, kind))
@@ -149,6 +152,7 @@ function readFile({
     ...(name !== undefined && { name }),
     ...(kind !== undefined && { kind }),
     ...(imports !== undefined && { imports }),
+    entries: { ...(schemas !== undefined && { schemas }), ...(raw !== undefined && { raw }) },
   };
 }
 

@@ -23,6 +23,10 @@ export interface ApiConfig extends Choices {
   readonly name?: string;
   /** The type of integers with `format: int64`. Default: the document's `x-lading-int64`, else `number`. */
   readonly int64?: "number" | "bigint" | "string" | "auto";
+  /** Generate the schemas that validate responses. Default: in a package, not in sources. */
+  readonly schemas?: boolean;
+  /** Generate the typed client of openapi-fetch. Default: in a package, not in sources. */
+  readonly raw?: boolean;
 }
 
 /** Where and in what form the result is written. */

@@ -1,6 +1,7 @@
 /** The APIs to generate: those of the configuration, and the documents under `specs/`. */
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
+import type { Entries } from "../2-model/model.ts";
 import type { Choices, ConfigProblem, LadingConfig, OutputConfig } from "./config.ts";
 
 /** One API to generate. */
@@ -8,6 +9,7 @@ export interface Job {
   /** Its key in the configuration, or its folder under `specs/`. */
   readonly name: string;
   readonly choices: Choices;
+  readonly entries: Partial<Entries>;
   /** npm name of a package. Default: after the name. */
   readonly packageName?: string;
   readonly int64?: "number" | "bigint" | "string" | "auto";
@@ -50,7 +52,7 @@ export function planJobs({ root, config, providers }: Setup): JobPlan {
     (name) => !taken.has(name) && ![...documentsOf(root, name)].some((path) => read.has(path)),
   );
   return {
-    jobs: [...jobs, ...others.map((name): Job => ({ name, choices: {} }))],
+    jobs: [...jobs, ...others.map((name): Job => ({ name, choices: {}, entries: {} }))],
     problems: [...planned.flatMap(({ problems }) => problems), ...sharedFolders(root, jobs)],
   };
 }
@@ -66,11 +68,12 @@ function planJob({ root, providers, name, api }: Entry): {
   readonly job?: Job;
   readonly problems: readonly ConfigProblem[];
 } {
-  const { document, output, name: packageName, int64, ...choices } = api;
+  const { document, output, name: packageName, int64, schemas, raw, ...choices } = api;
   const path = ["apis", name];
   const own = {
     name,
     choices,
+    entries: { ...(schemas !== undefined && { schemas }), ...(raw !== undefined && { raw }) },
     ...(int64 && { int64 }),
     ...(packageName !== undefined && { packageName }),
   };

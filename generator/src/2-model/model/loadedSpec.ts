@@ -13,6 +13,8 @@ export interface LoadedSpec {
   readonly isAlone?: true;
   /** Plain sources inside an app are wanted, not a package. */
   readonly sources?: Sources;
+  /** Default: all of them. */
+  readonly entries?: Entries;
   /** The whole document as JSON, other files bundled in: every `$ref` begins with `#/` and can be resolved. */
   readonly document: JsonObject;
   /** The same as YAML. */
@@ -26,6 +28,14 @@ export interface LoadedSpec {
   readonly places?: ReadonlyMap<string, readonly string[]> | undefined;
   /** The place of a JSON pointer of the document in its file. */
   readonly locate: (pointer: string) => Location;
+}
+
+/** What is generated next to the index, each with a library of its own. */
+export interface Entries {
+  /** The schemas of responses, with valibot. */
+  readonly schemas: boolean;
+  /** The typed client of openapi-fetch. */
+  readonly raw: boolean;
 }
 
 /** Plain sources: files of one folder of an app, without anything that makes a package. */

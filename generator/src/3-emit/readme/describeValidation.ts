@@ -4,7 +4,7 @@ import { constructorText, variableName } from "../print/constructorText.ts";
 import { fence } from "./markdown.ts";
 
 export function describeValidation(api: Api): readonly string[] {
-  if (api.schemas.operations.length === 0) return [];
+  if (!api.entries.schemas || api.schemas.operations.length === 0) return [];
   const { className } = api.client;
   const options = constructorText(api).replace(/^\{ | \}$/g, "");
   const given = [...(options === "" ? [] : [options]), "validation: { schemas }"];
