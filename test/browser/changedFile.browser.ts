@@ -49,13 +49,13 @@ test.each(cases)("$way: a $what file fails once, by name", async ({ isWatched, c
   await change();
   const error = await opened.page.evaluate(
     async ({ url, isWatched }) => {
-      const { Client } = lading.runtime;
+      const { Client, encodeRaw } = lading.runtime;
       const client = new Client({ name: "acme", server: { url } }, {});
       const plan = {
         id: "putThing",
         method: "PUT",
         path: "/thing",
-        bodies: [{ kind: "raw", mediaType: "application/octet-stream" }],
+        bodies: [{ kind: "raw", encode: encodeRaw, mediaType: "application/octet-stream" }],
         responses: { 200: ["application/json"] },
       } as const;
       const onUploadProgress = isWatched ? () => undefined : undefined;

@@ -120,6 +120,7 @@ test("a file that the user picks keeps its name and type", async () => {
       bodies: [
         {
           kind: "multipart",
+          encode: lading.runtime.encodeMultipart,
           mediaType: "multipart/form-data",
           flat: true,
           fields: [{ name: "file", kind: "file" }],

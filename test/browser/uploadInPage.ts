@@ -3,6 +3,7 @@ import {
   Client,
   toFile,
   type CallOptions,
+  encodeRaw,
   type OperationPlan,
   type UploadProgress,
 } from "@lading/runtime";
@@ -40,7 +41,7 @@ const plan: OperationPlan = {
   method: "PUT",
   path: "/thing",
   security: [["key"]],
-  bodies: [{ kind: "raw", mediaType: "application/octet-stream" }],
+  bodies: [{ kind: "raw", encode: encodeRaw, mediaType: "application/octet-stream" }],
   responses: { 200: ["application/json"], 422: ["application/json"] },
 };
 

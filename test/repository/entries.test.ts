@@ -80,3 +80,19 @@ test("one operation's responses bring no other's schemas", async () => {
   expect(whole.code).toContain("files_count");
   expect(one.code).not.toContain("files_count");
 });
+
+describe("a bundle holds the encoders that its operations use", () => {
+  test.each([
+    ["uploadcare", "getFileInfo", []],
+    ["roboflow", "createVisionEvent", ["encodeJson.js"]],
+    ["imagekit", "uploadFile", ["encodeForm.js", "formParts.js", "multipartBody.js"]],
+    ["uploadcare", "uploadPart", ["encodeRaw.js", "rawBody.js"]],
+  ])("%s, %s", async (name, operation, wanted) => {
+    const { modules } = await browserBundle(
+      `export { Client } from "@lading/runtime"; export { provider, ${operation} } from "@lading/${name}";`,
+    );
+    const encoding = /\/request\/body\/((?:encode|formParts|multipart|raw|choose)\w*\.js)$/;
+    const found = Object.keys(modules).flatMap((path) => encoding.exec(path)?.[1] ?? []);
+    expect(found.toSorted()).toEqual(wanted);
+  });
+});

@@ -1,16 +1,16 @@
 /** Two packages may bring two copies of the runtime: errors of the one are recognised with the classes of the other. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type * as runtime from "@lading/runtime";
 import type * as runtimeFlows from "@lading/runtime/flows";
+import { copyRuntime } from "../support/packages/runtimeCopy.ts";
 import { acme, operation } from "./support.ts";
 
 type Runtime = typeof runtime & Pick<typeof runtimeFlows, "PartError" | "WaitError">;
 
-const built = join(import.meta.dirname, "../../packages/runtime");
 let folder: string;
 let one: Runtime;
 let other: Runtime;
@@ -23,13 +23,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function loadCopy(name: string): Promise<Runtime> {
-  // What is in a folder of this name is loaded by Node itself.
-  const home = join(folder, name, "node_modules/@lading/runtime");
-  mkdirSync(home, { recursive: true });
-  cpSync(join(built, "dist"), join(home, "dist"), { recursive: true });
-  // Not the sources, which these tests ask for otherwise.
-  const manifest = readFileSync(join(built, "package.json"), "utf8");
-  writeFileSync(join(home, "package.json"), manifest.replaceAll("lading-source", "unused"));
+  const home = copyRuntime(join(folder, name));
   const entries = ["node.js", "flows/index.js"].map((path) =>
     pathToFileURL(join(home, "dist", path)),
   );

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import { Client, type ClientOptions, type OperationPlan, type ProviderPlan } from "@lading/runtime";
+import { withEveryEncoder } from "../support/withEveryEncoder.ts";
 
 /** A request as `fetch` was asked for it. */
 export interface Sent {
@@ -22,15 +23,15 @@ export const acme: ProviderPlan = {
   errors: { message: ["/message", "/error/message"], code: ["/code"] },
 };
 
-/** An operation with defaults: `GET /things`, answered by JSON. */
+/** An operation with defaults: `GET /things`, answered by JSON. Its bodies have encoders, as if it were generated. */
 export function operation(plan: Partial<OperationPlan> = {}): OperationPlan {
-  return {
+  return withEveryEncoder({
     id: "listThings",
     method: "GET",
     path: "/things",
     responses: { 200: ["application/json"], 404: ["application/json"] },
     ...plan,
-  };
+  });
 }
 
 /** Calls one operation and gives what went to `fetch`. */

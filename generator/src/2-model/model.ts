@@ -12,7 +12,7 @@ import type { ResponseSchemas } from "./model/rule.ts";
 import type { Declaration } from "./model/shape.ts";
 
 export type { JsonObject } from "../openapi/pointer.ts";
-export type { JsonValue, ServerPlan } from "@lading/runtime";
+export type { BodyPlan, JsonValue, OperationPlan, ServerPlan } from "@lading/runtime";
 export type * from "./model/loadedSpec.ts";
 export type * from "./model/docs.ts";
 export type * from "./model/shape.ts";

@@ -1,8 +1,9 @@
 /** `src/operations/<operation>.ts`: the function that a user calls, and the plan below it. */
-import type { Api, JsonValue, Operation } from "../2-model/model.ts";
+import type { Api, Operation } from "../2-model/model.ts";
 import { exampleText, type Called } from "./print/exampleText.ts";
 import { identifier } from "./print/identifier.ts";
 import { jsdoc } from "./print/jsdoc.ts";
+import { planText } from "./planText.ts";
 import { literal } from "./print/literal.ts";
 import { SourceFile } from "./print/SourceFile.ts";
 import type { ParameterText } from "./print/statement.ts";
@@ -37,7 +38,7 @@ export function emitOperation(api: Api, operation: Operation): SourceFile {
     kind: "constant",
     name: planName,
     type: file.importType("@lading/runtime", "OperationPlan"),
-    value: literal(operation.plan as unknown as JsonValue),
+    value: planText(operation.plan, file),
     docs: `How \`${name}\` is sent and how its responses are read.`,
   });
   return file;

@@ -1,6 +1,11 @@
 /** The part of the runtime that generated clients and their users need; it runs wherever there is `fetch`. */
 export type { AllOrNone } from "./values/allOrNone.ts";
 export type * from "./response/result.ts";
+export { chooseBody } from "./request/body/chooseBody.ts";
+export { encodeMultipart, encodeUrlencoded } from "./request/body/encodeForm.ts";
+export { encodeItems } from "./request/body/encodeItems.ts";
+export { encodeJson } from "./request/body/encodeJson.ts";
+export { encodeRaw } from "./request/body/encodeRaw.ts";
 export { ApiCall } from "./call/apiCall.ts";
 export { Client, type CallOptions } from "./call/client.ts";
 export {
@@ -17,7 +22,8 @@ export {
 export { EventStream, type ServerSentEvent } from "./stream/eventStream.ts";
 export type { Extra } from "./request/extra.ts";
 export { fileFromPath, type FileFromPathOptions } from "./files/fileFromPath.ts";
-export { toFile, type FileContent, type FileInput, type NamedFile } from "./files/fileInput.ts";
+export { toFile } from "./files/fileInput.ts";
+export type { FileContent, FileInput, NamedFile } from "./files/isFile.ts";
 export { ItemStream } from "./stream/itemStream.ts";
 export type * from "./plan.ts";
 export type { HeaderValues } from "./options/headerValues.ts";

@@ -10,6 +10,11 @@ export type JsonValue =
 
 /** One API provider: its server, its credentials, and where its errors contain message and code. */
 export interface ProviderPlan {
+  /**
+   * The format of the package's plans. It grows when an older runtime would misread them; a runtime reads its own format and
+   * all before. Default: 1.
+   */
+  readonly format?: number;
   /** Name in messages and, in upper case, the prefix of environment variables: `imagekit` → `IMAGEKIT_PRIVATE_KEY`. */
   readonly name: string;
   /** The server of all operations unless `baseUrl` is given. */
@@ -91,6 +96,8 @@ export interface OperationPlan {
   readonly parameters?: readonly ParameterPlan[];
   /** One entry for each request media type, in the document's order. */
   readonly bodies?: readonly BodyPlan[];
+  /** Where there are several bodies: chooses the one that fits (`chooseBody`). Left out: the first one. */
+  readonly chooseBody?: BodyEncoder;
   /** `true`: a call without a body is an error. */
   readonly bodyRequired?: true;
   /** `true`: the server refuses chunked bodies, so the size must be known before the first byte is sent. */
@@ -206,7 +213,12 @@ export interface ParameterPlan {
 /** One way to send the request's body. */
 export type BodyPlan = JsonBodyPlan | FormBodyPlan | RawBodyPlan;
 
+/** One of the runtime's encoders: `encodeJson`, `encodeMultipart`, … What it is given is the runtime's own business. */
+export type BodyEncoder = (encoding: never) => unknown;
+
 interface CommonBodyPlan {
+  /** Encodes the body. A plan imports it, so that a bundle holds only the encoders that its operations need. */
+  readonly encode?: BodyEncoder;
   /** Its media type says what the value means, as that of a patch does: where another body fits too, the caller must name it. */
   readonly distinct?: true;
 }

@@ -7,13 +7,13 @@ export const command: readonly string[] = vitestCommand("contract/contract.test.
 export const defects: readonly Defect[] = [
   {
     name: "parts go under another name",
-    file: "encodeBody.ts",
+    file: "multipartBody.ts",
     find: "form-data; name=${quote(name)}",
     replace: "form-data; name=${quote(`${name}_`)}",
   },
   {
     name: "a multipart body names no boundary",
-    file: "encodeBody.ts",
+    file: "multipartBody.ts",
     find: "contentType: `${type}; boundary=${boundary}",
     replace: "contentType: `${type}; border=${boundary}",
   },

@@ -51,7 +51,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "a body has another media type",
-    file: "encodeBody.ts",
+    file: "textBody.ts",
     find: "return { contentType, chunks: [{ content: text, size: bytesOf(text).size }] };",
     replace:
       'return { contentType: contentType.replace("application/json", "text/json"), chunks: [{ content: text, size: bytesOf(text).size }] };',
@@ -70,7 +70,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "the last part of a form is lost",
-    file: "encodeBody.ts",
+    file: "multipartBody.ts",
     find: "const chunks = parts.flatMap((part) => [",
     replace: "const chunks = parts.slice(0, -1).flatMap((part) => [",
   },

@@ -7,13 +7,13 @@ export const command: readonly string[] = vitestCommand("wire/");
 export const defects: readonly Defect[] = [
   {
     name: "a file's name loses its percent-encoding of quotes",
-    file: "encodeBody.ts",
+    file: "multipartBody.ts",
     find: 'return `"${escaped}"`;',
     replace: 'return `"${text}"`;',
   },
   {
     name: "a file's own type is ignored",
-    file: "encodeBody.ts",
+    file: "multipartBody.ts",
     find: 'return file.type || typeOfName(file.name ?? "") || concrete || "application/octet-stream";',
     replace: 'return typeOfName(file.name ?? "") || concrete || "application/octet-stream";',
   },
@@ -37,7 +37,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "parts are separated by a line feed alone",
-    file: "encodeBody.ts",
+    file: "multipartBody.ts",
     find: 'bytesOf("\\r\\n"),',
     replace: 'bytesOf("\\n"),',
   },

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { Client, fileFromPath, type OperationPlan } from "@lading/runtime";
 import type { EncodedBody } from "../../../packages/runtime/src/files/encodedBody.ts";
-import { multipartBody, textBody } from "../../../packages/runtime/src/request/encodeBody.ts";
+import { multipartBody } from "../../../packages/runtime/src/request/body/multipartBody.ts";
+import { textBody } from "../../../packages/runtime/src/request/body/textBody.ts";
 import { followRedirects } from "../../../packages/runtime/src/send/redirects.ts";
 import type { Outgoing } from "../../../packages/runtime/src/transport/transport.ts";
 import { acme, bytesOf, operation, startServer } from "../support.ts";

@@ -10,6 +10,7 @@ import {
   type OperationPlan,
 } from "@lading/runtime";
 import { createRawClient } from "@lading/runtime/raw";
+import { withEveryEncoder } from "../../support/withEveryEncoder.ts";
 import {
   array,
   atLeast,
@@ -197,7 +198,8 @@ function modelled(choice?: string): Modelled {
 }
 
 function planOf(choice: string | undefined, name: string): OperationPlan {
-  return modelled(choice).api.operations.find((each) => each.name === name)!.plan;
+  const found = modelled(choice).api.operations.find((each) => each.name === name);
+  return withEveryEncoder(found!.plan);
 }
 
 interface Answered {

@@ -1,6 +1,7 @@
 /** Calls, and what they put on the wire: in process, through the client's `fetch`, or over a real socket. */
 import { expect } from "vitest";
 import { Client, type OperationPlan, type ProviderPlan } from "@lading/runtime";
+import { withEveryEncoder } from "../../support/withEveryEncoder.ts";
 import type { Recorder } from "../../support/wire/recorder.ts";
 
 /** A request as it left. */
@@ -19,7 +20,8 @@ export type Send = (plan: Partial<OperationPlan>, params: object) => Promise<Sen
 const provider: ProviderPlan = { name: "acme", server: { url: "https://acme.example/v1" } };
 
 function operation(plan: Partial<OperationPlan>): OperationPlan {
-  return { id: "send", method: "POST", path: "/things", responses: { 204: [] }, ...plan };
+  const bare = { id: "send", method: "POST", path: "/things", responses: { 204: [] } };
+  return withEveryEncoder({ ...bare, ...plan });
 }
 
 /** Sends to nobody: no network, so that thousands of cases take seconds. */

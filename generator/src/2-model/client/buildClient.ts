@@ -59,10 +59,14 @@ interface PlanParts {
   readonly options: readonly ClientOption[];
 }
 
+/** The format in which plans are printed, see `ProviderPlan`. */
+const planFormat = 1;
+
 /** What the runtime must know of the provider. */
 function buildPlan(context: Context, { server, schemes, options }: PlanParts): ProviderPlan {
   const errors = buildErrors(context);
   return {
+    format: planFormat,
     name: context.provider,
     server,
     ...(schemes.size > 0 && {

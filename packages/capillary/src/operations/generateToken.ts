@@ -1,6 +1,12 @@
 // Generated from specs/capillary/openapi.yaml by `npm run generate -- capillary`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeJson,
+} from "@lading/runtime";
 import type { GenerateTokenParams, GenerateTokenResult, TokenResult } from "../models.ts";
 
 /**
@@ -36,6 +42,7 @@ export const generateTokenPlan: OperationPlan = {
   bodies: [
     {
       kind: "json",
+      encode: encodeJson,
       mediaType: "application/json",
       properties: ["key", "secret"],
       flat: true,

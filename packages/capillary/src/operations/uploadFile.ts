@@ -1,6 +1,12 @@
 // Generated from specs/capillary/openapi.yaml by `npm run generate -- capillary`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeRaw,
+} from "@lading/runtime";
 import type { UploadFileParams, UploadFileResult, UploadResult } from "../models.ts";
 
 /**
@@ -37,7 +43,7 @@ export const uploadFilePlan: OperationPlan = {
   path: "/api_gateway/file-service/rewards/{filename}",
   security: [["till"], ["accessToken"]],
   parameters: [{ name: "filename", in: "path", required: true }],
-  bodies: [{ kind: "raw", mediaType: "image/*" }],
+  bodies: [{ kind: "raw", encode: encodeRaw, mediaType: "image/*" }],
   replay: "unsafe",
   responses: { 200: ["application/json"], 400: ["application/json"], 401: ["application/json"] },
 };

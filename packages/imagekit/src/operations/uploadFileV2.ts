@@ -1,6 +1,12 @@
 // Generated from specs/imagekit/openapi.yaml by `npm run generate -- imagekit`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeMultipart,
+} from "@lading/runtime";
 import type {
   QueuedUpload,
   UploadFileV2Params,
@@ -41,6 +47,7 @@ export const uploadFileV2Plan: OperationPlan = {
   bodies: [
     {
       kind: "multipart",
+      encode: encodeMultipart,
       mediaType: "multipart/form-data",
       flat: true,
       fields: [

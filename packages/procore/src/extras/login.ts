@@ -3,6 +3,7 @@ import {
   ApiError,
   Client,
   type ClientOptions,
+  encodeUrlencoded,
   LadingError,
   type OperationPlan,
   type ProviderPlan,
@@ -51,6 +52,7 @@ const tokenPlan = (replay: "safe" | "unsafe", ...fields: readonly string[]): Ope
   bodies: [
     {
       kind: "urlencoded",
+      encode: encodeUrlencoded,
       mediaType: "application/x-www-form-urlencoded",
       flat: true,
       fields: [

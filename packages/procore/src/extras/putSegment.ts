@@ -1,4 +1,10 @@
-import { type CallOptions, type Client, LadingError, type OperationPlan } from "@lading/runtime";
+import {
+  type CallOptions,
+  type Client,
+  encodeRaw,
+  LadingError,
+  type OperationPlan,
+} from "@lading/runtime";
 import type { SegmentReceipt, UploadSegment } from "../models.ts";
 
 /** Procore's storage service, which Procore's document does not describe: the address has everything. */
@@ -8,7 +14,14 @@ const putSegmentPlan: OperationPlan = {
   path: "/{url}",
   server: { url: "https://storage.procore.com" },
   parameters: [{ name: "url", in: "path", required: true, absoluteUrl: true }],
-  bodies: [{ kind: "raw", mediaType: "application/octet-stream", maxSize: 5_368_709_120 }],
+  bodies: [
+    {
+      kind: "raw",
+      encode: encodeRaw,
+      mediaType: "application/octet-stream",
+      maxSize: 5_368_709_120,
+    },
+  ],
   bodyRequired: true,
   lengthRequired: true,
   replay: "safe",

@@ -1,6 +1,12 @@
 // Generated from specs/procore/openapi.yaml by `npm run generate -- procore`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeJson,
+} from "@lading/runtime";
 import type {
   CompleteCompanyUploadParams,
   CompleteCompanyUploadResult,
@@ -47,7 +53,15 @@ export const completeCompanyUploadPlan: OperationPlan = {
     { name: "uuid", in: "path", required: true },
     { name: "Procore-Company-Id", in: "header", required: true, option: "companyId" },
   ],
-  bodies: [{ kind: "json", mediaType: "application/json", properties: ["segments"], flat: true }],
+  bodies: [
+    {
+      kind: "json",
+      encode: encodeJson,
+      mediaType: "application/json",
+      properties: ["segments"],
+      flat: true,
+    },
+  ],
   bodyRequired: true,
   responses: {
     200: ["application/json"],

@@ -1,6 +1,12 @@
 // Generated from specs/procore/openapi.yaml by `npm run generate -- procore`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeJson,
+} from "@lading/runtime";
 import type { CreateCompanyUploadParams, CreateCompanyUploadResult, Upload } from "../models.ts";
 
 /**
@@ -60,6 +66,7 @@ export const createCompanyUploadPlan: OperationPlan = {
   bodies: [
     {
       kind: "json",
+      encode: encodeJson,
       mediaType: "application/json",
       properties: [
         "response_filename",

@@ -1,6 +1,14 @@
 // Generated from specs/procore/openapi.yaml by `npm run generate -- procore`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  chooseBody,
+  encodeJson,
+  encodeMultipart,
+} from "@lading/runtime";
 import type { CreateImageParams, CreateImageResult, Image } from "../models.ts";
 
 /**
@@ -46,6 +54,7 @@ export const createImagePlan: OperationPlan = {
   bodies: [
     {
       kind: "json",
+      encode: encodeJson,
       mediaType: "application/json",
       properties: ["upload_uuid", "image_name", "source_image_id", "image"],
       flat: true,
@@ -54,6 +63,7 @@ export const createImagePlan: OperationPlan = {
     },
     {
       kind: "multipart",
+      encode: encodeMultipart,
       mediaType: "multipart/form-data",
       flat: true,
       fields: [
@@ -74,4 +84,5 @@ export const createImagePlan: OperationPlan = {
     503: ["application/json"],
     default: ["application/json"],
   },
+  chooseBody,
 };

@@ -1,6 +1,12 @@
 // Generated from specs/roboflow/openapi.yaml by `npm run generate -- roboflow`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeJson,
+} from "@lading/runtime";
 import type {
   CreateVisionEventParams,
   CreateVisionEventResult,
@@ -43,7 +49,7 @@ export const createVisionEventPlan: OperationPlan = {
   method: "POST",
   path: "/vision-events",
   security: [["apiKey"]],
-  bodies: [{ kind: "json", mediaType: "application/json", flat: true }],
+  bodies: [{ kind: "json", encode: encodeJson, mediaType: "application/json", flat: true }],
   bodyRequired: true,
   replay: "unsafe",
   responses: {

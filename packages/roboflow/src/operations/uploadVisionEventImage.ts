@@ -1,6 +1,12 @@
 // Generated from specs/roboflow/openapi.yaml by `npm run generate -- roboflow`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeMultipart,
+} from "@lading/runtime";
 import type {
   UploadVisionEventImageParams,
   UploadVisionEventImageResult,
@@ -43,6 +49,7 @@ export const uploadVisionEventImagePlan: OperationPlan = {
   bodies: [
     {
       kind: "multipart",
+      encode: encodeMultipart,
       mediaType: "multipart/form-data",
       flat: true,
       fields: [

@@ -1,4 +1,4 @@
-import type { NamedFile } from "../files/fileInput.ts";
+import type { NamedFile } from "../files/isFile.ts";
 import type { UploadContext } from "../flows/many/manyUploads.ts";
 
 /** What a command needs and accepts. */

@@ -1,5 +1,5 @@
 import { ApiRequestError } from "../errors.ts";
-import type { NamedFile } from "./fileInput.ts";
+import type { NamedFile } from "./isFile.ts";
 
 /** What a path does not say. */
 export interface FileFromPathOptions {

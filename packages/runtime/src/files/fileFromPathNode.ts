@@ -6,7 +6,8 @@ import { DiskBlob, offset, type DiskFile } from "./DiskBlob.ts";
 import { ApiRequestError } from "../errors.ts";
 import { Refusal } from "../refusal.ts";
 import type { FileFromPathOptions } from "./fileFromPath.ts";
-import { toFile, type NamedFile } from "./fileInput.ts";
+import { toFile } from "./fileInput.ts";
+import type { NamedFile } from "./isFile.ts";
 import { ownProperties } from "../values/ownProperties.ts";
 import { typeOfName } from "../values/mediaTypes.ts";
 

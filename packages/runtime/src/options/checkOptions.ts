@@ -10,8 +10,16 @@ const commonOptions =
     ",",
   );
 
+/** The newest format of plans that this runtime reads. */
+const planFormat = 1;
+
 /** Throws a `Refusal` for the first option that does not exist or is invalid. Limits are checked where they are read. */
 export function checkOptions(provider: ProviderPlan, given: ClientOptions): void {
+  if ((provider.format ?? 1) > planFormat) {
+    throw new Refusal(
+      "the package was generated for a newer @lading/runtime. Update @lading/runtime",
+    );
+  }
   refuseUnknownOptions(provider, given);
   if (given.baseUrl !== undefined) checkBaseUrl(given.baseUrl);
   if (given.agent !== undefined) checkAgent(given);

@@ -50,9 +50,8 @@ async function sendRaw(
   { client, plan, init, send }: RawCall,
   signal: AbortSignal,
 ): Promise<RawResult> {
-  const settings = withOperationName(operationName(client, plan), () =>
-    atBaseUrl(client, init.baseUrl),
-  );
+  const operation = operationName(client, plan);
+  const settings = withOperationName(operation, () => atBaseUrl(client, init.baseUrl));
   const headers = plainHeaders(init.headers);
   const prepared = prepareRequest({
     settings,

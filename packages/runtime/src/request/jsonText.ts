@@ -4,7 +4,7 @@
  */
 import { BigintTexts } from "../values/bigintTexts.ts";
 import { Refusal } from "../refusal.ts";
-import { isFile } from "../files/fileInput.ts";
+import { isFile } from "../files/isFile.ts";
 import { cannotBe, isRecord, pathTo, plainOf } from "../values/values.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** A Content-Type among the headers chooses one of several bodies, as the call option `contentType` does. */
-import { pathOfFile } from "./formParts.ts";
+import { pathOfFile } from "./pathOfFile.ts";
 import { changedType, isMultipart } from "./framingHeaders.ts";
 import type { HeaderValues } from "../options/headerValues.ts";
 import type { Inputs } from "./inputs.ts";

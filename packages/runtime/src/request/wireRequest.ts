@@ -9,7 +9,7 @@ import { refuseFraming } from "./framingHeaders.ts";
 import { typeByHeader } from "./typeByHeader.ts";
 import type { OperationPlan, ParameterPlan } from "../plan.ts";
 import type { PreparedRequest, RequestContext } from "./requestContext.ts";
-import { requestBody } from "./requestBody.ts";
+import { requestBody } from "./body/requestBody.ts";
 import { credentialSecrets, requestSecrets } from "./requestSecrets.ts";
 import type { Secrets } from "../messages/secrets.ts";
 import type { Settings } from "../options/settings.ts";

@@ -1,6 +1,12 @@
 // Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeMultipart,
+} from "@lading/runtime";
 import type { FromUrlResponse, UploadFromUrlParams, UploadFromUrlResult } from "../models.ts";
 
 /**
@@ -40,6 +46,7 @@ export const uploadFromUrlPlan: OperationPlan = {
   bodies: [
     {
       kind: "multipart",
+      encode: encodeMultipart,
       mediaType: "multipart/form-data",
       flat: true,
       fields: [

@@ -1,6 +1,12 @@
 // Generated from specs/uploadcare/openapi.yaml by `npm run generate -- uploadcare`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeRaw,
+} from "@lading/runtime";
 import type { UploadPartParams, UploadPartResult } from "../models.ts";
 
 /**
@@ -39,7 +45,9 @@ export const uploadPartPlan: OperationPlan = {
   path: "/{presigned_url}",
   server: { url: "https://uploadcare.s3-accelerate.amazonaws.com" },
   parameters: [{ name: "presigned_url", in: "path", required: true, absoluteUrl: true }],
-  bodies: [{ kind: "raw", mediaType: "application/octet-stream", maxSize: 5368709120 }],
+  bodies: [
+    { kind: "raw", encode: encodeRaw, mediaType: "application/octet-stream", maxSize: 5368709120 },
+  ],
   bodyRequired: true,
   lengthRequired: true,
   replay: "safe",

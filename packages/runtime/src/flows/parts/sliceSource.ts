@@ -2,7 +2,8 @@
 import { noteFileName } from "../../files/contentFailure.ts";
 import { refuseCutBlobs } from "../../files/cutBlobs.ts";
 import { withOperationName } from "../../refusal.ts";
-import { uploadableFile, type FileInput } from "../../files/fileInput.ts";
+import { uploadableFile } from "../../files/fileInput.ts";
+import type { FileInput } from "../../files/isFile.ts";
 import { streamSource } from "../../files/streamSource.ts";
 import { readSlices, type Slice } from "./readSlices.ts";
 import { isBlob } from "../../values/values.ts";

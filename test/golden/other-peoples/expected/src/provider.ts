@@ -4,6 +4,7 @@ import type { ProviderPlan } from "@lading/runtime";
 
 /** The address of the API, its credentials, and where its errors have their messages. */
 export const provider: ProviderPlan = {
+  format: 1,
   name: "other-peoples",
   server: { url: "https://api.example/v1" },
   security: {

@@ -1,6 +1,12 @@
 // Generated from specs/body-beside-namesake/openapi.yaml by `npm run generate -- body-beside-namesake`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeJson,
+} from "@lading/runtime";
 import type { RenameFileParams, RenameFileResult } from "../models.ts";
 
 /**
@@ -25,7 +31,7 @@ export const renameFilePlan: OperationPlan = {
   method: "PUT",
   path: "/files/{name}",
   parameters: [{ name: "name", in: "path", required: true }],
-  bodies: [{ kind: "json", mediaType: "application/json" }],
+  bodies: [{ kind: "json", encode: encodeJson, mediaType: "application/json" }],
   bodyRequired: true,
   responses: { 204: [] },
 };

@@ -1,6 +1,12 @@
 // Generated from specs/bytes-as-text/openapi.yaml by `npm run generate -- bytes-as-text`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeRaw,
+} from "@lading/runtime";
 import type { ExchangeBackupParams, ExchangeBackupResult } from "../models.ts";
 
 /**
@@ -25,7 +31,7 @@ export const exchangeBackupPlan: OperationPlan = {
   method: "PUT",
   path: "/backup",
   parameters: [{ name: "seal", in: "query" }],
-  bodies: [{ kind: "raw", mediaType: "application/json" }],
+  bodies: [{ kind: "raw", encode: encodeRaw, mediaType: "application/json" }],
   bodyRequired: true,
   responses: { 200: ["application/json"] },
   readings: { 200: { "application/json": "binary" } },

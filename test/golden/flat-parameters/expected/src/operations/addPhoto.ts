@@ -1,6 +1,12 @@
 // Generated from specs/flat-parameters/openapi.yaml by `npm run generate -- flat-parameters`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeJson,
+} from "@lading/runtime";
 import type { AddPhotoParams, AddPhotoResult, Photo } from "../models.ts";
 
 /**
@@ -30,7 +36,13 @@ export const addPhotoPlan: OperationPlan = {
     { name: "X-Request-Tag", in: "header" },
   ],
   bodies: [
-    { kind: "json", mediaType: "application/json", properties: ["url", "caption"], flat: true },
+    {
+      kind: "json",
+      encode: encodeJson,
+      mediaType: "application/json",
+      properties: ["url", "caption"],
+      flat: true,
+    },
   ],
   bodyRequired: true,
   responses: { 201: ["application/json"] },

@@ -1,6 +1,12 @@
 // Generated from specs/form-fields/openapi.yaml by `npm run generate -- form-fields`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeMultipart,
+} from "@lading/runtime";
 import type { UploadParams, UploadResult } from "../models.ts";
 
 /**
@@ -31,6 +37,7 @@ export const uploadPlan: OperationPlan = {
   bodies: [
     {
       kind: "multipart",
+      encode: encodeMultipart,
       mediaType: "multipart/form-data",
       flat: true,
       fields: [

@@ -1,6 +1,12 @@
 // Generated from specs/int64/openapi.yaml by `npm run generate -- int64`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeJson,
+} from "@lading/runtime";
 import type { Order, SaveOrderParams, SaveOrderResult } from "../models.ts";
 
 /**
@@ -25,7 +31,7 @@ export const saveOrderPlan: OperationPlan = {
   method: "PUT",
   path: "/orders/{id}",
   parameters: [{ name: "id", in: "path", required: true }],
-  bodies: [{ kind: "json", mediaType: "application/json" }],
+  bodies: [{ kind: "json", encode: encodeJson, mediaType: "application/json" }],
   bodyRequired: true,
   responses: { 200: ["application/json"], default: ["application/json"] },
   int64: {

@@ -1,6 +1,12 @@
 // Generated from specs/limits/openapi.yaml by `npm run generate -- limits`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeMultipart,
+} from "@lading/runtime";
 import type { SendFormParams, SendFormResult } from "../models.ts";
 
 /**
@@ -27,6 +33,7 @@ export const sendFormPlan: OperationPlan = {
   bodies: [
     {
       kind: "multipart",
+      encode: encodeMultipart,
       mediaType: "multipart/form-data",
       flat: true,
       fields: [

@@ -1,6 +1,12 @@
 // Generated from specs/limits/openapi.yaml by `npm run generate -- limits`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeRaw,
+} from "@lading/runtime";
 import type { SendRawParams, SendRawResult } from "../models.ts";
 
 /**
@@ -24,7 +30,9 @@ export const sendRawPlan: OperationPlan = {
   id: "sendRaw",
   method: "PUT",
   path: "/raw",
-  bodies: [{ kind: "raw", mediaType: "application/octet-stream", maxSize: 5000 }],
+  bodies: [
+    { kind: "raw", encode: encodeRaw, mediaType: "application/octet-stream", maxSize: 5000 },
+  ],
   bodyRequired: true,
   lengthRequired: true,
   responses: { 204: [] },

@@ -1,6 +1,12 @@
 // Generated from specs/other-peoples/openapi.yaml by `npm run generate -- other-peoples`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeJson,
+} from "@lading/runtime";
 import type { PetsCloneParams, PetsCloneResult } from "../models.ts";
 
 /**
@@ -28,6 +34,7 @@ export const petsClonePlan: OperationPlan = {
   bodies: [
     {
       kind: "json",
+      encode: encodeJson,
       mediaType: "*/*",
       properties: ["id", "name", "picture", "parents", "tags", "mother"],
       flat: true,

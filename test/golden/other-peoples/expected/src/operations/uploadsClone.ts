@@ -1,6 +1,12 @@
 // Generated from specs/other-peoples/openapi.yaml by `npm run generate -- other-peoples`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeRaw,
+} from "@lading/runtime";
 import type { UploadsCloneParams, UploadsCloneResult } from "../models.ts";
 
 /**
@@ -25,6 +31,6 @@ export const uploadsClonePlan: OperationPlan = {
   method: "POST",
   path: "/uploads",
   security: [["digest"]],
-  bodies: [{ kind: "raw", mediaType: "multipart/related" }],
+  bodies: [{ kind: "raw", encode: encodeRaw, mediaType: "multipart/related" }],
   responses: { 202: [] },
 };

@@ -1,6 +1,13 @@
 // Generated from specs/several-media-types/openapi.yaml by `npm run generate -- several-media-types`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  chooseBody,
+  encodeJson,
+} from "@lading/runtime";
 import type { PatchThingParams, PatchThingResult } from "../models.ts";
 
 /**
@@ -31,9 +38,22 @@ export const patchThingPlan: OperationPlan = {
   method: "PATCH",
   path: "/things",
   bodies: [
-    { kind: "json", mediaType: "application/json-patch+json", takes: ["object"], distinct: true },
-    { kind: "json", mediaType: "application/merge-patch+json", takes: ["object"], distinct: true },
+    {
+      kind: "json",
+      encode: encodeJson,
+      mediaType: "application/json-patch+json",
+      takes: ["object"],
+      distinct: true,
+    },
+    {
+      kind: "json",
+      encode: encodeJson,
+      mediaType: "application/merge-patch+json",
+      takes: ["object"],
+      distinct: true,
+    },
   ],
   bodyRequired: true,
   responses: { 204: [] },
+  chooseBody,
 };

@@ -1,6 +1,13 @@
 // Generated from specs/several-media-types/openapi.yaml by `npm run generate -- several-media-types`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  chooseBody,
+  encodeRaw,
+} from "@lading/runtime";
 import type { ReplaceImageParams, ReplaceImageResult } from "../models.ts";
 
 /**
@@ -26,8 +33,9 @@ export const replaceImagePlan: OperationPlan = {
   path: "/images/{id}",
   parameters: [{ name: "id", in: "path", required: true }],
   bodies: [
-    { kind: "raw", mediaType: "image/*" },
-    { kind: "raw", mediaType: "text/plain", text: true, distinct: true },
+    { kind: "raw", encode: encodeRaw, mediaType: "image/*" },
+    { kind: "raw", encode: encodeRaw, mediaType: "text/plain", text: true, distinct: true },
   ],
   responses: { 204: [] },
+  chooseBody,
 };

@@ -6,6 +6,7 @@ import {
   type Client,
   type EventStream,
   type OperationPlan,
+  encodeJson,
   streamingCall,
 } from "@lading/runtime";
 import type { ChatParams, ChatResult, Chunk, Completion } from "../models.ts";
@@ -32,7 +33,13 @@ export const chatPlan: OperationPlan = {
   method: "POST",
   path: "/chat",
   bodies: [
-    { kind: "json", mediaType: "application/json", properties: ["prompt", "stream"], flat: true },
+    {
+      kind: "json",
+      encode: encodeJson,
+      mediaType: "application/json",
+      properties: ["prompt", "stream"],
+      flat: true,
+    },
   ],
   bodyRequired: true,
   responses: { 200: ["application/json", "text/event-stream"], 422: ["application/problem+json"] },

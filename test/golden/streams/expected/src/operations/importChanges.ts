@@ -1,6 +1,12 @@
 // Generated from specs/streams/openapi.yaml by `npm run generate -- streams`. Change the document, not this file.
 
-import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
+import {
+  type ApiCall,
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  encodeItems,
+} from "@lading/runtime";
 import type { ImportChangesParams, ImportChangesResult } from "../models.ts";
 
 /**
@@ -24,7 +30,9 @@ export const importChangesPlan: OperationPlan = {
   id: "importChanges",
   method: "POST",
   path: "/changes/import",
-  bodies: [{ kind: "json", mediaType: "application/x-ndjson", items: "lines" }],
+  bodies: [
+    { kind: "json", encode: encodeItems, mediaType: "application/x-ndjson", items: "lines" },
+  ],
   bodyRequired: true,
   responses: { 204: [] },
 };

@@ -1,23 +1,23 @@
-/** Chooses the body of an operation that fits the caller's parameters. */
-import { Refusal } from "../refusal.ts";
-import { isFile, uploadableFile } from "../files/fileInput.ts";
-import { pathOfFile } from "./formParts.ts";
-import { namesOf, type Inputs } from "./inputs.ts";
-import { covers } from "../values/mediaTypes.ts";
-import type { BodyPlan, JsonBodyPlan, OperationPlan } from "../plan.ts";
-import { isGiven, isRecord } from "../values/values.ts";
+import { Refusal } from "../../refusal.ts";
+import { uploadableFile } from "../../files/fileInput.ts";
+import { isFile } from "../../files/isFile.ts";
+import { pathOfFile } from "../pathOfFile.ts";
+import { namesOf, type Inputs } from "../inputs.ts";
+import { covers } from "../../values/mediaTypes.ts";
+import type { BodyPlan, JsonBodyPlan, OperationPlan } from "../../plan.ts";
+import { isGiven, isRecord } from "../../values/values.ts";
 
-export interface ChoiceRequest {
+/** An operation with several bodies, and the values of a call. */
+export interface BodyChoice {
   readonly plan: OperationPlan;
   readonly inputs: Inputs;
-  /** The call option of this name. */
-  readonly contentType: string | undefined;
 }
 
-/** `undefined` if the operation has no body. Throws a `Refusal` if the choice is ambiguous. */
-export function chosenBody({ plan, inputs, contentType }: ChoiceRequest): BodyPlan | undefined {
+export type ChooseBody = (choice: BodyChoice) => BodyPlan | undefined;
+
+/** Chooses the body that fits the caller's parameters. Throws a `Refusal` if the choice is ambiguous. */
+export function chooseBody({ plan, inputs }: BodyChoice): BodyPlan | undefined {
   const bodies = plan.bodies ?? [];
-  if (contentType !== undefined) return askedBody(bodies, contentType);
   if (bodies.length <= 1) return bodies[0];
   const values = new Map(bodies.map((body) => [body, inputs.body(body)]));
   const isEmpty = [...values.values()].every((value) => value === undefined);
@@ -26,20 +26,6 @@ export function chosenBody({ plan, inputs, contentType }: ChoiceRequest): BodyPl
   if (fitting.length === 0) throw fitsNone(bodies);
   const complete = fitting.filter((body) => isComplete(body, values.get(body)));
   return decided(complete.length > 0 ? complete : fitting, values);
-}
-
-function askedBody(bodies: readonly BodyPlan[], contentType: string): BodyPlan {
-  const asked =
-    bodies.find((body) => covers(body.mediaType, contentType)) ??
-    bodies.find((body) => body.kind === "raw");
-  if (asked) return asked;
-  const types = bodies.map((body) => body.mediaType).join(", ");
-  throw new Refusal(
-    types
-      ? `contentType must be one of ${types}`
-      : "contentType is given, but the operation has no body",
-    "contentType",
-  );
 }
 
 /** Can this body contain the given value? */

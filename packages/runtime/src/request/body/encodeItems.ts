@@ -1,18 +1,21 @@
 /** Bodies of several JSON texts: lines, or a sequence (RFC 7464). */
-import type { EncodedBody } from "../files/encodedBody.ts";
-import { rawBody, textBody } from "./encodeBody.ts";
-import { Refusal } from "../refusal.ts";
-import { jsonOf } from "./jsonText.ts";
-import { describe, isBlob } from "../values/values.ts";
-
-/** How the items are sent. */
-interface ItemsPlan {
-  readonly mediaType: string;
-  readonly items: "lines" | "sequence";
-}
+import { isLeftOut, noBody, type BodyEncoding } from "./bodyEncoding.ts";
+import type { EncodedBody } from "../../files/encodedBody.ts";
+import { Refusal } from "../../refusal.ts";
+import { jsonOf } from "../jsonText.ts";
+import type { JsonBodyPlan } from "../../plan.ts";
+import { rawBody } from "./rawBody.ts";
+import { textBody } from "./textBody.ts";
+import { describe, isBlob, isGiven } from "../../values/values.ts";
 
 /** A list is encoded at once, an async iterable item by item while it is sent; a `Blob` contains the encoded texts. */
-export function itemsBody({ mediaType, items }: ItemsPlan, value: unknown): EncodedBody {
+export function encodeItems(encoding: BodyEncoding<JsonBodyPlan>): EncodedBody | undefined {
+  const { body, value, context } = encoding;
+  if (isLeftOut(encoding)) return undefined;
+  return isGiven(value) ? itemsBody(body, value) : noBody(context);
+}
+
+function itemsBody({ mediaType, items }: JsonBodyPlan, value: unknown): EncodedBody {
   const textOf = (item: unknown, path: string): string =>
     `${items === "sequence" ? "\x1e" : ""}${jsonOf(item, path, `a body of type ${mediaType}`)}\n`;
   if (Array.isArray(value)) {

@@ -1,12 +1,15 @@
 /** A form's values as a flat list of parts: decides how arrays and objects are spelled, for every form. */
-import { Refusal } from "../refusal.ts";
-import { isFile, uploadableFile, type UploadableFile } from "../files/fileInput.ts";
-import type { FieldPlan } from "../plan.ts";
-import { ownProperties } from "../values/ownProperties.ts";
-import { checkFile, checkFileText, checkText, nothingIn } from "./preflight.ts";
-import { jsonOf } from "./jsonText.ts";
-import { piecesOf } from "./pieces.ts";
-import { delimiters, joinedPieces, refuseBrackets } from "../values/separators.ts";
+import { Refusal } from "../../refusal.ts";
+import { uploadableFile, type UploadableFile } from "../../files/fileInput.ts";
+import { isFile } from "../../files/isFile.ts";
+import type { FieldPlan } from "../../plan.ts";
+import { ownProperties } from "../../values/ownProperties.ts";
+import { checkFile, checkFileText, checkText } from "./checkContent.ts";
+import { nothingIn } from "../preflight.ts";
+import { jsonOf } from "../jsonText.ts";
+import { pathOfFile } from "../pathOfFile.ts";
+import { piecesOf } from "../pieces.ts";
+import { delimiters, joinedPieces, refuseBrackets } from "../../values/separators.ts";
 import {
   givenEntries,
   givenItems,
@@ -15,7 +18,7 @@ import {
   pathTo,
   plainOf,
   textOf,
-} from "../values/values.ts";
+} from "../../values/values.ts";
 
 /** One part: text or a file under a name. */
 export interface FormPart {
@@ -161,19 +164,4 @@ function refuseEqualNames(fields: readonly FieldPlan[], parts: readonly FormPart
       field.name,
     );
   }
-}
-
-/** The path of a file inside `value`: `image.data`, `files.0`; `undefined` if there is none. */
-export function pathOfFile(
-  value: unknown,
-  name: string,
-  above: readonly unknown[] = [],
-): string | undefined {
-  if (isFile(value)) return name;
-  if (above.includes(value) || !(Array.isArray(value) || isRecord(value))) return undefined;
-  for (const [key, item] of Object.entries(value)) {
-    const found = pathOfFile(item, pathTo(name, key), [...above, value]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

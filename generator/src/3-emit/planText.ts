@@ -1,0 +1,46 @@
+import type { BodyPlan, JsonValue, OperationPlan } from "../2-model/model.ts";
+import { literal, propertyKey } from "./print/literal.ts";
+import type { SourceFile } from "./print/SourceFile.ts";
+
+/** A plan, with imports of the encoders that it needs: a bundle of the operation then holds no others. */
+export function planText(plan: OperationPlan, file: SourceFile): string {
+  const use = (name: string): string => file.importValue("@lading/runtime", name);
+  const bodies = (plan.bodies ?? []).map((body) => {
+    const { kind, ...rest } = body;
+    return objectText([
+      ["kind", literal(kind)],
+      ["encode", use(encoderName(body))],
+      ...literals(rest),
+    ]);
+  });
+  const members = literals(plan).map(([name, text]): Member =>
+    name === "bodies" ? [name, `[${bodies.join(", ")}]`] : [name, text],
+  );
+  return objectText(bodies.length < 2 ? members : [...members, ["chooseBody", use("chooseBody")]]);
+}
+
+function encoderName(body: BodyPlan): string {
+  switch (body.kind) {
+    case "json":
+      return body.items === undefined ? "encodeJson" : "encodeItems";
+    case "multipart":
+      return "encodeMultipart";
+    case "urlencoded":
+      return "encodeUrlencoded";
+    case "raw":
+      return "encodeRaw";
+  }
+}
+
+type Member = readonly [name: string, expression: string];
+
+function literals(values: object): readonly Member[] {
+  return Object.entries(values).map(([name, value]) => [name, literal(value as JsonValue)]);
+}
+
+function objectText(members: readonly Member[]): string {
+  const texts = members.map(([name, expression]) =>
+    name === expression ? name : `${propertyKey(name)}: ${expression}`,
+  );
+  return `{ ${texts.join(", ")} }`;
+}
