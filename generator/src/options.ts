@@ -17,7 +17,7 @@ interface CommonOptions {
 
 /** One document outside any workspace, and the folder of what is generated from it. */
 export interface GenerateFileOptions extends CommonOptions {
-  /** The document, an absolute path. */
+  /** The document, an absolute path or an address (`https://…`). */
   readonly spec: string;
   /** The folder that is written, an absolute path. */
   readonly out: string;

@@ -1,9 +1,11 @@
-import { existsSync, realpathSync } from "node:fs";
-import { basename, dirname, relative, sep } from "node:path";
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, relative, sep } from "node:path";
 import type { Entries, Sources } from "../2-model/model.ts";
-import type { Choices } from "../config/config.ts";
+import { isAddress, type Choices } from "../config/config.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { objectionTo } from "./check/checkProvider.ts";
+import { fetchDocument, withoutSecrets } from "./read/fetchDocument.ts";
 import { findExtras, noExtras } from "./read/findExtras.ts";
 import { Findings } from "./check/Findings.ts";
 import { conclude, type LoadOutcome } from "./loadSpec.ts";
@@ -13,7 +15,7 @@ import { resolveSpec } from "./resolve/resolveSpec.ts";
 
 /** A document outside any workspace. */
 export interface FileRequest {
-  /** Absolute path of the document. */
+  /** Absolute path of the document, or its address. */
   readonly file: string;
   /** Absolute path of the folder that references must not leave. Default: the document's folder. */
   readonly folder?: string;
@@ -33,19 +35,52 @@ export interface FileRequest {
 
 /** Reads, resolves and checks one document outside a workspace. Does not throw for a mistake in the document. */
 export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
-  const { out, root, name, sources, choices, entries } = request;
+  const { name, file, root } = request;
   const given = name === undefined ? undefined : name.replace(/^@[a-z0-9-]+\//, "");
   const reason = given === undefined ? undefined : objectionTo(given);
   if (reason !== undefined)
     return { diagnostics: [diagnose("provider-name-invalid", { provider: name ?? "", reason })] };
-  const file = realPath(request.file);
-  const folder = request.folder === undefined ? dirname(file) : realPath(request.folder);
+  if (isAddress(file)) return loadAddress(request, given);
+  const path = realPath(file);
+  const folder = request.folder === undefined ? dirname(path) : realPath(request.folder);
   const findings = new Findings(folder, pathFrom(root, folder), adviceOutside);
+  return loadFrom({ path, source: basename(path), findings, given }, request);
+}
+
+/** Fetches the document into a folder of its own, where no reference leads to anything else. */
+async function loadAddress(request: FileRequest, given: string | undefined): Promise<LoadOutcome> {
+  const fetched = await fetchDocument(request.file);
+  if ("code" in fetched) return { diagnostics: [fetched] };
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "lading-document-")));
+  try {
+    const address = withoutSecrets(fetched.url);
+    const name = basename(address).replace(/[^\w.-]/g, "_");
+    const ending = fetched.text.trimStart().startsWith("{") ? ".json" : ".yaml";
+    const path = join(folder, /\.(ya?ml|json)$/.test(name) ? name : `${name}${ending}`);
+    writeFileSync(path, fetched.text);
+    const findings = new Findings(folder, dirname(address), adviceForAddress);
+    return await loadFrom({ path, source: address, findings, given }, request);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface FoundDocument {
+  readonly path: string;
+  /** What the result says that it was made from. */
+  readonly source: string;
+  readonly findings: Findings;
+  /** The name that was given, without its scope. */
+  readonly given: string | undefined;
+}
+
+async function loadFrom(
+  { path, source, findings, given }: FoundDocument,
+  { out, root, name, sources, choices, entries }: FileRequest,
+): Promise<LoadOutcome> {
   const former = readNames(out, pathFrom(root, out));
-  const resolved = await resolveSpec(file, findings, {
-    names: former.names,
-    ...(choices && { choices }),
-  });
+  const wishes = { names: former.names, ...(choices && { choices }) };
+  const resolved = await resolveSpec(path, findings, wishes);
   const { document = {} } = resolved ?? {};
   const { provider, className }: ApiName =
     given === undefined
@@ -58,7 +93,7 @@ export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
     {
       provider,
       packageName: name ?? provider,
-      source: basename(file),
+      source,
       isAlone: true,
       ...(sources && { sources }),
       entries,
@@ -66,6 +101,8 @@ export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
     },
   );
 }
+
+const adviceForAddress = "Bundle the document into one file first, or name it by a path.";
 
 /** The advice where the folder is an option of the command. */
 export const adviceOutside = "Name a folder that holds both with --root, or move the file.";

@@ -1,6 +1,7 @@
 /** `lading generate`: its options, and how it runs. */
 import { resolve } from "node:path";
 import type { ArgsDef, CommandDef, ParsedArgs } from "citty";
+import { isAddress } from "../config/config.ts";
 import type { GenerateFileOptions, GenerateOptions } from "../generate.ts";
 import {
   allowPartialOption,
@@ -30,7 +31,7 @@ const options = {
   },
   spec: {
     type: "string",
-    valueHint: "file",
+    valueHint: "file|URL",
     description: "A document outside a workspace. What it becomes is written to --out.",
   },
   out: { type: "string", valueHint: "folder", description: "With --spec: the folder to write." },
@@ -146,7 +147,7 @@ function readFile(given: Given): GenerateFileOptions {
   if (name === "") throw new UsageError("--name needs the name of a package.");
   if (providers.length > 0) throw new UsageError("--spec cannot be combined with providers.");
   return {
-    spec: resolve(spec),
+    spec: isAddress(spec) ? spec : resolve(spec),
     out: resolve(out),
     ...(root !== undefined && { root: resolve(root) }),
     ...(name !== undefined && { name }),

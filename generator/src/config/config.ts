@@ -15,7 +15,7 @@ export interface LadingConfig {
 
 /** One API. */
 export interface ApiConfig extends Choices {
-  /** The OpenAPI document: a path relative to the configuration. Default: `specs/<name>/openapi.yaml`. */
+  /** The OpenAPI document: a path relative to the configuration, or an address. Default: `specs/<name>/openapi.yaml`. */
   readonly document?: string;
   /** The folder that is written, relative to the configuration. Default: `packages/<name>`, for a document under `specs/`. */
   readonly output?: string | OutputConfig;
@@ -95,6 +95,11 @@ export interface ConfigProblem {
   readonly code: DiagnosticCode;
   readonly path: readonly string[];
   readonly details: Details;
+}
+
+/** Is a document named by its address, and not by a path? */
+export function isAddress(document: string): boolean {
+  return /^https?:\/\//i.test(document);
 }
 
 /** Returns the configuration as it is: an editor completes it, and marks a misspelt key. */

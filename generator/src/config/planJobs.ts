@@ -2,7 +2,13 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { Entries } from "../2-model/model.ts";
-import type { Choices, ConfigProblem, LadingConfig, OutputConfig } from "./config.ts";
+import {
+  isAddress,
+  type Choices,
+  type ConfigProblem,
+  type LadingConfig,
+  type OutputConfig,
+} from "./config.ts";
 
 /** One API to generate. */
 export interface Job {
@@ -91,8 +97,13 @@ function planJob({ root, providers, name, api }: Entry): {
   if (relative(root, out).startsWith("..") || out === root)
     return { problems: [outsideOf([...path, "output"], folder)] };
   const [first = ""] = documentsOf(root, name);
-  const spec = document === undefined ? first : resolve(root, document);
+  const spec = document === undefined ? first : locateDocument(root, document);
   return { job: { ...own, file: { spec, out, output: form } }, problems: [] };
+}
+
+/** A path becomes absolute, an address stays. */
+function locateDocument(root: string, document: string): string {
+  return isAddress(document) ? document : resolve(root, document);
 }
 
 function outsideOf(path: readonly string[], folder: string): ConfigProblem {

@@ -7,6 +7,7 @@ export type ReadCode =
   | "provider-name-invalid"
   | "provider-exists"
   | "spec-unreadable"
+  | "document-unreachable"
   | "yaml-syntax"
   | "yaml-key-duplicate"
   | "yaml-key-repeated"
@@ -44,6 +45,11 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
     severity: "error",
     message: "The document cannot be read: {reason}.",
     fix: "Save it as a readable UTF-8 file of at most 16 MiB.",
+  },
+  "document-unreachable": {
+    severity: "error",
+    message: "{url} cannot be fetched: {reason}.",
+    fix: "Check the address, or save the document to a file and name that.",
   },
   "yaml-syntax": {
     severity: "error",

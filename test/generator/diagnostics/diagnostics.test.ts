@@ -92,6 +92,9 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     given: "\u0000",
     arrange: (root) => addFiles(root, { "specs/toy/openapi.yaml": "x".repeat(17 << 20) }),
   },
+  "document-unreachable": {
+    files: configured({ document: "http://127.0.0.1:1/openapi.yaml", output: "src/toy" }),
+  },
   "yaml-syntax": { given: "openapi: 3.1.0\ninfo: [a\npaths: } # here\n" },
   "yaml-key-duplicate": { given: "openapi: 3.1.0\ntags: [a]\ntags: [b] # here\n" },
   "yaml-key-repeated": { given: `${specText()}info: {version: "1"} # here\n` },

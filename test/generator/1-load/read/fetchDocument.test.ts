@@ -1,0 +1,91 @@
+/** A document that is named by its address: fetched once, from the host that is named, within limits. */
+import { createServer, type ServerResponse } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { generateFile } from "../../../../generator/src/generate.ts";
+import { readFiles, specText, workspace } from "../../workspace.ts";
+
+type Answer = (response: ServerResponse, base: string) => void;
+
+const document: Answer = (response) => response.end(specText());
+
+const answers: Readonly<Record<string, Answer>> = {
+  "/v1/toy": document,
+  "/broken.yaml": (response) =>
+    response.end(`${specText("paths:\n  /a: {get: {operationId: a, responses: [x]}}\n")}`),
+  "/parts.yaml": (response) =>
+    response.end(specText("paths: {}\ncomponents: {schemas: {A: {$ref: a.yaml}}}\n")),
+  "/moved": (response) => response.writeHead(302, { location: "/v1/toy" }).end(),
+  "/elsewhere": (response) =>
+    response.writeHead(302, { location: "http://localhost.invalid/toy" }).end(),
+  "/circle": (response) => response.writeHead(302, { location: "/circle" }).end(),
+  "/large": (response) => response.end(Buffer.alloc(17 << 20, "x")),
+};
+
+/** Generates sources from an address; tells what the server was asked for. */
+async function fetchFrom(path: string): Promise<{
+  readonly ok: boolean;
+  readonly messages: readonly string[];
+  readonly requests: readonly string[];
+  readonly files: Readonly<Record<string, string>>;
+}> {
+  const requests: string[] = [];
+  const server = createServer(({ url = "" }, response) => {
+    const [name = ""] = url.split("?");
+    requests.push(name);
+    const answer = answers[name] ?? ((other) => other.writeHead(404).end());
+    answer(response, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const root = workspace({ "package.json": "{}" });
+  const spec = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+  const { ok, diagnostics } = await generateFile({ spec, out: join(root, "src/toy") });
+  const messages = diagnostics.map(
+    ({ message, location }) => `${location ? `${location.file}:${location.line} ` : ""}${message}`,
+  );
+  const plain = messages.map((message) => message.replaceAll(/127\.0\.0\.1:\d+/g, "host"));
+  return { ok, messages: plain, requests, files: readFiles(root) };
+}
+
+test("it is generated, and the sources say where it came from", async () => {
+  const { ok, messages, requests, files } = await fetchFrom("/v1/toy?token=secret");
+  expect({ ok, messages, requests }).toEqual({ ok: true, messages: [], requests: ["/v1/toy"] });
+  expect(files["src/toy/client.ts"]).toMatch(
+    /^\/\/ Generated from http:\/\/127\.0\.0\.1:\d+\/v1\/toy by/,
+  );
+  expect(Object.values(files).join("")).not.toContain("secret");
+});
+
+test("it may move on its host", async () => {
+  expect(await fetchFrom("/moved")).toMatchObject({ ok: true, requests: ["/moved", "/v1/toy"] });
+});
+
+test.each([
+  [
+    "/gone?token=secret",
+    "http://host/gone cannot be fetched: the server responded with the status 404.",
+  ],
+  [
+    "/elsewhere",
+    "http://host/elsewhere cannot be fetched: it redirects to another host, localhost.invalid.",
+  ],
+  ["/circle", "http://host/circle cannot be fetched: it redirects more than 5 times."],
+  ["/large", "http://host/large cannot be fetched: it has more than 16 MiB."],
+])("%s is refused", async (path, message) => {
+  expect(await fetchFrom(path)).toMatchObject({ ok: false, messages: [message] });
+});
+
+test("a mistake is shown at its place in the address", async () => {
+  const { ok, messages } = await fetchFrom("/broken.yaml");
+  expect(ok).toBe(false);
+  expect(messages).toEqual([expect.stringMatching(/^http:\/\/host\/broken\.yaml:\d+ /)]);
+});
+
+test("other files of it are not fetched", async () => {
+  const { ok, requests } = await fetchFrom("/parts.yaml");
+  expect({ ok, requests }).toEqual({ ok: false, requests: ["/parts.yaml"] });
+});
