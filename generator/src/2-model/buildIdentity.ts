@@ -1,5 +1,6 @@
 /** The names of the package, and the document's description of itself. */
 import { buildDocs } from "./docs/buildDocs.ts";
+import { buildLicense } from "./docs/buildLicense.ts";
 import { text, type Document, type Node } from "./document/document.ts";
 import type { Api, LoadedSpec } from "./model.ts";
 
@@ -14,10 +15,12 @@ type Identity = Pick<
   | "title"
   | "version"
   | "docs"
+  | "license"
   | "openapi"
 >;
 
 export function buildIdentity(spec: LoadedSpec, document: Document): Identity {
+  const license = buildLicense(document);
   const info = document.child(document.root, "info") ?? document.root;
   return {
     provider: spec.provider,
@@ -29,6 +32,7 @@ export function buildIdentity(spec: LoadedSpec, document: Document): Identity {
     title: text(info, "title") ?? spec.provider,
     version: text(info, "version") ?? "",
     docs: { ...buildDocs(info), ...linksOf(document.root) },
+    ...(license !== undefined && { license }),
     openapi: spec.text,
   };
 }

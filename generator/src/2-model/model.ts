@@ -45,6 +45,8 @@ export interface Api {
   readonly title: string;
   readonly version: string;
   readonly docs: Docs;
+  /** An identifier of SPDX; left out if the document states none. */
+  readonly license?: string;
   readonly client: ClientModel;
   /** Named types in the order of `models.ts`. */
   readonly declarations: readonly Declaration[];

@@ -6,7 +6,10 @@ import { identifier } from "./print/identifier.ts";
 import { SourceFile } from "./print/SourceFile.ts";
 import type { ExportStatement } from "./print/statement.ts";
 
-/** The exports of the runtime that every package re-exports, so that users need one import. */
+/**
+ * The exports of the runtime that every package re-exports: users need one import, and TypeScript can name the type of every
+ * value where the runtime itself is not theirs to import (pnpm).
+ */
 const runtimeValues = [
   "ApiConnectionError",
   "ApiError",
@@ -20,10 +23,18 @@ const runtimeValues = [
 ];
 const runtimeTypes = [
   "ApiCall",
+  "ApiErrorClass",
   "CallOptions",
   "CredentialRequest",
   "CredentialSource",
+  "Failure",
   "FileInput",
+  "NamedFile",
+  "NotRetried",
+  "OperationPlan",
+  "ProviderPlan",
+  "Success",
+  "Undocumented",
 ];
 
 export function emitIndex(api: Api): SourceFile {

@@ -17,17 +17,27 @@ const libraries = {
 
 /** `package.json`. Of the document, only prose gets in, and only as a JSON string. */
 export function emitPackageJson(api: Api): string {
-  const summary = api.docs.summary ?? api.title;
   const { schemas, raw } = api.entries;
   const peers = { ...(raw && libraries.raw), ...(schemas && libraries.schemas) };
   const manifest = {
     name: api.packageName,
     version: firstVersion,
-    description: `Typed client for ${oneLine(summary)}`,
-    license: "MIT",
+    description: describe(api.title),
+    ...(api.license !== undefined && { license: oneLine(api.license) }),
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19" },
+    // For resolvers that do not know `exports`: TypeScript's node10, and older bundlers.
+    main: "./dist/index.js",
+    types: "./dist/index.d.ts",
+    ...((raw || schemas) && {
+      typesVersions: {
+        "*": {
+          ...(schemas && { schemas: ["./dist/schemas.d.ts"] }),
+          ...(raw && { raw: ["./dist/raw.d.ts"] }),
+        },
+      },
+    }),
     exports: {
       ".": emitEntry(api, "index"),
       ...(schemas && { "./schemas": emitEntry(api, "schemas") }),
@@ -108,6 +118,12 @@ const ownOptions = {
   declarationMap: true,
   sourceMap: true,
 };
+
+/** "Typed client for the ImageKit Upload API." */
+function describe(title: string): string {
+  const name = oneLine(title).replace(/^the /i, "").replace(/\.+$/, "");
+  return `Typed client for the ${name}${/\bAPIs?\b/i.test(name) ? "" : " API"}.`;
+}
 
 function oneLine(text: string): string {
   return text

@@ -1,4 +1,7 @@
-/** `src/schema.ts`: openapi-typescript's types of the whole document, for `raw`. The only file that knows that library. */
+/**
+ * `src/schema.ts`: openapi-typescript's types of the whole document, for `raw`. The only file that knows that library. Its
+ * comments are left out: what the document says stands in `models.ts`.
+ */
 import { transformSchema } from "#openapi-typescript";
 import type { GlobalContext, OpenAPI3, SchemaObject } from "openapi-typescript";
 import { ts } from "ts-morph";

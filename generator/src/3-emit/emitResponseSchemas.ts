@@ -7,6 +7,12 @@ import { SourceFile } from "./print/SourceFile.ts";
 
 export function emitResponseSchemas(api: Api): SourceFile {
   const file = new SourceFile(api, "src/schemas.ts");
+  file.add({
+    kind: "export",
+    isType: true,
+    module: "@lading/runtime",
+    names: [{ name: "ResponseSchemas" }, { name: "StatusSchemas" }],
+  });
   for (const definition of api.schemas.definitions) emitDefinition(definition, file);
   for (const operation of api.schemas.operations) emitResponses(operation, file);
   const responses = api.schemas.operations.map(

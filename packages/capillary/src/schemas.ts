@@ -22,6 +22,8 @@ import type {
   UploadResult,
 } from "./models.ts";
 
+export type { ResponseSchemas, StatusSchemas } from "@lading/runtime";
+
 /** Schema of `StoredFile`. */
 export const StoredFileSchema: v.GenericSchema<unknown, StoredFile> = object({
   name: optional(string()),

@@ -32,6 +32,8 @@ import type {
   VersionInfo,
 } from "./models.ts";
 
+export type { ResponseSchemas, StatusSchemas } from "@lading/runtime";
+
 /** Schema of `FileType`. */
 export const FileTypeSchema: v.GenericSchema<unknown, FileType> = string();
 

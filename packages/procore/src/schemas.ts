@@ -33,6 +33,8 @@ import type {
   UploadSegment,
 } from "./models.ts";
 
+export type { ResponseSchemas, StatusSchemas } from "@lading/runtime";
+
 /** Schema of `ImageLinks`. */
 export const ImageLinksSchema: v.GenericSchema<unknown, ImageLinks> = object({
   self: optional(string()),

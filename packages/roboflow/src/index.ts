@@ -16,9 +16,17 @@ export {
   isLadingError,
   toFile,
   type ApiCall,
+  type ApiErrorClass,
   type CallOptions,
   type CredentialRequest,
   type CredentialSource,
+  type Failure,
   type FileInput,
+  type NamedFile,
+  type NotRetried,
+  type OperationPlan,
+  type ProviderPlan,
+  type Success,
+  type Undocumented,
 } from "@lading/runtime";
 export * from "./extras/index.ts";

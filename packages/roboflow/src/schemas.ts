@@ -5,6 +5,8 @@ import { boolean, format, object, optional, string } from "@lading/runtime/schem
 import type * as v from "valibot";
 import type { CreatedVisionEvent, ErrorBody, UploadedVisionEventImage } from "./models.ts";
 
+export type { ResponseSchemas, StatusSchemas } from "@lading/runtime";
+
 /** Schema of `UploadedVisionEventImage`. */
 export const UploadedVisionEventImageSchema: v.GenericSchema<unknown, UploadedVisionEventImage> =
   object({

@@ -57,6 +57,8 @@ import type {
   VideoStream,
 } from "./models.ts";
 
+export type { ResponseSchemas, StatusSchemas } from "@lading/runtime";
+
 /** Schema of `UploadedFiles`. */
 export const UploadedFilesSchema: v.GenericSchema<unknown, UploadedFiles> = object(
   {},

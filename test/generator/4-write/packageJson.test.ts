@@ -55,7 +55,7 @@ describe("what the author wrote survives", () => {
     expect(await rewrite(root)).toMatchObject({ ok: true, diagnostics: [] });
     expect(read(root)).toEqual({
       ...(JSON.parse(text) as Json),
-      description: "Typed client for Toy box",
+      description: "Typed client for the Toy box API.",
     });
     expect(await generate({ root, mode: "check" })).toMatchObject({ ok: true, diagnostics: [] });
   });
@@ -69,7 +69,7 @@ describe("what the author wrote survives", () => {
     );
     expect(await generate({ root, mode: "check" })).toMatchObject({ ok: true, diagnostics: [] });
     await rewrite(root);
-    const wanted = text.replace("for Toy", "for Toy box");
+    const wanted = text.replace("the Toy API", "the Toy box API");
     expect(readFileSync(join(root, path), "utf8")).toBe(wanted);
   });
 
@@ -87,11 +87,14 @@ describe("what the author wrote survives", () => {
     const wanted = added(read(root));
     edit(root, added);
     expect(await rewrite(root)).toMatchObject({ ok: true, diagnostics: [] });
-    expect(read(root)).toEqual({ ...wanted, description: "Typed client for Toy box" });
+    expect(read(root)).toEqual({ ...wanted, description: "Typed client for the Toy box API." });
   });
 
   test("a key that was given to the new file alone, and that the author took out", async () => {
-    const root = await generated();
+    const licensed = specText().replace("{title", "{license: {name: MIT License}, title");
+    const root = workspace({ "specs/toy/openapi.yaml": licensed });
+    await generate({ root });
+    expect(read(root)).toHaveProperty("license", "MIT");
     edit(root, ({ license: _license, ...rest }) => rest);
     await rewrite(root);
     expect(read(root)).not.toHaveProperty("license");
@@ -120,7 +123,7 @@ describe("what the author wrote survives", () => {
     writeFileSync(join(root, path), before);
     expect(await generate({ root, mode: "check" })).toMatchObject({ ok: true, diagnostics: [] });
     await rewrite(root);
-    const wanted = before.replace("for Toy", "for Toy box");
+    const wanted = before.replace("the Toy API", "the Toy box API");
     expect(readFileSync(join(root, path), "utf8")).toBe(wanted);
   });
 });

@@ -1,17 +1,13 @@
-/** Comments before statements and members: taken from a text, or passed to the printer. */
+/** Comments before statements and members, taken from the text; nodes that were made have none. */
 import { builders } from "prettier/doc";
 import { ts } from "ts-morph";
 import type { Doc } from "./render.ts";
 
 /** The lines of all comments before a node, each comment's own lines aligned below its first star. */
 export function commentLines(node: ts.Node, text: string): readonly string[] {
-  const comments =
-    node.pos < 0
-      ? (ts.getSyntheticLeadingComments(node) ?? []).map((comment) => `/*${comment.text}*/`)
-      : (ts.getLeadingCommentRanges(text, node.pos) ?? []).map(({ pos, end }) =>
-          text.slice(pos, end),
-        );
-  return comments.flatMap(linesOf);
+  if (node.pos < 0) return [];
+  const comments = ts.getLeadingCommentRanges(text, node.pos) ?? [];
+  return comments.flatMap(({ pos, end }) => linesOf(text.slice(pos, end)));
 }
 
 /** A comment, then the node. */

@@ -2,4 +2,10 @@
 export { tillCredentials, type Till } from "./tillCredentials.ts";
 export { generatedToken, type GeneratedTokenOptions } from "./token.ts";
 export type { UploadInput, UploadManyOptions, UploadOptions } from "./upload.ts";
-export { md5, type ManyOptions, type ManyProgress, type ManyResult } from "@lading/runtime/flows";
+export {
+  md5,
+  type ManyOptions,
+  type ManyProgress,
+  type ManyResult,
+  type TokenSource,
+} from "@lading/runtime/flows";

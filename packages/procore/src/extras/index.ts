@@ -15,4 +15,9 @@ export type {
   UploadOptions,
   UploadOwner,
 } from "./uploadOptions.ts";
-export { PartError, type ManyProgress, type ManyResult } from "@lading/runtime/flows";
+export {
+  PartError,
+  type ManyProgress,
+  type ManyResult,
+  type TokenSource,
+} from "@lading/runtime/flows";

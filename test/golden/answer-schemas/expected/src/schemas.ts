@@ -37,6 +37,8 @@ import {
 import type * as v from "valibot";
 import type { Limits, Problem, Tree } from "./models.ts";
 
+export type { ResponseSchemas, StatusSchemas } from "@lading/runtime";
+
 const TreeBranchesPart: v.GenericSchema<unknown, unknown> = array(
   lazy(() => TreeSchema),
   distinct(),

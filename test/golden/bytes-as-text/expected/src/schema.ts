@@ -56,16 +56,13 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     readonly Scan: {
-      /** Format: binary */
       readonly bytes: string;
       readonly pages?: readonly string[];
     };
     readonly Photo: {
-      /** Format: binary */
       readonly bytes: string;
     };
     readonly PhotoInput: {
-      /** Format: binary */
       readonly bytes: FileInput;
     };
   };
@@ -90,7 +87,6 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description Made. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -114,7 +110,6 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description Made. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -140,7 +135,6 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description The old one. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;

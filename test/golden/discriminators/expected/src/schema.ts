@@ -71,7 +71,6 @@ export interface components {
       readonly name: string;
     };
     readonly Removed: {
-      /** @enum {unknown} */
       readonly type: "created" | "removed";
       readonly at: string;
     };
@@ -112,7 +111,6 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description An event. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -136,7 +134,6 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description Paid. */
       readonly 204: {
         headers: {
           readonly [name: string]: unknown;

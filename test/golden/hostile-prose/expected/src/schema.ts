@@ -8,7 +8,6 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** *\/ globalThis.PWN=1; /* */
     readonly get: operations["f(){} globalThis.PWN=1; function g"];
     readonly put?: never;
     readonly post?: never;
@@ -23,10 +22,8 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     readonly Evil: {
-      /** @description *\/ z: 1 } globalThis.PWN=1; interface J { /* */
       readonly "a: string } globalThis.PWN=1; interface J { b"?: string;
       readonly __proto__?: string;
-      /** @enum {string} */
       readonly colour?: 'blue";}\n{globalThis.PWN=1}//' | "a\\";
     };
   };
@@ -49,7 +46,6 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description *\/ */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;

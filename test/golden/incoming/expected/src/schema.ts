@@ -11,12 +11,10 @@ export interface webhooks {
     };
     readonly get?: never;
     readonly put?: never;
-    /** A pet has come */
     readonly post: {
       readonly parameters: {
         readonly query?: never;
         readonly header: {
-          /** @description HMAC of the body. */
           readonly "X-Signature": string;
         };
         readonly path?: never;
@@ -28,7 +26,6 @@ export interface webhooks {
         };
       };
       readonly responses: {
-        /** @description Taken. */
         readonly 200: {
           headers: {
             readonly [name: string]: unknown;
@@ -39,7 +36,6 @@ export interface webhooks {
         };
       };
     };
-    /** A pet has gone */
     readonly delete: {
       readonly parameters: {
         readonly query?: never;
@@ -49,7 +45,6 @@ export interface webhooks {
       };
       readonly requestBody?: never;
       readonly responses: {
-        /** @description Heard. */
         readonly 204: {
           headers: {
             readonly [name: string]: unknown;
@@ -70,7 +65,6 @@ export interface components {
       readonly id: string;
       readonly status: components["schemas"]["PetStatus"];
     };
-    /** @enum {string} */
     readonly PetStatus: "available" | "sold";
     readonly Verdict: {
       readonly keep: boolean;

@@ -21,12 +21,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** Format: int64 */
     readonly OrderId: bigint;
     readonly Order: {
       readonly id: components["schemas"]["OrderId"];
       readonly count?: number;
-      /** Format: uint64 */
       readonly total?: bigint | null;
       readonly parts?: readonly components["schemas"]["Order"][];
       readonly byShop?: {
@@ -57,7 +55,6 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description The order. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -66,14 +63,12 @@ export interface operations {
           readonly "application/json": components["schemas"]["Order"];
         };
       };
-      /** @description An error. */
       readonly default: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
           readonly "application/json": {
-            /** Format: int64 */
             readonly code?: bigint;
           };
         };

@@ -16,6 +16,8 @@ import {
 import type * as v from "valibot";
 import type { Order, OrderId } from "./models.ts";
 
+export type { ResponseSchemas, StatusSchemas } from "@lading/runtime";
+
 /** Schema of `OrderId`. */
 export const OrderIdSchema: v.GenericSchema<unknown, OrderId> = int64("bigint", atLeast(1));
 

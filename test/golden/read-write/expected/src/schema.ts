@@ -49,7 +49,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description Whoever may log in. */
     readonly User: Stored & {
       readonly name: string;
       readonly revision?: Revision;
@@ -62,7 +61,6 @@ export interface components {
     };
     readonly Stored: {
       readonly id: string;
-      /** Format: date-time */
       readonly createdAt?: string;
     };
     readonly Revision: number;
@@ -82,7 +80,6 @@ export interface components {
     readonly TeamInput: {
       readonly other?: boolean;
     };
-    /** @description Whoever may log in. */
     readonly UserInput: {
       readonly name: string;
       readonly password: string;
@@ -100,7 +97,6 @@ export interface components {
     readonly SomeoneInput: UserInput | TeamInput_;
   };
   responses: {
-    /** @description The user. */
     readonly User: {
       headers: {
         readonly [name: string]: unknown;
@@ -134,7 +130,6 @@ export interface operations {
     };
     readonly requestBody: components["requestBodies"]["Teams"];
     readonly responses: {
-      /** @description Teams. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -174,7 +169,6 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description Who. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;

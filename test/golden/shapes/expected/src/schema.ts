@@ -29,19 +29,15 @@ export interface components {
     };
     readonly Shape: Circle | Square;
     readonly Circle: {
-      /** @constant */
       readonly kind: "circle";
       readonly radius: number;
     };
     readonly Square: {
-      /** @constant */
       readonly kind: "square";
       readonly side: number;
     };
-    /** @enum {string} */
     readonly Colour: "red" | "App\\Models\\Red" | "it's";
     readonly OpenColour: "red" | "blue" | (string & {});
-    /** @enum {integer} */
     readonly Level: 1 | 2 | 3;
     readonly MaybeText: string | null;
     readonly Pair: readonly [string, number];
@@ -55,7 +51,6 @@ export interface components {
     } & {
       readonly [key: string]: unknown;
     };
-    /** @description A circle with a name. */
     readonly Named: Circle & {
       readonly name?: string;
     };
@@ -77,7 +72,6 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description All. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
