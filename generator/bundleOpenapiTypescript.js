@@ -1,6 +1,6 @@
 /**
  * `vendor/openapiTypescript.js`: what lading uses of openapi-typescript, as one file. Installed as a dependency, that library
- * needs a TypeScript 5 beside it, brings an old Redocly, and loads a second compiler. Here it prints with the compiler that
+ * needs a TypeScript 5 next to it, brings an old Redocly, and loads a second compiler. Here it prints with the compiler that
  * ts-morph has loaded anyway, whatever TypeScript the project of the user has.
  *
  * npm runs it after `npm ci` and before it packs (`prepare`).

@@ -1,4 +1,4 @@
-/** A folder of somebody who knows nothing but the registry: empty at first, removed after the test. */
+/** A folder of someone who knows nothing but the registry: empty at first, removed after the test. */
 import { spawnSync } from "node:child_process";
 import {
   existsSync,
@@ -25,10 +25,21 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** What a project finds outside its folder. */
+export interface Surroundings {
+  /** Another project, whose programs are on the path. */
+  readonly programs?: Project;
+  /** The package manager that starts the programs. */
+  readonly agent?: string;
+}
+
 export class Project {
   readonly folder: string = realpathSync(mkdtempSync(join(tmpdir(), "lading-outside-")));
 
-  constructor(files: Readonly<Record<string, string>> = {}) {
+  readonly #around: Surroundings;
+
+  constructor(files: Readonly<Record<string, string>> = {}, around: Surroundings = {}) {
+    this.#around = around;
     onTestFinished(() => rmSync(this.folder, { recursive: true, force: true }));
     for (const [path, text] of Object.entries(files)) this.write(path, text);
   }
@@ -88,11 +99,14 @@ export class Project {
   /** What a command of this project finds around it. */
   environment(): NodeJS.ProcessEnv {
     const environment = plainEnvironment();
+    const { programs, agent } = this.#around;
+    const folders = [this, ...(programs ? [programs] : [])].map(({ folder }) =>
+      join(folder, "node_modules/.bin"),
+    );
     return {
       ...environment,
-      PATH: [join(this.folder, "node_modules/.bin"), pnpmFolder, environment["PATH"]].join(
-        delimiter,
-      ),
+      PATH: [...folders, pnpmFolder, environment["PATH"]].join(delimiter),
+      ...(agent !== undefined && { npm_config_user_agent: `${agent}/1.0.0` }),
       npm_config_registry: inject("registry"),
       npm_config_audit: "false",
       npm_config_fund: "false",

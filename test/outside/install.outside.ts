@@ -1,4 +1,4 @@
-/** `npm i -D lading` beside each TypeScript that a project may have: the command needs none of them, and disturbs none. */
+/** `npm i -D lading` with each TypeScript that a project may have: the command needs none of them, and disturbs none. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -11,7 +11,7 @@ const managers = { npm: ["install", "-D"], pnpm: ["add", "-D"] } as const;
 const compilers = ["5.4.5", "6.0.3", "7.0.2"];
 
 describe.each(Object.entries(managers))("%s", (manager, words) => {
-  test.each(compilers)("beside TypeScript %s", (version) => {
+  test.each(compilers)("with TypeScript %s", (version) => {
     const project = new Project({
       "package.json": '{ "private": true, "type": "module" }\n',
       "openapi.yaml": specText(),

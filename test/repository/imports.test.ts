@@ -87,13 +87,13 @@ const rules: readonly Rule[] = [
       !from.startsWith("generator/src/openapi/") || to.startsWith("generator/src/openapi/"),
   },
   {
-    says: "only generate.ts, loadApi.ts and addSpec.ts know more than one phase",
+    says: "only generate.ts, loadApi.ts and setup/ know more than one phase",
     allows: ({ from, to }) =>
       !isGenerator(from) ||
       phaseOf(from) !== undefined ||
       phaseOf(to) === undefined ||
       isCommonGround(to) ||
-      /^generator\/src\/(generate|loadApi|addSpec)\.ts$/.test(from) ||
+      /^generator\/src\/((generate|loadApi)\.ts$|setup\/)/.test(from) ||
       to === "generator/src/4-write/changes.ts",
   },
   {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readAddArguments } from "../../generator/src/cli/add.ts";
 import { readGenerateArguments } from "../../generator/src/cli/generate.ts";
+import { readInitArguments } from "../../generator/src/cli/init.ts";
 import type { Api } from "../../generator/src/2-model/model.ts";
 import { documentedAnswers, type DocumentedAnswer } from "../support/contract/documentedFetch.ts";
 import { examplesModule, examplesOf } from "../generator/examples.ts";
@@ -28,6 +29,7 @@ const named: Named = {
     try {
       if (command === "generate") readGenerateArguments(words);
       else if (command === "add") readAddArguments(words);
+      else if (command === "init") readInitArguments(words);
       else return "there is no such command";
       return undefined;
     } catch (error) {

@@ -5,7 +5,7 @@ import type { GeneratedFile } from "../2-model/model.ts";
 import type { Diagnostic } from "../diagnostics/catalogue.ts";
 import { Findings } from "./check/Findings.ts";
 import { adviceOutside } from "./loadFile.ts";
-import { nameAfter } from "./nameApi.ts";
+import { nameAfter, nameApi } from "./nameApi.ts";
 import { parseSource } from "./read/parseSource.ts";
 import { isObject } from "../openapi/pointer.ts";
 import { resolveSpec } from "./resolve/resolveSpec.ts";
@@ -16,12 +16,16 @@ export interface CollectRequest {
   readonly file: string;
   /** Absolute path of the folder that references must not leave. Default: the document's folder. */
   readonly folder?: string;
+  /** The file is a copy: its name and its folder say nothing about the document. */
+  readonly isCopy?: boolean;
 }
 
 /** All files of a document, relative to a new folder. */
 export interface CollectedSpec {
   /** The document as `openapi.<its ending>`; left out when a diagnostic is an error. */
   readonly files?: readonly GeneratedFile[];
+  /** A name for the folder of the document. */
+  readonly name?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -29,7 +33,8 @@ export interface CollectedSpec {
 export async function collectSpec(request: CollectRequest): Promise<CollectedSpec> {
   const file = existsSync(request.file) ? realpathSync(request.file) : request.file;
   const folder = request.folder === undefined ? dirname(file) : realpathSync(request.folder);
-  const prefix = relative(process.cwd(), folder).split(sep).join("/");
+  const isCopy = request.isCopy === true;
+  const prefix = isCopy ? "" : relative(process.cwd(), folder).split(sep).join("/");
   const findings = new Findings(folder, prefix, adviceOutside);
   const resolved = await resolveSpec(file, findings);
   const { diagnostics } = findings;
@@ -47,16 +52,19 @@ export async function collectSpec(request: CollectRequest): Promise<CollectedSpe
     const from = pathOf(document.source.absoluteRef);
     return { path: homes.get(from) ?? from, text: rewriteReferences(document, from, homes) };
   });
-  return { files, diagnostics };
+  const title = nameApi({ out: "", document: resolved.document, isPackage: false }).provider;
+  return { files, name: isCopy ? title : nameOfSpec(file, title), diagnostics };
 }
 
-/** A name for the folder: the file's, or that of the nearest folder above with a specific name. */
-export function nameOfSpec(file: string): string {
+/** A name for the folder: the file's where it says something, else the title's, else that of the nearest folder above that does. */
+function nameOfSpec(file: string, title: string): string {
   const above = dirname(file);
   const name = nameAfter(basename(file, extname(file)));
   const isSilent =
     /^(api-)?(openapi|swagger|apis?|specs?|index|schema|latest|src|docs|v?\d+)$/.test(name);
-  return isSilent && above !== file && basename(above) !== "" ? nameOfSpec(above) : name;
+  if (!isSilent) return name;
+  if (title !== "api") return title;
+  return above !== file && basename(above) !== "" ? nameOfSpec(above, title) : name;
 }
 
 function endingOf(file: string): string {

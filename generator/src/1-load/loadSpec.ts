@@ -9,6 +9,7 @@ import { Findings } from "./check/Findings.ts";
 import { findSpec } from "./read/findSpecs.ts";
 import { readNames, type GivenNames } from "./read/readNames.ts";
 import { printDocument } from "./resolve/printDocument.ts";
+import { readWorkspace } from "./read/readWorkspace.ts";
 import { resolveSpec } from "./resolve/resolveSpec.ts";
 
 /** Which document to load. */
@@ -16,7 +17,7 @@ export interface LoadRequest {
   /** Absolute path of the workspace. */
   readonly root: string;
   readonly provider: string;
-  /** npm name of the package. Default: `@lading/` and the provider. */
+  /** npm name of the package. Default: the workspace's scope and the provider. */
   readonly packageName?: string;
   /** What the configuration says about the document. */
   readonly choices?: Choices;
@@ -39,7 +40,7 @@ export async function loadSpec({
   provider,
   choices,
   entries,
-  packageName = `@lading/${provider}`,
+  packageName,
 }: LoadRequest): Promise<LoadOutcome> {
   const objection = checkProvider(root, provider);
   const source = findSpec(root, provider);
@@ -49,6 +50,7 @@ export async function loadSpec({
   const prefix = `specs/${provider}`;
   const findings = new Findings(folder, prefix, `Move the file into ${prefix}/.`);
   const home = join(root, "packages", provider);
+  const { scope, ownsRuntime } = readWorkspace(root);
   const given = readNames(home, `packages/${provider}`);
   return conclude(
     findings,
@@ -59,7 +61,8 @@ export async function loadSpec({
     given,
     {
       provider,
-      packageName,
+      packageName: packageName ?? `${scope}/${provider}`,
+      ...(ownsRuntime && { builtWithRuntime: true as const }),
       source,
       entries: { schemas: true, raw: true, ...entries },
       extras: findExtras(home),
@@ -69,7 +72,14 @@ export async function loadSpec({
 
 type Identity = Pick<
   LoadedSpec,
-  "provider" | "packageName" | "source" | "isAlone" | "sources" | "entries" | "extras"
+  | "provider"
+  | "packageName"
+  | "source"
+  | "isAlone"
+  | "builtWithRuntime"
+  | "sources"
+  | "entries"
+  | "extras"
 >;
 
 /** The document, unless there is an error. */

@@ -10,6 +10,7 @@ type Identity = Pick<
   | "packageName"
   | "source"
   | "isAlone"
+  | "builtWithRuntime"
   | "sources"
   | "entries"
   | "title"
@@ -27,6 +28,7 @@ export function buildIdentity(spec: LoadedSpec, document: Document): Identity {
     packageName: spec.packageName,
     source: spec.source,
     ...(spec.isAlone && { isAlone: true as const }),
+    ...(spec.builtWithRuntime && { builtWithRuntime: true as const }),
     ...(spec.sources && { sources: spec.sources }),
     entries: spec.entries ?? { schemas: true, raw: true },
     title: text(info, "title") ?? spec.provider,

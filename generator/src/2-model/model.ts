@@ -32,6 +32,8 @@ export interface Api {
   readonly source: string;
   /** The package is outside any workspace: it has its own compiler options. */
   readonly isAlone?: true;
+  /** The runtime is built from its sources in the same workspace. */
+  readonly builtWithRuntime?: true;
   /** These are plain sources inside an app, not a package. */
   readonly sources?: Sources;
   readonly entries: Entries;

@@ -65,10 +65,10 @@ export function emitPackageJson(api: Api): string {
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
 
-function emitEntry({ isAlone }: Api, name: string): Readonly<Record<string, string>> {
+function emitEntry({ builtWithRuntime }: Api, name: string): Readonly<Record<string, string>> {
   return {
     // Sources serve the tests of the workspace.
-    ...(!isAlone && { "lading-source": `./src/${name}.ts` }),
+    ...(builtWithRuntime && { "lading-source": `./src/${name}.ts` }),
     types: `./dist/${name}.d.ts`,
     default: `./dist/${name}.js`,
   };
@@ -96,7 +96,7 @@ export function emitTsconfig(api: Api): string {
         extends: "../../tsconfig.json",
         compilerOptions: output,
         include: ["src"],
-        references: [{ path: "../runtime" }],
+        ...(api.builtWithRuntime && { references: [{ path: "../runtime" }] }),
       };
   return `${headerLine(api, "//")}\n${JSON.stringify(config, undefined, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 /** `lading add`: its options, and how it runs. */
 import { resolve } from "node:path";
 import type { ArgsDef, CommandDef } from "citty";
-import type { AddOptions } from "../addSpec.ts";
+import type { AddOptions } from "../setup/addSpec.ts";
 import {
   allowPartialOption,
   formatOption,
@@ -10,14 +10,15 @@ import {
   UsageError,
   type Format,
 } from "./options.ts";
-import { report, type Outputs } from "./report.ts";
+import type { Outputs } from "./report.ts";
+import { reportSetup } from "./reportSetup.ts";
 
 const options = {
   name: {
     type: "string",
     valueHint: "name",
     description:
-      "Name of the new folders under specs/ and packages/. Default: the name of the file or of its folder.",
+      "Name of the new folders under specs/ and packages/. Default: the name of the document's file, or its title.",
   },
   root: {
     type: "string",
@@ -35,7 +36,11 @@ export const addCommand: CommandDef = {
       "Copy a document and the files it refers to into specs/, and generate its package.",
   },
   args: {
-    file: { type: "positional", required: true, description: "The document." },
+    document: {
+      type: "positional",
+      required: true,
+      description: "A file, an address (https://…), or - for the standard input.",
+    },
     ...options,
   },
 };
@@ -49,14 +54,15 @@ export interface AddArguments {
 /** Reads the words after `lading add`. Throws `UsageError`. */
 export function readAddArguments(words: readonly string[]): AddArguments {
   const given = parseOptions(words, options);
-  const { _: files, name, root } = given;
-  const [file] = files;
-  if (file === undefined || files.length > 1) throw new UsageError("add needs exactly one file.");
+  const { _: documents, name, root } = given;
+  const [document] = documents;
+  if (document === undefined || documents.length > 1)
+    throw new UsageError("add needs exactly one document: a file, an address or -.");
   if (name === "") throw new UsageError("--name needs a name.");
   if (root === "") throw new UsageError("--root needs a folder.");
   return {
     request: {
-      file: resolve(file),
+      document,
       allowPartial: given["allow-partial"] === true,
       ...(name !== undefined && { name }),
       ...(root !== undefined && { root: resolve(root) }),
@@ -67,6 +73,6 @@ export function readAddArguments(words: readonly string[]): AddArguments {
 
 export async function runAdd(words: readonly string[], outputs: Outputs): Promise<number> {
   const { format, request } = readAddArguments(words);
-  const { addSpec } = await import("../addSpec.ts");
-  return report(await addSpec(request), { mode: "write", format, outputs });
+  const { addSpec } = await import("../setup/addSpec.ts");
+  return reportSetup(await addSpec(request), { mode: "write", format, outputs });
 }

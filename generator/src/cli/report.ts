@@ -1,6 +1,8 @@
 /** Prints what a command did: its diagnostics, and its summary or model. */
 import { styleText } from "node:util";
 import type { GenerateOptions, GenerateOutcome } from "../generate.ts";
+import type { Diagnostic } from "../diagnostics/catalogue.ts";
+import type { SetupOutcome } from "../setup/SetupOutcome.ts";
 import type { Format } from "./options.ts";
 import { renderAnnotation } from "./renderAnnotation.ts";
 import { renderDiagnostic, type Paint } from "./renderDiagnostic.ts";
@@ -26,7 +28,7 @@ export interface ReportOptions {
 }
 
 /** Returns the exit code. */
-export function report(outcome: GenerateOutcome, how: ReportOptions): number {
+export function report(outcome: SetupOutcome, how: ReportOptions): number {
   if (how.format === "json") printJson(outcome, how);
   else printText(outcome, how);
   return outcome.ok ? 0 : 1;
@@ -34,24 +36,36 @@ export function report(outcome: GenerateOutcome, how: ReportOptions): number {
 
 function printText(
   { diagnostics, root, models, summary, install }: GenerateOutcome,
-  { mode, format, outputs: { stdout, stderr } }: ReportOptions,
+  { mode, format, outputs }: ReportOptions,
 ): void {
-  const paint = painterOf(stderr);
-  for (const diagnostic of diagnostics)
-    if (format === "github") stdout.write(`${renderAnnotation(diagnostic)}\n`);
-    else stderr.write(`${renderDiagnostic(diagnostic, root, paint)}\n`);
+  printDiagnostics({ diagnostics, root }, { format, outputs });
+  const { stdout } = outputs;
   if (mode === "model" && models?.[0] !== undefined) printValue(models[0], stdout);
   for (const diff of summary?.diffs ?? []) stdout.write(diff);
   stdout.write(renderSummary(summary?.packages ?? [], mode === "check"));
   if (install !== undefined) stdout.write(`\nInstall what the sources import: ${install}\n`);
 }
 
+/** As text on the standard error, or as annotations on the standard output. */
+export function printDiagnostics(
+  {
+    diagnostics,
+    root,
+  }: { readonly diagnostics: readonly Diagnostic[]; readonly root?: string | undefined },
+  { format, outputs: { stdout, stderr } }: Pick<ReportOptions, "format" | "outputs">,
+): void {
+  const paint = painterOf(stderr);
+  for (const diagnostic of diagnostics)
+    if (format === "github") stdout.write(`${renderAnnotation(diagnostic)}\n`);
+    else stderr.write(`${renderDiagnostic(diagnostic, root, paint)}\n`);
+}
+
 function printJson(
-  { ok, diagnostics, models, summary, install }: GenerateOutcome,
+  { ok, diagnostics, models, summary, install, done, next }: SetupOutcome,
   { mode, outputs: { stdout } }: ReportOptions,
 ): void {
   if (mode === "model" && models?.[0] !== undefined) printValue(models[0], stdout);
-  else printValue({ ok, diagnostics, ...summary, install }, stdout);
+  else printValue({ ok, diagnostics, ...summary, install, done, next }, stdout);
 }
 
 function printValue(value: unknown, stdout: Output): void {

@@ -3,12 +3,13 @@ import { stripVTControlCharacters } from "node:util";
 import { renderUsage, type CommandDef } from "citty";
 import { addCommand, runAdd } from "./add.ts";
 import { generateCommand, runGenerate } from "./generate.ts";
+import { initCommand, runInit } from "./init.ts";
 import { UsageError } from "./options.ts";
 import { isStyled, type Output, type Outputs } from "./report.ts";
 
 const mainCommand: CommandDef = {
   meta: { name: "lading", description: "Generate typed client packages from OpenAPI documents." },
-  subCommands: { generate: generateCommand, add: addCommand },
+  subCommands: { init: initCommand, add: addCommand, generate: generateCommand },
 };
 
 /** Exit codes: 0 success, 1 a mistake in the arguments or documents or a difference, 2 a bug in lading. */
@@ -21,6 +22,7 @@ export async function runCommand(
       await printHelp(command, outputs.stdout);
       return 0;
     }
+    if (command === "init") return await runInit(words, outputs);
     if (command === "generate") return await runGenerate(words, outputs);
     if (command === "add") return await runAdd(words, outputs);
     throw new UsageError(
@@ -37,6 +39,7 @@ export async function runCommand(
 /** The usage of `lading`, or of one of its commands; styled for a terminal. */
 async function printHelp(command: string | undefined, stream: Output): Promise<void> {
   const commands = new Map([
+    ["init", initCommand],
     ["generate", generateCommand],
     ["add", addCommand],
   ]);

@@ -6,6 +6,9 @@ export type ReadCode =
   | "provider-not-found"
   | "provider-name-invalid"
   | "provider-exists"
+  | "document-not-found"
+  | "workspace-exists"
+  | "app-needs-document"
   | "spec-unreadable"
   | "document-unreachable"
   | "yaml-syntax"
@@ -24,7 +27,7 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
     severity: "error",
     message:
       "The current folder and the folders above it have neither a lading.config file nor a folder specs/.",
-    fix: "Run the command inside a workspace, name the workspace with --root, or name a document with --spec and --out.",
+    fix: "Run `lading init` to set one up, name the workspace with --root, or name a document with --spec and --out.",
   },
   "provider-not-found": {
     severity: "error",
@@ -40,6 +43,21 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
     severity: "error",
     message: "The folder specs/{provider} already exists.",
     fix: "Choose another name with --name, or edit the document in that folder.",
+  },
+  "document-not-found": {
+    severity: "error",
+    message: "There is no file {path}.",
+    fix: "Name a file, an address that returns the document, or - for the standard input.",
+  },
+  "workspace-exists": {
+    severity: "error",
+    message: "This folder is a workspace already: it has a folder specs/.",
+    fix: "Run `lading add` with a document to add an API.",
+  },
+  "app-needs-document": {
+    severity: "error",
+    message: "This folder is an app: it has a package.json. No document was named.",
+    fix: "Name one with --spec. For a workspace of packages, choose an empty folder.",
   },
   "spec-unreadable": {
     severity: "error",

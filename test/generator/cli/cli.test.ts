@@ -4,19 +4,13 @@ import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { runCommand } from "../../../generator/src/cli/runCommand.ts";
+import { runLading, type CommandResult } from "../runLading.ts";
 import { addFiles, readFiles, specText, workspace } from "../workspace.ts";
 
 const bin = join(import.meta.dirname, "../../../generator/bin/lading.js");
 
-interface Answer {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** In a process of its own, from what is built: seconds, most of which go by loading. */
-function ladingProgram(cwd: string, ...words: readonly string[]): Answer {
+function ladingProgram(cwd: string, ...words: readonly string[]): CommandResult {
   const env = { ...process.env, NODE_OPTIONS: "" };
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], {
     cwd,
@@ -24,22 +18,6 @@ function ladingProgram(cwd: string, ...words: readonly string[]): Answer {
     encoding: "utf8",
   });
   return { status, stdout, stderr };
-}
-
-/** The same, in this process. */
-async function lading(cwd: string, ...words: readonly string[]): Promise<Answer> {
-  const written = { stdout: "", stderr: "" };
-  const into = (name: keyof typeof written) => ({
-    write: (text: string) => (written[name] += text),
-  });
-  const before = process.cwd();
-  process.chdir(cwd);
-  try {
-    const status = await runCommand(words, { stdout: into("stdout"), stderr: into("stderr") });
-    return { status, ...written };
-  } finally {
-    process.chdir(before);
-  }
 }
 
 test("a package is written, then found current, from any folder of the workspace", () => {
@@ -58,14 +36,14 @@ test("a package is written, then found current, from any folder of the workspace
 
 test("--check shows what would change, and exits with 1", async () => {
   const root = workspace({ "specs/toy/openapi.yaml": specText() });
-  const { status, stdout } = await lading(root, "generate", "--check");
+  const { status, stdout } = await runLading(root, "generate", "--check");
   expect(status).toBe(1);
   expect(stdout).toMatch(/^--- \/dev\/null\n\+\+\+ b\/packages\/toy\//m);
 });
 
 test("--print-model prints the model and nothing else", async () => {
   const root = workspace({ "specs/toy/openapi.yaml": specText() });
-  const { status, stdout } = await lading(root, "generate", "--print-model", "toy");
+  const { status, stdout } = await runLading(root, "generate", "--print-model", "toy");
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ provider: "toy", operations: [{ name: "listCats" }] });
 });
@@ -90,7 +68,7 @@ specs/toy/openapi.yaml:5:30  error  structure-invalid  Expected type \`Responses
 
 test("--format github is for annotations", async () => {
   const root = workspace({ "specs/toy/openapi.yaml": twoMistakes });
-  expect(await lading(root, "generate", "--format", "github")).toEqual({
+  expect(await runLading(root, "generate", "--format", "github")).toEqual({
     status: 1,
     stdout:
       "::error file=specs/toy/openapi.yaml,line=5,col=30,title=structure-invalid::Expected type `Responses` (object) but got `array`.%0ACompare this object with its section of the specification: https://spec.openapis.org/oas/latest.html.\n",
@@ -100,10 +78,10 @@ test("--format github is for annotations", async () => {
 
 test("what a run does to files that people touched is said in every format, and changes no exit code", async () => {
   const root = workspace({ "specs/toy/openapi.yaml": specText() });
-  await lading(root, "generate");
+  await runLading(root, "generate");
   addFiles(root, { "packages/toy/src/index.ts": "// Edited.\n" });
   rmSync(join(root, "packages/.lading.json"));
-  const github = await lading(root, "generate", "--check", "--format", "github");
+  const github = await runLading(root, "generate", "--check", "--format", "github");
   expect(github.status).toBe(1);
   expect(github.stdout).toMatch(
     /^::warning title=file-edited::packages\/toy\/src\/index.ts was edited/m,
@@ -111,7 +89,7 @@ test("what a run does to files that people touched is said in every format, and 
   expect(github.stdout).toMatch(
     /^::notice title=package-adopted::The folder packages has no manifest/m,
   );
-  const json = await lading(root, "generate", "--format", "json");
+  const json = await runLading(root, "generate", "--format", "json");
   expect({ status: json.status, stderr: json.stderr }).toEqual({ status: 0, stderr: "" });
   expect(JSON.parse(json.stdout)).toMatchObject({
     ok: true,
@@ -120,13 +98,13 @@ test("what a run does to files that people touched is said in every format, and 
       { code: "package-adopted", severity: "info" },
     ],
   });
-  expect(await lading(root, "generate", "--check")).toMatchObject({ status: 0, stderr: "" });
+  expect(await runLading(root, "generate", "--check")).toMatchObject({ status: 0, stderr: "" });
 });
 
 test("--spec and --out need no workspace, and find their package current", async () => {
   const root = workspace({ "api/pets.yaml": specText() });
   const words = ["generate", "--spec", "api/pets.yaml", "--out", "clients/Pet Store"];
-  expect(await lading(root, ...words)).toEqual({
+  expect(await runLading(root, ...words)).toEqual({
     status: 0,
     stdout: "pet-store  13 written, 0 removed, 0 unchanged\n",
     stderr: "",
@@ -134,7 +112,7 @@ test("--spec and --out need no workspace, and find their package current", async
   const written = readFiles(join(root, "clients/Pet Store"));
   expect(JSON.parse(written["package.json"] ?? "")).toMatchObject({ name: "pet-store" });
   expect(written["tsconfig.json"]).not.toContain("../..");
-  expect(await lading(root, ...words, "--check")).toMatchObject({ status: 0 });
+  expect(await runLading(root, ...words, "--check")).toMatchObject({ status: 0 });
 });
 
 test("--int64 chooses for a run, whatever the document says", async () => {
@@ -147,7 +125,7 @@ test("--int64 chooses for a run, whatever the document says", async () => {
   expect(spec).toContain(id);
   const root = workspace({ "api/pets.yaml": spec });
   const typeOf = async (...words: readonly string[]): Promise<string> => {
-    await lading(root, "generate", "--spec", "api/pets.yaml", "--out", "pets", ...words);
+    await runLading(root, "generate", "--spec", "api/pets.yaml", "--out", "pets", ...words);
     return readFiles(join(root, "pets"))["src/schema.ts"] ?? "";
   };
   expect(await typeOf()).toContain("Id: bigint;");
@@ -162,8 +140,8 @@ test("--root widens what a document outside any workspace may refer to", async (
   );
   const root = workspace({ "api/pets.yaml": reference, "shared.yaml": "Cat: {type: string}\n" });
   const words = ["generate", "--spec", "api/pets.yaml", "--out", "client"];
-  expect(await lading(root, ...words)).toMatchObject({ status: 1 });
-  expect(await lading(root, ...words, "--root", ".")).toMatchObject({ status: 0 });
+  expect(await runLading(root, ...words)).toMatchObject({ status: 1 });
+  expect(await runLading(root, ...words, "--root", ".")).toMatchObject({ status: 0 });
 });
 
 test("add copies a document with its files, and makes a package", async () => {
@@ -175,7 +153,7 @@ test("add copies a document with its files, and makes a package", async () => {
       'Cat: {type: object, properties: {mother: {$ref: "api/pets.yaml#/components/schemas/Cat"}}}\n',
   });
   const words = ["add", "elsewhere/data/api/pets.yaml", "--root", "elsewhere/data"];
-  expect(await lading(root, ...words)).toMatchObject({ status: 0, stderr: "" });
+  expect(await runLading(root, ...words)).toMatchObject({ status: 0, stderr: "" });
   expect(readFiles(join(root, "specs/pets"))).toEqual({
     "openapi.yaml": specText(
       'paths: {}\ncomponents: # kept\n  schemas: {Cat: {$ref: "cat.yaml#/Cat"}}\n',
@@ -183,19 +161,19 @@ test("add copies a document with its files, and makes a package", async () => {
     "cat.yaml":
       'Cat: {type: object, properties: {mother: {$ref: "openapi.yaml#/components/schemas/Cat"}}}\n',
   });
-  expect(await lading(root, "generate", "--check")).toMatchObject({ status: 0 });
-  const again = await lading(root, ...words);
+  expect(await runLading(root, "generate", "--check")).toMatchObject({ status: 0 });
+  const again = await runLading(root, ...words);
   expect(again).toMatchObject({ status: 1, stdout: "" });
   expect(again.stderr).toContain("provider-exists  The folder specs/pets already exists.");
 });
 
 test.each([
-  ["spec/openapi.yaml", "lib"],
+  ["spec/openapi.yaml", "toy"],
   ["Pet Store v2.yaml", "pet-store-v2"],
-  ["acme/spec/v3/openapi.yaml", "acme"],
+  ["acme/spec/v3/openapi.yaml", "toy"],
 ])("%s is added as %s", async (file, name) => {
   const root = workspace({ [`lib/${file}`]: specText() });
-  expect(await lading(root, "add", `lib/${file}`)).toMatchObject({ status: 0 });
+  expect(await runLading(root, "add", `lib/${file}`)).toMatchObject({ status: 0 });
   expect(Object.keys(readFiles(join(root, "specs")))).toEqual([`${name}/openapi.yaml`]);
 });
 
@@ -203,15 +181,15 @@ test("--allow-partial leaves out what cannot be expressed, and says so", async (
   const odd = "parameters: [{name: q, in: querystring, content: {application/json: {}}}]";
   const operations = `{get: {responses: {}}, post: {${odd}, responses: {}}}`;
   const root = workspace({ "specs/toy/openapi.yaml": specText(`paths: {/cats: ${operations}}\n`) });
-  expect(await lading(root, "generate")).toMatchObject({ status: 1 });
-  const { status, stderr } = await lading(root, "generate", "--allow-partial");
+  expect(await runLading(root, "generate")).toMatchObject({ status: 1 });
+  const { status, stderr } = await runLading(root, "generate", "--allow-partial");
   expect(status).toBe(0);
   expect(stderr).toContain("warning  operation-left-out  POST /cats is left out of the package");
   expect(Object.keys(readFiles(join(root, "packages/toy/src/operations")))).toEqual(["getCats.ts"]);
 });
 
 test("--format json is for machines", async () => {
-  const { status, stdout, stderr } = await lading(
+  const { status, stdout, stderr } = await runLading(
     workspace(),
     "generate",
     "nobody",
@@ -227,7 +205,7 @@ test("--format json is for machines", async () => {
 
 test("a document cannot steer the terminal", async () => {
   const root = workspace({ "specs/toy/openapi.yaml": 'openapi: "\\e[31m\\u202E"\n' });
-  const { stderr } = await lading(root, "generate");
+  const { stderr } = await runLading(root, "generate");
   expect(stderr).toContain("\\u001b[31m");
   expect(stderr).not.toMatch(/[\x1b\u202e]/);
 });
@@ -245,18 +223,18 @@ test.each([
   ],
   [["generate", "--spec", "a.yaml"], "--spec needs --out, the folder to write."],
   [["generate", "--out", "a"], "--out needs --spec."],
-  [["add"], "add needs exactly one file."],
+  [["add"], "add needs exactly one document: a file, an address or -."],
   [["build"], "Unknown command: build"],
   [[], "A command is missing."],
 ])("%j prints %j and the usage", async (words, message) => {
-  const { status, stdout, stderr } = await lading(workspace(), ...words);
+  const { status, stdout, stderr } = await runLading(workspace(), ...words);
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
   expect(stderr.split("\n")[0]).toBe(message);
   expect(stderr).toContain("USAGE");
 });
 
 test("--help prints to stdout", async () => {
-  const { status, stdout, stderr } = await lading(workspace(), "generate", "--help");
+  const { status, stdout, stderr } = await runLading(workspace(), "generate", "--help");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain("--print-model");
 });

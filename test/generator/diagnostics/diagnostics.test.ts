@@ -57,8 +57,18 @@ const remembering = (names: JsonObject): Readonly<Record<string, string>> => ({
   "packages/toy/.lading.json": printManifest({ source: "specs/toy", files: {}, names }),
 });
 
-/** Those that one `generate` alone never gives: `lading add` does (`cli/cli.test.ts`), or two runs do (`4-write/runs.test.ts`). */
-const elsewhere = ["provider-exists", "package-busy", "package-changed"] as const;
+/**
+ * Those that one `generate` alone never gives: `lading add` and `lading init` do (`cli/`, `setup/`), or two runs do
+ * (`4-write/runs.test.ts`).
+ */
+const elsewhere = [
+  "provider-exists",
+  "document-not-found",
+  "workspace-exists",
+  "app-needs-document",
+  "package-busy",
+  "package-changed",
+] as const;
 type Elsewhere = (typeof elsewhere)[number];
 
 /** A configuration with one API. */

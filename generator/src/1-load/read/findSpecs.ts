@@ -11,6 +11,11 @@ export function findWorkspace(start: string): string | undefined {
   return parent === start ? undefined : findWorkspace(parent);
 }
 
+/** Has the folder itself a folder `specs/`? */
+export function isWorkspace(folder: string): boolean {
+  return findWorkspace(folder) === folder;
+}
+
 /** Names of the folders under `specs/` with a document, sorted by code units. */
 export function findProviders(root: string): readonly string[] {
   const specs = join(root, "specs");

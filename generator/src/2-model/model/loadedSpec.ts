@@ -11,6 +11,8 @@ export interface LoadedSpec {
   readonly source: string;
   /** The document is outside any workspace: its package is independent. */
   readonly isAlone?: true;
+  /** The runtime is a package of the same workspace. */
+  readonly builtWithRuntime?: true;
   /** Plain sources inside an app are wanted, not a package. */
   readonly sources?: Sources;
   /** Default: all of them. */

@@ -6,7 +6,7 @@ import { literal, propertyKey } from "./literal.ts";
  * The credentials, as obvious placeholders, without spaces, which a header cannot have; and options, but those
  * that have a default or that only the server of another operation than `called` needs.
  */
-export function constructorText(api: Api, called?: string): string {
+export function constructorText(api: Api, called?: string, baseUrl?: string): string {
   const { options, credentials, plan } = api.client;
   const other = new Set(api.operations.flatMap(({ plan: { server } }) => variablesOf(server)));
   const here = api.operations.find(({ name }) => name === called)?.plan.server;
@@ -18,7 +18,7 @@ export function constructorText(api: Api, called?: string): string {
     ...options.filter(({ name }) => open.has(name) || !isVariable(name)),
   ];
   const members = [
-    ...baseUrlText(api),
+    ...(baseUrl === undefined ? baseUrlText(api) : [`baseUrl: ${literal(baseUrl)}`]),
     ...needed.map(({ name, shape }) => `${propertyKey(name)}: ${placeholder(name, shape)}`),
   ];
   return members.length === 0 ? "" : `{ ${members.join(", ")} }`;

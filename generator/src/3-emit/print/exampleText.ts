@@ -28,24 +28,33 @@ export function exampleText(api: Api, operation: Operation, called: Called): str
   ]);
 }
 
-/** The arguments of the call, apart from the client. */
-export function argumentsText({ params, contentType }: CallExample): readonly string[] {
-  if (contentType === undefined) return params === undefined ? [] : [valueText(params)];
-  const options = `{ contentType: ${literal(contentType)} }`;
-  return [params === undefined ? "undefined" : valueText(params), options];
+/** A file as code. */
+export type FileText = (name: string) => string;
+
+const fileOnDisk: FileText = (name) => `await fileFromPath(${literal(name)})`;
+
+/** The arguments of the call, apart from the client. Files are read from disk, unless `fileText` says something else. */
+export function argumentsText(
+  { params, contentType }: CallExample,
+  fileText: FileText = fileOnDisk,
+): readonly string[] {
+  const given = params === undefined ? [] : [valueText(params, fileText)];
+  if (contentType === undefined) return given;
+  return [given[0] ?? "undefined", `{ contentType: ${literal(contentType)} }`];
 }
 
-/** Parameters as code: a file is read from disk. */
-function valueText(value: JsonValue): string {
-  if (Array.isArray(value)) return `[${value.map(valueText).join(", ")}]`;
+/** Parameters as code. */
+function valueText(value: JsonValue, fileText: FileText): string {
+  if (Array.isArray(value)) return `[${value.map((item) => valueText(item, fileText)).join(", ")}]`;
   if (typeof value !== "object" || value === null) return literal(value);
   const entries = Object.entries(value as Readonly<Record<string, JsonValue>>);
   const [first] = entries;
-  if (entries.length === 1 && first?.[0] === "$file")
-    return `await fileFromPath(${literal(first[1])})`;
+  if (entries.length === 1 && first?.[0] === "$file") return fileText(String(first[1]));
   if (entries.length === 1 && first?.[0] === "$bigint" && isInteger.test(String(first[1])))
     return `${String(first[1])}n`;
-  const members = entries.map(([key, member]) => `${propertyKey(key)}: ${valueText(member)}`);
+  const members = entries.map(
+    ([key, member]) => `${propertyKey(key)}: ${valueText(member, fileText)}`,
+  );
   return `{ ${members.join(", ")} }`;
 }
 

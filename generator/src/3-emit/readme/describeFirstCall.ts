@@ -25,7 +25,7 @@ function callText(api: Api, call: CallExample): string {
   ].join("\n");
 }
 
-function useResult(data: Shape): readonly string[] {
+export function useResult(data: Shape): readonly string[] {
   if (data.kind === "void") return [];
   const isStream = data.kind === "itemStream" || data.kind === "eventStream";
   return [

@@ -1,0 +1,70 @@
+/** `lading init`: its options, and how it runs. */
+import { resolve } from "node:path";
+import type { ArgsDef, CommandDef } from "citty";
+import type { InitOptions } from "../setup/InitOptions.ts";
+import {
+  allowPartialOption,
+  formatOption,
+  parseOptions,
+  readFormat,
+  UsageError,
+  type Format,
+} from "./options.ts";
+import { reportSetup } from "./reportSetup.ts";
+import type { Outputs } from "./report.ts";
+
+const options = {
+  spec: {
+    type: "string",
+    valueHint: "file|address|-",
+    description: "The first document. Default, in an empty folder: an example.",
+  },
+  name: {
+    type: "string",
+    valueHint: "name",
+    description: "Name of the API. Default: that of the document's file, or its title.",
+  },
+  "allow-partial": allowPartialOption,
+  format: formatOption,
+} as const satisfies ArgsDef;
+
+export const initCommand: CommandDef = {
+  meta: {
+    name: "init",
+    description: "Set up a workspace in an empty folder, or a configuration in an app.",
+  },
+  args: {
+    folder: { type: "positional", required: false, description: "Default: the current one." },
+    ...options,
+  },
+};
+
+/** What `lading init` is asked to do. */
+export interface InitArguments {
+  readonly request: InitOptions;
+  readonly format: Format;
+}
+
+/** Reads the words after `lading init`. Throws `UsageError`. */
+export function readInitArguments(words: readonly string[]): InitArguments {
+  const given = parseOptions(words, options);
+  const { _: folders, name, spec } = given;
+  if (folders.length > 1) throw new UsageError("init takes one folder.");
+  if (name === "") throw new UsageError("--name needs a name.");
+  if (spec === "") throw new UsageError("--spec needs a file, an address or -.");
+  return {
+    request: {
+      folder: resolve(folders[0] ?? "."),
+      allowPartial: given["allow-partial"] === true,
+      ...(spec !== undefined && { document: spec }),
+      ...(name !== undefined && { name }),
+    },
+    format: readFormat(given.format),
+  };
+}
+
+export async function runInit(words: readonly string[], outputs: Outputs): Promise<number> {
+  const { format, request } = readInitArguments(words);
+  const { initProject } = await import("../setup/initProject.ts");
+  return reportSetup(await initProject(request), { mode: "write", format, outputs });
+}

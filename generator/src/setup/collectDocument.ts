@@ -1,0 +1,61 @@
+/** A document from a path, an address or the standard input, with a name, ready to be written under `specs/`. */
+import { openDocument, type OpenedDocument } from "../1-load/read/openDocument.ts";
+import type { GeneratedFile } from "../2-model/model.ts";
+import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
+import type { SetupOutcome } from "./SetupOutcome.ts";
+
+/** Which document. */
+export interface DocumentRequest {
+  /** A path, an address, or `-`. */
+  readonly source: string;
+  /** Default: the name of the document's file, or its title. */
+  readonly name?: string;
+  /** The folder that references must not leave, an absolute path. Default: the document's folder. */
+  readonly folder?: string;
+}
+
+/** The files of a document, and the name that it gets. */
+export interface CollectedDocument {
+  readonly provider: string;
+  readonly label: string;
+  /** The document itself, relative to the workspace. */
+  readonly main: string;
+  /** Relative to the folder `specs/<provider>`. */
+  readonly files: readonly GeneratedFile[];
+}
+
+/** Why there is no document. */
+export type Refusal = { readonly refused: SetupOutcome };
+
+export async function collectDocument(
+  request: DocumentRequest,
+): Promise<CollectedDocument | Refusal> {
+  const opened = await openDocument(request.source);
+  if ("code" in opened) return refuse([opened]);
+  try {
+    return await collect(opened, request);
+  } finally {
+    opened.close();
+  }
+}
+
+async function collect(
+  { file, label, isCopy }: OpenedDocument,
+  { name, folder }: DocumentRequest,
+): Promise<CollectedDocument | Refusal> {
+  const { collectSpec } = await import("../1-load/collectSpec.ts");
+  const { objectionTo } = await import("../1-load/check/checkProvider.ts");
+  const objection = name === undefined ? undefined : objectionTo(name);
+  if (objection !== undefined)
+    return refuse([diagnose("provider-name-invalid", { provider: name ?? "", reason: objection })]);
+  const collected = await collectSpec({ file, isCopy, ...(folder !== undefined && { folder }) });
+  const { files, diagnostics } = collected;
+  if (files === undefined) return refuse(diagnostics, isCopy ? undefined : process.cwd());
+  const provider = name ?? collected.name ?? "api";
+  const main = files.find(({ path }) => /^openapi\.\w+$/.test(path))?.path ?? "openapi.yaml";
+  return { provider, label, main: `specs/${provider}/${main}`, files };
+}
+
+function refuse(diagnostics: readonly Diagnostic[], root?: string): Refusal {
+  return { refused: { ok: false, diagnostics, ...(root !== undefined && { root }) } };
+}

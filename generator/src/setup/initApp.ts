@@ -1,0 +1,96 @@
+import { join, posix, relative, resolve, sep } from "node:path";
+import { isAddress } from "../config/config.ts";
+import { readText, replaceText } from "../4-write/editFile.ts";
+import { exists, writeNewFiles } from "../4-write/writeNewFiles.ts";
+import type { GeneratedFile } from "../2-model/model.ts";
+import { findProject } from "../config/findProject.ts";
+import { diagnose } from "../diagnostics/catalogue.ts";
+import { addScript } from "./addScript.ts";
+import { collectDocument, type CollectedDocument } from "./collectDocument.ts";
+import type { InitOptions } from "./InitOptions.ts";
+import { choosePackageManager } from "./packageManager.ts";
+import type { Done, SetupOutcome } from "./SetupOutcome.ts";
+
+const configName = "lading.config.json";
+const otherConfigs = ["lading.config.ts", "lading.config.js", "lading.config.mjs"];
+
+/** Writes a configuration and a script into an app, and touches nothing else. */
+export async function initApp(options: InitOptions): Promise<SetupOutcome> {
+  const { folder, document } = options;
+  if (document === undefined)
+    return { ok: false, diagnostics: [diagnose("app-needs-document")], root: folder };
+  const path = otherConfigs.find((each) => exists(folder, each));
+  if (path !== undefined)
+    return { ok: false, diagnostics: [diagnose("file-not-ours", { path, fix: configFix })] };
+  const collected = await collectDocument({
+    source: document,
+    ...(options.name !== undefined && { name: options.name }),
+  });
+  if ("refused" in collected) return collected.refused;
+  return setUp(folder, document, collected);
+}
+
+const configFix = "Add the API there: the page of the configuration shows how.";
+
+function setUp(folder: string, source: string, collected: CollectedDocument): SetupOutcome {
+  const { provider, label } = collected;
+  const copied = copyOf(source, collected);
+  const output = `${exists(folder, "src") ? "src/" : ""}api/${provider}`;
+  const api = { document: copied?.path ?? relativePath(folder, source), output };
+  const $schema = "./node_modules/lading/config.schema.json";
+  const config = { $schema, apis: { [provider]: api } };
+  const text = `${JSON.stringify(config, undefined, 2)}\n`;
+  const files = [{ path: configName, text }, ...(copied ? [copied] : [])];
+  const diagnostics = writeNewFiles(folder, files);
+  if (diagnostics.length > 0) return { ok: false, diagnostics, root: folder };
+  const script = writeScript(folder);
+  const manager = choosePackageManager(folder);
+  return {
+    ok: true,
+    diagnostics: [],
+    root: folder,
+    headline: "Configured the app",
+    done: [
+      { change: "created", path: configName, note: `generates ${output}` },
+      ...(copied ? [{ change: "created" as const, path: copied.path, note: `from ${label}` }] : []),
+      ...(script.done ? [script.done] : []),
+    ],
+    next: [
+      ...(isInstalled(folder)
+        ? []
+        : [{ text: `${manager} ${manager === "npm" ? "install" : "add"} -D lading` }]),
+      { text: `${manager} run ${script.name}`, note: `writes ${output}, and says what to install` },
+    ],
+  };
+}
+
+/** A document that lives elsewhere is kept next to the configuration: generating reads files alone. */
+function copyOf(
+  source: string,
+  { provider, files, main }: CollectedDocument,
+): GeneratedFile | undefined {
+  const [file] = files;
+  if (file === undefined || !(source === "-" || isAddress(source))) return undefined;
+  return { path: `${provider}.${posix.basename(main)}`, text: file.text };
+}
+
+function relativePath(folder: string, source: string): string {
+  return relative(folder, resolve(source)).split(sep).join("/");
+}
+
+interface Script {
+  readonly name: string;
+  readonly done?: Done;
+}
+
+function writeScript(folder: string): Script {
+  const path = "package.json";
+  const added = addScript(readText(folder, path) ?? "");
+  if (added?.text === undefined) return { name: added?.name ?? "generate" };
+  replaceText(folder, path, added.text);
+  return { name: added.name, done: { change: "changed", path, note: `script ${added.name}` } };
+}
+
+function isInstalled(folder: string): boolean {
+  return findProject(join(folder, configName))?.dependencies.has("lading") === true;
+}

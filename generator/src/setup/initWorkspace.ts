@@ -1,0 +1,107 @@
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Api, GeneratedFile } from "../2-model/model.ts";
+import { exists, writeNewFiles } from "../4-write/writeNewFiles.ts";
+import { generate } from "../generate.ts";
+import { collectDocument, type CollectedDocument } from "./collectDocument.ts";
+import { describePackage } from "./describePackage.ts";
+import type { InitOptions } from "./InitOptions.ts";
+import { choosePackageManager, type PackageManager } from "./packageManager.ts";
+import type { Done, SetupOutcome, Step } from "./SetupOutcome.ts";
+import { tools } from "./tools.ts";
+import { ladingVersion } from "./version.ts";
+import { mockPort, workspaceFiles, type WorkspaceFile } from "./workspaceFiles.ts";
+
+const example = fileURLToPath(new URL("../../templates/openapi.yaml", import.meta.url));
+
+/** Writes a workspace around a document, and generates its package. */
+export async function initWorkspace(options: InitOptions): Promise<SetupOutcome> {
+  const { folder, document, allowPartial = false } = options;
+  const collected = await collectDocument({
+    source: document ?? example,
+    ...(options.name !== undefined && { name: options.name }),
+  });
+  if ("refused" in collected) return collected.refused;
+  const { provider, main } = collected;
+  const manager = choosePackageManager(folder);
+  const name = workspaceName(folder);
+  const files = workspaceFiles({
+    name,
+    manager,
+    document: main,
+    provider,
+    packageName: `@${name}/${provider}`,
+    profile: document === undefined ? "authored" : "adopted",
+    ladingVersion,
+  });
+  const missing = files.filter(({ path, keep }) => !(keep && exists(folder, path)));
+  const specs = collected.files.map(({ path, text }) => ({
+    path: `specs/${provider}/${path}`,
+    text,
+  }));
+  const diagnostics = writeNewFiles(folder, [...missing, ...specs]);
+  if (diagnostics.length > 0) return { ok: false, diagnostics, root: folder };
+
+  const outcome = await generate({ root: folder, allowPartial });
+  const [api] = outcome.models ?? [];
+  const call = api && (await writeFirstCall(folder, api));
+  return {
+    ...outcome,
+    headline: "Made a workspace",
+    done: [
+      ...files.map((file) => describeFile(file, missing)),
+      describeDocument(collected, document),
+      ...describePackage(outcome, provider),
+      ...(call ?? []),
+    ],
+    next: outcome.ok ? usualSteps(manager, call !== undefined) : repairSteps(main, manager),
+  };
+}
+
+/** `My APIs` → `my-apis`: a valid name, and not that of a tool that is installed. */
+function workspaceName(folder: string): string {
+  const [...words] =
+    basename(folder)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  const name = words.join("-") || "apis";
+  return name === "lading" || Object.hasOwn(tools, name) ? `${name}-apis` : name;
+}
+
+function describeFile({ path, note }: WorkspaceFile, missing: readonly GeneratedFile[]): Done {
+  const isNew = missing.some((each) => each.path === path);
+  return { change: isNew ? "created" : "kept", path, ...(note !== undefined && { note }) };
+}
+
+function describeDocument({ main, label }: CollectedDocument, document?: string): Done {
+  const note = document === undefined ? "an example to start from" : `from ${label}`;
+  return { change: "created", path: main, note };
+}
+
+async function writeFirstCall(root: string, api: Api): Promise<readonly Done[] | undefined> {
+  const { emitFirstCall } = await import("../3-emit/emitFirstCall.ts");
+  const text = await emitFirstCall(api, `http://127.0.0.1:${mockPort}`);
+  const path = "first-call.js";
+  if (text === undefined || writeNewFiles(root, [{ path, text }]).length > 0) return undefined;
+  return [{ change: "created", path, note: "a call, sent to the mock" }];
+}
+
+function usualSteps(manager: PackageManager, hasCall: boolean): readonly Step[] {
+  return [
+    { text: `${manager} install` },
+    { text: `${manager} run check`, note: "lints the document, and builds the package" },
+    ...(hasCall
+      ? [
+          { text: `${manager} run mock`, note: "a mock of the API; next to it:" },
+          { text: `${manager} start`, note: "the first call" },
+        ]
+      : []),
+  ];
+}
+
+function repairSteps(document: string, manager: PackageManager): readonly Step[] {
+  return [
+    { text: document, note: "needs the corrections above; the package is not generated yet" },
+    { text: `${manager} install && ${manager} run generate` },
+  ];
+}

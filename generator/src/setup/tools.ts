@@ -1,0 +1,17 @@
+/** What a new workspace installs: what lading itself is tested with. */
+
+/** Newer servers of Prism need Node 24, and the command's own range admits them. */
+export const prismPackages: Readonly<Record<string, string>> = {
+  "@stoplight/prism-core": "5.8.0",
+  "@stoplight/prism-http": "5.12.0",
+  "@stoplight/prism-http-server": "5.12.2",
+};
+
+/** Programs, and the libraries that the entries `./raw` and `./schemas` of a package are built with. */
+export const tools: Readonly<Record<string, string>> = {
+  "@redocly/cli": "^2.77.0",
+  "@stoplight/prism-cli": "5.14.2",
+  "openapi-fetch": "^0.17.0",
+  typescript: "^6.0.3",
+  valibot: "^1.5.0",
+};

@@ -1,0 +1,112 @@
+/** `lading add`: documents from files, addresses and the standard input. */
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmdirSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { runLading } from "../runLading.ts";
+import { addFiles, readFiles, specText, workspace } from "../workspace.ts";
+
+/** The address of a server on loopback; without the slash at its end. */
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+test("it says what it did, where, and what comes next", async () => {
+  const root = workspace({ "meow.yaml": specText() });
+  const { status, stdout } = await runLading(root, "add", "meow.yaml");
+  expect(status).toBe(0);
+  expect(stdout.replace(/\d+ files/, "N files")).toBe(`\
+Added the API meow to the workspace in this folder:
+
+  created  specs/meow/openapi.yaml  from meow.yaml
+  created  packages/meow            class Meow, 1 operation, N files
+
+Next:
+  npm install  links the new package
+  npm run build
+  import { Meow } from "@lading/meow";
+`);
+});
+
+test("a workspace above is named", async () => {
+  const root = workspace({ "a/b/meow.yaml": specText() });
+  const { stdout } = await runLading(join(root, "a/b"), "add", "meow.yaml");
+  expect(stdout).toMatch(
+    /^Added the API meow to the workspace in ..\/.. \(the nearest folder above with specs\/\):/,
+  );
+  expect(stdout).toContain("  created  ../../packages/meow");
+});
+
+test("beside documents by hand, the rules for documents of others are chosen for it alone", async () => {
+  const rules = "# Mine.\nextends: [./node_modules/lading/redocly/authored.yaml] # strict\n";
+  const root = workspace({ "meow.yaml": specText(), "redocly.yaml": rules });
+  const { stdout } = await runLading(root, "add", "meow.yaml");
+  expect(stdout).toContain("changed  redocly.yaml");
+  expect(readFileSync(join(root, "redocly.yaml"), "utf8")).toBe(
+    `${rules}apis:\n  meow:\n    root: specs/meow/openapi.yaml\n    extends:\n      - ./node_modules/lading/redocly/adopted.yaml\n`,
+  );
+});
+
+test.each(["extends: [recommended]\n", "extends: [lading/adopted.yaml]\n", "extends: [\n"])(
+  "rules that are not ours to change stay: %j",
+  async (rules) => {
+    const root = workspace({ "meow.yaml": specText(), "redocly.yaml": rules });
+    expect(await runLading(root, "add", "meow.yaml")).toMatchObject({ status: 0 });
+    expect(readFileSync(join(root, "redocly.yaml"), "utf8")).toBe(rules);
+  },
+);
+
+test("an address is fetched once, and the API is called like its title", async () => {
+  const asked: string[] = [];
+  const address = await serve((request, response) => {
+    asked.push(request.url ?? "");
+    if (request.url === "/latest") response.writeHead(302, { location: "/v1/openapi.json" }).end();
+    else response.end(specText());
+  });
+  const root = workspace();
+  const { status, stdout } = await runLading(root, "add", `${address}/latest`);
+  expect(status).toBe(0);
+  expect(stdout).toContain(`created  specs/toy/openapi.yaml  from ${address}/latest\n`);
+  expect(asked).toEqual(["/latest", "/v1/openapi.json"]);
+});
+
+test("the standard input is read", () => {
+  const root = workspace();
+  const bin = join(import.meta.dirname, "../../../generator/bin/lading.js");
+  const run = spawnSync(process.execPath, [bin, "add", "-"], {
+    cwd: root,
+    input: specText(),
+    encoding: "utf8",
+  });
+  expect(run).toMatchObject({ status: 0, stderr: "" });
+  expect(Object.keys(readFiles(join(root, "specs")))).toEqual(["toy/openapi.yaml"]);
+});
+
+test("an empty folder becomes a workspace, and an app is told about init", async () => {
+  const root = workspace();
+  rmdirSync(join(root, "specs"));
+  addFiles(root, { "meow.yaml": specText(), "acme/.keep": "", "app/package.json": "{}" });
+  const { status, stdout } = await runLading(join(root, "acme"), "add", "../meow.yaml");
+  expect(status).toBe(0);
+  expect(stdout).toContain("Made a workspace in this folder:");
+  const app = await runLading(join(root, "app"), "add", "../meow.yaml");
+  expect(app.status).toBe(1);
+  expect(app.stderr).toContain("run `lading init --spec ../meow.yaml`");
+});
+
+test("what is not there is said, and nothing is written", async () => {
+  const root = workspace();
+  const gone = await runLading(root, "add", "gone.yaml");
+  expect(gone.stderr).toContain("document-not-found  There is no file gone.yaml.");
+  const refused = await runLading(root, "add", "http://127.0.0.1:9/openapi.yaml");
+  expect(refused.stderr).toContain("document-unreachable  http://127.0.0.1:9/openapi.yaml cannot");
+  expect(readFiles(root)).toEqual({});
+});

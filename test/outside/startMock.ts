@@ -1,0 +1,33 @@
+/** `npm run mock` of a project, until the test is done with it. */
+import { spawn } from "node:child_process";
+import type { Project } from "./Project.ts";
+
+export interface Mock {
+  readonly stop: () => Promise<void>;
+}
+
+export async function startMock(project: Project, manager: string): Promise<Mock> {
+  const child = spawn(manager, ["run", "mock"], {
+    cwd: project.folder,
+    env: project.environment(),
+    // The manager starts Prism as a child of a shell: all of them are one group.
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  let printed = "";
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => {
+        printed += chunk.toString();
+        if (printed.includes("Prism is listening")) resolve();
+      });
+    child.once("exit", () => reject(new Error(`the mock ended:\n${printed}`)));
+  });
+  return {
+    stop: () => {
+      if (child.pid !== undefined) process.kill(-child.pid);
+      return ended;
+    },
+  };
+}
