@@ -21,7 +21,7 @@ export interface Verdict {
 }
 
 /** The tests of a mutant have this much, and a multiple of what they were measured to take; without it they have to end at all. */
-const leastLimit = 60_000;
+const leastLimit = 240_000;
 const longest = 60 * 60_000;
 
 /** A mutant in its file, and the file without it. */

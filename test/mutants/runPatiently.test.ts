@@ -30,7 +30,7 @@ test("what takes too long where the same work is quick hangs", async () => {
 });
 
 test("what takes too long where the same work is slow too is given more time", async () => {
-  const { result, limits } = work(3000, 900);
+  const { result, limits } = work(3000, 899.9);
   expect(await result).toBe("done");
   expect(limits).toEqual([1000, patience * 900]);
 });

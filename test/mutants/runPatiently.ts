@@ -21,7 +21,7 @@ export async function runPatiently<Result>(work: PatientRun<Result>): Promise<Re
   for (let { limit } = work; ;) {
     const result = await run(limit);
     if (!isLate(result)) return result;
-    const enough = patience * (await timeWithout());
+    const enough = Math.ceil(patience * (await timeWithout()));
     if (limit >= enough) return result;
     limit = enough;
   }
