@@ -86,6 +86,10 @@ const traps: Readonly<Record<string, readonly [JsonObject, wanted: string]>> = {
     },
     "{ readonly name: string }",
   ],
+  "a choice beside properties": [
+    { Given: { ...cat, oneOf: [{ properties: { age: { type: "number" } } }, { type: "object" }] } },
+    "{ readonly name: string } & ({ readonly age?: number } | Record<string, never>)",
+  ],
   "a list of itself": [
     {
       Given: {
