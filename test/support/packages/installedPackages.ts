@@ -54,7 +54,8 @@ function packageFolders(): readonly string[] {
     .map(({ name }) => name);
 }
 
-function filesBelow(folder: string): readonly string[] {
+/** The files of a folder, relative to it, with forward slashes, sorted. */
+export function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))

@@ -4,16 +4,22 @@ import { dirname, join } from "node:path";
 import type { InstalledPackage } from "./installedPackages.ts";
 import { listOf, objectOf } from "../json.ts";
 
-const wanted =
-  /^(package\.json|openapi\.yaml|README\.md|LICENSE|bin\/[^/]+\.js|src\/.+\.ts|dist\/.+\.(js|d\.ts)(\.map)?)$/;
+const wanted = /^(package\.json|README\.md|LICENSE|src\/.+\.ts|dist\/.+\.(js|d\.ts)(\.map)?)$/;
 
 /** One sentence for each fault. */
 export function packedFaults({ folder, files }: InstalledPackage): readonly string[] {
-  const missing = ["package.json", "README.md", "LICENSE", "dist/index.js", "src/index.ts"]
+  const manifest = objectOf(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
+  const main = String(manifest["main"]).replace("./", "");
+  const source = main.replace(/^dist\/(.+)\.js$/, "src/$1.ts");
+  const missing = ["README.md", "LICENSE", main, source]
     .filter((path) => !files.includes(path))
     .map((path) => `${path} is missing`);
+  // What else the package lists by name: its command, its document.
+  const listed = listOf(manifest["files"]).filter((name) => name !== "dist" && name !== "src");
+  const isListed = (path: string): boolean =>
+    listed.some((name) => path === name || path.startsWith(`${String(name)}/`));
   const unwanted = files
-    .filter((path) => !wanted.test(path) || /\.test\./.test(path))
+    .filter((path) => !(wanted.test(path) || isListed(path)) || /\.test\./.test(path))
     .map((path) => `${path} is of no use`);
   return [...missing, ...unwanted, ...files.flatMap((path) => compiledFaults(folder, path))];
 }

@@ -76,7 +76,7 @@ function checkLimit(name: keyof Limits, limit: unknown): void {
       ? Number.isInteger(limit) && (limit as number) >= 0
       : isNumber && limit > 0;
   if (isValid) return;
-  const unit = /imeout$/.test(name) ? "milliseconds" : "bytes";
+  const unit = name.endsWith("imeout") ? "milliseconds" : "bytes";
   const wanted = name === "maxRetries" ? "whole number from 0" : `number of ${unit} above 0`;
   const shown = isNumber ? String(limit) : describe(limit);
   throw new Refusal(`${name} must be a ${wanted} and is ${shown}`, name);
