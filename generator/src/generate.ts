@@ -1,5 +1,5 @@
 /** The pipeline: load, build, emit, write. A mistake in any document stops it before anything is written. */
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { measureDocument } from "./1-load/read/measureDocument.ts";
 import { findProviders, findWorkspace } from "./1-load/read/findSpecs.ts";
 import { emitWorkspace } from "./3-emit/emitWorkspace.ts";
@@ -17,6 +17,7 @@ import {
 import { DiagnosticList } from "./diagnostics/DiagnosticList.ts";
 import { loadAlone, loadJob, missingPackages, type LoadedApi } from "./loadApi.ts";
 import type { GenerateFileOptions, GenerateOptions, GenerateOutcome } from "./options.ts";
+import { reportProgress } from "./worker/progress.ts";
 import { runWithEnoughStack } from "./worker/runWithEnoughStack.ts";
 
 export type { Api } from "./2-model/model.ts";
@@ -45,7 +46,10 @@ async function generateHere(options: GenerateOptions): Promise<GenerateOutcome> 
   const complete = providers.length === 0;
   const jobs = complete ? plan.jobs : chooseJobs(plan.jobs, new Set(providers));
   const loaded: LoadedApi[] = [];
-  for (const job of jobs) loaded.push(await loadJob(root, job, file));
+  for (const job of jobs) {
+    reportProgress(`Reading ${job.name}`);
+    loaded.push(await loadJob(root, job, file));
+  }
   const members = plan.jobs.filter((job) => job.file === undefined).map(({ name }) => name);
   const shared =
     members.length === 0 && config ? [] : [emitWorkspace(members.toSorted(compareText))];
@@ -77,6 +81,7 @@ export function generateFile(options: GenerateFileOptions): Promise<GenerateOutc
 async function generateFileHere(options: GenerateFileOptions): Promise<GenerateOutcome> {
   const { out, mode, allowPartial = false, int64 } = options;
   const root = (wantsSources(options) ? findProject(out)?.folder : undefined) ?? dirname(out);
+  reportProgress(`Reading ${basename(options.spec)}`);
   const loaded = await loadAlone(root, options);
   const choices = { allowPartial, int64 };
   return finish([loaded], { root, complete: false, choices, shared: [], ...(mode && { mode }) });
@@ -108,6 +113,7 @@ async function finish(
   const packages = [...(await emitAll(models, loaded)), ...shared];
   const { writePackages } = await import("./4-write/writePackages.ts");
   const check = mode === "check";
+  reportProgress(check ? "Comparing files" : "Writing files");
   const { summary, ...written } = await writePackages({ root, packages, complete, check });
   const install = check ? undefined : missingPackages(loaded);
   return conclude([...diagnostics, ...written.diagnostics], {
@@ -144,6 +150,7 @@ async function buildAll(
   const { buildApi } = await import("./2-model/buildApi.ts");
   return loaded.flatMap(({ spec, int64 }) => {
     if (spec === undefined) return [];
+    reportProgress(`Building ${spec.provider}`);
     const list = new DiagnosticList();
     const request = { spec, allowPartial, int64: asked ?? int64 };
     const api = buildApi(request, (code, at, details = {}) => {
@@ -165,6 +172,7 @@ async function emitAll(
   const packages = [];
   for (const [index, api] of models.entries()) {
     const { spec, folder = "" } = loaded[index] ?? {};
+    reportProgress(`Printing ${api.provider}`);
     packages.push({ ...(await emitPackage(api)), folder, givenNames: spec?.givenNames ?? {} });
   }
   return packages;

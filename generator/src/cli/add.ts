@@ -1,17 +1,20 @@
 /** `lading add`: its options, and how it runs. */
 import { resolve } from "node:path";
-import type { ArgsDef, CommandDef } from "citty";
+import type { ArgsDef } from "citty";
 import type { AddOptions } from "../setup/addSpec.ts";
 import {
   allowPartialOption,
   formatOption,
   parseOptions,
+  quietOption,
   readFormat,
   UsageError,
   type Format,
 } from "./options.ts";
+import type { Command } from "./renderHelp.ts";
 import type { Outputs } from "./report.ts";
 import { reportSetup } from "./reportSetup.ts";
+import { showProgress } from "./showProgress.ts";
 
 const options = {
   name: {
@@ -27,28 +30,32 @@ const options = {
   },
   "allow-partial": allowPartialOption,
   format: formatOption,
+  quiet: quietOption,
 } as const satisfies ArgsDef;
 
-export const addCommand: CommandDef = {
-  meta: {
-    name: "add",
-    description:
-      "Copy a document and the files it refers to into specs/, and generate its package.",
-  },
-  args: {
-    document: {
-      type: "positional",
-      required: true,
-      description: "A file, an address (https://…), or - for the standard input.",
+export const addCommand: Command = {
+  definition: {
+    meta: {
+      name: "add",
+      description: "Copy a document and its files into specs/, and generate its package.",
     },
-    ...options,
+    args: {
+      document: {
+        type: "positional",
+        required: true,
+        description: "A file, an address (https://…), or - for the standard input.",
+      },
+      ...options,
+    },
   },
+  example: "add https://api.acme.example/openapi.json --name acme",
 };
 
 /** What `lading add` is asked to do. */
 export interface AddArguments {
   readonly request: AddOptions;
   readonly format: Format;
+  readonly quiet: boolean;
 }
 
 /** Reads the words after `lading add`. Throws `UsageError`. */
@@ -68,11 +75,14 @@ export function readAddArguments(words: readonly string[]): AddArguments {
       ...(root !== undefined && { root: resolve(root) }),
     },
     format: readFormat(given.format),
+    quiet: given.quiet === true,
   };
 }
 
 export async function runAdd(words: readonly string[], outputs: Outputs): Promise<number> {
-  const { format, request } = readAddArguments(words);
+  const { format, quiet, request } = readAddArguments(words);
   const { addSpec } = await import("../setup/addSpec.ts");
-  return reportSetup(await addSpec(request), { mode: "write", format, outputs });
+  const done = showProgress(outputs.stderr, quiet);
+  const outcome = await addSpec(request).finally(done);
+  return reportSetup(outcome, { mode: "write", format, quiet, outputs });
 }

@@ -1,17 +1,20 @@
 /** `lading generate`: its options, and how it runs. */
 import { resolve } from "node:path";
-import type { ArgsDef, CommandDef, ParsedArgs } from "citty";
+import type { ArgsDef, ParsedArgs } from "citty";
 import { isAddress } from "../config/config.ts";
 import type { GenerateFileOptions, GenerateOptions } from "../generate.ts";
 import {
   allowPartialOption,
   formatOption,
   parseOptions,
+  quietOption,
   readFormat,
   UsageError,
   type Format,
 } from "./options.ts";
+import type { Command } from "./renderHelp.ts";
 import { report, type Outputs } from "./report.ts";
+import { showProgress } from "./showProgress.ts";
 
 const options = {
   check: {
@@ -71,18 +74,23 @@ const options = {
       "The type of integers with format: int64. Default: the document's x-lading-int64, else number.",
   },
   format: formatOption,
+  quiet: quietOption,
 } as const satisfies ArgsDef;
 
-export const generateCommand: CommandDef = {
-  meta: { name: "generate", description: "Generate packages from OpenAPI documents." },
-  args: {
-    providers: {
-      type: "positional",
-      required: false,
-      description: "Folders under specs/. Default: all of them.",
+export const generateCommand: Command = {
+  definition: {
+    meta: { name: "generate", description: "Generate packages from OpenAPI documents." },
+    args: {
+      providers: {
+        type: "positional",
+        required: false,
+        description: "Folders under specs/. Default: all of them.",
+      },
+      ...options,
     },
-    ...options,
   },
+  rare: ["root", "kind", "imports", "schemas", "raw", "int64", "print-model"],
+  example: "generate --spec openapi.yaml --out src/api",
 };
 
 /** What `lading generate` is asked to do. */
@@ -90,6 +98,7 @@ export interface GenerateArguments {
   readonly request: GenerateOptions | GenerateFileOptions;
   readonly mode: NonNullable<GenerateOptions["mode"]>;
   readonly format: Format;
+  readonly quiet: boolean;
 }
 
 /** Reads the words after `lading generate`. Throws `UsageError`. */
@@ -111,14 +120,18 @@ export function readGenerateArguments(words: readonly string[]): GenerateArgumen
     },
     mode,
     format,
+    quiet: given.quiet === true,
   };
 }
 
 export async function runGenerate(words: readonly string[], outputs: Outputs): Promise<number> {
-  const { format, mode, request } = readGenerateArguments(words);
+  const { format, mode, quiet, request } = readGenerateArguments(words);
+  const done = showProgress(outputs.stderr, quiet);
   const { generate, generateFile } = await import("../generate.ts");
-  const outcome = await ("spec" in request ? generateFile(request) : generate(request));
-  return report(outcome, { mode, format, outputs });
+  const outcome = await ("spec" in request ? generateFile(request) : generate(request)).finally(
+    done,
+  );
+  return report(outcome, { mode, format, quiet, outputs });
 }
 
 type Given = ParsedArgs<typeof options>;

@@ -1,16 +1,19 @@
 /** `lading init`: its options, and how it runs. */
 import { resolve } from "node:path";
-import type { ArgsDef, CommandDef } from "citty";
+import type { ArgsDef } from "citty";
 import type { InitOptions } from "../setup/InitOptions.ts";
 import {
   allowPartialOption,
   formatOption,
   parseOptions,
+  quietOption,
   readFormat,
   UsageError,
   type Format,
 } from "./options.ts";
+import type { Command } from "./renderHelp.ts";
 import { reportSetup } from "./reportSetup.ts";
+import { showProgress } from "./showProgress.ts";
 import type { Outputs } from "./report.ts";
 
 const options = {
@@ -26,23 +29,28 @@ const options = {
   },
   "allow-partial": allowPartialOption,
   format: formatOption,
+  quiet: quietOption,
 } as const satisfies ArgsDef;
 
-export const initCommand: CommandDef = {
-  meta: {
-    name: "init",
-    description: "Set up a workspace in an empty folder, or a configuration in an app.",
+export const initCommand: Command = {
+  definition: {
+    meta: {
+      name: "init",
+      description: "Set up a workspace in an empty folder, or a configuration in an app.",
+    },
+    args: {
+      folder: { type: "positional", required: false, description: "Default: the current one." },
+      ...options,
+    },
   },
-  args: {
-    folder: { type: "positional", required: false, description: "Default: the current one." },
-    ...options,
-  },
+  example: "init --spec https://api.acme.example/openapi.json",
 };
 
 /** What `lading init` is asked to do. */
 export interface InitArguments {
   readonly request: InitOptions;
   readonly format: Format;
+  readonly quiet: boolean;
 }
 
 /** Reads the words after `lading init`. Throws `UsageError`. */
@@ -60,11 +68,14 @@ export function readInitArguments(words: readonly string[]): InitArguments {
       ...(name !== undefined && { name }),
     },
     format: readFormat(given.format),
+    quiet: given.quiet === true,
   };
 }
 
 export async function runInit(words: readonly string[], outputs: Outputs): Promise<number> {
-  const { format, request } = readInitArguments(words);
+  const { format, quiet, request } = readInitArguments(words);
   const { initProject } = await import("../setup/initProject.ts");
-  return reportSetup(await initProject(request), { mode: "write", format, outputs });
+  const done = showProgress(outputs.stderr, quiet);
+  const outcome = await initProject(request).finally(done);
+  return reportSetup(outcome, { mode: "write", format, quiet, outputs });
 }

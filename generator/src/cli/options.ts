@@ -21,15 +21,19 @@ interface FormatOption {
 
 export const allowPartialOption: BooleanOption = {
   type: "boolean",
-  description:
-    "Leave out each operation that is not supported, with a warning, instead of refusing the document.",
+  description: "Leave out operations that are not supported, with a warning.",
 };
 
 export const formatOption: FormatOption = {
   type: "string",
   valueHint: "text|json|github",
   default: "text",
-  description: "How diagnostics are reported.",
+  description: "How results and mistakes are reported.",
+};
+
+export const quietOption: BooleanOption = {
+  type: "boolean",
+  description: "Print nothing but mistakes and what was asked for.",
 };
 
 /** Throws `UsageError` for any other value of `--format`. */

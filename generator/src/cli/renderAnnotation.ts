@@ -1,3 +1,4 @@
+import type { PackageSummary } from "../4-write/changes.ts";
 import type { Diagnostic } from "../diagnostics/catalogue.ts";
 
 /**
@@ -15,6 +16,19 @@ export function renderAnnotation(diagnostic: Diagnostic): string {
   const properties = [...place, `title=${property(code)}`].join(",");
   const command = severity === "info" ? "notice" : severity;
   return `::${command} ${properties}::${data(`${message}\n${fix}${also}`)}`;
+}
+
+/** One annotation for each package that is not current, at its first file that differs. */
+export function renderStale(packages: readonly PackageSummary[]): string {
+  return packages
+    .map(({ provider, written, removed }) => {
+      const [file] = [...written, ...removed];
+      if (file === undefined) return "";
+      const count = written.length + removed.length;
+      const message = `${provider} is not current: ${count} ${count === 1 ? "file differs" : "files differ"}.\nRun lading generate, and commit what it writes.`;
+      return `::error file=${property(file)},title=package-stale::${data(message)}\n`;
+    })
+    .join("");
 }
 
 /** Escapes characters that would end the command or start another. */

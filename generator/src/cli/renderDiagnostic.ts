@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { styleText } from "node:util";
 import type { Location } from "../2-model/model.ts";
 import type { Diagnostic } from "../diagnostics/catalogue.ts";
@@ -21,7 +21,7 @@ export function renderDiagnostic(
   paint: Paint,
 ): string {
   const { code, severity, message, fix, pointer, location, more } = diagnostic;
-  const place = location && `${location.file}:${location.line}:${location.column}`;
+  const place = location && `${pathOf(root, location)}:${location.line}:${location.column}`;
   const weight = paint(colours[severity], severity);
   const lines = [
     [place && paint("bold", printable(place)), weight, code, printable(message)]
@@ -33,6 +33,12 @@ export function renderDiagnostic(
     `  fix  ${printable(fix)}`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Relative to the current folder, where a terminal opens it. */
+function pathOf(root: string | undefined, { file }: Location): string {
+  if (root === undefined || /^[a-z]+:\/\//i.test(file)) return file;
+  return relative(process.cwd(), join(root, file)).split(sep).join("/");
 }
 
 function excerpt(root: string, { file, line, column }: Location, paint: Paint): readonly string[] {

@@ -4,7 +4,7 @@ import type { GenerateOptions, GenerateOutcome } from "../generate.ts";
 import type { Diagnostic } from "../diagnostics/catalogue.ts";
 import type { SetupOutcome } from "../setup/SetupOutcome.ts";
 import type { Format } from "./options.ts";
-import { renderAnnotation } from "./renderAnnotation.ts";
+import { renderAnnotation, renderStale } from "./renderAnnotation.ts";
 import { renderDiagnostic, type Paint } from "./renderDiagnostic.ts";
 import { renderSummary } from "./renderSummary.ts";
 
@@ -24,6 +24,8 @@ export interface Output {
 export interface ReportOptions {
   readonly mode: NonNullable<GenerateOptions["mode"]>;
   readonly format: Format;
+  /** Leave out what only says that all went well. */
+  readonly quiet: boolean;
   readonly outputs: Outputs;
 }
 
@@ -36,13 +38,16 @@ export function report(outcome: SetupOutcome, how: ReportOptions): number {
 
 function printText(
   { diagnostics, root, models, summary, install }: GenerateOutcome,
-  { mode, format, outputs }: ReportOptions,
+  { mode, format, quiet, outputs }: ReportOptions,
 ): void {
   printDiagnostics({ diagnostics, root }, { format, outputs });
   const { stdout } = outputs;
   if (mode === "model" && models?.[0] !== undefined) printValue(models[0], stdout);
   for (const diff of summary?.diffs ?? []) stdout.write(diff);
-  stdout.write(renderSummary(summary?.packages ?? [], mode === "check"));
+  const packages = summary?.packages ?? [];
+  if (format === "github" && mode === "check") stdout.write(renderStale(packages));
+  if (quiet) return;
+  stdout.write(renderSummary(packages, mode === "check"));
   if (install !== undefined) stdout.write(`\nInstall what the sources import: ${install}\n`);
 }
 

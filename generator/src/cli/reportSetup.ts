@@ -15,7 +15,7 @@ export function reportSetup(outcome: SetupOutcome, how: ReportOptions): number {
     ...doneLines(done, place),
     ...(next.length === 0 ? [] : ["", "Next:", ...stepLines(withFolder(next, place))]),
   ];
-  how.outputs.stdout.write(`${lines.join("\n")}\n`);
+  if (!how.quiet) how.outputs.stdout.write(`${lines.join("\n")}\n`);
   printDiagnostics(outcome, how);
   return ok ? 0 : 1;
 }

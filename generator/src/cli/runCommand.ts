@@ -1,16 +1,16 @@
 /** The program without its process: words in, exit code out. What a command needs beyond that is imported when it runs. */
-import { stripVTControlCharacters } from "node:util";
-import { renderUsage, type CommandDef } from "citty";
 import { addCommand, runAdd } from "./add.ts";
 import { generateCommand, runGenerate } from "./generate.ts";
 import { initCommand, runInit } from "./init.ts";
 import { UsageError } from "./options.ts";
-import { isStyled, type Output, type Outputs } from "./report.ts";
+import { renderHelp, renderOverview, type Command } from "./renderHelp.ts";
+import type { Outputs } from "./report.ts";
 
-const mainCommand: CommandDef = {
-  meta: { name: "lading", description: "Generate typed client packages from OpenAPI documents." },
-  subCommands: { init: initCommand, add: addCommand, generate: generateCommand },
-};
+const commands: ReadonlyMap<string, Command> = new Map([
+  ["init", initCommand],
+  ["add", addCommand],
+  ["generate", generateCommand],
+]);
 
 /** Exit codes: 0 success, 1 a mistake in the arguments or documents or a difference, 2 a bug in lading. */
 export async function runCommand(
@@ -18,34 +18,43 @@ export async function runCommand(
   outputs: Outputs,
 ): Promise<number> {
   try {
-    if ([command, ...words].some((word) => word === "--help" || word === "-h")) {
-      await printHelp(command, outputs.stdout);
-      return 0;
-    }
-    if (command === "init") return await runInit(words, outputs);
-    if (command === "generate") return await runGenerate(words, outputs);
-    if (command === "add") return await runAdd(words, outputs);
-    throw new UsageError(
-      command === undefined ? "A command is missing." : `Unknown command: ${command}`,
-    );
+    return await run(command, words, outputs);
   } catch (error) {
     if (!(error instanceof UsageError)) return reportBug(error, outputs);
-    outputs.stderr.write(`${error.message}\n\n`);
-    await printHelp(command, outputs.stderr);
+    const known = command !== undefined && commands.has(command) ? `lading ${command}` : "lading";
+    outputs.stderr.write(`${error.message}\nSee \`${known} --help\`.\n`);
     return 1;
   }
 }
 
-/** The usage of `lading`, or of one of its commands; styled for a terminal. */
-async function printHelp(command: string | undefined, stream: Output): Promise<void> {
-  const commands = new Map([
-    ["init", initCommand],
-    ["generate", generateCommand],
-    ["add", addCommand],
-  ]);
-  const known = command === undefined ? undefined : commands.get(command);
-  const text = await (known ? renderUsage(known, mainCommand) : renderUsage(mainCommand));
-  stream.write(`${isStyled(stream) ? text : stripVTControlCharacters(text)}\n`);
+async function run(
+  command: string | undefined,
+  words: readonly string[],
+  outputs: Outputs,
+): Promise<number> {
+  const all = [command, ...words];
+  if (all.some((word) => word === "--help" || word === "-h")) {
+    outputs.stdout.write(helpOf(command));
+    return 0;
+  }
+  if (command === "--version" || command === "-v") {
+    const { ladingVersion } = await import("../setup/version.ts");
+    outputs.stdout.write(`${ladingVersion}\n`);
+    return 0;
+  }
+  if (command === "init") return runInit(words, outputs);
+  if (command === "add") return runAdd(words, outputs);
+  if (command === "generate") return runGenerate(words, outputs);
+  throw new UsageError(
+    command === undefined ? "A command is missing." : `Unknown command: ${command}`,
+  );
+}
+
+function helpOf(name: string | undefined): string {
+  const command = name === undefined ? undefined : commands.get(name);
+  return name === undefined || command === undefined
+    ? renderOverview(commands)
+    : renderHelp(name, command);
 }
 
 function reportBug(error: unknown, { stderr }: Outputs): number {

@@ -3,6 +3,7 @@
  * is recursive. Only a worker thread can have more.
  */
 import { isMainThread, Worker } from "node:worker_threads";
+import { reportProgress } from "./progress.ts";
 
 /** Stack for about 100,000 references in a row, and memory for young objects, of which a large document creates millions. */
 const resourceLimits = {
@@ -38,10 +39,16 @@ export async function runWithEnoughStack<Outcome>({
   }
 }
 
+/** What `worker.ts` sends. */
+type Message<Outcome> = { readonly progress: string } | { readonly outcome: Outcome };
+
 function runInWorker<Outcome>(task: object): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerProgram(), { workerData: task, resourceLimits });
-    worker.once("message", resolve);
+    worker.on("message", (message: Message<Outcome>) => {
+      if ("progress" in message) reportProgress(message.progress);
+      else resolve(message.outcome);
+    });
     worker.once("error", reject);
     worker.once("exit", (status) =>
       reject(new Error(`the generator's worker ended with ${status}`)),

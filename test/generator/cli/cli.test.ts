@@ -1,9 +1,11 @@
 /** The command: most of it as the function that the program calls, and what only a process shows in one of its own. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { showProgress } from "../../../generator/src/cli/showProgress.ts";
+import { reportProgress } from "../../../generator/src/worker/progress.ts";
 import { runLading, type CommandResult } from "../runLading.ts";
 import { addFiles, readFiles, specText, workspace } from "../workspace.ts";
 
@@ -226,17 +228,98 @@ test.each([
   [["add"], "add needs exactly one document: a file, an address or -."],
   [["build"], "Unknown command: build"],
   [[], "A command is missing."],
-])("%j prints %j and the usage", async (words, message) => {
+])("%j prints %j, and where to read on, last", async (words, message) => {
   const { status, stdout, stderr } = await runLading(workspace(), ...words);
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).toMatch(/^.+\nSee `lading( \w+)? --help`\.\n$/);
   expect(stderr.split("\n")[0]).toBe(message);
-  expect(stderr).toContain("USAGE");
 });
 
-test("--help prints to stdout", async () => {
-  const { status, stdout, stderr } = await runLading(workspace(), "generate", "--help");
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  expect(stdout).toContain("--print-model");
+test.each([[], ["init"], ["add"], ["generate"]])(
+  "the help of %j is about ten lines on the standard output, with an example that works",
+  async (...words) => {
+    const { status, stdout, stderr } = await runLading(workspace(), ...words, "--help");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines.length).toBeLessThan(15);
+    expect(lines.filter((line) => line.length > 110)).toEqual([]);
+    expect(lines.at(-1)).toMatch(/^Example: npx lading \w+/);
+  },
+);
+
+test("the help of generate names every option", async () => {
+  const { stdout } = await runLading(workspace(), "generate", "--help");
+  for (const option of ["check", "spec", "out", "int64", "raw", "print-model", "quiet"])
+    expect(stdout).toContain(`--${option}`);
+});
+
+test("--version is that of the package", async () => {
+  const manifest = readFileSync(
+    join(import.meta.dirname, "../../../generator/package.json"),
+    "utf8",
+  );
+  const { version } = JSON.parse(manifest) as { readonly version: string };
+  const { status, stdout } = await runLading(workspace(), "--version");
+  expect({ status, stdout }).toEqual({ status: 0, stdout: `${version}\n` });
+});
+
+test("--quiet leaves only what is wrong or was asked for", async () => {
+  const root = workspace({ "specs/toy/openapi.yaml": specText() });
+  const checked = await runLading(root, "generate", "--check", "--quiet");
+  expect(checked.status).toBe(1);
+  expect(checked.stdout).toMatch(/^--- \/dev\/null/);
+  expect(checked.stdout).not.toContain("to write");
+  const written = await runLading(root, "generate", "--quiet");
+  expect(written).toEqual({ status: 0, stdout: "", stderr: "" });
+  addFiles(root, { "meow.yaml": specText() });
+  const added = await runLading(root, "add", "meow.yaml", "--quiet");
+  expect(added).toEqual({ status: 0, stdout: "", stderr: "" });
+});
+
+test("--check annotates a package that is not current, at its first file that differs", async () => {
+  const root = workspace({ "specs/toy/openapi.yaml": specText() });
+  await runLading(root, "generate");
+  addFiles(root, { "specs/toy/openapi.yaml": specText().replace("None", "Nothing") });
+  const { status, stdout } = await runLading(root, "generate", "--check", "--format", "github");
+  expect(status).toBe(1);
+  expect(stdout).toMatch(
+    /^::error file=packages\/toy\/[\w./]+,title=package-stale::toy is not current: \d+ files? differs?\.%0ARun lading generate/m,
+  );
+  await runLading(root, "generate");
+  const current = await runLading(root, "generate", "--check", "--format", "github");
+  expect(current.stdout).not.toContain("::");
+});
+
+test("a place is relative to the current folder, where a terminal opens it", async () => {
+  const root = workspace({ "specs/toy/openapi.yaml": twoMistakes });
+  const { stderr } = await runLading(join(root, "specs/toy"), "generate");
+  expect(stderr).toMatch(/^openapi\.yaml:5:30 {2}error {2}structure-invalid/);
+  expect(stderr).toContain("  5 |   /a: {get:");
+});
+
+test("a line names the step once a command takes a second, on a terminal alone", () => {
+  const written: string[] = [];
+  const write = (text: string): number => written.push(text);
+  const now = vi.spyOn(performance, "now").mockReturnValue(0);
+  onTestFinished(() => now.mockRestore());
+  const ended = [
+    showProgress({ write, isTTY: false }, false),
+    showProgress({ write, isTTY: true }, true),
+  ];
+  now.mockReturnValue(5000);
+  reportProgress("Reading toy");
+  for (const end of ended) end();
+  expect(written).toEqual([]);
+
+  now.mockReturnValue(0);
+  const end = showProgress({ write, isTTY: true }, false);
+  now.mockReturnValue(999);
+  reportProgress("Reading toy");
+  now.mockReturnValue(1000);
+  reportProgress("Printing toy");
+  end();
+  reportProgress("Writing files");
+  expect(written).toEqual(["\r\u001b[2KPrinting toy …", "\r\u001b[2K"]);
 });
 
 test("a reader that reads no further ends it quietly", async () => {
