@@ -123,13 +123,13 @@ const rules: readonly Rule[] = [
       (to.startsWith("node:") && /[Nn]ode|src\/cli\//.test(from)),
   },
   {
-    says: "a folder of the runtime imports the folders below it, the plan, the errors and refusals",
+    says: "a folder of the runtime imports the folders below it, the plan and the errors",
     allows: ({ from, to }) => {
       const folder = runtimeFolderOf(from);
       if (folder === undefined || !to.startsWith("packages/runtime/")) return true;
       const target = runtimeFolderOf(to);
       return target === undefined
-        ? /\/src\/(plan|errors|refusal)\.ts$/.test(to)
+        ? /\/src\/(plan|errors|errorFacts)\.ts$/.test(to)
         : runtimeFolders.indexOf(target) <= runtimeFolders.indexOf(folder);
     },
   },
@@ -180,7 +180,7 @@ test("a wall that is broken is noticed", () => {
   expect(noticed.map(({ says }) => says)).toEqual([
     "a phase imports the model's types, its own folder and the folders below all phases",
     "openapi/ imports no library, no file system and no other folder",
-    "a folder of the runtime imports the folders below it, the plan, the errors and refusals",
+    "a folder of the runtime imports the folders below it, the plan and the errors",
     "each library has one home",
   ]);
   expect(

@@ -1,9 +1,9 @@
 /**
- * The one error family. Everything a call rejects with is a `LadingError`, except the caller's own abort reason.
- *
- * Bodies, headers and responses are accessors on the prototype, so `util.inspect`, loggers and `JSON.stringify`
- * show only what cannot hold a secret.
+ * The one error family. Everything a call rejects with is a `LadingError`, except the caller's own abort reason. Bodies,
+ * headers and responses are accessors on the prototype: `util.inspect`, loggers and `JSON.stringify` show no secret.
  */
+import type { CallSite, NotRetried, RetryInfo, ApiErrorParts } from "./errorFacts.ts";
+
 /** By class, how an error of another copy of the runtime is recognised. */
 const brands = new WeakMap<object, symbol>();
 
@@ -45,49 +45,6 @@ export class LadingError extends Error {
 /** Has a call failed? Also with an error of another copy of the runtime. */
 export function isLadingError(value: unknown): value is LadingError {
   return value instanceof LadingError;
-}
-
-/** Which call an error belongs to. */
-export interface CallSite {
-  /** Provider and operation: `imagekit.uploadFile`. */
-  readonly operation: string;
-  /** Upper case. */
-  readonly method: string;
-  /** The request's address without credentials. */
-  readonly url: string;
-}
-
-/**
- * Why a request was not sent again, although a retry might have helped.
- *
- * - `unsafe`: it may have arrived, and a second one might do harm (`x-lading-replay`, or the method).
- * - `stream`: its body contains a stream, which can be sent only once.
- * - `retry-after`: the API asks to wait longer than a client is willing to.
- * - `total-timeout`: no time is left of the call's `totalTimeout`.
- * - `permanent`: it would fail again in the same way (a certificate, a redirect).
- */
-export type NotRetried = "unsafe" | "stream" | "retry-after" | "total-timeout" | "permanent";
-
-/** How often a call was tried. */
-export interface RetryInfo {
-  /** How often the request was sent, at least once. */
-  readonly attempts: number;
-  /** Why it was not sent again, where a retry might have helped. */
-  readonly notRetried?: NotRetried | undefined;
-}
-
-/** Parts of an `ApiError`. */
-export interface ApiErrorParts extends CallSite, RetryInfo {
-  readonly message: string;
-  readonly status: number;
-  readonly code: string | undefined;
-  readonly requestId: string | undefined;
-  readonly retryAfter: number | undefined;
-  readonly error: unknown;
-  readonly body: string;
-  readonly response: Response;
-  /** The part of the body that a log may have. */
-  readonly redactedBody?: (() => string) | undefined;
 }
 
 /** `instanceof` makes the parameter of a generic class `any`; a code is then a string. */
@@ -218,5 +175,25 @@ export class ApiRequestError extends LadingError {
 
   static {
     this.branded("ApiRequestError");
+  }
+}
+
+/** Thrown by encoders, which do not know their operation; the call turns it into an `ApiRequestError`. */
+export class Refusal extends Error {
+  readonly parameter: string | undefined;
+
+  constructor(problem: string, parameter?: string) {
+    super(problem);
+    this.parameter = parameter;
+  }
+}
+
+/** Runs `work`, and turns a `Refusal` inside it into an `ApiRequestError` that names `operation`. */
+export function withOperationName<Value>(operation: string, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new ApiRequestError(operation, error.message, error.parameter);
   }
 }

@@ -17,8 +17,8 @@ export {
   LadingError,
   isLadingError,
   type ApiErrorClass,
-  type NotRetried,
 } from "./errors.ts";
+export type { NotRetried } from "./errorFacts.ts";
 export { EventStream, type ServerSentEvent } from "./stream/eventStream.ts";
 export type { Extra } from "./request/extra.ts";
 export { fileFromPath, type FileFromPathOptions } from "./files/fileFromPath.ts";

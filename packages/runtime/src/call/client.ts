@@ -1,6 +1,6 @@
 import { ApiCall } from "./apiCall.ts";
 import { authorize } from "../send/authorize.ts";
-import { Refusal, withOperationName } from "../refusal.ts";
+import { Refusal, withOperationName } from "../errors.ts";
 import type { Exchange } from "../send/exchange.ts";
 import { checkExtra, type Extra } from "../request/extra.ts";
 import type { OpenStream } from "../send/sendContext.ts";

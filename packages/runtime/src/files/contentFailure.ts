@@ -1,6 +1,6 @@
 /** The caller's content cannot be read: the network is not the cause, and a retry does not help. */
 import type { ByteSource } from "./byteSource.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import { plainText, shortened } from "../values/plainText.ts";
 import { readBlob } from "./readBlob.ts";
 import { isBlob } from "../values/values.ts";

@@ -1,5 +1,5 @@
 import { noteFileName } from "./contentFailure.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import { typeOfName } from "../values/mediaTypes.ts";
 import { ownProperties } from "../values/ownProperties.ts";
 import { isContent, isNamedFile, type FileContent, type NamedFile } from "./isFile.ts";

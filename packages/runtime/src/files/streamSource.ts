@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import { describe, tagOf } from "../values/values.ts";
 import type { ByteSource } from "./byteSource.ts";
 import { readBy, streamFailure } from "./ownedStreams.ts";

@@ -1,7 +1,7 @@
 /** The texts of errors: what was called, what happened, what to do. */
 import { maskNamed } from "./maskNamed.ts";
 import { plainText, shortened } from "../values/plainText.ts";
-import type { CallSite, NotRetried } from "../errors.ts";
+import type { CallSite, NotRetried } from "../errorFacts.ts";
 import type { ErrorPlan } from "../plan.ts";
 import type { Secrets } from "./secrets.ts";
 

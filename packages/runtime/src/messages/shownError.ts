@@ -1,5 +1,5 @@
 /** Foreign errors (of `fetch`, Node, an agent), made safe for a log. */
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** Most values of an error that are checked; one that has more is copied. */

@@ -1,5 +1,5 @@
 /** Refuses options of a client that do not exist or are invalid. */
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import type { ProviderPlan } from "../plan.ts";
 import { describe } from "../values/values.ts";
 import type { ClientOptions } from "./clientOptions.ts";

@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import { textOf } from "../values/values.ts";
 
 /** Headers to send. `null` removes a default header. */

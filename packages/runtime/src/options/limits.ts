@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import { describe } from "../values/values.ts";
 
 /** How long and how often a call is tried, and how much of a response is read. A call's defaults are those of its client. */

@@ -1,5 +1,5 @@
 /** What a client logs: one line for each attempt, without secrets. */
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import { redact, type ReportedRequest } from "../messages/messages.ts";
 import { describe } from "../values/values.ts";
 

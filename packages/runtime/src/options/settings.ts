@@ -1,4 +1,4 @@
-import { Refusal, withOperationName } from "../refusal.ts";
+import { Refusal, withOperationName } from "../errors.ts";
 import type { ProviderPlan } from "../plan.ts";
 import { ownPlan, ownProperties } from "../values/ownProperties.ts";
 import { isGiven } from "../values/values.ts";

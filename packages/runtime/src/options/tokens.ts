@@ -1,5 +1,5 @@
 /** Credentials that a function returns: it is called when they are needed, and again when the API refuses them. */
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import { abort, namedError } from "../values/signals.ts";
 import { describe } from "../values/values.ts";
 

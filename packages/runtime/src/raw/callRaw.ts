@@ -6,7 +6,7 @@
  * the response.
  */
 import { authorize } from "../send/authorize.ts";
-import { withOperationName } from "../refusal.ts";
+import { withOperationName } from "../errors.ts";
 import { bodyInit, payloadOf } from "../transport/fetchTransport.ts";
 import { RawSender } from "./RawSender.ts";
 import type { RawInit, RawResult, SendRaw } from "./rawInit.ts";

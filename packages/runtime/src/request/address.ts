@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import { expandParameter } from "./expansion.ts";
 import { ownProperties } from "../values/ownProperties.ts";
 import type { OperationPlan, ParameterPlan, ServerPlan } from "../plan.ts";

@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import type { OperationPlan, SecuritySchemePlan } from "../plan.ts";
 import type { Settings } from "../options/settings.ts";
 import { tokenOf } from "../options/tokens.ts";

@@ -4,7 +4,7 @@
  * @see https://spec.openapis.org/oas/v3.1.1#style-values
  * @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.1
  */
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import type { ParameterPlan } from "../plan.ts";
 import { jsonOf } from "./jsonText.ts";
 import { piecesOf } from "./pieces.ts";

@@ -1,5 +1,5 @@
 /** The call option `extra`: values that the document does not describe. */
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import type { HeaderValues } from "../options/headerValues.ts";
 import { isFlat, namesOf } from "./inputs.ts";
 import type { BodyPlan, OperationPlan, SecuritySchemePlan } from "../plan.ts";

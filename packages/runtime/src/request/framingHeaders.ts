@@ -1,6 +1,6 @@
 /** Headers that define where a message and its parts begin and end: only the transport and the encoder may set them. */
 import type { EncodedBody } from "../files/encodedBody.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import { essenceOf } from "../values/mediaTypes.ts";
 
 /** RFC 9112 §6 and RFC 9110 §7.6, §10.1. */

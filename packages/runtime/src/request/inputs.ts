@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import type { BodyPlan, OperationPlan, ParameterPlan } from "../plan.ts";
 import { describe, isGiven, isRecord, plainOf } from "../values/values.ts";
 

@@ -3,7 +3,7 @@
  * it omits functions. Here each is refused with the path of its property.
  */
 import { BigintTexts } from "../values/bigintTexts.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import { isFile } from "../files/isFile.ts";
 import { cannotBe, isRecord, pathTo, plainOf } from "../values/values.ts";
 

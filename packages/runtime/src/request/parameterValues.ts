@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import type { ParameterPlan } from "../plan.ts";
 import type { Settings } from "../options/settings.ts";
 import { givenEntries, givenItems, isGiven, isRecord } from "../values/values.ts";

@@ -1,5 +1,5 @@
 /** Refuses requests that cannot be what their document says, before a byte is sent. */
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 
 /** An empty list sends nothing, so a required value would be silently omitted. */
 export function nothingIn(value: unknown, parameter: string): Refusal {

@@ -2,8 +2,8 @@ import { absoluteUrl, expandPath, queryOf, serverUrl, shownUrl } from "./address
 import { isCredentialName } from "../messages/credentialNames.ts";
 import type { Credential } from "./credentials.ts";
 import type { EncodedBody } from "../files/encodedBody.ts";
-import type { CallSite } from "../errors.ts";
-import { withOperationName } from "../refusal.ts";
+import type { CallSite } from "../errorFacts.ts";
+import { withOperationName } from "../errors.ts";
 import { expandParameter, percentEncode } from "./expansion.ts";
 import { refuseFraming } from "./framingHeaders.ts";
 import { typeByHeader } from "./typeByHeader.ts";

@@ -1,5 +1,6 @@
 /** Responses that end a call with an error: their messages, and the properties of the error. */
-import { ApiError, ApiResponseError, type ApiErrorParts } from "../errors.ts";
+import type { ApiErrorParts } from "../errorFacts.ts";
+import { ApiError, ApiResponseError } from "../errors.ts";
 import {
   advice,
   apiMessage,

@@ -1,5 +1,6 @@
 /** What is read of a response, and the end of its call. Types only. */
-import type { ApiError, NotRetried } from "../errors.ts";
+import type { NotRetried } from "../errorFacts.ts";
+import type { ApiError } from "../errors.ts";
 import type { ErrorPlan, OperationPlan } from "../plan.ts";
 import type { WireRequest } from "../request/wireRequest.ts";
 import type { JsonPath } from "../values/int64.ts";

@@ -1,6 +1,6 @@
 import { awaitCredentials, type WaitingCall } from "./awaitCredentials.ts";
 import { chosenSchemes, credentialsOf } from "../request/credentials.ts";
-import { withOperationName } from "../refusal.ts";
+import { withOperationName } from "../errors.ts";
 import type { SecuritySchemePlan } from "../plan.ts";
 import type { PreparedRequest } from "../request/requestContext.ts";
 import { operationName, wireRequest, type WireRequest } from "../request/wireRequest.ts";

@@ -1,6 +1,6 @@
 import type { Credential } from "../request/credentials.ts";
 import { Deadline } from "./Deadline.ts";
-import { Refusal, withOperationName } from "../refusal.ts";
+import { Refusal, withOperationName } from "../errors.ts";
 import { failureOf, type FailedAttempt } from "./failure.ts";
 
 /** The call that waits. */

@@ -1,6 +1,6 @@
 /** May a request be sent again, and when: only the rule, without the waiting. */
 import type { EncodedBody } from "../files/encodedBody.ts";
-import type { NotRetried } from "../errors.ts";
+import type { NotRetried } from "../errorFacts.ts";
 import type { OperationPlan } from "../plan.ts";
 import { holdsStream } from "../transport/transport.ts";
 

@@ -1,6 +1,6 @@
 import { asUtf8, isUtf8 } from "../response/charset.ts";
 import { credentialAdvice } from "../request/credentials.ts";
-import type { NotRetried } from "../errors.ts";
+import type { NotRetried } from "../errorFacts.ts";
 import { failureOf } from "./failure.ts";
 import { chooseReading } from "../response/documentedResponse.ts";
 import { warnOfRounding } from "./roundingWarnings.ts";

@@ -1,12 +1,7 @@
 /** The error of a call without a response. */
 import type { Deadline } from "./Deadline.ts";
-import {
-  ApiConnectionError,
-  ApiRequestError,
-  ApiTimeoutError,
-  type NotRetried,
-} from "../errors.ts";
-import { Refusal } from "../refusal.ts";
+import type { NotRetried } from "../errorFacts.ts";
+import { ApiConnectionError, ApiRequestError, ApiTimeoutError, Refusal } from "../errors.ts";
 import { ContentFailure, unreadableFile } from "../files/contentFailure.ts";
 import { failureKind, isOpaque } from "./failureKinds.ts";
 import { HookFailure } from "../options/hooks.ts";

@@ -1,4 +1,4 @@
-import type { NotRetried } from "../errors.ts";
+import type { NotRetried } from "../errorFacts.ts";
 import type { SecuritySchemePlan } from "../plan.ts";
 import type { WireRequest } from "../request/wireRequest.ts";
 import { holdsStream } from "../transport/transport.ts";

@@ -2,7 +2,7 @@ import { awaitCredentials } from "./awaitCredentials.ts";
 import { credentialsOf } from "../request/credentials.ts";
 import { refuseCutBlobs } from "../files/cutBlobs.ts";
 import { Deadline } from "./Deadline.ts";
-import type { NotRetried } from "../errors.ts";
+import type { NotRetried } from "../errorFacts.ts";
 import { sendAttempt } from "./sendAttempt.ts";
 import type { Exchange } from "./exchange.ts";
 import type { SendContext } from "./sendContext.ts";

@@ -1,7 +1,7 @@
 import type { ByteSource } from "../files/byteSource.ts";
 import type { Chunk } from "../files/encodedBody.ts";
 import { callersSource } from "../files/contentFailure.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import { streamSource } from "../files/streamSource.ts";
 import { release } from "../files/ownedStreams.ts";
 import { isStream } from "./transport.ts";

@@ -5,7 +5,7 @@ import http, { type ClientRequest, type IncomingMessage } from "node:http";
 import https from "node:https";
 import type { Duplex } from "node:stream";
 import { setImmediate } from "node:timers";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import { nodeResponse } from "./nodeResponse.ts";
 import { holdWriteErrors } from "./nodeSocket.ts";
 import { nodeUpload, type NodeUpload } from "./nodeUpload.ts";

@@ -1,5 +1,5 @@
 /** The transport of browsers, workers and Bun: `#transport` where Node's own is missing or not better than `fetch`. */
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 import { fetchTransport } from "./fetchTransport.ts";
 import type { Outgoing, Transport } from "./transport.ts";
 

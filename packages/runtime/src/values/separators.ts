@@ -1,5 +1,5 @@
 /** Refuses values that contain the separator of their list or object: a server would split them wrongly. */
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 
 /** The separators of a list or an object that is sent as one value. */
 export const delimiters = { comma: ",", space: " ", pipe: "|" };

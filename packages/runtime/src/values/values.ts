@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors.ts";
 
 /** A name and value of a plain object. */
 export type Entry = readonly [name: string, value: unknown];

@@ -1,7 +1,6 @@
 import { sha256 as digest } from "#sha256";
 import { contentFailure } from "../../files/contentFailure.ts";
-import { ApiRequestError, LadingError } from "../../errors.ts";
-import { Refusal } from "../../refusal.ts";
+import { ApiRequestError, LadingError, Refusal } from "../../errors.ts";
 import type { Sha256 } from "./sha256.ts";
 
 /** The platform's digest; for a file that cannot be read, it rejects with an `ApiRequestError` that names the file. */

@@ -1,7 +1,7 @@
 /** A file in slices, for uploads in parts. */
 import { noteFileName } from "../../files/contentFailure.ts";
 import { refuseCutBlobs } from "../../files/cutBlobs.ts";
-import { withOperationName } from "../../refusal.ts";
+import { withOperationName } from "../../errors.ts";
 import { uploadableFile } from "../../files/fileInput.ts";
 import type { FileInput } from "../../files/isFile.ts";
 import { streamSource } from "../../files/streamSource.ts";

@@ -1,5 +1,5 @@
 /** Refuses values that the server would refuse according to the document, before a byte is sent. */
-import { Refusal } from "../../refusal.ts";
+import { Refusal } from "../../errors.ts";
 import type { UploadableFile } from "../../files/fileInput.ts";
 import { covers } from "../../values/mediaTypes.ts";
 import type { FieldPlan } from "../../plan.ts";

@@ -1,4 +1,4 @@
-import { Refusal } from "../../refusal.ts";
+import { Refusal } from "../../errors.ts";
 import { uploadableFile } from "../../files/fileInput.ts";
 import { isFile } from "../../files/isFile.ts";
 import { pathOfFile } from "../pathOfFile.ts";

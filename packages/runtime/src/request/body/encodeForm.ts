@@ -1,7 +1,7 @@
 /** Forms: `multipart/form-data` and other multipart types, and `application/x-www-form-urlencoded`. */
 import { filledValues, isLeftOut, noBody, type BodyEncoding } from "./bodyEncoding.ts";
 import type { EncodedBody } from "../../files/encodedBody.ts";
-import { Refusal } from "../../refusal.ts";
+import { Refusal } from "../../errors.ts";
 import { formParts, type FormPart } from "./formParts.ts";
 import { multipartBody } from "./multipartBody.ts";
 import type { FormBodyPlan } from "../../plan.ts";

@@ -1,7 +1,7 @@
 /** Bodies of several JSON texts: lines, or a sequence (RFC 7464). */
 import { isLeftOut, noBody, type BodyEncoding } from "./bodyEncoding.ts";
 import type { EncodedBody } from "../../files/encodedBody.ts";
-import { Refusal } from "../../refusal.ts";
+import { Refusal } from "../../errors.ts";
 import { jsonOf } from "../jsonText.ts";
 import type { JsonBodyPlan } from "../../plan.ts";
 import { rawBody } from "./rawBody.ts";

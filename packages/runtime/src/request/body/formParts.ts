@@ -1,5 +1,5 @@
 /** A form's values as a flat list of parts: decides how arrays and objects are spelled, for every form. */
-import { Refusal } from "../../refusal.ts";
+import { Refusal } from "../../errors.ts";
 import { uploadableFile, type UploadableFile } from "../../files/fileInput.ts";
 import { isFile } from "../../files/isFile.ts";
 import type { FieldPlan } from "../../plan.ts";

@@ -1,4 +1,4 @@
-import { Refusal } from "../../refusal.ts";
+import { Refusal } from "../../errors.ts";
 
 /** A media type that a header can have. Throws a `Refusal` for another one. */
 export function headerText(value: string, parameter: string): string {

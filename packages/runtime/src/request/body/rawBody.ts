@@ -1,4 +1,4 @@
-import { Refusal } from "../../refusal.ts";
+import { Refusal } from "../../errors.ts";
 import type { EncodedBody } from "../../files/encodedBody.ts";
 import { uploadableFile } from "../../files/fileInput.ts";
 import { headerText } from "./headerText.ts";

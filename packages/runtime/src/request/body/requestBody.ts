@@ -2,7 +2,7 @@
 import type { BodyContext, BodyEncoding, EncodeBody } from "./bodyEncoding.ts";
 import type { ChooseBody } from "./chooseBody.ts";
 import type { EncodedBody } from "../../files/encodedBody.ts";
-import { Refusal } from "../../refusal.ts";
+import { Refusal } from "../../errors.ts";
 import { withExtra } from "../extra.ts";
 import type { BodyPlan } from "../../plan.ts";
 import { checkLength } from "../preflight.ts";
