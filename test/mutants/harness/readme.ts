@@ -16,8 +16,8 @@ export const defects: readonly Defect[] = [
   {
     name: "files are not read from disk",
     file: "exampleText.ts",
-    find: "return `await fileFromPath(${literal(first[1])})`;",
-    replace: "return literal(first[1]);",
+    find: "`await fileFromPath(${literal(name)})`",
+    replace: "literal(name)",
   },
   {
     name: "the first call is misspelt",
