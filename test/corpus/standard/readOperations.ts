@@ -96,6 +96,8 @@ interface Place {
 
 function followed(value: unknown, { resolve, from }: Place): readonly [JsonObject, Place] {
   if (!isObject(value)) return [{}, { resolve, from }];
+  // Redocly takes what is no reference for a part of the first file.
+  if (typeof value["$ref"] !== "string") return [value, { resolve, from }];
   const { node, location } = resolve<JsonObject>(value as never, from);
   return [objectOf(node), { resolve, from: location?.source.absoluteRef ?? from }];
 }
