@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Reporter } from "vitest/reporters";
 import { absences } from "./support/suites.ts";
 
-/** Nobody is to take a test that is not there for one that passed. */
+/** No one is to take a test that is not there for one that passed. */
 export class AbsenceReporter implements Reporter {
   onTestRunEnd(): void {
     const lines = absences().map((absence) => `${absence}\n`);

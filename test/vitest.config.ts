@@ -25,7 +25,7 @@ export default defineConfig({
     isolate: false,
     projects: [
       { extends: true, test: { name: "shared", include: all, exclude: [...others, ...alone] } },
-      // What loads the package anew leaves two of each of its classes behind: nobody else may see that.
+      // What loads the package anew leaves two of each of its classes behind: no one else may see that.
       { extends: true, test: { name: "alone", include: alone, isolate: true } },
     ],
     reporters: ["default", ["json", { outputFile: "results.json" }], new AbsenceReporter()],

@@ -1,4 +1,4 @@
-/** What a server's bytes cost beside JSON.parse of as many. The tests hold the same cases to a bound that no noise reaches. */
+/** What a server's bytes cost next to JSON.parse of as many. The tests hold the same cases to a bound that no noise reaches. */
 import { cpuRatio } from "../support/cpu.ts";
 import { serverBytes } from "../support/serverBytes.ts";
 import { reportFigures, type Figure } from "./figures.ts";
@@ -14,5 +14,5 @@ export async function benchServerBytes(resultPath: string): Promise<number> {
       unit: "x",
     });
   }
-  return reportFigures("CPU beside reading and JSON.parse of as many bytes", figures, resultPath);
+  return reportFigures("CPU next to reading and JSON.parse of as many bytes", figures, resultPath);
 }

@@ -5,7 +5,7 @@ export interface Figure {
   /** The work, and what it is compared with. */
   readonly work: string;
   readonly measured: number;
-  /** Met when `measured` is at most this. Left out: told to explain another figure. */
+  /** Met when `measured` is at most this. Left out: shown to explain another figure. */
   readonly limit?: number;
   /** `x`: a ratio. `MiB`, `KB`: sizes. */
   readonly unit: "x" | "MiB" | "KB";

@@ -137,7 +137,7 @@ async function startSink(latency: number, sinks: ChildProcess[]): Promise<string
   return `http://127.0.0.1:${String(port).trim()}`;
 }
 
-/** Rivals are installed once, beside this file's sources. */
+/** Rivals are installed once, next to this file's sources. */
 export function installRivals(folder: string): void {
   const { status } = spawnSync("npm", ["install", "--no-package-lock", "--ignore-scripts"], {
     cwd: folder,

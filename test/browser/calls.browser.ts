@@ -14,7 +14,7 @@ import { testOptions } from "../support/contract/testClient.ts";
 import { fileNames, testParams } from "../support/contract/testParams.ts";
 import { titled } from "../support/titled.ts";
 import { openReplier } from "./crossOrigin.ts";
-import type { FileForm, PageAnswer } from "./inPage.ts";
+import type { FileForm, PageResponse } from "./inPage.ts";
 import { openPage, type OpenPage } from "./page.ts";
 
 const providers = await readProviders();
@@ -32,7 +32,7 @@ const agent = new Agent({ keepAlive: true });
 let opened: OpenPage;
 let prism: Prism;
 let recorder: Recorder;
-/** The mock that answers now. */
+/** The mock that responds now. */
 let prismUrl = "";
 
 beforeAll(async () => {
@@ -63,13 +63,13 @@ describe.each(titled(uploads, nameOf))("%s", (_name, upload) => {
     ["stream", "fetch", false],
     ["stream", "XMLHttpRequest", true],
   ])("sends a file given as %s by %s", async (form, _way, isWatched) => {
-    const { exchange, answer } = await send(upload, form, isWatched);
+    const { exchange, response } = await send(upload, form, isWatched);
     expect(exchange.violations).toEqual([]);
     expect(exchange.framing).toBe("length");
     expect(sentFiles(exchange)).toEqual(await givenFiles(upload));
-    expect(answer).toMatchObject({ ok: true, status: exchange.status });
+    expect(response).toMatchObject({ ok: true, status: exchange.status });
     const total = exchange.body.byteLength;
-    const ends = [answer.progress[0], answer.progress.at(-1)];
+    const ends = [response.progress[0], response.progress.at(-1)];
     expect(ends).toEqual(
       isWatched
         ? [
@@ -83,9 +83,9 @@ describe.each(titled(uploads, nameOf))("%s", (_name, upload) => {
 });
 
 test.each(titled(others, nameOf))("%s", async (_name, call) => {
-  const { exchange, answer } = await send(call, "File", false);
+  const { exchange, response } = await send(call, "File", false);
   expect(exchange.violations).toEqual([]);
-  expect(answer).toMatchObject({ ok: true, status: exchange.status });
+  expect(response).toMatchObject({ ok: true, status: exchange.status });
   expect(opened.complaints).toEqual([]);
 });
 
@@ -116,7 +116,7 @@ async function send(
   { provider, operation, request }: Call,
   form: FileForm,
   isWatched: boolean,
-): Promise<{ readonly exchange: Exchange; readonly answer: PageAnswer }> {
+): Promise<{ readonly exchange: Exchange; readonly response: PageResponse }> {
   prismUrl = prism.urls[providers.indexOf(provider)] ?? "";
   const order = {
     packageName: provider.api.packageName,
@@ -132,10 +132,10 @@ async function send(
     isWatched,
   };
   const before = recorder.exchanges.length;
-  const answer = await opened.page.evaluate((call) => lading.callClient(call), order);
+  const response = await opened.page.evaluate((call) => lading.callClient(call), order);
   const [exchange] = recorder.exchanges.slice(before).filter(({ method }) => method !== "OPTIONS");
   if (exchange === undefined) throw new Error("No request arrived.");
-  return { exchange, answer };
+  return { exchange, response };
 }
 
 /** Files in a form that can be passed to a page. */

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, tes
 import { startApi } from "./apiServer.ts";
 import { openToPages } from "./crossOrigin.ts";
 import { openPage, type OpenPage } from "./page.ts";
-import { answerJson, sizeOf, ways } from "./uploadPage.ts";
+import { respondJson, sizeOf, ways } from "./uploadPage.ts";
 
 let opened: OpenPage;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ test.each(cases)("$way: a $what file fails once, by name", async ({ isWatched, c
     requests++;
     request.on("error", () => undefined);
     void sizeOf(request).then(
-      () => answerJson(response),
+      () => respondJson(response),
       () => undefined,
     );
   });
@@ -90,7 +90,7 @@ async function startParts(onPart: () => Promise<void>): Promise<{ url: string; a
     void sizeOf(request).then(
       async () => {
         if (step.startsWith("/part")) await onPart();
-        answerJson(response, { uuid: "740e1b8c-1ad8-4324-b7ec-112345678900", parts });
+        respondJson(response, { uuid: "740e1b8c-1ad8-4324-b7ec-112345678900", parts });
       },
       () => undefined,
     );

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
 import { startApi } from "./apiServer.ts";
-import { answerJson, sizeOf, useUploadPage, ways } from "./uploadPage.ts";
+import { respondJson, sizeOf, useUploadPage, ways } from "./uploadPage.ts";
 
 const { opened, upload } = useUploadPage();
 
@@ -16,7 +16,7 @@ async function startCookieApi(
   const url = await startApi(
     (request, response) => {
       if (isUpload(request)) cookies.push(request.headers.cookie);
-      void (isUpload(request) ? read(request) : sizeOf(request)).then(() => answerJson(response));
+      void (isUpload(request) ? read(request) : sizeOf(request)).then(() => respondJson(response));
     },
     {
       "access-control-allow-origin": origin,

@@ -9,11 +9,11 @@ export const openToPages: Readonly<Record<string, string>> = {
   "access-control-expose-headers": "*",
 };
 
-/** Answers the browser's question beforehand, and leaves every other request to `reply`. */
+/** Responds to the browser's question beforehand, and leaves every other request to `reply`. */
 export function openReplier(reply: Replier): Replier {
   return async (exchange) => {
     if (exchange.method === "OPTIONS") return { status: 204, headers: openToPages };
-    const answer = await reply(exchange);
-    return { ...answer, headers: { ...answer.headers, ...openToPages } };
+    const response = await reply(exchange);
+    return { ...response, headers: { ...response.headers, ...openToPages } };
   };
 }

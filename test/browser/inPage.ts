@@ -1,10 +1,10 @@
-/** What runs inside the page: one call of a generated client, told and answered in what can be passed to a page. */
+/** What runs inside the page: one call of a generated client, asked for and reported in what can be passed to a page. */
 import type { UploadProgress } from "@lading/runtime";
 
 /** How a file is handed to the client. */
 export type FileForm = "File" | "bytes" | "stream";
 
-/** A file on its way into the page. */
+/** A file that is passed into the page. */
 export interface PackedFile {
   readonly name: string;
   readonly type: string;
@@ -30,10 +30,10 @@ export interface PageOrder extends ClientName {
 }
 
 /** What came of it. */
-export interface PageAnswer {
+export interface PageResponse {
   readonly ok: boolean;
   readonly status: number;
-  /** The answer's headers, as far as the page may see them. */
+  /** The response's headers, as far as the page may see them. */
   readonly headers: readonly (readonly [string, string])[];
   readonly value: unknown;
   readonly progress: readonly UploadProgress[];
@@ -64,8 +64,8 @@ export function createClient(
   return new (Client as new (options: object) => Record<string, Operation>)(options);
 }
 
-/** The page's `callClient`: makes a client, calls it, and gives the result. Rejects when no answer came. */
-export async function callClient(packages: Packages, order: PageOrder): Promise<PageAnswer> {
+/** The page's `callClient`: makes a client, calls it, and gives the result. Rejects when no response came. */
+export async function callClient(packages: Packages, order: PageOrder): Promise<PageResponse> {
   const { toFile } = packages[order.packageName]!;
   const client = createClient(packages, order, order.clientOptions);
   const progress: UploadProgress[] = [];

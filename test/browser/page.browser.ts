@@ -56,7 +56,7 @@ test("without an environment, a missing credential is named", async () => {
 
 test.each<[string, given: "text" | "text, allowed" | "function", thrown: string]>([
   [
-    "a secret credential as text is refused, and its value not told",
+    "a secret credential as text is refused, and its value not reported",
     "text",
     "ApiRequestError: imagekit client: privateKey is a secret, and everyone who opens the page could read it. Make the call on a server, give a function that fetches a short-lived value, or set dangerouslyAllowBrowser: true",
   ],

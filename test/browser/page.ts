@@ -6,14 +6,14 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { browserBundle } from "../support/packages/browserBundle.ts";
 import { startChromium } from "./chromium.ts";
-import type { ClientName, PageAnswer, PageOrder } from "./inPage.ts";
+import type { ClientName, PageResponse, PageOrder } from "./inPage.ts";
 
 /** What the page holds for `page.evaluate`. */
 export interface PageGlobals {
   /** The runtime, and a client over a provider plan of the test's own. */
   readonly runtime: typeof import("@lading/runtime");
   readonly createClient: (name: ClientName, options: object) => object;
-  readonly callClient: (order: PageOrder) => Promise<PageAnswer>;
+  readonly callClient: (order: PageOrder) => Promise<PageResponse>;
   readonly uploads: typeof import("./uploadInPage.ts");
   /** What each of the page's packages exports, by its name. */
   readonly packages: Readonly<Record<string, unknown>>;
@@ -28,7 +28,7 @@ export interface OpenPage {
   readonly page: Page;
   /** `http://127.0.0.1:<port>`. */
   readonly origin: string;
-  /** What the page's console showed as warnings and errors, and what nobody caught. */
+  /** What the page's console showed as warnings and errors, and what no one caught. */
   readonly complaints: string[];
   readonly stop: () => Promise<void>;
 }

@@ -4,30 +4,30 @@ import { once } from "node:events";
 import { expect, test } from "vitest";
 import type { UploadProgress } from "@lading/runtime";
 import { startApi } from "./apiServer.ts";
-import { answerJson, sizeOf, useUploadPage, ways } from "./uploadPage.ts";
+import { respondJson, sizeOf, useUploadPage, ways } from "./uploadPage.ts";
 
 const { opened, upload } = useUploadPage();
 
-test("progress: in order, the whole known, 100 % not before the answer began", async () => {
+test("progress: in order, the whole known, 100 % not before the response began", async () => {
   const size = 24 * 2 ** 20;
-  let beforeAnswer: UploadProgress[] = [];
+  let beforeResponse: UploadProgress[] = [];
   const url = await startApi((request, response) => {
     request.once("readable", () => {
-      // Most of the body waits in the page until the first steps are told.
+      // Most of the body waits in the page until the first steps are reported.
       void opened()
         .page.waitForFunction(() => lading.uploads.last.progress.length > 1)
         .then(() => sizeOf(request))
         .then(async () => {
-          beforeAnswer = await progressOf();
-          answerJson(response);
+          beforeResponse = await progressOf();
+          respondJson(response);
         });
     });
   });
   expect(await upload(url, size, { isWatched: true })).toMatchObject({ value: {} });
   const progress = await progressOf();
   const loaded = progress.map((event) => event.loaded);
-  expect(beforeAnswer.length).toBeGreaterThan(1);
-  expect(beforeAnswer.map((event) => event.loaded)).not.toContain(size);
+  expect(beforeResponse.length).toBeGreaterThan(1);
+  expect(beforeResponse.map((event) => event.loaded)).not.toContain(size);
   expect([loaded[0], loaded.at(-1)]).toEqual([0, size]);
   expect(loaded).toEqual([...new Set(loaded)].sort((one, other) => one - other));
   expect(new Set(progress.map((event) => event.total))).toEqual(new Set([size]));
@@ -35,7 +35,7 @@ test("progress: in order, the whole known, 100 % not before the answer began", a
 
 test("progress: a stream of unknown size has a known one by the time that it is sent", async () => {
   const url = await startApi((request, response) => {
-    void sizeOf(request).then(() => answerJson(response));
+    void sizeOf(request).then(() => respondJson(response));
   });
   const ending = await upload(url, 70_000, { isWatched: true, form: "stream" });
   expect(ending).toMatchObject({ value: {} });
@@ -66,13 +66,13 @@ test.each(ways)(
   },
 );
 
-test.each(ways)("%s: abort while the answer comes", async (_way, isWatched) => {
+test.each(ways)("%s: abort while the response comes", async (_way, isWatched) => {
   let begun: (response: ServerResponse) => void = () => undefined;
   const response = new Promise<ServerResponse>((resolve) => (begun = resolve));
-  const url = await startApi((request, answer) => {
+  const url = await startApi((request, reply) => {
     void sizeOf(request).then(() => {
-      answer.writeHead(200, { "content-type": "application/json" }).write('{"a":');
-      begun(answer);
+      reply.writeHead(200, { "content-type": "application/json" }).write('{"a":');
+      begun(reply);
     });
   });
   const ending = upload(url, 10, { isWatched });
@@ -82,7 +82,7 @@ test.each(ways)("%s: abort while the answer comes", async (_way, isWatched) => {
   await closed;
 });
 
-test("XMLHttpRequest: an answer that breaks off says so", async () => {
+test("XMLHttpRequest: a response that breaks off says so", async () => {
   const url = await startApi((request, response) => {
     void sizeOf(request).then(async (size) => {
       response.writeHead(200, { "content-type": "application/json", "content-length": "100" });

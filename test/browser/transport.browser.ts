@@ -1,7 +1,7 @@
 /** The runtime's transports in a real page: what differs from Node, and what must not. */
 import { expect, test } from "vitest";
 import { startApi } from "./apiServer.ts";
-import { answerJson, sizeOf, useUploadPage, ways } from "./uploadPage.ts";
+import { respondJson, sizeOf, useUploadPage, ways } from "./uploadPage.ts";
 
 const { opened, upload } = useUploadPage();
 
@@ -9,7 +9,7 @@ test.each(ways)("%s: status, headers and body arrive", async (_way, isWatched) =
   const url = await startApi((request, response) => {
     void sizeOf(request).then((size) => {
       response.setHeader("x-request-id", "id: with a colon").setHeader("x-empty", "");
-      answerJson(response, { size });
+      respondJson(response, { size });
     });
   });
   const { value, headers } = await upload(url, 70_000, { isWatched });
@@ -33,11 +33,11 @@ test.each(ways)("%s: the timeout names the call", async (_way, isWatched) => {
   });
 });
 
-test.each(ways)("%s: an error answer is an ApiError with its words", async (_way, isWatched) => {
+test.each(ways)("%s: an error response is an ApiError with its words", async (_way, isWatched) => {
   const url = await startApi((request, response) => {
     void sizeOf(request).then(() => {
       response.statusCode = 422;
-      answerJson(response, { message: "too blue" });
+      respondJson(response, { message: "too blue" });
     });
   });
   expect((await upload(url, 10, { isWatched })).error).toEqual({
@@ -55,9 +55,9 @@ test.each(ways)("%s: no connection is an ApiConnectionError", async (_way, isWat
   );
 });
 
-test.each(ways)("%s: the answer of a redirect is refused", async (_way, isWatched) => {
+test.each(ways)("%s: the response of a redirect is refused", async (_way, isWatched) => {
   const other = await startApi((request, response) => {
-    void sizeOf(request).then(() => answerJson(response, { stolen: true }));
+    void sizeOf(request).then(() => respondJson(response, { stolen: true }));
   });
   const url = await startApi((request, response) => {
     void sizeOf(request).then(() => response.writeHead(307, { location: `${other}/thing` }).end());
@@ -72,7 +72,7 @@ test.each(ways)("%s: headers that belong to the browser are left out", async (_w
   let got: unknown;
   const url = await startApi((request, response) => {
     got = [request.headers["cookie"], request.headers["x-key"], request.headers["x-mine"]];
-    void sizeOf(request).then(() => answerJson(response));
+    void sizeOf(request).then(() => respondJson(response));
   });
   const headers = { cookie: "a=b", host: "elsewhere.test", "x-mine": "1" };
   expect(await upload(url, 10, { isWatched, headers })).toMatchObject({ value: {} });
@@ -85,7 +85,7 @@ test.each(ways)("%s: a stream arrives whole, with a length", async (_way, isWatc
   const url = await startApi((request, response) => {
     void sizeOf(request).then((size) => {
       got = [request.headers["content-length"], size];
-      answerJson(response);
+      respondJson(response);
     });
   });
   const size = 20 * 2 ** 20;
@@ -105,10 +105,10 @@ test.each(ways)(
   },
 );
 
-test("progress needs the API's permission, and its lack is told", async () => {
+test("progress needs the API's permission, and its lack is reported", async () => {
   const url = await startApi((_request, response) => {
     response.removeHeader("access-control-allow-origin");
-    answerJson(response);
+    respondJson(response);
   });
   const { error } = await upload(url, 10, { isWatched: true });
   expect(error?.message).toMatch(

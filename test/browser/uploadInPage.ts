@@ -8,7 +8,7 @@ import {
   type UploadProgress,
 } from "@lading/runtime";
 
-/** How an upload ended, as far as it can be told to the outside. */
+/** How an upload ended, as far as it can be reported to the outside. */
 export interface Ending {
   readonly value?: unknown;
   readonly headers?: readonly (readonly [string, string])[];

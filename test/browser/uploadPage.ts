@@ -1,4 +1,4 @@
-/** A page that uploads what a test says, and the servers' common answers. */
+/** A page that uploads what a test says, and the servers' common responses. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { openPage, type OpenPage } from "./page.ts";
@@ -42,8 +42,8 @@ export function useUploadPage(): UploadPage {
   };
 }
 
-/** Answers 200 with JSON. */
-export function answerJson(response: ServerResponse, value: unknown = {}): void {
+/** Responds with 200 and JSON. */
+export function respondJson(response: ServerResponse, value: unknown = {}): void {
   response.setHeader("content-type", "application/json").end(JSON.stringify(value));
 }
 

@@ -1,5 +1,5 @@
 /**
- * Every promise of every document, kept by the generated client: each example request is sent, each documented answer
+ * Every promise of every document, kept by the generated client: each example request is sent, each documented response
  * is read. A folder under `specs/` is all it takes to be tested here.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,7 +10,7 @@ import {
   type CaseCall,
 } from "../support/contract/contractCall.ts";
 import {
-  answerCases,
+  responseCases,
   hiddenErrorCases,
   requestCases,
   type ContractCase,
@@ -49,11 +49,11 @@ describe.each(titled(providers, ({ name }) => name))("%s", (_name, provider) => 
   test("no example of the document is left out", () => {
     expect({
       requests: requestCases(provider).length,
-      answers: answerCases(provider).length,
+      responses: responseCases(provider).length,
     }).toEqual(documentCount(provider.document));
   });
 
-  const cases = [...requestCases(provider), ...answerCases(provider)];
+  const cases = [...requestCases(provider), ...responseCases(provider)];
   test.each(titled(cases, ({ title }) => title))("%s", async (_title, given) => {
     const call = callOf(given);
     expect(await resultOutcome(call)).toEqual(expectedOutcome(call));

@@ -29,7 +29,7 @@ describe.each(await readProviders())("$name", (provider) => {
   });
 });
 
-test("a document that Prism cannot mock is told", async () => {
+test("a document that Prism cannot mock is reported", async () => {
   await expect(startPrismCommand("specs/nowhere/openapi.yaml")).rejects.toThrow(
     "Prism did not start",
   );

@@ -23,7 +23,7 @@ interface Case {
 /** Every example of a JSON response, found in the document itself. */
 function casesOf({ document, api }: Provider, schemas: ResponseSchemas): readonly Case[] {
   const oracle = jsonOracle(document);
-  const pointers = answerPointers(document);
+  const pointers = responsePointers(document);
   return api.operations.flatMap(({ plan, responses }) =>
     responses.flatMap(({ status, examples }) =>
       examples.flatMap(({ name, mediaType, value }): Case[] => {
@@ -38,7 +38,7 @@ function casesOf({ document, api }: Provider, schemas: ResponseSchemas): readonl
 }
 
 /** `operationId status mediaType` → the pointer of the schema. */
-function answerPointers(document: JsonObject): ReadonlyMap<string, string> {
+function responsePointers(document: JsonObject): ReadonlyMap<string, string> {
   const found = members(document["paths"]).flatMap(([path, item]) =>
     members(item).flatMap(([method, operation]) =>
       members(operation["responses"]).flatMap(([status, response]) => {

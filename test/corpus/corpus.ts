@@ -1,6 +1,6 @@
 /**
  * `npm run corpus -- [name…]`: every document becomes a package that compiles under the strictest options with each
- * TypeScript, that can be imported, and whose operations Prism accepts and answers. Prints tables; exits with 1 when a
+ * TypeScript, that can be imported, and whose operations Prism accepts and responds to. Prints tables; exits with 1 when a
  * document fails. `--keep` leaves the packages, `--fast` compiles with one TypeScript only, `--large` adds a document of
  * 1,200 operations, `--seed=2` makes other calls, `--sample=24` takes so many of the documents, by the seed, and
  * `--update-excuses` lists what Prism is proved to be at fault for, to be reviewed.
@@ -107,7 +107,7 @@ function contractFaults(name: string, report: ContractReport | undefined): reado
   ];
 }
 
-/** A document of 1,200 operations and 14 MB, beside the project. */
+/** A document of 1,200 operations and 14 MB, next to the project. */
 function writeLarge(): CorpusDocument {
   const root = join(folder, "documents");
   const file = join(root, "large.json");

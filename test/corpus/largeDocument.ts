@@ -85,7 +85,7 @@ function members(index: number, count: number): Json {
 }
 
 function prose(seed: number, sentences: number): string {
-  const words = "the resource holds what its owner gave it until somebody else takes it away".split(
+  const words = "the resource holds what its owner gave it until someone else takes it away".split(
     " ",
   );
   return Array.from({ length: sentences }, (_, sentence) => {

@@ -33,7 +33,7 @@ test("all, those that are named, and a sample that its seed decides", () => {
   expect(namesOf({ sample: 2 })).toEqual(namesOf({ sample: 2 }));
 });
 
-test("folders that are not there are told", () => {
+test("folders that are not there are reported", () => {
   const { absent } = selectDocuments(options({}));
   expect(absent).toEqual([expect.stringMatching(/publishers$/), expect.stringMatching(/suites$/)]);
 });

@@ -1,12 +1,12 @@
 /**
- * What a user of the packages sees in an editor: `*.txt` beside this file are programs with questions to TypeScript's
- * language service, and its answers. `UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts golden` writes the answers
+ * What a user of the packages sees in an editor: `*.txt` next to this file are programs with questions to TypeScript's
+ * language service, and its responses. `UPDATE_GOLDEN=1 npx vitest run --config test/vitest.config.ts golden` writes the responses
  * anew; read the difference before you commit it.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ask, withoutAnswers } from "../support/editor/callSite.ts";
+import { ask, withoutResponses } from "../support/editor/callSite.ts";
 import { LanguageService } from "../support/editor/LanguageService.ts";
 
 const folder = import.meta.dirname;
@@ -15,14 +15,14 @@ const texts = Object.fromEntries(
   files.map((name) => [name, readFileSync(join(folder, name), "utf8")]),
 );
 const questions = Object.fromEntries(
-  files.map((name) => [name.replace(/txt$/, "ts"), withoutAnswers(texts[name] ?? "")]),
+  files.map((name) => [name.replace(/txt$/, "ts"), withoutResponses(texts[name] ?? "")]),
 );
 const service = new LanguageService(questions);
 
 test.each(files)("%s", (name) => {
   const source = name.replace(/txt$/, "ts");
-  const { answered, unasked } = ask(service, source, questions[source] ?? "");
+  const { responded, unasked } = ask(service, source, questions[source] ?? "");
   expect(unasked).toEqual([]);
-  if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(join(folder, name), answered);
-  expect(answered).toBe(readFileSync(join(folder, name), "utf8"));
+  if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(join(folder, name), responded);
+  expect(responded).toBe(readFileSync(join(folder, name), "utf8"));
 });

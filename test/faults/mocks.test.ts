@@ -1,6 +1,6 @@
-/** The same faults in front of the mocks: what the documents' own mocks answer gets through, or the call says why not. */
+/** The same faults in front of the mocks: what the documents' own mocks respond gets through, or the call says why not. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { CannedAnswer } from "../support/faults/answerBytes.ts";
+import type { CannedResponse } from "../support/faults/responseBytes.ts";
 import { startCampaign } from "../support/faults/campaign.ts";
 import { exampleCalls, type FaultCase } from "../support/faults/faultCase.ts";
 import type { ReceivedRequest } from "../support/faults/receivedRequest.ts";
@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 test("200 faulty calls in front of the mocks end as they should", async () => {
-  const campaign = await startCampaign({ lanes: 8, answer: askMock });
+  const campaign = await startCampaign({ lanes: 8, response: askMock });
   const tally = startTally();
   const seeds = Array.from({ length: 200 }, (_seed, index) => 50_000 + index);
   await campaign.run(seeds, { calls, transport: "node" }, tally.add);
@@ -31,19 +31,19 @@ test("200 faulty calls in front of the mocks end as they should", async () => {
   expect(tally.total()).toBe(200);
 });
 
-async function askMock({ provider }: FaultCase, request: ReceivedRequest): Promise<CannedAnswer> {
+async function askMock({ provider }: FaultCase, request: ReceivedRequest): Promise<CannedResponse> {
   const { method, target, headers, body } = request;
   const own = ["host", "connection", "content-length", "transfer-encoding"];
   const passed = [...headers].filter(([name]) => !own.includes(name));
-  const answer = await fetch(mocks.of(provider).wire.url + target, {
+  const response = await fetch(mocks.of(provider).wire.url + target, {
     method,
     headers: passed,
     ...(body.byteLength > 0 && { body: new Uint8Array(body) }),
   });
-  const type = answer.headers.get("content-type");
+  const type = response.headers.get("content-type");
   return {
-    status: answer.status,
+    status: response.status,
     headers: type === null ? {} : { "content-type": type },
-    body: Buffer.from(await answer.arrayBuffer()),
+    body: Buffer.from(await response.arrayBuffer()),
   };
 }

@@ -60,7 +60,7 @@ async function violations(
 
 const storm: Fault = { kind: "storm", status: 500, body: "documented" };
 const healthy: Fault = { kind: "none", framing: "length" };
-const cutOff: Fault = { kind: "breakInAnswer", share: 0.5, ending: "reset", framing: "length" };
+const cutOff: Fault = { kind: "breakInResponse", share: 0.5, ending: "reset", framing: "length" };
 
 test.each<Fault>([storm, healthy, cutOff])(
   "finds nothing where all is right: $kind",
@@ -92,13 +92,13 @@ test("sees a request that was given up too early", async () => {
   expect(await violations(refusal, resigning)).toMatch(/POST was not sent again after/);
 });
 
-test("sees too many requests, and one that follows its answer", async () => {
+test("sees too many requests, and one that follows its response", async () => {
   const insisting: Fetch = async (url, init) => {
     for (let round = 0; round < 3; round++) await (await fetch(url, init)).text();
     return fetch(url, init);
   };
   const found = await violations(healthy, insisting);
-  expect(found).toMatch(/which was its answer/);
+  expect(found).toMatch(/which was its response/);
   expect(found).toMatch(/4 requests were made for one POST/);
 });
 
@@ -122,7 +122,7 @@ test("sees a failure that is reported as done", async () => {
       return Response.json({ fileId: "made up" });
     });
   expect(await violations(storm, glossing)).toMatch(/ended as success instead of ApiError/);
-  expect(await violations(healthy, glossing)).toMatch(/gave other data than the answer holds/);
+  expect(await violations(healthy, glossing)).toMatch(/gave other data than the response holds/);
 });
 
 test("sees a success that is lost, and an error of the wrong kind", async () => {
@@ -134,7 +134,7 @@ test("sees a success that is lost, and an error of the wrong kind", async () => 
   expect(await violations(storm, losing)).toMatch(/ApiConnectionError instead of ApiError/);
 });
 
-test("sees another call's answer taken for its own", async () => {
+test("sees another call's response taken for its own", async () => {
   let earlier: Response | undefined;
   const confusing: Fetch = async (url, init) => {
     const response = await fetch(url, init);

@@ -24,14 +24,14 @@ async function startedCluster(ttlSeconds = 300): Promise<Recorder> {
     const sent = isToken ? (JSON.parse(body.toString()) as { secret?: string }) : undefined;
     const isWrong = isToken && sent?.secret !== "test_client_secret";
     const status = isWrong ? 401 : 200;
-    const answer = isWrong
+    const response = isWrong
       ? { errors: [{ code: 401, message: `No client has the secret ${String(sent?.secret)}` }] }
       : isToken
         ? { data: { accessToken: `test_token_${++tokens}`, ttlSeconds }, errors: null }
         : stored(exchange);
     const headers = { "content-type": "application/json" };
-    const violations = findFaults({ method, path, sent, status, headers, answer });
-    return { status, headers, body: JSON.stringify(answer), violations } satisfies Reply;
+    const violations = findFaults({ method, path, sent, status, headers, response });
+    return { status, headers, body: JSON.stringify(response), violations } satisfies Reply;
   });
   onTestFinished(recorder.stop);
   return recorder;
@@ -96,7 +96,7 @@ describe("an upload", () => {
     expect(exchanges[0]?.violations).toEqual([]);
   });
 
-  test("of many: one result for each, failures beside successes", async () => {
+  test("of many: one result for each, failures next to successes", async () => {
     const { url: baseUrl } = await startedCluster();
     const capillary = new Capillary({ baseUrl, accessToken: "test_token_0" });
     const inputs = [toFile(picture, "a.png"), join(folder, "gone.png"), toFile(picture, "c.png")];
@@ -111,7 +111,7 @@ describe("an upload", () => {
 });
 
 describe("credentials", () => {
-  test("a till's password goes out as its MD5", async () => {
+  test("a till's password is sent as its MD5", async () => {
     const { url: baseUrl, exchanges } = await startedCluster();
     const till = tillCredentials({ username: "till.1", password: "test_pässword" });
     await new Capillary({ ...till, baseUrl }).createPlaceholder("soon.png");

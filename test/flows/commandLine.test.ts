@@ -152,7 +152,7 @@ test("an interrupt ends it with 130, in the middle of a large file", async () =>
   expect(code).toBe(130);
 });
 
-test("SIGTERM ends it with 143, also while it waits for a list that nobody ends", async () => {
+test("SIGTERM ends it with 143, also while it waits for a list that no one ends", async () => {
   const { fake } = await uploadcareBench();
   const words = ["upload", "--base-url", fake.url, "-"];
   const child = spawn(process.execPath, [program, ...words], { cwd: folder, env: environment });
@@ -208,7 +208,7 @@ test("names are shown without what a terminal obeys", async () => {
   expect((JSON.parse(stdout) as { path: string }).path).toBe(name);
 });
 
-test("whoever stops reading has seen enough", async () => {
+test("a reader that stops has seen enough", async () => {
   const { fake } = await uploadcareBench();
   const child = spawn(process.execPath, [program, "upload", "--base-url", fake.url, "cats"], {
     cwd: folder,
@@ -221,7 +221,7 @@ test("whoever stops reading has seen enough", async () => {
   expect(code).toBe(0);
 });
 
-test.each(["stdout", "stderr"] as const)("whoever closes its %s ends it quietly", async (name) => {
+test.each(["stdout", "stderr"] as const)("a closed %s ends it quietly", async (name) => {
   const { fake } = await uploadcareBench();
   const words = ["upload", "--base-url", fake.url, "cats/*.jpg"];
   const child = spawn(process.execPath, [program, ...words], { cwd: folder, env: environment });

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
-import { documentedAnswers, documentedFetch } from "../support/contract/documentedFetch.ts";
+import { documentedResponses, documentedFetch } from "../support/contract/documentedFetch.ts";
 import type { Exchange } from "../support/wire/exchange.ts";
 import { startFakeLogin, testApp } from "../support/fakes/fakeLogin.ts";
 import { startFakeProcore } from "../support/fakes/fakeProcore.ts";
@@ -44,12 +44,12 @@ async function run({ provider, words, env }: Command): Promise<Ending> {
   return { code, ...output };
 }
 
-/** An API that answers each operation by the first example of its document. */
+/** An API that responds to each operation with the first example of its document. */
 async function startedApi(name: string): Promise<Recorder> {
   const { api, document } = providers.find((provider) => provider.name === name)!;
-  const answer = documentedFetch(documentedAnswers([api]));
+  const reply = documentedFetch(documentedResponses([api]));
   const recorder = await startRecorder(async ({ method, path }) => {
-    const response = await answer(serverAddress(document) + path, { method });
+    const response = await reply(serverAddress(document) + path, { method });
     const headers = Object.fromEntries(response.headers);
     return { status: response.status, headers, body: await response.text() };
   });

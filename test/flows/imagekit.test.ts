@@ -52,12 +52,12 @@ test.each([5, 3600])("an expiry %i seconds beyond an hour ahead is refused", asy
 /** ImageKit, as much of it as looks at who is calling. */
 async function startedImageKit(): Promise<Recorder> {
   const spent = new Set<string>();
-  const recorder = await startRecorder((exchange) => answer(exchange, spent));
+  const recorder = await startRecorder((exchange) => response(exchange, spent));
   onTestFinished(recorder.stop);
   return recorder;
 }
 
-function answer({ headers, parts = [] }: Exchange, spent: Set<string>): Reply {
+function response({ headers, parts = [] }: Exchange, spent: Set<string>): Reply {
   const field = (name: string): string =>
     parts.find((part) => part.name === name)?.content.toString() ?? "";
   const basic = `Basic ${Buffer.from(`${privateKey}:`).toString("base64")}`;
@@ -135,7 +135,7 @@ test("the server's own upload is authorized as before", async () => {
   expect(imagekit.withOptions({ timeout: 5 })).toBeInstanceOf(ImageKit);
 });
 
-test("many files: one result for each, failures beside successes", async () => {
+test("many files: one result for each, failures next to successes", async () => {
   const { url: baseUrl } = await startedImageKit();
   const inputs = [
     { file, fileName: "a.jpg" },

@@ -77,7 +77,7 @@ describe("client credentials", () => {
     expect(login.grants).toHaveLength(1);
   });
 
-  test("a failure is told to all who wait, and not kept", async () => {
+  test("a failure is reported to all who wait, and not kept", async () => {
     const login = await startedLogin();
     login.replies.push({ status: 400, body: "not now" });
     const source = clientCredentials({ clientId, clientSecret, baseUrl: login.url });
@@ -110,7 +110,7 @@ describe("no error tells a secret", () => {
   test.each<[string, Parameters<FakeLogin["replies"]["push"]>[0] | undefined, string]>([
     ["a refusal that repeats it", undefined, "Client test_client_id with secret *** is unknown"],
     [
-      "an answer that is cut off behind its token",
+      "a response that is cut off behind its token",
       {
         headers: { "content-type": "application/json" },
         body: '{"access_token":"test_access_token_secret',
@@ -118,7 +118,7 @@ describe("no error tells a secret", () => {
       "the login server accepted the credentials, but its response has no access_token",
     ],
     [
-      "an answer that names its token otherwise",
+      "a response that names its token otherwise",
       {
         headers: { "content-type": "application/json" },
         body: '{"accessToken":"test_access_token_secret"}',
@@ -132,25 +132,29 @@ describe("no error tells a secret", () => {
     const source = clientCredentials({ clientId, clientSecret: secret, baseUrl: login.url });
     const error = await failureOf(source());
     expect(error.message).toContain(want);
-    const told = [inspect(error, { depth: 9 }), JSON.stringify(error), String(error.stack)].join();
-    expect(told).not.toMatch(/client_secret_?\b|wrong_client_secret|test_access_token_secret/);
+    const reported = [
+      inspect(error, { depth: 9 }),
+      JSON.stringify(error),
+      String(error.stack),
+    ].join();
+    expect(reported).not.toMatch(/client_secret_?\b|wrong_client_secret|test_access_token_secret/);
   });
 });
 
 describe("refresh tokens", () => {
-  test("each is used once, and the newest is told before its access token is", async () => {
+  test("each is used once, and the newest is reported before its access token is", async () => {
     const login = await startedLogin();
-    const told: string[] = [];
+    const reported: string[] = [];
     const source = refreshToken({
       ...testApp,
       baseUrl: login.url,
       onRefreshToken: async (token) => {
         await Promise.resolve();
-        told.push(token);
+        reported.push(token);
       },
     });
     expect(await source()).toBe("test_access_token_1");
-    expect(told).toEqual(["test_refresh_token_1"]);
+    expect(reported).toEqual(["test_refresh_token_1"]);
     expect(await source({ refresh: true })).toBe("test_access_token_2");
     expect(login.grants.map(({ refresh_token }) => refresh_token)).toEqual([
       "test_refresh_token_0",

@@ -173,7 +173,7 @@ test.each([
   ["the platform's own transport", undefined],
   ["a fetch that is handed in", globalThis.fetch],
 ])(
-  "%s bears the headers that Procore answers, a content type only if it is one",
+  "%s has the headers that Procore returns, a content type only if it is one",
   async (_what, fetch) => {
     const headers = { "content-type": "binary/octet-stream", "x-amz-acl": "private" };
     for (const given of [headers, { "x-amz-acl": "private" }]) {
@@ -363,7 +363,7 @@ describe("what goes wrong", () => {
 });
 
 describe("many images", () => {
-  test("one result for each, failures beside successes", async () => {
+  test("one result for each, failures next to successes", async () => {
     const { procore, api, storage } = await startedWorld();
     const files = [toFile(bytesOf(3), "a.jpg"), bytesOf(4), toFile(bytesOf(5), "c.jpg")];
     const results = [];

@@ -37,14 +37,14 @@ async function startedWorld(fail: (name: string) => number = () => 201): Promise
     const status = fail(name);
     if (name === "event" && status === 201) world.events.push(JSON.parse(body.toString()) as never);
     const made = name === "event" ? { created: true } : { success: true, sourceId: `ve-${name}` };
-    const answer = status === 201 ? made : { error: "No." };
+    const response = status === 201 ? made : { error: "No." };
     const sent = name === "event" ? (JSON.parse(body.toString()) as unknown) : undefined;
     const headers = { "content-type": "application/json" };
     world.violations.push(
-      ...findFaults({ method, path, sent, status, headers, answer }),
+      ...findFaults({ method, path, sent, status, headers, response }),
       ...exchange.violations,
     );
-    return { status, headers, body: JSON.stringify(answer) };
+    return { status, headers, body: JSON.stringify(response) };
   };
   const recorder = await startRecorder(reply);
   onTestFinished(recorder.stop);
@@ -120,7 +120,7 @@ test("an image that fails keeps the event from being recorded, and is named", as
   expect(calls).toEqual(["/vision-events/upload", "/vision-events/upload"]);
 });
 
-test("an event that fails is told with the ids of its images, to be sent again", async () => {
+test("an event that fails is reported with the ids of its images, to be sent again", async () => {
   let isBroken = true;
   const { roboflow, calls, events } = await startedWorld((name) =>
     name === "event" && isBroken ? 403 : 201,

@@ -104,11 +104,11 @@ test("one progress over all parts, up to the end, never back", async () => {
   const { uploadcare } = await uploadcareBench({
     faults: ({ part, attempt }) => (part === 2 && attempt === 1 ? { status: 503 } : undefined),
   });
-  const told: number[] = [];
-  const onUploadProgress = ({ loaded }: { loaded: number }): number => told.push(loaded);
+  const reported: number[] = [];
+  const onUploadProgress = ({ loaded }: { loaded: number }): number => reported.push(loaded);
   await uploadcare.upload(large, { wait, onUploadProgress });
-  expect(told).toEqual(told.toSorted((one, other) => one - other));
-  expect(told.at(-1)).toBe(large.length);
+  expect(reported).toEqual(reported.toSorted((one, other) => one - other));
+  expect(reported.at(-1)).toBe(large.length);
 });
 
 test("part sizes grow with the file, and bad ones are refused before anything is sent", async () => {
@@ -184,7 +184,7 @@ describe("groups", () => {
   });
 });
 
-test("many files: failures beside successes, in order, one progress", async () => {
+test("many files: failures next to successes, in order, one progress", async () => {
   const { uploadcare, fake } = await uploadcareBench();
   async function* inputs(): AsyncGenerator<UploadInput> {
     for (let number = 0; number < 50; number++)

@@ -1,4 +1,4 @@
-/** What goes wrong on the way: passing trouble costs only the part that met it, lasting trouble names it. */
+/** What goes wrong on the way: a transient error costs only the part that met it, lasting trouble names it. */
 import {
   PartError,
   toFile,
@@ -44,14 +44,14 @@ test.each<[string, Fault]>([
   ["a 429 that says how long to wait", { status: 429, headers: { "retry-after": "0" } }],
   ["a 403", { status: 403 }],
   ["a connection that breaks", { breaks: "before" }],
-  ["an answer that is lost", { breaks: "after" }],
+  ["a response that is lost", { breaks: "after" }],
 ])("%s of one part: that part is sent again, alone", async (_title, fault) => {
   const { fake, end } = await upload(once(fault));
   expect(attempts(fake)).toEqual([1, 2, 1, 1, 1]);
   expect(fake.files.get((end as FileInfo).uuid)?.sha256).toBe(sha256(large));
 });
 
-test("a part that fails for good ends the upload and is named", async () => {
+test("a part that fails permanently ends the upload and is named", async () => {
   const { fake, end } = await upload(({ part }) => {
     if (part === 3) return { status: 400 };
     return part === 1 || part === undefined ? undefined : { hangs: true };
@@ -156,11 +156,11 @@ test.each(["onState", "onUploadProgress"])(
   },
 );
 
-test("an answer with too few URLs is refused before a part is sent", async () => {
+test("a response with too few URLs is refused before a part is sent", async () => {
   const { uploadcare, fake } = await uploadcareBench();
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
-    const answer = (await (await globalThis.fetch(url, init)).json()) as { parts: string[] };
-    return Response.json({ ...answer, parts: answer.parts.slice(1) });
+    const response = (await (await globalThis.fetch(url, init)).json()) as { parts: string[] };
+    return Response.json({ ...response, parts: response.parts.slice(1) });
   };
   await expect(uploadcare.withOptions({ fetch }).upload(large)).rejects.toThrow(
     "the API returned 4 URLs for 5 parts",

@@ -125,7 +125,7 @@ describe("resumeFrom", () => {
     expect(loaded.at(-1)).toBe(large.length);
   });
 
-  test("URLs that have expired all the same are told as such", async () => {
+  test("URLs that have expired all the same are reported as such", async () => {
     const { uploadcare, fake, state } = await interrupted();
     fake.storage.expire();
     const resumed = uploadcare.upload(large, { resumeFrom: state, partRetries: 0 });

@@ -15,18 +15,18 @@ test.each(["body", "query"] as const)("parameters in the %s", async (urlParamete
   expect(fake.files.get(uuid)).toMatchObject({ is_stored: true, size: url.length });
 });
 
-test("progress is told as far as the API tells it", async () => {
+test("progress is reported as far as the API tells it", async () => {
   const { uploadcare } = await uploadcareBench();
-  const told: unknown[] = [];
-  await uploadcare.upload(url, { wait, onUploadProgress: (event) => told.push(event) });
-  expect(told).toEqual([{ loaded: 400, total: 1000 }]);
+  const reported: unknown[] = [];
+  await uploadcare.upload(url, { wait, onUploadProgress: (event) => reported.push(event) });
+  expect(reported).toEqual([{ loaded: 400, total: 1000 }]);
 });
 
-test("every state is told, typed by its status", async () => {
+test("every state is reported, typed by its status", async () => {
   const { uploadcare } = await uploadcareBench({ pollsUntilReady: 0 });
   const statuses: FromUrlStatus["status"][] = [];
-  const answer = await uploadcare.uploadFromUrl({ source_url: url });
-  const end = await uploadcare.waitFor(answer, {
+  const response = await uploadcare.uploadFromUrl({ source_url: url });
+  const end = await uploadcare.waitFor(response, {
     ...wait,
     onStatus: ({ status }) => statuses.push(status),
   });
@@ -36,8 +36,8 @@ test("every state is told, typed by its status", async () => {
 
 test("a fetch that fails is an end for waitFor, and an error for upload", async () => {
   const { uploadcare } = await uploadcareBench({ fetchStates: ["waiting", "error"] });
-  const answer = await uploadcare.uploadFromUrl({ source_url: url });
-  const end = await uploadcare.waitFor(answer, wait);
+  const response = await uploadcare.uploadFromUrl({ source_url: url });
+  const end = await uploadcare.waitFor(response, wait);
   expect(end).toMatchObject({ status: "error", error_code: "HostnameNotFoundError" });
   const error = await uploadcare.upload(url, { wait }).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(UrlFetchError);

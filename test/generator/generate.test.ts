@@ -28,7 +28,7 @@ test("a mistake in one document keeps every package as it is", async () => {
   expect(readFiles(root)).toEqual(before);
 });
 
-test("the mistakes of all documents are told at once", async () => {
+test("the mistakes of all documents are reported at once", async () => {
   const root = workspace({ "specs/b/openapi.yaml": "openapi: 2", "specs/a/openapi.yaml": "a: [" });
   const { diagnostics } = await generate({ root });
   expect(diagnostics.map(({ location }) => location?.file)).toEqual([

@@ -13,7 +13,7 @@ import { watchNamedChanges } from "../golden/streams/expected/src/operations/wat
 import { provider } from "../golden/streams/expected/src/provider.ts";
 import { bytesOf, startServer } from "../runtime/support.ts";
 
-const answers: Readonly<Record<string, readonly [type: string, body: string]>> = {
+const responses: Readonly<Record<string, readonly [type: string, body: string]>> = {
   "/changes": ["text/event-stream", 'event: note\ndata: 1\n\nevent: change\ndata: {"id":1}\n\n'],
   "/changes/named": ["text/event-stream", 'event: change\nid: a\ndata: {"id":1}\n\n'],
   "/changes/list": ["application/x-ndjson", '{"id":1}\n{"id":2}\n'],
@@ -21,14 +21,14 @@ const answers: Readonly<Record<string, readonly [type: string, body: string]>> =
   "/log": ["text/event-stream", "data: started\n\n"],
 };
 
-/** Each path's answer; to a chat what was asked for, to an import what was sent. */
+/** Each path's response; to a chat what was asked for, to an import what was sent. */
 async function server(): Promise<Client> {
   const { url } = await startServer((request, response: ServerResponse) => {
     void bytesOf(request).then((body) => {
       const isStream = String(body).includes('"stream":true');
       const whole = ["application/json", '{"text":"hi"}'] as const;
       const streamed = ["text/event-stream", 'data: {"token":"h"}\n\ndata: [DONE]\n\n'] as const;
-      const [type, text] = answers[request.url ?? ""] ?? (isStream ? streamed : whole);
+      const [type, text] = responses[request.url ?? ""] ?? (isStream ? streamed : whole);
       if (request.url === "/changes/import")
         response.writeHead(204, { "x-body": JSON.stringify(String(body)) }).end();
       else response.writeHead(200, { "content-type": type }).end(text);
@@ -45,15 +45,15 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 
 test("a chat as a whole, or chunk by chunk", async () => {
   const client = await server();
-  const answer: Completion | EventStream<Chunk> = await chat(client, { prompt: "hi" });
+  const response: Completion | EventStream<Chunk> = await chat(client, { prompt: "hi" });
   // @ts-expect-error it may be a stream
-  expect(answer.text).toBe("hi");
+  expect(response.text).toBe("hi");
   const streamed = await chat(client, { prompt: "hi", stream: true });
   if (!(streamed instanceof EventStream)) throw new Error(streamed.text);
   expect((await all(streamed)).map(({ token }) => token)).toEqual(["h"]);
 });
 
-test("whole events, told apart by their names", async () => {
+test("whole events, distinguished by their names", async () => {
   const client = await server();
   const got: (string | Change)[] = [];
   for await (const event of await watchChanges(client)) {

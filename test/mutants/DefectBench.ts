@@ -116,6 +116,8 @@ function firstFailure(output: string): string {
     .map((line) => line.replace(/^[\s⎯]+/, "").trim())
     .filter((line) => line !== "" && !line.startsWith("npm error"));
   const patterns = [/^FAIL /, /^Unhandled /, /error TS\d+/, /^[×✗] /];
-  const told = patterns.map((pattern) => lines.find((line) => pattern.test(line))).find(Boolean);
-  return (told ?? lines.at(-1) ?? "no word").slice(0, 160);
+  const reported = patterns
+    .map((pattern) => lines.find((line) => pattern.test(line)))
+    .find(Boolean);
+  return (reported ?? lines.at(-1) ?? "no word").slice(0, 160);
 }

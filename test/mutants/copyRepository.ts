@@ -31,9 +31,9 @@ export function copyRepository(): Copy {
   cpSync(checkout, root, { recursive: true, preserveTimestamps: true, filter: isOwn });
   linkPackages(join(root, "node_modules"));
   for (const { path } of workspaces()) linkOwn(path, root);
-  // What stands beside the checkout is read and never written.
-  const beside = join(checkout, "../shared");
-  if (existsSync(beside)) symlinkSync(beside, join(folder, "shared"));
+  // What stands next to the checkout is read and never written.
+  const others = join(checkout, "../shared");
+  if (existsSync(others)) symlinkSync(others, join(folder, "shared"));
   // What was ended a moment ago may still write.
   const removal = { recursive: true, force: true, maxRetries: 5 };
   return { root, remove: () => rmSync(folder, removal) };

@@ -46,7 +46,7 @@ async function runHarness(
 ): Promise<readonly Row[]> {
   const sound = await timed(() => bench.runSound(harness));
   if (sound.verdict.kind !== "passed")
-    return [told({ harness: name, defect: "none: it fails without one", ...asFault(sound) })];
+    return [reported({ harness: name, defect: "none: it fails without one", ...asFault(sound) })];
   const limit = Math.ceil(leastLimit + patience * sound.seconds * 1000);
   console.log(
     `${name} | none | - | ${sound.seconds.toFixed(1)} (limit for each defect: ${Math.round(limit / 1000)})`,
@@ -54,7 +54,7 @@ async function runHarness(
   const rows: Row[] = [];
   for (const defect of harness.defects) {
     const run = await timed(() => runPatientlyWith(bench, harness, { defect, limit }));
-    rows.push(told({ harness: name, defect: defect.name, ...run }));
+    rows.push(reported({ harness: name, defect: defect.name, ...run }));
   }
   return rows;
 }
@@ -101,7 +101,7 @@ async function timed(run: () => Promise<Verdict>): Promise<Timed> {
   return { verdict, seconds: (performance.now() - start) / 1000 };
 }
 
-function told(row: Row): Row {
+function reported(row: Row): Row {
   const { harness, defect, verdict, seconds } = row;
   console.log([harness, defect, wordsOf(verdict), seconds.toFixed(1)].join(" | "));
   return row;

@@ -1,5 +1,5 @@
 /**
- * A process that keeps vitest, and with it what is transformed, between runs: told the test files of a run, it answers with the
+ * A process that keeps vitest, and with it what is transformed, between runs: given the test files of a run, it responds with the
  * first that failed. The worker that runs the tests is a new one each time, so that no mutant lives on.
  */
 import { join } from "node:path";
@@ -71,7 +71,7 @@ function startVitest(): Promise<Vitest> {
 
 async function run({ tests, changed }: RunRequest): Promise<RunReply> {
   for (const file of changed) vitest.invalidateFile(join(root, file));
-  // What is known of earlier runs would be told again.
+  // What is known of earlier runs would be reported again.
   vitest.state.filesMap.clear();
   vitest.state.clearErrors();
   const project = vitest.getRootProject();

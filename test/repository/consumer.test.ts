@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { consumerErrors, consumers } from "../support/packages/consumerErrors.ts";
-import { documentedAnswers, documentedFetch } from "../support/contract/documentedFetch.ts";
+import { documentedResponses, documentedFetch } from "../support/contract/documentedFetch.ts";
 import type { Exchange } from "../support/wire/exchange.ts";
 import { installedPackages, type InstalledPackage } from "../support/packages/installedPackages.ts";
 import { sha256 } from "../support/wire/multipart.ts";
@@ -85,9 +85,9 @@ async function documentedReply({ method, path }: Exchange): Promise<Reply> {
   const provider = providers.find(({ name }) => path.startsWith(`/${name}/`));
   if (provider === undefined) throw new Error(`${path} belongs to no provider.`);
   const url = serverAddress(provider.document) + path.slice(provider.name.length + 1);
-  const answer = await documentedFetch(documentedAnswers([provider.api]))(url, { method });
-  const headers = Object.fromEntries(answer.headers);
-  return { status: answer.status, headers, body: await answer.text() };
+  const response = await documentedFetch(documentedResponses([provider.api]))(url, { method });
+  const headers = Object.fromEntries(response.headers);
+  return { status: response.status, headers, body: await response.text() };
 }
 
 describe("a tarball holds the package and nothing else", () => {

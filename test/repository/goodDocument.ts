@@ -5,8 +5,8 @@ export const bytes = { type: "string", format: "binary" } as const;
 
 /** A document without a fault, with one of everything that the house rules look at. */
 export function goodDocument(): object {
-  const answer = () => ({
-    schema: { $ref: "#/components/schemas/Answer" },
+  const response = () => ({
+    schema: { $ref: "#/components/schemas/Response" },
     examples: { cat: { value: { message: "Meow." } } },
   });
   return {
@@ -46,9 +46,9 @@ export function goodDocument(): object {
             "200": {
               description: "Stored.",
               headers: { "X-Request-Id": { $ref: "#/components/headers/RequestId" } },
-              content: { "application/json": answer() },
+              content: { "application/json": response() },
             },
-            "400": { description: "Refused.", content: { "application/json": answer() } },
+            "400": { description: "Refused.", content: { "application/json": response() } },
           },
         },
       },
@@ -85,7 +85,7 @@ export function goodDocument(): object {
             file: { description: "The file.", ...bytes, contentMediaType: "image/png" },
           },
         },
-        Answer: {
+        Reply: {
           type: "object",
           properties: { message: { description: "In words.", type: "string" } },
         },

@@ -40,7 +40,7 @@ const runtimeFolders = [
 const runtimeFolderOf = (path: string): string | undefined =>
   /^packages\/runtime\/src\/(\w+)\//.exec(path)?.[1];
 
-/** What every phase of the generator may use, beside its own folder: the model's types and the folders below all phases. */
+/** What every phase of the generator may use, next to its own folder: the model's types and the folders below all phases. */
 const isCommonGround = (path: string): boolean =>
   path === "generator/src/2-model/model.ts" ||
   path === "generator/src/config/config.ts" ||

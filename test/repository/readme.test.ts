@@ -6,7 +6,10 @@ import { readAddArguments } from "../../generator/src/cli/add.ts";
 import { readGenerateArguments } from "../../generator/src/cli/generate.ts";
 import { readInitArguments } from "../../generator/src/cli/init.ts";
 import type { Api } from "../../generator/src/2-model/model.ts";
-import { documentedAnswers, type DocumentedAnswer } from "../support/contract/documentedFetch.ts";
+import {
+  documentedResponses,
+  type DocumentedResponse,
+} from "../support/contract/documentedFetch.ts";
 import { examplesModule, examplesOf } from "../generator/examples.ts";
 import { fenceFaults } from "../support/readmes/fenceFaults.ts";
 import { readProviders } from "../support/providers.ts";
@@ -39,11 +42,11 @@ const named: Named = {
 };
 
 let apis: readonly Api[] = [];
-let answers: readonly DocumentedAnswer[] = [];
+let responses: readonly DocumentedResponse[] = [];
 
 beforeAll(async () => {
   apis = (await readProviders()).map(({ api }) => api);
-  answers = documentedAnswers(apis);
+  responses = documentedResponses(apis);
 });
 
 test("every workspace package and document has a README", () => {
@@ -54,7 +57,7 @@ test("every workspace package and document has a README", () => {
   );
 });
 
-test("no fence is in a language that nobody checks", () => {
+test("no fence is in a language that no one checks", () => {
   const fences = readmes.flatMap((readme) => readme.fences);
   expect(fences.filter(({ language }) => !["ts", "sh", ""].includes(language))).toEqual([]);
 });
@@ -73,7 +76,7 @@ test(
     }));
     for (const { api, examples: found } of examples)
       expect(found.length).toBeGreaterThan(2 * api.operations.length);
-    expect(await fenceFaults(fences, answers, modules)).toEqual([]);
+    expect(await fenceFaults(fences, responses, modules)).toEqual([]);
   },
 );
 
@@ -99,7 +102,7 @@ describe("what is wrong is noticed", () => {
       'console.log("in order");',
     ].map((code) => `\`\`\`ts\n${code}\n\`\`\`\n`);
     const fences = fencesOf("README.md", text.join(""));
-    expect(await fenceFaults(fences.filter(isTypeScript), answers)).toEqual([
+    expect(await fenceFaults(fences.filter(isTypeScript), responses)).toEqual([
       "README.md:2 does not compile, line 1: Type 'string' is not assignable to type 'number'.",
       expect.stringMatching(/^README.md:6 does not run: [^]*on purpose/),
       expect.stringMatching(/^README.md:9 does not run: [^]*No document describes GET https:/),
@@ -123,7 +126,7 @@ describe("what is wrong is noticed", () => {
         "no file has the name gone.ts",
         "no script for npm run gone",
         "no package here has the name @lading/gone",
-        "nobody checks the command curl https://elsewhere.example",
+        "no one checks the command curl https://elsewhere.example",
         "@lading/runtime has no command",
         "npx lading guess: there is no such command",
         "npx lading add --nmae x: Unknown option: --nmae",

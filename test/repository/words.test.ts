@@ -27,17 +27,22 @@ const common: Words = {
   "goes out": "is sent",
 };
 
-/** Of what callers see, and of the code behind it. */
-const ofCalls: Words = {
+/** Of what is said of HTTP. */
+const ofResponses: Words = {
   ...common,
   answer: "response, result",
   answers: "responses, results",
   answered: "responded, returned",
   answering: "pending",
   unanswered: "without a response",
+  told: "reported, called with",
+};
+
+/** Of what callers see, and of the code behind it. */
+const ofCalls: Words = {
+  ...ofResponses,
   persistent: "retried",
   standing: "state",
-  told: "reported, called with",
   tell: "report, say",
   tells: "reports, says",
   member: "property, field, item",
@@ -58,6 +63,7 @@ const places: Readonly<Record<string, Words>> = {
   docs: common,
   "generator/README.md": common,
   "packages/runtime/README.md": common,
+  test: ofResponses,
 };
 
 test.each(Object.entries(places))("%s uses the field's words", (place, words) => {
@@ -79,10 +85,14 @@ test("a word is found in a name, in a comment and across a line break", () => {
   ]);
 });
 
+/** What is built or installed is someone else's, and this file has to name the words. */
+const others = /(^|\/)(node_modules|dist)\/|repository\/words\.test\.ts$/;
+
 function filesOf(path: string): readonly string[] {
   if (statSync(path).isFile()) return [path];
   return readdirSync(path, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(ts|md)$/.test(name))
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => /\.(ts|md)$/.test(name) && !others.test(name))
     .map((name) => join(path, name));
 }
 

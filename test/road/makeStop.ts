@@ -10,7 +10,7 @@ import { pictureFor, type PlannedStop } from "./plannedStops.ts";
 export interface Stop {
   readonly provider: string;
   readonly operation: string;
-  /** `201`; empty when no answer came. */
+  /** `201`; empty when no response came. */
   readonly status: string;
   /** `842 bytes, a JPEG`. */
   readonly sent: string;
@@ -63,7 +63,7 @@ async function troubles(
   );
   return [
     ...violations,
-    ...(ok ? [] : [`The mock answered ${String(status)}.`]),
+    ...(ok ? [] : [`The mock responded with ${String(status)}.`]),
     ...(hashes.every((hash) => arrived.has(hash)) ? [] : ["The picture did not arrive as it is."]),
   ];
 }

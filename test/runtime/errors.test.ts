@@ -11,7 +11,7 @@ import {
   type OperationPlan,
   type ProviderPlan,
 } from "@lading/runtime";
-import { acme, answeredBy, operation, recordingFetch } from "./support.ts";
+import { acme, respondingWith, operation, recordingFetch } from "./support.ts";
 
 test("every error has its name and its family", () => {
   const kinds = {
@@ -37,7 +37,7 @@ async function errorOf(
   response: () => Response,
   plan: Partial<OperationPlan> = {},
 ): Promise<ApiError> {
-  return await answeredBy(response)
+  return await respondingWith(response)
     .call(operation(plan))
     .then(
       () => {
@@ -157,11 +157,11 @@ const leaks: readonly [string, () => Response | Promise<Response>][] = [
 ];
 
 test.each(
-  leaks.flatMap(([what, answer]) =>
-    Object.keys(secretive.security!).map((scheme) => [what, scheme, answer] as const),
+  leaks.flatMap(([what, response]) =>
+    Object.keys(secretive.security!).map((scheme) => [what, scheme, response] as const),
   ),
-)("%s shows no secret (%s)", async (_, scheme, answer) => {
-  const { fetch } = recordingFetch(answer);
+)("%s shows no secret (%s)", async (_, scheme, reply) => {
+  const { fetch } = recordingFetch(reply);
   const client = new Client(secretive, {
     fetch,
     apiKey: canary,

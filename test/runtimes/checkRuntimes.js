@@ -10,7 +10,7 @@ import { startFakeUploadcare } from "../dist/support/fakes/fakeUploadcare.js";
 import { sha256 } from "../dist/support/wire/multipart.js";
 import { readProviders } from "../dist/support/providers.js";
 import { startRecorder } from "../dist/support/wire/recorder.js";
-import { answerer } from "./answers.js";
+import { responder } from "./responses.js";
 import { findRuntimes, installRuntimes } from "./runtimes.js";
 import { printTable } from "./table.js";
 
@@ -60,9 +60,9 @@ function unnoticed(results) {
 /** Title → failure, or `undefined` for none, as the scenarios report them. */
 async function scenarioResults({ command, args }, words = []) {
   let exchanges = () => [];
-  const recorder = await startRecorder(answerer(() => exchanges()));
+  const recorder = await startRecorder(responder(() => exchanges()));
   exchanges = () => recorder.exchanges;
-  // The first part meets passing trouble, as parts do.
+  // The first part meets a transient error, as parts do.
   const fake = await startFakeUploadcare({
     document: documentOf("uploadcare"),
     faults: ({ part, attempt }) => (part === 1 && attempt === 1 ? { status: 503 } : undefined),

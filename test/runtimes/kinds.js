@@ -2,7 +2,7 @@
 import { Readable } from "node:stream";
 import { fileFromPath, toFile } from "@lading/runtime";
 
-/** A name that needs escaping, beside letters of other alphabets. */
+/** A name that needs escaping, next to letters of other alphabets. */
 export const fileName = 'kätze "猫".jpg';
 
 const pieceSize = 65_537;
@@ -28,7 +28,7 @@ function stream(bytes) {
 
 const size = (bytes) => ({ size: bytes.byteLength });
 
-/** How each is made, and whether its size is known ahead of time. Each bears `fileName`. */
+/** How each is made, and whether its size is known ahead of time. Each has `fileName`. */
 export const kinds = {
   File: { isSized: true, make: (bytes) => new File([bytes], fileName, { type: "image/jpeg" }) },
   Blob: { isSized: true, make: (bytes) => toFile(new Blob([bytes]), fileName) },

@@ -67,17 +67,17 @@ async function untilSeen(url, path, holds = () => true) {
 }
 
 const others = {
-  "an answer of an error": async ({ url }) => {
+  "a response of an error": async ({ url }) => {
     const { imagekit } = clients(`${url}/deny`);
     await assert.rejects(imagekit.uploadFile(small), (error) => {
       return error instanceof ApiError && error.status === 403 && /No entry/.test(error.message);
     });
   },
-  "an answer that is not JSON": async ({ url }) => {
+  "a response that is not JSON": async ({ url }) => {
     await assert.rejects(clients(`${url}/html`).imagekit.uploadFile(small), ApiResponseError);
   },
   "a redirect": async ({ url }) => {
-    // Which error it is depends on whether the runtime shows a redirect's answer.
+    // Which error it is depends on whether the runtime shows a redirect's response.
     await assert.rejects(
       clients(`${url}/move`).imagekit.uploadFile(small),
       (error) => error instanceof ApiError || error instanceof ApiConnectionError,
@@ -110,9 +110,9 @@ const others = {
     await untilSeen(url, "/abort");
     abort.abort(reason);
     await rejected;
-    await untilSeen(url, "/abort", ({ violations }) => violations.join().includes("not answered"));
+    await untilSeen(url, "/abort", ({ violations }) => violations.join().includes("no response"));
   },
-  "an abort while the answer is awaited": async ({ url }) => {
+  "an abort while the response is awaited": async ({ url }) => {
     const reason = new Error("changed my mind");
     const abort = new AbortController();
     const { imagekit } = clients(`${url}/hang/abort`);
@@ -136,19 +136,19 @@ const flows = {
 async function uploadsInParts({ uploadcareUrl, path }, make) {
   const large = `${path}.large`;
   const uploadcare = new Uploadcare({ publicKey: "demopublickey", baseUrl: uploadcareUrl });
-  const told = [];
+  const reported = [];
   const states = [];
   const file = await uploadcare.upload(await make(new Uint8Array(await readFile(large)), large), {
     wait: { interval: 1 },
-    onUploadProgress: ({ loaded }) => told.push(loaded),
+    onUploadProgress: ({ loaded }) => reported.push(loaded),
     onState: (state) => states.push(state.done.length),
   });
   assert.equal(file.is_ready, true);
   assert.deepEqual(
-    told,
-    told.toSorted((one, other) => one - other),
+    reported,
+    reported.toSorted((one, other) => one - other),
   );
-  assert.equal(told.at(-1), file.size);
+  assert.equal(reported.at(-1), file.size);
   assert.deepEqual(states, [0, 1, 2, 3]);
 }
 

@@ -23,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 
-// What stayed open has been told, and is not to keep the program from its end.
+// What stayed open has been reported, and is not to keep the program from its end.
 process.exit((await run()) ? 0 : 1);
 
 async function run(): Promise<boolean> {

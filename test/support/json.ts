@@ -28,23 +28,23 @@ export function members(value: unknown): readonly (readonly [string, JsonObject]
 }
 
 /**
- * Follows a chain of local references (`#/components/…`). Members beside a `$ref` win over the target's, as OpenAPI 3.1
+ * Follows a chain of local references (`#/components/…`). Members next to a `$ref` win over the target's, as OpenAPI 3.1
  * has it. Throws when the reference leads nowhere or in a circle.
  */
 export function dereference(root: JsonObject, value: unknown): JsonObject {
   const seen = new Set<string>();
   let current = objectOf(value);
   while (typeof current["$ref"] === "string") {
-    const { $ref: reference, ...beside } = current;
+    const { $ref: reference, ...others } = current;
     if (seen.has(String(reference)))
       throw new Error(`The reference ${String(reference)} leads in a circle.`);
     seen.add(String(reference));
-    current = { ...valueAt(root, String(reference)), ...beside };
+    current = { ...valueAt(root, String(reference)), ...others };
   }
   return current;
 }
 
-/** What a Reference Object stands for. Beside its `$ref` only prose counts (https://spec.openapis.org/oas/v3.1.1#reference-object). */
+/** What a Reference Object stands for. Next to its `$ref` only prose counts (https://spec.openapis.org/oas/v3.1.1#reference-object). */
 export function referenced(root: JsonObject, value: unknown): JsonObject {
   const { $ref: reference } = objectOf(value);
   return dereference(root, typeof reference === "string" ? { $ref: reference } : value);

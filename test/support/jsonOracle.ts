@@ -1,4 +1,4 @@
-/** What ajv says of the answers of a document: the judge of our own schemas. */
+/** What ajv says of the responses of a document: the judge of our own schemas. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { isObject, listOf, members, objectOf, type JsonObject } from "./json.ts";
@@ -13,22 +13,22 @@ export type Verdict = (value: unknown) => boolean;
 export function jsonOracle(document: JsonObject): (pointer: string) => Verdict {
   const ajv = new Ajv2020({ strict: false, logger: false, ownProperties: true });
   addFormats.default(ajv, [...formats]);
-  ajv.addSchema({ ...objectOf(asAnswer(document)), $id: "document" });
+  ajv.addSchema({ ...objectOf(asResponse(document)), $id: "document" });
   return (pointer) => {
     const validate = ajv.compile({ $ref: `document${encodeURI(pointer)}` });
     return (value) => validate(value) === true;
   };
 }
 
-/** The document without the promises that an answer does not keep: `writeOnly` members are left out of it. */
-function asAnswer(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(asAnswer);
+/** The document without the promises that a response does not keep: `writeOnly` members are left out of it. */
+function asResponse(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asResponse);
   if (!isObject(value)) return value;
   const hidden = new Set(
     members(value["properties"]).flatMap(([name, { writeOnly }]) => (writeOnly ? [name] : [])),
   );
   const copy = Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, asAnswer(each)]),
+    Object.entries(value).map(([key, each]) => [key, asResponse(each)]),
   );
   if (hidden.size === 0 || !Array.isArray(copy["required"])) return copy;
   return {

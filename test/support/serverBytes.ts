@@ -1,4 +1,4 @@
-/** Bytes of a server that could cost a client more than they are worth, each beside JSON.parse of as many bytes. */
+/** Bytes of a server that could cost a client more than they are worth, each next to JSON.parse of as many bytes. */
 import { gzipSync } from "node:zlib";
 import {
   ApiError,
@@ -99,7 +99,7 @@ export function streaming(mediaType: string, framing: Framing): OperationPlan {
   };
 }
 
-const answering = (make: () => Response): Client =>
+const pending = (make: () => Response): Client =>
   new Client(provider, { fetch: async () => make(), maxRetries: 0 });
 
 /** What a caller would do by hand: take the pieces, then parse. */
@@ -110,7 +110,7 @@ const parsedByHand = (bytes: Uint8Array) => async (): Promise<unknown> =>
 function endless({ framing, name, mediaType }: (typeof framings)[number]): ServerBytes {
   const bytes = new Uint8Array(4 * MiB).fill(0x61);
   const headers = { "content-type": mediaType };
-  const client = answering(() => new Response(streamOf(inPieces(bytes)), { headers }));
+  const client = pending(() => new Response(streamOf(inPieces(bytes)), { headers }));
   const plan = streaming(mediaType, framing);
   return {
     name: `${name}: an item of 4 MiB that never ends`,
@@ -134,7 +134,7 @@ function large(
   const json = JSON.stringify(values[kind]!());
   const bytes = encoder.encode(`${before}${json}${after}`);
   const headers = { "content-type": mediaType };
-  const client = answering(() => new Response(streamOf(inPieces(bytes)), { headers }));
+  const client = pending(() => new Response(streamOf(inPieces(bytes)), { headers }));
   const plan = streaming(mediaType, framing);
   return {
     name: `${name}: ${kind} in pieces of 1 kB`,
@@ -151,7 +151,7 @@ function failing(name: string, body: string, parsed: unknown, contentType: strin
   const bytes = encoder.encode(body);
   const source = encoder.encode(JSON.stringify(parsed));
   const init = { status: 500, headers: { "content-type": contentType } };
-  const client = answering(() => new Response(bytes, init));
+  const client = pending(() => new Response(bytes, init));
   return {
     name,
     work: async () => {

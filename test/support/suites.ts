@@ -1,4 +1,4 @@
-/** Suites of others that tests read where they are there: beside the repository, not in it. */
+/** Suites of others that tests read where they are there: next to the repository, not in it. */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 

@@ -43,7 +43,7 @@ export function misuse(): void {
   void new Capillary({ username: "till.01" });
   // @ts-expect-error -- nor does a password by itself
   void new Capillary({ password: "0".repeat(32) });
-  // @ts-expect-error -- half a till stays half a till beside a token
+  // @ts-expect-error -- half a till stays half a till next to a token
   void new Capillary({ username: "till.01", accessToken: "test_token" });
   // @ts-expect-error -- a token is text
   void new Capillary({ accessToken: async () => 42 });

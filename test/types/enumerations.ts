@@ -15,7 +15,7 @@ export function rightUse(found: unknown, file: UploadedFile): void {
 }
 
 export function misuse(): void {
-  // @ts-expect-error -- the list is the document's: nobody adds to it
+  // @ts-expect-error -- the list is the document's: no one adds to it
   FileType.push("hologram");
   // @ts-expect-error -- the second value is another one
   const wrong: "image" = FileType[1];

@@ -61,7 +61,7 @@ export function aCopyIsOfTheSameClass(): ImageKit {
   return imagekit.withOptions({ privateKey: "private_test_key", timeout: 1000 });
 }
 
-export async function resultsAreToldApart(): Promise<void> {
+export async function resultsAreDistinguished(): Promise<void> {
   const result = await imagekit.uploadFile({ file: blob, fileName: "cat.jpg" }).result();
   // @ts-expect-error -- nothing says yet that the call succeeded
   void result.data;
@@ -140,7 +140,7 @@ export async function askedFields(given: readonly ResponseField[]): Promise<void
 
   const open = await imagekit.uploadFile({ ...file, responseFields: given });
   const maybe: readonly string[] | null | undefined = open.tags;
-  // @ts-expect-error -- of a list that is written elsewhere, nobody knows whether it names tags
+  // @ts-expect-error -- of a list that is written elsewhere, no one knows whether it names tags
   const surely: readonly string[] | null = open.tags;
 
   const some: readonly ("tags" | "metadata")[] = [];
@@ -177,7 +177,7 @@ export async function queuedUploads(): Promise<void> {
     ...file,
     transformation: { post: [{ type: "abs", protocol: "hls", value: "sr-240" }] },
   });
-  // @ts-expect-error -- what comes after the upload keeps nobody waiting
+  // @ts-expect-error -- what comes after the upload keeps no one waiting
   void prepared.message;
   await imagekit.uploadFile({
     ...file,

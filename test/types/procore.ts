@@ -67,7 +67,7 @@ export function misusedUploads(): void {
   void procore.upload(blob, {});
   // @ts-expect-error -- and to one of them alone
   void procore.upload(blob, { projectId: 7, companyId: 42 });
-  // @ts-expect-error -- an image belongs to a project, whoever its upload belongs to
+  // @ts-expect-error -- an image belongs to a project, no matter whose its upload is
   void procore.uploadImage(blob, { companyId: 42, image });
   // @ts-expect-error -- an image has attributes
   void procore.uploadImage(blob, { projectId: 7 });

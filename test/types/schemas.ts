@@ -1,4 +1,4 @@
-/** What must and must not compile with the schemas of answers. Never run: `types.test.ts` compiles it. */
+/** What must and must not compile with the schemas of responses. Never run: `types.test.ts` compiles it. */
 import { ImageKit, type UploadedFile } from "@lading/imagekit";
 import { schemas, uploadFileResponses, UploadedFileSchema } from "@lading/imagekit/schemas";
 import * as schemaEntry from "@lading/imagekit/schemas";
@@ -24,7 +24,7 @@ export function rightUse(found: unknown): void {
 export function misuse(): void {
   // @ts-expect-error -- validation is nothing without schemas
   void new ImageKit({ privateKey, validation: {} });
-  // @ts-expect-error -- a mismatch is an error or a warning; whoever wants neither leaves validation out
+  // @ts-expect-error -- a mismatch is an error or a warning; to have neither, leave validation out
   void new ImageKit({ privateKey, validation: { schemas, onMismatch: "ignore" } });
   // @ts-expect-error -- a type is no schema
   void new ImageKit({ privateKey, validation: { schemas: { uploadFile: { 200: {} } } } });

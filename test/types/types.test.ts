@@ -1,4 +1,4 @@
-/** Compiles the files beside this one against the packages' declarations, as a strict consumer would. */
+/** Compiles the files next to this one against the packages' declarations, as a strict consumer would. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";

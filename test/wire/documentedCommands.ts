@@ -1,5 +1,5 @@
 /**
- * The curl commands of the vendors' pages, word for word but for the folder of a file, each beside the same call through the
+ * The curl commands of the vendors' pages, word for word but for the folder of a file, each next to the same call through the
  * client. Procore's and Capillary's pages show no command; theirs are written from the pages' tables.
  */
 import { Capillary } from "@lading/capillary";

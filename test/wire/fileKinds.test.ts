@@ -73,7 +73,7 @@ test("notices a single changed byte and another name", async () => {
   expect(bytesWithoutBoundary({ ...reference, body })).not.toEqual(wanted);
 });
 
-/** What stands against this kind, apart from its type: two parts of one name, or a length that nobody knows. */
+/** What stands against this kind, apart from its type: two parts of one name, or a length that no one knows. */
 function refusalOf(
   { operation, request }: Upload,
   { isNamed, isSized }: FileKind,

@@ -1,4 +1,4 @@
-/** The suite of RFC 6570 against what goes out: each template that OpenAPI can say is called through the client. */
+/** The suite of RFC 6570 against what is sent: each template that OpenAPI can say is called through the client. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { refusalOf, sentBy } from "../runtime/support.ts";
@@ -32,7 +32,7 @@ function startOf(template: string): string {
   return /^[^?]*\{&/.test(template) ? "/?first=1" : "/";
 }
 
-/** What goes out, without the server's address; or in a word why nothing does. */
+/** What is sent, without the server's address; or in a word why nothing does. */
 async function sentFor({ path, parameters }: TemplatePlan, variables: Variables): Promise<string> {
   const values = parameters.map(({ name }) => [name, variables[encodeURI(name)]]);
   const params = Object.fromEntries(values) as object;
@@ -78,14 +78,14 @@ const glance: Section = {
   ],
 };
 
-test("a template of each operator goes out as RFC 6570 writes it", async () => {
+test("a template of each operator is sent as RFC 6570 writes it", async () => {
   expect(await outcomeOf([glance])).toEqual({ counts: { sent: 6 }, wrong: [] });
 });
 
-// Registered only where the suite is: what is absent is told at the end of the run, and counts as nothing.
+// Registered only where the suite is: what is absent is reported at the end of the run, and counts as nothing.
 if (rfc6570.isPresent)
   describe("the suite of RFC 6570", () => {
-    test("every template of RFC 6570 that OpenAPI can say goes out as it is written there", async () => {
+    test("every template of RFC 6570 that OpenAPI can say is sent as it is written there", async () => {
       const { counts, wrong } = await outcomeOf(readSections());
       expect(wrong).toEqual([]);
       expect(counts).toEqual({

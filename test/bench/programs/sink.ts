@@ -1,6 +1,6 @@
 /**
- * A server that takes whatever comes and answers `{}`; it does as little as it can, in a process of its own.
- * Prints its port. `latency` is how long it thinks before each answer, in milliseconds.
+ * A server that takes whatever comes and responds with `{}`; it does as little as it can, in a process of its own.
+ * Prints its port. `latency` is how long it thinks before each response, in milliseconds.
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -58,9 +58,9 @@ async function chosenCall(): Promise<() => Promise<unknown>> {
       controller && { signal: controller.signal },
     );
     if (!response.ok) throw new Error(String(response.status));
-    const answer: unknown = await response.json();
+    const reply: unknown = await response.json();
     clearTimeout(timer);
-    return answer;
+    return reply;
   };
 }
 

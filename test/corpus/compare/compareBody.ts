@@ -29,7 +29,7 @@ export function compareBody({ expected, exchange, isOld }: RequestComparison): r
   return [...wrongType, ...compareContent({ body, isOld }, exchange)];
 }
 
-/** Of an object whose properties are passed beside the parameters, none is as good as no body. */
+/** Of an object whose properties are passed next to the parameters, none is as good as no body. */
 function saysNothing({ value, isRequired }: MeantBody, exchange: Exchange): boolean {
   const isEmpty = isObject(value) && Object.keys(value).length === 0;
   return isEmpty && !isRequired && exchange.body.byteLength === 0;

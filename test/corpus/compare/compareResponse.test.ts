@@ -1,4 +1,4 @@
-/** What a caller is given has to be what came: each way in which it is not is told. */
+/** What a caller is given has to be what came: each way in which it is not is reported. */
 import { expect, test } from "vitest";
 import type { TestResult } from "../../support/contract/testClient.ts";
 import { compareResponse } from "./compareResponse.ts";
@@ -26,11 +26,11 @@ test.each<[string, Partial<TestResult>]>([
   ["bytes of something else", { data: new Blob(["garbage"]) }],
   ["another status", { status: 201, data: { id: 1 } }],
   ["a failure", { ok: false, error: { id: 1 } }],
-])("%s is told", async (_name, result) => {
+])("%s is reported", async (_name, result) => {
   expect(await faultsOf(result)).toEqual([expect.stringMatching(/^read: /)]);
 });
 
-test("an error that is read as a success is told", async () => {
+test("an error that is read as a success is reported", async () => {
   const error = { ...came, status: 400 };
   expect(await faultsOf({ ok: true, data: { id: 1 } }, error)).toEqual([
     "read: ok is true of status 400",

@@ -5,13 +5,13 @@
 import { once } from "node:events";
 import { Agent, request as send, type IncomingMessage } from "node:http";
 import { endIfStuck } from "../../support/prism/endIfStuck.ts";
-import { askPrism, preferences, type WantedAnswer } from "../../support/prism/askPrism.ts";
+import { askPrism, preferences, type WantedResponse } from "../../support/prism/askPrism.ts";
 import type { Exchange } from "../../support/wire/exchange.ts";
 import { violations } from "../../support/prism/violations.ts";
 import { writtenRequest, type WrittenOptions } from "./writtenRequest.ts";
 
 export interface HandQuestion extends WrittenOptions {
-  readonly want: WantedAnswer;
+  readonly want: WantedResponse;
   /** Of a Prism that mocks the document unchanged, and ignores the path of its server. */
   readonly plainUrl: () => Promise<string>;
   /** Of a Prism that mocks the view of it. */
@@ -52,15 +52,15 @@ interface Judged {
 }
 
 async function complaints(
-  want: WantedAnswer,
+  want: WantedResponse,
   ask: () => Promise<Judged>,
 ): Promise<readonly string[]> {
   try {
     const { status, violations: found = [] } = await ask();
     if (found.length > 0 || status === want.status) return found;
-    return [`answered by ${String(status)} instead of ${String(want.status)}`];
+    return [`responded with ${String(status)} instead of ${String(want.status)}`];
   } catch (error) {
-    return [`request: not answered: ${String(error)}`];
+    return [`request: no response: ${String(error)}`];
   }
 }
 
@@ -68,7 +68,7 @@ async function complaints(
 async function askPlain(
   { method, path, query, headers, body }: Exchange,
   url: string,
-  want: WantedAnswer,
+  want: WantedResponse,
 ): Promise<Judged> {
   const request = send(url + path + query, {
     method,
@@ -77,10 +77,10 @@ async function askPlain(
   });
   endIfStuck(request, url);
   request.end(body);
-  const [answer] = (await once(request, "response")) as [IncomingMessage];
+  const [response] = (await once(request, "response")) as [IncomingMessage];
   const chunks: Buffer[] = [];
-  for await (const chunk of answer) chunks.push(chunk as Buffer);
-  const status = answer.statusCode ?? 0;
-  const found = violations({ status, headers: answer.headers, body: Buffer.concat(chunks) });
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  const status = response.statusCode ?? 0;
+  const found = violations({ status, headers: response.headers, body: Buffer.concat(chunks) });
   return { status, violations: found };
 }

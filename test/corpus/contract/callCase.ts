@@ -2,7 +2,7 @@
 import type { Exchange } from "../../support/wire/exchange.ts";
 import { testParams } from "../../support/contract/testParams.ts";
 import type { TestCall, TestResult } from "../../support/contract/testClient.ts";
-import type { WantedAnswer } from "../../support/prism/askPrism.ts";
+import type { WantedResponse } from "../../support/prism/askPrism.ts";
 import type { Wire } from "../../support/wire/wire.ts";
 import { compareRequest, type RequestComparison } from "../compare/compareRequest.ts";
 import { compareResponse } from "../compare/compareResponse.ts";
@@ -47,7 +47,7 @@ export function guardedFetch(wire: Wire): GuardedFetch {
 export async function callCase(place: CallPlace, given: CorpusCase): Promise<CallOutcome> {
   const { wire, client } = place;
   const { name, words } = wordsOf(given, wire);
-  const { value, exchanges } = await wire.observe(wantedAnswer(given), async () => {
+  const { value, exchanges } = await wire.observe(wantedResponse(given), async () => {
     const result = client[name]?.(...words).result();
     return result?.then(
       (got) => got,
@@ -73,7 +73,7 @@ export async function callCase(place: CallPlace, given: CorpusCase): Promise<Cal
   return { kind: "called", violations, exchange };
 }
 
-export function wantedAnswer({ status, example }: CorpusCase): WantedAnswer {
+export function wantedResponse({ status, example }: CorpusCase): WantedResponse {
   return { status, ...(example && { example: example.name, mediaType: example.mediaType }) };
 }
 
@@ -103,7 +103,7 @@ async function responseFaults(
     : described.responses.find((each) => covers(each.status, response.status));
   const read = await compareResponse({ result, response, method: described.method, documented });
   if (response.status === status || violations.length > 0) return read;
-  return [`answered by ${String(response.status)} instead of ${String(status)}`, ...read];
+  return [`responded with ${String(response.status)} instead of ${String(status)}`, ...read];
 }
 
 function covers(documented: string, status: number): boolean {

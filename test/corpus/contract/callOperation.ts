@@ -4,14 +4,14 @@ import type { Operation, Provider } from "../../support/providers.ts";
 import { expectedRequest } from "../standard/expectedRequest.ts";
 import type { DocumentedOperation } from "../standard/readOperations.ts";
 import { complainsByHand, type HandQuestion } from "./askByHand.ts";
-import { wantedAnswer, type CallOutcome, type CallPlace } from "./callCase.ts";
+import { wantedResponse, type CallOutcome, type CallPlace } from "./callCase.ts";
 import { calledCase } from "./calledCase.ts";
 import type { Tally } from "./contractReport.ts";
 import { corpusCases, type CorpusCase } from "./corpusCases.ts";
 import type { DocumentedRequest } from "./documentedRequest.ts";
 import type { Ledger } from "./ledger.ts";
 import { bodyPlanOf, plansOf } from "./packagedRequest.ts";
-import { ownAnswer, prismFault } from "./prismFault.ts";
+import { ownResponse, prismFault } from "./prismFault.ts";
 import { notGiven } from "./sampleRequest.ts";
 import type { MeantRequest } from "../standard/expectedRequest.ts";
 
@@ -53,7 +53,7 @@ export function missingParts(
     .filter(({ mediaType }) => !bodyPlanOf(operation, mediaType))
     .map(({ mediaType }) => `the body ${mediaType}`);
   const statuses = described.responses
-    .filter(({ status }) => !operation.responses.some((answer) => answer.status === status))
+    .filter(({ status }) => !operation.responses.some((response) => response.status === status))
     .map(({ status }) => `the response ${status}`);
   return [...parameters, ...bodies, ...statuses].map(
     (part) => `${described.key}: ${part} is not in the package`,
@@ -135,7 +135,7 @@ async function judge(
         ? []
         : await complainsByHand(question(calls, given, exchange), {
             isSo,
-            isOfResponse: kind === ownAnswer,
+            isOfResponse: kind === ownResponse,
           });
     if (kind === undefined || proof !== true) {
       const said = proof === true ? [] : proof;
@@ -169,7 +169,7 @@ function question(
     expected: expectedRequest(described, given.request),
     security: documented.security[0],
     sent: exchange?.headers ?? {},
-    want: wantedAnswer(given),
+    want: wantedResponse(given),
   };
 }
 

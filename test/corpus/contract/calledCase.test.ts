@@ -1,4 +1,4 @@
-/** A call that was not answered tells nothing of the client, and is made once more. */
+/** A call without a response says nothing of the client, and is made once more. */
 import { expect, test } from "vitest";
 import type { Operation } from "../../support/providers.ts";
 import type { Exchange } from "../../support/wire/exchange.ts";
@@ -43,13 +43,13 @@ function placeOf(complaints: readonly string[]): CallPlace & { readonly calls: (
   return { ...place, credentials: new Set(), calls: () => calls };
 }
 
-const late = "request: not answered: Error: Prism does not answer this request.";
+const late = "request: no response: Error: Prism does not respond this request.";
 
 test.each<[what: string, complaints: readonly string[], calls: number, left: readonly string[]]>([
-  ["one that was answered", [""], 1, []],
-  ["one that Prism answered too late", [late, ""], 2, []],
-  ["one on a connection that closed", ["request: not answered: Error: socket hang up", ""], 2, []],
-  ["one that Prism never answers", [late], 2, [late]],
+  ["one with a response", [""], 1, []],
+  ["one that Prism responded to too late", [late, ""], 2, []],
+  ["one on a connection that closed", ["request: no response: Error: socket hang up", ""], 2, []],
+  ["one that Prism never responds", [late], 2, [late]],
   [
     "one with a fault",
     ["request.query.a: must be integer"],

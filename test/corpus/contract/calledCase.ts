@@ -11,7 +11,7 @@ export interface CalledCase {
 export async function calledCase(place: CallPlace, given: CorpusCase): Promise<CalledCase> {
   const outcome = await callCase(place, given);
   // A kept connection may close while the next call takes it, and a busy machine may keep Prism from a response in time.
-  if (complains(outcome, unanswered)) return { given, outcome: await callCase(place, given) };
+  if (complains(outcome, pending)) return { given, outcome: await callCase(place, given) };
   const { example, ...unnamed } = given;
   // Prism does not find every example under the name that its document, or its place there, gives it.
   if (example !== undefined && complains(outcome, /cannot find the requested content/))
@@ -19,8 +19,8 @@ export async function calledCase(place: CallPlace, given: CorpusCase): Promise<C
   return { given, outcome };
 }
 
-const unanswered =
-  /^(thrown|request: not answered): .*(ECONNRESET|hang up|Prism does not answer this request)/;
+const pending =
+  /^(thrown|request: no response): .*(ECONNRESET|hang up|Prism does not respond this request)/;
 
 function complains(outcome: CallOutcome, words: RegExp): boolean {
   return outcome.kind === "called" && outcome.violations.some((violation) => words.test(violation));

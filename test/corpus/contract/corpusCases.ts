@@ -84,6 +84,7 @@ function exampleOf(
   { operation }: CaseOptions,
   { status }: DocumentedResponse,
 ): { readonly example?: ResponseExample } {
-  const [example] = operation.responses.find((answer) => answer.status === status)?.examples ?? [];
+  const [example] =
+    operation.responses.find((response) => response.status === status)?.examples ?? [];
   return example === undefined ? {} : { example };
 }

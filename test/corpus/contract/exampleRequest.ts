@@ -24,8 +24,8 @@ export function exampleRequest(options: ExampleOptions): MeantRequest {
   if (Object.keys(example.params).some((name) => !names.includes(name)))
     throw new Error("examples with names that the document does not describe");
   const given = new Set(shown.values.map(({ parameter }) => parameter));
-  const beside = (least?.values ?? []).filter(({ parameter }) => !given.has(parameter));
-  const values = [...beside, ...shown.values];
+  const others = (least?.values ?? []).filter(({ parameter }) => !given.has(parameter));
+  const values = [...others, ...shown.values];
   const isMissing = described.parameters.some(
     (parameter) =>
       parameter.object["required"] === true &&

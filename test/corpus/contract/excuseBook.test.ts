@@ -48,7 +48,7 @@ test("operations of which none was called are a fault, unless a reason is known"
   expect(silenceFaults({ ...silent, calls: 1 })).toEqual([]);
 });
 
-test("what was neither met nor left out for a reason is told, and the rest is counted", () => {
+test("what was neither met nor left out for a reason is reported, and the rest is counted", () => {
   const ledger = new Ledger();
   for (const name of ["a", "b", "c"]) ledger.add("parameters", name);
   ledger.meet("parameters", "a");

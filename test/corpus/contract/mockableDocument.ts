@@ -22,8 +22,8 @@ export function mockableDocument(document: JsonObject): JsonObject | undefined {
 }
 
 /**
- * Operations that are references are written out, which Prism knows of paths alone. One that describes no response is answered by an
- * empty 200, without which Prism would not answer at all.
+ * Operations that are references are written out, which Prism knows of paths alone. One that describes no response gets an
+ * empty 200, without which Prism would not respond at all.
  */
 function withResponses(document: JsonObject): JsonObject {
   const paths = members(document["paths"]).map(([path, item]) => {
@@ -77,7 +77,7 @@ function isInside(document: JsonObject, reference: string): boolean {
   return readPointer(document, decodeURIComponent(reference.slice(1))) !== undefined;
 }
 
-/** Prism asks requests for `readOnly` members that are required, which OpenAPI asks of answers alone. */
+/** Prism asks requests for `readOnly` members that are required, which OpenAPI asks of responses alone. */
 function withoutServerMembers(document: JsonObject, value: JsonObject): JsonObject {
   const { required, properties } = value;
   if (!Array.isArray(required) || !isObject(properties)) return value;

@@ -25,19 +25,19 @@ interface Kind {
 }
 
 /** Prism made the response: no request of ours had a part in it. */
-export const ownAnswer = "Prism's own answer does not fit the document";
+export const ownResponse = "Prism's own response does not fit the document";
 
 const kinds: readonly Kind[] = [
   {
     // From the document's example, or by Prism from the schema.
-    name: ownAnswer,
+    name: ownResponse,
     isIt: ({ violation }) =>
       /^(response\b|Too many violations! \[\{"location":\["response")/.test(violation),
   },
   {
-    name: "Prism has no answer to give, or cannot write its media type",
+    name: "Prism has no response to give, or cannot write its media type",
     isIt: ({ violation, given }) =>
-      (given.status !== 500 && violation.startsWith("answered by 500 ")) ||
+      (given.status !== 500 && violation.startsWith("responded with 500 ")) ||
       /^(Cannot (find serializer for|serialise complex objects as text)|Schema too complex)/.test(
         violation,
       ) ||
@@ -45,8 +45,8 @@ const kinds: readonly Kind[] = [
   },
   {
     // What is known of it is kept from it by the view (`prismView.ts`).
-    name: "Prism throws, and answers nothing",
-    isIt: ({ violation }) => violation.startsWith("request: not answered"),
+    name: "Prism throws, and never responds",
+    isIt: ({ violation }) => violation.startsWith("request: no response"),
   },
   {
     // https://spec.openapis.org/oas/v3.1.1#parameter-in; the last ones `fetch` decides.

@@ -22,7 +22,7 @@ export interface RequestOptions extends SampleOptions {
   readonly fit: SchemaFit;
   /** Which of the operation's bodies. */
   readonly body: DocumentedBody | undefined;
-  /** Is told which optional parameters have no value, and why. */
+  /** Reports which optional parameters have no value, and why. */
   readonly onSkipped: (parameter: DocumentedParameter, reason: string) => void;
 }
 

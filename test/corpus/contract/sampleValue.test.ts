@@ -72,7 +72,7 @@ test("a schema that requires itself has no value", () => {
   );
 });
 
-test("the same seed gives the same value, and what does not fit is told", () => {
+test("the same seed gives the same value, and what does not fit is reported", () => {
   const given = (): unknown => sampleValue(text, { root, chance: chanceOf(3), isFull: true });
   expect(given()).toBe(given());
   expect(fit({ $ref: "#/components/schemas/Cat" }, { kind: "cat" })).toContain("lives");

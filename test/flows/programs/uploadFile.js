@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
 const [baseUrl, path] = positionals;
 const { state } = values;
 
-/** Written beside and renamed: a process that dies meanwhile leaves the older state. */
+/** Written next to and renamed: a process that dies meanwhile leaves the older state. */
 function keep(now) {
   writeFileSync(`${state}.new`, JSON.stringify(now));
   renameSync(`${state}.new`, state);

@@ -169,14 +169,14 @@ test.each([
   expect(diagnostics.map(({ code }) => code)).toEqual(["reference-outside-folder"]);
 });
 
-test("what examples and foreign extensions refer to is nobody's business", async () => {
+test("what examples and foreign extensions refer to is no one's business", async () => {
   const text = specText(
     'x-foreign: {$ref: "https://toy.example/nowhere"}\npaths: {}\ncomponents:\n  schemas:\n    Cat: {type: object, example: {$ref: "#/nowhere"}, default: {$ref: "#/nowhere"}, x-codeSamples: {$ref: nowhere.yaml}}\n  examples:\n    One: {value: {$ref: "#/nowhere"}}\n    Two: {externalValue: "https://toy.example/cat.json"}\n',
   );
   expect(await codesOf(text)).toEqual([]);
 });
 
-test("configuration and plugins beside a document are not loaded", async () => {
+test("configuration and plugins next to a document are not loaded", async () => {
   const root = workspace({
     "specs/toy/openapi.yaml": specText("paths: {}\nx-extra: 1\n"),
     "specs/toy/redocly.yaml": "extends: [nowhere]\nplugins: [./plugin.js]\n",
@@ -192,7 +192,7 @@ test("configuration and plugins beside a document are not loaded", async () => {
   expect(Object.hasOwn(globalThis, "PWN")).toBe(false);
 });
 
-test("all mistakes are told at once, each once", async () => {
+test("all mistakes are reported at once, each once", async () => {
   const text = specText(
     'paths:\n  /a:\n    parameters: [{name: id, in: path, required: true, schema: {type: string}}]\n    get: {operationId: one, responses: {"200": {$ref: "#/gone"}}}\n    put: {operationId: one, responses: {}}\n',
   );
@@ -268,7 +268,7 @@ test.each([
     ),
     "structure-odd",
   ],
-])("%s is answered within seconds", async (_, text, code) => {
+])("%s ends within seconds", async (_, text, code) => {
   const spent = await cpuOf(async () => {
     expect(await codesOf(text)).toEqual(code === undefined ? [] : [code]);
   });

@@ -31,13 +31,13 @@ export function modelOf(given: JsonObject, provider = "toy"): Modelled {
   return { api, reports };
 }
 
-/** The model of one operation, `POST /cats` unless told otherwise. */
+/** The model of one operation, `POST /cats` unless asked otherwise. */
 export function operationOf(
   operation: JsonObject,
   rest: JsonObject = {},
 ): Modelled & { readonly operation: Operation } {
-  const answers = { responses: { "204": { description: "Done." } } };
-  const paths = { "/cats": { post: { operationId: "addCat", ...answers, ...operation } } };
+  const responses = { responses: { "204": { description: "Done." } } };
+  const paths = { "/cats": { post: { operationId: "addCat", ...responses, ...operation } } };
   const modelled = modelOf({ paths, ...rest });
   const [found] = modelled.api.operations;
   if (found === undefined) throw new Error("no operation");

@@ -90,7 +90,7 @@ function examples(provider: string): readonly Fence[] {
 }
 
 /**
- * Compiles a file of claims beside each package's sources, and the case's own `use.ts`: how the types serve whoever imports
+ * Compiles a file of claims next to each package's sources, and the case's own `use.ts`: how the types serve those who import
  * them. Gives the lines that are not so, by provider.
  */
 function compile(change: (line: string) => string): ReadonlyMap<string, readonly string[]> {

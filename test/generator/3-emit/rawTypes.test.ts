@@ -32,7 +32,7 @@ const traps: Readonly<Record<string, readonly [JsonObject, wanted: string]>> = {
     },
     "{ readonly '50%': { readonly 'b%'?: string } }",
   ],
-  "listed values that are no objects, beside the type of one": [
+  "listed values that are no objects, next to the type of one": [
     { Given: { type: "object", enum: ["a", "b"] } },
     "'a' | 'b'",
   ],
@@ -77,7 +77,7 @@ const traps: Readonly<Record<string, readonly [JsonObject, wanted: string]>> = {
     },
     "{ readonly discriminator?: { readonly propertyName?: string }, readonly example?: Blob, readonly parameters?: Blob, readonly anyOf?: readonly number[] }",
   ],
-  "anyOf beside properties": [
+  "anyOf next to properties": [
     {
       Given: {
         ...cat,

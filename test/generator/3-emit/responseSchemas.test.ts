@@ -22,7 +22,7 @@ symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"), "dir
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A document whose operation `read<n>` answers with the component schema `S<n>`. */
+/** A document whose operation `read<n>` responds with the component schema `S<n>`. */
 function documentOf(schemas: readonly unknown[], version = "3.1.0") {
   const names = schemas.map((_schema, index) => `S${String(index)}`);
   const content = (name: string) => ({
@@ -62,7 +62,7 @@ async function printed(
   return schemas.map((_schema, index) => module.schemas[`readS${String(index)}`]?.["200"]);
 }
 
-/** Does the value fit? An answer that nothing is said of has no schema. */
+/** Does the value fit? A response that nothing is said of has no schema. */
 function fits(schema: StandardSchema | undefined, value: unknown): boolean {
   const verdict = schema?.["~standard"].validate(value);
   return verdict === undefined || ("issues" in verdict ? verdict.issues === undefined : true);
@@ -157,7 +157,7 @@ const schema = fc.letrec<{ readonly any: object | boolean }>((tie) => {
         }),
       },
       {
-        // On its own: beside prefixItems or maxContains, ajv takes any empty array.
+        // On its own: next to prefixItems or maxContains, ajv takes any empty array.
         weight: 1,
         arbitrary: some({
           contains: inner,
@@ -243,7 +243,7 @@ test.each<[string, object, readonly unknown[], readonly unknown[]]>([
     [JSON.parse('{"__proto__":1}')],
   ],
   [
-    "writeOnly members, which answers leave out",
+    "writeOnly members, which responses leave out",
     {
       type: "object",
       required: ["pin", "name"],
@@ -269,9 +269,9 @@ test.each<[string, object, readonly unknown[], readonly unknown[]]>([
     [1, 2],
   ],
   ["patterns of other languages", { type: "string", pattern: "(?i)^a\\Z" }, ["b"], [1]],
-  ["keywords that nobody knows", { type: "string", leaf: { type: 7 }, format: 3 }, ["a"], [1]],
+  ["keywords that no one knows", { type: "string", leaf: { type: 7 }, format: 3 }, ["a"], [1]],
   ["decimal multiples", { multipleOf: 0.1 }, [0.3, 1.1, "a"], [0.35]],
-  ["known values beside any text", { anyOf: [{ enum: ["a"] }, { type: "string" }] }, ["b"], [1]],
+  ["known values next to any text", { anyOf: [{ enum: ["a"] }, { type: "string" }] }, ["b"], [1]],
   ["texts by characters", { type: "string", maxLength: 1 }, ["\u{1f431}"], ["ab"]],
   [
     "a certain number of items",

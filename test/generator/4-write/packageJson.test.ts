@@ -73,7 +73,7 @@ describe("what the author wrote survives", () => {
     expect(readFileSync(join(root, path), "utf8")).toBe(wanted);
   });
 
-  test("entries beside ours, and items of the list of files", async () => {
+  test("entries next to ours, and items of the list of files", async () => {
     const root = await generated();
     const added = (manifest: Json): Json => ({
       ...manifest,

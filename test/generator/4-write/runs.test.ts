@@ -128,7 +128,7 @@ function write(root: string): ReturnType<typeof writePackages> {
 test.each([
   ["this machine", { pid: process.pid, host: hostname(), since: now }],
   ["another machine", { pid: 1, host: "elsewhere.example", since: now }],
-])("a run on %s that does not end is told, and nothing is touched", async (_, holder) => {
+])("a run on %s that does not end is reported, and nothing is touched", async (_, holder) => {
   const root = workspace({ [lock]: JSON.stringify(holder) });
   const before = readFiles(root);
   expect(await write(root)).toEqual({

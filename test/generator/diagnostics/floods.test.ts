@@ -1,4 +1,4 @@
-/** A finding that repeats is counted instead of repeated: nobody reads the same sentence three hundred times. */
+/** A finding that repeats is counted instead of repeated: no one reads the same sentence three hundred times. */
 import { expect, test } from "vitest";
 import { generate, type Diagnostic } from "lading";
 import { renderAnnotation } from "../../../generator/src/cli/renderAnnotation.ts";

@@ -75,7 +75,7 @@ describe.each(documents)("%s", (name) => {
   });
 });
 
-test("a statement that nobody planned is noticed before it runs", async () => {
+test("a statement that no one planned is noticed before it runs", async () => {
   const root = workspace({ "package.json": "{}", "src/index.ts": "globalThis.PWN = 1;\n" });
   await expect(builtPackage(root)).rejects.toThrow("to deeply equal []");
 });

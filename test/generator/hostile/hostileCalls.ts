@@ -17,7 +17,7 @@ export interface HostileCalls {
   readonly errors: ReadonlySet<string>;
 }
 
-/** The first is harmless, so that every operation goes out at least once. */
+/** The first is harmless, so that every operation is sent at least once. */
 const values: readonly unknown[] = [
   "cat",
   "a/../../b",

@@ -133,7 +133,7 @@ test(
       "the same key with other values": holding(`\n${many(20_000, (index) => `  k: ${index}\n`)}`),
       "keys that stand twice": holding(`\n${many(20_000, (index) => `  k${index % 10_000}: 1\n`)}`),
       anchors: holding(`\n${many(20_000, (index) => `  - &a${index} v\n`)}`),
-      "anchors beside a repeated key": holding(
+      "anchors next to a repeated key": holding(
         `\n  k: 1\n  k: 1\n  l:\n${many(20_000, (index) => `  - &a${index} v\n  - *a${index}\n`)}`,
       ),
       sexagesimals: holding(`\n${`  - ${"1:".repeat(40)}59\n`.repeat(4000)}`),
@@ -145,7 +145,7 @@ test(
       "path parameters": specText(
         `paths:\n  ${pathOf(2000)}:\n    get:\n      operationId: getA\n      responses: { "204": { description: Ok. } }\n      parameters:\n${parametersOf(2000)}`,
       ),
-      "path parameters that nobody declares": specText(
+      "path parameters that no one declares": specText(
         `paths:\n  ${pathOf(2000)}: { get: { operationId: getA, responses: { "204": { description: Ok. } } } }\n`,
       ),
       properties: specText(object(8_000)),

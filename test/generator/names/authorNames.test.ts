@@ -238,11 +238,11 @@ test("a form that a property called `example` refers to has a type", () => {
 test("a webhook and a callback may be called like an extension", () => {
   const call = { "{$request.query.url}": sends(to("schemas", "Cat")) };
   const { api } = modelOf({
-    ...operation({ callbacks: { "x-told": call } }),
+    ...operation({ callbacks: { "x-reported": call } }),
     webhooks: { "x-new": sends(to("schemas", "Cat")) },
     components: { schemas: { Cat: { type: "object" } } },
   });
-  expect(api.incoming.map(({ key }) => key).toSorted()).toEqual(["x-new", "x-told"]);
+  expect(api.incoming.map(({ key }) => key).toSorted()).toEqual(["x-new", "x-reported"]);
 });
 
 test("a discriminator below a header called `default` is found", () => {

@@ -117,7 +117,7 @@ test.each<[string, readonly Methods[], Methods, readonly string[]]>([
     [],
   ],
   [
-    "another operationId is meant, and told",
+    "another operationId is meant, and reported",
     [{ "GET /cars": "list" }, { "GET /cars": "listCars" }],
     { "GET /cars": "listCars" },
     ["name-changed"],
@@ -204,7 +204,7 @@ const referring = (...references: readonly string[]): JsonObject => ({
   ),
 });
 
-test("schemas of other files are known by their file, whoever refers to them first", async () => {
+test("schemas of other files are known by their file, no matter who refers to them first", async () => {
   const files = { "a.yaml": { Pet: having("a") }, "b.yaml": { Pet: having("b") } };
   const generate = newPackage(workspace());
   const first = await generate({ ...files, "openapi.yaml": root(referring("b.yaml#/Pet")) });

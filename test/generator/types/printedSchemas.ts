@@ -7,7 +7,7 @@ import type { ResponseSchemas } from "@lading/runtime";
 import type { Api } from "../../../generator/src/2-model/model.ts";
 import { emitResponseSchemas } from "../../../generator/src/3-emit/emitResponseSchemas.ts";
 
-/** Does a value fit what the operation answers? The folder knows the workspace's modules. */
+/** Does a value fit what the operation returns? The folder knows the workspace's modules. */
 export async function printedSchemas(
   api: Api,
   folder: string,

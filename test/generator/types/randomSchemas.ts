@@ -88,7 +88,7 @@ function some(keywords: Readonly<Record<string, fc.Arbitrary<unknown>>>, ...alwa
   return fc.record(keywords, { requiredKeys: always }) as fc.Arbitrary<JsonObject>;
 }
 
-/** A schema with a type: `type` stands beside whatever speaks of one kind of value. */
+/** A schema with a type: `type` stands next to whatever speaks of one kind of value. */
 export const schema = fc.letrec<{ readonly any: JsonObject; readonly part: JsonObject }>((tie) => {
   const inner = tie("any");
   const properties = fc
@@ -184,7 +184,7 @@ export const schema = fc.letrec<{ readonly any: JsonObject; readonly part: JsonO
         weight: 2,
         arbitrary: fc
           .tuple(reference, fc.oneof(required, object))
-          .map(([each, beside]): JsonObject => ({ ...beside, ...each })),
+          .map(([each, others]): JsonObject => ({ ...others, ...each })),
       },
     ),
     part: fc.oneof(

@@ -78,8 +78,8 @@ function claimsOf(schemas: Readonly<Record<string, unknown>>, api: Api): readonl
     return Object.keys(schemas).flatMap((name) => {
       const pointer = `#/components/schemas/${name}`;
       // A name for a name has no type of its own.
-      const { $ref: target, ...beside } = schemas[name] as JsonObject;
-      const isAlias = typeof target === "string" && Object.keys(beside).length === 0;
+      const { $ref: target, ...others } = schemas[name] as JsonObject;
+      const isAlias = typeof target === "string" && Object.keys(others).length === 0;
       const type = typeName(api, isAlias ? target : pointer, way);
       const fits = exact(pointer);
       const mayFit = loose(pointer);
@@ -163,7 +163,7 @@ function given(): Readonly<Record<string, unknown>> {
 }
 
 /** The shortest first, in words. */
-function told(
+function reported(
   claims: readonly Claim[],
   schemas: Readonly<Record<string, unknown>>,
 ): readonly string[] {
@@ -182,18 +182,18 @@ test(`types agree with schemas`, { timeout: testTimeout(360_000) }, async () => 
   const claims = claimsOf(schemas, api);
   expect(claims.filter(({ isGood }) => isGood).length).toBeGreaterThan(count * 2);
   expect(claims.filter(({ isGood }) => !isGood).length).toBeGreaterThan(count * 4);
-  expect(told(refuted(emitModels(api).print(), claims), schemas)).toEqual([]);
+  expect(reported(refuted(emitModels(api).print(), claims), schemas)).toEqual([]);
 
   const checks = await printedSchemas(api, folder);
   // Of what no response is to bring, they check what it brings all the same.
-  const answers = claims.filter(
+  const responses = claims.filter(
     ({ way, value: index }) =>
       way === "response" && !JSON.stringify(values[index]).includes("secret"),
   );
-  const wrong = answers.filter(
+  const wrong = responses.filter(
     ({ name, value: index, isGood }) => checks(`read${name}`, values[index]) !== isGood,
   );
-  expect(told(wrong, schemas)).toEqual([]);
+  expect(reported(wrong, schemas)).toEqual([]);
 });
 
 test("a type that forgets what is required is noticed", { timeout: testTimeout(360_000) }, () => {
@@ -207,7 +207,7 @@ test("a type that forgets what is required is noticed", { timeout: testTimeout(3
     "export interface S0 extends Base {\n  readonly a?: string",
   );
   expect(wrong).not.toBe(right);
-  expect(told(refuted(wrong, claims), schemas)).not.toEqual([]);
+  expect(reported(refuted(wrong, claims), schemas)).not.toEqual([]);
 });
 
 /** Objects as parsers make them. */

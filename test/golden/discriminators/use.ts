@@ -11,7 +11,7 @@ export function rightUse(event: Event, payment: Payment, raw: RawEvent): void {
   // Members of the union are what the mapping says, and so they are for the raw client.
   const copied: Event = { type: "copied", id: "1" };
   const same: Event = raw;
-  // A parent takes children that nobody describes.
+  // A parent takes children that no one describes.
   const later: AnyPayment = { method: "cash" };
   const card: CardPayment = { method: "card", number: "4111" };
   void [created, copied, same, later, card];
@@ -24,7 +24,7 @@ export function misuse(event: Event, payment: Payment): void {
   const card: CardPayment = { method: "cash", number: "4111" };
   // @ts-expect-error -- no mapping names this child: its own name does
   const bank: BankPayment = { method: "bank", iban: "DE" };
-  // @ts-expect-error -- whatever nobody describes is no renaming
+  // @ts-expect-error -- whatever no one describes is no renaming
   if (event.type === "something else") void event.name;
   void [card, bank];
 }

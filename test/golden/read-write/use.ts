@@ -14,7 +14,7 @@ export async function rightUse(client: ReadWrite): Promise<void> {
 }
 
 export function misuse(user: User): void {
-  // @ts-expect-error -- an answer never brings the password
+  // @ts-expect-error -- a response never brings the password
   void user.password;
   // @ts-expect-error -- only the server writes the id
   const id: UserInput = { name: "Ann", password: "secret", id: "1" };

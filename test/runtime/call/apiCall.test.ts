@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ApiCall, ApiError, Client } from "@lading/runtime";
-import { acme, answeredBy, operation, recordingFetch } from "../support.ts";
+import { acme, respondingWith, operation, recordingFetch } from "../support.ts";
 
 const ok = (): Response => Response.json({ a: 1 }, { headers: { "x-page": "2" } });
 const bad = (): Response => Response.json({ message: "no" }, { status: 404 });
@@ -19,13 +19,13 @@ test("a call is sent at once, awaited or not, and once however often it is read"
 });
 
 test("a call is as good as a promise", async () => {
-  const call = answeredBy(ok).call<{ a: number }, unknown>(operation());
+  const call = respondingWith(ok).call<{ a: number }, unknown>(operation());
   expect(call).toBeInstanceOf(ApiCall);
   expect(Object.prototype.toString.call(call)).toBe("[object ApiCall]");
   expect(await call.then(({ a }) => a + 1)).toBe(2);
   expect(await Promise.all([call, Promise.resolve(3)])).toEqual([{ a: 1 }, 3]);
   expect(
-    await answeredBy(bad)
+    await respondingWith(bad)
       .call(operation())
       .catch((error: unknown) => error),
   ).toBeInstanceOf(ApiError);
@@ -34,30 +34,30 @@ test("a call is as good as a promise", async () => {
   expect(isOver).toBe(true);
 });
 
-test("result() never rejects on an answer; withResponse() gives both", async () => {
-  const result = (await answeredBy(bad).call(operation()).result()) as {
+test("result() never rejects on a response; withResponse() gives both", async () => {
+  const result = (await respondingWith(bad).call(operation()).result()) as {
     ok: boolean;
     error: unknown;
   };
   expect([result.ok, result.error]).toEqual([false, { message: "no" }]);
-  const { data, response } = await answeredBy(ok).call(operation()).withResponse();
+  const { data, response } = await respondingWith(ok).call(operation()).withResponse();
   expect([data, response.headers.get("x-page")]).toEqual([{ a: 1 }, "2"]);
-  await expect(answeredBy(bad).call(operation()).withResponse()).rejects.toThrow(
+  await expect(respondingWith(bad).call(operation()).withResponse()).rejects.toThrow(
     "failed with status 404: no",
   );
 });
 
-test("asResponse() at once gives the unread answer, error or not", async () => {
+test("asResponse() at once gives the unread response, error or not", async () => {
   const given = bad();
-  const response = await answeredBy(() => given)
+  const response = await respondingWith(() => given)
     .call(operation())
     .asResponse();
   expect(response).toBe(given);
   expect(response.bodyUsed).toBe(false);
 });
 
-test("asResponse() later gives an answer made again from what was read", async () => {
-  const call = answeredBy(ok).call(operation());
+test("asResponse() later gives a response made again from what was read", async () => {
+  const call = respondingWith(ok).call(operation());
   await call;
   const response = await call.asResponse();
   expect([response.status, response.headers.get("x-page"), await response.json()]).toEqual([
@@ -65,20 +65,20 @@ test("asResponse() later gives an answer made again from what was read", async (
     "2",
     { a: 1 },
   ]);
-  const empty = answeredBy(() => new Response(null, { status: 204 })).call(
+  const empty = respondingWith(() => new Response(null, { status: 204 })).call(
     operation({ responses: { 204: [] } }),
   );
   await empty;
   expect((await empty.asResponse()).status).toBe(204);
 });
 
-test("the unread answer and the data can both be had", async () => {
-  const call = answeredBy(ok).call(operation());
+test("the unread response and the data can both be had", async () => {
+  const call = respondingWith(ok).call(operation());
   const [response, data] = await Promise.all([call.asResponse(), call]);
   expect([await response.json(), data]).toEqual([{ a: 1 }, { a: 1 }]);
 });
 
-/** The rejections that nobody took on, told by the process once the microtasks are done. */
+/** The rejections that no one took on, reported by the process once the microtasks are done. */
 async function unhandledBy(work: () => unknown): Promise<unknown[]> {
   const reasons: unknown[] = [];
   const listeners = process.listeners("unhandledRejection");
@@ -91,8 +91,8 @@ async function unhandledBy(work: () => unknown): Promise<unknown[]> {
   return reasons;
 }
 
-test("a failure that nobody looks at surfaces once", async () => {
-  const reasons = await unhandledBy(() => answeredBy(bad).call(operation()));
+test("a failure that no one looks at surfaces once", async () => {
+  const reasons = await unhandledBy(() => respondingWith(bad).call(operation()));
   expect(reasons).toHaveLength(1);
   expect(reasons[0]).toBeInstanceOf(ApiError);
 });
@@ -104,9 +104,11 @@ test.each<[string, (call: ApiCall<unknown, unknown>) => unknown]>([
   ["withResponse() and a catch", (call) => call.withResponse().catch(() => undefined)],
   ["then() with a handler", (call) => call.then(undefined, () => undefined)],
 ])("a failure taken on by %s does not surface", async (_, take) => {
-  expect(await unhandledBy(() => take(answeredBy(bad).call(operation())))).toEqual([]);
+  expect(await unhandledBy(() => take(respondingWith(bad).call(operation())))).toEqual([]);
 });
 
 test("a failure handed on by withResponse() surfaces once", async () => {
-  expect(await unhandledBy(() => answeredBy(bad).call(operation()).withResponse())).toHaveLength(1);
+  expect(
+    await unhandledBy(() => respondingWith(bad).call(operation()).withResponse()),
+  ).toHaveLength(1);
 });

@@ -92,18 +92,18 @@ test.each([1, 2, 5, 100])("a list in pieces of %i bytes", async (pieceSize) => {
   expect(await listed("a\nb.jpg\0c.jpg\0", pieceSize, true)).toEqual(["a\nb.jpg", "c.jpg"]);
 });
 
-test("a folder that cannot be read is told, and the others are read", async () => {
+test("a folder that cannot be read is reported, and the others are read", async () => {
   const root = mkdtempSync(join(tmpdir(), "lading-gone-"));
   for (const name of ["a/one.jpg", "b/two.jpg", "c/three.jpg"]) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), name);
   }
-  const told: string[] = [];
+  const reported: string[] = [];
   for await (const { path, problem } of findFiles([root])) {
-    told.push(`${path.slice(root.length + 1)} ${problem ?? ""}`);
+    reported.push(`${path.slice(root.length + 1)} ${problem ?? ""}`);
     // Gone after its name was read.
     rmSync(join(root, "b"), { recursive: true, force: true });
   }
   rmSync(root, { recursive: true });
-  expect(told).toEqual(["a/one.jpg ", "b the folder cannot be read: ENOENT", "c/three.jpg "]);
+  expect(reported).toEqual(["a/one.jpg ", "b the folder cannot be read: ENOENT", "c/three.jpg "]);
 });

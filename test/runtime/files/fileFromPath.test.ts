@@ -112,7 +112,7 @@ test.each<[string, unknown, string]>([
     toFile("cat.jpg" as unknown as Uint8Array, "cat.jpg"),
     "the content of file must be a file and is a string",
   ],
-])("%s is refused: nobody can tell whether its content was meant", async (_, file, problem) => {
+])("%s is refused: no one can tell whether its content was meant", async (_, file, problem) => {
   expect((await refusalOf(upload, { file })).message).toBe(
     `acme.uploadThing: ${problem}. For a file on disk give await fileFromPath(path), for text new Blob([text])`,
   );

@@ -57,7 +57,7 @@ const ends: readonly (readonly [string, Options, object, object])[] = [
     { size: 1 },
     {},
   ],
-  ["a fetch that answers unread", { fetch: async () => Response.json({}) }, { size: 1 }, {}],
+  ["a fetch that responds unread", { fetch: async () => Response.json({}) }, { size: 1 }, {}],
   [
     "a timeout",
     { fetch: () => new Promise(() => undefined), timeout: 5, maxRetries: 0 },
@@ -156,7 +156,7 @@ test("streams of a form whose turn never came are let go too", async () => {
   expect([endless.destroyed, waiting.destroyed]).toEqual([true, true]);
 });
 
-test("a file handle is closed that nobody read", async () => {
+test("a file handle is closed that no one read", async () => {
   const folder = await mkdtemp(join(tmpdir(), "lading-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, "a"), "bytes");

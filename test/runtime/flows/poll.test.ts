@@ -1,22 +1,22 @@
-/** Asking until the answer is right: growing intervals, a deadline, an abort at any moment. */
+/** Asking until the response is right: growing intervals, a deadline, an abort at any moment. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { poll, WaitError, type PollRequest } from "@lading/runtime/flows";
-import { answeredBy, operation } from "../support.ts";
+import { respondingWith, operation } from "../support.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Polls to the end over answers given one after the other, the last one for ever. */
+/** Polls to the end over responses given one after the other, the last one for ever. */
 async function polled(
-  answers: readonly (number | (() => Promise<number>))[],
+  responses: readonly (number | (() => Promise<number>))[],
   options: Partial<PollRequest<number>> = {},
 ): Promise<{ readonly times: readonly number[]; readonly end: unknown }> {
   const begin = Date.now();
   const times: number[] = [];
   const ask = async (): Promise<number> => {
-    const answer = answers[Math.min(times.length, answers.length - 1)] ?? 0;
+    const response = responses[Math.min(times.length, responses.length - 1)] ?? 0;
     times.push(Date.now() - begin);
-    return typeof answer === "number" ? answer : answer();
+    return typeof response === "number" ? response : response();
   };
   const isOver = (state: number): boolean => state === 100;
   const ended = poll({ what: "100 %", ask, isOver, ...options }).catch((error: unknown) => error);
@@ -28,7 +28,7 @@ const unavailable =
   (headers: Record<string, string> = {}) =>
   (): Promise<number> =>
     Promise.resolve(
-      answeredBy(() => Response.json({}, { status: 503, headers })).call<number, unknown>(
+      respondingWith(() => Response.json({}, { status: 503, headers })).call<number, unknown>(
         operation(),
       ),
     );
@@ -41,23 +41,23 @@ test("intervals grow up to the longest", async () => {
   });
 });
 
-test("the first answer may be the one", async () => {
+test("the first response may be the one", async () => {
   expect(await polled([100])).toEqual({ times: [0], end: 100 });
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a deadline ends it, and the error knows the last answer", async () => {
+test("a deadline ends it, and the error knows the last response", async () => {
   const { end } = await polled([1, 2], { timeout: 1000 });
   expect(end).toBeInstanceOf(WaitError);
   expect(end).toMatchObject({ message: "waited 1000 ms for 100 %, without success", state: 2 });
 });
 
-test("a deadline ends a question that is never answered", async () => {
+test("a deadline ends a question without a response", async () => {
   const { end } = await polled([() => new Promise<number>(() => undefined)], { timeout: 1000 });
   expect(end).toMatchObject({ name: "WaitError", state: undefined });
 });
 
-test("passing trouble is no end: the next question is due anyway", async () => {
+test("a transient error is no end: the next question is due anyway", async () => {
   const options = { interval: 100, growth: 1 };
   const { times, end } = await polled(
     [1, unavailable(), unavailable({ "retry-after": "2" }), 100],
@@ -73,9 +73,9 @@ test("any other error is the end", async () => {
 });
 
 test("an abort ends it with its reason, while it waits and while it asks", async () => {
-  for (const answer of [1, () => new Promise<number>(() => undefined)]) {
+  for (const response of [1, () => new Promise<number>(() => undefined)]) {
     const controller = new AbortController();
-    const ended = polled([answer], { signal: controller.signal, timeout: Infinity });
+    const ended = polled([response], { signal: controller.signal, timeout: Infinity });
     controller.abort(new Error("enough"));
     expect((await ended).end).toEqual(new Error("enough"));
     expect(vi.getTimerCount()).toBe(0);

@@ -1,4 +1,4 @@
-/** Many uploads: one result each, failures beside successes, flat in memory, ended at any moment. */
+/** Many uploads: one result each, failures next to successes, flat in memory, ended at any moment. */
 import { expect, test } from "vitest";
 import {
   uploadMany,
@@ -28,7 +28,7 @@ async function collected<Value>(
 
 const inputs = [5, 13, 1];
 
-test("results come in the order of the inputs, failures beside successes", async () => {
+test("results come in the order of the inputs, failures next to successes", async () => {
   expect(await collected(uploadMany({ inputs, upload }))).toEqual([
     [0, "uploaded 5"],
     [1, "Error: unlucky"],
@@ -99,19 +99,19 @@ test("nothing begins before the first result is asked for, and only so much ahea
 });
 
 test("the one progress over all never goes back", async () => {
-  const told: ManyProgress[] = [];
+  const reported: ManyProgress[] = [];
   const twice = async (input: number, { onUploadProgress }: UploadContext): Promise<void> => {
     onUploadProgress({ loaded: input * 10, total: 100 });
     await turn();
     if (input === 13) throw new Error("unlucky");
     onUploadProgress({ loaded: 100, total: 100 });
   };
-  const onProgress = (progress: ManyProgress): number => told.push(progress);
+  const onProgress = (progress: ManyProgress): number => reported.push(progress);
   await collected(uploadMany({ inputs: [5, 13], upload: twice, onProgress }));
-  expect(told.at(0)).toEqual({ started: 1, settled: 0, failed: 0, total: 2, loaded: 0 });
-  expect(told.at(-1)).toEqual({ started: 2, settled: 2, failed: 1, total: 2, loaded: 230 });
-  for (const [index, progress] of told.entries()) {
-    const before = told[index - 1] ?? progress;
+  expect(reported.at(0)).toEqual({ started: 1, settled: 0, failed: 0, total: 2, loaded: 0 });
+  expect(reported.at(-1)).toEqual({ started: 2, settled: 2, failed: 1, total: 2, loaded: 230 });
+  for (const [index, progress] of reported.entries()) {
+    const before = reported[index - 1] ?? progress;
     expect(progress.loaded).toBeGreaterThanOrEqual(before.loaded);
     expect(progress.settled).toBeGreaterThanOrEqual(before.settled);
   }

@@ -33,7 +33,11 @@ function printed(value: unknown): string[] {
 }
 
 /** Makes the call and gives all that was printed on the way and at the end. */
-async function told(place: Place, transport: ClientOptions, baseUrl: string): Promise<string[]> {
+async function reported(
+  place: Place,
+  transport: ClientOptions,
+  baseUrl: string,
+): Promise<string[]> {
   const texts: string[] = [];
   const print = (...values: unknown[]): void => void texts.push(...values.flatMap(printed));
   const seen: Hook = async (attempt, send) => {
@@ -105,7 +109,7 @@ describe.each(Object.entries(transports))("over %s", (_, transport) => {
     const all = Object.entries(places(canary, plain));
     const leaks = await Promise.all(
       all.map(async ([where, place]) => {
-        const texts = await told(place, { ...transport, timeout }, url);
+        const texts = await reported(place, { ...transport, timeout }, url);
         expect(texts.length).toBeGreaterThan(10);
         return foundIn(texts).map((form) => `${where}: ${form}`);
       }),

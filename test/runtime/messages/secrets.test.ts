@@ -79,7 +79,7 @@ const params = {
   token: canary("single-use"),
 };
 
-/** Every form in which a canary might be told: as it is, as a URL, JSON, a form or base64 carries it. */
+/** Every form in which a canary might be reported: as it is, as a URL, JSON, a form or base64 carries it. */
 function formsOf(secret: string): string[] {
   return [
     secret,
@@ -109,9 +109,9 @@ function found(texts: readonly string[]): string[] {
   return [...new Set(allForms)].filter((form) => texts.some((text) => text.includes(form)));
 }
 
-/** Calls with everything secret, and gives all that was told of it. */
-async function told(
-  answer: (init: RequestInit, url: string) => Response | Promise<Response>,
+/** Calls with everything secret, and gives all that was reported of it. */
+async function reported(
+  response: (init: RequestInit, url: string) => Response | Promise<Response>,
   called: OperationPlan = plan,
 ): Promise<{ readonly error: unknown; readonly texts: string[] }> {
   const texts: string[] = [];
@@ -121,7 +121,7 @@ async function told(
   vi.spyOn(Math, "random").mockReturnValue(0);
   const client = new Client(provider, {
     ...secrets,
-    fetch: async (url: string, init: RequestInit) => answer(init, url),
+    fetch: async (url: string, init: RequestInit) => response(init, url),
     logger: { debug: line, info: line, warn: line, error: line },
     logLevel: "debug",
     maxRetries: 1,
@@ -182,7 +182,7 @@ describe("nothing tells a secret", () => {
         ),
     ],
     [
-      "an answer after a retry",
+      "a response after a retry",
       () =>
         new Response("{}", { status: 503, headers: { "content-type": json, "retry-after": "0" } }),
     ],
@@ -190,15 +190,15 @@ describe("nothing tells a secret", () => {
       "a redirect",
       (_, url) => new Response(null, { status: 302, headers: { location: `${url}&again=1` } }),
     ],
-  ])("%s", async (_, answer) => {
-    const { error, texts } = await told(answer);
+  ])("%s", async (_, response) => {
+    const { error, texts } = await reported(response);
     expect(error).toBeInstanceOf(LadingError);
     expect(texts.length).toBeGreaterThan(8);
     expect(found(texts)).toEqual([]);
   });
 
   test("Basic credentials", async () => {
-    const { texts } = await told(
+    const { texts } = await reported(
       async (init, url) => new Response(await echo(init, url), { status: 401 }),
       {
         ...plan,
@@ -209,12 +209,12 @@ describe("nothing tells a secret", () => {
   });
 
   test("a refused parameter", async () => {
-    const { error, texts } = await told(() => Response.json({}), { ...plan, parameters: [] });
+    const { error, texts } = await reported(() => Response.json({}), { ...plan, parameters: [] });
     expect((error as Error).name).toBe("ApiRequestError");
     expect(found(texts)).toEqual([]);
   });
 
-  test("the search finds a secret that is told", () => {
+  test("the search finds a secret that is reported", () => {
     expect(found([`Bearer ${secrets["token"]}`])).toEqual([secrets["token"]]);
     expect(found([encodeURIComponent(params.signature)])).not.toEqual([]);
   });

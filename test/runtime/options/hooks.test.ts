@@ -12,7 +12,7 @@ import { acme, operation, recordingFetch } from "../support.ts";
 const json = (status: number): Response =>
   new Response("{}", { status, headers: { "content-type": "application/json" } });
 
-/** A client whose requests are answered by these statuses in turn. */
+/** A client whose requests get these statuses in turn. */
 function clientWith(hooks: readonly Hook[], ...statuses: readonly number[]) {
   vi.spyOn(Math, "random").mockReturnValue(0);
   const left = [...statuses];
@@ -64,7 +64,7 @@ describe("hooks", () => {
     expect([sent[0]!.headers.get("x-a"), sent[0]!.headers.get("x-b")]).toEqual(["1", null]);
   });
 
-  test("may answer themselves", async () => {
+  test("may respond themselves", async () => {
     const { client, sent } = clientWith([() => Promise.resolve(Response.json({ cached: true }))]);
     expect(await client.call(plan)).toEqual({ cached: true });
     expect(sent).toHaveLength(0);

@@ -18,11 +18,11 @@ async function linesOf(options: { readonly logLevel?: LogLevel }): Promise<strin
     warn: line("warn"),
     error: line("error"),
   };
-  const answers = [
+  const responses = [
     new Response("{}", { status: 503, headers: { "retry-after": "0" } }),
     Response.json({}),
   ];
-  const fetch = (): Promise<Response> => Promise.resolve(answers.shift()!);
+  const fetch = (): Promise<Response> => Promise.resolve(responses.shift()!);
   await new Client(acme, { fetch, logger, ...options }).call(operation());
   return lines;
 }
@@ -30,7 +30,7 @@ async function linesOf(options: { readonly logLevel?: LogLevel }): Promise<strin
 const facts =
   '{"operation":"acme.listThings","method":"GET","url":"https://api.acme.test/things","attempt"';
 
-test("debug: every attempt and every answer", async () => {
+test("debug: every attempt and every response", async () => {
   expect(await linesOf({ logLevel: "debug" })).toEqual([
     `debug acme.listThings: GET https://api.acme.test/things ${facts}:1}`,
     `debug acme.listThings: status 503 ${facts}:1}`,

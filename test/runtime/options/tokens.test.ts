@@ -22,7 +22,7 @@ const bearer: ProviderPlan = {
 
 type Credentials = { readonly [option: string]: unknown };
 
-/** A `fetch` that answers 401 to every request which bears no credential of `good`. */
+/** A `fetch` that responds with 401 to every request which has no credential of `good`. */
 function guardedFetch(...good: readonly string[]) {
   return recordingFetch(
     (sent) =>
@@ -96,7 +96,7 @@ describe("a function", () => {
     await expect(client.call(secured)).rejects.toBe(reason);
   });
 
-  test("that never answers ends with the call's timeout or abort", async () => {
+  test("that never responds ends with the call's timeout or abort", async () => {
     const { fetch } = guardedFetch();
     const client = clientWith(fetch, { token: () => new Promise(() => undefined) });
     await expect(client.call(secured, {}, { timeout: 5 })).rejects.toMatchObject({
@@ -163,7 +163,7 @@ describe("after a 401", () => {
     expect(sent).toHaveLength(40);
   });
 
-  test("a second 401 is the answer", async () => {
+  test("a second 401 is the response", async () => {
     const { fetch, sent } = guardedFetch();
     const call = clientWith(fetch, { token: () => "bad" }).call(secured);
     await expect(call).rejects.toMatchObject({ status: 401, attempts: 2 });

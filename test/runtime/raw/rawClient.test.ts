@@ -12,7 +12,7 @@ import {
 import { createRawClient, type RawClient } from "@lading/runtime/raw";
 import { acme, bytesOf, operation, recordingFetch, startServer } from "../support.ts";
 
-interface Answers {
+interface Responses {
   200: { content: { "application/json": { a?: number } } };
   404: { content: { "application/json": { message: string } } };
 }
@@ -26,7 +26,7 @@ interface Paths {
         query?: { tags?: string[] };
         header?: { "X-Note"?: string };
       };
-      responses: Answers;
+      responses: Responses;
     };
   };
   "/things": {
@@ -35,16 +35,20 @@ interface Paths {
       requestBody: {
         content: { "multipart/form-data": { image: { data: unknown; trade_ids: number[] } } };
       };
-      responses: Answers;
+      responses: Responses;
     };
     put: {
       parameters: {};
       requestBody: { content: { "application/json": { name: string } } };
-      responses: Answers;
+      responses: Responses;
     };
   };
   "/raw": {
-    put: { parameters: {}; requestBody?: { content: { "image/*": unknown } }; responses: Answers };
+    put: {
+      parameters: {};
+      requestBody?: { content: { "image/*": unknown } };
+      responses: Responses;
+    };
     get: { parameters: {}; responses: { 200: { content: { "image/png": Blob } } } };
   };
 }
@@ -104,11 +108,11 @@ class Acme extends Client {
   }
 }
 
-function observed(answer: () => Response = () => Response.json({ a: 1 })): {
+function observed(response: () => Response = () => Response.json({ a: 1 })): {
   raw: RawClient<Paths>;
   sent: ReturnType<typeof recordingFetch>["sent"];
 } {
-  const { fetch, sent } = recordingFetch(answer);
+  const { fetch, sent } = recordingFetch(response);
   return { raw: new Acme({ fetch }).raw, sent };
 }
 
@@ -227,7 +231,7 @@ test("an error inside a 200 is an error here too", async () => {
   expect([error, response.status]).toEqual([{ error: { message: "no", status: 404 } }, 404]);
 });
 
-test("middleware sees and changes the request and the answer", async () => {
+test("middleware sees and changes the request and the response", async () => {
   const { raw, sent } = observed();
   const seen: string[] = [];
   raw.use({
@@ -256,7 +260,7 @@ test("middleware may put another request in the place of ours", async () => {
   expect(sent[1]!.text).toBe('{"name":"x"}');
 });
 
-test("a call's own fetch, baseUrl and signal are heeded", async () => {
+test("a call's own fetch, baseUrl and signal are observed", async () => {
   const { raw, sent } = observed();
   const urls: string[] = [];
   const fetch = async (request: Request): Promise<Response> => (

@@ -254,7 +254,7 @@ test.each(["x\r\nX-Evil: 1", "x\ny", "日本"])("header value %j is refused", as
 });
 
 test.each(["X Note", "X-Note:", " X-Note", "X-Nöte", ""])(
-  "the header name %j is refused, whoever gives it",
+  "the header name %j is refused, no matter who gives it",
   async (name) => {
     const plan: Partial<OperationPlan> = { parameters: [{ name, in: "header" }] };
     const refused = `the header ${JSON.stringify(name)} `;

@@ -91,7 +91,7 @@ test.each(transports)("%s: JSON in another charset is read by that", async (by) 
   }
 });
 
-test.each(transports)("%s: a charset that is not known is told by its name", async (by) => {
+test.each(transports)("%s: a charset that is not known is reported by its name", async (by) => {
   for (const type of ["text/plain; charset=klingon", "application/json; charset=klingon"]) {
     const plan = { responses: { 200: [type.split(";")[0]!], 400: [type.split(";")[0]!] } };
     for (const status of [200, 400]) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ApiError, ApiResponseError, type OperationPlan, type ProviderPlan } from "@lading/runtime";
-import { acme, answeredBy, operation } from "../support.ts";
+import { acme, respondingWith, operation } from "../support.ts";
 
 interface Got {
   readonly ok: boolean;
@@ -20,7 +20,7 @@ const documented: OperationPlan["responses"] = {
   default: ["application/problem+json"],
 };
 
-function answer(status: number, body: string | null, type?: string): () => Response {
+function reply(status: number, body: string | null, type?: string): () => Response {
   return () => new Response(body, { status, headers: type ? { "content-type": type } : {} });
 }
 
@@ -29,7 +29,7 @@ async function resultOf(
   responses = documented,
   provider: ProviderPlan = acme,
 ): Promise<Got> {
-  const call = answeredBy(response, provider).call<unknown, Got>(operation({ responses }));
+  const call = respondingWith(response, provider).call<unknown, Got>(operation({ responses }));
   const { response: raw, ...got } = (await call.result()) as Got & { response: Response };
   expect(raw).toBeInstanceOf(Response);
   return got;
@@ -38,34 +38,34 @@ async function resultOf(
 const json = "application/json";
 
 test.each<[string, () => Response, Got]>([
-  ["documented JSON", answer(200, '{"a":1}', json), { ok: true, status: 200, data: { a: 1 } }],
+  ["documented JSON", reply(200, '{"a":1}', json), { ok: true, status: 200, data: { a: 1 } }],
   [
     "JSON under another name",
-    answer(200, "[1]", "text/plain"),
+    reply(200, "[1]", "text/plain"),
     { ok: true, status: 200, data: [1] },
   ],
-  ["JSON null", answer(200, "null", json), { ok: true, status: 200, data: null }],
-  ["text", answer(202, "ok", "text/plain; charset=utf-8"), { ok: true, status: 202, data: "ok" }],
-  ["empty text", answer(202, "", "text/plain"), { ok: true, status: 202, data: "" }],
-  ["a documented empty answer", answer(204, null), { ok: true, status: 204, data: undefined }],
+  ["JSON null", reply(200, "null", json), { ok: true, status: 200, data: null }],
+  ["text", reply(202, "ok", "text/plain; charset=utf-8"), { ok: true, status: 202, data: "ok" }],
+  ["empty text", reply(202, "", "text/plain"), { ok: true, status: 202, data: "" }],
+  ["a documented empty response", reply(204, null), { ok: true, status: 204, data: undefined }],
   [
     "an exact status",
-    answer(403, '{"message":"no"}', json),
+    reply(403, '{"message":"no"}', json),
     { ok: false, status: 403, error: { message: "no" } },
   ],
   [
     "text where JSON and text are documented",
-    answer(403, "no", "text/plain"),
+    reply(403, "no", "text/plain"),
     { ok: false, status: 403, error: "no" },
   ],
   [
     "a range",
-    answer(404, '{"message":"none"}', json),
+    reply(404, '{"message":"none"}', json),
     { ok: false, status: 404, error: { message: "none" } },
   ],
   [
     "default",
-    answer(500, '{"title":"x"}', "application/problem+json"),
+    reply(500, '{"title":"x"}', "application/problem+json"),
     { ok: false, status: 500, error: { title: "x" } },
   ],
 ])("%s", async (_, response, want) => {
@@ -73,13 +73,13 @@ test.each<[string, () => Response, Got]>([
 });
 
 test("a picture comes as a Blob", async () => {
-  const { data } = await resultOf(answer(201, "png", "image/png"));
+  const { data } = await resultOf(reply(201, "png", "image/png"));
   expect(data).toBeInstanceOf(Blob);
   expect(await (data as Blob).text()).toBe("png");
 });
 
-test("a documented empty answer ignores a body", async () => {
-  expect(await resultOf(answer(200, "<html>", "text/html"), { 200: [] })).toEqual({
+test("a documented empty response ignores a body", async () => {
+  expect(await resultOf(reply(200, "<html>", "text/html"), { 200: [] })).toEqual({
     ok: true,
     status: 200,
     data: undefined,
@@ -89,45 +89,45 @@ test("a documented empty answer ignores a body", async () => {
 test.each<[string, () => Response, OperationPlan["responses"], string]>([
   [
     "a 200 with HTML",
-    answer(200, "<html>Login</html>", "text/html"),
+    reply(200, "<html>Login</html>", "text/html"),
     documented,
     "acme.listThings: GET /things returned status 200: the document says application/json, the body is text/html: <html>Login</html>. The request was accepted, so look before you send it again.",
   ],
   [
     "a 200 cut short",
-    answer(200, '{"a":', json),
+    reply(200, '{"a":', json),
     documented,
     'the body is application/json: {"a":.',
   ],
-  ["openapi-fetch trap: an empty 200", answer(200, ""), documented, "the body is empty"],
+  ["openapi-fetch trap: an empty 200", reply(200, ""), documented, "the body is empty"],
   [
     "openapi-fetch trap: an empty 403",
-    answer(403, ""),
+    reply(403, ""),
     documented,
     "Check that these credentials have permission for it.",
   ],
   [
     "openapi-fetch trap: an empty 500",
-    answer(500, null),
+    reply(500, null),
     documented,
     "The error is on the API's side: call again later.",
   ],
   [
     "an error page where JSON is documented",
-    answer(404, "<h1>nginx</h1>", "text/html"),
+    reply(404, "<h1>nginx</h1>", "text/html"),
     documented,
     "<h1>nginx</h1>",
   ],
   [
     "an undocumented 2xx",
-    answer(207, '{"a":1}', json),
+    reply(207, '{"a":1}', json),
     { 200: [json] },
     "the document does not describe this status",
   ],
-  ["an undocumented empty error", answer(500, ""), { 200: [json] }, "the body is empty"],
+  ["an undocumented empty error", reply(500, ""), { 200: [json] }, "the body is empty"],
   [
     "an undocumented error page",
-    answer(502, "<h1>Bad Gateway</h1>", "text/html"),
+    reply(502, "<h1>Bad Gateway</h1>", "text/html"),
     { 200: [json] },
     "Bad Gateway",
   ],
@@ -142,25 +142,25 @@ test.each<[string, () => Response, OperationPlan["responses"], string]>([
   expect(got.ok).toBe(false);
   expect(got.error).toBeInstanceOf(ApiResponseError);
   expect((got.error as ApiResponseError).message).toContain(words);
-  const call = answeredBy(response).call(operation({ responses }));
+  const call = respondingWith(response).call(operation({ responses }));
   await expect(call).rejects.toThrow(words);
 });
 
-test("beside a documented success, default describes errors only", async () => {
+test("next to a documented success, default describes errors only", async () => {
   const responses = { 200: [json], default: [json] };
-  const other = await resultOf(answer(201, '{"a":1}', json), responses);
+  const other = await resultOf(reply(201, '{"a":1}', json), responses);
   expect([other.ok, other.error]).toEqual([false, expect.any(ApiResponseError)]);
-  const alone = await resultOf(answer(201, '{"a":1}', json), { default: [json] });
+  const alone = await resultOf(reply(201, '{"a":1}', json), { default: [json] });
   expect(alone).toEqual({ ok: true, status: 201, data: { a: 1 } });
 });
 
 test("HEAD has no body to miss", async () => {
-  const call = answeredBy(answer(200, null, json)).call(operation({ method: "HEAD" }));
+  const call = respondingWith(reply(200, null, json)).call(operation({ method: "HEAD" }));
   expect(await call).toBeUndefined();
 });
 
 test("an undocumented error that speaks JSON gives its body", async () => {
-  expect(await resultOf(answer(418, '{"a":1}', json), { 200: [json] })).toEqual({
+  expect(await resultOf(reply(418, '{"a":1}', json), { 200: [json] })).toEqual({
     ok: false,
     status: 418,
     error: { a: 1 },
@@ -168,14 +168,14 @@ test("an undocumented error that speaks JSON gives its body", async () => {
 });
 
 test("a documented empty error gives the ApiError", async () => {
-  const { error } = await resultOf(answer(409, ""));
+  const { error } = await resultOf(reply(409, ""));
   expect(error).toBeInstanceOf(ApiError);
   expect((error as ApiError).message).toBe("acme.listThings: GET /things failed with status 409.");
 });
 
 test("a long body is cut in the message, and whole in the error", async () => {
   const page = `<p>${"x".repeat(5_000)}</p>`;
-  const { error } = await resultOf(answer(200, page, "text/html"));
+  const { error } = await resultOf(reply(200, page, "text/html"));
   expect((error as ApiError).message.length).toBeLessThan(800);
   expect((error as ApiError).body).toBe(page);
 });
@@ -192,12 +192,12 @@ const hiding: ProviderPlan = {
 
 test("an error inside a 200 is an error, with the status it states", async () => {
   const body = '{"error":{"content":"No such key","status_code":403,"error_code":"KeyError"}}';
-  expect(await resultOf(answer(200, body, json), documented, hiding)).toEqual({
+  expect(await resultOf(reply(200, body, json), documented, hiding)).toEqual({
     ok: false,
     status: 403,
     error: JSON.parse(body),
   });
-  const call = answeredBy(answer(200, body, json), hiding).call(operation());
+  const call = respondingWith(reply(200, body, json), hiding).call(operation());
   await expect(call).rejects.toMatchObject({
     name: "ApiError",
     status: 403,
@@ -210,12 +210,12 @@ test("an error inside a 200 is an error, with the status it states", async () =>
 test.each(['{"error":null}', '{"error":""}', '{"error":false}', "{}", "[]"])(
   "%s inside a 200 is no error",
   async (body) => {
-    expect((await resultOf(answer(200, body, json), documented, hiding)).ok).toBe(true);
+    expect((await resultOf(reply(200, body, json), documented, hiding)).ok).toBe(true);
   },
 );
 
-test("keys of an answer stay keys", async () => {
-  const { data } = await resultOf(answer(200, '{"__proto__":{"isAdmin":true}}', json));
+test("keys of a response stay keys", async () => {
+  const { data } = await resultOf(reply(200, '{"__proto__":{"isAdmin":true}}', json));
   expect(Object.keys(data as object)).toEqual(["__proto__"]);
   expect((data as { isAdmin?: unknown }).isAdmin).toBeUndefined();
 });

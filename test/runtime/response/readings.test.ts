@@ -31,7 +31,7 @@ interface Built {
 function build(content: Content, status = "200"): Built {
   const responses = { [status]: { description: "It.", content } };
   const { api, operation } = operationOf({ responses: responses as never });
-  const shape = operation.responses.find((answer) => answer.status === status)?.shape;
+  const shape = operation.responses.find((response) => response.status === status)?.shape;
   const named = api.declarations.find(
     ({ name }) => shape?.kind === "reference" && shape.name === name,
   );
@@ -163,7 +163,7 @@ test("of a range without a schema, the Content-Type says what it is", async () =
   expect(await given(texts, { type: "text/csv", body: "a,b" })).toBe("a,b");
 });
 
-test("a whole type beside a range comes first", async () => {
+test("a whole type next to a range comes first", async () => {
   const built = build({ "*/*": schemas["bytes"]!, "application/json": schemas["order"]! });
   expect(await given(built, { type: "application/json", body: '{"id":1}' })).toEqual({ id: 1 });
   expect(await given(built, { type: "image/png", body: "png" })).toBe("Blob png");

@@ -33,16 +33,16 @@ const schemas = { listThings: { 200: thing, "4XX": problem } };
 const json: readonly string[] = ["application/json"];
 const responses = { 200: json, 204: [], "4XX": [...json, "text/plain"], default: json };
 
-interface Answered {
+interface Responded {
   readonly status?: number;
   readonly type?: string;
   readonly validation?: Validation;
   readonly plan?: Partial<OperationPlan>;
 }
 
-/** A call whose answer has this body. */
-function call(body: string | null, answered: Answered = {}, options: ClientOptions = {}) {
-  const { status = 200, type = "application/json", validation = { schemas }, plan } = answered;
+/** A call whose response has this body. */
+function call(body: string | null, responded: Responded = {}, options: ClientOptions = {}) {
+  const { status = 200, type = "application/json", validation = { schemas }, plan } = responded;
   const { fetch } = recordingFetch(
     () => new Response(body, { status, headers: { "content-type": type } }),
   );
@@ -57,7 +57,7 @@ const failure = (promise: PromiseLike<unknown>): Promise<ApiError> =>
     (error: unknown) => error as ApiError,
   );
 
-test("an answer as documented is handed over as it came", async () => {
+test("a response as documented is handed over as it came", async () => {
   const body = '{"size":1,"tags":["a"],"more":{"constructor":2}}';
   expect(await call(body)).toEqual(JSON.parse(body));
   expect(await call(body).result()).toMatchObject({ ok: true, status: 200 });
@@ -75,7 +75,7 @@ test.each([
     "/tags/0: expected string, found 1; /tags/1: expected string, found 2; /tags/2: expected string, found 3; and 2 more",
   ],
   [`{"size":"${"x".repeat(900)}"}`, `/size: expected number, found "${"x".repeat(59)}…`],
-])("%s is told from the document: where, what was expected, what came", async (body, words) => {
+])("%s is reported from the document: where, what was expected, what came", async (body, words) => {
   const error = await failure(call(body));
   expect(error).toBeInstanceOf(ApiResponseError);
   const head =
@@ -92,7 +92,7 @@ test("every way of asking for the data says so", async () => {
   expect(await failure(call("{}").withResponse())).toBeInstanceOf(ApiResponseError);
 });
 
-test("the answer itself is never touched", async () => {
+test("the response itself is never touched", async () => {
   const asked = call('{"size":"big"}');
   expect(await (await asked.asResponse()).text()).toBe('{"size":"big"}');
 });
@@ -113,15 +113,15 @@ test("an error of the API stays that error, and its message says more", async ()
   expect(result).toMatchObject({ ok: false, status: 404, error: { message: "no such thing" } });
 });
 
-test.each<[string, string | null, Answered]>([
+test.each<[string, string | null, Responded]>([
   ["a text where JSON and text are documented", "no", { status: 400, type: "text/plain" }],
   ["an error that is as documented", '{"message":"no"}', { status: 400 }],
   ["a status without a schema", '{"any":1}', { status: 500 }],
   ["an operation without schemas", "{}", { plan: { id: "toString" } }],
   ["an empty body", null, { status: 204 }],
   ["a head", null, { plan: { method: "HEAD" } }],
-])("%s is not checked", async (_, body, answered) => {
-  const text = await call(body, answered).then(String, String);
+])("%s is not checked", async (_, body, responded) => {
+  const text = await call(body, responded).then(String, String);
   expect(text).not.toContain("differs");
 });
 
@@ -131,7 +131,7 @@ test("a body that is not JSON keeps its own error", async () => {
   );
 });
 
-test("with onMismatch: warn the answer is handed over, and the warning says the same", async () => {
+test("with onMismatch: warn the response is handed over, and the warning says the same", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
   const validation = { schemas, onMismatch: "warn" } as const;
   expect(await call('{"size":"big"}', { validation })).toEqual({ size: "big" });
@@ -170,7 +170,7 @@ test("schemas of any library will do, asynchronous ones too", async () => {
   );
 });
 
-test("a schema that throws hides no answer", async () => {
+test("a schema that throws hides no response", async () => {
   const broken: StandardSchema = {
     "~standard": {
       version: 1,
@@ -279,7 +279,7 @@ test.each([
     "as a whole: expected to fit exactly one alternative, but fits several, found an object",
   ],
 ] as const)(
-  "%# a value that fits no branch is told from the closest",
+  "%# a value that fits no branch is reported from the closest",
   async (rule, body, words) => {
     const validation = { schemas: { listThings: { 200: rule } } };
     const error = await failure(call(body, { validation }));

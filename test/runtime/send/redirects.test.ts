@@ -89,7 +89,7 @@ test.each(["PUT", "PATCH", "DELETE"])(
 );
 
 test.each(["POST", "PUT", "PATCH", "DELETE"])(
-  "after a 303, %s is over and its answer is read",
+  "after a 303, %s is over and its response is read",
   async (method) => {
     const headers = {
       accept: "*/*",
@@ -198,7 +198,7 @@ test("five redirects and no more", async () => {
   expect([sent.length, refusal]).toEqual([6, "the API redirects more than 5 times"]);
 });
 
-test("a redirect that is the documented answer, or names no place, is an answer", async () => {
+test("a redirect that is the documented response, or names no place, is a response", async () => {
   expect((await wayOf({ hops: [{ status: 300, location: "/new" }] })).sent).toHaveLength(1);
   const plan = operation({ responses: { 302: ["application/json"] } });
   const fetch = async (): Promise<Response> =>
@@ -303,7 +303,7 @@ test("fields that are secret go to no other origin", async () => {
   expect(reached).toEqual([]);
 });
 
-test("a refusal is told in the error, which holds the answer", async () => {
+test("a refusal is reported in the error, which holds the response", async () => {
   const { url } = await startServer((_request, response) => {
     response.writeHead(301, { location: "/new" }).end();
   });

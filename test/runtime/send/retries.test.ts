@@ -19,7 +19,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-type Answer = number | (() => Response | Promise<Response>);
+type Reply = number | (() => Response | Promise<Response>);
 
 const page = (status: number, headers: Record<string, string> = {}): Response =>
   new Response('{"message":"no"}', {
@@ -32,9 +32,9 @@ const broken = (code: string, syscall?: string) => (): Promise<Response> =>
   );
 const hanging = (): Promise<Response> => new Promise(() => undefined);
 
-/** Calls an operation whose requests are answered in turn, the last answer for good, and tells when each one was sent. */
+/** Calls an operation whose requests get these responses in turn, the last one from then on, and reports when each one was sent. */
 async function persist(
-  answers: readonly Answer[],
+  replies: readonly Reply[],
   plan: Partial<OperationPlan> = {},
   {
     params = {},
@@ -49,10 +49,10 @@ async function persist(
   const bodies: unknown[] = [];
   const begun = performance.now();
   const fetch = async (_url: string, init: RequestInit): Promise<Response> => {
-    const answer = answers[Math.min(sentAt.length, answers.length - 1)]!;
+    const response = replies[Math.min(sentAt.length, replies.length - 1)]!;
     sentAt.push(Math.round(performance.now() - begun));
     bodies.push(init.body && (await new Response(init.body).text()));
-    return typeof answer === "number" ? page(answer) : answer();
+    return typeof response === "number" ? page(response) : response();
   };
   const responses = { 200: ["application/json"], default: ["application/json"] };
   const call = new Client(acme, { fetch, ...options }).call(
@@ -70,7 +70,7 @@ async function persist(
 const post = { method: "POST", id: "addThing" } as const;
 
 describe("what is sent again", () => {
-  test.each<[string, readonly Answer[], Partial<OperationPlan>, number]>([
+  test.each<[string, readonly Reply[], Partial<OperationPlan>, number]>([
     ["a GET after a 503", [503, 200], {}, 2],
     ["a GET after a 500, twice", [500, 500, 200], {}, 3],
     ["a GET after a 408", [408, 200], {}, 2],
@@ -91,15 +91,15 @@ describe("what is sent again", () => {
       { ...post, replay: "safe" },
       2,
     ],
-  ])("%s", async (_, answers, plan, times) => {
-    const { end, sentAt } = await persist(answers, plan);
+  ])("%s", async (_, responses, plan, times) => {
+    const { end, sentAt } = await persist(responses, plan);
     expect(end).toEqual({ message: "no" });
     expect(sentAt).toHaveLength(times);
   });
 });
 
 describe("what is not", () => {
-  test.each<[string, Answer, Partial<OperationPlan>, string | undefined]>([
+  test.each<[string, Reply, Partial<OperationPlan>, string | undefined]>([
     ["a POST after a 500", 500, post, "unsafe"],
     ["a POST after a 503 that does not say when", 503, post, "unsafe"],
     ["a POST after a reset", broken("ECONNRESET"), post, "unsafe"],
@@ -113,8 +113,8 @@ describe("what is not", () => {
       "retry-after",
     ],
     ["a certificate that is not trusted", broken("SELF_SIGNED_CERT_IN_CHAIN"), {}, "permanent"],
-  ])("%s", async (_, answer, plan, notRetried) => {
-    const { end, sentAt } = await persist([answer], plan);
+  ])("%s", async (_, response, plan, notRetried) => {
+    const { end, sentAt } = await persist([response], plan);
     expect(end).toMatchObject({ attempts: 1, notRetried });
     expect(sentAt).toHaveLength(1);
   });
@@ -143,11 +143,11 @@ describe("bodies", () => {
   });
 
   test.each([
-    ["an answer", 503, ApiError],
-    ["no answer", broken("ECONNRESET"), ApiConnectionError],
-  ])("a stream goes out once, and the error says so: %s", async (_, answer, kind) => {
+    ["a response", 503, ApiError],
+    ["no response", broken("ECONNRESET"), ApiConnectionError],
+  ])("a stream is sent once, and the error says so: %s", async (_, response, kind) => {
     const body = Readable.from([Buffer.from("thing")]);
-    const { end, sentAt } = await persist([answer], put, { params: { body } });
+    const { end, sentAt } = await persist([response], put, { params: { body } });
     expect(sentAt).toHaveLength(1);
     expect(end).toBeInstanceOf(kind);
     expect(end).toMatchObject({
@@ -182,11 +182,13 @@ describe("waiting", () => {
     vi.setSystemTime(Date.UTC(2026, 10, 20, 12));
     const reset = String(Date.UTC(2026, 10, 20, 12) / 1000 + 9);
     const throttle = { header: "X-Rate-Limit-Reset", unit: "epoch-seconds" } as const;
-    const answers = [429, 500].map((status) => () => page(status, { "x-rate-limit-reset": reset }));
+    const responses = [429, 500].map(
+      (status) => () => page(status, { "x-rate-limit-reset": reset }),
+    );
     const times: number[] = [];
     const fetch = (): Promise<Response> => {
       times.push(performance.now());
-      return Promise.resolve((answers.shift() ?? (() => page(200)))());
+      return Promise.resolve((responses.shift() ?? (() => page(200)))());
     };
     const call = new Client({ ...acme, throttle }, { fetch }).call(operation());
     await vi.advanceTimersByTimeAsync(20_000);
@@ -256,10 +258,10 @@ describe("time", () => {
 
 test("an error inside a 200 that asks to wait is obeyed too", async () => {
   const errors = { status: "/error/status_code", insideSuccess: "/error" };
-  const answers = ['{"error":{"status_code":429}}', '{"ok":true}'];
+  const responses = ['{"error":{"status_code":429}}', '{"ok":true}'];
   const fetch = vi.fn(() =>
     Promise.resolve(
-      new Response(answers.shift(), { headers: { "content-type": "application/json" } }),
+      new Response(responses.shift(), { headers: { "content-type": "application/json" } }),
     ),
   );
   const call = new Client({ ...acme, errors }, { fetch }).call(operation(post));
@@ -268,14 +270,14 @@ test("an error inside a 200 that asks to wait is obeyed too", async () => {
   expect(fetch).toHaveBeenCalledTimes(2);
 });
 
-test("one progress over all attempts: never back, 100 % once and with the answer that counts", async () => {
+test("one progress over all attempts: never back, 100 % once and with the response that counts", async () => {
   const events: UploadProgress[] = [];
-  let answered = 0;
-  const answers = [503, 503, 200];
+  let responded = 0;
+  const responses = [503, 503, 200];
   const fetch = async (_url: string, init: RequestInit): Promise<Response> => {
     await new Response(init.body).arrayBuffer();
-    answered = events.length;
-    return page(answers.shift()!);
+    responded = events.length;
+    return page(responses.shift()!);
   };
   const put = operation({
     method: "PUT",
@@ -299,7 +301,7 @@ test("one progress over all attempts: never back, 100 % once and with the answer
   await call;
   const loaded = events.map((event) => event.loaded);
   expect(loaded).toEqual([...new Set(loaded)].sort((one, other) => one - other));
-  expect([loaded.at(-1), loaded.length - answered]).toEqual([300_000, 1]);
+  expect([loaded.at(-1), loaded.length - responded]).toEqual([300_000, 1]);
 });
 
 test("the connection of a short refusal serves the next attempt", async () => {

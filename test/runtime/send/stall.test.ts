@@ -10,7 +10,7 @@ const put: OperationPlan = operation({
   bodies: [{ kind: "raw", mediaType: "application/octet-stream" }],
 });
 
-const answer = (response: ServerResponse): void =>
+const reply = (response: ServerResponse): void =>
   void response.setHeader("content-type", "application/json").end("{}");
 
 /** More than a connection's buffers hold, so that the reader sets the pace. */
@@ -36,7 +36,7 @@ async function readSlowly(request: IncomingMessage, pause: number): Promise<void
 
 test("an upload that goes on is not ended by its timeout", async () => {
   const { url } = await startServer((request, response) => {
-    void readSlowly(request, 100).then(() => answer(response));
+    void readSlowly(request, 100).then(() => reply(response));
   });
   const client = new Client(acme, { baseUrl: url, timeout: 600 });
   const begun = performance.now();
@@ -75,7 +75,7 @@ test("an upload that stands still is", async () => {
   });
 });
 
-test("an answer that does not come is, however long the upload took", async () => {
+test("a response that does not come is, however long the upload took", async () => {
   const { url } = await startServer((request) => {
     void readSlowly(request, 1).then(() => setImmediate(() => vi.advanceTimersByTime(200)));
   });
@@ -96,7 +96,7 @@ test("totalTimeout ends what goes on", async () => {
   });
 });
 
-test("where nobody tells of the sending, the body's size at 64 KB per second is allowed on top", async () => {
+test("where no one tells of the sending, the body's size at 64 KB per second is allowed on top", async () => {
   const client = new Client(acme, {
     fetch: () => new Promise(() => undefined),
     timeout: 1000,

@@ -36,15 +36,15 @@ let folder = "";
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "lading-causes-"))));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Told extends Error {
+interface Reported extends Error {
   readonly attempts?: number;
   readonly notRetried?: string;
 }
 
-async function failureOf(call: PromiseLike<unknown>): Promise<Told> {
+async function failureOf(call: PromiseLike<unknown>): Promise<Reported> {
   return Promise.resolve(call).then(
     () => new Error("did not fail"),
-    (error: unknown) => error as Told,
+    (error: unknown) => error as Reported,
   );
 }
 
@@ -200,7 +200,7 @@ describe.each(transports)("over %s", (_, transport) => {
 describe("what was never sent", () => {
   const post = operation({ id: "pay", method: "POST" });
 
-  test("a wait for a free connection is told as one, and may be tried again", async () => {
+  test("a wait for a free connection is reported as one, and may be tried again", async () => {
     const sent: string[] = [];
     const { url } = await startServer((request) => void sent.push(request.url ?? ""));
     const agent = new Agent({ maxSockets: 1 });

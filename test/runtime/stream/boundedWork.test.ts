@@ -37,7 +37,7 @@ function body(
   return state;
 }
 
-function answering(make: () => Response, options: ClientOptions = {}): Client {
+function pending(make: () => Response, options: ClientOptions = {}): Client {
   return new Client(acme, { fetch: async () => make(), maxRetries: 0, ...options });
 }
 
@@ -85,7 +85,7 @@ describe("limits", () => {
 
   test("of an error that is too long, so much is kept as may be read", async () => {
     const error = await failureOf(
-      answering(() => new Response(tooMany().body, { status: 500 }), { maxErrorSize: 1500 }).call(
+      pending(() => new Response(tooMany().body, { status: 500 }), { maxErrorSize: 1500 }).call(
         things,
       ),
     );
@@ -94,14 +94,14 @@ describe("limits", () => {
 
   test("a body that is too long is not read on", async () => {
     const piece = body(new Uint8Array(MiB), 1000);
-    await failureOf(answering(() => new Response(piece.stream, { status: 500 })).call(things));
+    await failureOf(pending(() => new Response(piece.stream, { status: 500 })).call(things));
     expect(piece.taken).toBeLessThan(5);
   });
 
   test("binary bodies and asResponse() have no limit", async () => {
-    const client = answering(tooMany, { maxResponseSize: 10 });
+    const client = pending(tooMany, { maxResponseSize: 10 });
     expect(await (await client.call(things).asResponse()).text()).toHaveLength(200_000);
-    const blob = await answering(() => new Response(tooMany().body), { maxResponseSize: 10 }).call<
+    const blob = await pending(() => new Response(tooMany().body), { maxResponseSize: 10 }).call<
       Blob,
       unknown
     >(bytes);
@@ -115,7 +115,7 @@ describe("limits", () => {
         `${option} must be a number of bytes above 0 and is 0`,
       );
       const error = await failureOf(
-        answering(() => Response.json({})).call(things, {}, { [option]: "1" }),
+        pending(() => Response.json({})).call(things, {}, { [option]: "1" }),
       );
       expect(error.message).toContain(
         `${option} must be a number of bytes above 0 and is a string`,
@@ -126,12 +126,12 @@ describe("limits", () => {
 
 describe.each(framings)("$name", ({ mediaType, framing, before, after }) => {
   const plan = streaming(mediaType, framing);
-  const answer = (stream: ReadableStream): Response =>
+  const response = (stream: ReadableStream): Response =>
     new Response(stream, { headers: { "content-type": mediaType } });
 
   test("one item that never ends is an error at its limit", async () => {
     const endless = body(encoder.encode("a".repeat(1024)), Infinity);
-    const client = answering(() => answer(endless.stream));
+    const client = pending(() => response(endless.stream));
     const error = await failureOf(itemsOf(client, plan, { maxItemSize: 64 * 1024 - 1 }));
     expect(error).toBeInstanceOf(ApiResponseError);
     expect(error.message).toContain(
@@ -142,7 +142,7 @@ describe.each(framings)("$name", ({ mediaType, framing, before, after }) => {
 
   test("an item that is too long is refused also where it comes in one piece", async () => {
     const item = encoder.encode(`${before}"${"a".repeat(5000)}"${after}`);
-    const client = answering(() => answer(body(item, 1).stream));
+    const client = pending(() => response(body(item, 1).stream));
     expect((await failureOf(itemsOf(client, plan, { maxItemSize: 4000 }))).message).toContain(
       "maxItemSize (4000 bytes)",
     );
@@ -155,7 +155,7 @@ describe.each(framings)("$name", ({ mediaType, framing, before, after }) => {
     ["deep lists", JSON.parse("[".repeat(2000) + "]".repeat(2000))],
   ])("%s in pieces of 1 kB are read as they were sent", async (_name, value) => {
     const bytes = encoder.encode(`${before}${JSON.stringify(value)}${after}`);
-    const client = answering(() => answer(streamOf(inPieces(bytes))));
+    const client = pending(() => response(streamOf(inPieces(bytes))));
     expect(await itemsOf(client, plan)).toEqual([value]);
   });
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { ItemStream, streamingCall, type ServerSentEvent, type StreamPlan } from "@lading/runtime";
 import { assertProperty } from "../../support/fuzz/assertProperty.ts";
 import { seed } from "../../support/fuzz/seed.ts";
-import { answeredBy, operation } from "../support.ts";
+import { respondingWith, operation } from "../support.ts";
 
 const types = {
   events: "text/event-stream",
@@ -12,13 +12,13 @@ const types = {
   sequence: "application/json-seq",
 } as const;
 
-/** The stream that an answer of these bytes is. */
+/** The stream that a response of these bytes is. */
 function streamOf<Stream extends ItemStream<unknown>>(
   plan: Omit<StreamPlan, "mediaType">,
   pieces: readonly Uint8Array[],
 ): PromiseLike<Stream> {
   const mediaType = types[plan.framing];
-  const client = answeredBy(
+  const client = respondingWith(
     () => new Response(bodyOf(pieces), { headers: { "content-type": mediaType } }),
   );
   const streams = { 200: [{ ...plan, mediaType }] };
@@ -114,7 +114,7 @@ test("items are handed on with their last byte, not with the next one's first", 
     ["events", "data: 1\n\n"],
     ["events", "data: 1\r\r"],
   ] as const) {
-    const client = answeredBy(() => {
+    const client = respondingWith(() => {
       const body = new ReadableStream({
         start: (controller) => controller.enqueue(new TextEncoder().encode(text)),
       });

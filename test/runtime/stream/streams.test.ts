@@ -1,4 +1,4 @@
-/** Answers that are streams of items: what they are, how they end, and what becomes of their connection. */
+/** Responses that are streams of items: what they are, how they end, and what becomes of their connection. */
 import type { ServerResponse } from "node:http";
 import { describe, expect, test, vi } from "vitest";
 import {
@@ -14,12 +14,12 @@ import {
   type ClientOptions,
   type OperationPlan,
 } from "@lading/runtime";
-import { acme, answeredBy, operation, recordingFetch, startServer } from "../support.ts";
+import { acme, respondingWith, operation, recordingFetch, startServer } from "../support.ts";
 
 const events = "text/event-stream";
 const lines = "application/x-ndjson";
 
-/** A whole answer or events, and lines, by what the server likes. */
+/** A whole response or events, and lines, by what the server likes. */
 const chat = operation({
   id: "chat",
   responses: { 200: ["application/json", events, lines], 422: ["application/json"] },
@@ -58,8 +58,8 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return got;
 }
 
-function answer(body: string, type: string, status = 200): Client {
-  return answeredBy(() => new Response(body, { status, headers: { "content-type": type } }));
+function reply(body: string, type: string, status = 200): Client {
+  return respondingWith(() => new Response(body, { status, headers: { "content-type": type } }));
 }
 
 /** Both ways to the network. */
@@ -82,17 +82,17 @@ async function streaming(
   return { url, closed };
 }
 
-test("the answer's own media type tells a stream from a whole answer", async () => {
-  expect(await call(answer('{"a":1}', "application/json"))).toEqual({ a: 1 });
-  const streamed = await call(answer("data: 1\n\n", `${events}; charset=utf-8`));
+test("the response's own media type tells a stream from a whole response", async () => {
+  expect(await call(reply('{"a":1}', "application/json"))).toEqual({ a: 1 });
+  const streamed = await call(reply("data: 1\n\n", `${events}; charset=utf-8`));
   expect(streamed).toBeInstanceOf(EventStream);
-  const other = await call(answer("1\n", "application/jsonl"));
+  const other = await call(reply("1\n", "application/jsonl"));
   expect(other).not.toBeInstanceOf(EventStream);
   expect(await all(other as ItemStream<unknown>)).toEqual([1]);
 });
 
 test("an error is read as a whole", async () => {
-  await expect(call(answer('{"message":"no"}', "application/json", 422))).rejects.toMatchObject({
+  await expect(call(reply('{"message":"no"}', "application/json", 422))).rejects.toMatchObject({
     name: "ApiError",
     error: { message: "no" },
   });
@@ -101,12 +101,12 @@ test("an error is read as a whole", async () => {
 test.each(["", "text/plain", "application/octet-stream"])(
   "a server that calls a stream %j is taken at the document's word",
   async (type) => {
-    expect(await all(await open(answer("data: 1\n\n", type), changes))).toEqual([1]);
+    expect(await all(await open(reply("data: 1\n\n", type), changes))).toEqual([1]);
   },
 );
 
-test("an answer that is no stream, where nothing else is documented, is not as documented", async () => {
-  await expect(call(answer('{"error":"quota"}', "application/json"), changes)).rejects.toThrow(
+test("a response that is no stream, where nothing else is documented, is not as documented", async () => {
+  await expect(call(reply('{"error":"quota"}', "application/json"), changes)).rejects.toThrow(
     'acme.changes: GET /things returned status 200: the document says text/event-stream, the body is application/json: {"error":"quota"}.',
   );
 });
@@ -126,7 +126,7 @@ test("Accept lists what the document knows, and a call may say otherwise", async
 
 test("[DONE] ends the items, and what has no data is none", async () => {
   const body = 'event: ping\ndata:\n\ndata: {"a":1}\n\ndata: [DONE]\n\ndata: late\n\n';
-  expect(await all(await open(answer(body, events)))).toEqual([{ a: 1 }]);
+  expect(await all(await open(reply(body, events)))).toEqual([{ a: 1 }]);
 });
 
 test("whole events, their data JSON for the names that the document says", async () => {
@@ -139,7 +139,7 @@ test("whole events, their data JSON for the names that the document says", async
     },
   };
   const body = "event: change\nid: 7\ndata: [1]\n\ndata: [1]\n\n";
-  expect(await all(await open(answer(body, events), plan))).toEqual([
+  expect(await all(await open(reply(body, events), plan))).toEqual([
     { event: "change", id: "7", data: [1] },
     { data: "[1]" },
   ]);
@@ -147,14 +147,14 @@ test("whole events, their data JSON for the names that the document says", async
     ...plan,
     streams: { 200: [{ ...plan.streams![200]![0]!, data: { text: ["change"] } }] },
   };
-  expect(await all(await open(answer(body, events), other))).toEqual([
+  expect(await all(await open(reply(body, events), other))).toEqual([
     { event: "change", id: "7", data: "[1]" },
     { data: [1] },
   ]);
 });
 
 test("events() gives what came, and the stream keeps what a next call needs", async () => {
-  const stream = await open(answer("id: 7\nretry: 10\ndata: {}\n\ndata: [DONE]\n\n", events));
+  const stream = await open(reply("id: 7\nretry: 10\ndata: {}\n\ndata: [DONE]\n\n", events));
   expect(await all(stream.events())).toEqual([
     { id: "7", retry: 10, data: "{}" },
     { data: "[DONE]" },
@@ -163,7 +163,7 @@ test("events() gives what came, and the stream keeps what a next call needs", as
 });
 
 test("items come once", async () => {
-  const stream = await open(answer("data: 1\n\n", events));
+  const stream = await open(reply("data: 1\n\n", events));
   await all(stream);
   await expect(all(stream)).rejects.toThrow(ApiRequestError);
   await expect(all(stream.events())).rejects.toThrow(
@@ -171,7 +171,7 @@ test("items come once", async () => {
   );
 });
 
-test("an item that is not JSON is told with an excerpt, and without secrets", async () => {
+test("an item that is not JSON is reported with an excerpt, and without secrets", async () => {
   const provider = new Client(acme, {
     apiKey: "secret-key",
     fetch: () =>
@@ -195,7 +195,7 @@ test("an item that is not JSON is told with an excerpt, and without secrets", as
 });
 
 test("result, withResponse and asResponse", async () => {
-  const client = answer("data: 1\n\n", events);
+  const client = reply("data: 1\n\n", events);
   const result = (await call(client).result()) as { ok: boolean; data: ItemStream<unknown> };
   expect([result.ok, await all(result.data)]).toEqual([true, [1]]);
   const { data, response } = await call(client).withResponse();
@@ -207,7 +207,7 @@ test("result, withResponse and asResponse", async () => {
 });
 
 test("a web stream of the items", async () => {
-  const stream = await open(answer("data: 1\n\ndata: 2\n\n", events));
+  const stream = await open(reply("data: 1\n\ndata: 2\n\n", events));
   const reader = stream.toReadableStream().getReader();
   expect([await reader.read(), await reader.read(), await reader.read()]).toEqual([
     { done: false, value: 1 },
@@ -217,7 +217,7 @@ test("a web stream of the items", async () => {
 });
 
 describe.each(ways)("over %s", (_, options) => {
-  test("items come while the answer goes on", async () => {
+  test("items come while the response goes on", async () => {
     let more: ServerResponse | undefined;
     const { url } = await streaming((response) => (more = response));
     const items = (await open(new Client(acme, { ...options, baseUrl: url })))[
@@ -364,9 +364,9 @@ test("a reader may take its time: only waiting for the network counts", async ()
   }
 });
 
-test("a fetch that heeds no signal is left behind", async () => {
+test("a fetch that observes no signal is left behind", async () => {
   const caller = new AbortController();
-  const client = answeredBy(() => {
+  const client = respondingWith(() => {
     const body = new ReadableStream({
       start: (controller) => controller.enqueue(new TextEncoder().encode("data: 1\n\ndata: 2\n\n")),
     });
@@ -400,11 +400,11 @@ test("text, XML and bytes pass through as they are", async () => {
     responses: { 200: ["text/plain", "application/xml", "application/pdf"] },
   });
   const textOf = (type: string): Promise<unknown> =>
-    Promise.resolve(answer("\uFEFF<a>\r\n</a>", type).call<unknown, unknown>(plan));
+    Promise.resolve(reply("\uFEFF<a>\r\n</a>", type).call<unknown, unknown>(plan));
   expect(await textOf("text/plain")).toBe("<a>\r\n</a>");
   expect(await textOf("application/xml")).toBe("<a>\r\n</a>");
   const bytes = new Uint8Array([0, 255, 13, 10, 0xef, 0xbb, 0xbf]);
-  const client = answeredBy(
+  const client = respondingWith(
     () => new Response(bytes, { headers: { "content-type": "application/pdf" } }),
   );
   const blob = await client.call<Blob, unknown>(plan);

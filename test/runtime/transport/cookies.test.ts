@@ -3,30 +3,30 @@ import { expect, test } from "vitest";
 import { Client, type ClientOptions, type OperationPlan } from "@lading/runtime";
 import { acme, operation, recordingFetch, startServer } from "../support.ts";
 
-/** What `fetch` was told, call by call. */
-async function told(
+/** What `fetch` got, call by call. */
+async function reported(
   plan: Partial<OperationPlan>,
   params: object,
   options: ClientOptions,
-  answers: (() => Response)[] = [],
+  responses: (() => Response)[] = [],
 ): Promise<readonly (RequestCredentials | undefined)[]> {
-  const { fetch, sent } = recordingFetch(() => (answers.shift() ?? (() => Response.json({})))());
+  const { fetch, sent } = recordingFetch(() => (responses.shift() ?? (() => Response.json({})))());
   await new Client(acme, { fetch, ...options }).call(operation(plan), params);
   return sent.map(({ init }) => init.credentials);
 }
 
-test.each(["include", "omit", "same-origin"] as const)("%s is what fetch is told", async (mode) => {
-  expect(await told({}, {}, { credentials: mode })).toEqual([mode]);
-  expect(await told({}, {}, { credentials: mode, baseUrl: "https://other.test/v1" })).toEqual([
+test.each(["include", "omit", "same-origin"] as const)("%s is what fetch gets", async (mode) => {
+  expect(await reported({}, {}, { credentials: mode })).toEqual([mode]);
+  expect(await reported({}, {}, { credentials: mode, baseUrl: "https://other.test/v1" })).toEqual([
     mode,
   ]);
   const bodies = [{ kind: "raw", mediaType: "application/octet-stream" }] as const;
   expect(
-    await told({ method: "POST", bodies }, { body: new Blob(["a"]) }, { credentials: mode }),
+    await reported({ method: "POST", bodies }, { body: new Blob(["a"]) }, { credentials: mode }),
   ).toEqual([mode]);
 });
 
-test("without the option fetch is told nothing", async () => {
+test("without the option fetch gets none", async () => {
   const { fetch, sent } = recordingFetch(() => Response.json({}));
   await new Client(acme, { fetch }).call(operation());
   expect(sent[0]!.init).not.toHaveProperty("credentials");
@@ -46,13 +46,13 @@ test("an absolute URL gets no cookies, also on the client's own origin", async (
     parameters: [{ name: "url", in: "path", required: true, absoluteUrl: true }],
   };
   for (const url of ["https://storage.test/a", "https://api.acme.test/a"]) {
-    expect(await told(plan, { url }, { credentials: "include" })).toEqual([undefined]);
+    expect(await reported(plan, { url }, { credentials: "include" })).toEqual([undefined]);
   }
 });
 
 test("an operation's own server is another origin, unless it is the same", async () => {
   const at = (url: string): Promise<unknown> =>
-    told({ server: { url } }, {}, { credentials: "include" });
+    reported({ server: { url } }, {}, { credentials: "include" });
   expect(await at("https://upload.acme.test")).toEqual([undefined]);
   expect(await at("https://api.acme.test/v2")).toEqual(["include"]);
 });
@@ -61,11 +61,11 @@ test("cookies do not follow a redirect to another origin", async () => {
   const to = (location: string) => (): Response =>
     new Response(null, { status: 307, headers: { location } });
   const options = { credentials: "include" } as const;
-  expect(await told({}, {}, options, [to("https://elsewhere.test/")])).toEqual([
+  expect(await reported({}, {}, options, [to("https://elsewhere.test/")])).toEqual([
     "include",
     undefined,
   ]);
-  expect(await told({}, {}, options, [to("/v2/things")])).toEqual(["include", "include"]);
+  expect(await reported({}, {}, options, [to("/v2/things")])).toEqual(["include", "include"]);
 });
 
 test("Node's own transport has no cookies, and takes the option", async () => {

@@ -1,4 +1,4 @@
-/** Connections that bring more, or less, than the answer they are asked for. */
+/** Connections that bring more, or less, than the response they are asked for. */
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import { Readable } from "node:stream";
@@ -27,7 +27,7 @@ test("a stream is sent whole where a kept connection ends as the request is abou
   expect(got).toEqual(["first", Buffer.concat(pieces).toString()]);
 });
 
-test("what a kept connection brings unasked is no answer to the next call", async () => {
+test("what a kept connection brings unasked is no response to the next call", async () => {
   const sockets: Socket[] = [];
   const { url } = await startServer((request, response) => {
     sockets.push(request.socket);
@@ -45,7 +45,7 @@ test("what a kept connection brings unasked is no answer to the next call", asyn
   expect(await client.call(post, { body })).toEqual({ call: 2 });
 });
 
-test("a reset is no end of an answer whose end only the connection tells", async () => {
+test("a reset is no end of a response whose end only the connection tells", async () => {
   const sockets: Socket[] = [];
   const { url } = await startServer(({ socket }) => {
     socket.write("HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\n\r\nthe first half");
@@ -60,7 +60,7 @@ test("a reset is no end of an answer whose end only the connection tells", async
 });
 
 test.each([
-  ["the answer", async (call: ApiCall<unknown, unknown>) => await call],
+  ["the response", async (call: ApiCall<unknown, unknown>) => await call],
   [
     "what the caller takes",
     async (call: ApiCall<unknown, unknown>) => (await call.asResponse()).text(),

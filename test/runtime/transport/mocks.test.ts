@@ -1,4 +1,4 @@
-/** What people mock HTTP with sees our requests, whether it or the package is loaded first, and its answers are whole. */
+/** What people mock HTTP with sees our requests, whether it or the package is loaded first, and its responses are whole. */
 import { http as mswHttp, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import http from "node:http";

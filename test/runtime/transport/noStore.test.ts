@@ -1,4 +1,4 @@
-/** A poll is answered by the server, whatever caches a framework puts in front of `fetch`. */
+/** A poll gets its response from the server, whatever caches a framework puts in front of `fetch`. */
 import { expect, onTestFinished, test } from "vitest";
 import { Client, type Fetch } from "@lading/runtime";
 import { poll } from "@lading/runtime/flows";

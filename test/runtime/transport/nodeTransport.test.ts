@@ -27,7 +27,7 @@ function clientAt(baseUrl: string, options: object = {}): Client {
   return new Client(acme, { baseUrl, maxRetries: 0, ...options });
 }
 
-function answerJson(response: ServerResponse, data: unknown = {}): void {
+function respondJson(response: ServerResponse, data: unknown = {}): void {
   response.setHeader("content-type", "application/json").end(JSON.stringify(data));
 }
 
@@ -85,7 +85,7 @@ test.each<[string, () => FileInput | Promise<FileInput>]>([
     headers = request.headers;
     void bytesOf(request).then((bytes) => {
       got = bytes;
-      answerJson(response);
+      respondJson(response);
     });
   });
   await clientAt(url).call(put, { body: await make() });
@@ -101,7 +101,7 @@ test("slices of a file from disk are its bytes too", async () => {
   const { url } = await startServer((request, response) => {
     void bytesOf(request).then((bytes) => {
       got.push(bytes.toString());
-      answerJson(response);
+      respondJson(response);
     });
   });
   const client = clientAt(url);
@@ -136,7 +136,7 @@ test.each<[string, (path: string) => Promise<void>]>([
       request.on("error", () => got.push("broken off"));
       request.on("end", () => {
         got.push("whole");
-        answerJson(response);
+        respondJson(response);
       });
     });
     const path = await temporaryFile(new Uint8Array(40_000_000));
@@ -172,7 +172,7 @@ test("one connection serves one call after another", async () => {
   const sockets = new Set<Socket>();
   const { url } = await startServer((request, response) => {
     sockets.add(request.socket);
-    void bytesOf(request).then(() => answerJson(response));
+    void bytesOf(request).then(() => respondJson(response));
   });
   const client = clientAt(url);
   for (const body of ["a", "b", "c"]) await client.call(put, { body: new Blob([body]) });
@@ -185,7 +185,7 @@ test("a kept connection that was closed in between costs nothing, not even a str
   const { url, server } = await startServer((request, response) => {
     void bytesOf(request).then((bytes) => {
       got.push(bytes.toString());
-      answerJson(response);
+      respondJson(response);
     });
   });
   const client = clientAt(url);
@@ -202,7 +202,7 @@ test("a kept connection that breaks after something was sent: only what is harml
     seen.push(request.method!);
     if (sockets.has(request.socket)) return void request.socket.destroy();
     sockets.add(request.socket);
-    request.resume().on("end", () => answerJson(response));
+    request.resume().on("end", () => respondJson(response));
   });
   const client = clientAt(url, { maxRetries: 1 });
   await client.call(read);
@@ -234,10 +234,10 @@ test.each<[string, (response: ServerResponse, socket: Socket) => void]>([
     },
   ],
   ["waits", (response) => void response.writeHead(413, { "content-length": 23 }).write(refusal)],
-])("an early answer is the answer, also where the connection %s", async (_, answer) => {
+])("an early response is the response, also where the connection %s", async (_, reply) => {
   const { url } = await startServer((request, response) => {
     response.setHeader("content-type", "application/json");
-    answer(response, request.socket);
+    reply(response, request.socket);
   });
   const path = await temporaryFile(new Uint8Array(30_000_000));
   // Many times, because it is a race between the reading and the writing half.
@@ -250,7 +250,7 @@ test.each<[string, (response: ServerResponse, socket: Socket) => void]>([
   await vi.waitUntil(() => descriptorsOf(path) === 0);
 });
 
-test("an error that is told early stops the upload, though its own body takes its time", async () => {
+test("an error that comes early stops the upload, though its own body takes its time", async () => {
   const { url } = await startServer((request, response) => {
     response.writeHead(413, { "content-type": "application/json" }).write("{");
     request.resume();
@@ -266,14 +266,14 @@ test("an error that is told early stops the upload, though its own body takes it
   await response.body?.cancel();
 });
 
-test("an answer that is there before a write fails is not lost with the write", async () => {
+test("a response that is there before a write fails is not lost with the write", async () => {
   const shared = new Int32Array(new SharedArrayBuffer(4));
-  // Another thread answers and resets while ours stands still, so that the answer is unread when the next write fails.
+  // Another thread responds and resets while ours stands still, so that the response is unread when the next write fails.
   const server = new Worker(
     `const { parentPort, workerData } = require("node:worker_threads");
-    const answer = "HTTP/1.1 413 Too Large\\r\\nContent-Type: application/json\\r\\nContent-Length: 2\\r\\n\\r\\n{}";
+    const response = "HTTP/1.1 413 Too Large\\r\\nContent-Type: application/json\\r\\nContent-Length: 2\\r\\n\\r\\n{}";
     require("node:net").createServer((socket) => {
-      socket.on("error", () => undefined).once("data", () => socket.pause().write(answer, () => {
+      socket.on("error", () => undefined).once("data", () => socket.pause().write(response, () => {
         socket.resetAndDestroy();
         Atomics.store(workerData, 0, 1);
         Atomics.notify(workerData, 0);
@@ -294,17 +294,17 @@ test("an answer that is there before a write fails is not lost with the write", 
   expect(result.status).toBe(413);
 });
 
-test("a success that is told early counts once the whole body is out", async () => {
+test("a success that comes early counts once the whole body is out", async () => {
   let size = 0;
   const { url } = await startServer((request, response) => {
-    answerJson(response);
+    respondJson(response);
     request.on("data", (bytes: Buffer) => (size += bytes.length));
   });
   await clientAt(url).call(put, { body: new Blob([new Uint8Array(9_000_000)]) });
   await settled(() => size);
   expect(size).toBe(9_000_000);
   const { url: liar } = await startServer((request, response) => {
-    answerJson(response);
+    respondJson(response);
     request.once("data", () => request.socket.destroy());
   });
   await expect(
@@ -316,7 +316,7 @@ test.each<[string, (request: IncomingMessage) => void]>([
   ["half closed", (request) => void request.socket.end()],
   ["destroyed", (request) => void request.socket.destroy()],
   ["reset", (request) => void request.socket.resetAndDestroy()],
-])("a connection that is %s without an answer is a connection error", async (_, end) => {
+])("a connection that is %s without a response is a connection error", async (_, end) => {
   const { url } = await startServer((request) => request.once("data", () => end(request)));
   const body = new Blob([new Uint8Array(20_000_000)]);
   await expect(clientAt(url).call(put, { body })).rejects.toMatchObject({
@@ -379,7 +379,7 @@ test.each<[string, () => Promise<[FileInput, () => unknown]>]>([
     server.once("connection", (socket: Socket) => socket.once("close", () => resolve()));
   });
   server.on("request", (request: IncomingMessage) => {
-    // A socket that nobody reads from does not tell that it was closed.
+    // A socket that no one reads from does not tell that it was closed.
     controller.signal.addEventListener("abort", () => request.resume());
     request.on("error", () => undefined);
   });
@@ -393,12 +393,12 @@ test.each<[string, () => Promise<[FileInput, () => unknown]>]>([
 test.each<[string, (response: ServerResponse) => void]>([
   ["is waited for", () => undefined],
   ["is being read", (response) => void response.writeHead(200).write("{")],
-])("abort while the answer %s closes the socket", async (_, answer) => {
+])("abort while the response %s closes the socket", async (_, reply) => {
   const controller = new AbortController();
   let closed: Promise<void> | undefined;
   const { url } = await startServer((request, response) => {
     closed = closing(request.socket);
-    answer(response);
+    reply(response);
     setImmediate(() => controller.abort(reason));
   });
   await expect(clientAt(url).call(read, {}, { signal: controller.signal })).rejects.toBe(reason);
@@ -409,7 +409,7 @@ test("abort before the connection stands", async () => {
   const agent = new Agent();
   onTestFinished(() => agent.destroy());
   const controller = new AbortController();
-  // An address of no network (RFC 5737): neither answer nor refusal.
+  // An address of no network (RFC 5737): neither response nor refusal.
   agent.createConnection = ((_options: object, done: (error: Error) => void) => {
     setImmediate(() => controller.abort(reason));
     setImmediate(() => done(new Error("too late")));
@@ -423,7 +423,7 @@ test("abort before the connection stands", async () => {
   await expect(call).rejects.toBe(reason);
 });
 
-test("abort of an answer that the caller reads for himself", async () => {
+test("abort of a response that the caller reads for himself", async () => {
   const controller = new AbortController();
   let closed: Promise<void> | undefined;
   const { url } = await startServer((request, response) => {
@@ -483,7 +483,7 @@ test("an upload is read from its source as the server reads it", async () => {
       request.pause();
       size = bytes.length;
       request.on("data", (more: Buffer) => (size += more.length));
-      request.on("end", () => answerJson(response));
+      request.on("end", () => respondJson(response));
       request.pause();
       resume = () => void request.resume();
     });
@@ -496,7 +496,7 @@ test("an upload is read from its source as the server reads it", async () => {
   expect(size).toBe(64 << 20);
 });
 
-test("answers are understood as fetch understands them", async () => {
+test("responses are understood as fetch understands them", async () => {
   const { url } = await startServer((request, response) => {
     const coding = request.url!.split("/").at(-1)!;
     const text = Buffer.from(`${request.headers["accept-encoding"]} `.repeat(100));
@@ -548,31 +548,36 @@ test.each([
   ["HEAD", 200],
   ["GET", 204],
   ["GET", 304],
-])("%s answered by %d has no body, and leaves the connection of use", async (method, status) => {
-  const sockets = new Set<Socket>();
-  const { url } = await startServer((request, response) => {
-    sockets.add(request.socket);
-    if (method === "HEAD") response.setHeader("content-length", 5);
-    response.writeHead(status, { "content-type": "text/plain", "content-encoding": "gzip" }).end();
-  });
-  for (let round = 0; round < 2; round++) {
-    const response = await clientAt(url)
-      .call({ ...read, method })
-      .asResponse();
-    expect([response.status, response.body]).toEqual([status, null]);
-    await settled(() => sockets.size);
-  }
-  expect(sockets.size).toBe(1);
-});
+])(
+  "a response to %s with status %d has no body, and leaves the connection of use",
+  async (method, status) => {
+    const sockets = new Set<Socket>();
+    const { url } = await startServer((request, response) => {
+      sockets.add(request.socket);
+      if (method === "HEAD") response.setHeader("content-length", 5);
+      response
+        .writeHead(status, { "content-type": "text/plain", "content-encoding": "gzip" })
+        .end();
+    });
+    for (let round = 0; round < 2; round++) {
+      const response = await clientAt(url)
+        .call({ ...read, method })
+        .asResponse();
+      expect([response.status, response.body]).toEqual([status, null]);
+      await settled(() => sockets.size);
+    }
+    expect(sockets.size).toBe(1);
+  },
+);
 
 test.each([
   ["an unknown protocol", "HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"],
   ["a status that there is not", "HTTP/1.1 999 No\r\nContent-Length: 0\r\n\r\n"],
   ["no HTTP at all", "SSH-2.0\r\n"],
-])("%s is a connection error", async (_, answer) => {
+])("%s is a connection error", async (_, response) => {
   const { url, server } = await startServer(() => undefined);
   server.removeAllListeners("request");
-  server.on("request", (request) => void request.socket.end(answer));
+  server.on("request", (request) => void request.socket.end(response));
   await expect(clientAt(url).call(read)).rejects.toMatchObject({ name: "ApiConnectionError" });
 });
 
@@ -581,7 +586,7 @@ test("what fetch says of itself is said, and a caller's own word comes first", a
   const { url } = await startServer((request, response) => {
     const { accept, "accept-encoding": coding, "user-agent": agent } = request.headers;
     seen.push([accept, coding, agent]);
-    answerJson(response);
+    respondJson(response);
   });
   await clientAt(url).call(operation());
   await clientAt(url).call(
@@ -595,7 +600,7 @@ test("what fetch says of itself is said, and a caller's own word comes first", a
   ]);
 });
 
-test("a documented binary answer is a Blob", async () => {
+test("a documented binary response is a Blob", async () => {
   const { url } = await startServer((_, response) => {
     response.setHeader("content-type", "image/png").end(numbers);
   });
@@ -607,7 +612,7 @@ test("a documented binary answer is a Blob", async () => {
 test("https: a private authority through agent, and none without it", async () => {
   const { key, cert } = makeCertificate();
   const server = createSecureServer({ key, cert }, (request, response) => {
-    void bytesOf(request).then((bytes) => answerJson(response, { size: bytes.length }));
+    void bytesOf(request).then((bytes) => respondJson(response, { size: bytes.length }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const agent = new HttpsAgent({ ca: cert, keepAlive: true });
@@ -625,7 +630,7 @@ test("https: a private authority through agent, and none without it", async () =
 });
 
 test("agent makes the connections, of both protocols if it can", async () => {
-  const { url } = await startServer((_, response) => answerJson(response));
+  const { url } = await startServer((_, response) => respondJson(response));
   class Counting extends Agent {
     count = 0;
     override createConnection(

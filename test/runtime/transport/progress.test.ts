@@ -11,14 +11,14 @@ const put: OperationPlan = operation({
   responses: { 200: ["application/json"], "4XX": ["application/json"] },
 });
 
-type Report = number | "answer" | "again" | "end";
+type Report = number | "response" | "again" | "end";
 
 /** What a caller hears of a transport's reports. */
 function heard(total: number | undefined, reports: readonly Report[]): UploadProgress[] {
   const events: UploadProgress[] = [];
   const tracker = trackProgress((event) => events.push(event), total);
   for (const report of reports) {
-    if (report === "answer") tracker.responded();
+    if (report === "response") tracker.responded();
     else if (report === "again") tracker.restart();
     else if (report === "end") tracker.stop();
     else tracker.report({ loaded: report, total });
@@ -27,21 +27,21 @@ function heard(total: number | undefined, reports: readonly Report[]): UploadPro
 }
 
 test.each<[string, number | undefined, Report[], number[]]>([
-  ["100 % waits for the answer", 9, [0, 4, 9, "answer"], [0, 4, 9]],
+  ["100 % waits for the response", 9, [0, 4, 9, "response"], [0, 4, 9]],
   ["… and comes not without one", 9, [0, 4, 9, "end"], [0, 4]],
-  ["… nor with one that came too early", 9, [0, 4, "answer", "end", 9], [0, 4]],
-  ["what was told is not told again", 9, [0, 4, 4, 9, "answer", "answer"], [0, 4, 9]],
+  ["… nor with one that came too early", 9, [0, 4, "response", "end", 9], [0, 4]],
+  ["what was reported is not reported again", 9, [0, 4, 4, 9, "response", "response"], [0, 4, 9]],
   [
     "a body that is sent anew does not go back",
     9,
-    [0, 4, 6, 0, 4, 8, 9, "answer"],
+    [0, 4, 6, 0, 4, 8, 9, "response"],
     [0, 4, 6, 8, 9],
   ],
-  ["a retry begins where nobody notices", 9, [0, 4, 9, "again", 0, 4, 9, "answer"], [0, 4, 9]],
-  ["… and is whole only by itself", 9, [0, 4, 9, "again", 0, 4, "answer"], [0, 4]],
-  ["an empty body is all there at once", 0, [0, "answer"], [0]],
-  ["an unknown size has no 100 %", undefined, [0, 4, 9, "answer"], [0, 4, 9]],
-  ["nothing comes after the end", undefined, [0, "end", 4, "answer"], [0]],
+  ["a retry begins where no one notices", 9, [0, 4, 9, "again", 0, 4, 9, "response"], [0, 4, 9]],
+  ["… and is whole only by itself", 9, [0, 4, 9, "again", 0, 4, "response"], [0, 4]],
+  ["an empty body is all there at once", 0, [0, "response"], [0]],
+  ["an unknown size has no 100 %", undefined, [0, 4, 9, "response"], [0, 4, 9]],
+  ["nothing comes after the end", undefined, [0, "end", 4, "response"], [0]],
 ])("%s", (_, total, reports, loaded) => {
   expect(heard(total, reports)).toEqual(loaded.map((bytes) => ({ loaded: bytes, total })));
 });
@@ -70,7 +70,7 @@ test.each(transports)("over %s a large upload tells how far it is", async (_, op
   expect(events[0]).toEqual({ loaded: 0, total: 3_000_000 });
   expect(events.at(-1)).toEqual({ loaded: 3_000_000, total: 3_000_000 });
   expect(events.length).toBeGreaterThan(10);
-  // The last one came after the server's answer, and no other had 100 %.
+  // The last one came after the server's response, and no other had 100 %.
   expect(moment).toBe(events.length - 1);
 });
 
@@ -141,7 +141,7 @@ test.each(transports)("over %s what the function throws ends the call", async (_
   await closed;
 });
 
-test("an answer before the end leaves the progress where it is", async () => {
+test("a response before the end leaves the progress where it is", async () => {
   const { url } = await startServer((request, response) => {
     request.once("data", () => {
       request.pause();

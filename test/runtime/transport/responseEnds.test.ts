@@ -24,14 +24,14 @@ async function textOf(
       errored,
     },
   });
-  const answer = nodeResponse(incoming as unknown as IncomingMessage, {
+  const response = nodeResponse(incoming as unknown as IncomingMessage, {
     method: "GET",
     url: "https://a.test/",
     uploaded: Promise.resolve(true),
     signal: new AbortController().signal,
   });
   incoming.end("whole");
-  return answer.text().catch((error: unknown) => (error as Error).message);
+  return response.text().catch((error: unknown) => (error as Error).message);
 }
 
 const reset = "the connection was reset before its end";

@@ -23,7 +23,7 @@ function clientAt(url: string, options: object = {}): Client {
   return new Client(acme, { ...common, ...options } as object);
 }
 
-const answerJson = (response: ServerResponse): ServerResponse =>
+const respondJson = (response: ServerResponse): ServerResponse =>
   response.setHeader("content-type", "application/json").end("{}");
 
 test("a handed-in fetch is called with a URL and a plain init", async () => {
@@ -68,7 +68,7 @@ test.each([
   const { url } = await startServer((request, response) => {
     void bytesOf(request).then((bytes) => {
       got = [request.headers["content-length"], bytes.length];
-      answerJson(response);
+      respondJson(response);
     });
   });
   await clientAt(url).call(operation(put), { body });
@@ -126,7 +126,7 @@ test("no connection: the code, the host, the cause", async () => {
   expect(error!.cause).toMatchObject({ code: "ECONNREFUSED" });
 });
 
-test("an answer that breaks off is a connection error", async () => {
+test("a response that breaks off is a connection error", async () => {
   const { url } = await startServer((_, response) => {
     response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
     response.write('{"a":', () => response.destroy());
@@ -137,10 +137,10 @@ test("an answer that breaks off is a connection error", async () => {
 });
 
 test.each<[string, (response: ServerResponse) => void]>([
-  ["no answer", () => undefined],
-  ["half an answer", (response) => void response.writeHead(200).write("{")],
-])("the timeout covers %s", async (_, answer) => {
-  const { url } = await startServer((_request, response) => answer(response));
+  ["no response", () => undefined],
+  ["half a response", (response) => void response.writeHead(200).write("{")],
+])("the timeout covers %s", async (_, reply) => {
+  const { url } = await startServer((_request, response) => reply(response));
   // On a busy machine it takes a while until the request is sent, and what is not sent times out in other words.
   const call = clientAt(url).call(operation(), {}, { timeout: 1000 });
   await expect(call).rejects.toThrow(
@@ -149,7 +149,7 @@ test.each<[string, (response: ServerResponse) => void]>([
   await expect(call).rejects.toBeInstanceOf(ApiTimeoutError);
 });
 
-test("a fetch that does not heed its signal times out all the same", async () => {
+test("a fetch that does not observe its signal times out all the same", async () => {
   const fetch = (): Promise<Response> => new Promise(() => undefined);
   await expect(new Client(acme, { fetch, timeout: 5 }).call(operation())).rejects.toBeInstanceOf(
     ApiTimeoutError,
@@ -182,13 +182,13 @@ test("the caller's abort rejects with the caller's reason, at every moment", asy
     { signal: AbortSignal.abort(reason) },
   );
   await expect(before).rejects.toBe(reason);
-  for (const answer of [
+  for (const reply of [
     () => undefined,
     (response: ServerResponse) => void response.writeHead(200).write("{"),
   ]) {
     const controller = new AbortController();
     const { url, server } = await startServer((_, response) => {
-      answer(response);
+      reply(response);
       setImmediate(() => controller.abort(reason));
     });
     const call = clientAt(url).call(operation(), {}, { signal: controller.signal });
@@ -217,7 +217,7 @@ test("timers and listeners are gone when the call is over", async () => {
 /** How many MiB the process grows while it uploads 512 MiB through `fetch`. */
 async function growthWith(fetch: string): Promise<number> {
   const { url } = await startServer((request, response) => {
-    request.resume().on("end", () => answerJson(response));
+    request.resume().on("end", () => respondJson(response));
   });
   const built = new URL("../../../packages/runtime/dist/node.js", import.meta.url).href;
   const script = `

@@ -202,15 +202,15 @@ function planOf(choice: string | undefined, name: string): OperationPlan {
   return withEveryEncoder(found!.plan);
 }
 
-interface Answered {
+interface Responded {
   readonly text: string;
   readonly status?: number;
   readonly options?: ClientOptions;
   readonly params?: object;
 }
 
-async function sendPet(choice: string | undefined, answered: Answered) {
-  const { text, status = 200, options, params = {} } = answered;
+async function sendPet(choice: string | undefined, responded: Responded) {
+  const { text, status = 200, options, params = {} } = responded;
   const warn = vi.fn();
   const logger = { debug: vi.fn(), info: vi.fn(), error: vi.fn(), warn };
   const { fetch, sent } = recordingFetch(() => new Response(text, { status, headers: json }));
@@ -234,7 +234,7 @@ async function sendPet(choice: string | undefined, answered: Answered) {
   };
 }
 
-const answer = `{"id":${long},"count":7,"size":12.5,"name":"${long}","unsigned":18446744073709551615,"none":null,"one":2,"owner":5,
+const response = `{"id":${long},"count":7,"size":12.5,"name":"${long}","unsigned":18446744073709551615,"none":null,"one":2,"owner":5,
   "parent":{"id":8,"children":[{"id":${long}},{"id":1.0}]},"byName":{"a":${long},"__proto__":3},"pair":["9",-${long}],"extra":{"id":5}}`;
 
 test.each([
@@ -255,7 +255,7 @@ test.each([
     expect(declared(api, "Node")).toContain("one?: 1 | 2;");
     expect(declared(api, "Id")).toBe(type);
     expect(declared(api, "SendPetParams")).toContain(`after?: ${type};`);
-    const { data, warnings } = await sendPet(choice, { text: answer });
+    const { data, warnings } = await sendPet(choice, { text: response });
     expect(data).toEqual({
       id: big(long),
       count: 7,
@@ -376,7 +376,7 @@ test("the raw client sends and reads integers as chosen", async () => {
   ]);
 });
 
-test("a bigint goes out whole where the engine writes no digits", async () => {
+test("a bigint is sent whole where the engine writes no digits", async () => {
   const { BigintTexts } = await import("../../../packages/runtime/src/values/bigintTexts.ts");
   const texts = new BigintTexts();
   const text = JSON.stringify({
@@ -414,7 +414,7 @@ test("items of streams come as chosen", async () => {
   }
 });
 
-test("without a choice, a rounded integer is told of, once for each operation and field", async () => {
+test("without a choice, a rounded integer is reported, once for each operation and field", async () => {
   const text = `{"id":${long},"children":[{"id":${long}},{"id":-${long}}],"name":"${long}","size":0.12345678901234567890}`;
   const first = await sendPet(undefined, { text });
   expect(first.data).toMatchObject({ id: Number(long) });
@@ -440,7 +440,7 @@ test("a map of many keys does not fill the log", async () => {
   expect(warnings.length).toBeLessThanOrEqual(20);
 });
 
-test("items of a stream that are rounded are told of", async () => {
+test("items of a stream that are rounded are reported", async () => {
   const warn = vi.fn();
   const logger = { debug: vi.fn(), info: vi.fn(), error: vi.fn(), warn };
   const text = `{"tag":${long}}\n{"tag":${long}}\n`;
@@ -454,7 +454,7 @@ test("items of a stream that are rounded are told of", async () => {
   expect(warn).toHaveBeenCalledTimes(1);
 });
 
-test("an integer that the choice does not cover is rounded and told of", async () => {
+test("an integer that the choice does not cover is rounded and reported", async () => {
   const { data, warnings } = await sendPet("bigint", { text: `{"id":1,"count":${long}}` });
   expect(data).toEqual({ id: 1n, count: Number(long) });
   expect(warnings[0]).toContain("/count is");
@@ -500,7 +500,7 @@ test("schemas take integers as chosen, and hold them to their limits", () => {
   expect(v.is(when("number", int64("bigint", atLeast(2))), 1n)).toBe(false);
 });
 
-test("a bigint that differs is told by its digits", async () => {
+test("a bigint that differs is reported by its digits", async () => {
   const schemas = { sendPet: { 200: object({ id: string() }) } };
   const { error } = await sendPet("bigint", {
     text: `{"id":${long}}`,

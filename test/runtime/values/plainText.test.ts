@@ -1,7 +1,7 @@
 /** What others say is shown on one line, cut, and without anything that a terminal obeys. */
 import { expect, test } from "vitest";
 import { type ApiError, type CallOptions, Client } from "@lading/runtime";
-import { acme, answeredBy, operation } from "../support.ts";
+import { acme, respondingWith, operation } from "../support.ts";
 
 const esc = "\u001b";
 
@@ -12,7 +12,7 @@ test.each([
   ["8-bit sequences", "\u009b2Jgone", "gone"],
   ["a cursor that goes back", "good\rbad\b", "good bad"],
   ["a direction that is turned", "\u202eevil\u202c \u2066x\u2069\u200f\u061c", "evil x"],
-  ["letters that nobody sees", "a\u200bb\ufeff\u0000\u007fc", "abc"],
+  ["letters that no one sees", "a\u200bb\ufeff\u0000\u007fc", "abc"],
   ["lines", "one\r\n\ttwo\u2028three\u0085four", "one two three four"],
   ["letters of all languages", "नमस्ते 👩‍🚀 é", "नमस्ते 👩‍🚀 é"],
 ])("%s", async (_, said, shown) => {
@@ -61,7 +61,7 @@ interface Shown {
 }
 
 async function refused(response: Response, options: CallOptions = {}): Promise<Shown> {
-  const call = answeredBy(() => response).call(operation(), {}, options);
+  const call = respondingWith(() => response).call(operation(), {}, options);
   return call.then(
     () => Promise.reject(new Error("was not refused")),
     (error: unknown) => error as Shown,

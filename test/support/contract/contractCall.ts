@@ -1,6 +1,6 @@
 /** Makes the call of a contract case, once for its result and once awaited, and tells what came of it. */
 import { ApiError } from "@lading/runtime";
-import type { WantedAnswer } from "../prism/askPrism.ts";
+import type { WantedResponse } from "../prism/askPrism.ts";
 import { hidesError, type ContractCase } from "./contractCases.ts";
 import { objectOf, readPointer } from "../json.ts";
 import type { Mock } from "./mocks.ts";
@@ -25,21 +25,21 @@ export interface Outcome {
   readonly violations: readonly string[];
 }
 
-/** A case on its way to a mock. */
+/** A case that is sent to a mock. */
 export interface CaseCall {
   readonly provider: Provider;
   readonly mock: Mock;
   readonly given: ContractCase;
   /** Default: the client's own. */
   readonly fetch?: NonNullable<TestClientOptions["fetch"]>;
-  /** Set: the answer arrives with this status of a success, whatever its own. */
+  /** Set: the response arrives with this status of a success, whatever its own. */
   readonly sentAs?: number;
 }
 
 /** The outcome of `.result()`. */
 export async function resultOutcome(call: CaseCall): Promise<Outcome> {
   const send = await prepare(call);
-  const observed = await call.mock.wire.observe(wantedAnswer(call), () => send().result());
+  const observed = await call.mock.wire.observe(wantedResponse(call), () => send().result());
   const { ok, status, data, error } = observed.value;
   return outcome(observed, { ok, status, body: ok ? data : error });
 }
@@ -56,7 +56,7 @@ export async function awaitedOutcome(call: CaseCall): Promise<Outcome> {
       return { ok: false, status: error.status, body: error.error };
     }
   };
-  const observed = await call.mock.wire.observe(wantedAnswer(call), settled);
+  const observed = await call.mock.wire.observe(wantedResponse(call), settled);
   return outcome(observed, observed.value);
 }
 
@@ -64,7 +64,7 @@ export async function awaitedOutcome(call: CaseCall): Promise<Outcome> {
 export function expectedOutcome({ provider, given, sentAs }: CaseCall): Outcome {
   const { status: statusPointer } = objectOf(provider.document["x-lading-errors"]);
   const body = given.example?.value;
-  const isSuccess = given.answer.ok || sentAs !== undefined;
+  const isSuccess = given.response.ok || sentAs !== undefined;
   const isHidden = isSuccess && hidesError(provider, body);
   const hidden =
     isHidden && typeof statusPointer === "string" ? readPointer(body, statusPointer) : undefined;
@@ -94,7 +94,7 @@ async function prepare(call: CaseCall): Promise<() => TestCall> {
   return () => (operation.paramsName === undefined ? method() : method(params));
 }
 
-/** The answer that the server gave, under another status. */
+/** The response that the server gave, under another status. */
 function fetchAs(status: number): NonNullable<TestClientOptions["fetch"]> {
   return async (url, init) => {
     const { body, headers } = await fetch(url, init);
@@ -114,7 +114,7 @@ function planned(
   return (params) => call.bind(client)(plan, params);
 }
 
-function wantedAnswer({ given: { status, example } }: CaseCall): WantedAnswer {
+function wantedResponse({ given: { status, example } }: CaseCall): WantedResponse {
   return { status, ...(example && { example: example.name, mediaType: example.mediaType }) };
 }
 

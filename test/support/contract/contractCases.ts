@@ -8,7 +8,7 @@ import type {
   RequestExample,
 } from "../providers.ts";
 
-/** One call and the answer that the mock shall give. */
+/** One call and the response that the mock shall give. */
 export interface ContractCase {
   /** `uploadFile: request everyField with privateKey`. */
   readonly title: string;
@@ -16,39 +16,39 @@ export interface ContractCase {
   readonly request: RequestExample;
   /** Security schemes to call with; left out where the operation needs none. */
   readonly schemes?: readonly string[];
-  readonly answer: ResponseModel;
-  /** The status that stands for the answer, where the document says `4XX` or `default`. */
+  readonly response: ResponseModel;
+  /** The status that stands for the response, where the document says `4XX` or `default`. */
   readonly status: number;
-  /** The answer's body; left out when it is empty. */
+  /** The response's body; left out when it is empty. */
   readonly example?: ResponseExample;
 }
 
-/** Each operation's each example request, with each way to authenticate, answered by its first success. */
+/** Each operation's each example request, with each way to authenticate, with its first success. */
 export function requestCases({ api }: Provider): readonly ContractCase[] {
   return api.operations.flatMap((operation) => {
-    const answer = operation.responses.find(({ ok }) => ok) ?? operation.responses[0];
-    if (answer === undefined) return [];
+    const response = operation.responses.find(({ ok }) => ok) ?? operation.responses[0];
+    if (response === undefined) return [];
     return waysIn(operation).flatMap((schemes) =>
       operation.requests.map((request) => ({
         ...call(operation, request, schemes),
-        ...reply(operation, answer, answer.examples[0]),
+        ...reply(operation, response, response.examples[0]),
         title: [`${operation.name}: request ${request.name}`, ...(schemes ?? [])].join(", "),
       })),
     );
   });
 }
 
-/** Each operation's each documented answer in each of its examples, after the first example request. */
-export function answerCases({ api }: Provider): readonly ContractCase[] {
+/** Each operation's each documented response in each of its examples, after the first example request. */
+export function responseCases({ api }: Provider): readonly ContractCase[] {
   return api.operations.flatMap((operation) => {
     const [request] = operation.requests;
     if (request === undefined) return [];
-    return operation.responses.flatMap((answer) => {
-      const examples = answer.shape === undefined ? [undefined] : answer.examples;
+    return operation.responses.flatMap((response) => {
+      const examples = response.shape === undefined ? [undefined] : response.examples;
       return examples.map((example) => ({
         ...call(operation, request, waysIn(operation)[0]),
-        ...reply(operation, answer, example),
-        title: [`${operation.name}: answer ${answer.status}`, example?.name, example?.mediaType]
+        ...reply(operation, response, example),
+        title: [`${operation.name}: response ${response.status}`, example?.name, example?.mediaType]
           .filter((word) => word !== undefined)
           .join(" "),
       }));
@@ -56,7 +56,7 @@ export function answerCases({ api }: Provider): readonly ContractCase[] {
   });
 }
 
-/** A case whose answer arrives with the status of a success. */
+/** A case whose response arrives with the status of a success. */
 export interface HiddenCase {
   readonly given: ContractCase;
   readonly sentAs: number;
@@ -64,12 +64,12 @@ export interface HiddenCase {
 
 /** Of an API that also reports errors with a 200, each documented error that says so itself, as if it arrived with one. */
 export function hiddenErrorCases(provider: Provider): readonly HiddenCase[] {
-  return answerCases(provider).flatMap((given) => {
-    const { answer, example, operation } = given;
+  return responseCases(provider).flatMap((given) => {
+    const { response, example, operation } = given;
     const success = operation.responses.find(({ ok, examples }) =>
       examples.some(({ mediaType }) => ok && mediaType === example?.mediaType),
     );
-    if (answer.ok || success === undefined || !hidesError(provider, example?.value)) return [];
+    if (response.ok || success === undefined || !hidesError(provider, example?.value)) return [];
     const { status } = reply(operation, success, undefined);
     return { given: { ...given, title: `${given.title}, sent with ${status}` }, sentAs: status };
   });
@@ -82,7 +82,7 @@ export function hidesError({ document }: Provider, body: unknown): boolean {
 }
 
 type Call = Pick<ContractCase, "operation" | "request" | "schemes">;
-type Reply = Pick<ContractCase, "answer" | "status" | "example">;
+type Reply = Pick<ContractCase, "response" | "status" | "example">;
 
 function waysIn({ plan }: Operation): readonly (readonly string[] | undefined)[] {
   return plan.security === undefined || plan.security.length === 0 ? [undefined] : plan.security;
@@ -94,21 +94,22 @@ function call(operation: Operation, request: RequestExample, schemes: Call["sche
 
 function reply(
   operation: Operation,
-  answer: ResponseModel,
+  response: ResponseModel,
   example: ResponseExample | undefined,
 ): Reply {
-  const status = concreteStatus(answer.status, operation.responses);
-  if (status === undefined) throw new Error(`The document leaves no status for ${answer.status}.`);
-  return { answer, status, ...(example && { example }) };
+  const status = concreteStatus(response.status, operation.responses);
+  if (status === undefined)
+    throw new Error(`The document leaves no status for ${response.status}.`);
+  return { response, status, ...(example && { example }) };
 }
 
-/** A status that this answer describes and no other does; `undefined`: the document leaves none. */
+/** A status that this response describes and no other does; `undefined`: the document leaves none. */
 export function concreteStatus(
   status: string,
-  answers: readonly Pick<ResponseModel, "status">[],
+  responses: readonly Pick<ResponseModel, "status">[],
 ): number | undefined {
   if (/^\d{3}$/.test(status)) return Number(status);
-  const taken = new Set(answers.map((answer) => answer.status));
+  const taken = new Set(responses.map((response) => response.status));
   const classes = status === "default" ? [5, 4] : [Number(status.charAt(0))];
   return (
     classes

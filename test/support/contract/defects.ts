@@ -80,7 +80,7 @@ function sendsBody({ plan }: Operation): boolean {
 
 function sendsAuthorization({ plan }: Operation, { api }: Provider): boolean {
   const [schemes = [], ...others] = plan.security ?? [];
-  // Where a call may go without any, nobody misses them.
+  // Where a call may go without any, no one misses them.
   if (others.some((way) => way.length === 0)) return false;
   return schemes.some((scheme) => api.client.plan.security?.[scheme]?.type !== "apiKey");
 }

@@ -5,18 +5,18 @@ import { placedOperations, type PlacedOperation } from "../prism/placedOperation
 /** Numbers of cases. */
 export interface CaseCount {
   readonly requests: number;
-  readonly answers: number;
+  readonly responses: number;
 }
 
-/** Counts each example request with each way to authenticate, and each example of each documented answer. */
+/** Counts each example request with each way to authenticate, and each example of each documented response. */
 export function documentCount(document: JsonObject): CaseCount {
   const counts = placedOperations(document).map((operation) => ({
     requests: requestCount(document, operation) * waysIn(document, operation),
-    answers: answerCount(document, operation),
+    responses: responseCount(document, operation),
   }));
   return {
     requests: counts.reduce((sum, { requests }) => sum + requests, 0),
-    answers: counts.reduce((sum, { answers }) => sum + answers, 0),
+    responses: counts.reduce((sum, { responses }) => sum + responses, 0),
   };
 }
 
@@ -26,12 +26,12 @@ function requestCount(document: JsonObject, { operation }: PlacedOperation): num
   return exampleCount(body) + (body["required"] === true ? 0 : 1);
 }
 
-function answerCount(document: JsonObject, { operation }: PlacedOperation): number {
-  const answers = members(operation["responses"]).map(([, answer]) =>
-    dereference(document, answer),
+function responseCount(document: JsonObject, { operation }: PlacedOperation): number {
+  const responses = members(operation["responses"]).map(([, response]) =>
+    dereference(document, response),
   );
-  return answers.reduce(
-    (sum, answer) => sum + (answer["content"] === undefined ? 1 : exampleCount(answer)),
+  return responses.reduce(
+    (sum, reply) => sum + (reply["content"] === undefined ? 1 : exampleCount(reply)),
     0,
   );
 }

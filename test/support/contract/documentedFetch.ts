@@ -1,8 +1,8 @@
-/** A `fetch` that answers as the documents say, without a network. */
+/** A `fetch` that responds as the documents say, without a network. */
 import type { Api } from "lading";
 
-/** What is answered to one operation; plain data, so that a program of its own can be given it. */
-export interface DocumentedAnswer {
+/** What one operation responds; plain data, so that a program of its own can be given it. */
+export interface DocumentedResponse {
   /** Upper case. */
   readonly method: string;
   /** A regular expression for the URL without its query. */
@@ -19,11 +19,11 @@ export interface DocumentedBody {
 }
 
 /** The first documented success of every operation, with its examples. */
-export function documentedAnswers(models: readonly Api[]): readonly DocumentedAnswer[] {
+export function documentedResponses(models: readonly Api[]): readonly DocumentedResponse[] {
   return models.flatMap(({ client, operations }) =>
     operations.flatMap(({ plan, responses }) => {
-      const answer = responses.find(({ ok }) => ok);
-      if (answer === undefined) return [];
+      const response = responses.find(({ ok }) => ok);
+      if (response === undefined) return [];
       const template = (plan.server ?? client.plan.server).url + plan.path;
       return [
         {
@@ -32,8 +32,8 @@ export function documentedAnswers(models: readonly Api[]): readonly DocumentedAn
             .split(/\{[^}]*\}/)
             .map(escapePattern)
             .join("[^/]+")}$`,
-          status: Number(/^\d+$/.exec(answer.status)?.[0] ?? 200),
-          bodies: answer.examples.map(({ mediaType, value }) => ({ mediaType, value })),
+          status: Number(/^\d+$/.exec(response.status)?.[0] ?? 200),
+          bodies: response.examples.map(({ mediaType, value }) => ({ mediaType, value })),
         },
       ];
     }),
@@ -41,24 +41,24 @@ export function documentedAnswers(models: readonly Api[]): readonly DocumentedAn
 }
 
 /**
- * Answers what the documents describe and rejects all else. A host under `.test`, which nobody can own (RFC 6761 §6.2), is
- * somebody's made-up API: it answers 201 and `{}`.
+ * Responds with what the documents describe and rejects all else. A host under `.test`, which no one can own (RFC 6761 §6.2), is
+ * someone's made-up API: it responds with 201 and `{}`.
  */
-export function documentedFetch(answers: readonly DocumentedAnswer[]): typeof fetch {
-  const given = new Map<DocumentedAnswer, number>();
+export function documentedFetch(responses: readonly DocumentedResponse[]): typeof fetch {
+  const given = new Map<DocumentedResponse, number>();
   return async (input, init) => {
     const { method, url } = new Request(input, init);
     const { hostname, origin, pathname } = new URL(url);
-    const answer = hostname.endsWith(".test")
+    const response = hostname.endsWith(".test")
       ? madeUp
-      : answers.find(
+      : responses.find(
           (each) => each.method === method && new RegExp(each.url).test(origin + pathname),
         );
-    if (answer === undefined)
+    if (response === undefined)
       throw new Error(`No document describes ${method} ${origin}${pathname}.`);
-    const { status, bodies } = answer;
-    const turn = given.get(answer) ?? 0;
-    given.set(answer, turn + 1);
+    const { status, bodies } = response;
+    const turn = given.get(response) ?? 0;
+    given.set(response, turn + 1);
     const body = bodies[Math.min(turn, bodies.length - 1)];
     if (body === undefined) return new Response(null, { status });
     const text = typeof body.value === "string" ? body.value : JSON.stringify(body.value);
@@ -66,7 +66,7 @@ export function documentedFetch(answers: readonly DocumentedAnswer[]): typeof fe
   };
 }
 
-const madeUp: DocumentedAnswer = {
+const madeUp: DocumentedResponse = {
   method: "*",
   url: "*",
   status: 201,

@@ -3,7 +3,7 @@ import { isObject } from "../json.ts";
 import { picture } from "../pictures/pictures.ts";
 import type { JsonValue, Operation, RequestExample } from "../providers.ts";
 
-/** An example request on its way to a mock. */
+/** An example request that is sent to a mock. */
 export interface ParamsRequest {
   readonly operation: Operation;
   readonly request: RequestExample;

@@ -20,7 +20,7 @@ const options: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** Answers about the texts, which stand by their names in `test/editor`. */
+/** Responses about the texts, which stand by their names in `test/editor`. */
 export class LanguageService {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #service: ts.LanguageService;

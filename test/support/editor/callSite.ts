@@ -1,5 +1,5 @@
 /**
- * A text with questions to the editor, each in a comment below the place that it is about, and the answers below them:
+ * A text with questions to the editor, each in a comment below the place that it is about, and the responses below them:
  *
  *     client.upload(file);
  *     //     ^? hover      ^| completion       ^! error
@@ -18,22 +18,22 @@ interface Question {
 
 const question = /^\s*\/\/ *\^([?|!])$/;
 
-/** The text without answers: of comments, only those that ask. */
-export function withoutAnswers(text: string): string {
+/** The text without responses: of comments, only those that ask. */
+export function withoutResponses(text: string): string {
   const lines = text.split("\n");
-  let isAnswer = false;
+  let isResponse = false;
   const kept = lines.filter((line) => {
     const isComment = /^\s*\/\//.test(line);
     const asks = question.test(line);
-    isAnswer = asks || (isAnswer && isComment);
-    return asks || !isAnswer;
+    isResponse = asks || (isResponse && isComment);
+    return asks || !isResponse;
   });
   return kept.join("\n");
 }
 
-/** A text without answers: those of the editor today, and the errors that no question is about. */
+/** A text without responses: those of the editor today, and the errors that no question is about. */
 export interface Asked {
-  readonly answered: string;
+  readonly responded: string;
   readonly unasked: readonly string[];
 }
 
@@ -41,17 +41,17 @@ export interface Asked {
 export function ask(service: LanguageService, name: string, text: string): Asked {
   const lines = text.split("\n");
   const places = questionsOf(lines);
-  const answers = new Map(
+  const responses = new Map(
     places.map(({ kind, line, offset }) => [
       line,
-      comment(answerTo(service, { kind, name, offset }), lines[line] ?? ""),
+      comment(responseTo(service, { kind, name, offset }), lines[line] ?? ""),
     ]),
   );
   const unasked = service
     .errors(name)
     .filter(({ start }) => !places.some(({ kind, offset }) => kind === "!" && offset === start));
   return {
-    answered: lines.flatMap((line, index) => [line, ...(answers.get(index) ?? [])]).join("\n"),
+    responded: lines.flatMap((line, index) => [line, ...(responses.get(index) ?? [])]).join("\n"),
     unasked: unasked.map(({ message }) => message),
   };
 }
@@ -68,7 +68,7 @@ function questionsOf(lines: readonly string[]): readonly Question[] {
   });
 }
 
-function answerTo(
+function responseTo(
   service: LanguageService,
   { kind, name, offset }: { readonly kind: string; readonly name: string; readonly offset: number },
 ): string {
@@ -79,7 +79,7 @@ function answerTo(
 }
 
 /** Below the question, as deep as it. */
-function comment(answer: string, asking: string): readonly string[] {
+function comment(response: string, asking: string): readonly string[] {
   const indent = asking.slice(0, asking.indexOf("//"));
-  return answer.split("\n").map((line) => `${indent}// ${line}`.trimEnd());
+  return response.split("\n").map((line) => `${indent}// ${line}`.trimEnd());
 }

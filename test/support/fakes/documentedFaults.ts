@@ -1,11 +1,11 @@
-/** Holds requests and answers to a document, as a fake that stands in for its API must. */
+/** Holds requests and responses to a document, as a fake that stands in for its API must. */
 import type { IncomingHttpHeaders } from "node:http";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { answerFaults } from "./answerFaults.ts";
+import { responseFaults } from "./responseFaults.ts";
 import { dereference, members, objectOf, type JsonObject } from "../json.ts";
 
-/** One request and its answer, bodies parsed. */
+/** One request and its response, bodies parsed. */
 export interface Talk {
   readonly method: string;
   /** Without the query. */
@@ -15,7 +15,7 @@ export interface Talk {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   /** `undefined` for an empty body. */
-  readonly answer: unknown;
+  readonly response: unknown;
 }
 
 /** Everything in which a talk breaks the document, one sentence each. */
@@ -32,18 +32,18 @@ interface DocumentedOperation {
 /** A check against one OpenAPI 3.1 document: JSON bodies, statuses, media types and documented headers. */
 export function documentedFaults(document: JsonObject): FindFaults {
   const operations = operationsOf(document);
-  const findAnswerFaults = answerFaults(document);
+  const findResponseFaults = responseFaults(document);
   const findValueFaults = valueFaults(document);
   return (talk) => {
-    const { method, path, status, headers, answer: body } = talk;
+    const { method, path, status, headers, response: body } = talk;
     const found = operations.find((each) => each.method === method && each.pattern.test(path));
     if (!found) return [`${method} ${path} is not documented`];
     const mediaType = headers["content-type"]?.replace(/;.*/, "");
-    const answer = { method, path: found.path, status, body, ...(mediaType && { mediaType }) };
+    const response = { method, path: found.path, status, body, ...(mediaType && { mediaType }) };
     return [
       ...requestFaults(document, found.operation, talk, findValueFaults),
       ...headerFaults(document, found.operation, talk, findValueFaults),
-      ...findAnswerFaults(answer),
+      ...findResponseFaults(response),
     ];
   };
 }
@@ -101,7 +101,7 @@ function headerFaults(
   return members(response["headers"]).flatMap(([name, reference]) => {
     const { schema } = dereference(document, reference);
     const text = headers[name.toLowerCase()];
-    if (text === undefined) return [`the answer lacks the header ${name}`];
+    if (text === undefined) return [`the response lacks the header ${name}`];
     const isNumber = /^(integer|number)$/.test(String(objectOf(schema)["type"]));
     return faultsIn(`header ${name}`, schema, isNumber ? Number(text) : text);
   });

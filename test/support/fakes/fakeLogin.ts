@@ -20,7 +20,7 @@ export interface FakeLogin {
   readonly isGood: (token: string | undefined) => boolean;
   /** No longer takes a token, though its time is not over. */
   readonly revoke: (token: string) => void;
-  /** Answers to give instead of tokens, first come first served. */
+  /** Responses to give instead of tokens, first come first served. */
   readonly replies: Reply[];
   readonly stop: () => Promise<void>;
 }

@@ -84,12 +84,12 @@ describe("Procore", () => {
     [method, path]: readonly [string, string],
     body: object,
     more: Readonly<Record<string, string>> = {},
-  ): Promise<{ status: number; answer: Record<string, unknown> }> {
+  ): Promise<{ status: number; response: Record<string, unknown> }> {
     const init = { method, headers: { ...headers, ...more }, body: JSON.stringify(body) };
     const response = await fetch(fake.url + path, init);
     return {
       status: response.status,
-      answer: (await response.json()) as Record<string, unknown>,
+      response: (await response.json()) as Record<string, unknown>,
     };
   }
 
@@ -119,7 +119,7 @@ describe("Procore", () => {
       sha256: createHash("sha256").update(large).digest("hex"),
     };
     const made = await ask(fake, ["POST", uploads], { segments: [first, segment] });
-    const { uuid, segments } = made.answer as {
+    const { uuid, segments } = made.response as {
       uuid: string;
       segments: { url: string; headers: Record<string, string> }[];
     };
@@ -152,10 +152,10 @@ describe("Procore", () => {
 test.each<[string, Partial<Talk>, string]>([
   ["a status", { status: 203 }, "203 is not documented"],
   ["a media type", { headers: { "content-type": "text/html" } }, "is never text/html"],
-  ["a missing member", { answer: { status: "ready", segments: [] } }, "required property"],
-  ["a member's type", { answer: { uuid: 3, segments: [] } }, "/uuid must be string"],
+  ["a missing member", { response: { status: "ready", segments: [] } }, "required property"],
+  ["a member's type", { response: { uuid: 3, segments: [] } }, "/uuid must be string"],
   ["what was sent", { sent: { segments: [{ size: 1 }] } }, "required property 'sha256'"],
-  ["a missing header", { status: 429, answer: { message: "no" } }, "lacks the header X-Rate"],
+  ["a missing header", { status: 429, response: { message: "no" } }, "lacks the header X-Rate"],
   ["a path", { path: "/rest/v1.1/uploads" }, "is not documented"],
 ])("a talk that breaks the document in %s is noticed", (_what, change, want) => {
   const talk: Talk = {
@@ -164,7 +164,7 @@ test.each<[string, Partial<Talk>, string]>([
     status: 201,
     headers: { "content-type": "application/json; charset=utf-8" },
     sent: { segments: [{ size: 1, sha256 }] },
-    answer: { uuid: "u", segments: [] },
+    response: { uuid: "u", segments: [] },
   };
   const findFaults = documentedFaults(procore.document);
   expect(findFaults(talk)).toEqual([]);

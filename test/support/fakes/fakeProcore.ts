@@ -1,4 +1,4 @@
-/** Procore with a memory: uploads in segments, and images made of them. Every answer is held to the document. */
+/** Procore with a memory: uploads in segments, and images made of them. Every response is held to the document. */
 import { documentedFaults } from "./documentedFaults.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import type { FakeLogin } from "./fakeLogin.ts";
@@ -14,7 +14,7 @@ export interface FakeProcoreOptions {
   readonly storage: SegmentStorage;
   /** Who issues tokens. Left out, `test_token` is good for ever. */
   readonly login?: FakeLogin;
-  /** Headers of every answer, which let pages of other origins in. */
+  /** Headers of every response, which let pages of other origins in. */
   readonly openTo?: Readonly<Record<string, string>>;
 }
 
@@ -44,7 +44,7 @@ export interface FakeProcore {
   readonly images: readonly FakeImage[];
   /** `POST /rest/v1.0/images`, in the order of arrival. */
   readonly calls: readonly string[];
-  /** Answers to give instead of the next ones, first come first served; `undefined` lets one call pass. */
+  /** Responses to give instead of the next ones, first come first served; `undefined` lets one call pass. */
   readonly replies: (Reply | undefined)[];
   /** What breaks the document, and every refusal that a right client never earns. */
   readonly violations: readonly string[];
@@ -76,12 +76,12 @@ export async function startFakeProcore(options: FakeProcoreOptions): Promise<Fak
   };
   const recorder = await startRecorder(async (exchange) => {
     if (openTo && exchange.method === "OPTIONS") return { status: 204, headers: openTo };
-    const reply = await answerTo(state, exchange);
+    const reply = await responseTo(state, exchange);
     const { status = 200, headers = {}, body = "" } = reply;
     const sent = bodyOf(exchange);
-    const answer = body === "" ? undefined : (JSON.parse(String(body)) as unknown);
+    const response = body === "" ? undefined : (JSON.parse(String(body)) as unknown);
     const { method, path } = exchange;
-    const faults = findFaults({ method, path, sent, status, headers, answer });
+    const faults = findFaults({ method, path, sent, status, headers, response });
     state.violations.push(...faults);
     return { ...reply, headers: { ...headers, ...openTo } };
   });
@@ -92,7 +92,7 @@ export async function startFakeProcore(options: FakeProcoreOptions): Promise<Fak
 const route =
   /^(?<operation>POST|PATCH) \/rest\/v1\.[01]\/(?:images|(?<owner>(?:companies|projects)\/\d+)\/uploads(?:\/(?<uuid>[^/]+))?)$/;
 
-async function answerTo(state: State, exchange: Exchange): Promise<Reply> {
+async function responseTo(state: State, exchange: Exchange): Promise<Reply> {
   const { method, path, headers } = exchange;
   state.calls.push(`${method} ${path}`);
   const prepared = state.replies.shift();

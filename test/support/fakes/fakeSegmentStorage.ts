@@ -37,7 +37,7 @@ export interface FakeSegmentStorageOptions {
   readonly keepBytes?: boolean;
   /** More headers that every PUT must bear. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Headers of every answer, which let pages of other origins in. */
+  /** Headers of every response, which let pages of other origins in. */
   readonly openTo?: Readonly<Record<string, string>>;
 }
 
@@ -74,7 +74,7 @@ export async function startFakeSegmentStorage(
   const { url, stop } = await startLoopbackServer((request, response) => {
     most = Math.max(most, ++atOnce);
     response.once("close", () => atOnce--);
-    return answer(state, request, response);
+    return reply(state, request, response);
   }, options.openTo);
   return {
     url,
@@ -103,7 +103,7 @@ function presign(state: State, segment: Segment, base: PresignedPut): PresignedP
   return put;
 }
 
-async function answer(
+async function reply(
   state: State,
   request: IncomingMessage,
   response: ServerResponse,

@@ -17,7 +17,7 @@ export interface PartRequest {
   /** From 1. */
   readonly part: number;
   readonly headers: IncomingMessage["headers"];
-  /** 0 while there is no answer. */
+  /** 0 while there is no response. */
   readonly status: number;
 }
 
@@ -64,7 +64,7 @@ interface StorageState {
   readonly findFault: ReturnType<typeof faultFinder>;
 }
 
-/** What goes wrong on purpose, and what goes with every answer. */
+/** What goes wrong on purpose, and what goes with every response. */
 export interface StorageOptions {
   readonly faults?: Faults;
   readonly headers?: Readonly<Record<string, string>>;
@@ -89,7 +89,7 @@ export async function startFakeStorage(options: StorageOptions = {}): Promise<Fa
   const server = await startLoopbackServer(async (request, response) => {
     mostAtOnce = Math.max(mostAtOnce, ++atOnce);
     request.once("close", () => atOnce--);
-    await answerPart(state, request, response);
+    await responsePart(state, request, response);
   }, options.headers);
   return {
     url: server.url,
@@ -150,7 +150,7 @@ async function presigned(
   });
 }
 
-async function answerPart(
+async function responsePart(
   { buckets, places, expired, requests, violations, findFault }: StorageState,
   request: IncomingMessage,
   response: ServerResponse,
@@ -163,7 +163,7 @@ async function answerPart(
   }
   const place = places.get(url);
   if (method !== "PUT" || !place) {
-    violations.push(`${method} ${url}: nobody was given this`);
+    violations.push(`${method} ${url}: no one was given this`);
     return deny(response, 403, "AccessDenied");
   }
   const { uuid, part } = place;
@@ -186,7 +186,7 @@ async function answerPart(
   else response.writeHead(200, { ETag: etag }).end();
 }
 
-/** S3's own answers (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html). */
+/** S3's own responses (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html). */
 function headerRefusal(
   headers: IncomingMessage["headers"],
 ): { readonly status: number; readonly code: string } | undefined {

@@ -1,6 +1,6 @@
 /** The stand-in for Uploadcare notices what it is there to notice. */
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { answerFaults } from "./answerFaults.ts";
+import { responseFaults } from "./responseFaults.ts";
 import { startFakeUploadcare, type FakeUploadcare } from "./fakeUploadcare.ts";
 import type { JsonObject } from "../json.ts";
 import { readProviders } from "../providers.ts";
@@ -27,17 +27,17 @@ async function started(): Promise<{ readonly uuid: string; readonly parts: reado
   });
 }
 
-async function post<Answer>(path: string, fields: Record<string, string>): Promise<Answer> {
+async function post<Reply>(path: string, fields: Record<string, string>): Promise<Reply> {
   const body = new FormData();
   for (const [name, text] of Object.entries(fields)) body.set(name, text);
-  const answer = await fetch(`${fake?.url ?? ""}${path}?jsonerrors=1`, { method: "POST", body });
-  return (await answer.json()) as Answer;
+  const response = await fetch(`${fake?.url ?? ""}${path}?jsonerrors=1`, { method: "POST", body });
+  return (await response.json()) as Reply;
 }
 
 /** Sends a part by hand and gives the status. */
 async function put(url: string | undefined, init: RequestInit): Promise<number> {
-  const answer = await fetch(url ?? "", { method: "PUT", ...init });
-  return answer.status;
+  const response = await fetch(url ?? "", { method: "PUT", ...init });
+  return response.status;
 }
 
 const type = { "content-type": "application/octet-stream" };
@@ -72,7 +72,7 @@ test.each<[string, RequestInit, number, readonly string[]]>([
 test("a URL that is not exactly the one that was given", async () => {
   const { parts } = await started();
   expect(await put(`${parts[0] ?? ""}&jsonerrors=1`, { body: "x", headers: type })).toBe(403);
-  expect(fake?.violations()).toEqual([expect.stringContaining("nobody was given this")]);
+  expect(fake?.violations()).toEqual([expect.stringContaining("no one was given this")]);
 });
 
 test("parts of the wrong size do not make a file", async () => {
@@ -84,8 +84,8 @@ test("parts of the wrong size do not make a file", async () => {
   });
 });
 
-test("an answer that the document does not know", () => {
-  const faults = answerFaults(document);
+test("a response that the document does not know", () => {
+  const faults = responseFaults(document);
   const given = { method: "GET", path: "/info/", status: 200, mediaType: "application/json" };
   expect(faults({ ...given, body: { uuid: 7 } })).toContain("GET /info/ 200: /uuid must be string");
   expect(faults({ ...given, mediaType: "text/html" })).toEqual([

@@ -1,14 +1,14 @@
 /**
  * A stand-in for Uploadcare that has its state: uploads with their parts, files that become ready, fetches that go through
- * their states, groups. Each of its answers is held against the document.
+ * their states, groups. Each of its responses is held against the document.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { answerFaults } from "./answerFaults.ts";
+import { responseFaults } from "./responseFaults.ts";
 import { receivedExchange, type Exchange } from "../wire/exchange.ts";
 import { startFakeStorage, type FakeStorage } from "./fakeStorage.ts";
 import { operations } from "./fakeUploadcareOperations.ts";
 import type {
-  FakeAnswer,
+  FakeResponse,
   FakeFile,
   FakeOptions,
   FakeState,
@@ -27,7 +27,7 @@ export interface FakeUploadcare {
   readonly files: ReadonlyMap<string, FakeFile>;
   /** The files of each group. */
   readonly groups: ReadonlyMap<string, readonly string[]>;
-  /** Answers that the document does not know, and what clients must not do: in sentences. */
+  /** Responses that the document does not know, and what clients must not do: in sentences. */
   readonly violations: () => readonly string[];
   readonly stop: () => Promise<void>;
 }
@@ -47,10 +47,10 @@ export async function startFakeUploadcare(options: FakeOptions): Promise<FakeUpl
   };
   const exchanges: Exchange[] = [];
   const violations: string[] = [];
-  const faultsOf = answerFaults(options.document);
+  const faultsOf = responseFaults(options.document);
   const findFault = faultFinder(options.faults);
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const reply = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = "", url = "" } = request;
     const path = url.replace(/\?.*/, "");
     const fault = findFault({ method, path });
@@ -70,7 +70,7 @@ export async function startFakeUploadcare(options: FakeOptions): Promise<FakeUpl
     response.writeHead(status, { "content-type": mediaType, ...fault.headers }).end(text);
   };
 
-  const server = await startLoopbackServer(answer, options.headers);
+  const server = await startLoopbackServer(reply, options.headers);
   return {
     url: server.url,
     storage,
@@ -85,7 +85,7 @@ export async function startFakeUploadcare(options: FakeOptions): Promise<FakeUpl
   };
 }
 
-function faulty({ status }: Fault): FakeAnswer | undefined {
+function faulty({ status }: Fault): FakeResponse | undefined {
   if (status === undefined) return undefined;
   const [code, content] =
     status === 429
@@ -103,7 +103,7 @@ function fieldsOf({ parts = [], query }: Exchange): Fields {
   ]);
 }
 
-interface OutgoingAnswer {
+interface OutgoingResponse {
   readonly status: number;
   /** The status under which the document describes it: an error inside a 200 states its own. */
   readonly documented: number;
@@ -112,10 +112,10 @@ interface OutgoingAnswer {
 }
 
 /** Errors come as JSON inside a 200 when `jsonerrors` asks for that, else as plain text. */
-function onTheWire(answer: FakeAnswer, fields: Fields): OutgoingAnswer {
+function onTheWire(response: FakeResponse, fields: Fields): OutgoingResponse {
   const json = { status: 200, mediaType: "application/json" };
-  if ("body" in answer) return { ...json, documented: 200, body: answer.body };
-  const { status, code, content } = answer.error;
+  if ("body" in response) return { ...json, documented: 200, body: response.body };
+  const { status, code, content } = response.error;
   if (fields.get("?jsonerrors") !== "1")
     return { status, documented: status, mediaType: "text/plain", body: content };
   const error = { content, status_code: status, error_code: code };

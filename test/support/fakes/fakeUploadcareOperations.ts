@@ -3,7 +3,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import type { Part } from "../wire/multipart.ts";
 import {
   fakeError,
-  type FakeAnswer,
+  type FakeResponse,
   type FakeFile,
   type FakeOperation,
   type FakeState,
@@ -134,7 +134,7 @@ export const operations: Readonly<Record<string, FakeOperation>> = {
   },
 };
 
-function keyRefusal(fields: Fields, name: string): FakeAnswer | undefined {
+function keyRefusal(fields: Fields, name: string): FakeResponse | undefined {
   if (fields.get(name)) return undefined;
   const content = `${name.replace("?", "")} is required.`;
   return fakeError(403, "ProjectPublicKeyRequiredError", content);
@@ -143,7 +143,7 @@ function keyRefusal(fields: Fields, name: string): FakeAnswer | undefined {
 function signatureRefusal(
   { options: { secretKey } }: FakeState,
   fields: Fields,
-): FakeAnswer | undefined {
+): FakeResponse | undefined {
   if (secretKey === undefined) return undefined;
   const expire = fields.get("expire");
   const signature = fields.get("signature");

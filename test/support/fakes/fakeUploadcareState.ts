@@ -1,10 +1,10 @@
-/** What the stand-in for Uploadcare is told, and what it remembers. */
+/** What the stand-in for Uploadcare is given, and what it remembers. */
 import type { Exchange } from "../wire/exchange.ts";
 import type { FakeStorage } from "./fakeStorage.ts";
 import type { Faults } from "./faults.ts";
 import type { JsonObject } from "../json.ts";
 
-/** The states of a fetch, in the order in which they are told. */
+/** The states of a fetch, in the order in which they are reported. */
 export type FetchState = "unknown" | "waiting" | "progress" | "success" | "error";
 
 /** How the stand-in behaves. */
@@ -24,7 +24,7 @@ export interface FakeOptions {
   /** Asks for signatures made with this key. */
   readonly secretKey?: string;
   readonly faults?: Faults;
-  /** Sent with every answer, to let pages of other origins in. */
+  /** Sent with every response, to let pages of other origins in. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -56,20 +56,20 @@ export interface FakeState {
 export type Fields = ReadonlyMap<string, string>;
 
 /** What goes back: JSON, or an error by its code. */
-export type FakeAnswer =
+export type FakeResponse =
   | { readonly body: unknown }
   | {
       readonly error: { readonly status: number; readonly code: string; readonly content: string };
     };
 
-/** Answers one operation. */
+/** Responds to one operation. */
 export type FakeOperation = (
   state: FakeState,
   fields: Fields,
   exchange: Exchange,
-) => FakeAnswer | Promise<FakeAnswer>;
+) => FakeResponse | Promise<FakeResponse>;
 
-/** An error answer. */
-export function fakeError(status: number, code: string, content: string): FakeAnswer {
+/** An error response. */
+export function fakeError(status: number, code: string, content: string): FakeResponse {
   return { error: { status, code, content } };
 }

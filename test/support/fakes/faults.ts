@@ -14,14 +14,14 @@ export interface FaultyRequest {
 
 /** What happens to it. */
 export interface Fault {
-  /** This answer instead of the real one. */
+  /** This response instead of the real one. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The connection breaks: before the work is done, or after it, so that its answer is lost. */
+  /** The connection breaks: before the work is done, or after it, so that its response is lost. */
   readonly breaks?: "before" | "after";
-  /** Answered so many milliseconds later. */
+  /** Responds so many milliseconds later. */
   readonly delay?: number;
-  /** Never answered. */
+  /** Without a response. */
   readonly hangs?: true;
 }
 

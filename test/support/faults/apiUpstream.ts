@@ -1,5 +1,5 @@
 /** What the API of one operation responses, by its document: the material that faults are made of. */
-import type { CannedAnswer } from "./answerBytes.ts";
+import type { CannedResponse } from "./responseBytes.ts";
 import type { Upstream } from "./stepsOf.ts";
 import type { JsonValue, Operation, Provider } from "../providers.ts";
 
@@ -8,7 +8,7 @@ export function apiUpstream({ api }: Provider, { responses, plan }: Operation): 
   const { errors, throttle } = api.client.plan;
   const success = responses.find(({ ok }) => ok);
   if (!success) throw new Error(`${plan.id} documents no success.`);
-  const documented = cannedAnswer(Number.parseInt(success.status, 10), success.examples[0]);
+  const documented = cannedResponse(Number.parseInt(success.status, 10), success.examples[0]);
   const { insideSuccess, status } = errors ?? {};
   return {
     documented,
@@ -17,10 +17,10 @@ export function apiUpstream({ api }: Provider, { responses, plan }: Operation): 
       const response = names
         .map((name) => responses.find(({ ok, status: text }) => !ok && text === name))
         .find((found) => found !== undefined);
-      return cannedAnswer(code, response?.examples[0] ?? undocumented);
+      return cannedResponse(code, response?.examples[0] ?? undocumented);
     },
     ...(insideSuccess && {
-      hiddenFailure: cannedAnswer(documented.status, {
+      hiddenFailure: cannedResponse(documented.status, {
         mediaType: "application/json",
         value: nested([insideSuccess, ...(status === undefined ? [] : [status])], hiddenStatus),
       }),
@@ -37,10 +37,10 @@ const undocumented = { mediaType: "application/json", value: { message: "Not now
 /** The status that a failure inside a 200 states for itself. */
 export const hiddenStatus = 503;
 
-function cannedAnswer(
+function cannedResponse(
   status: number,
   example: { readonly mediaType: string; readonly value: JsonValue } | undefined,
-): CannedAnswer {
+): CannedResponse {
   if (!example) return { status, headers: {}, body: Buffer.alloc(0) };
   const { mediaType, value } = example;
   const text =

@@ -18,7 +18,7 @@ export interface Campaign {
 }
 
 /** How a campaign is run. */
-export interface CampaignOptions extends Pick<Bench, "fetch" | "answer"> {
+export interface CampaignOptions extends Pick<Bench, "fetch" | "response"> {
   /** How many cases run at the same time. Most of them wait. Default: 48. */
   readonly lanes?: number;
 }
@@ -49,7 +49,7 @@ export async function startCampaign({
   };
 }
 
-/** A port that nobody else can take and on which nobody listens: the near end of a connection of our own. */
+/** A port that no one else can take and on which no one listens: the near end of a connection of our own. */
 async function reserveAddress(): Promise<{
   readonly url: string;
   readonly stop: () => Promise<void>;

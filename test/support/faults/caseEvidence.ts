@@ -1,14 +1,14 @@
 /** What is known of a case once its call has ended. */
-import type { CannedAnswer } from "./answerBytes.ts";
+import type { CannedResponse } from "./responseBytes.ts";
 import type { FaultCase } from "./faultCase.ts";
 import type { Attempt } from "./faultProxy.ts";
 import type { End } from "./outcomes.ts";
 import type { Upstream } from "./stepsOf.ts";
 
-/** A case, what reached the server, and what its caller was told. */
+/** A case, what reached the server, and what its caller got. */
 export interface CaseEvidence {
   readonly given: FaultCase;
-  /** Told apart from all other calls by this header value. */
+  /** Distinguished from all other calls by this header value. */
   readonly id: string;
   readonly upstream: Upstream;
   /** The content of the files that were sent; left out where there is no file. */
@@ -16,14 +16,14 @@ export interface CaseEvidence {
   readonly attempts: readonly Attempt[];
   /** Kept connections that ended as the call was made. */
   readonly dropped: number;
-  /** The right answer to each attempt. */
-  readonly answers: ReadonlyMap<Attempt, MarkedAnswer>;
+  /** The right response to each attempt. */
+  readonly responses: ReadonlyMap<Attempt, MarkedResponse>;
   readonly end: End;
 }
 
-/** An answer that can be told from all others. */
-export interface MarkedAnswer {
-  readonly answer: CannedAnswer;
+/** A response that can be distinguished from all others. */
+export interface MarkedResponse {
+  readonly response: CannedResponse;
   readonly mark: string;
 }
 

@@ -28,14 +28,14 @@ const drawings: readonly [Drawing, ...Drawing[]] = [
   drawBreakInRequest,
   drawBreakInRequest,
   (random) => ({
-    kind: "breakInAnswer",
+    kind: "breakInResponse",
     share: random.fraction(),
     ending: random.pick(endings),
     framing: random.pick(framings),
   }),
   (random) => ({ kind: "hang", at: random.pick(["connect", "head", "whole"]) }),
   (random) => ({
-    kind: "hangInAnswer",
+    kind: "hangInResponse",
     share: random.fraction(),
     framing: random.pick(framings),
   }),
@@ -79,7 +79,7 @@ const drawings: readonly [Drawing, ...Drawing[]] = [
     kind: "informational",
     statuses: random.pick([[100], [102], [103], [103, 103], [102, 103], [101]]),
   }),
-  (random) => ({ kind: "earlyAnswer", framing: random.pick(framings) }),
+  (random) => ({ kind: "earlyResponse", framing: random.pick(framings) }),
 ];
 
 /** Draws a fault for a request whose file has that size in bytes. */

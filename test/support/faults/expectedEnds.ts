@@ -13,14 +13,14 @@ export interface Circumstances {
 const broken: readonly EndName[] = ["ApiConnectionError"];
 const success: readonly EndName[] = ["success"];
 
-/** The right ends, of which there is one in nearly all cases. Deadlines and the caller's will stand beside them. */
+/** The right ends, of which there is one in nearly all cases. Deadlines and the caller's will stand next to them. */
 export function expectedEnds(fault: Fault, circumstances: Circumstances): readonly EndName[] {
   const { transport, upstream } = circumstances;
-  // An answer without a body promises nothing that could be missed.
+  // A response without a body promises nothing that could be missed.
   const isEmpty = upstream.documented.body.byteLength === 0;
   switch (fault.kind) {
-    case "earlyAnswer":
-      // The end of such an answer closes the connection, and with it perhaps the rest of the request off.
+    case "earlyResponse":
+      // The end of such a response closes the connection, and with it perhaps the rest of the request off.
       return fault.framing === "close" ? [...success, ...broken] : success;
     case "none":
     case "drip":
@@ -33,10 +33,10 @@ export function expectedEnds(fault: Fault, circumstances: Circumstances): readon
     case "garbage":
       return broken;
     case "hang":
-    case "hangInAnswer":
+    case "hangInResponse":
       return ["ApiTimeoutError"];
-    case "breakInAnswer":
-      // Where only the connection's end tells the answer's, an early end tells a short answer; and libuv takes a reset
+    case "breakInResponse":
+      // Where only the connection's end tells the response's, an early end tells a short response; and libuv takes a reset
       // that comes together with the last bytes for such an end.
       return fault.framing === "close" ? ["ApiConnectionError", "ApiResponseError"] : broken;
     case "lyingLength":
@@ -82,7 +82,7 @@ function wrongBodyEnds(body: WrongBody, { hiddenFailure }: Upstream): readonly E
 }
 
 function stormEnds({ body, early }: Storm): readonly EndName[] {
-  const answered: EndName = body === "documented" ? "ApiError" : "ApiResponseError";
-  // An answer may get lost with the reset at its heels, which a close is too while the request still comes in.
-  return early === "reset" || early === "end" ? [answered, "ApiConnectionError"] : [answered];
+  const responded: EndName = body === "documented" ? "ApiError" : "ApiResponseError";
+  // A response may get lost with the reset at its heels, which a close is too while the request still comes in.
+  return early === "reset" || early === "end" ? [responded, "ApiConnectionError"] : [responded];
 }

@@ -21,14 +21,14 @@ export type Before =
   | "kept"
   /** One was kept, and ends as the call is made. */
   | { readonly stale: Ending }
-  /** Nobody listens. */
+  /** No one listens. */
   | "refused";
 
 /** A faulty call. */
 export interface FaultCase extends ExampleCall {
   readonly seed: number;
   readonly transport: "node" | "fetch";
-  /** How the answer is asked for. */
+  /** How the response is asked for. */
   readonly reading: "awaited" | "result";
   readonly body: { readonly kind: BodyKind; readonly size: number; readonly isSized: boolean };
   readonly before: Before;
@@ -113,7 +113,7 @@ function drawSize(random: Random): number {
   return random.pick([small, small, small, middle, middle, large]);
 }
 
-/** After the first fault comes the same again, another one that takes no time, or the right answer. */
+/** After the first fault comes the same again, another one that takes no time, or the right response. */
 function drawFaults(random: Random, size: number): FaultCase["faults"] {
   const first = drawFault(random, size);
   const faults: [Fault, ...Fault[]] = [first];

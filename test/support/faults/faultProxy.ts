@@ -1,4 +1,4 @@
-/** A TCP server that answers HTTP as badly as it is told to, and writes down what reached it. */
+/** A TCP server that speaks HTTP as badly as it is asked to, and writes down what reached it. */
 import { once } from "node:events";
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
@@ -12,7 +12,7 @@ export interface Treatment {
   readonly faults: readonly Fault[];
   /** What the connection does once the attempt has reached the fault's cue. */
   readonly steps: (attempt: Attempt, index: number) => Promise<readonly Step[]> | readonly Step[];
-  /** Told when the connection will say nothing more. */
+  /** Called when the connection will say nothing more. */
   readonly onHang?: (attempt: Attempt) => void;
 }
 
@@ -195,7 +195,7 @@ class Connection {
 
   leave(ending: Ending): void {
     this.#hasLeft = true;
-    // A socket whose end is still being said cannot be reset: Node would keep it for good.
+    // A socket whose end is still being said cannot be reset: Node would keep it forever.
     if (this.#socket.writableEnded) this.#socket.destroy();
     else if (ending === "reset") this.#socket.resetAndDestroy();
     else this.#socket.destroySoon();
@@ -210,7 +210,7 @@ class Connection {
   }
 
   #take(piece: Buffer): void {
-    // What comes after the end of a kept connection, nobody reads any more.
+    // What comes after the end of a kept connection, no one reads any more.
     if (!this.#hasLeft) this.#treated ??= this.#lane.next("request", this.#hasServed);
     if (!this.#treated) return this.leave("reset");
     const { attempt, cue } = this.#treated;
@@ -231,7 +231,7 @@ class Connection {
       isHeard &&= !this.#socket.destroyed;
       if (step.do === "hang") {
         attempt.hasActed = isHeard;
-        // For good: the connection stays in use until it is closed.
+        // Forever: the connection stays in use until it is closed.
         this.#isPlaying = false;
         this.#isHanging = true;
         treatment.onHang?.(attempt);
@@ -257,7 +257,7 @@ class Connection {
     });
   }
 
-  /** The connection may serve again once its answer is out and its request is in. */
+  /** The connection may serve again once its response is out and its request is in. */
   #finish(): void {
     if (!this.#treated?.attempt.isPlayed || !this.#reader.isWhole) return;
     this.#treated = undefined;

@@ -15,7 +15,7 @@ export function openResources(): Resources {
 }
 
 /**
- * Sockets, timers, files and decoders. Pipes and ports belong to whoever runs this process and change as he likes, and
+ * Sockets, timers, files and decoders. Pipes and ports belong to the process that runs this one and change as it likes, and
  * a FileHandleReadWrap is one that Node keeps for the next reading.
  */
 const ours = /TCP|Timeout|Immediate|FileHandle$|FSReq|Zlib/;

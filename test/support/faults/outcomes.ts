@@ -24,7 +24,7 @@ export type EndName =
 export interface End {
   readonly name: EndName;
   readonly status?: number | undefined;
-  /** The mark of the answer that the call says it got. */
+  /** The mark of the response that the call says it got. */
   readonly mark?: string | undefined;
   readonly data?: unknown;
   readonly retryAfter?: number | undefined;
@@ -38,10 +38,10 @@ export interface End {
   readonly duration: number;
 }
 
-/** The header that tells answers apart. */
-export const markHeader = "x-answer-mark";
+/** The header that tells responses apart. */
+export const markHeader = "x-response-mark";
 
-/** A call on its way, and the reason with which its caller may give up. */
+/** A call in flight, and the reason with which its caller may give up. */
 export interface WatchedCall {
   readonly call: TestCall;
   readonly reading: FaultCase["reading"];

@@ -39,18 +39,18 @@ function repetitionFaults(
   const isConsumed = content !== undefined && isOneShot(given.body.kind) && earlier.bodyBytes > 0;
   return [
     ...(isFinal(earlier.fault, evidence) && !given.isShort
-      ? [`${what}, which was its answer`]
+      ? [`${what}, which was its response`]
       : []),
     ...(isSafe(evidence) || isRefusal(earlier.fault) ? [] : [`${what}, against its replay rule`]),
     ...(isConsumed && later.bodyBytes > 0 ? [`${what}, though its stream was consumed`] : []),
   ];
 }
 
-/** Did the call end with an answer that asks for another attempt, which rule and body would have allowed? */
+/** Did the call end with a response that asks for another attempt, which rule and body would have allowed? */
 function mustRepeat(evidence: CaseEvidence, accepted: readonly Attempt[]): boolean {
   const { given, end, content, attempts } = evidence;
   const fault = accepted.at(-1)?.fault;
-  // Told early, an answer may be lost; a deadline may come before it.
+  // Sent early, a response may be lost; a deadline may come before it.
   if (fault?.kind !== "storm" || fault.early || given.isShort) return false;
   // A connection that broke before a byte came was an attempt too, and so was one that never came here.
   if (Math.max(attempts.length, end.attempts ?? 0) >= mostAttempts) return false;
@@ -79,14 +79,14 @@ function isSafe({ given }: CaseEvidence): boolean {
   return replay === undefined ? repeatable.includes(method) : replay === "safe";
 }
 
-/** Is it a whole answer of success, right or wrong, that a repetition does not make better? */
+/** Is it a whole response of success, right or wrong, that a repetition does not make better? */
 function isFinal(fault: Fault, { given, upstream }: CaseEvidence): boolean {
   if (fault.kind === "storm") return false;
   const ends = expectedEnds(fault, { transport: given.transport, upstream });
   return ends.every((end) => end === "success" || end === "ApiResponseError");
 }
 
-/** After these answers nothing was done. */
+/** After these responses nothing was done. */
 function isRefusal(fault: Fault): boolean {
   if (fault.kind !== "storm") return false;
   const { status, wait } = fault;

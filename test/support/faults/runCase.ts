@@ -4,10 +4,10 @@ import { testClient, type TestCall, type TestClientOptions } from "../contract/t
 import { testParams } from "../contract/testParams.ts";
 import { fileNames } from "../contract/testParams.ts";
 import { serverPrefix } from "../wire/serverAddress.ts";
-import type { CannedAnswer } from "./answerBytes.ts";
+import type { CannedResponse } from "./responseBytes.ts";
 import { apiUpstream } from "./apiUpstream.ts";
 import { makeFile, type Contents } from "./bodyKinds.ts";
-import { callHeader, type CaseEvidence, type MarkedAnswer } from "./caseEvidence.ts";
+import { callHeader, type CaseEvidence, type MarkedResponse } from "./caseEvidence.ts";
 import type { FaultCase } from "./faultCase.ts";
 import type { Attempt, FaultProxy } from "./faultProxy.ts";
 import { isSlow } from "./faults.ts";
@@ -22,14 +22,14 @@ import { verdict } from "./verdict.ts";
 export interface Bench {
   readonly proxy: FaultProxy;
   readonly contents: Contents;
-  /** An address where nobody listens. */
+  /** An address where no one listens. */
   readonly refusedUrl: string;
   /** The `fetch` of the cases that go by it. Default: the platform's. */
   readonly fetch?: NonNullable<TestClientOptions["fetch"]>;
   /** Milliseconds in which the client must let go of a connection that is of no more use. Default: 5,000. */
   readonly grace?: number;
-  /** Gives the right answer to a whole request. Default: the document's first example. */
-  readonly answer?: (given: FaultCase, request: ReceivedRequest) => Promise<CannedAnswer>;
+  /** Gives the right response to a whole request. Default: the document's first example. */
+  readonly response?: (given: FaultCase, request: ReceivedRequest) => Promise<CannedResponse>;
 }
 
 /** What came of a case. */
@@ -92,7 +92,7 @@ async function runCall(
 ): Promise<Omit<CaseReport, "given">> {
   const id = `${String(given.seed)}.${name}`;
   const upstream = apiUpstream(given.provider, given.operation);
-  const answers = new Map<Attempt, MarkedAnswer>();
+  const responses = new Map<Attempt, MarkedResponse>();
   const giveUp = new AbortController();
   const reason = new Error("The caller gives up.");
   const { attempts, end: endCall } = bench.proxy.treat({
@@ -100,9 +100,9 @@ async function runCall(
     steps: async (attempt, index) => {
       const mark = `${id}.${String(index)}`;
       const own =
-        attempt.isWhole && attempt.request && (await bench.answer?.(given, attempt.request));
+        attempt.isWhole && attempt.request && (await bench.response?.(given, attempt.request));
       const documented = marked(own || upstream.documented, mark);
-      answers.set(attempt, { answer: documented, mark });
+      responses.set(attempt, { response: documented, mark });
       return stepsOf(attempt.fault, { ...upstream, documented });
     },
     onHang: ({ fault }) => {
@@ -121,7 +121,7 @@ async function runCall(
     id,
     upstream,
     attempts,
-    answers,
+    responses,
     dropped,
     end,
     ...(content && { content }),
@@ -168,14 +168,14 @@ async function callOf({ given, id, signal, bench }: CallWish): Promise<() => Tes
   return () => (operation.paramsName === undefined ? call(options) : call(params, options));
 }
 
-function marked(answer: CannedAnswer, mark: string): CannedAnswer {
-  return { ...answer, headers: { ...answer.headers, [markHeader]: mark } };
+function marked(response: CannedResponse, mark: string): CannedResponse {
+  return { ...response, headers: { ...response.headers, [markHeader]: mark } };
 }
 
 /** Milliseconds. */
 const tick = 100;
 
-/** Does it take longer than the client may? Told in short ticks: where the whole process stands still, no time passes. */
+/** Does it take longer than the client may? Measured in short ticks: where the whole process stands still, no time passes. */
 async function isLate(
   work: Promise<void>,
   { grace = 5_000 }: Pick<Bench, "grace">,

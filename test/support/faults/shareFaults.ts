@@ -9,7 +9,7 @@ const leastSuccesses: Readonly<Record<string, number>> = {
   drip: 0.95,
   duplicate: 0.95,
   oversized: 0.95,
-  earlyAnswer: 0.9,
+  earlyResponse: 0.9,
   informational: 0.7,
   wrongBody: 0.25,
   breakOnConnect: 0.1,

@@ -22,7 +22,7 @@ export function cueOf(fault: Fault): Cue {
       return "connect";
     case "breakInRequest":
       return { after: fault.after };
-    case "earlyAnswer":
+    case "earlyResponse":
       return "head";
     case "storm":
       return fault.early === undefined ? "whole" : "head";

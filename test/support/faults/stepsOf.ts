@@ -1,17 +1,22 @@
 /** From a fault to the steps that make it happen. */
 import { gzipSync } from "node:zlib";
-import { answerBytes, headBytes, type AnswerBytes, type CannedAnswer } from "./answerBytes.ts";
+import {
+  responseBytes,
+  headBytes,
+  type ResponseBytes,
+  type CannedResponse,
+} from "./responseBytes.ts";
 import type { BrokenHead, Fault, Framing, Storm, Wait, WrongBody } from "./faults.ts";
 import type { Step } from "./steps.ts";
 
-/** What the answers of one operation are made of. */
+/** What the responses of one operation are made of. */
 export interface Upstream {
-  /** The whole documented answer. */
-  readonly documented: CannedAnswer;
+  /** The whole documented response. */
+  readonly documented: CannedResponse;
   /** A documented failure of that status, or one that the API might give. */
-  readonly failure: (status: number) => CannedAnswer;
+  readonly failure: (status: number) => CannedResponse;
   /** An error inside a 200; left out where the API knows no such thing. */
-  readonly hiddenFailure?: CannedAnswer;
+  readonly hiddenFailure?: CannedResponse;
   /** The provider's own header for how long to wait. */
   readonly throttle?: (seconds: number) => readonly [name: string, value: string];
 }
@@ -21,19 +26,19 @@ const page = Buffer.from("<!doctype html><title>502</title><h1>Bad gateway</h1>"
 /** The steps of a fault, from its cue on. */
 export function stepsOf(fault: Fault, upstream: Upstream): readonly Step[] {
   const { documented } = upstream;
-  const framed = (framing: Framing): AnswerBytes => answerBytes(documented, framing);
+  const framed = (framing: Framing): ResponseBytes => responseBytes(documented, framing);
   switch (fault.kind) {
     case "none":
-    case "earlyAnswer":
-      return answerSteps(documented, fault.framing);
+    case "earlyResponse":
+      return responseSteps(documented, fault.framing);
     case "breakOnConnect":
     case "breakInRequest":
       return [{ do: fault.ending }];
-    case "breakInAnswer":
+    case "breakInResponse":
       return [...firstShare(framed(fault.framing), fault.share), { do: fault.ending }];
     case "hang":
       return [{ do: "hang" }];
-    case "hangInAnswer":
+    case "hangInResponse":
       return [...firstShare(framed(fault.framing), fault.share), { do: "hang" }];
     case "drip":
       return dripped(framed(fault.framing), fault);
@@ -41,14 +46,14 @@ export function stepsOf(fault: Fault, upstream: Upstream): readonly Step[] {
       return [...lyingLength(documented, fault.by), { do: fault.ending }];
     case "oversized": {
       const body = Buffer.concat([documented.body, Buffer.alloc(fault.by, " ")]);
-      return answerSteps({ ...documented, body }, fault.framing);
+      return responseSteps({ ...documented, body }, fault.framing);
     }
     case "wrongBody":
-      return answerSteps(wrongAnswer(fault.body, upstream), "length");
+      return responseSteps(wrongResponse(fault.body, upstream), "length");
     case "storm":
       return stormSteps(fault, upstream);
     case "duplicate":
-      return duplicated(answerSteps(documented, "length"), fault.later);
+      return duplicated(responseSteps(documented, "length"), fault.later);
     case "halfClosed":
       return [{ do: "shutdown" }, { do: "hang" }];
     case "garbage":
@@ -58,7 +63,7 @@ export function stepsOf(fault: Fault, upstream: Upstream): readonly Step[] {
     case "informational":
       return [
         ...fault.statuses.map((status) => write(headBytes(status, { link: "</style.css>" }))),
-        ...answerSteps(documented, "length"),
+        ...responseSteps(documented, "length"),
       ];
   }
 }
@@ -67,20 +72,20 @@ function write(bytes: Buffer): Step {
   return { do: "write", bytes };
 }
 
-function answerSteps(answer: CannedAnswer, framing: Framing): readonly Step[] {
-  const { head, body } = answerBytes(answer, framing);
-  const answered = [write(Buffer.concat([head, body]))];
-  return framing === "close" ? [...answered, { do: "shutdown" }] : answered;
+function responseSteps(response: CannedResponse, framing: Framing): readonly Step[] {
+  const { head, body } = responseBytes(response, framing);
+  const responded = [write(Buffer.concat([head, body]))];
+  return framing === "close" ? [...responded, { do: "shutdown" }] : responded;
 }
 
-function firstShare({ head, body }: AnswerBytes, share: number): readonly Step[] {
+function firstShare({ head, body }: ResponseBytes, share: number): readonly Step[] {
   const all = Buffer.concat([head, body]);
   const first = all.subarray(0, Math.floor(all.byteLength * share));
   return first.byteLength > 0 ? [write(first)] : [];
 }
 
 function dripped(
-  { head, body }: AnswerBytes,
+  { head, body }: ResponseBytes,
   { pieces, pause, framing }: Extract<Fault, { kind: "drip" }>,
 ): readonly Step[] {
   const all = Buffer.concat([head, body]);
@@ -92,22 +97,22 @@ function dripped(
   return framing === "close" ? [...steps, { do: "end" }] : steps;
 }
 
-function lyingLength({ status, headers, body }: CannedAnswer, by: number): readonly Step[] {
+function lyingLength({ status, headers, body }: CannedResponse, by: number): readonly Step[] {
   const length = String(Math.max(0, body.byteLength + by));
   return [write(headBytes(status, { ...headers, "content-length": length })), write(body)];
 }
 
-function duplicated(answer: readonly Step[], later: number): readonly Step[] {
-  if (later > 0) return [...answer, { do: "wait", time: later }, ...answer];
-  const bytes = answer.flatMap((step) => (step.do === "write" ? [step.bytes] : []));
+function duplicated(response: readonly Step[], later: number): readonly Step[] {
+  if (later > 0) return [...response, { do: "wait", time: later }, ...response];
+  const bytes = response.flatMap((step) => (step.do === "write" ? [step.bytes] : []));
   return [write(Buffer.concat([...bytes, ...bytes]))];
 }
 
-function wrongAnswer(kind: WrongBody, { documented, hiddenFailure }: Upstream): CannedAnswer {
+function wrongResponse(kind: WrongBody, { documented, hiddenFailure }: Upstream): CannedResponse {
   const { headers, body } = documented;
   const coded = { ...headers, "content-encoding": "gzip" };
   const zipped = gzipSync(body);
-  const wrong: Readonly<Record<WrongBody, Partial<CannedAnswer>>> = {
+  const wrong: Readonly<Record<WrongBody, Partial<CannedResponse>>> = {
     html: { headers: { ...headers, "content-type": "text/html" }, body: page },
     empty: { body: Buffer.alloc(0) },
     brokenJson: { body: body.subarray(0, body.byteLength - 1) },
@@ -122,21 +127,21 @@ function wrongAnswer(kind: WrongBody, { documented, hiddenFailure }: Upstream): 
 
 function stormSteps({ status, body, wait, early }: Storm, upstream: Upstream): readonly Step[] {
   const failure = upstream.failure(status);
-  const answer = { documented: failure, html: htmlOf(failure), empty: emptied(failure) }[body];
-  const headers = { ...answer.headers, ...waitHeader(wait, upstream) };
-  const steps = answerSteps({ ...answer, headers }, "length");
+  const response = { documented: failure, html: htmlOf(failure), empty: emptied(failure) }[body];
+  const headers = { ...response.headers, ...waitHeader(wait, upstream) };
+  const steps = responseSteps({ ...response, headers }, "length");
   return early === undefined || early === "keep" ? steps : [...steps, { do: early }];
 }
 
-function htmlOf(answer: CannedAnswer): CannedAnswer {
-  return { ...answer, headers: { ...answer.headers, "content-type": "text/html" }, body: page };
+function htmlOf(response: CannedResponse): CannedResponse {
+  return { ...response, headers: { ...response.headers, "content-type": "text/html" }, body: page };
 }
 
-function emptied({ status, headers }: CannedAnswer): CannedAnswer {
+function emptied({ status, headers }: CannedResponse): CannedResponse {
   return { status, headers, body: Buffer.alloc(0) };
 }
 
-function waitHeader(wait: Wait | undefined, { throttle }: Upstream): CannedAnswer["headers"] {
+function waitHeader(wait: Wait | undefined, { throttle }: Upstream): CannedResponse["headers"] {
   if (wait === undefined) return {};
   if (wait.form === "nonsense") return { "retry-after": "soon" };
   if (wait.form === "throttle" && throttle) return Object.fromEntries([throttle(wait.seconds)]);
@@ -146,7 +151,7 @@ function waitHeader(wait: Wait | undefined, { throttle }: Upstream): CannedAnswe
   return { "retry-after": String(wait.seconds) };
 }
 
-function brokenHead({ status, headers, body }: CannedAnswer, kind: BrokenHead): Buffer {
+function brokenHead({ status, headers, body }: CannedResponse, kind: BrokenHead): Buffer {
   const length = String(body.byteLength);
   const heads: Readonly<Record<BrokenHead, () => Buffer>> = {
     "length in words": () => headBytes(status, { ...headers, "content-length": "many" }),

@@ -45,21 +45,21 @@ function allowedEnds(evidence: CaseEvidence): readonly EndName[] {
 }
 
 /** Nothing is reported as done that is not. */
-function successFaults({ end, attempts, answers, given }: CaseEvidence): readonly string[] {
+function successFaults({ end, attempts, responses, given }: CaseEvidence): readonly string[] {
   if (end.name !== "success") return [];
   const last = attempts.at(-1);
-  const right = last && answers.get(last);
-  if (!right) return ["reported a success without any answer"];
-  const text = right.answer.body.toString();
+  const right = last && responses.get(last);
+  if (!right) return ["reported a success without any response"];
+  const text = right.response.body.toString();
   const data = text === "" ? undefined : (JSON.parse(text) as unknown);
-  // A known limit of undici: it takes an early success, and breaks the request off once the answer is read.
-  const isCut = last.fault.kind === "earlyAnswer" && given.transport === "fetch";
+  // A known limit of undici: it takes an early success, and breaks the request off once the response is read.
+  const isCut = last.fault.kind === "earlyResponse" && given.transport === "fetch";
   return [
     ...(last.isWhole || isCut
       ? []
       : [`reported a success after ${String(last.bytes)} bytes of its request`]),
-    ...(end.mark === right.mark ? [] : [`took ${end.mark ?? "no answer"} for ${right.mark}`]),
-    ...(isDeepStrictEqual(end.data, data) ? [] : ["gave other data than the answer holds"]),
+    ...(end.mark === right.mark ? [] : [`took ${end.mark ?? "no response"} for ${right.mark}`]),
+    ...(isDeepStrictEqual(end.data, data) ? [] : ["gave other data than the response holds"]),
   ];
 }
 
@@ -80,15 +80,16 @@ function statusFaults(status: number | undefined, wanted: number): readonly stri
   return status === wanted ? [] : [`has the status ${String(status)} instead of ${String(wanted)}`];
 }
 
-/** Moments are told in whole seconds, and some time passes. */
-function waitFaults(told: number | undefined, { wait }: Storm): readonly string[] {
+/** Moments are reported in whole seconds, and some time passes. */
+function waitFaults(reported: number | undefined, { wait }: Storm): readonly string[] {
   const isRight =
     wait === undefined || wait.form === "nonsense"
-      ? told === undefined
+      ? reported === undefined
       : wait.form === "throttle"
         ? true
-        : told !== undefined && Math.abs(told - wait.seconds) <= (wait.form === "date" ? 2 : 0);
-  return isRight ? [] : [`says to wait ${String(told)} s after ${JSON.stringify(wait)}`];
+        : reported !== undefined &&
+          Math.abs(reported - wait.seconds) <= (wait.form === "date" ? 2 : 0);
+  return isRight ? [] : [`says to wait ${String(reported)} s after ${JSON.stringify(wait)}`];
 }
 
 /** Every request is this call's own, and is what it was asked to send. */

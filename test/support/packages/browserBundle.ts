@@ -7,7 +7,7 @@ import { rolldown, type OutputChunk, type RolldownOutput } from "rolldown";
 export interface BrowserBundleOptions {
   /** Packages that stay imports. */
   readonly external?: readonly (string | RegExp)[];
-  /** Export conditions beside the bundler's own. */
+  /** Export conditions next to the bundler's own. */
   readonly conditions?: readonly string[];
   readonly minify?: boolean;
   /** Default: `browser`. */

@@ -1,4 +1,4 @@
-/** What TypeScript finds wrong in a project of somebody else, its dependencies' declarations included. */
+/** What TypeScript finds wrong in a project of someone else, its dependencies' declarations included. */
 import { join } from "node:path";
 import ts from "typescript";
 

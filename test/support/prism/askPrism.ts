@@ -1,4 +1,4 @@
-/** Prism's judgement of a recorded request, and its answer. */
+/** Prism's judgement of a recorded request, and its response. */
 import { once } from "node:events";
 import {
   request as send,
@@ -12,8 +12,8 @@ import { endIfStuck } from "./endIfStuck.ts";
 import { safeContent, safeForm } from "./safeCopy.ts";
 import { violations } from "./violations.ts";
 
-/** Which documented answer Prism shall give. */
-export interface WantedAnswer {
+/** Which documented response Prism shall give. */
+export interface WantedResponse {
   /** Default: the lowest documented 2xx. */
   readonly status?: number;
   /** Key under `examples`. Default: the first. */
@@ -21,15 +21,15 @@ export interface WantedAnswer {
   readonly mediaType?: string;
 }
 
-/** A recorded request, and the mock that shall judge and answer it. */
+/** A recorded request, and the mock that shall judge it and respond. */
 export interface Question {
   readonly exchange: Exchange;
   readonly prismUrl: string;
   readonly agent: Agent;
-  readonly want: WantedAnswer;
+  readonly want: WantedResponse;
 }
 
-/** Shows Prism a safe copy of the request. Rejects when Prism does not answer. */
+/** Shows Prism a safe copy of the request. Rejects when Prism does not respond. */
 export async function askPrism({ exchange, prismUrl, agent, want }: Question): Promise<Reply> {
   const safe = exchange.parts
     ? safeForm(exchange.parts)
@@ -44,17 +44,17 @@ export async function askPrism({ exchange, prismUrl, agent, want }: Question): P
   });
   endIfStuck(request, prismUrl);
   request.end(safe.content);
-  const [answer] = (await once(request, "response")) as [IncomingMessage];
+  const [response] = (await once(request, "response")) as [IncomingMessage];
   const chunks: Buffer[] = [];
-  for await (const chunk of answer) chunks.push(chunk as Buffer);
+  for await (const chunk of response) chunks.push(chunk as Buffer);
   const body = Buffer.concat(chunks);
-  const status = answer.statusCode ?? 0;
-  const found = violations({ status, headers: answer.headers, body });
-  return { status, body, headers: endToEnd(answer.headers), violations: found };
+  const status = response.statusCode ?? 0;
+  const found = violations({ status, headers: response.headers, body });
+  return { status, body, headers: endToEnd(response.headers), violations: found };
 }
 
-/** `Prefer` picks the answer (RFC 7240), `Accept` its media type. */
-export function preferences({ status, example, mediaType }: WantedAnswer): IncomingHttpHeaders {
+/** `Prefer` picks the response (RFC 7240), `Accept` its media type. */
+export function preferences({ status, example, mediaType }: WantedResponse): IncomingHttpHeaders {
   const prefer = [
     ...(status === undefined ? [] : [`code=${String(status)}`]),
     ...(example === undefined ? [] : [`example="${example}"`]),

@@ -30,6 +30,6 @@ export function endIfStuck(request: ClientRequest, prismUrl: string): void {
   }
 
   function end(): void {
-    request.destroy(new Error("Prism does not answer this request."));
+    request.destroy(new Error("Prism does not respond this request."));
   }
 }

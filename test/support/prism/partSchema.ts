@@ -15,8 +15,8 @@ export function partSchema(node: SchemaNode, fileTypes?: readonly string[]): Jso
   if (hasType(schema, "object") || hasType(schema, "array")) return jsonText(schema);
   const branches = alternatives(node);
   if (branches.length === 0) return schema;
-  const { oneOf: _oneOf, anyOf: _anyOf, ...beside } = schema;
-  return { ...beside, anyOf: branches.map((branch) => partSchema(branch, fileTypes)) };
+  const { oneOf: _oneOf, anyOf: _anyOf, ...others } = schema;
+  return { ...others, anyOf: branches.map((branch) => partSchema(branch, fileTypes)) };
 }
 
 /** A text that holds JSON (https://json-schema.org/draft/2020-12/json-schema-validation#section-8.5). */

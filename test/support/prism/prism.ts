@@ -11,7 +11,7 @@ export interface PrismOrder {
 }
 
 /** What the child reports: the mocks' addresses in the documents' order, or what went wrong. */
-export type PrismAnswer = { readonly urls: readonly string[] } | { readonly failure: string };
+export type PrismResponse = { readonly urls: readonly string[] } | { readonly failure: string };
 
 /** Running mocks. */
 export interface Prism {
@@ -30,9 +30,9 @@ export async function startPrism(documents: readonly JsonObject[]): Promise<Pris
   try {
     const order: PrismOrder = { documents };
     child.send(order);
-    const answer = await answerOf(child);
-    if ("failure" in answer) throw new Error(`Prism cannot mock a document: ${answer.failure}`);
-    return { urls: answer.urls, stop: () => stop(child) };
+    const response = await responseOf(child);
+    if ("failure" in response) throw new Error(`Prism cannot mock a document: ${response.failure}`);
+    return { urls: response.urls, stop: () => stop(child) };
   } catch (error) {
     await stop(child);
     throw error;
@@ -47,12 +47,12 @@ function childPath(): string {
   return path;
 }
 
-function answerOf(child: ChildProcess): Promise<PrismAnswer> {
+function responseOf(child: ChildProcess): Promise<PrismResponse> {
   const errors: string[] = [];
   child.stderr?.setEncoding("utf8").on("data", (text: string) => errors.push(text));
   return new Promise((resolve, reject) => {
-    child.once("message", (answer) => {
-      resolve(answer as PrismAnswer);
+    child.once("message", (response) => {
+      resolve(response as PrismResponse);
     });
     child.once("error", reject);
     child.once("exit", (code) => {
@@ -64,6 +64,6 @@ function answerOf(child: ChildProcess): Promise<PrismAnswer> {
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");
-  child.kill("SIGKILL"); // It holds nothing but sockets, and a busy process would answer a disconnect late.
+  child.kill("SIGKILL"); // It holds nothing but sockets, and a busy process would notice a disconnect late.
   await gone;
 }

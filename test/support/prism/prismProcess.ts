@@ -6,19 +6,19 @@ import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer } from "@stoplight/prism-http-server";
 import type { JsonObject } from "../json.ts";
-import type { PrismAnswer, PrismOrder } from "./prism.ts";
+import type { PrismResponse, PrismOrder } from "./prism.ts";
 
 process.on("disconnect", () => process.exit(0));
-// Prism throws outside of any promise: that request stays unanswered, and all others still are to be judged.
+// Prism throws outside of any promise: that request stays without a response, and all others still are to be judged.
 process.on("uncaughtException", () => undefined);
 process.on("message", (order: PrismOrder) => {
   Promise.all(order.documents.map(mock)).then(
-    (urls) => answer({ urls }),
-    (error: unknown) => answer({ failure: String(error) }),
+    (urls) => response({ urls }),
+    (error: unknown) => response({ failure: String(error) }),
   );
 });
 
-function answer(message: PrismAnswer): void {
+function response(message: PrismResponse): void {
   process.send?.(message);
 }
 

@@ -38,7 +38,7 @@ function merge(left: JsonObject, right: JsonObject): JsonObject {
   };
 }
 
-/** The schemas of which one (`oneOf`) or more (`anyOf`) must fit: on the wire the two cannot be told apart. */
+/** The schemas of which one (`oneOf`) or more (`anyOf`) must fit: on the wire the two cannot be distinguished. */
 export function alternatives(node: SchemaNode): readonly SchemaNode[] {
   const branches = [...listOf(node.schema["oneOf"]), ...listOf(node.schema["anyOf"])];
   return branches.map((branch) => enter(node, branch));

@@ -1,8 +1,8 @@
-/** Every way in which Prism says that a request or an answer breaks the document, as one list of sentences. */
+/** Every way in which Prism says that a request or a response breaks the document, as one list of sentences. */
 import type { IncomingHttpHeaders } from "node:http";
 import { isObject, listOf, objectOf } from "../json.ts";
 
-/** An answer of Prism's. */
+/** A response of Prism's. */
 export interface PrismResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
@@ -20,9 +20,9 @@ export function violations({ status, headers, body }: PrismResponse): readonly s
   const header = headers["sl-violations"];
   if (typeof header === "string") return fromHeader(header);
   if (status < 400) return [];
-  const answer = objectOf(parsed(body));
-  if (headers["content-type"]?.startsWith("application/problem+json")) return fromProblem(answer);
-  const error = objectOf(answer["error"]);
+  const response = objectOf(parsed(body));
+  if (headers["content-type"]?.startsWith("application/problem+json")) return fromProblem(response);
+  const error = objectOf(response["error"]);
   return brokenRequests.has(String(error["code"]))
     ? [`request body: ${String(error["code"])}: ${String(error["message"])}`]
     : [];

@@ -47,7 +47,7 @@ interface Spelling {
   readonly fileTypes?: readonly string[];
 }
 
-/** A value on its way to parts. */
+/** A value that is becoming parts. */
 interface Field {
   readonly name: WireName;
   readonly value: SchemaNode;

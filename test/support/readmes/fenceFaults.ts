@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
-import type { DocumentedAnswer } from "../contract/documentedFetch.ts";
+import type { DocumentedResponse } from "../contract/documentedFetch.ts";
 import { picture } from "../pictures/pictures.ts";
 import type { Fence } from "./readmes.ts";
 
@@ -26,19 +26,19 @@ const options: ts.CompilerOptions = {
 };
 
 /**
- * One sentence for each fault, beginning with the fence's place. The programs' network is `answers`. `others` are compiled with
+ * One sentence for each fault, beginning with the fence's place. The programs' network is `responses`. `others` are compiled with
  * the fences and not run.
  */
 export async function fenceFaults(
   fences: readonly Fence[],
-  answers: readonly DocumentedAnswer[],
+  responses: readonly DocumentedResponse[],
   others: readonly Fence[] = [],
 ): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), "lading-fences-"));
   try {
     symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"), "dir");
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-    writeFileSync(join(folder, "network.js"), networkProgram(answers));
+    writeFileSync(join(folder, "network.js"), networkProgram(responses));
     for (const name of fences.flatMap(pictureNames))
       writeFileSync(join(folder, name), await picture(name).bytes());
     const all = [...fences, ...others];
@@ -58,7 +58,7 @@ export async function fenceFaults(
  * Takes the place of `fetch`, and of every other way out. The runtime comes first: it prefers a `fetch` that has taken the
  * platform's place, and knows the platform's by what it found when it was loaded.
  */
-function networkProgram(answers: readonly DocumentedAnswer[]): string {
+function networkProgram(responses: readonly DocumentedResponse[]): string {
   const compiled = join(repository, "test/dist/support/contract/documentedFetch.js");
   if (!existsSync(compiled))
     throw new Error(`${compiled} is missing. Run \`npm run build\` first.`);
@@ -66,19 +66,19 @@ function networkProgram(answers: readonly DocumentedAnswer[]): string {
     import "@lading/runtime";
     import { Socket } from "node:net";
     import { documentedFetch } from ${JSON.stringify(pathToFileURL(compiled).href)};
-    globalThis.fetch = documentedFetch(${JSON.stringify(answers)});
+    globalThis.fetch = documentedFetch(${JSON.stringify(responses)});
     Socket.prototype.connect = () => {
       throw new Error("A fence may open no connection.");
     };
   `;
 }
 
-/** The pictures that a fence reads stand beside it. */
+/** The pictures that a fence reads stand next to it. */
 function pictureNames({ text }: Fence): readonly string[] {
   return [...text.matchAll(/"([\w.-]+\.(?:jpe?g|png))"/g)].map((match) => match[1] ?? "");
 }
 
-/** Writes the JavaScript beside the TypeScript, faults or not. */
+/** Writes the JavaScript next to the TypeScript, faults or not. */
 function compilationFaults(folder: string, fences: readonly Fence[]): readonly string[] {
   const paths = fences.map((_fence, index) => join(folder, `${String(index)}.ts`));
   const program = ts.createProgram(paths, options);

@@ -80,7 +80,7 @@ function commandFault(
   }
   if (program === "npx" && packages.includes(first))
     return commands.includes(first) ? [] : [`${first} has no command`];
-  if (program !== "npm") return [`nobody checks the command ${command}`];
+  if (program !== "npm") return [`no one checks the command ${command}`];
   const script = first === "run" ? rest[0] : first;
   if (first !== "run" && npmCommands.has(first)) {
     const unknown = rest.filter((word) => !word.startsWith("-") && !packages.includes(word));

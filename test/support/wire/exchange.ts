@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { multipartParts, sha256, type Part } from "./multipart.ts";
 
-/** A recorded request and how it was answered. */
+/** A recorded request and its response. */
 export interface Exchange {
   readonly method: string;
   /** As sent: nothing decoded, nothing normalised. */
@@ -13,7 +13,7 @@ export interface Exchange {
   readonly headers: IncomingHttpHeaders;
   /** Names and values in the order and spelling in which they came. */
   readonly rawHeaders: readonly (readonly [string, string])[];
-  /** How the end of the body was told: `none` is no body. */
+  /** How the end of the body was marked: `none` is no body. */
   readonly framing: "length" | "chunked" | "none";
   readonly body: Buffer;
   /** Of the body, lower-case hex. */
@@ -24,7 +24,7 @@ export interface Exchange {
   readonly status?: number;
   /** All that went back, byte for byte; left out while there is none. */
   readonly response?: RecordedResponse;
-  /** What is wrong with the request or its answer, in sentences. */
+  /** What is wrong with the request or its response, in sentences. */
   readonly violations: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** A server on a free loopback port whose answers are promised. */
+/** A server on a free loopback port whose responses are promised. */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -11,17 +11,17 @@ export interface LoopbackServer {
 }
 
 /**
- * Starts one. What `answer` rejects with closes the connection. `headers` go with every answer, and are the answer to a
+ * Starts one. What `response` rejects with closes the connection. `headers` go with every response, and are the response to a
  * browser's question beforehand.
  */
 export async function startLoopbackServer(
-  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  reply: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<LoopbackServer> {
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (request.method === "OPTIONS") response.writeHead(204).end();
-    else answer(request, response).catch(() => response.destroy());
+    else reply(request, response).catch(() => response.destroy());
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -1,4 +1,4 @@
-/** A loopback server that writes down what arrives, byte for byte, before anything answers it. */
+/** A loopback server that writes down what arrives, byte for byte, before anything responds. */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
@@ -11,11 +11,11 @@ export interface Reply {
   readonly status?: number;
   readonly headers?: IncomingHttpHeaders;
   readonly body?: Buffer | string;
-  /** What the answering side found wrong. */
+  /** What the responding side found wrong. */
   readonly violations?: readonly string[];
 }
 
-/** Answers a recorded request. */
+/** Responds to a recorded request. */
 export type Replier = (exchange: Exchange) => Reply | Promise<Reply>;
 
 /** A running recorder. */
@@ -35,7 +35,7 @@ export async function startRecorder(reply: Replier): Promise<Recorder> {
     const record = (exchange: Exchange): void => {
       exchanges[index] = exchange;
     };
-    void answer({ request, response, reply, record });
+    void respond({ request, response, reply, record });
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -56,7 +56,7 @@ interface Arrival {
   readonly record: (exchange: Exchange) => void;
 }
 
-async function answer({ request, response, reply, record }: Arrival): Promise<void> {
+async function respond({ request, response, reply, record }: Arrival): Promise<void> {
   let exchange = arrivingExchange(request);
   try {
     exchange = await receivedExchange(request);
@@ -70,7 +70,7 @@ async function answer({ request, response, reply, record }: Arrival): Promise<vo
     });
     response.writeHead(status, headers).end(body);
   } catch (error) {
-    record({ ...exchange, violations: [`request: not answered: ${String(error)}`] });
+    record({ ...exchange, violations: [`request: no response: ${String(error)}`] });
     response.destroy();
   }
 }

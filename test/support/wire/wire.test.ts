@@ -63,7 +63,7 @@ test("records a request that is cut short", async () => {
   socket.destroy();
   await recorder.stop();
   await vi.waitFor(() => {
-    expect(recorder.exchanges[0]?.violations).toEqual([expect.stringContaining("not answered")]);
+    expect(recorder.exchanges[0]?.violations).toEqual([expect.stringContaining("no response")]);
   });
 });
 
@@ -85,7 +85,7 @@ test("notices a mock that hangs up", async () => {
   );
   const { url, exchanges } = keep(await startWire(dead.url));
   await expect(fetch(url)).rejects.toThrow("fetch failed");
-  expect(exchanges[0]?.violations).toEqual([expect.stringContaining("not answered")]);
+  expect(exchanges[0]?.violations).toEqual([expect.stringContaining("no response")]);
 });
 
 test("observes one call at a time", async () => {

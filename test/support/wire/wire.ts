@@ -1,6 +1,6 @@
 /** A recorder in front of Prism: what was sent is recorded as it was, and Prism judges a safe copy of it. */
 import { Agent } from "node:http";
-import { askPrism, type WantedAnswer } from "../prism/askPrism.ts";
+import { askPrism, type WantedResponse } from "../prism/askPrism.ts";
 import type { Exchange } from "./exchange.ts";
 import { startRecorder } from "./recorder.ts";
 
@@ -15,9 +15,9 @@ export interface Wire {
   readonly url: string;
   /** Every request since the start. */
   readonly exchanges: readonly Exchange[];
-  /** Makes a call for which Prism gives the wanted answer. One call at a time. */
+  /** Makes a call for which Prism gives the expected response. One call at a time. */
   readonly observe: <Value>(
-    want: WantedAnswer,
+    want: WantedResponse,
     call: () => PromiseLike<Value>,
   ) => Promise<Observed<Value>>;
   readonly stop: () => Promise<void>;
@@ -26,7 +26,7 @@ export interface Wire {
 /** Puts a recorder in front of a mock (`startPrism`). */
 export async function startWire(prismUrl: string): Promise<Wire> {
   const agent = new Agent({ keepAlive: true });
-  let wanted: WantedAnswer | undefined;
+  let wanted: WantedResponse | undefined;
   const recorder = await startRecorder((exchange) =>
     askPrism({ exchange, prismUrl, agent, want: wanted ?? {} }),
   );

@@ -1,4 +1,4 @@
-/** A call of the probe's client beside what it must put on the wire. */
+/** A call of the probe's client next to what it must put on the wire. */
 import type { Probe } from "@lading/probe";
 
 /** One call and its bytes. The call is compiled against the generated declarations: what type-checks is what is sent. */

@@ -1,4 +1,4 @@
-/** Every encoding that a document can ask for, generated, called and compared byte for byte with what stands beside the call. */
+/** Every encoding that a document can ask for, generated, called and compared byte for byte with what stands next to the call. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

@@ -106,18 +106,18 @@ const types = fc.constantFrom(
   undefined,
 );
 
-/** Content that `toFile` named, and whose size it may have been told. */
+/** Content that `toFile` named, and whose size it may have been given. */
 const named = fc
-  .record({ content: contents, name: names, type: types, told: fc.boolean() })
-  .map(({ content: { whole, sized, make }, name: given, type, told }): GivenFile => {
+  .record({ content: contents, name: names, type: types, reported: fc.boolean() })
+  .map(({ content: { whole, sized, make }, name: given, type, reported }): GivenFile => {
     const name = type === undefined ? `${given}.webp` : given;
-    const size = told ? whole.byteLength : undefined;
+    const size = reported ? whole.byteLength : undefined;
     return {
       make: () => toFile(make(), name, { type, size }),
       bytes: whole,
       name,
       type: type ?? "image/webp",
-      sized: sized || told,
+      sized: sized || reported,
     };
   });
 

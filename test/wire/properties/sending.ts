@@ -24,7 +24,7 @@ function operation(plan: Partial<OperationPlan>): OperationPlan {
   return withEveryEncoder({ ...bare, ...plan });
 }
 
-/** Sends to nobody: no network, so that thousands of cases take seconds. */
+/** Sends to no one: no network, so that thousands of cases take seconds. */
 export const sendInProcess: Send = async (plan, params) => {
   let sent: Promise<Sent> | undefined;
   const client = new Client(provider, {

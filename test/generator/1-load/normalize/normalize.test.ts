@@ -1,4 +1,4 @@
-/** Small faults whose meaning is plain: each is put right, and told as a warning. */
+/** Small faults whose meaning is plain: each is put right, and reported as a warning. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -85,7 +85,7 @@ test.each([
   expect(warnings).toEqual([expect.stringMatching(/^structure-odd \/openapi .* is read as/)]);
 });
 
-test("a map's own keys, and members of examples, are nobody's mistake", async () => {
+test("a map's own keys, and members of examples, are no one's mistake", async () => {
   const given =
     "{properties: {Type: {type: string}, required: {type: boolean}}, example: {required: 'true'}}";
   const { document, warnings } = await normalize(schema(given));
@@ -187,7 +187,7 @@ test.each([
   ["5**", ["5XX"]],
   ["Default", ["default"]],
   ["1001", []],
-])("an answer under %s", async (key, want) => {
+])("a response under %s", async (key, want) => {
   const { document, warnings } = await normalize(operation("").replace('"204"', `"${key}"`));
   const { responses } = (document as { paths: { "/cats": { get: { responses: object } } } }).paths[
     "/cats"
@@ -209,12 +209,12 @@ test("schemas may be true or false", async () => {
 
 const repeated = (first: string, second: string): string =>
   `${operation("")}  /dogs: ${first}\n  /dogs: ${second}\n`;
-const answered = "{responses: {}}";
+const responded = "{responses: {}}";
 
 test.each([
-  [repeated(`{get: ${answered}}`, `{get: ${answered}}`), ["get"], "both values are the same"],
+  [repeated(`{get: ${responded}}`, `{get: ${responded}}`), ["get"], "both values are the same"],
   [
-    repeated(`{get: ${answered}}`, `{put: ${answered}}`),
+    repeated(`{get: ${responded}}`, `{put: ${responded}}`),
     ["get", "put"],
     "the two mappings are merged",
   ],

@@ -1,4 +1,4 @@
-/** Texts that YAML 1.2 forbids and other readers take, and what is said of those that nobody reads. */
+/** Texts that YAML 1.2 forbids and other readers take, and what is said of those that no one reads. */
 import { expect, test } from "vitest";
 import { indentQuotedText } from "../../../../generator/src/1-load/read/indentQuotedText.ts";
 import { loadSpec } from "../../../../generator/src/1-load/loadSpec.ts";

@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../../generator/src/2-model/model.ts";
 import { modelOf } from "../modelOf.ts";
 
-const answer = { responses: { "204": { description: "Done." } } };
+const response = { responses: { "204": { description: "Done." } } };
 
 function operations(...ids: readonly string[]): JsonObject {
-  const paths = ids.map((operationId, index) => [`/${index}`, { get: { operationId, ...answer } }]);
+  const paths = ids.map((operationId, index) => [
+    `/${index}`,
+    { get: { operationId, ...response } },
+  ]);
   return { paths: Object.fromEntries(paths) as JsonObject };
 }
 
@@ -168,7 +171,7 @@ test("types of operations give way to those of the document, and to each other",
     "application/merge-patch+json": number,
     "application/vnd.toy+json": more,
   };
-  const paths = { "/a": { post: { operationId: "a", requestBody: { content }, ...answer } } };
+  const paths = { "/a": { post: { operationId: "a", requestBody: { content }, ...response } } };
   const { api } = modelOf({ paths, ...schemas("AParams", "AResult") });
   expect(api.operations[0]?.resultName).toBe("AResult_");
   expect(api.declarations.map(({ name }) => name)).toEqual([

@@ -1,4 +1,4 @@
-/** One operation: parameters and body, answers, credentials, examples. */
+/** One operation: parameters and body, responses, credentials, examples. */
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../../generator/src/2-model/model.ts";
 import { declared, operationOf, printed } from "../modelOf.ts";
@@ -79,7 +79,7 @@ describe("parameters and body", () => {
     ],
     ["a flat body", { requestBody: { required: true, content: json(named) } }, "{ name: string; }"],
     [
-      "a body beside a namesake moves",
+      "a body next to a namesake moves",
       { parameters: [query("name")], requestBody: { content: json(named) } },
       "{ name?: string; body?: { name: string; }; }",
     ],
@@ -99,7 +99,7 @@ describe("parameters and body", () => {
       "AddCatJsonParams | AddCatBodylessParams",
     ],
     [
-      "several media types are told apart",
+      "several media types are distinguished",
       {
         requestBody: {
           required: true,
@@ -115,12 +115,12 @@ describe("parameters and body", () => {
 
   test.each<[string, JsonObject, readonly (readonly [string, string?])[]]>([
     [
-      "a parameter named body beside bytes bears its place",
+      "a parameter named body next to bytes has its place in its name",
       { parameters: [query("body")], requestBody: { content: { "image/*": {} } } },
       [["body", "queryBody"]],
     ],
     [
-      "so does whoever bears a taken name",
+      "so does one that has a taken name",
       { parameters: [query("a"), query("a", { in: "header" }), query("headerA")] },
       [["a"], ["headerA"], ["a", "headerA_"]],
     ],
@@ -224,7 +224,7 @@ describe("a form's field", () => {
     ).toEqual(wanted.map((plan) => Object.keys(plan).sort()));
   });
 
-  test("OpenAPI 3.0 heeds style in URL-encoded forms only", () => {
+  test("OpenAPI 3.0 observes style in URL-encoded forms only", () => {
     const body = { schema: { properties: { a: list } }, encoding: { a: commas } };
     const content = { "multipart/form-data": body, "application/x-www-form-urlencoded": body };
     const { operation } = operationOf({ requestBody: { content } }, { openapi: "3.0.3" });
@@ -257,23 +257,23 @@ describe("a form's field", () => {
   });
 });
 
-describe("answers", () => {
-  const answers = (...statuses: readonly string[]): JsonObject => ({
+describe("responses", () => {
+  const responses = (...statuses: readonly string[]): JsonObject => ({
     responses: Object.fromEntries(
       statuses.map((status) => [status, { description: status, content: json({ const: status }) }]),
     ) as JsonObject,
   });
 
-  test.each<[JsonObject, answers: string, data: string]>([
+  test.each<[JsonObject, responses: string, data: string]>([
     [
-      answers("default", "4xx", "404", "201", "200"),
+      responses("default", "4xx", "404", "201", "200"),
       "200+ 201+ 404- 4XX- default-",
       '"200" | "201"',
     ],
-    [answers("2XX", "200"), "200+ 2XX+", '"200" | "2XX"'],
+    [responses("2XX", "200"), "200+ 2XX+", '"200" | "2XX"'],
     // Where no success is described, `default` describes it too.
-    [answers("default", "404"), "404- default+ default-", '"default"'],
-    [answers("404"), "404-", "never"],
+    [responses("default", "404"), "404- default+ default-", '"default"'],
+    [responses("404"), "404-", "never"],
     [{ responses: { "204": { description: "" } } }, "204+", "void"],
     [{ responses: { "200": { description: "", content: { "image/png": {} } } } }, "200+", "Blob"],
     [{ responses: { "200": { description: "", content: { "text/csv": {} } } } }, "200+", "string"],
@@ -441,7 +441,7 @@ describe("what is secret", () => {
   const named = { $ref: "#/components/schemas/Marked" };
   const query = (name: string, rest: JsonObject): JsonObject => ({ name, in: "query", ...rest });
 
-  test("of parameters: by the extension beside the schema, in it or behind its name, or by its format", () => {
+  test("of parameters: by the extension next to the schema, in it or behind its name, or by its format", () => {
     const parameters = [
       query("a", { schema: text, "x-lading-secret": true }),
       query("b", { schema: marked }),

@@ -1,4 +1,4 @@
-/** Patterns that can backtrack exponentially are told from those that cannot. */
+/** Patterns that can backtrack exponentially are distinguished from those that cannot. */
 import { expect, test } from "vitest";
 import { canExplode } from "../../../../generator/src/2-model/rules/canExplode.ts";
 
@@ -56,7 +56,7 @@ test.each([
   expect(canExplode(pattern)).toBe(false);
 });
 
-test("a pattern that is too large to tell counts as one that can, and is told soon", () => {
+test("a pattern that is too large to tell counts as one that can, and is reported soon", () => {
   const begun = process.cpuUsage();
   expect(
     canExplode(`^(${Array.from({ length: 400 }, (_, at) => `[a-z]x${at}`).join("|")})*$`),

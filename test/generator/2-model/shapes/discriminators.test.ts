@@ -109,13 +109,16 @@ test.each<[type: unknown, key: string, wanted: string]>([
   expect(typesOf(schemas, "Given")).toEqual([wanted]);
 });
 
-test("the schemas of answers choose by the discriminator, as the types do", () => {
+test("the schemas of responses choose by the discriminator, as the types do", () => {
   const schemas = { Given: union(), Cat: object({ kind: text }), Dog: object({ kind: text }) };
-  const answer = { description: "It.", content: { "application/json": { schema: ref("Given") } } };
-  const paths = { "/a": { get: { operationId: "read", responses: { "200": answer } } } };
+  const response = {
+    description: "It.",
+    content: { "application/json": { schema: ref("Given") } },
+  };
+  const paths = { "/a": { get: { operationId: "read", responses: { "200": response } } } };
   const { api } = modelOf({ paths, components: { schemas } });
   const { rule } = api.schemas.definitions.find(({ name }) => name === "GivenSchema") ?? {};
-  const told = (name: string): object => ({
+  const reported = (name: string): object => ({
     kind: "allOf",
     rules: [
       { kind: "reference", name: `${name}Schema`, isLater: false },
@@ -126,7 +129,7 @@ test("the schemas of answers choose by the discriminator, as the types do", () =
     ],
   });
   // Not `oneOf`: no value fits both.
-  expect(rule).toEqual({ kind: "anyOf", rules: [told("Cat"), told("Dog")] });
+  expect(rule).toEqual({ kind: "anyOf", rules: [reported("Cat"), reported("Dog")] });
 });
 
 describe("children of a parent with a discriminator", () => {
@@ -173,7 +176,7 @@ describe("children of a parent with a discriminator", () => {
     expect(typesOf(schemas, "Cat", "Pet")[0]).toBe(wanted);
   });
 
-  test("a parent stays open: what nobody describes may arrive", () => {
+  test("a parent stays open: what no one describes may arrive", () => {
     expect(typesOf({ ...pet(), ...child("Cat") }, "Pet")).toEqual(["{ kind: string; }"]);
   });
 

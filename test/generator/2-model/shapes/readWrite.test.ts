@@ -1,4 +1,4 @@
-/** What requests take, where answers bring something else. */
+/** What requests take, where responses bring something else. */
 import { describe, expect, test } from "vitest";
 import type { Api, JsonObject } from "../../../../generator/src/2-model/model.ts";
 import { declared, modelOf } from "../modelOf.ts";
@@ -9,14 +9,14 @@ const key = { type: "string", readOnly: true };
 const content = (schema: JsonObject): JsonObject => ({
   content: { "application/json": { schema } },
 });
-const answers = (schema: JsonObject): JsonObject => ({
+const responses = (schema: JsonObject): JsonObject => ({
   responses: { "200": { description: "Done.", ...content(schema) } },
 });
 const sends = (name: string): JsonObject => ({
-  post: { operationId: `send${name}`, requestBody: content(ref(name)), ...answers({}) },
+  post: { operationId: `send${name}`, requestBody: content(ref(name)), ...responses({}) },
 });
 const brings = (name: string): JsonObject => ({
-  get: { operationId: `read${name}`, ...answers(ref(name)) },
+  get: { operationId: `read${name}`, ...responses(ref(name)) },
 });
 
 function build(schemas: JsonObject, paths: JsonObject): Api {
@@ -27,7 +27,7 @@ const both = { "/given": { ...sends("Given"), ...brings("Given") } };
 const pet = { type: "object", required: ["id", "name"], properties: { id: key, name: text } };
 
 describe("the member is absent on the way that does not know it", () => {
-  test.each<readonly [string, JsonObject, answer: string, request: string | undefined]>([
+  test.each<readonly [string, JsonObject, response: string, request: string | undefined]>([
     ["a member", pet, "{ id: string; name: string; }", "{ name: string; }"],
     ["in a list", { type: "array", items: ref("Pet") }, "Pet[]", "PetInput[]"],
     [
@@ -87,7 +87,7 @@ describe("the member is absent on the way that does not know it", () => {
       "{ readOnly?: boolean; }",
       undefined,
     ],
-  ])("%s", (_, given, answer, request) => {
+  ])("%s", (_, given, response, request) => {
     const schemas = {
       Given: given,
       Pet: pet,
@@ -95,7 +95,7 @@ describe("the member is absent on the way that does not know it", () => {
       Pets: { type: "array", items: ref("Pet") },
     };
     const api = build(schemas, both);
-    expect([declared(api, "Given"), declared(api, "GivenInput")]).toEqual([answer, request]);
+    expect([declared(api, "Given"), declared(api, "GivenInput")]).toEqual([response, request]);
   });
 });
 
@@ -104,14 +104,14 @@ test.each<readonly [string, JsonObject, JsonObject]>([
   ["the first step", ref("A"), { A: { ...ref("B"), readOnly: true }, B: text }],
   ["a step between", ref("A"), { A: ref("B"), B: { ...ref("C"), readOnly: true }, C: text }],
   ["the end", ref("A"), { A: ref("B"), B: key }],
-])("readOnly beside %s of a chain of references", (_, id, others) => {
+])("readOnly next to %s of a chain of references", (_, id, others) => {
   const given = { type: "object", required: ["id", "name"], properties: { id, name: text } };
   const { api } = modelOf({ paths: both, components: { schemas: { Given: given, ...others } } });
   expect(declared(api, "GivenInput")).toBe("{ name: string; }");
   expect(declared(api, "Given")).toMatch(/^\{ id: (string|A|B|C); name: string; \}$/);
 });
 
-test("what stands in requests alone, or in answers alone, has one type under its own name", () => {
+test("what stands in requests alone, or in responses alone, has one type under its own name", () => {
   const schemas = { Given: pet, Other: pet };
   const api = build(schemas, { "/given": sends("Given"), "/other": brings("Other") });
   const names = api.declarations.flatMap(({ name, pointer }) => (pointer ? [name] : []));
@@ -120,11 +120,11 @@ test("what stands in requests alone, or in answers alone, has one type under its
   expect(declared(api, "Other")).toBe("{ id: string; name: string; }");
 });
 
-test("a webhook's payload arrives, and what answers it is sent", () => {
-  const hook = { post: { requestBody: content(ref("Told")), ...answers(ref("Heard")) } };
-  const schemas = { Told: pet, Heard: pet };
+test("a webhook's payload arrives, and the response to it is sent", () => {
+  const hook = { post: { requestBody: content(ref("Reported")), ...responses(ref("Heard")) } };
+  const schemas = { Reported: pet, Heard: pet };
   const { api } = modelOf({ webhooks: { hook }, components: { schemas } });
-  expect(declared(api, "Told")).toBe("{ id: string; name: string; }");
+  expect(declared(api, "Reported")).toBe("{ id: string; name: string; }");
   expect(declared(api, "Heard")).toBe("{ name: string; }");
 });
 
@@ -156,7 +156,10 @@ describe("names", () => {
 describe("bytes are what carries them", () => {
   const photo = { properties: { photo: { ...text, format: "binary" } } };
   const form = { content: { "multipart/form-data": { schema: ref("Given") } } };
-  const sent = (body: JsonObject): JsonObject => ({ requestBody: body, ...answers(ref("Given")) });
+  const sent = (body: JsonObject): JsonObject => ({
+    requestBody: body,
+    ...responses(ref("Given")),
+  });
 
   test("a part on the way there, a text on the way back", () => {
     const api = build({ Given: photo }, { "/given": { post: sent(form) } });

@@ -1,4 +1,4 @@
-/** What `required` asks for counts wherever it stands, and whoever describes the property. */
+/** What `required` asks for counts wherever it stands, and no matter who describes the property. */
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../../../generator/src/2-model/model.ts";
 import { declared, modelOf } from "../modelOf.ts";
@@ -25,9 +25,9 @@ function typeOf(schema: JsonObject): string | undefined {
 
 describe("required", () => {
   test.each<[string, JsonObject, string]>([
-    ["beside a reference", { ...ref("Base"), required: ["label"] }, "Base & { label: string; }"],
+    ["next to a reference", { ...ref("Base"), required: ["label"] }, "Base & { label: string; }"],
     [
-      "beside a reference and a property of its own",
+      "next to a reference and a property of its own",
       { ...ref("Base"), required: ["label", "more"], properties: { more: number } },
       "Base & { more: number; label: string; }",
     ],
@@ -38,12 +38,12 @@ describe("required", () => {
     ],
     ["over two levels", { ...ref("Mid"), required: ["label"] }, "Mid & { label: string; }"],
     [
-      "beside oneOf",
+      "next to oneOf",
       { oneOf: [ref("Base"), ref("Mid")], required: ["label"] },
       "(Base & { label: string; }) | (Mid & { label: string; })",
     ],
     [
-      "beside anyOf, of values that are no objects too",
+      "next to anyOf, of values that are no objects too",
       { anyOf: [ref("Base"), ref("Word")], required: ["mass"] },
       "(Base & { mass: number; }) | Word",
     ],
@@ -78,7 +78,7 @@ describe("required", () => {
       "{ p: string; q?: string; } | { p?: string; q: string; }",
     ],
     [
-      "in branches beside a reference",
+      "in branches next to a reference",
       { allOf: [ref("Base"), { anyOf: [{ required: ["mass"] }, { required: ["label"] }] }] },
       "(Base & { mass: number; }) | (Base & { label: string; })",
     ],
@@ -129,7 +129,7 @@ describe("what can be computed is computed", () => {
       "{ a?: string; b: number; }",
     ],
     ["values that both list", { allOf: [ref("Colour"), { enum: ["red", "blue"] }] }, '"red"'],
-    ["a type beside a name for it", { allOf: [text, ref("Colour")] }, "Colour"],
+    ["a type next to a name for it", { allOf: [text, ref("Colour")] }, "Colour"],
     [
       "unions of values",
       {
@@ -173,7 +173,7 @@ describe("what can be computed is computed", () => {
       "Base | Closed | {} | null",
     ],
     [
-      "others beside properties of other types",
+      "others next to properties of other types",
       {
         required: ["count"],
         properties: { count: number },
@@ -185,7 +185,7 @@ describe("what can be computed is computed", () => {
     expect(typeOf(schema)).toBe(type);
   });
 
-  test("parts that contradict each other are told of once", () => {
+  test("parts that contradict each other are reported once", () => {
     const part = (schema: JsonObject): JsonObject => ({
       type: "object",
       properties: { v: schema },

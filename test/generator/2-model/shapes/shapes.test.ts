@@ -43,7 +43,7 @@ describe("a schema's type", () => {
     ],
     [{ type: "array", items: { $dynamicRef: "#node" } }, "unknown[]"],
     [{ if: { const: 1 }, then: { type: "number" } }, "unknown"],
-    // The keywords beside a choice or a reference count too.
+    // The keywords next to a choice or a reference count too.
     [
       { ...cat, anyOf: [{ required: ["name"] }, { required: ["kind"] }] },
       "{ kind: string; name?: string; }",

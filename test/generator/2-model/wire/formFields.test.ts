@@ -54,7 +54,7 @@ describe.each<[what: string, schema: JsonObject, plan: object, type?: string]>([
   ["allOf in allOf", { allOf: [{ allOf: [ref("KindAlias")] }] }, { maxLength: 9 }],
   ["the strictest length", { allOf: [ref("Kind"), { maxLength: 4 }] }, { maxLength: 4 }],
   ["a chain of references", ref("KindAlias"), { maxLength: 9 }],
-  ["what stands beside a reference", { ...ref("KindAlias"), maxLength: 3 }, { maxLength: 3 }],
+  ["what stands next to a reference", { ...ref("KindAlias"), maxLength: 3 }, { maxLength: 3 }],
   ["oneOf of texts", { oneOf: [{ type: "string" }, { type: "integer" }] }, text],
   ["anyOf a text or null", { anyOf: [ref("Kind"), { type: "null" }] }, { maxLength: 9 }],
   ["oneOf of constants", { oneOf: [{ const: "a" }, { const: 2 }] }, text],

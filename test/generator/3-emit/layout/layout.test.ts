@@ -127,7 +127,7 @@ test.each([
   );
 });
 
-test("a file in another style is told", async () => {
+test("a file in another style is reported", async () => {
   const texts = { "a.ts": "export type A = 1;\n", "b.ts": "export type B = 1\n" };
   expect(await restyled(texts)).toEqual(["b.ts"]);
 });

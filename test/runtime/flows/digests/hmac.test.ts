@@ -38,7 +38,7 @@ test("a digest of bytes, shared memory included", async () => {
   expect(await sha256Hex(shared)).toBe(abc);
 });
 
-test("a page without https is told what is missing", async () => {
+test("a page without https learns what is missing", async () => {
   vi.stubGlobal("crypto", {});
   try {
     await expect(sha256Hex("abc")).rejects.toThrow(

@@ -1,4 +1,4 @@
-/** Several files inside one form, and files beside and inside other values. */
+/** Several files inside one form, and files next to and inside other values. */
 import { toFile } from "@lading/runtime";
 import { lines, type WireCase } from "../WireCase.mts";
 

@@ -12,7 +12,7 @@ export interface ListPetsParams {
    * Where a pet stands.
    *
    * - `"available"`: Available
-   * - `"pending"`: Pending: Somebody asked for it.
+   * - `"pending"`: Pending: Someone asked for it.
    * - `"available"`: Again
    * - `"so\\ld"`: Sold: No longer *\/ here.
    */
@@ -24,7 +24,7 @@ export interface Pet {
    * Where a pet stands.
    *
    * - `"available"`: Available
-   * - `"pending"`: Pending: Somebody asked for it.
+   * - `"pending"`: Pending: Someone asked for it.
    * - `"available"`: Again
    * - `"so\\ld"`: Sold: No longer *\/ here.
    */
@@ -36,7 +36,7 @@ export interface Pet {
  * Where a pet stands.
  *
  * - `"available"`: Available
- * - `"pending"`: Pending: Somebody asked for it.
+ * - `"pending"`: Pending: Someone asked for it.
  * - `"available"`: Again
  * - `"so\\ld"`: Sold: No longer *\/ here.
  */
@@ -62,7 +62,7 @@ export type Mixed = (typeof Mixed)[number];
 
 /**
  * - `0`: Low
- * - `1`: High: Wakes somebody.
+ * - `1`: High: Wakes someone.
  */
 export const Level = [0, 1] as const;
 

@@ -9,7 +9,7 @@ import type { FileInput, Success, Undocumented } from "@lading/runtime";
  * names on the wire.
  */
 export interface UploadParams {
-  /** Each part bears its file's name. */
+  /** Each part has its file's name. */
   readonly file: FileInput | readonly FileInput[];
   readonly picture: FileInput;
   readonly pictures?: readonly FileInput[] | undefined;

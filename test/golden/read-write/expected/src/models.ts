@@ -37,7 +37,7 @@ export interface LoginBodylessParams {
  */
 export type LoginParams = LoginJsonParams | LoginBodylessParams;
 
-/** Whoever may log in. */
+/** A person who may log in. */
 export interface User extends Stored {
   readonly name: string;
   readonly revision?: Revision;
@@ -51,7 +51,7 @@ export interface User extends Stored {
 }
 
 /**
- * Whoever may log in.
+ * A person who may log in.
  *
  * `User` as requests take it.
  */

@@ -12,7 +12,7 @@ import {
 import type { ChatParams, ChatResult, Chunk, Completion } from "../models.ts";
 
 /**
- * One status with a whole answer and a stream; the schema describes the events' data.
+ * One status with a whole response and a stream; the schema describes the events' data.
  *
  * @example
  * ```ts

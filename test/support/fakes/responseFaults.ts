@@ -1,10 +1,10 @@
-/** What is wrong with an answer that a stand-in gives, by the document that it stands in for. */
+/** What is wrong with a response that a stand-in gives, by the document that it stands in for. */
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { isObject, objectOf, type JsonObject } from "../json.ts";
 
-/** An answer on its way out. */
-export interface GivenAnswer {
+/** A response that is about to be sent. */
+export interface GivenResponse {
   readonly method: string;
   /** The path template of the document. */
   readonly path: string;
@@ -16,20 +16,20 @@ export interface GivenAnswer {
 }
 
 /** One sentence for each fault; none is good. */
-export type AnswerFaults = (answer: GivenAnswer) => readonly string[];
+export type ResponseFaults = (response: GivenResponse) => readonly string[];
 
 const formats = addFormats as unknown as (ajv: Ajv2020) => void;
 
-const compiled = new WeakMap<JsonObject, AnswerFaults>();
+const compiled = new WeakMap<JsonObject, ResponseFaults>();
 
-/** Compiles the schemas of a document's answers when they are first needed, once for each document. */
-export function answerFaults(document: JsonObject): AnswerFaults {
+/** Compiles the schemas of a document's responses when they are first needed, once for each document. */
+export function responseFaults(document: JsonObject): ResponseFaults {
   const faults = compiled.get(document) ?? compiledFaults(document);
   compiled.set(document, faults);
   return faults;
 }
 
-function compiledFaults(document: JsonObject): AnswerFaults {
+function compiledFaults(document: JsonObject): ResponseFaults {
   const ajv = new Ajv2020({ strict: false, allErrors: true, discriminator: false });
   formats(ajv);
   ajv.addSchema({ ...document, $id: "document" });

@@ -1,4 +1,4 @@
-/** What the recorder answers: by the first segment of the path, which a scenario puts into its `baseUrl`. */
+/** What the recorder responds with: by the first segment of the path, which a scenario puts into its `baseUrl`. */
 
 /** A scenario that is kept waiting is ended by its own doing. */
 const never = new Promise(() => undefined);
@@ -31,11 +31,11 @@ function json(status, value, headers = {}) {
 }
 
 /**
- * Answers a recorded request.
+ * Responds to a recorded request.
  *
  * @param {() => readonly object[]} exchanges Every request so far.
  */
-export function answerer(exchanges) {
+export function responder(exchanges) {
   return (exchange) => {
     switch (exchange.path.split("/")[1]) {
       case "deny":

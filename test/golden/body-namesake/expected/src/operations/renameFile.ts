@@ -1,4 +1,4 @@
-// Generated from specs/body-beside-namesake/openapi.yaml by `npm run generate -- body-beside-namesake`. Change the document, not this file.
+// Generated from specs/body-namesake/openapi.yaml by `npm run generate -- body-namesake`. Change the document, not this file.
 
 import {
   type ApiCall,
@@ -14,7 +14,7 @@ import type { RenameFileParams, RenameFileResult } from "../models.ts";
  *
  * @example
  * ```ts
- * await renameFile(bodyBesideNamesake, { name: "…", body: { name: "…" } });
+ * await renameFile(bodyNamesake, { name: "…", body: { name: "…" } });
  * ```
  */
 export function renameFile(

@@ -1,4 +1,4 @@
-// Generated from specs/body-beside-namesake/openapi.yaml by `npm run generate -- body-beside-namesake`. Change the document, not this file.
+// Generated from specs/body-namesake/openapi.yaml by `npm run generate -- body-namesake`. Change the document, not this file.
 
 import type { Success, Undocumented } from "@lading/runtime";
 

@@ -1,4 +1,4 @@
-// Generated from specs/answers/openapi.yaml by `npm run generate -- answers`. Change the document, not this file.
+// Generated from specs/responses/openapi.yaml by `npm run generate -- responses`. Change the document, not this file.
 
 import type {
   ApiError,

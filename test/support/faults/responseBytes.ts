@@ -1,23 +1,23 @@
-/** Answers as they go on the wire. */
+/** Responses as they go on the wire. */
 import { STATUS_CODES } from "node:http";
 import type { Framing } from "./faults.ts";
 
-/** An answer before it is bytes. */
-export interface CannedAnswer {
+/** A response before it is bytes. */
+export interface CannedResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
-/** An answer's bytes: what says how long it is, and what is in it. */
-export interface AnswerBytes {
+/** A response's bytes: what says how long it is, and what is in it. */
+export interface ResponseBytes {
   readonly head: Buffer;
   readonly body: Buffer;
 }
 
-/** An answer, framed (https://www.rfc-editor.org/rfc/rfc9112#section-6.3). */
-export function answerBytes(answer: CannedAnswer, framing: Framing): AnswerBytes {
-  const { status, headers, body } = answer;
+/** A response, framed (https://www.rfc-editor.org/rfc/rfc9112#section-6.3). */
+export function responseBytes(response: CannedResponse, framing: Framing): ResponseBytes {
+  const { status, headers, body } = response;
   const framed = {
     length: { "content-length": String(body.byteLength) },
     chunked: { "transfer-encoding": "chunked" },
@@ -30,7 +30,7 @@ export function answerBytes(answer: CannedAnswer, framing: Framing): AnswerBytes
 }
 
 /** Status line and headers, with the empty line after them. */
-export function headBytes(status: number, headers: CannedAnswer["headers"]): Buffer {
+export function headBytes(status: number, headers: CannedResponse["headers"]): Buffer {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const reason = STATUS_CODES[status] ?? "";
   return Buffer.from(`HTTP/1.1 ${String(status)} ${reason}\r\n${lines.join("")}\r\n`, "latin1");

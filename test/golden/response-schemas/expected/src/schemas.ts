@@ -1,4 +1,4 @@
-// Generated from specs/answer-schemas/openapi.yaml by `npm run generate -- answer-schemas`. Change the document, not this file.
+// Generated from specs/response-schemas/openapi.yaml by `npm run generate -- response-schemas`. Change the document, not this file.
 
 import type { ResponseSchemas, StatusSchemas } from "@lading/runtime";
 import {
@@ -119,7 +119,7 @@ export const readLimitsResponses: StatusSchemas = {
   default: LimitsSchema,
 };
 
-/** Every response that can be validated: `new AnswerSchemas({ validation: { schemas } })`. */
+/** Every response that can be validated: `new ResponseSchemasClient({ validation: { schemas } })`. */
 export const schemas: ResponseSchemas = {
   readTree: readTreeResponses,
   "read limits": readLimitsResponses,

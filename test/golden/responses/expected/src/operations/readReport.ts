@@ -1,4 +1,4 @@
-// Generated from specs/answers/openapi.yaml by `npm run generate -- answers`. Change the document, not this file.
+// Generated from specs/responses/openapi.yaml by `npm run generate -- responses`. Change the document, not this file.
 
 import type { ApiCall, CallOptions, Client, OperationPlan } from "@lading/runtime";
 import type { ReadReportResponse, ReadReportResult } from "../models.ts";
@@ -8,7 +8,7 @@ import type { ReadReportResponse, ReadReportResult } from "../models.ts";
  *
  * @example
  * ```ts
- * const result = await readReport(answers);
+ * const result = await readReport(responses);
  * ```
  */
 export function readReport(
