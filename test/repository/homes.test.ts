@@ -1,4 +1,4 @@
-/** One concept has one home: what OpenAPI is, is said in one place of the generator. `HOMES=1` prints the list. */
+/** One concept has one home: what OpenAPI is, is said in one place of the generator. `npm run house` prints the list. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
@@ -99,7 +99,7 @@ const concepts: readonly Concept[] = [
 
 test.each(concepts)("$name has one home, $home", ({ name, home, looks }) => {
   const places = placesOf(looks);
-  if (process.env["HOMES"] === "1") console.log(`${name}: ${places.join(", ")}`);
+  if (process.env["HOUSE"] === "1") console.log(`${name}: ${places.join(", ")}`);
   expect(places).toEqual([home]);
 });
 

@@ -129,7 +129,7 @@ describe("adopted documents", () => {
     expect([...active, ...authored].filter((rule) => !decided.includes(rule))).toEqual([]);
   });
 
-  test("pass whatever lading takes, also beside documents by hand", async () => {
+  test("pass whatever lading takes, also next to documents by hand", async () => {
     const folder = await mkdtemp(join(tmpdir(), "lading-lint-"));
     const config = join(folder, "redocly.yaml");
     const corpus = join(root, "test/corpus/documents");

@@ -39,7 +39,7 @@ test.each(packages.map(({ name }) => name).filter((name) => name !== "runtime"))
   },
 );
 
-/** What is installed beside other people's packages leaves npm a choice. */
+/** What is installed next to other people's packages leaves npm a choice. */
 test("the command's dependencies are ranges", () => {
   const { dependencies } = read("generator/package.json");
   const narrow = Object.entries(dependencies ?? {}).filter(

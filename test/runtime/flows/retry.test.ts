@@ -1,7 +1,7 @@
 /** Attempts: which failures are worth one, and how long to wait before it. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { isTransient, retry } from "@lading/runtime/flows";
-import { answeredBy, operation } from "../support.ts";
+import { respondingWith, operation } from "../support.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,9 +12,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Rejects as a call does that is answered so. */
+/** Rejects as a call does with this response. */
 function failing(status: number, headers: Record<string, string> = {}): () => Promise<unknown> {
-  return async () => answeredBy(() => Response.json({}, { status, headers })).call(operation());
+  return async () => respondingWith(() => Response.json({}, { status, headers })).call(operation());
 }
 
 test.each([
@@ -25,7 +25,9 @@ test.each([
 });
 
 test("a failed connection is worth another attempt, any other error is not", async () => {
-  const lost = answeredBy(() => Promise.reject(new TypeError("fetch failed"))).call(operation());
+  const lost = respondingWith(() => Promise.reject(new TypeError("fetch failed"))).call(
+    operation(),
+  );
   expect(isTransient(await Promise.resolve(lost).catch((error: unknown) => error))).toBe(true);
   expect(isTransient(new Error("a bug"))).toBe(false);
 });
@@ -59,7 +61,7 @@ test("Retry-After is the least, up to the longest wait", async () => {
   expect(await attempts(failing(429, { "retry-after": "3600" }), patient)).toEqual([0, 10_000]);
 });
 
-test("what fails for good is tried once, unless told otherwise", async () => {
+test("what fails permanently is tried once, unless asked otherwise", async () => {
   expect(await attempts(failing(400))).toEqual([0]);
   const isWorthwhile = (): boolean => true;
   expect(await attempts(failing(403), { maxRetries: 1, isWorthwhile })).toEqual([0, 500]);

@@ -23,7 +23,7 @@ function gates(): {
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test("so many at once, and the answers in the order of the parts", async () => {
+test("so many at once, and the responses in the order of the parts", async () => {
   const { send, underWay } = gates();
   const sent = sendInParallel({ parts: [1, 2, 3, 4], concurrency: 2, send });
   await turn();
@@ -141,8 +141,8 @@ test.each([0, -1, 1.5, Number.NaN, Infinity])("%s at once is refused", async (co
 });
 
 test("one progress over all parts never goes back", () => {
-  const told: number[] = [];
-  const progress = partsProgress(({ loaded }) => told.push(loaded), 30);
+  const reported: number[] = [];
+  const progress = partsProgress(({ loaded }) => reported.push(loaded), 30);
   progress.partDone({ index: 0, size: 10 }); // in an earlier run
   progress.report(1, 6);
   progress.report(2, 4);
@@ -150,7 +150,7 @@ test("one progress over all parts never goes back", () => {
   progress.report(1, 7);
   progress.partDone({ index: 1, size: 10 });
   progress.partDone({ index: 2, size: 10 });
-  expect(told).toEqual([10, 16, 20, 21, 24, 30]);
+  expect(reported).toEqual([10, 16, 20, 21, 24, 30]);
 });
 
 test("each part has a signal of its own: Node warns of one to which more than ten listen", async () => {

@@ -8,7 +8,7 @@ import {
   type PartsUpload,
   type UploadPart,
 } from "@lading/runtime/flows";
-import { answeredBy, operation } from "../support.ts";
+import { respondingWith, operation } from "../support.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -18,7 +18,9 @@ const rule = { adviceAfter403: "Ask for another one" };
 
 /** Rejects as a call whose response has this status. */
 function refuse(status: number): Promise<never> {
-  const call = answeredBy(() => Response.json({}, { status })).call<never, unknown>(operation());
+  const call = respondingWith(() => Response.json({}, { status })).call<never, unknown>(
+    operation(),
+  );
   return Promise.resolve(call);
 }
 

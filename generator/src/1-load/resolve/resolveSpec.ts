@@ -4,7 +4,7 @@ import type { JsonObject, LoadedSpec } from "../../2-model/model.ts";
 import type { Choices, ConfigProblem } from "../../config/config.ts";
 import { parseNames, printNames } from "../../names/publicNames.ts";
 import { applyChoices } from "../choose/applyChoices.ts";
-import { bundleSpec, findLost } from "./bundleSpec.ts";
+import { bundleSpec, findLost, type BundleRequest } from "./bundleSpec.ts";
 import { checkStructure, type CheckedStructure } from "../check/checkStructure.ts";
 import { placeOfReference } from "../check/reportBrokenReference.ts";
 import { checkVersion } from "../check/checkVersion.ts";
@@ -55,13 +55,7 @@ export async function resolveSpec(
   for (const note of resolver.notes) findings.report(...note);
   const origins = recordOrigins(files);
   if (findings.hasErrors && files.length > 1) return undefined;
-  const request = { document, resolver, files, ...checked };
-  if (!findings.hasErrors) await bundleSpec(request);
-  for (const lost of findings.hasErrors ? [] : findLost(request))
-    findings.report("reference-dangling", placeOfReference(lost), {
-      reference: lost.node.$ref,
-      reason: "there is no value at that place",
-    });
+  if (!findings.hasErrors) await bundle({ document, resolver, files, ...checked }, findings);
 
   const given = parseNames(names);
   const { keys, places } = nameComponents({ document, origins, given: given.components });
@@ -83,6 +77,17 @@ export async function resolveSpec(
   nameCycles(tree);
   const knownNames = printNames({ ...given, operations, components: keys });
   return { document: tree as JsonObject, knownNames, places, locate, files, problems };
+}
+
+/** References whose place bundling cannot find are lost. */
+async function bundle(request: BundleRequest, findings: Findings): Promise<void> {
+  await bundleSpec(request);
+  if (findings.hasErrors) return;
+  for (const lost of findLost(request))
+    findings.report("reference-dangling", placeOfReference(lost), {
+      reference: lost.node.$ref,
+      reason: "there is no value at that place",
+    });
 }
 
 async function readRoot(

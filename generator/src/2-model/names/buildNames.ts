@@ -60,8 +60,7 @@ export function buildNames(
   namespace.reserve(platformTypes);
   const claim = (wanted: string): string =>
     namespace.claim(wanted, { key: wanted, others: [`${wanted}Client`] });
-  const wanted = classNameOf(document, provider);
-  const className = claim(wanted);
+  const className = claim(classNameOf(document, provider));
   const optionsName = claim(`${className}Options`);
   namespace.reserve(operations.flatMap(({ functionName, planName }) => [functionName, planName]));
   const types = nameSchemas(document, namespace, { className, places });
@@ -82,10 +81,7 @@ export function buildNames(
     inputTypes,
     operations: named,
     incoming: nameIncoming(document, named, namespace),
-    spaces: {
-      methods,
-      types: namespace,
-    },
+    spaces: { methods, types: namespace },
   };
 }
 
