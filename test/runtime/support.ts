@@ -23,7 +23,7 @@ export const acme: ProviderPlan = {
   errors: { message: ["/message", "/error/message"], code: ["/code"] },
 };
 
-/** An operation with defaults: `GET /things`, answered by JSON. Its bodies have encoders, as if it were generated. */
+/** An operation with defaults: `GET /things`, responded to with JSON. Its bodies have encoders, as if it were generated. */
 export function operation(plan: Partial<OperationPlan> = {}): OperationPlan {
   return withEveryEncoder({
     id: "listThings",
@@ -62,8 +62,8 @@ export async function refusalOf(
   return error;
 }
 
-/** A `fetch` that records, and answers what `answer` makes. */
-export function recordingFetch(answer: (sent: Sent) => Response | Promise<Response>): {
+/** A `fetch` that records, and responds with what `response` makes. */
+export function recordingFetch(response: (sent: Sent) => Response | Promise<Response>): {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly sent: Sent[];
 } {
@@ -74,13 +74,16 @@ export function recordingFetch(answer: (sent: Sent) => Response | Promise<Respon
       const text = init.body ? await new Response(init.body).text() : "";
       const request = { url, init, headers: new Headers(init.headers), text };
       sent.push(request);
-      return answer(request);
+      return response(request);
     },
   };
 }
 
-/** A client whose every call is made once and answered with `response`. */
-export function answeredBy(response: () => Response | Promise<Response>, provider = acme): Client {
+/** A client whose every call is made once and gets `response`. */
+export function respondingWith(
+  response: () => Response | Promise<Response>,
+  provider = acme,
+): Client {
   return new Client(provider, { fetch: recordingFetch(response).fetch, maxRetries: 0 });
 }
 
