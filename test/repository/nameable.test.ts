@@ -115,7 +115,7 @@ const result = await upload.result();
 export const success = result.ok ? result : undefined;
 export const failure = result.ok ? undefined : result;
 export const raw = rawClient(imagekit);
-export const answer = await raw.POST("/api/v1/files/upload", { body: { file, fileName: "cat.jpg" } });
+export const response = await raw.POST("/api/v1/files/upload", { body: { file, fileName: "cat.jpg" } });
 `;
   expect(complaints("program.ts", text)).toEqual([]);
 });

@@ -17,8 +17,6 @@ const libraries = {
 
 /** `package.json`. Of the document, only prose gets in, and only as a JSON string. */
 export function emitPackageJson(api: Api): string {
-  const { schemas, raw } = api.entries;
-  const peers = { ...(raw && libraries.raw), ...(schemas && libraries.schemas) };
   const manifest = {
     name: api.packageName,
     version: firstVersion,
@@ -27,6 +25,27 @@ export function emitPackageJson(api: Api): string {
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19" },
+    ...emitEntries(api),
+    ...(api.command && { bin: { [api.command.name]: api.command.path } }),
+    // Build info and the source of the README are of no use to users.
+    files: [
+      ...(api.command ? ["bin"] : []),
+      "dist",
+      "!dist/.tsbuildinfo",
+      "src",
+      "openapi.yaml",
+      ...(api.guide === undefined ? [] : ["!src/extras/guide.md"]),
+    ],
+    dependencies: { "@lading/runtime": runtimeRange },
+    ...emitPeers(api),
+  };
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+/** What can be imported. */
+function emitEntries(api: Api): object {
+  const { schemas, raw } = api.entries;
+  return {
     // For resolvers that do not know `exports`: TypeScript's node10, and older bundlers.
     main: "./dist/index.js",
     types: "./dist/index.d.ts",
@@ -44,25 +63,19 @@ export function emitPackageJson(api: Api): string {
       ...(raw && { "./raw": emitEntry(api, "raw") }),
       "./openapi.yaml": "./openapi.yaml",
     },
-    ...(api.command && { bin: { [api.command.name]: api.command.path } }),
-    // Build info and the source of the README are of no use to users.
-    files: [
-      ...(api.command ? ["bin"] : []),
-      "dist",
-      "!dist/.tsbuildinfo",
-      "src",
-      "openapi.yaml",
-      ...(api.guide === undefined ? [] : ["!src/extras/guide.md"]),
-    ],
-    dependencies: { "@lading/runtime": runtimeRange },
-    ...((raw || schemas) && {
-      peerDependencies: peers,
-      peerDependenciesMeta: Object.fromEntries(
-        Object.keys(peers).map((name) => [name, { optional: true }]),
-      ),
-    }),
   };
-  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+/** The libraries of single entries: who imports none of these installs none. */
+function emitPeers({ entries: { schemas, raw } }: Api): object {
+  if (!raw && !schemas) return {};
+  const peers = { ...(raw && libraries.raw), ...(schemas && libraries.schemas) };
+  return {
+    peerDependencies: peers,
+    peerDependenciesMeta: Object.fromEntries(
+      Object.keys(peers).map((name) => [name, { optional: true }]),
+    ),
+  };
 }
 
 function emitEntry({ builtWithRuntime }: Api, name: string): Readonly<Record<string, string>> {

@@ -35,10 +35,8 @@ export async function initWorkspace(options: InitOptions): Promise<SetupOutcome>
     ladingVersion,
   });
   const missing = files.filter(({ path, keep }) => !(keep && exists(folder, path)));
-  const specs = collected.files.map(({ path, text }) => ({
-    path: `specs/${provider}/${path}`,
-    text,
-  }));
+  const folderOfSpec = `specs/${provider}`;
+  const specs = collected.files.map((file) => ({ ...file, path: `${folderOfSpec}/${file.path}` }));
   const diagnostics = writeNewFiles(folder, [...missing, ...specs]);
   if (diagnostics.length > 0) return { ok: false, diagnostics, root: folder };
 

@@ -86,7 +86,7 @@ const traps: Readonly<Record<string, readonly [JsonObject, wanted: string]>> = {
     },
     "{ readonly name: string }",
   ],
-  "a choice beside properties": [
+  "a choice next to properties": [
     { Given: { ...cat, oneOf: [{ properties: { age: { type: "number" } } }, { type: "object" }] } },
     "{ readonly name: string } & ({ readonly age?: number } | Record<string, never>)",
   ],

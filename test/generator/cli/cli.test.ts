@@ -194,7 +194,7 @@ test("--format json is for machines", async () => {
   const { status, stdout, stderr } = await runLading(
     workspace(),
     "generate",
-    "nobody",
+    "no one",
     "--format",
     "json",
   );

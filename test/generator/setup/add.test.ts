@@ -45,7 +45,7 @@ test("a workspace above is named", async () => {
   expect(stdout).toContain("  created  ../../packages/meow");
 });
 
-test("beside documents by hand, the rules for documents of others are chosen for it alone", async () => {
+test("next to documents by hand, the rules for documents of others are chosen for it alone", async () => {
   const rules = "# Mine.\nextends: [./node_modules/lading/redocly/authored.yaml] # strict\n";
   const root = workspace({ "meow.yaml": specText(), "redocly.yaml": rules });
   const { stdout } = await runLading(root, "add", "meow.yaml");
@@ -90,7 +90,7 @@ test("the standard input is read", () => {
   expect(Object.keys(readFiles(join(root, "specs")))).toEqual(["toy/openapi.yaml"]);
 });
 
-test("an empty folder becomes a workspace, and an app is told about init", async () => {
+test("an empty folder becomes a workspace, and an app is reported about init", async () => {
   const root = workspace();
   rmdirSync(join(root, "specs"));
   addFiles(root, { "meow.yaml": specText(), "acme/.keep": "", "app/package.json": "{}" });

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { getEventListeners, once } from "node:events";
 import type { ServerResponse } from "node:http";
+import { text as readText } from "node:stream/consumers";
 import { expect, test, vi } from "vitest";
 import {
   ApiConnectionError,
@@ -221,11 +222,11 @@ async function growthWith(fetch: string): Promise<number> {
   });
   const built = new URL("../../../packages/runtime/dist/node.js", import.meta.url).href;
   const script = `
-    const { Client } = await import(${JSON.stringify(built)});
+    const { Client, encodeRaw } = await import(${JSON.stringify(built)});
     const piece = new Blob([new Uint8Array(1 << 20)]);
     const body = new Blob(Array.from({ length: 512 }, () => piece));
     const client = new Client({ name: "acme", server: { url: ${JSON.stringify(url)} } }, { fetch: ${fetch} });
-    const bodies = [{ kind: "raw", mediaType: "image/*" }];
+    const bodies = [{ kind: "raw", mediaType: "image/*", encode: encodeRaw }];
     const plan = { id: "put", method: "PUT", path: "/", bodies, responses: { 200: ["application/json"] } };
     // What waits for the collector is not held: some versions of Node let it wait long.
     setInterval(gc, 20).unref();
@@ -234,8 +235,9 @@ async function growthWith(fetch: string): Promise<number> {
     console.log((process.resourceUsage().maxRSS * 1024 - before) / 2 ** 20);
   `;
   const child = spawn(process.execPath, ["--expose-gc", "--input-type=module", "-e", script]);
-  const [output] = (await once(child.stdout, "data")) as [Buffer];
-  return Number(output.toString());
+  const [output, [code]] = await Promise.all([readText(child.stdout), once(child, "exit")]);
+  expect(code).toBe(0);
+  return Number(output);
 }
 
 test("undici trap: the memory of an upload does not grow with its size", async () => {

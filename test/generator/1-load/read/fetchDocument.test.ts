@@ -7,11 +7,11 @@ import { expect, onTestFinished, test } from "vitest";
 import { generateFile } from "../../../../generator/src/generate.ts";
 import { readFiles, specText, workspace } from "../../workspace.ts";
 
-type Answer = (response: ServerResponse, base: string) => void;
+type Reply = (response: ServerResponse, base: string) => void;
 
-const document: Answer = (response) => response.end(specText());
+const document: Reply = (response) => response.end(specText());
 
-const answers: Readonly<Record<string, Answer>> = {
+const responses: Readonly<Record<string, Reply>> = {
   "/v1/toy": document,
   "/broken.yaml": (response) =>
     response.end(`${specText("paths:\n  /a: {get: {operationId: a, responses: [x]}}\n")}`),
@@ -35,8 +35,8 @@ async function fetchFrom(path: string): Promise<{
   const server = createServer(({ url = "" }, response) => {
     const [name = ""] = url.split("?");
     requests.push(name);
-    const answer = answers[name] ?? ((other) => other.writeHead(404).end());
-    answer(response, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const reply = responses[name] ?? ((other) => other.writeHead(404).end());
+    reply(response, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
