@@ -85,7 +85,7 @@ export function goodDocument(): object {
             file: { description: "The file.", ...bytes, contentMediaType: "image/png" },
           },
         },
-        Reply: {
+        Response: {
           type: "object",
           properties: { message: { description: "In words.", type: "string" } },
         },

@@ -203,14 +203,27 @@ interface Run {
 
 /** Redocly's command line, offline. */
 function redocly(words: readonly string[], config: string): Promise<Run> {
-  const command = join(root, "node_modules/@redocly/cli/bin/cli.js");
+  return run(join(root, "node_modules/@redocly/cli/bin/cli.js"), [...words, `--config=${config}`]);
+}
+
+function run(command: string, words: readonly string[]): Promise<Run> {
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_NOTIFICATIONS: "true" };
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [command, ...words, `--config=${config}`],
+      [command, ...words],
       { cwd: root, env },
       (_error, stdout, stderr) => resolve({ exitCode: child.exitCode ?? -1, stdout, stderr }),
     );
   });
 }
+
+test(
+  "npm run lint begins with the documents that it reads",
+  { timeout: testTimeout(60_000) },
+  async () => {
+    const { exitCode, stderr } = await run(join(root, "test/road/lint.js"), []);
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(/^validating specs\//);
+  },
+);
