@@ -219,3 +219,22 @@ test("keys of a response stay keys", async () => {
   expect(Object.keys(data as object)).toEqual(["__proto__"]);
   expect((data as { isAdmin?: unknown }).isAdmin).toBeUndefined();
 });
+
+test.each([
+  [200, "{}"],
+  [204, null],
+])(
+  "a response of %i whose address cannot be changed, as in Next's edge runtime, is read",
+  async (status, body) => {
+    const fixed = (): Response =>
+      Object.defineProperty(answer(status, body, json)(), "url", {
+        value: "https://acme.example/a",
+      });
+    const call = answeredBy(fixed).call(operation({ responses: documented }));
+    const { response } = (await call.withResponse()) as unknown as { readonly response: Response };
+    expect({ status: response.status, url: response.url }).toEqual({
+      status,
+      url: "https://acme.example/a",
+    });
+  },
+);

@@ -101,7 +101,13 @@ function hookedAttempt(
 function withShownUrl(response: Response, { secrets, isHidden }: WireRequest): Response {
   const { url } = response;
   const get = (): string => secrets.redact(shownUrl(url, isHidden));
-  return Object.defineProperty(response, "url", { get, configurable: true });
+  return Object.defineProperty(withOpenUrl(response), "url", { get, configurable: true });
+}
+
+/** Next.js fixes the address of each response in its edge runtime: there, a copy can have another. */
+function withOpenUrl(response: Response): Response {
+  const isFixed = Object.getOwnPropertyDescriptor(response, "url")?.configurable === false;
+  return isFixed ? new Response(response.body, response) : response;
 }
 
 function isRedirect({ status, headers }: Response): boolean {
