@@ -227,10 +227,10 @@ test.each([
   "a response of %i whose address cannot be changed, as in Next's edge runtime, is read",
   async (status, body) => {
     const fixed = (): Response =>
-      Object.defineProperty(answer(status, body, json)(), "url", {
+      Object.defineProperty(reply(status, body, json)(), "url", {
         value: "https://acme.example/a",
       });
-    const call = answeredBy(fixed).call(operation({ responses: documented }));
+    const call = respondingWith(fixed).call(operation({ responses: documented }));
     const { response } = (await call.withResponse()) as unknown as { readonly response: Response };
     expect({ status: response.status, url: response.url }).toEqual({
       status,
