@@ -6,8 +6,11 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { format } from "prettier";
+import { bundlerConsumers } from "./consumers/bundlers.js";
+import { frameworkConsumers } from "./consumers/frameworks.js";
 import { nodeConsumers } from "./consumers/node.js";
-import { vitestConsumers } from "./consumers/tests.js";
+import { runtimeConsumers } from "./consumers/runtimes.js";
+import { jestConsumers, vitestConsumers } from "./consumers/tests.js";
 import { tscConsumers } from "./consumers/tsc.js";
 import { installConsumers } from "./install.js";
 import { runProject } from "./project.js";
@@ -17,16 +20,35 @@ import { compatibilityPage, isRight, printTable } from "./table.js";
 const words = process.argv.slice(2);
 const isFast = words.includes("--fast");
 const filters = words.filter((word) => !word.startsWith("--"));
-const current = { name: `Node ${process.versions.node}`, command: process.execPath };
-const all = [...tscConsumers(), ...nodeConsumers([current]), ...vitestConsumers()];
+
+// npm installs tarballs from where they really are.
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "lading-consumers-")));
+const modules = join(folder, "node_modules");
+const [major] = process.versions.node.split(".");
+const nodes = [
+  { name: `Node ${major}`, command: process.execPath, isFast: true },
+  ...["22", "24"]
+    .filter((each) => each !== major)
+    .map((each) => ({
+      name: `Node ${each}`,
+      command: join(modules, `node-${each}/bin/node`),
+    })),
+];
+const all = [
+  ...tscConsumers(),
+  ...nodeConsumers(nodes),
+  ...vitestConsumers(),
+  ...jestConsumers(),
+  ...bundlerConsumers(),
+  ...runtimeConsumers(modules),
+  ...frameworkConsumers(),
+];
 const chosen = all.filter(
   (consumer) =>
     (!isFast || consumer.isFast) &&
     (filters.length === 0 || filters.some((word) => consumer.name.includes(word))),
 );
 
-// npm installs tarballs from where they really are.
-const folder = realpathSync(mkdtempSync(join(tmpdir(), "lading-consumers-")));
 const server = await startImageKit();
 const env = { IMAGEKIT_URL: server.url };
 try {
@@ -50,7 +72,11 @@ async function runAll(consumers) {
     ...(absent && { absent }),
   }));
   const jobs = consumers.flatMap(({ projects }, row) =>
-    Object.entries(projects).map(([output, project]) => ({ row, output, project })),
+    Object.entries(projects).map(([output, project]) => ({
+      row,
+      output,
+      project,
+    })),
   );
   const work = async () => {
     for (let job = jobs.shift(); job !== undefined; job = jobs.shift())

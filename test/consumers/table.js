@@ -33,7 +33,7 @@ export function isRight(rows) {
 
 function cells({ failures, absent }) {
   return columns.map((output) => {
-    if (!(output in failures)) return absent ? `absent: ${absent}` : "–";
+    if (!(output in failures)) return absent === undefined ? "–" : "not tried";
     return failures[output] === undefined ? "yes" : "no";
   });
 }
@@ -46,7 +46,11 @@ function cells({ failures, absent }) {
  */
 export function compatibilityPage(rows, versions) {
   const lines = rows.map((row) => `| ${row.name} | ${cells(row).join(" | ")} |`);
-  const installed = Object.entries(versions).map(([name, version]) => `| ${name} | ${version} |`);
+  const installed = Object.entries(versions).map(
+    ([name, version]) => `| ${name} | ${version.replace(/^npm:.*@/, "")} |`,
+  );
+  const absent = rows.filter((row) => row.absent !== undefined);
+  const reasons = absent.map((row) => `Not tried: ${row.name}, because ${row.absent}.`);
   return `# Compatibility
 
 Printed by \`npm run check:consumers\`. Each consumer is built and run in a temporary folder, from the packed tarballs: it uploads a file to
@@ -56,6 +60,8 @@ app.
 | consumer | package | sources |
 | --- | --- | --- |
 ${lines.join("\n")}
+
+${reasons.join("\n")}
 
 All packages are ES modules. \`require\` loads them in Node 20.19, 22.12 and later. TypeScript allows that import in a CommonJS file from 5.8 on,
 with \`module\` set to \`nodenext\` or \`node20\`.

@@ -1,22 +1,26 @@
 /** Node itself: by import, by require, and with TypeScript that it strips itself. */
 import { arrived, requiringUpload, upload } from "./programs.js";
 
-/** @param {readonly { readonly name: string, readonly command: string }[]} nodes */
+/** @param {readonly { readonly name: string, readonly command: string, readonly isFast?: boolean }[]} nodes */
 export function nodeConsumers(nodes) {
   return nodes.flatMap((node) => [
     {
       name: `${node.name}, import`,
-      isFast: true,
+      isFast: node.isFast,
       projects: {
-        package: script(node, "import", { "app.mjs": upload("@lading/imagekit") }),
+        package: script(node, "import", {
+          "app.mjs": upload("@lading/imagekit"),
+        }),
         sources: compiled(node, "import"),
       },
     },
     {
       name: `${node.name}, require`,
-      isFast: true,
+      isFast: node.isFast,
       projects: {
-        package: script(node, "require", { "app.cjs": requiringUpload("@lading/imagekit") }),
+        package: script(node, "require", {
+          "app.cjs": requiringUpload("@lading/imagekit"),
+        }),
         sources: compiled(node, "require"),
       },
     },
