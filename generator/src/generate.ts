@@ -39,7 +39,8 @@ async function generateHere(options: GenerateOptions): Promise<GenerateOutcome> 
   const file = await readConfig(root);
   if (file?.diagnostics.length) return conclude(file.diagnostics, { root });
   const { config } = file ?? {};
-  const plan = planJobs({ root, providers: findProviders(root), ...(config && { config }) });
+  const found = { root, providers: findProviders(root), asked: providers };
+  const plan = planJobs({ ...found, ...(config && { config }) });
   const problems = file === undefined ? [] : plan.problems.map(file.diagnose);
   if (problems.length > 0) return conclude(problems, { root });
 

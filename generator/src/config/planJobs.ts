@@ -1,6 +1,7 @@
 /** The APIs to generate: those of the configuration, and the documents under `specs/`. */
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
+import { nearestWord } from "../names/nearestWord.ts";
 import type { Entries } from "../2-model/model.ts";
 import {
   isAddress,
@@ -39,6 +40,8 @@ export interface Setup {
   readonly config?: LadingConfig;
   /** Folders under `specs/` with a document. */
   readonly providers: readonly string[];
+  /** The APIs that were asked for by name. */
+  readonly asked: readonly string[];
 }
 
 export interface JobPlan {
@@ -47,20 +50,34 @@ export interface JobPlan {
 }
 
 /** A provider whose document the configuration generates elsewhere is no package too. */
-export function planJobs({ root, config, providers }: Setup): JobPlan {
+export function planJobs({ root, config, providers, asked }: Setup): JobPlan {
   const planned = Object.entries(config?.apis ?? {}).map(([name, api]) =>
     planJob({ root, providers, name, api }),
   );
-  const jobs = planned.flatMap(({ job }) => job ?? []);
-  const read = new Set(jobs.flatMap(({ file }) => file?.spec ?? []));
-  const taken = new Set(jobs.map(({ name }) => name));
+  const own = planned.flatMap(({ job }) => job ?? []);
+  const read = new Set(own.flatMap(({ file }) => file?.spec ?? []));
+  const taken = new Set(own.map(({ name }) => name));
   const others = providers.filter(
-    (name) => !taken.has(name) && ![...documentsOf(root, name)].some((path) => read.has(path)),
+    (name) => !taken.has(name) && !documentsOf(root, name).some((path) => read.has(path)),
   );
-  return {
-    jobs: [...jobs, ...others.map((name): Job => ({ name, choices: {}, entries: {} }))],
-    problems: [...planned.flatMap(({ problems }) => problems), ...sharedFolders(root, jobs)],
-  };
+  const jobs = [...own, ...others.map((name): Job => ({ name, choices: {}, entries: {} }))];
+  const problems = planned.flatMap((each) => each.problems);
+  // An API with a mistake is none that is missing.
+  const unknown = config && problems.length === 0 ? unknownNames(jobs, asked) : [];
+  return { jobs, problems: [...problems, ...unknown, ...sharedFolders(root, jobs)] };
+}
+
+function unknownNames(jobs: readonly Job[], asked: readonly string[]): readonly ConfigProblem[] {
+  const names = jobs.map(({ name }) => name);
+  return asked
+    .filter((provider) => !names.includes(provider))
+    .map((provider) => {
+      const nearest = nearestWord(provider, names);
+      const meant = nearest === undefined ? "" : `Did you mean "${nearest}"? `;
+      const fix = `${meant}Name one of them, or add it to the configuration.`;
+      const known = `There are: ${names.join(", ")}.`;
+      return { code: "provider-not-found", path: ["apis"], details: { provider, known, fix } };
+    });
 }
 
 interface Entry {

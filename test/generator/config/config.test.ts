@@ -159,7 +159,13 @@ test("only the APIs that are named are generated", async () => {
   expect(await generate({ root, providers: ["store"] })).toMatchObject({ ok: true });
   expect(await generate({ root, providers: ["stroe"] })).toMatchObject({
     ok: false,
-    diagnostics: [{ code: "provider-not-found" }],
+    diagnostics: [
+      {
+        code: "provider-not-found",
+        fix: 'Did you mean "store"? Name one of them, or add it to the configuration.',
+        location: { file: "lading.config.json", line: 1 },
+      },
+    ],
   });
 });
 
