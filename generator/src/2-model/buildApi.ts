@@ -13,6 +13,7 @@ import { recordNames, reportNames } from "./names/recordNames.ts";
 import { openContext } from "./openContext.ts";
 import { buildIncoming } from "./operations/buildIncoming.ts";
 import { buildOperations } from "./operations/buildOperations.ts";
+import { shareFiles } from "./operations/shareFiles.ts";
 import { buildRawDocument } from "./raw/buildRawDocument.ts";
 import { buildResponseSchemas } from "./rules/buildResponseSchemas.ts";
 import { declareTypes, sentDeclarations } from "./shapes/declareTypes.ts";
@@ -47,12 +48,14 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
   const { optionNames } = context;
   const record = { given, names, declarations, optionNames, schemas: schemas.names };
   reportNames(record, report);
+  const nodes = names.operations.map(({ node }) => node);
+  const finished = shareFiles(operations.map(finishOperation), nodes);
   return {
     ...buildIdentity(spec, document),
     ...buildExtras(spec),
     client: finishClient(client),
     declarations: finishDeclarations(declarations, sentDeclarations(sources)),
-    ...buildCallExamples(operations.map(finishOperation), declarations),
+    ...buildCallExamples(finished, declarations),
     incoming: incoming.map((each) => each.incoming),
     ...(errorCode && { errorCodeName: errorCode.name }),
     schemas: schemas.schemas,

@@ -1,6 +1,6 @@
 /** `src/client.ts` and `src/provider.ts`: the class, its options, and what the runtime must know of the provider. */
 import type { Api, JsonValue, Operation } from "../2-model/model.ts";
-import { callSignature, operationDocs, operationPath } from "./emitOperation.ts";
+import { callSignature, operationDocs, operationPath } from "./emitOperations.ts";
 import { emitOptions } from "./emitOptions.ts";
 import { identifier } from "./print/identifier.ts";
 import { jsdoc } from "./print/jsdoc.ts";

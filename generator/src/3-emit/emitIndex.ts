@@ -1,6 +1,6 @@
 /** `src/index.ts`: what a user can import. */
 import type { Api } from "../2-model/model.ts";
-import { operationPath } from "./emitOperation.ts";
+import { operationPath } from "./emitOperations.ts";
 import { typedErrors } from "./emitErrors.ts";
 import { identifier } from "./print/identifier.ts";
 import { SourceFile } from "./print/SourceFile.ts";
@@ -68,11 +68,17 @@ function exportedModels({ declarations }: Api): Export {
 }
 
 function exportedOperations({ operations }: Api): readonly Export[] {
-  const functions = operations.map((operation) => ({
-    module: `./${operationPath(operation).slice("src/".length)}`,
-    names: [{ name: identifier(operation.functionName) }],
-  }));
-  return [...functions, { module: "./provider.ts", names: [{ name: "provider" }] }];
+  const functions = new Map<string, { readonly name: string }[]>();
+  for (const operation of operations) {
+    const module = `./${operationPath(operation).slice("src/".length)}`;
+    const names = functions.get(module) ?? [];
+    names.push({ name: identifier(operation.functionName) });
+    functions.set(module, names);
+  }
+  return [
+    ...[...functions].map(([module, names]) => ({ module, names })),
+    { module: "./provider.ts", names: [{ name: "provider" }] },
+  ];
 }
 
 /** The package's own errors, where they know its codes, replace the runtime's. */

@@ -6,7 +6,7 @@ import { emitErrors } from "./emitErrors.ts";
 import { emitIndex } from "./emitIndex.ts";
 import { emitCommand, emitDocument, emitPackageJson, emitTsconfig } from "./emitProjectFiles.ts";
 import { emitModels } from "./emitModels.ts";
-import { emitOperation } from "./emitOperation.ts";
+import { emitOperations } from "./emitOperations.ts";
 import { emitRaw } from "./emitRaw.ts";
 import { emitReadme } from "./readme/emitReadme.ts";
 import { emitRawTypes } from "./emitRawTypes.ts";
@@ -25,7 +25,7 @@ export async function emitPackage(api: Api): Promise<GeneratedPackage> {
     emitProvider(api),
     ...(api.entries.raw ? [emitRaw(api)] : []),
     ...(api.entries.schemas ? [emitResponseSchemas(api)] : []),
-    ...api.operations.map((operation) => emitOperation(api, operation)),
+    ...emitOperations(api),
   ].map((file) => ({ path: file.path, text: file.print() }));
   const types = api.entries.raw ? [{ path: "src/schema.ts", text: emitRawTypes(api) }] : [];
   const code = [...sources, ...types];

@@ -1,6 +1,6 @@
 /** `src/raw.ts`: the typed openapi-fetch client, an entry of its own. */
 import type { Api } from "../2-model/model.ts";
-import { operationPath } from "./emitOperation.ts";
+import { operationPath } from "./emitOperations.ts";
 import { identifier } from "./print/identifier.ts";
 import { SourceFile } from "./print/SourceFile.ts";
 

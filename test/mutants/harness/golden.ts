@@ -33,7 +33,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "operations are not documented",
-    file: "emitOperation.ts",
+    file: "emitOperations.ts",
     find: "return jsdoc(isDescribed ? docs : request, exampleText(api, operation, called));",
     replace: "return jsdoc({}, exampleText(api, operation, called));",
   },

@@ -7,7 +7,9 @@ import type { Shape } from "./shape.ts";
 export interface Operation {
   /** Name of the method. */
   readonly name: string;
-  /** Name of the function and its file: the method's, unless a word of the language or something else has it. */
+  /** Name of its file, without the ending: the function's, unless several operations share one. */
+  readonly file: string;
+  /** Name of the function: the method's, unless a word of the language or something else has it. */
   readonly functionName: string;
   /** `uploadFilePlan`. */
   readonly planName: string;

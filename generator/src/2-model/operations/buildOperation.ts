@@ -47,6 +47,7 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
     declarations: [...taken, ...responseDeclarations],
     operation: {
       name,
+      file: found.functionName,
       functionName: found.functionName,
       planName: found.planName,
       plan,

@@ -2,6 +2,7 @@
 import type { Api } from "../../2-model/model.ts";
 import { headerLine } from "../print/SourceFile.ts";
 import { describeCredentials } from "./describeCredentials.ts";
+import { describeEntries } from "./describeEntries.ts";
 import { describeErrors } from "./describeErrors.ts";
 import { describeFailures } from "./describeFailures.ts";
 import { describeFirstCall } from "./describeFirstCall.ts";
@@ -28,6 +29,7 @@ export function emitReadme(api: Api): string {
     ...describeStreams(api),
     ...describeFailures(api),
     ...describeValidation(api),
+    ...describeEntries(api),
   ]
     .join("\n\n")
     .concat("\n");

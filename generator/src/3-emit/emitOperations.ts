@@ -1,4 +1,4 @@
-/** `src/operations/<operation>.ts`: the function that a user calls, and the plan below it. */
+/** `src/operations/<operation>.ts`: the function that a user calls, and the plan below it; or, of a large API, those of one tag. */
 import type { Api, Operation } from "../2-model/model.ts";
 import { exampleText, type Called } from "./print/exampleText.ts";
 import { identifier } from "./print/identifier.ts";
@@ -10,12 +10,22 @@ import type { ParameterText } from "./print/statement.ts";
 import { typeText } from "./print/typeText.ts";
 
 /** Path of an operation's file in its package. */
-export function operationPath(operation: Operation): string {
-  return `src/operations/${identifier(operation.functionName)}.ts`;
+export function operationPath({ file }: Operation): string {
+  return `src/operations/${identifier(file)}.ts`;
 }
 
-export function emitOperation(api: Api, operation: Operation): SourceFile {
-  const file = new SourceFile(api, operationPath(operation));
+export function emitOperations(api: Api): readonly SourceFile[] {
+  const files = new Map<string, SourceFile>();
+  for (const operation of api.operations) {
+    const path = operationPath(operation);
+    const file = files.get(path) ?? new SourceFile(api, path);
+    files.set(path, file);
+    emitOperation(api, operation, file);
+  }
+  return [...files.values()];
+}
+
+function emitOperation(api: Api, operation: Operation, file: SourceFile): void {
   const name = identifier(operation.functionName);
   const planName = identifier(operation.planName);
   const call = callSignature(operation, file);
@@ -41,7 +51,6 @@ export function emitOperation(api: Api, operation: Operation): SourceFile {
     value: planText(operation.plan, file),
     docs: `How \`${name}\` is sent and how its responses are read.`,
   });
-  return file;
 }
 
 /** The comment of a method or function: what the document says, at the least the request, and how it is called. */
