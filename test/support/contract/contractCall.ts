@@ -12,6 +12,7 @@ import {
   type TestClientOptions,
 } from "./testClient.ts";
 import { testParams } from "./testParams.ts";
+import { withEveryEncoder } from "../withEveryEncoder.ts";
 import type { Observed } from "../wire/wire.ts";
 
 /** What came of one call. */
@@ -111,7 +112,7 @@ function planned(
   { plan }: ContractCase["operation"],
 ): (params?: unknown) => TestCall {
   const call = client["call"] as unknown as (plan: unknown, params: unknown) => TestCall;
-  return (params) => call.bind(client)(plan, params);
+  return (params) => call.bind(client)(withEveryEncoder(plan), params);
 }
 
 function wantedResponse({ given: { status, example } }: CaseCall): WantedResponse {
