@@ -78,7 +78,7 @@ function printValue(value: unknown, stdout: Output): void {
 }
 
 /** Colours only for a terminal: not in files and pipes, and not if `NO_COLOR` is set (https://no-color.org). */
-export function isStyled(stream: Output): boolean {
+function isStyled(stream: Output): boolean {
   return stream.isTTY === true && !process.env.NO_COLOR;
 }
 
