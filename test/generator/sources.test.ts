@@ -102,6 +102,7 @@ test.each([
   ["GitHub v3 REST API", "GitHub"],
   ["Route 53", "Route53"],
   ["The API", "Api"],
+  ["Client API", "ClientApi"],
 ])("the document %j is the class %s, whatever the folder is called", async (title, className) => {
   const text = `openapi: 3.1.0\ninfo: {title: "${title}", version: "1"}\nservers: [{url: "https://toy.example"}]\npaths: {}\n`;
   const root = app({ "openapi.yaml": text });

@@ -59,7 +59,10 @@ export function buildNames(
   const namespace = new Namespace({ given: kept, isLegal: isTypeName });
   namespace.reserve(platformTypes);
   const claim = (wanted: string): string =>
-    namespace.claim(wanted, { key: wanted, others: [`${wanted}Client`] });
+    namespace.claim(wanted, {
+      key: wanted,
+      others: [`${wanted}${wanted === "Client" ? "Api" : "Client"}`],
+    });
   const className = claim(classNameOf(document, provider));
   const optionsName = claim(`${className}Options`);
   namespace.reserve(operations.flatMap(({ functionName, planName }) => [functionName, planName]));

@@ -156,7 +156,7 @@ test.each([
 
 test.each([
   ["image-kit", "ImageKit"],
-  ["client", "ClientClient"],
+  ["client", "ClientApi"],
   ["file", "FileClient"],
 ])("provider %j → class %j", (provider, className) => {
   expect(modelOf({}, provider).api.client.className).toBe(className);
