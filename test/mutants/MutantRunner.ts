@@ -8,7 +8,7 @@ import { checkout } from "./copyRepository.ts";
 import type { Mutant } from "./Mutant.ts";
 import { patience, runPatiently } from "./runPatiently.ts";
 import { tookTooLong, VitestProcess } from "./VitestProcess.ts";
-import type { RunRequest } from "./vitestProgram.ts";
+import type { RunReply, RunRequest } from "./vitestProgram.ts";
 
 /** What became of a mutant. */
 export interface Verdict {
@@ -16,6 +16,8 @@ export interface Verdict {
   readonly killer?: string;
   /** The compiler refuses it: no such program could be released. */
   readonly isRefused?: true;
+  /** Its tests fail without it too, as some do on a machine that does much else. */
+  readonly isUndecided?: true;
   /** So many test files ran and passed. */
   readonly passed: number;
 }
@@ -71,42 +73,53 @@ export class MutantRunner {
 
   private async judge(placed: Placed, tests: readonly TestFile[]): Promise<Verdict> {
     const sources = await this.firstFailure(placed, tests);
-    if (sources !== undefined) return { killer: sources, passed: 0 };
+    if (sources !== undefined) return sources;
     const complaint = await this.compile();
     if (complaint !== undefined) return { killer: complaint, isRefused: true, passed: 0 };
     // They take minutes, and what other tests run is theirs to hold.
     if (tests.length > 0) return { passed: tests.length };
     const built = await this.firstFailure(placed, builtTests);
-    const passed = builtTests.length;
-    return built === undefined ? { passed } : { killer: `${built} (built)`, passed: 0 };
+    return built ?? { passed: builtTests.length };
   }
 
+  /** A failure counts where the same test passes without the mutant, at the same moment. */
   private async firstFailure(
     { mutant: { file }, original }: Placed,
     tests: readonly TestFile[],
-  ): Promise<string | undefined> {
+  ): Promise<Verdict | undefined> {
     if (tests.length === 0) return undefined;
     const expected = tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
     const changed = this.before === undefined ? [file] : [this.before, file];
     this.before = file;
     const request = { tests: tests.map(({ test }) => test), changed };
+    const unsound: string[] = [];
+    const runSound = async (sound: RunRequest): Promise<number> => {
+      const { milliseconds, failed } = await this.runWithout(original, sound);
+      if (failed !== undefined) unsound.push(failed);
+      return milliseconds;
+    };
     const { failed } = await runPatiently({
       limit: leastLimit + patience * expected,
       run: (limit) => this.vitest.run(request, limit),
       isLate: (result) => result.failed === tookTooLong,
-      timeWithout: () => this.timeWithout(original, request),
+      timeWithout: () => runSound(request),
     });
-    return failed;
+    if (failed === undefined) return undefined;
+    const [test = ""] = failed.split(" > ");
+    if (request.tests.includes(test)) await runSound({ tests: [test], changed: [file] });
+    return { killer: failed, passed: 0, ...(unsound.length > 0 && { isUndecided: true }) };
   }
 
-  private async timeWithout({ path, text }: Original, request: RunRequest): Promise<number> {
+  private async runWithout(
+    { path, text }: Original,
+    request: RunRequest,
+  ): Promise<RunReply & { readonly milliseconds: number }> {
     const mutated = readFileSync(path, "utf8");
     writeFileSync(path, text);
     const start = performance.now();
     try {
-      const { failed } = await this.vitest.run(request, longest);
-      if (failed === undefined) return performance.now() - start;
-      throw new Error(`The tests fail without a mutant: ${failed}`);
+      const reply = await this.vitest.run(request, longest);
+      return { ...reply, milliseconds: performance.now() - start };
     } finally {
       writeFileSync(path, mutated);
     }

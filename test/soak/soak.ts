@@ -1,5 +1,5 @@
 /**
- * `npm run soak -- [--minutes 10] [--lanes 48]`: faulty calls of every operation of every provider for a while, over
+ * `npm run soak -- [--minutes 10] [--count 5000000] [--lanes 48]`: faulty calls of every operation of every provider for a while, over
  * node:http and fetch in turns, on loopback alone. Exits with 1 when a call ended wrongly, memory grew, or something
  * stayed open.
  *
@@ -17,6 +17,8 @@ const mostMinutes = 120;
 const { values } = parseArgs({
   options: {
     minutes: { type: "string", default: "10" },
+    // At no rate that is known.
+    count: { type: "string", default: "5000000" },
     lanes: { type: "string", default: "48" },
     seed: { type: "string" },
     transport: { type: "string", default: "node" },
@@ -31,7 +33,8 @@ async function run(): Promise<boolean> {
   const transport = values.transport === "fetch" ? "fetch" : "node";
   if (values.seed !== undefined) return showCase(positive(values.seed), { calls, transport });
   const minutes = Math.min(positive(values.minutes), mostMinutes);
-  return soakUntil({ calls, minutes, lanes: positive(values.lanes) });
+  const mostCalls = positive(values.count);
+  return soakUntil({ calls, minutes, mostCalls, lanes: positive(values.lanes) });
 }
 
 function positive(text: string): number {

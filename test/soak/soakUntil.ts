@@ -10,6 +10,8 @@ import { startTally, type Tally } from "../support/faults/tally.ts";
 export interface Soak {
   readonly calls: readonly ExampleCall[];
   readonly minutes: number;
+  /** It ends after so many calls, also before its time. */
+  readonly mostCalls: number;
   /** How many calls are under way at the same time. */
   readonly lanes: number;
 }
@@ -18,15 +20,13 @@ export interface Soak {
 const lineInterval = 5_000;
 /** Calls between two looks at the heap, and between two transports. */
 const slice = 1_000;
-/** At no rate that is known, and so never the end of a soak before its time. */
-const mostCalls = 5_000_000;
 /** What is loaded and compiled once is there after so many slices. */
 const warmSlices = 4;
 /** Bytes by which the heap may be larger at the end than after the first slices. */
 const heapTolerance = 8_000_000;
 
 /** Was everything right? */
-export async function soakUntil({ calls, minutes, lanes }: Soak): Promise<boolean> {
+export async function soakUntil({ calls, minutes, mostCalls, lanes }: Soak): Promise<boolean> {
   const before = openResources();
   const campaign = await startCampaign({ lanes });
   const tally = startTally();
