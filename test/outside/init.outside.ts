@@ -1,5 +1,6 @@
 /** `lading init` and `lading add` from the packed command alone: what they write installs, lints, builds and runs. */
 import { describe, expect, test } from "vitest";
+import { specText } from "../generator/workspace.ts";
 import { startMock } from "./startMock.ts";
 import { Project } from "./Project.ts";
 
@@ -22,5 +23,42 @@ describe.each(["npm", "pnpm"])("with %s, an empty folder becomes a workspace", (
     } finally {
       await mock.stop();
     }
+    project.write("meow.yaml", specText());
+    expect(project.succeed("lading", "add", "meow.yaml")).toContain("Added the API meow");
+    project.succeed(manager, "install");
+    project.succeed(manager, "run", "check");
   });
+});
+
+test("an app gets a client as plain sources, which its own compiler accepts", () => {
+  const tsconfig = {
+    compilerOptions: {
+      target: "es2022",
+      lib: ["es2023", "dom", "dom.iterable"],
+      module: "nodenext",
+      types: [],
+      strict: true,
+      noEmit: true,
+    },
+    include: ["src"],
+  };
+  const project = withLading("npm", {
+    "package.json": '{ "private": true, "type": "module", "scripts": { "check": "tsc" } }\n',
+    "tsconfig.json": JSON.stringify(tsconfig),
+    "openapi.yaml": specText(),
+    "src/main.ts":
+      'import { Toy } from "./api/toy/index.js";\nawait new Toy({ baseUrl: "http://127.0.0.1" }).listCats();\n',
+  });
+  const before = project.list();
+  expect(project.succeed("lading", "init", "--spec", "openapi.yaml")).toContain(
+    "Configured the app",
+  );
+  expect(project.list()).toEqual([...before, "lading.config.json"].sort());
+  project.succeed("npm", "install", "-D", "lading", "typescript@6.0.3");
+  const [, install] = /Install what the sources import: (.+)/.exec(
+    project.succeed("npm", "run", "generate"),
+  ) ?? [undefined, ""];
+  const [program = "", ...words] = install.split(" ");
+  project.succeed(program, ...words);
+  project.succeed("npm", "run", "check");
 });

@@ -68,7 +68,7 @@ function nextSteps({ ok, models }: SetupOutcome, root: string, main: string): re
   const manager = choosePackageManager(root);
   if (!ok)
     return [
-      { text: main, note: "needs the corrections above; the package is not generated yet" },
+      { text: main, note: "needs the corrections below; the package is not generated yet" },
       { text: `${manager} run generate` },
     ];
   const [api] = models ?? [];

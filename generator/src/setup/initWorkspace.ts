@@ -99,7 +99,7 @@ function usualSteps(manager: PackageManager, hasCall: boolean): readonly Step[] 
 
 function repairSteps(document: string, manager: PackageManager): readonly Step[] {
   return [
-    { text: document, note: "needs the corrections above; the package is not generated yet" },
+    { text: document, note: "needs the corrections below; the package is not generated yet" },
     { text: `${manager} install && ${manager} run generate` },
   ];
 }

@@ -110,3 +110,28 @@ test("what is not there is said, and nothing is written", async () => {
   expect(refused.stderr).toContain("document-unreachable  http://127.0.0.1:9/openapi.yaml cannot");
   expect(readFiles(root)).toEqual({});
 });
+
+test("a document with something unsupported is copied, to be corrected there or left out in part", async () => {
+  const odd = "parameters: [{name: q, in: querystring, content: {application/json: {}}}]";
+  const operations = `{get: {responses: {}}, post: {${odd}, responses: {}}}`;
+  const root = workspace({ "meow.yaml": specText(`paths: {/cats: ${operations}}\n`) });
+  const { status, stdout, stderr } = await runLading(root, "add", "meow.yaml");
+  expect(status).toBe(1);
+  expect(stdout).toContain("created  specs/meow/openapi.yaml  from meow.yaml");
+  expect(stdout).toContain("specs/meow/openapi.yaml  needs the corrections below");
+  expect(stderr).toMatch(/^specs\/meow\/openapi.yaml:\d+:\d+ {2}error/);
+  const partial = await runLading(root, "add", "meow.yaml", "--name", "cats", "--allow-partial");
+  expect(partial.status).toBe(0);
+  expect(partial.stdout).toContain("class Cats, 1 operation,");
+});
+
+test("--format json says the same to machines", async () => {
+  const root = workspace({ "meow.yaml": specText() });
+  const { stdout, stderr } = await runLading(root, "add", "meow.yaml", "--format", "json");
+  expect(stderr).toBe("");
+  expect(JSON.parse(stdout)).toMatchObject({
+    ok: true,
+    done: [{ change: "created", path: "specs/meow/openapi.yaml" }, { path: "packages/meow" }],
+    next: [{ text: "npm install" }, { text: "npm run build" }, {}],
+  });
+});
