@@ -228,6 +228,8 @@ describe("a package from before there were manifests", () => {
     await generate({ root });
     rmSync(join(root, "packages/toy/.lading.json"));
     rmSync(join(root, "packages/.lading.json"));
+    // Packages had no document then.
+    rmSync(join(root, "packages/toy/openapi.yaml"));
     addFiles(root, { "specs/toy/openapi.yaml": specText().replaceAll("listCats", "listDogs") });
     return root;
   }
