@@ -1,0 +1,33 @@
+/** `docs/compatibility.md` is printed from results: whoever changes a version runs `npm run check:consumers` again. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const page = readFileSync(join(root, "docs/compatibility.md"), "utf8");
+
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+test("the page names the versions that the consumers have now", () => {
+  const text = readFileSync(join(root, "test/consumers/package.json"), "utf8");
+  const { dependencies, devDependencies } = JSON.parse(text) as Manifest;
+  const wanted = Object.entries({ ...dependencies, ...devDependencies }).map(
+    ([name, version]) => `${name} ${version.replace(/^npm:.*@/, "")}`,
+  );
+  const [, tools = ""] = page.split("| tool ");
+  const listed = Array.from(
+    tools.matchAll(/^\| (\S+) +\| (\d\S*) +\|$/gm),
+    ([, name, version]) => `${name} ${version}`,
+  );
+  expect(listed.toSorted()).toEqual(wanted.toSorted());
+});
+
+test("nothing on the page has failed", () => {
+  const [table = ""] = page.split("| tool ");
+  const rows = Array.from(table.matchAll(/^\| (?!consumer|-)(.+?) +\| (.+?) +\| (.+?) +\|$/gm));
+  expect(rows.length).toBeGreaterThan(40);
+  expect(rows.filter(([row]) => /\| (no|–) /.test(row))).toEqual([]);
+});
