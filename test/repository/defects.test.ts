@@ -17,6 +17,20 @@ test("every list is run", () => {
   expect([...Object.keys(harnesses), ...shared].sort()).toEqual(files.sort());
 });
 
+/** Test files, as vitest's filters find them. */
+const tests = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
+  .map((path) => `test/${path.replaceAll("\\", "/")}`)
+  .filter((path) => path.endsWith(".test.ts"));
+
+const byVitest = Object.entries(harnesses).filter(([, { command }]) => command.includes("vitest"));
+
+test.each(byVitest)("%s runs tests that are there", (_name, { command }) => {
+  const words = command.slice(command.indexOf("test/vitest.config.ts") + 1);
+  const filters = words.filter((word) => word.includes("/"));
+  expect(filters.filter((filter) => !tests.some((path) => path.includes(filter)))).toEqual([]);
+  expect(filters).not.toEqual([]);
+});
+
 describe.each(Object.entries(harnesses))("%s", (_name, { defects }) => {
   test("has five defects or more, each with a name of its own", () => {
     const names = defects.map(({ name }) => name);

@@ -3,10 +3,10 @@ import type { Defect, Needs } from "../Defect.ts";
 import { vitestCommand } from "../vitestCommand.ts";
 
 export const command: readonly string[] = vitestCommand(
-  "runtime/transport",
-  "runtime/redirects",
-  "runtime/retries",
-  "runtime/stall",
+  "runtime/transport/transport",
+  "runtime/send/redirects",
+  "runtime/send/retries",
+  "runtime/send/stall",
 );
 
 export const needs: Needs = "sources";

@@ -3,9 +3,9 @@ import type { Defect, Needs } from "../Defect.ts";
 import { vitestCommand } from "../vitestCommand.ts";
 
 export const command: readonly string[] = vitestCommand(
-  "runtime/nodeTransport",
-  "runtime/keptConnections",
-  "runtime/trueCauses",
+  "runtime/transport/nodeTransport",
+  "runtime/transport/keptConnections",
+  "runtime/send/trueCauses",
 );
 
 export const needs: Needs = "sources";

@@ -2,7 +2,7 @@
 import type { Defect, Needs } from "../Defect.ts";
 import { vitestCommand } from "../vitestCommand.ts";
 
-export const command: readonly string[] = vitestCommand("generator/fuzz");
+export const command: readonly string[] = vitestCommand("generator/hostile/fuzz");
 
 export const needs: Needs = "sources";
 
