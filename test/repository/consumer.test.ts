@@ -104,7 +104,7 @@ describe("a tarball holds the package and nothing else", () => {
       "README.md is missing",
       "dist/.tsbuildinfo is of no use",
       "src/index.test.ts is of no use",
-      "dist/gone.js has no source",
+      "dist/gone.js has no source: remove dist, where earlier builds leave files, and build again",
     ]);
   });
 });

@@ -98,7 +98,7 @@ export function givenTo({ text, authored = [] }: GeneratedFile): JsonObject {
 
 /** The first line of a generated file, or the second if the first is for the shell. */
 const header =
-  /^(?:#!.*\n)?(?:\/\/|<!--) Generated from .+ by `(?:npm run generate(?: -- [a-z0-9-]+)?|lading generate)`(?:\. Change the document, not this file\.|: every provider, built together\.)(?: -->)?$/m;
+  /^(?:#!.*\n)?(?:\/\/|#|<!--) Generated from .+ by `(?:npm run generate(?: -- [a-z0-9-]+)?|lading generate)`(?:\. Change the document, not this file\.|: every provider, built together\.)(?: -->)?$/m;
 
 /** Do both have the generator's first line, which is older than the manifests? */
 function hasSameHeader(text: string, generated: string): boolean {

@@ -28,7 +28,9 @@ export function packedFaults({ folder, files }: InstalledPackage): readonly stri
 function compiledFaults(folder: string, path: string): readonly string[] {
   const source = /^dist\/(.+?)(\.js|\.d\.ts)(\.map)?$/.exec(path)?.[1];
   if (source !== undefined && !existsSync(join(folder, "src", `${source}.ts`)))
-    return [`${path} has no source`];
+    return [
+      `${path} has no source: remove dist, where earlier builds leave files, and build again`,
+    ];
   if (!path.endsWith(".map")) return [];
   const map = objectOf(JSON.parse(readFileSync(join(folder, path), "utf8")));
   return listOf(map["sources"])
