@@ -35,7 +35,8 @@ test("it is as small as its README says", () => {
   const project = new Project({ "package.json": "{}" });
   project.succeed("npm", "install", "-D", "lading");
   expect(project.packages().length).toBeLessThanOrEqual(Number(packages));
-  expect(Math.ceil(project.size("node_modules") / 1_000_000)).toBeLessThanOrEqual(
-    Number(megabytes),
-  );
+  // Ranges let the libraries grow a little before the README has to say so.
+  const grown = project.size("node_modules") / 1_000_000 / Number(megabytes);
+  expect(grown).toBeLessThan(1.05);
+  expect(grown).toBeGreaterThan(0.8);
 });
