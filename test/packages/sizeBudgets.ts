@@ -2,7 +2,7 @@
 
 /** A tarball, in units of 1,024 bytes. */
 export const tarballBudgets: Readonly<Record<string, number>> = {
-  lading: 760,
+  lading: 850,
   "@lading/runtime": 480,
   "@lading/capillary": 35,
   "@lading/imagekit": 60,
