@@ -105,6 +105,8 @@ export class MutantRunner {
       timeWithout: () => runSound(request),
     });
     if (failed === undefined) return undefined;
+    // No test ran: the machine is too busy to start one.
+    if (failed.includes("[vitest-pool]")) unsound.push(failed);
     const [test = ""] = failed.split(" > ");
     if (request.tests.includes(test)) await runSound({ tests: [test], changed: [file] });
     return { killer: failed, passed: 0, ...(unsound.length > 0 && { isUndecided: true }) };
