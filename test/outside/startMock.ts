@@ -1,5 +1,6 @@
 /** `npm run mock` of a project, until the test is done with it. */
 import { spawn } from "node:child_process";
+import { createServer, type AddressInfo } from "node:net";
 import type { Project } from "./Project.ts";
 
 export interface Mock {
@@ -7,6 +8,10 @@ export interface Mock {
 }
 
 export async function startMock(project: Project, manager: string): Promise<Mock> {
+  // Something else may have the usual port.
+  const port = String(await freePort());
+  for (const path of ["package.json", "first-call.js"])
+    project.write(path, project.read(path).replaceAll("4010", port));
   const child = spawn(manager, ["run", "mock"], {
     cwd: project.folder,
     env: project.environment(),
@@ -30,4 +35,12 @@ export async function startMock(project: Project, manager: string): Promise<Mock
       return ended;
     },
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
