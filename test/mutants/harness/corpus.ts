@@ -39,13 +39,13 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "the matrix style is misspelt",
-    file: "expansion.ts",
+    file: "expandParameter.ts",
     find: 'whenEmpty: "", first: ";" }',
     replace: 'whenEmpty: "", first: "," }',
   },
   {
     name: "explode is ignored",
-    file: "expansion.ts",
+    file: "expandParameter.ts",
     find: 'const explode = plan.explode ?? (style === "form" || style === "cookie");',
     replace: 'const explode = style === "form" || style === "cookie";',
   },

@@ -25,13 +25,13 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "a matrix parameter is misspelt",
-    file: "expansion.ts",
+    file: "expandParameter.ts",
     find: "return style.first + (style.named ? pair(wireName(plan), text, style) : text);",
     replace: "return style.first + text;",
   },
   {
     name: "reserved characters go as they are",
-    file: "expansion.ts",
+    file: "expandParameter.ts",
     find: "if (!allowReserved) return percentEncode;",
     replace: "if (!allowReserved) return encodeURI;",
   },

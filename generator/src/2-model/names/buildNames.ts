@@ -6,8 +6,8 @@ import type { LoadedSpec } from "../model.ts";
 import { nameIncoming, type FoundIncoming } from "./nameIncoming.ts";
 import { nameMethods, type FoundOperation } from "./nameMethods.ts";
 import { Namespace } from "./Namespace.ts";
+import { nameClient } from "./nameClient.ts";
 import {
-  classNameOf,
   nameInputs,
   nameOperationTypes,
   nameSchemas,
@@ -63,7 +63,7 @@ export function buildNames(
       key: wanted,
       others: [`${wanted}${wanted === "Client" ? "Api" : "Client"}`],
     });
-  const className = claim(classNameOf(document, provider));
+  const className = claim(nameClient(document, provider));
   const optionsName = claim(`${className}Options`);
   namespace.reserve(operations.flatMap(({ functionName, planName }) => [functionName, planName]));
   const types = nameSchemas(document, namespace, { className, places });

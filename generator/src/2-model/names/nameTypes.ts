@@ -144,9 +144,3 @@ export function nameOperationTypes(
   }
   return names;
 }
-
-/** The name that the document asks for, or the package's. */
-export function classNameOf(document: Document, provider: string): string {
-  const info = document.child(document.root, "info");
-  return (info && text(info, "x-lading-class-name")) ?? pascalCase(provider);
-}

@@ -2,7 +2,8 @@
 import { changedHeaders, type HeaderValues } from "./headerValues.ts";
 import { redact, type ReportedRequest } from "../messages/messages.ts";
 import { shownError } from "../messages/shownError.ts";
-import { bodySize, type Outgoing } from "../transport/transport.ts";
+import { bodySize } from "../files/bodySize.ts";
+import type { Outgoing } from "../transport/transport.ts";
 
 /** One attempt, without secrets. */
 export interface Attempt {

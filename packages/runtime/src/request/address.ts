@@ -1,5 +1,5 @@
 import { Refusal } from "../errors.ts";
-import { expandParameter } from "./expansion.ts";
+import { expandParameter } from "./expandParameter.ts";
 import { ownProperties } from "../values/ownProperties.ts";
 import type { OperationPlan, ParameterPlan, ServerPlan } from "../plan.ts";
 import type { Settings } from "../options/settings.ts";

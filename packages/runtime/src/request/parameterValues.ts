@@ -2,7 +2,7 @@ import { Refusal } from "../errors.ts";
 import type { ParameterPlan } from "../plan.ts";
 import type { Settings } from "../options/settings.ts";
 import { givenEntries, givenItems, isGiven, isRecord } from "../values/values.ts";
-import { isSentAsJson } from "./expansion.ts";
+import { isSentAsJson } from "./expandParameter.ts";
 import { callerName } from "./inputs.ts";
 import { nothingIn } from "./preflight.ts";
 import type { RequestContext } from "./requestContext.ts";

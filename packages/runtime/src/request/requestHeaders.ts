@@ -3,7 +3,7 @@ import { headerLine } from "../options/headerValues.ts";
 import type { ParameterPlan } from "../plan.ts";
 import { acceptOf } from "./accept.ts";
 import type { Credential } from "./credentials.ts";
-import { expandParameter } from "./expansion.ts";
+import { expandParameter } from "./expandParameter.ts";
 import type { RequestContext } from "./requestContext.ts";
 
 /** Later ones win: defaults, parameters, credentials, Content-Type, the call's own headers. */

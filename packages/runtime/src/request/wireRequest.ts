@@ -4,7 +4,7 @@ import type { Credential } from "./credentials.ts";
 import type { EncodedBody } from "../files/encodedBody.ts";
 import type { CallSite } from "../errorFacts.ts";
 import { withOperationName } from "../errors.ts";
-import { expandParameter, percentEncode } from "./expansion.ts";
+import { expandParameter, percentEncode } from "./expandParameter.ts";
 import { refuseFraming } from "./framingHeaders.ts";
 import { typeByHeader } from "./typeByHeader.ts";
 import type { OperationPlan, ParameterPlan } from "../plan.ts";

@@ -4,14 +4,8 @@ import { codingsOf, mostCodings } from "../transport/contentCodings.ts";
 import { readJson, type JsonPath } from "../values/int64.ts";
 import { bodyKindOf } from "../values/mediaTypes.ts";
 import { unknownCharset } from "./charset.ts";
-import {
-  chooseReading,
-  documentedTypes,
-  int64Place,
-  isOfRange,
-  streamPlans,
-  type ChosenReading,
-} from "./documentedResponse.ts";
+import { chooseReading, type ChosenReading } from "./chooseReading.ts";
+import { documentedTypes, int64Place, isOfRange, streamPlans } from "./documentedResponse.ts";
 import { failed, hasSomething, tooLong, unexpected } from "./failures.ts";
 import type { Outcome, ReceivedResponse } from "./receivedResponse.ts";
 

@@ -1,7 +1,8 @@
 /** Checks a response against the schema of its status, and decides what a difference means for the call. */
 import { ApiError, ApiResponseError } from "../errors.ts";
 import { calling, excerpt, sentences } from "../messages/messages.ts";
-import { documentedStatus, chooseReading } from "./documentedResponse.ts";
+import { chooseReading } from "./chooseReading.ts";
+import { documentedStatus } from "./documentedResponse.ts";
 import type { JsonPath } from "../values/int64.ts";
 import { errorParts } from "./failures.ts";
 import type { Outcome, ReceivedResponse } from "./receivedResponse.ts";

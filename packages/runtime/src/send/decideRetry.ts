@@ -2,7 +2,7 @@
 import type { EncodedBody } from "../files/encodedBody.ts";
 import type { NotRetried } from "../errorFacts.ts";
 import type { OperationPlan } from "../plan.ts";
-import { holdsStream } from "../transport/transport.ts";
+import { holdsStream } from "../files/bodySize.ts";
 
 /** How an attempt failed: with a response, or without one. */
 export type AttemptFailure =
@@ -41,9 +41,6 @@ function isUntouched(failure: AttemptFailure): boolean {
   if (!("status" in failure)) return failure.isUnconnected;
   return failure.status === 429 || (failure.status === 503 && failure.hasRetryAfter);
 }
-
-/** Longest wait in seconds that the client accepts; beyond it, the caller decides. */
-export const longestRetryAfter = 60;
 
 const firstPause = 500;
 const longestPause = 8000;

@@ -2,7 +2,7 @@ import { asUtf8, isUtf8 } from "../response/charset.ts";
 import { credentialAdvice } from "../request/credentials.ts";
 import type { NotRetried } from "../errorFacts.ts";
 import { failureOf } from "./failure.ts";
-import { chooseReading } from "../response/documentedResponse.ts";
+import { chooseReading } from "../response/chooseReading.ts";
 import { warnOfRounding } from "./roundingWarnings.ts";
 import { observedResponse } from "../transport/observedResponse.ts";
 import { outcomeOf } from "../response/outcome.ts";

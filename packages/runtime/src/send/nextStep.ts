@@ -1,10 +1,11 @@
 import type { NotRetried } from "../errorFacts.ts";
 import type { SecuritySchemePlan } from "../plan.ts";
 import type { WireRequest } from "../request/wireRequest.ts";
-import { holdsStream } from "../transport/transport.ts";
-import { decideRetry, longestRetryAfter, pauseBefore, type AttemptFailure } from "./decideRetry.ts";
+import { holdsStream } from "../files/bodySize.ts";
+import { decideRetry, pauseBefore, type AttemptFailure } from "./decideRetry.ts";
 import type { Exchange } from "./exchange.ts";
 import { isFinal, isPermanent, isUnconnected } from "./failure.ts";
+import { isTooLongToWait } from "./retryAfter.ts";
 import type { SendContext } from "./sendContext.ts";
 
 /** An attempt that is over: with a response, or with an `error` of the transport. */
@@ -50,7 +51,7 @@ export function nextStep(attempt: Attempt, call: RetryLimits, retries: number): 
   const decision = decideRetry(plan, attemptFailureOf(attempt), body);
   if (decision === "useless" || retries >= call.maxRetries) return { kind: "end" };
   if (decision !== "allowed") return { kind: "end", notRetried: decision };
-  if ((retryAfter ?? 0) > longestRetryAfter) return { kind: "end", notRetried: "retry-after" };
+  if (isTooLongToWait(retryAfter)) return { kind: "end", notRetried: "retry-after" };
   const wait = pauseBefore(retries, retryAfter);
   return performance.now() + wait >= call.until
     ? { kind: "end", notRetried: "total-timeout" }

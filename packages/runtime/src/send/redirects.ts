@@ -1,5 +1,6 @@
 import type { EncodedBody } from "../files/encodedBody.ts";
-import { holdsStream, type Outgoing, type Transport } from "../transport/transport.ts";
+import { holdsStream } from "../files/bodySize.ts";
+import type { Outgoing, Transport } from "../transport/transport.ts";
 
 /** What decides whether a redirect may be followed, besides the request itself. */
 export interface RedirectRules {

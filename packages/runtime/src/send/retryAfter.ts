@@ -24,6 +24,13 @@ export function retryAfter(
   return rounded(Number(own) - now / 1000);
 }
 
+/** Longest wait in seconds that the client accepts; beyond it, the caller decides. */
+const longestRetryAfter = 60;
+
+export function isTooLongToWait(retryAfter: number | undefined): boolean {
+  return retryAfter !== undefined && retryAfter > longestRetryAfter;
+}
+
 /** Whole seconds, rounded up; 0 for a time in the past. */
 function rounded(seconds: number): number {
   return Math.max(0, Math.ceil(seconds));

@@ -11,7 +11,7 @@ import { failureOf, trueCause } from "./failure.ts";
 import { release } from "../files/ownedStreams.ts";
 import { trackProgress, type OnUploadProgress, type ProgressTracker } from "../values/progress.ts";
 import { nextStep, type Attempt, type RetryLimits } from "./nextStep.ts";
-import { bodySize, isStream } from "../transport/transport.ts";
+import { bodySize, isStream } from "../files/bodySize.ts";
 import { reasonOf } from "../values/signals.ts";
 import { renewCredentials, type WireRequest } from "../request/wireRequest.ts";
 import { pause } from "../values/pause.ts";

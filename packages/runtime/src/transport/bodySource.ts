@@ -4,7 +4,7 @@ import { callersSource } from "../files/contentFailure.ts";
 import { Refusal } from "../errors.ts";
 import { streamSource } from "../files/streamSource.ts";
 import { release } from "../files/ownedStreams.ts";
-import { isStream } from "./transport.ts";
+import { isStream } from "../files/bodySize.ts";
 import { isBlob } from "../values/values.ts";
 
 /** Up to this many bytes, small chunks (the heads of parts, texts) are joined. */

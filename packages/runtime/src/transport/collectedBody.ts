@@ -1,7 +1,7 @@
 import { bodySource } from "./bodySource.ts";
 import type { Chunk, EncodedBody } from "../files/encodedBody.ts";
 import { streamSource } from "../files/streamSource.ts";
-import { isBlobPart } from "./transport.ts";
+import { isBlobPart } from "../files/bodySize.ts";
 import { onAbort, reasonOf, throwIfAborted } from "../values/signals.ts";
 
 /**

@@ -2,7 +2,8 @@
 import type { EncodedBody } from "../files/encodedBody.ts";
 import type { OnUploadProgress, UploadProgress } from "../values/progress.ts";
 import { ownProperties } from "../values/ownProperties.ts";
-import { bodySize, isBlobPart, isShort, type Fetch, type Transport } from "./transport.ts";
+import { bodySize, isBlobPart, isShort } from "../files/bodySize.ts";
+import type { Fetch, Transport } from "./transport.ts";
 
 /** A body that `fetch` accepts. */
 export interface Payload {

@@ -10,7 +10,8 @@ import { nodeResponse } from "./nodeResponse.ts";
 import { holdWriteErrors } from "./nodeSocket.ts";
 import { nodeUpload, type NodeUpload } from "./nodeUpload.ts";
 import { onAbort, reasonOf, throwIfAborted } from "../values/signals.ts";
-import { bodySize, type Outgoing, type Transport } from "./transport.ts";
+import { bodySize } from "../files/bodySize.ts";
+import type { Outgoing, Transport } from "./transport.ts";
 
 /**
  * `node:http` and `node:https`: a body costs a fraction of the CPU time of `fetch` and constant memory, and an early response

@@ -2,7 +2,8 @@ import type { ClientRequest } from "node:http";
 import { bodySource } from "./bodySource.ts";
 import { watched, type ByteSource } from "../files/byteSource.ts";
 import { blobSource } from "../files/nodeBlobSource.ts";
-import { bodySize, type Outgoing } from "./transport.ts";
+import { bodySize } from "../files/bodySize.ts";
+import type { Outgoing } from "./transport.ts";
 
 /** The sending of a body. */
 export interface NodeUpload {

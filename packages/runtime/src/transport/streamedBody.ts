@@ -5,7 +5,7 @@ import type { EncodedBody } from "../files/encodedBody.ts";
 import { slicedSource } from "../files/readBlob.ts";
 import { streamSource } from "../files/streamSource.ts";
 import type { OnUploadProgress } from "../values/progress.ts";
-import { bodySize } from "./transport.ts";
+import { bodySize } from "../files/bodySize.ts";
 
 /** A body as a stream. `onPull` is called for each piece that is read. */
 export function streamedBody(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ParameterPlan } from "@lading/runtime";
-import { expandParameter } from "../../../packages/runtime/src/request/expansion.ts";
+import { expandParameter } from "../../../packages/runtime/src/request/expandParameter.ts";
 import { sentBy } from "../support.ts";
 
 const rgb = { R: 100, G: 200, B: 150 };
