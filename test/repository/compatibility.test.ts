@@ -1,4 +1,4 @@
-/** `docs/compatibility.md` is printed from results: whoever changes a version runs `npm run check:consumers` again. */
+/** `docs/compatibility.md` is printed from results: if you change a version, run `npm run check:consumers` again. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

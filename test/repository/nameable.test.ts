@@ -104,7 +104,7 @@ test.each(providers)("%s", { timeout: 120_000 }, (name) => {
 
 test("calls, their results and files of a program", { timeout: 120_000 }, () => {
   const text = `
-import { ImageKit, toFile } from "@lading/imagekit";
+import { ImageKit, toFile, type CallOptions, type ImageKitOptions } from "@lading/imagekit";
 import { rawClient } from "@lading/imagekit/raw";
 
 export const imagekit = new ImageKit({ privateKey: "your_private_key" });
@@ -116,6 +116,12 @@ export const success = result.ok ? result : undefined;
 export const failure = result.ok ? undefined : result;
 export const raw = rawClient(imagekit);
 export const response = await raw.POST("/api/v1/files/upload", { body: { file, fileName: "cat.jpg" } });
+
+declare const options: ImageKitOptions;
+export const { agent, defaultHeaders, defaultQuery, fetch, hooks, logger, logLevel, validation } = options;
+export const patient = { ...options, timeout: 60_000 };
+declare const ofCall: CallOptions;
+export const { extra, headers, onUploadProgress } = ofCall;
 `;
   expect(complaints("program.ts", text)).toEqual([]);
 });

@@ -37,6 +37,23 @@ const runtimeTypes = [
   "Undocumented",
 ];
 
+/** What options are made of. Nothing of the package needs these names, so a schema of the document may have them. */
+const optionTypes = [
+  "Attempt",
+  "ClientOptions",
+  "Extra",
+  "Fetch",
+  "HeaderValues",
+  "Hook",
+  "HttpAgent",
+  "LogLevel",
+  "Logger",
+  "OnUploadProgress",
+  "QueryValue",
+  "UploadProgress",
+  "Validation",
+];
+
 export function emitIndex(api: Api): SourceFile {
   const file = new SourceFile(api, "src/index.ts");
   for (const each of [...exportedClient(api), exportedModels(api), ...exportedOperations(api)])
@@ -87,7 +104,12 @@ function exportedRuntime(api: Api): readonly Export[] {
   const hasStreams = api.operations.some(({ plan }) => plan.streams !== undefined);
   const values = [...runtimeValues, ...(hasStreams ? ["EventStream", "ItemStream"] : [])];
   const untyped = values.filter((name) => !typed.includes(name));
-  const types = [...runtimeTypes, ...(hasStreams ? ["ServerSentEvent"] : [])];
+  const taken = new Set(api.declarations.map(({ name }) => name));
+  const types = [
+    ...runtimeTypes,
+    ...optionTypes.filter((name) => !taken.has(name)),
+    ...(hasStreams ? ["ServerSentEvent"] : []),
+  ];
   return [
     ...(typed.length > 0
       ? [{ module: "./errors.ts", names: typed.map((name) => ({ name })) }]

@@ -34,5 +34,18 @@ export {
   type ProviderPlan,
   type Success,
   type Undocumented,
+  type Attempt,
+  type ClientOptions,
+  type Extra,
+  type Fetch,
+  type HeaderValues,
+  type Hook,
+  type HttpAgent,
+  type LogLevel,
+  type Logger,
+  type OnUploadProgress,
+  type QueryValue,
+  type UploadProgress,
+  type Validation,
 } from "@lading/runtime";
 export * from "./extras/index.ts";
