@@ -21,7 +21,8 @@ function failureOptions(api: Api): readonly (readonly string[])[] {
       "`maxRetries`",
       "2",
       "how often a call is retried after network failures, 408, 429 and 5xx, if repeating it is safe and the body can be " +
-        `sent again. Delays in ${waits.join(" and ")} are observed`,
+        "sent again; a `POST` only after 429, 503 with `Retry-After`, or where no connection was made. " +
+        `Delays in ${waits.join(" and ")} are observed`,
     ],
     [
       "`timeout`",

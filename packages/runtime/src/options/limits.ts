@@ -37,7 +37,8 @@ export interface LimitOptions {
   readonly maxItemSize?: number | undefined;
   /**
    * How often a call is retried: after network failures, 408, 429 and 5xx, if a second request does no harm and the body
-   * can be sent twice. Default of a client: 2.
+   * can be sent twice. A `POST` is sent again only after 429, after 503 with `Retry-After`, and where no connection was made.
+   * Default of a client: 2.
    */
   readonly maxRetries?: number | undefined;
 }
