@@ -3,16 +3,18 @@ import { isObject, splitPointer } from "../../openapi/pointer.ts";
 import type { WritableObject } from "../../openapi/walk.ts";
 import type { OperationPlace } from "../resolve/findOperations.ts";
 import { keepQuoted } from "./keepQuoted.ts";
-import { usedComponents } from "./usedComponents.ts";
+import { allComponents, usedComponents } from "./usedComponents.ts";
 
 export function removeOperations(
   document: WritableObject,
   removed: readonly OperationPlace[],
 ): void {
   const before = usedComponents(document);
+  // What no operation has ever used is no part of the selection: it stays, with what it refers to.
+  const unused = allComponents(document).filter((name) => !before.has(name));
   for (const place of removed) removeOperation(document, place);
   keepQuoted(document, removed);
-  const after = usedComponents(document);
+  const after = usedComponents(document, unused);
   for (const pointer of before) {
     const [kind = "", key = ""] = splitPointer(`/${pointer}`);
     const group = writable(writable(document["components"])?.[kind]);
@@ -24,12 +26,21 @@ function removeOperation(
   document: WritableObject,
   { method, path, pathItem }: OperationPlace,
 ): void {
-  const others = writable(pathItem["additionalOperations"]);
-  if (Object.hasOwn(pathItem, method.toLowerCase())) delete pathItem[method.toLowerCase()];
+  const paths = writable(document["paths"]) ?? {};
+  // Other paths may refer to the same item: what is left out here stays there.
+  if (isObject(paths[path]) && Object.hasOwn(paths[path], "$ref")) paths[path] = copyOf(pathItem);
+  const item = writable(paths[path]) ?? {};
+  const others = writable(item["additionalOperations"]);
+  if (Object.hasOwn(item, method.toLowerCase())) delete item[method.toLowerCase()];
   else delete others?.[method];
-  const rest = [...Object.values(pathItem), ...Object.values(others ?? {})];
+  const rest = [...Object.values(item), ...Object.values(others ?? {})];
   if (!rest.some((value) => isObject(value) && Object.hasOwn(value, "responses")))
-    delete writable(document["paths"])?.[path];
+    delete paths[path];
+}
+
+function copyOf(pathItem: WritableObject): WritableObject {
+  const { additionalOperations: others } = pathItem;
+  return { ...pathItem, ...(isObject(others) && { additionalOperations: { ...others } }) };
 }
 
 function writable(value: unknown): WritableObject | undefined {

@@ -3,8 +3,15 @@ import { follow } from "../../openapi/references.ts";
 import type { Role } from "../../openapi/roles.ts";
 import { roleAt, walk, type WritableObject } from "../../openapi/walk.ts";
 
-/** Every component that something outside the components leads to, as `schemas/Pet`. */
-export function usedComponents(document: WritableObject): ReadonlySet<string> {
+/**
+ * Every component that something outside the components leads to, as `schemas/Pet`.
+ *
+ * @param others Components that count as used, whatever leads to them.
+ */
+export function usedComponents(
+  document: WritableObject,
+  others: readonly string[] = [],
+): ReadonlySet<string> {
   const used = new Set<string>();
   const { components, ...rest } = document;
   const visit = (value: unknown, role: Role | undefined): void => {
@@ -18,12 +25,21 @@ export function usedComponents(document: WritableObject): ReadonlySet<string> {
     }
   };
   visit(rest, { kind: "Root", isMap: false });
+  for (const name of others)
+    visit({ $ref: `#/components/${name}` }, { kind: "Schema", isMap: false });
   for (let count = -1; count !== used.size;) {
     count = used.size;
     for (const name of childrenOf(document, used))
       visit({ $ref: `#/components/${name}` }, { kind: "Schema", isMap: false });
   }
   return used;
+}
+
+/** Every component that there is, as `schemas/Pet`. */
+export function allComponents({ components }: WritableObject): readonly string[] {
+  return Object.entries(isObject(components) ? components : {}).flatMap(([kind, group]) =>
+    Object.keys(isObject(group) ? group : {}).map((key) => joinPointer([kind, key]).slice(1)),
+  );
 }
 
 /** Every component that the value names, at any depth. A discriminator's mapping names schemas by their keys too. */
