@@ -86,12 +86,12 @@ describe("a bundle holds the encoders that its operations use", () => {
     ["uploadcare", "getFileInfo", []],
     ["roboflow", "createVisionEvent", ["encodeJson.js"]],
     ["imagekit", "uploadFile", ["encodeForm.js", "formParts.js", "multipartBody.js"]],
-    ["uploadcare", "uploadPart", ["encodeRaw.js", "rawBody.js"]],
+    ["uploadcare", "uploadPart", ["encodeRaw.js", "fileBody.js"]],
   ])("%s, %s", async (name, operation, wanted) => {
     const { modules } = await browserBundle(
       `export { Client } from "@lading/runtime"; export { provider, ${operation} } from "@lading/${name}";`,
     );
-    const encoding = /\/request\/body\/((?:encode|formParts|multipart|raw|choose)\w*\.js)$/;
+    const encoding = /\/request\/body\/((?:encode|formParts|multipart|fileBody|choose)\w*\.js)$/;
     const found = Object.keys(modules).flatMap((path) => encoding.exec(path)?.[1] ?? []);
     expect(found.toSorted()).toEqual(wanted);
   });

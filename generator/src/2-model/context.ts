@@ -2,7 +2,14 @@
 import type { Report } from "../diagnostics/catalogue.ts";
 import { escapeKey, isObject } from "../openapi/pointer.ts";
 import { list, own, type Document, type Node } from "./document/document.ts";
-import type { ClientOption, Declaration, Int64Choice, JsonObject, Mark, Shape } from "./model.ts";
+import type {
+  ClientOption,
+  Declaration,
+  Int64Choice,
+  JsonObject,
+  DiscriminatorProperty,
+  Shape,
+} from "./model.ts";
 import type { Claim, Namespace } from "./names/Namespace.ts";
 import type { Direction } from "../openapi/direction.ts";
 
@@ -31,7 +38,7 @@ export interface Context {
   /** Bytes that are only ever sent as text, in either direction: JSON pointers. */
   readonly textual: Readonly<Record<Direction, Pick<ReadonlySet<string>, "has">>>;
   /** Discriminator values by JSON pointer: of the branches of unions, and of children of a parent with a discriminator. */
-  readonly marks: ReadonlyMap<string, Mark>;
+  readonly discriminatorProperties: ReadonlyMap<string, DiscriminatorProperty>;
   /** What integers of 64 bits are; left out: numbers. */
   readonly int64?: Int64Choice | undefined;
   /** JSON pointers of their schemas, as they are met. */

@@ -6,7 +6,7 @@ import type { Document } from "./document/document.ts";
 import type { Int64Choice } from "./model.ts";
 import type { Names } from "./names/buildNames.ts";
 import { Namespace } from "./names/Namespace.ts";
-import { buildMarks } from "./shapes/buildMarks.ts";
+import { buildDiscriminatorProperties } from "./shapes/buildDiscriminatorProperties.ts";
 import { buildShape } from "./shapes/buildShape.ts";
 
 export interface ContextRequest {
@@ -40,7 +40,7 @@ export function openContext(
       claim: (wanted, claim) => names.spaces.types.claim(wanted, claim),
       shared: new Map(),
     },
-    marks: buildMarks(document),
+    discriminatorProperties: buildDiscriminatorProperties(document),
     options: new Map(),
     open: new Set(),
     contradictions: new Set(),

@@ -23,7 +23,7 @@ export type Field =
   | { readonly holds: "value" };
 
 /** What is known about one kind of object. */
-export interface ObjectRule {
+export interface ObjectDefinition {
   readonly fields?: Readonly<Record<string, Field>>;
   /** Its keys are the author's, as those of a map are: what stands under each. */
   readonly entries?: Field;
@@ -53,7 +53,7 @@ const encodings = {
   itemEncoding: one("Encoding"),
 };
 
-export const objects: Readonly<Record<ObjectKind, ObjectRule>> = {
+export const objects: Readonly<Record<ObjectKind, ObjectDefinition>> = {
   Root: {
     fields: {
       info: one("Info"),

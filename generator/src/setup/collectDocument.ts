@@ -1,5 +1,5 @@
 /** A document from a path, an address or the standard input, with a name, ready to be written under `specs/`. */
-import { openDocument, type OpenedDocument } from "../1-load/read/openDocument.ts";
+import { openDocumentFile, type OpenedDocument } from "../1-load/read/openDocumentFile.ts";
 import type { GeneratedFile } from "../2-model/model.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
 import type { SetupOutcome } from "./SetupOutcome.ts";
@@ -30,7 +30,7 @@ export type Refusal = { readonly refused: SetupOutcome };
 export async function collectDocument(
   request: DocumentRequest,
 ): Promise<CollectedDocument | Refusal> {
-  const opened = await openDocument(request.source);
+  const opened = await openDocumentFile(request.source);
   if ("code" in opened) return refuse([opened]);
   try {
     return await collect(opened, request);

@@ -37,7 +37,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "an error's body is an empty object",
-    file: "failures.ts",
+    file: "errorResponses.ts",
     find: "new ApiError(errorParts(received, { message, status, error: value }))",
     replace: "new ApiError(errorParts(received, { message, status, error: {} }))",
   },

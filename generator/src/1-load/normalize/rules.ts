@@ -22,13 +22,13 @@ import { resolveAnchors } from "./resolveAnchors.ts";
 import { removeNulls } from "./removeNulls.ts";
 
 /** On the tree of one file, in place. */
-export interface FileRule {
+export interface FileNormalizationRule {
   readonly name: string;
   readonly apply: (file: SpelledFile) => void;
 }
 
 /** As a file is read: these decide what references are, and so which other files are read at all. */
-export const fileRules: readonly FileRule[] = [
+export const fileRules: readonly FileNormalizationRule[] = [
   { name: "references to anchors are pointers", apply: ({ tree }) => resolveAnchors(tree) },
   { name: "an empty list is no object", apply: ({ tree }) => normalizeEmptyLists(tree) },
   { name: "references are spelled as they are meant", apply: normalizeReferences },
@@ -36,7 +36,7 @@ export const fileRules: readonly FileRule[] = [
 ];
 
 /** On one object at a time, in place, each before the objects inside it. */
-export interface ObjectRule {
+export interface ObjectNormalizationRule {
   readonly name: string;
   /** Left out: on every object, map and list. */
   readonly on?: ObjectKind;
@@ -47,7 +47,7 @@ export interface ObjectRule {
  * In one walk over all files, before the check. It is Redocly's: what an object of another file is, only the references to it tell, and
  * that walk follows them.
  */
-export const objectRules: readonly ObjectRule[] = [
+export const objectRules: readonly ObjectNormalizationRule[] = [
   { name: "responses have statuses", on: "Responses", apply: normalizeStatuses },
   { name: "fields have the type that OpenAPI gives them", apply: normalizeFields },
   { name: "a server's address has a scheme", on: "Server", apply: normalizeServer },
@@ -56,13 +56,13 @@ export const objectRules: readonly ObjectRule[] = [
 ];
 
 /** On the whole document, in place. */
-export interface DocumentRule {
+export interface DocumentNormalizationRule {
   readonly name: string;
   readonly apply: (document: WritableObject, report: OperationReporter["report"]) => void;
 }
 
 /** After bundling: these compare objects that references join. */
-export const documentRules: readonly DocumentRule[] = [
+export const documentRules: readonly DocumentNormalizationRule[] = [
   { name: "a field without a value is left out", apply: removeNulls },
   { name: "media types are inlined", apply: inlineMediaTypes },
   { name: "in 3.0, a reference counts alone", apply: normalizeSiblings },

@@ -74,7 +74,7 @@ export interface Declaration {
 }
 
 /** A schema's discriminator: the values that identify the schema, and the property that has them. */
-export interface Mark {
+export interface DiscriminatorProperty {
   readonly name: string;
   readonly values: readonly (string | number | boolean)[];
   readonly required: boolean;

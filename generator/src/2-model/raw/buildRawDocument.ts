@@ -68,14 +68,14 @@ function without(document: Document, pointers: readonly string[]): Document {
 }
 
 function decide(context: Context, request: RawRequest, document: Document): Decisions {
-  const { marks, int64, int64Pointers } = context;
+  const { discriminatorProperties, int64, int64Pointers } = context;
   const sent = buildSentSchemas(context, request.use);
   const inputs = sent.flatMap(({ pointer, inputName }) =>
     inputName === undefined ? [] : [[pointer, inputName] as const],
   );
   return {
     document,
-    marks,
+    discriminatorProperties,
     textual: request.use.textual,
     onlySent: new Set(sent.flatMap((each) => (each.inputName === undefined ? [each.pointer] : []))),
     inputs: new Map(inputs),

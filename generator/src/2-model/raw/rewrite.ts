@@ -4,7 +4,7 @@ import { fieldAt, hasNames } from "../../openapi/roles.ts";
 import { canonicalPointer, isObject } from "../../openapi/pointer.ts";
 import { stepsFrom } from "../../openapi/references.ts";
 import type { Document } from "../document/document.ts";
-import type { Int64Choice, JsonObject, Mark, RawType, Shape } from "../model.ts";
+import type { Int64Choice, JsonObject, DiscriminatorProperty, RawType, Shape } from "../model.ts";
 import { mostCopies } from "../shapes/buildShape.ts";
 import { leftOutNames } from "../shapes/requiredProperties.ts";
 import { correctSchema } from "./correctSchema.ts";
@@ -22,7 +22,7 @@ export interface Decisions {
   readonly inputs: ReadonlyMap<string, string>;
   /** Direction and pointer → type. */
   readonly composed: ReadonlyMap<string, Shape>;
-  readonly marks: ReadonlyMap<string, Mark>;
+  readonly discriminatorProperties: ReadonlyMap<string, DiscriminatorProperty>;
   readonly int64: ReadonlyMap<string, Int64Choice>;
   /** Bytes that travel as text alone. */
   readonly textual: Readonly<Record<Direction, Pick<ReadonlySet<string>, "has">>>;
@@ -37,15 +37,16 @@ export function rewrite(value: unknown, place: RawPlace, decisions: Decisions): 
   const type = typeOf(value, place, decisions);
   if (type !== undefined && isObject(value))
     return { ...pickProse(value), type: "string", [typeKey]: type };
-  const copy = rewriteUnmarked(value, place, decisions);
-  const mark = decisions.marks.get(place.pointer);
-  if (mark === undefined || mark.absentIn === place.direction || !isObject(copy)) return copy;
-  const { name, values, required } = mark;
+  const copy = rewriteWithoutDiscriminator(value, place, decisions);
+  const property = decisions.discriminatorProperties.get(place.pointer);
+  if (property === undefined || property.absentIn === place.direction || !isObject(copy))
+    return copy;
+  const { name, values, required } = property;
   // One value's type is that of all: they are written for one property.
   const valueType = typeof values[0];
   const properties = { [name]: { type: valueType, enum: values } };
-  const marked = { type: "object", properties, ...(required && { required: [name] }) };
-  return { allOf: [copy, marked] };
+  const discriminated = { type: "object", properties, ...(required && { required: [name] }) };
+  return { allOf: [copy, discriminated] };
 }
 
 /** What is printed elsewhere, or decided already. */
@@ -67,7 +68,11 @@ function pickProse({ title, description, deprecated }: JsonObject): JsonObject {
   };
 }
 
-function rewriteUnmarked(value: unknown, place: RawPlace, decisions: Decisions): unknown {
+function rewriteWithoutDiscriminator(
+  value: unknown,
+  place: RawPlace,
+  decisions: Decisions,
+): unknown {
   if (Array.isArray(value)) return rewriteList(value, place, decisions);
   if (!isObject(value)) return value;
   const reference = value["$ref"];

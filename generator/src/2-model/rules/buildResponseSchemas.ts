@@ -3,7 +3,7 @@ import type { PublicNames } from "../../names/publicNames.ts";
 import type { Context } from "../context.ts";
 import type { Names } from "../names/buildNames.ts";
 import type { Report } from "../../diagnostics/catalogue.ts";
-import { canExplode } from "./canExplode.ts";
+import { canBacktrackExponentially } from "./canBacktrackExponentially.ts";
 import { isJsonContent } from "../operations/buildResponses.ts";
 import { compiles } from "./buildScalarRule.ts";
 import { buildRule } from "./buildRule.ts";
@@ -17,7 +17,7 @@ import { Namespace } from "../names/Namespace.ts";
 import type {
   ResponseSchemas,
   Definition,
-  Mark,
+  DiscriminatorProperty,
   OperationSchemas,
   Rule,
   Int64Choice,
@@ -30,7 +30,7 @@ interface Source {
   readonly int64?: Int64Choice | undefined;
   /** Component schemas: JSON pointer → type name. */
   readonly types: ReadonlyMap<string, string>;
-  readonly marks: ReadonlyMap<string, Mark>;
+  readonly discriminatorProperties: ReadonlyMap<string, DiscriminatorProperty>;
   readonly operations: readonly Found[];
   /** Names of former generations. */
   readonly given: ReadonlyMap<string, string>;
@@ -45,11 +45,19 @@ export interface BuiltSchemas {
 
 /** `given` are names of former generations. */
 export function buildResponseSchemas(
-  { document, int64, marks, report }: Context,
+  { document, int64, discriminatorProperties, report }: Context,
   { types, operations }: Names,
   given: PublicNames["schemas"],
 ): BuiltSchemas {
-  const source: Source = { document, int64, marks, report, types, operations, given };
+  const source: Source = {
+    document,
+    int64,
+    discriminatorProperties,
+    report,
+    types,
+    operations,
+    given,
+  };
   const names = claimNames(source);
   const definitions: Definition[] = [];
   const context = ruleContext(source, { names, definitions });
@@ -103,9 +111,9 @@ function patternJudge(report: Report): RuleContext["isUsable"] {
   return (pattern, pointer) => {
     const known = judged.get(pointer);
     if (known !== undefined) return known;
-    const isExplosive = compiles(pattern) && canExplode(pattern);
-    if (isExplosive) report("pattern-backtracks", pointer, { pattern: quoted(pattern) });
-    const isUsable = compiles(pattern) && !isExplosive;
+    const isExponential = compiles(pattern) && canBacktrackExponentially(pattern);
+    if (isExponential) report("pattern-backtracks", pointer, { pattern: quoted(pattern) });
+    const isUsable = compiles(pattern) && !isExponential;
     judged.set(pointer, isUsable);
     return isUsable;
   };
@@ -117,7 +125,7 @@ function quoted(pattern: string): string {
 
 /** Follows references; each target is defined once, after those it needs. */
 function ruleContext(
-  { document, int64, types, marks, report }: Source,
+  { document, int64, types, discriminatorProperties, report }: Source,
   decided: { readonly names: SchemaNames; readonly definitions: Definition[] },
 ): RuleContext {
   const { names } = decided;
@@ -126,7 +134,7 @@ function ruleContext(
   const context: RuleContext = {
     document,
     int64,
-    marks,
+    discriminatorProperties,
     definitions: rules,
     absent: new Set(),
     isUsable: patternJudge(report),

@@ -10,7 +10,7 @@ import { allOf, anyOf, areApart, enumeration, isPlain } from "./combineRules.ts"
 import { isObject } from "../../openapi/pointer.ts";
 import { list, own, text, type Node } from "../document/document.ts";
 import { leftOutNames } from "../shapes/requiredProperties.ts";
-import type { JsonType, JsonValue, Mark, Rule } from "../model.ts";
+import type { JsonType, JsonValue, DiscriminatorProperty, Rule } from "../model.ts";
 import { subschema, subschemas, type RuleContext, type NodeOrBoolean } from "./ruleContext.ts";
 
 /** The rule of a schema. */
@@ -23,7 +23,7 @@ export function buildRule(context: RuleContext, schema: NodeOrBoolean): Rule {
     ...subschemas(schema, "allOf").map((part) => buildRule(whole, part)),
     ...buildChoices(whole, schema),
     ...buildConditions(context, schema),
-    ...markRules(context.marks.get(schema.pointer)),
+    ...discriminatorRules(context.discriminatorProperties.get(schema.pointer)),
   ]);
   return own(schema.value, "nullable") === true ? anyOf([rule, { kind: "null" }]) : rule;
 }
@@ -37,9 +37,9 @@ function withAbsent(context: RuleContext, schema: Node): RuleContext {
 }
 
 /** What a discriminator says of the schema. JSON NodeOrBoolean knows nothing of it; the type does, and so do those who send it. */
-function markRules(mark: Mark | undefined): readonly Rule[] {
-  if (mark === undefined || mark.absentIn === "response") return [];
-  const { name, values, required } = mark;
+function discriminatorRules(property: DiscriminatorProperty | undefined): readonly Rule[] {
+  if (property === undefined || property.absentIn === "response") return [];
+  const { name, values, required } = property;
   return [{ kind: "object", members: [{ name, rule: enumeration(values), required }] }];
 }
 

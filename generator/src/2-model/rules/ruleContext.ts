@@ -1,7 +1,7 @@
 /** Reading schemas where JSON NodeOrBoolean allows `true` and `false` in the place of an object. */
 import { escapeKey, isObject } from "../../openapi/pointer.ts";
 import { list, own, type Document, type Node } from "../document/document.ts";
-import type { Mark, Rule, Int64Choice } from "../model.ts";
+import type { DiscriminatorProperty, Rule, Int64Choice } from "../model.ts";
 
 /** What the builders of rules share. */
 export interface RuleContext {
@@ -9,7 +9,7 @@ export interface RuleContext {
   /** What integers of 64 bits are; left out: numbers. */
   readonly int64?: Int64Choice | undefined;
   /** Discriminator values of schemas, by JSON pointer. */
-  readonly marks: ReadonlyMap<string, Mark>;
+  readonly discriminatorProperties: ReadonlyMap<string, DiscriminatorProperty>;
   /** Rules that are decided and have a name. */
   readonly definitions: ReadonlyMap<string, Rule>;
   /** Names of `writeOnly` properties, of this schema and of those that it is a part of. */

@@ -3,7 +3,7 @@ import type { Direction } from "../../openapi/direction.ts";
 import { schemas, type Context } from "../context.ts";
 import type { Node } from "../document/document.ts";
 import type { Shape } from "../model.ts";
-import { buildMarkShape } from "./buildMarkShape.ts";
+import { buildDiscriminatorShape } from "./buildDiscriminatorShape.ts";
 import { intersection } from "./intersection.ts";
 import { openUnion } from "./openUnion.ts";
 import { targetsOf } from "./targetsOf.ts";
@@ -18,9 +18,12 @@ export function buildChoiceShape(
   if (members.length === 0) return undefined;
   const resolve = targetsOf(context, at.direction);
   const shapes = members.map((member) => {
-    const mark = buildMarkShape(context.marks.get(member.pointer), at.direction);
+    const property = buildDiscriminatorShape(
+      context.discriminatorProperties.get(member.pointer),
+      at.direction,
+    );
     const shape = context.shapeOf(member, at.direction);
-    return mark === undefined ? shape : intersection([shape, mark], resolve);
+    return property === undefined ? shape : intersection([shape, property], resolve);
   });
   return openEnum(shapes) ?? openUnion(shapes, { resolve, direction: at.direction });
 }

@@ -5,7 +5,7 @@ import { schemas, type Context } from "../context.ts";
 import { own, saysMore, text, type Node } from "../document/document.ts";
 import type { Shape } from "../model.ts";
 import { buildChoiceShape } from "./buildChoiceShape.ts";
-import { buildMarkShape } from "./buildMarkShape.ts";
+import { buildDiscriminatorShape } from "./buildDiscriminatorShape.ts";
 import { buildTypedShape, jsonTypesOf } from "./buildTypedShape.ts";
 import { noteComposed } from "./composedShapes.ts";
 import { intersection } from "./intersection.ts";
@@ -90,7 +90,7 @@ function buildOwnShape(context: Context, schema: Node, direction: Direction): Sh
     buildTypedShape(context, schema, direction),
     ...said.map((part) => buildShape(context, part, direction)),
     jsonTypesOf(schema).length === 0 ? buildRequired(schema) : undefined,
-    buildMarkShape(context.marks.get(schema.pointer), direction),
+    buildDiscriminatorShape(context.discriminatorProperties.get(schema.pointer), direction),
     ...["oneOf", "anyOf"].map((key) => buildChoiceShape(context, schema, { key, direction })),
   ].filter((part) => part !== undefined);
   const whole = intersect(context, schema, { parts, direction });

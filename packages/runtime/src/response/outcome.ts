@@ -6,7 +6,7 @@ import { bodyKindOf } from "../values/mediaTypes.ts";
 import { unknownCharset } from "./charset.ts";
 import { chooseReading, type ChosenReading } from "./chooseReading.ts";
 import { documentedTypes, int64Place, isOfRange, streamPlans } from "./documentedResponse.ts";
-import { failed, hasSomething, tooLong, unexpected } from "./failures.ts";
+import { failed, hasSomething, tooLong, unexpected } from "./errorResponses.ts";
 import type { Outcome, ReceivedResponse } from "./receivedResponse.ts";
 
 /** Interprets a response. */

@@ -6,11 +6,11 @@
  */
 
 import { observedResponse } from "../transport/observedResponse.ts";
-import { readUpTo, type PendingBody, type ReadingRequest } from "./readUpTo.ts";
+import { readUpTo, type PendingBody, type BodyReadOptions } from "./readUpTo.ts";
 import { readBody as readByPlatform } from "./webReadBody.ts";
 
 /** Reads a body with our own reader. */
-export function readBody(response: Response, request: ReadingRequest): PendingBody {
+export function readBody(response: Response, request: BodyReadOptions): PendingBody {
   const { body, bodyUsed } = response;
   // A custom `fetch` may not have streams, and its own error says best why a used body cannot be read.
   const isReadable = !bodyUsed && body instanceof ReadableStream;

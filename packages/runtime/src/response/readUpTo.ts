@@ -2,7 +2,7 @@
 import { decodedText } from "./charset.ts";
 
 /** How to read a body. */
-export interface ReadingRequest {
+export interface BodyReadOptions {
   readonly form: "text" | "blob";
   /** The most that is read, in bytes. */
   readonly limit: number;
@@ -26,7 +26,7 @@ const shownOfAll = 65_536;
 /** Only our own reader can be cancelled while a piece is pending. */
 export function readUpTo(
   response: Response,
-  { form, limit, keepsCut }: ReadingRequest,
+  { form, limit, keepsCut }: BodyReadOptions,
 ): PendingBody {
   const type = response.headers.get("content-type") ?? "";
   const reader = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();

@@ -4,7 +4,7 @@ import { calling, excerpt, sentences } from "../messages/messages.ts";
 import { chooseReading } from "./chooseReading.ts";
 import { documentedStatus } from "./documentedResponse.ts";
 import type { JsonPath } from "../values/int64.ts";
-import { errorParts } from "./failures.ts";
+import { errorParts } from "./errorResponses.ts";
 import type { Outcome, ReceivedResponse } from "./receivedResponse.ts";
 import type { Secrets } from "../messages/secrets.ts";
 import type { SchemaIssue, StandardSchema, Validation } from "../options/standardSchema.ts";

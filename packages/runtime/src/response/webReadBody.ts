@@ -1,9 +1,9 @@
 /** How the body of a response is read where the platform ends it with the request's signal: `#readBody` of browsers. */
 import { decodedText, isUtf8 } from "./charset.ts";
-import { readUpTo, type PendingBody, type ReadingRequest } from "./readUpTo.ts";
+import { readUpTo, type PendingBody, type BodyReadOptions } from "./readUpTo.ts";
 
 /** Reads a body with the platform's methods, which decode every text as UTF-8: other charsets are decoded here. */
-export function readBody(response: Response, request: ReadingRequest): PendingBody {
+export function readBody(response: Response, request: BodyReadOptions): PendingBody {
   const { form, limit } = request;
   if (isUnbounded(response, limit)) return readUpTo(response, request);
   const type = response.headers?.get("content-type") ?? "";

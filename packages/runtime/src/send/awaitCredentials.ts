@@ -1,7 +1,7 @@
 import type { Credential } from "../request/credentials.ts";
 import { Deadline } from "./Deadline.ts";
 import { Refusal, withOperationName } from "../errors.ts";
-import { failureOf, type FailedAttempt } from "./failure.ts";
+import { errorWithoutResponse, type FailedAttempt } from "./errorWithoutResponse.ts";
 
 /** The call that waits. */
 export interface WaitingCall extends Pick<FailedAttempt, "request" | "signal" | "limits"> {
@@ -19,7 +19,7 @@ export async function awaitCredentials(
   try {
     return await deadline.race(credentials);
   } catch (error) {
-    if (deadline.ranOut()) throw failureOf(error, { ...call, deadline, attempt: 1 }, "");
+    if (deadline.ranOut()) throw errorWithoutResponse(error, { ...call, deadline, attempt: 1 }, "");
     if (!(error instanceof Refusal)) throw error;
     return withOperationName(call.request.site.operation, () => {
       throw error;

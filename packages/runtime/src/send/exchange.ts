@@ -1,7 +1,7 @@
 import { asUtf8, isUtf8 } from "../response/charset.ts";
 import { credentialAdvice } from "../request/credentials.ts";
 import type { NotRetried } from "../errorFacts.ts";
-import { failureOf } from "./failure.ts";
+import { errorWithoutResponse } from "./errorWithoutResponse.ts";
 import { chooseReading } from "../response/chooseReading.ts";
 import { warnOfRounding } from "./roundingWarnings.ts";
 import { observedResponse } from "../transport/observedResponse.ts";
@@ -104,7 +104,7 @@ export class Exchange {
       this.#body = await this.#bodyOf(response, isBinary ? "blob" : "text");
       return this.#interpreted();
     } catch (error) {
-      throw failureOf(error, this.#context, "failed while its response was read");
+      throw errorWithoutResponse(error, this.#context, "failed while its response was read");
     } finally {
       deadline.stop();
     }

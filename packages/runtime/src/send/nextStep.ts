@@ -4,12 +4,12 @@ import type { WireRequest } from "../request/wireRequest.ts";
 import { holdsStream } from "../files/bodySize.ts";
 import { decideRetry, pauseBefore, type AttemptFailure } from "./decideRetry.ts";
 import type { Exchange } from "./exchange.ts";
-import { isFinal, isPermanent, isUnconnected } from "./failure.ts";
+import { isFinal, isPermanent, isUnconnected } from "./errorWithoutResponse.ts";
 import { isTooLongToWait } from "./retryAfter.ts";
 import type { SendContext } from "./sendContext.ts";
 
 /** An attempt that is over: with a response, or with an `error` of the transport. */
-export interface Attempt {
+export interface FinishedAttempt {
   readonly context: SendContext;
   readonly exchange?: Exchange;
   readonly error?: unknown;
@@ -32,7 +32,7 @@ export interface RetryLimits extends Pick<SendContext, "until"> {
 }
 
 /** Decides what to do after an attempt, of which there were `retries` before. */
-export function nextStep(attempt: Attempt, call: RetryLimits, retries: number): Step {
+export function nextStep(attempt: FinishedAttempt, call: RetryLimits, retries: number): Step {
   const { exchange, status, error } = attempt;
   if (status !== undefined && status < 400) return { kind: "end" };
   const { request, deadline, signal, plan } = attempt.context;
@@ -58,7 +58,7 @@ export function nextStep(attempt: Attempt, call: RetryLimits, retries: number): 
     : { kind: "repeat", pause: wait };
 }
 
-function attemptFailureOf({ exchange, status, error, context }: Attempt): AttemptFailure {
+function attemptFailureOf({ exchange, status, error, context }: FinishedAttempt): AttemptFailure {
   return status === undefined
     ? { isUnconnected: isUnconnected(error, context.trace) }
     : { status, hasRetryAfter: exchange?.retryAfter !== undefined };

@@ -1,5 +1,5 @@
 import type { Deadline } from "./Deadline.ts";
-import type { Trace } from "./failure.ts";
+import type { Trace } from "./errorWithoutResponse.ts";
 import type { ReceivedResponse } from "../response/receivedResponse.ts";
 import type { OperationPlan } from "../plan.ts";
 import type { OnUploadProgress } from "../values/progress.ts";

@@ -7,10 +7,10 @@ import { sendAttempt } from "./sendAttempt.ts";
 import type { Exchange } from "./exchange.ts";
 import type { SendContext } from "./sendContext.ts";
 import { ownProperties } from "../values/ownProperties.ts";
-import { failureOf, trueCause } from "./failure.ts";
+import { errorWithoutResponse, trueCause } from "./errorWithoutResponse.ts";
 import { release } from "../files/ownedStreams.ts";
 import { trackProgress, type OnUploadProgress, type ProgressTracker } from "../values/progress.ts";
-import { nextStep, type Attempt, type RetryLimits } from "./nextStep.ts";
+import { nextStep, type FinishedAttempt, type RetryLimits } from "./nextStep.ts";
 import { bodySize, isStream } from "../files/bodySize.ts";
 import { reasonOf } from "../values/signals.ts";
 import { renewCredentials, type WireRequest } from "../request/wireRequest.ts";
@@ -122,7 +122,10 @@ function contextOf(
   };
 }
 
-async function tryOnce(context: SendContext, isTaken: RetriedCall["isTaken"]): Promise<Attempt> {
+async function tryOnce(
+  context: SendContext,
+  isTaken: RetriedCall["isTaken"],
+): Promise<FinishedAttempt> {
   const { settings, request, attempt } = context;
   settings.log.debug?.(request, `${request.method} ${request.site.url}`, { attempt });
   try {
@@ -148,11 +151,11 @@ function statedStatus(exchange: Exchange): Promise<number> {
 
 /** The response, or the error, that the caller gets. */
 function settled(
-  { exchange, error, context }: Attempt,
+  { exchange, error, context }: FinishedAttempt,
   notRetried: NotRetried | undefined,
 ): Exchange {
   if (exchange) return exchange.explain(notRetried);
-  const failure = failureOf(error, { ...context, notRetried }, "failed");
+  const failure = errorWithoutResponse(error, { ...context, notRetried }, "failed");
   const kind = failure instanceof Error ? failure.name : "aborted";
   context.settings.log.debug?.(context.request, `failed: ${kind}`, { attempt: context.attempt });
   throw failure;
@@ -165,7 +168,7 @@ async function withNewCredentials(call: RetriedCall): Promise<WireRequest> {
   return renewCredentials(request, await awaitCredentials(call, asked));
 }
 
-function logRepetition({ context, status }: Attempt, wait: number): void {
+function logRepetition({ context, status }: FinishedAttempt, wait: number): void {
   const { settings, request, attempt } = context;
   const because = status === undefined ? "failed" : `status ${status}`;
   const seconds = (wait / 1000).toFixed(1);

@@ -3,7 +3,7 @@ import { ApiResponseError } from "../errors.ts";
 import { int64ItemPlace } from "../response/documentedResponse.ts";
 import { placeAt, readJson } from "../values/int64.ts";
 import { calling, excerpt, sentences } from "../messages/messages.ts";
-import { errorParts } from "../response/failures.ts";
+import { errorParts } from "../response/errorResponses.ts";
 import type { ReceivedResponse } from "../response/receivedResponse.ts";
 import type { StreamPlan } from "../plan.ts";
 import type { ServerSentEvent } from "./serverSentEvents.ts";

@@ -2,7 +2,7 @@
 import { pieceDecoder } from "../response/charset.ts";
 import { ApiRequestError, ApiTimeoutError } from "../errors.ts";
 import type { UnreadResponse, SendContext } from "../send/sendContext.ts";
-import { failureOf } from "../send/failure.ts";
+import { errorWithoutResponse } from "../send/errorWithoutResponse.ts";
 import { essenceOf } from "../values/mediaTypes.ts";
 import { calling, redact, sentences } from "../messages/messages.ts";
 import { Alarm } from "../values/Alarm.ts";
@@ -57,7 +57,7 @@ export class TextPieces {
       this.check();
       if (read && !read.done) return this.#decoded(read.value);
     } catch (error) {
-      throw failureOf(error, this.#context, "failed while its items were read");
+      throw errorWithoutResponse(error, this.#context, "failed while its items were read");
     } finally {
       this.#clock.set(Infinity, 0);
     }

@@ -15,7 +15,7 @@ export interface Slice {
 }
 
 /** How to cut a stream. Sizes in bytes. */
-export interface ReadingRequest {
+export interface SliceOptions {
   readonly sliceSize: number;
   /** The stated size of the stream; `undefined` if it is unknown. */
   readonly size: number | undefined;
@@ -27,7 +27,7 @@ export interface ReadingRequest {
 /** The slices of a stream, each read into its own memory when it is requested. Leaving early cancels the stream. */
 export async function* readSlices(
   source: ByteSource,
-  { sliceSize, size, operation, signal }: ReadingRequest,
+  { sliceSize, size, operation, signal }: SliceOptions,
 ): AsyncGenerator<Slice, void, undefined> {
   const reader: Reader = { source, rest: new Uint8Array(0), signal };
   const ignore = signal && onAbort(signal, () => source.cancel(reasonOf(signal)));

@@ -1,5 +1,5 @@
 /** Forms: `multipart/form-data` and other multipart types, and `application/x-www-form-urlencoded`. */
-import { filledValues, isLeftOut, noBody, type BodyEncoding } from "./bodyEncoding.ts";
+import { filledValues, isLeftOut, noBody, type EncoderInput } from "./bodyContext.ts";
 import type { EncodedBody } from "../../files/encodedBody.ts";
 import { Refusal } from "../../errors.ts";
 import { formParts, type FormPart } from "./formParts.ts";
@@ -9,21 +9,21 @@ import { textBody } from "./textBody.ts";
 import { describe, isRecord } from "../../values/values.ts";
 
 /** A multipart body. */
-export function encodeMultipart(encoding: BodyEncoding<FormBodyPlan>): EncodedBody | undefined {
-  return encodeForm(encoding, multipartBody);
+export function encodeMultipart(input: EncoderInput<FormBodyPlan>): EncodedBody | undefined {
+  return encodeForm(input, multipartBody);
 }
 
 /** A URL-encoded form. */
-export function encodeUrlencoded(encoding: BodyEncoding<FormBodyPlan>): EncodedBody | undefined {
-  return encodeForm(encoding, urlencodedBody);
+export function encodeUrlencoded(input: EncoderInput<FormBodyPlan>): EncodedBody | undefined {
+  return encodeForm(input, urlencodedBody);
 }
 
 function encodeForm(
-  encoding: BodyEncoding<FormBodyPlan>,
+  input: EncoderInput<FormBodyPlan>,
   bodyOf: (mediaType: string, parts: readonly FormPart[]) => EncodedBody,
 ): EncodedBody | undefined {
-  const { body, value, context } = encoding;
-  if (isLeftOut(encoding)) return undefined;
+  const { body, value, context } = input;
+  if (isLeftOut(input)) return undefined;
   if (value !== undefined && !isRecord(value)) {
     throw new Refusal(`body must be an object with form fields and is ${describe(value)}`, "body");
   }

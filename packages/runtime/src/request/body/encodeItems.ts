@@ -1,17 +1,17 @@
 /** Bodies of several JSON texts: lines, or a sequence (RFC 7464). */
-import { isLeftOut, noBody, type BodyEncoding } from "./bodyEncoding.ts";
+import { isLeftOut, noBody, type EncoderInput } from "./bodyContext.ts";
 import type { EncodedBody } from "../../files/encodedBody.ts";
 import { Refusal } from "../../errors.ts";
 import { jsonOf } from "../jsonText.ts";
 import type { JsonBodyPlan } from "../../plan.ts";
-import { rawBody } from "./rawBody.ts";
+import { fileBody } from "./fileBody.ts";
 import { textBody } from "./textBody.ts";
 import { describe, isBlob, isGiven } from "../../values/values.ts";
 
 /** A list is encoded at once, an async iterable item by item while it is sent; a `Blob` contains the encoded texts. */
-export function encodeItems(encoding: BodyEncoding<JsonBodyPlan>): EncodedBody | undefined {
-  const { body, value, context } = encoding;
-  if (isLeftOut(encoding)) return undefined;
+export function encodeItems(input: EncoderInput<JsonBodyPlan>): EncodedBody | undefined {
+  const { body, value, context } = input;
+  if (isLeftOut(input)) return undefined;
   return isGiven(value) ? itemsBody(body, value) : noBody(context);
 }
 
@@ -24,8 +24,8 @@ function itemsBody({ mediaType, items }: JsonBodyPlan, value: unknown): EncodedB
     return textBody(mediaType, texts.join(""));
   }
   const types = { asked: undefined, planned: mediaType, named: undefined, maxSize: undefined };
-  if (isBlob(value)) return rawBody(value, { ...types, asked: mediaType });
-  if (isAsyncIterable(value)) return rawBody(bytesOf(value, textOf), types);
+  if (isBlob(value)) return fileBody(value, { ...types, asked: mediaType });
+  if (isAsyncIterable(value)) return fileBody(bytesOf(value, textOf), types);
   throw new Refusal(`body must be a list or an async iterable and is ${describe(value)}`, "body");
 }
 

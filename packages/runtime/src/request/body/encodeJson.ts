@@ -4,8 +4,8 @@ import {
   isLeftOut,
   noBody,
   type BodyContext,
-  type BodyEncoding,
-} from "./bodyEncoding.ts";
+  type EncoderInput,
+} from "./bodyContext.ts";
 import type { EncodedBody } from "../../files/encodedBody.ts";
 import { textBody } from "./textBody.ts";
 import { jsonOf } from "../jsonText.ts";
@@ -13,9 +13,9 @@ import type { JsonBodyPlan } from "../../plan.ts";
 import { isGiven, isRecord } from "../../values/values.ts";
 
 /** A JSON body. */
-export function encodeJson(encoding: BodyEncoding<JsonBodyPlan>): EncodedBody | undefined {
-  const { body, value, context } = encoding;
-  if (isLeftOut(encoding)) return undefined;
+export function encodeJson(input: EncoderInput<JsonBodyPlan>): EncodedBody | undefined {
+  const { body, value, context } = input;
+  if (isLeftOut(input)) return undefined;
   if (!isRecord(value) && !isFilledByItself(body, value, context)) {
     return value === undefined ? noBody(context) : jsonBody(body, value, context);
   }

@@ -1,7 +1,7 @@
-import { askedType, noBody, type BodyEncoding } from "./bodyEncoding.ts";
+import { askedType, noBody, type EncoderInput } from "./bodyContext.ts";
 import type { EncodedBody } from "../../files/encodedBody.ts";
 import type { RawBodyPlan } from "../../plan.ts";
-import { rawBody } from "./rawBody.ts";
+import { fileBody } from "./fileBody.ts";
 import { textBody } from "./textBody.ts";
 import { isGiven } from "../../values/values.ts";
 
@@ -10,7 +10,7 @@ export function encodeRaw({
   body,
   value,
   context,
-}: BodyEncoding<RawBodyPlan>): EncodedBody | undefined {
+}: EncoderInput<RawBodyPlan>): EncodedBody | undefined {
   if (!isGiven(value)) return noBody(context);
   const concrete = /[*,]/.test(body.mediaType) ? undefined : body.mediaType;
   if (body.text && typeof value === "string") {
@@ -20,7 +20,7 @@ export function encodeRaw({
     ({ in: place, name }) => place === "path" && /^file_?name$/i.test(name),
   );
   const named = parameter && context.inputs.parameter(parameter);
-  return rawBody(value, {
+  return fileBody(value, {
     asked: askedType(context),
     planned: body.mediaType,
     named: typeof named === "string" ? named : undefined,

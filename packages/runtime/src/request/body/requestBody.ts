@@ -1,5 +1,5 @@
 /** The body of a call: chosen, then encoded by the encoder that its plan has imported. */
-import type { BodyContext, BodyEncoding, EncodeBody } from "./bodyEncoding.ts";
+import type { BodyContext, EncoderInput, EncodeBody } from "./bodyContext.ts";
 import type { ChooseBody } from "./chooseBody.ts";
 import type { EncodedBody } from "../../files/encodedBody.ts";
 import { Refusal } from "../../errors.ts";
@@ -18,9 +18,9 @@ export function requestBody(context: BodyContext): EncodedBody | undefined {
   return encoded;
 }
 
-function encode(encoding: BodyEncoding): EncodedBody | undefined {
-  const { encode, mediaType } = encoding.body;
-  if (encode) return (encode as EncodeBody)(encoding);
+function encode(input: EncoderInput): EncodedBody | undefined {
+  const { encode, mediaType } = input.body;
+  if (encode) return (encode as EncodeBody)(input);
   throw new Refusal(`the plan does not say how a body of type ${mediaType} is encoded: add encode`);
 }
 

@@ -52,7 +52,11 @@ function lateness(stage: Trace["stage"]): { readonly words: string; readonly adv
 }
 
 /** The `LadingError` for a failure, or the caller's own reason. `what` happened, in words. */
-export function failureOf(error: unknown, context: FailedAttempt, what: string): unknown {
+export function errorWithoutResponse(
+  error: unknown,
+  context: FailedAttempt,
+  what: string,
+): unknown {
   const { deadline, request, signal, limits, notRetried, trace, attempt: attempts } = context;
   const site = { ...request.site, url: redact(request.site.url, request.secrets) };
   const retrying = { attempts, notRetried };

@@ -1,38 +1,40 @@
 /**
  * The value of a schema's discriminator property: for branches of a `oneOf` or `anyOf` with a discriminator,
- * and children that name a parent with a discriminator in their `allOf`. What a schema says itself always counts more: a mark
+ * and children that name a parent with a discriminator in their `allOf`. What a schema says itself always counts more: the value
  * never contradicts it, so that no type becomes `never`.
  */
 import { findDiscriminators, valuesFor, type Discriminator } from "./findDiscriminators.ts";
 import { canonicalPointer } from "../../openapi/pointer.ts";
 import { items, list, own, text, type Document, type Node } from "../document/document.ts";
-import type { Mark } from "../model.ts";
+import type { DiscriminatorProperty } from "../model.ts";
 import { isAbsent, type Direction } from "../../openapi/direction.ts";
 
 /** By the JSON pointer of the union's member, or of the child. */
-export function buildMarks(document: Document): ReadonlyMap<string, Mark> {
+export function buildDiscriminatorProperties(
+  document: Document,
+): ReadonlyMap<string, DiscriminatorProperty> {
   const discriminators = findDiscriminators(document);
-  const inherited = markChildren(document, discriminators);
-  const marks = new Map(inherited);
+  const inherited = propertiesOfChildren(document, discriminators);
+  const properties = new Map(inherited);
   for (const discriminator of discriminators)
     for (const key of ["oneOf", "anyOf"])
       for (const member of items(discriminator.schema, key)) {
-        const mark = markMember(document, { discriminator, member, inherited });
-        if (mark !== undefined) marks.set(member.pointer, mark);
+        const property = propertyOfMember(document, { discriminator, member, inherited });
+        if (property !== undefined) properties.set(member.pointer, property);
       }
-  return marks;
+  return properties;
 }
 
 interface Membership {
   readonly discriminator: Discriminator;
   readonly member: Node;
-  readonly inherited: ReadonlyMap<string, Mark>;
+  readonly inherited: ReadonlyMap<string, DiscriminatorProperty>;
 }
 
-function markMember(
+function propertyOfMember(
   document: Document,
   { discriminator, member, inherited }: Membership,
-): Mark | undefined {
+): DiscriminatorProperty | undefined {
   const reference = text(member, "$ref");
   const pointer = reference && canonicalPointer(reference);
   // The default has every unknown or missing value, and no value of its own.
@@ -43,14 +45,17 @@ function markMember(
   const above = inherited.get(pointer);
   const known =
     above?.name === name ? [...said.values, new Set<unknown>(above.values)] : said.values;
-  return mark({ ...said, name, required: true, values: known }, valuesFor(discriminator, pointer));
+  return narrow(
+    { ...said, name, required: true, values: known },
+    valuesFor(discriminator, pointer),
+  );
 }
 
 /** Children by `allOf` of schemas that have a discriminator without `oneOf` or `anyOf`. */
-function markChildren(
+function propertiesOfChildren(
   document: Document,
   discriminators: readonly Discriminator[],
-): ReadonlyMap<string, Mark> {
+): ReadonlyMap<string, DiscriminatorProperty> {
   const parents = discriminators.filter(({ schema }) => !isChoice(schema));
   if (parents.length === 0) return new Map();
   const components = document.child(document.root, "components");
@@ -60,16 +65,18 @@ function markChildren(
   const children = collectChildren(document, schemas);
   return new Map(
     parents.flatMap((parent) =>
-      descendants(children, parent.schema.pointer).flatMap((child): [string, Mark][] => {
-        const { propertyName: name } = parent;
-        const said = sayings(document, child, name);
-        if (said === undefined) return [];
-        const own = [child, ...descendants(children, child.pointer)].flatMap(({ pointer }) =>
-          valuesFor(evidence(discriminators, { name, pointer, parent }), pointer),
-        );
-        const found = mark({ ...said, name }, own);
-        return found === undefined ? [] : [[child.pointer, found]];
-      }),
+      descendants(children, parent.schema.pointer).flatMap(
+        (child): [string, DiscriminatorProperty][] => {
+          const { propertyName: name } = parent;
+          const said = sayings(document, child, name);
+          if (said === undefined) return [];
+          const own = [child, ...descendants(children, child.pointer)].flatMap(({ pointer }) =>
+            valuesFor(evidence(discriminators, { name, pointer, parent }), pointer),
+          );
+          const found = narrow({ ...said, name }, own);
+          return found === undefined ? [] : [[child.pointer, found]];
+        },
+      ),
     ),
   );
 }
@@ -167,10 +174,10 @@ function listed(property: Node): readonly ReadonlySet<unknown>[] {
 }
 
 /** Those of the wanted values that all lists allow; `undefined` where none is left, or where the schema says as much itself. */
-function mark(
+function narrow(
   { name, values, types, required, absentIn }: Sayings & { readonly name: string },
   wanted: readonly string[],
-): Mark | undefined {
+): DiscriminatorProperty | undefined {
   const distinct = [...new Set(wanted.flatMap((text) => valueOf(text, types)))];
   const allowed = distinct.filter((value) => values.every((list) => list.has(value)));
   const isSaid = values.some((list) => list.size === allowed.length);

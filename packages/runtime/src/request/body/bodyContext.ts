@@ -19,17 +19,17 @@ export interface BodyContext {
 }
 
 /** One body and its value. */
-export interface BodyEncoding<Body extends BodyPlan = BodyPlan> {
+export interface EncoderInput<Body extends BodyPlan = BodyPlan> {
   readonly body: Body;
   readonly value: unknown;
   readonly context: BodyContext;
 }
 
 /** `undefined` when there is nothing to send. */
-export type EncodeBody = (encoding: BodyEncoding) => EncodedBody | undefined;
+export type EncodeBody = (input: EncoderInput) => EncodedBody | undefined;
 
 /** An optional body is not sent for client options and fallbacks alone. */
-export function isLeftOut({ value, context }: BodyEncoding): boolean {
+export function isLeftOut({ value, context }: EncoderInput): boolean {
   return value === undefined && !context.plan.bodyRequired;
 }
 

@@ -1,11 +1,14 @@
 /** The discriminator of a schema, as a type. */
-import type { Mark, Shape } from "../model.ts";
+import type { DiscriminatorProperty, Shape } from "../model.ts";
 import type { Direction } from "../../openapi/direction.ts";
 
 /** An object with one property; `undefined` if the schema has no discriminator in this direction. */
-export function buildMarkShape(mark: Mark | undefined, direction: Direction): Shape | undefined {
-  if (mark === undefined || mark.absentIn === direction) return undefined;
-  const { name, values, required } = mark;
+export function buildDiscriminatorShape(
+  property: DiscriminatorProperty | undefined,
+  direction: Direction,
+): Shape | undefined {
+  if (property === undefined || property.absentIn === direction) return undefined;
+  const { name, values, required } = property;
   const literals = values.map((value) => ({ kind: "literal", value }) as const);
   const [only] = literals;
   const shape: Shape = only && literals.length === 1 ? only : { kind: "union", members: literals };

@@ -16,7 +16,7 @@ const largestLoop = 120;
 const mostPlaces = 2000;
 
 /** Can the matching time grow exponentially with the text? A pattern that is too large to analyze counts as one whose time can. */
-export function canExplode(pattern: string): boolean {
+export function canBacktrackExponentially(pattern: string): boolean {
   try {
     const { main, asides } = parsePattern(pattern);
     return [main, ...asides].some((expression) => isAmbiguous(placesOf(expression)));

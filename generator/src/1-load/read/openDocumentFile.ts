@@ -19,7 +19,7 @@ export interface OpenedDocument {
 }
 
 /** Opens `source`, an address, a path or `-`. The result is a diagnostic where nothing is to be had. */
-export async function openDocument(source: string): Promise<OpenedDocument | Diagnostic> {
+export async function openDocumentFile(source: string): Promise<OpenedDocument | Diagnostic> {
   if (source === "-") return copy(await readAll(process.stdin), "standard input");
   if (!isAddress(source)) {
     const file = resolve(source);

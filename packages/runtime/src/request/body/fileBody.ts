@@ -6,7 +6,7 @@ import { covers, essenceOf, typeOfName } from "../../values/mediaTypes.ts";
 import { checkFile } from "./checkContent.ts";
 
 /** What decides a raw body's Content-Type, and its largest size. */
-export interface RawBodyRequest {
+export interface FileBodyRequest {
   /** The type that the call asks for. */
   readonly asked: string | undefined;
   /** The document's media type or range. */
@@ -17,7 +17,7 @@ export interface RawBodyRequest {
 }
 
 /** A file as the whole body. */
-export function rawBody(value: unknown, types: RawBodyRequest): EncodedBody {
+export function fileBody(value: unknown, types: FileBodyRequest): EncodedBody {
   const file = uploadableFile(value, "body");
   checkFile(file, types, "body");
   const own = file.type || typeOfName(file.name ?? "") || typeOfName(types.named ?? "") || "";
