@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Entries, LoadedSpec } from "../2-model/model.ts";
+import type { Entries, LoadedSpec, PackageIdentity } from "../2-model/model.ts";
 import type { Choices, ConfigProblem } from "../config/config.ts";
 import type { Diagnostic } from "../diagnostics/catalogue.ts";
 import { checkProvider } from "./check/checkProvider.ts";
@@ -70,17 +70,7 @@ export async function loadSpec({
   );
 }
 
-type Identity = Pick<
-  LoadedSpec,
-  | "provider"
-  | "packageName"
-  | "source"
-  | "isAlone"
-  | "builtWithRuntime"
-  | "sources"
-  | "entries"
-  | "extras"
->;
+type Identity = PackageIdentity & Pick<LoadedSpec, "entries" | "extras">;
 
 /** The document, unless there is an error. */
 export function conclude(

@@ -2,23 +2,10 @@
 import { buildDocs } from "./docs/buildDocs.ts";
 import { buildLicense } from "./docs/buildLicense.ts";
 import { text, type Document, type Node } from "./document/document.ts";
-import type { Api, LoadedSpec } from "./model.ts";
+import type { Api, LoadedSpec, PackageIdentity } from "./model.ts";
 
-type Identity = Pick<
-  Api,
-  | "provider"
-  | "packageName"
-  | "source"
-  | "isAlone"
-  | "builtWithRuntime"
-  | "sources"
-  | "entries"
-  | "title"
-  | "version"
-  | "docs"
-  | "license"
-  | "openapi"
->;
+type Identity = PackageIdentity &
+  Pick<Api, "entries" | "title" | "version" | "docs" | "license" | "openapi">;
 
 export function buildIdentity(spec: LoadedSpec, document: Document): Identity {
   const license = buildLicense(document);

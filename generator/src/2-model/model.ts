@@ -5,7 +5,7 @@
 import type { JsonObject } from "../openapi/pointer.ts";
 import type { ClientModel } from "./model/client.ts";
 import type { Docs } from "./model/docs.ts";
-import type { Entries, Sources } from "./model/loadedSpec.ts";
+import type { Entries, PackageIdentity } from "./model/loadedSpec.ts";
 import type { CallExample, Operation } from "./model/operation.ts";
 import type { RawDocument } from "./model/raw.ts";
 import type { ResponseSchemas } from "./model/rule.ts";
@@ -23,19 +23,7 @@ export type * from "./model/generatedPackage.ts";
 export type * from "./model/rule.ts";
 
 /** One document, decided. */
-export interface Api {
-  /** Folder under `specs/` and `packages/`, last part of the package name. */
-  readonly provider: string;
-  /** `@lading/imagekit`. */
-  readonly packageName: string;
-  /** Path of the document relative to the workspace, with forward slashes. */
-  readonly source: string;
-  /** The package is outside any workspace: it has its own compiler options. */
-  readonly isAlone?: true;
-  /** The runtime is built from its sources in the same workspace. */
-  readonly builtWithRuntime?: true;
-  /** These are plain sources inside an app, not a package. */
-  readonly sources?: Sources;
+export interface Api extends PackageIdentity {
   readonly entries: Entries;
   /** Modules whose every export the index hands on, relative to it: hand-written code. */
   readonly reexports: readonly string[];

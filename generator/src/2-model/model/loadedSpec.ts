@@ -1,20 +1,24 @@
 /** The result of `1-load`. */
 import type { JsonObject } from "../../openapi/pointer.ts";
 
-/** The result of `1-load`: one document, read, resolved and valid. */
-export interface LoadedSpec {
-  /** Name of the folder under `specs/`, or its equivalent outside a workspace. */
+/** What a document becomes, known before it is read. */
+export interface PackageIdentity {
+  /** Name of the folder under `specs/` and `packages/`, or its equivalent outside a workspace. */
   readonly provider: string;
   /** `@lading/imagekit`. */
   readonly packageName: string;
   /** Path of the document relative to the workspace, with forward slashes; of a document of no workspace, its name. */
   readonly source: string;
-  /** The document is outside any workspace: its package is independent. */
+  /** The package is outside any workspace: it has its own compiler options. */
   readonly isAlone?: true;
-  /** The runtime is a package of the same workspace. */
+  /** The runtime is built from its sources in the same workspace. */
   readonly builtWithRuntime?: true;
-  /** Plain sources inside an app are wanted, not a package. */
+  /** These are plain sources inside an app, not a package. */
   readonly sources?: Sources;
+}
+
+/** The result of `1-load`: one document, read, resolved and valid. */
+export interface LoadedSpec extends PackageIdentity {
   /** Default: all of them. */
   readonly entries?: Entries;
   /** The whole document as JSON, other files bundled in: every `$ref` begins with `#/` and can be resolved. */
