@@ -51,7 +51,11 @@ function inOneFolder({ path, text }: GeneratedFile): GeneratedFile {
 function emitSurroundings(api: Api): readonly GeneratedFile[] {
   return [
     { path: "openapi.yaml", text: emitDocument(api) },
-    { path: "package.json", text: emitPackageJson(api), authored: ["version", "license"] },
+    {
+      path: "package.json",
+      text: emitPackageJson(api),
+      authored: ["version", "license", "scripts"],
+    },
     { path: "tsconfig.json", text: emitTsconfig(api) },
     { path: "README.md", text: emitReadme(api) },
     ...(api.command ? [{ path: api.command.path, text: emitCommand(api, api.command) }] : []),

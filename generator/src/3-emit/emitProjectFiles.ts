@@ -26,6 +26,8 @@ export function emitPackageJson(api: Api): string {
     sideEffects: false,
     engines: { node: ">=20.19" },
     ...emitEntries(api),
+    // A package that is packed without a build has no `dist/`.
+    scripts: { prepack: "tsc -b" },
     ...(api.command && { bin: { [api.command.name]: api.command.path } }),
     // Build info and the source of the README are of no use to users.
     files: [

@@ -1,6 +1,5 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { basename, join, posix } from "node:path";
-import { isObject } from "../openapi/pointer.ts";
 import { parseStrictJson } from "../manifest/parseStrictJson.ts";
 import { findObstacle } from "./findObstacle.ts";
 
@@ -12,7 +11,6 @@ const endings = [".js", ".d.ts"];
  * outputs, and `npm pack` would pack them. Only outputs that name the file as their source count, and none behind a symbolic link.
  */
 export function findCompiledOutputs(root: string, folder: string, path: string): readonly string[] {
-  if (path === "tsconfig.json") return buildInfo(root, `${folder}/dist/.tsbuildinfo`);
   const name = /^src\/(.+)\.ts$/.exec(path)?.[1];
   if (name === undefined) return [];
   return endings.flatMap((ending) => {
@@ -32,13 +30,29 @@ function sourcesOf(root: string, map: string): readonly string[] {
   return [posix.join(posix.dirname(map), String(sources[0]))];
 }
 
-/** The compiler's build info, recognized by the fields that only the compiler writes. */
-function buildInfo(root: string, path: string): readonly string[] {
+/**
+ * What the compiler believes it has written for a package, relative to the workspace: while that says that an output is there, `tsc -b`
+ * does not write it again. It stands where tsconfig.json says, else in `dist/` or next to tsconfig.json.
+ */
+export function findBuildInfo(root: string, folder: string): readonly string[] {
+  const config = readFile(root, `${folder}/tsconfig.json`) ?? "";
+  const named = /"tsBuildInfoFile"\s*:\s*"([^"\\]+)"/.exec(config)?.[1];
+  const names = [...(named === undefined ? [] : [named]), "dist/.tsbuildinfo", usualBuildInfo];
+  const paths = names.map((name) => posix.join(folder, name));
+  return [...new Set(paths)].filter(
+    (path) => path.startsWith(`${folder}/`) && isBuildInfo(root, path),
+  );
+}
+
+/** Where the compiler keeps it unless it is told otherwise. */
+const usualBuildInfo = "tsconfig.tsbuildinfo";
+
+/** Build info is recognized by the fields that only the compiler writes. */
+function isBuildInfo(root: string, path: string): boolean {
   const parsed = parseStrictJson(readFile(root, path) ?? "");
-  if (!("value" in parsed)) return [];
+  if (!("value" in parsed)) return false;
   const { version, root: roots, fileNames } = parsed.value;
-  const isInfo = typeof version === "string" && (Array.isArray(roots) || Array.isArray(fileNames));
-  return isInfo && isObject(parsed.value) ? [path] : [];
+  return typeof version === "string" && (Array.isArray(roots) || Array.isArray(fileNames));
 }
 
 function readFile(root: string, path: string): string | undefined {

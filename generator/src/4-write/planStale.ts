@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { compareText, diagnose } from "../diagnostics/catalogue.ts";
-import { findCompiledOutputs } from "./findCompiledOutputs.ts";
+import { findBuildInfo, findCompiledOutputs } from "./findCompiledOutputs.ts";
 import { findObstacle } from "./findObstacle.ts";
 import { listedAs, type FilePlan, type FileRequest } from "./planFile.ts";
 import { isUnedited, readIfThere } from "./readPackage.ts";
@@ -14,10 +14,25 @@ export function planStale(request: FileRequest, wanted: ReadonlySet<string>): re
     listedAs(request, twins.get(path.toLowerCase()) ?? path) === path &&
     twins.has(path.toLowerCase());
   const listed = request.earlier.flatMap(({ files }) => Object.keys(files));
-  return [...new Set(listed)]
+  const plans = [...new Set(listed)]
     .filter((path) => !wanted.has(path))
     .sort(compareText)
     .map((path) => planRemoval(request, path, isMoved(path)));
+  return withBuildInfo(request, plans);
+}
+
+/** The build info goes before the first compiled file does: a run that is killed leaves a compiler that writes too much, not too little. */
+function withBuildInfo(
+  { root, folder }: FileRequest,
+  plans: readonly FilePlan[],
+): readonly FilePlan[] {
+  const isBuilt = ({ change }: FilePlan): boolean =>
+    change?.path === `${folder}/tsconfig.json` || (change?.outputs ?? []).length > 0;
+  const first = plans.find(isBuilt);
+  if (first?.change === undefined) return plans;
+  const outputs = [...findBuildInfo(root, folder), ...(first.change.outputs ?? [])];
+  const change = { ...first.change, outputs };
+  return plans.map((plan) => (plan === first ? { ...plan, change } : plan));
 }
 
 function planRemoval(

@@ -149,6 +149,35 @@ test("what was compiled from a stale file goes with it, and is no difference of 
   expect(existsSync(join(root, "packages/toy/dist/old"))).toBe(false);
 });
 
+const buildInfo = JSON.stringify({ version: "7.0.2", root: [1] });
+
+test.each([
+  ["dist/.tsbuildinfo", "{}"],
+  ["tsconfig.tsbuildinfo", "{}"],
+  ["build/info.json", '// Generated.\n{"compilerOptions": {"tsBuildInfoFile": "build/info.json"}}'],
+])("with what was compiled, %s goes: else tsc believes that it is there", async (path, config) => {
+  const root = workspace({ ...compiled("one"), ...compiled("two") });
+  const stale = { "src/one.ts": header, "src/two.ts": header };
+  const kept = { ...readme, "tsconfig.json": config };
+  await write(root, { files: { ...kept, ...stale } });
+  addFiles(root, { [`packages/toy/${path}`]: buildInfo });
+  await write(root, { files: { ...kept, "src/two.ts": header } });
+  expect(readFiles(join(root, "packages/toy"))).not.toHaveProperty([path]);
+});
+
+test("build info stays where nothing compiled goes, and where it is outside the package", async () => {
+  const config = '{"compilerOptions": {"tsBuildInfoFile": "../info.json"}}';
+  const root = workspace({ "packages/info.json": buildInfo, ...compiled("two") });
+  const kept = { ...readme, "tsconfig.json": config };
+  await write(root, { files: { ...kept, "src/one.ts": header, "src/two.ts": header } });
+  addFiles(root, { "packages/toy/dist/.tsbuildinfo": buildInfo });
+  await write(root, { files: { ...kept, "src/two.ts": header } });
+  expect(readFiles(root)).toHaveProperty(["packages/toy/dist/.tsbuildinfo"]);
+  await write(root, { files: kept });
+  expect(readFiles(root)).not.toHaveProperty(["packages/toy/dist/.tsbuildinfo"]);
+  expect(readFiles(root)).toHaveProperty(["packages/info.json"]);
+});
+
 test("what does not say that it was compiled from the stale file stays", async () => {
   const kept = {
     "packages/toy/dist/one.js": "By hand.",

@@ -18,7 +18,7 @@ export interface Named {
 }
 
 /** npm's own commands that need no script. */
-const npmCommands = new Set(["ci", "i", "install", "pack"]);
+const npmCommands = new Set(["ci", "i", "install", "pack", "publish"]);
 
 /** One sentence for each thing that is named and missing. */
 export function readmeFaults(readme: Readme, named: Named): readonly string[] {
