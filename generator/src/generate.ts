@@ -149,14 +149,16 @@ async function buildAll(
   { allowPartial = false, int64: asked }: Surroundings["choices"],
 ): Promise<readonly Api[]> {
   const { buildApi } = await import("./2-model/buildApi.ts");
-  return loaded.flatMap(({ spec, int64 }) => {
+  return loaded.flatMap(({ spec, int64, locateChoice }) => {
     if (spec === undefined) return [];
     reportProgress(`Building ${spec.provider}`);
     const list = new DiagnosticList();
     const request = { spec, allowPartial, int64: asked ?? int64 };
     const api = buildApi(request, (code, at, details = {}) => {
       const pointer = at.replace(/^#/, "");
-      const locate = () => ({ pointer, location: spec.locate(pointer) });
+      const chosen = at.endsWith("/x-lading-name") ? locateChoice?.(pointer) : undefined;
+      const locate = () =>
+        chosen ? { location: chosen } : { pointer, location: spec.locate(pointer) };
       list.add(code, details, { key: pointer, locate });
     });
     diagnostics.push(...list.diagnostics);

@@ -1,6 +1,6 @@
 /** Loads the documents that there are to generate from, wherever the results go. */
 import { relative, sep } from "node:path";
-import type { Entries } from "./2-model/model.ts";
+import type { Entries, Location } from "./2-model/model.ts";
 import type { LoadOutcome } from "./1-load/loadSpec.ts";
 import { placeOf } from "./config/checkConfig.ts";
 import { chooseSources } from "./config/chooseOutput.ts";
@@ -17,6 +17,8 @@ export interface LoadedApi extends LoadOutcome {
   readonly folder: string;
   /** Default: as the command or the document says. */
   readonly int64?: GenerateOptions["int64"];
+  /** Where in the configuration the value at a JSON pointer is chosen. */
+  readonly locateChoice?: (pointer: string) => Location | undefined;
   /** Of sources: the app that they are in. */
   readonly project?: Project;
 }
@@ -43,7 +45,11 @@ export async function loadJob(root: string, job: Job, config?: ConfigFile): Prom
   const problems = (loaded.problems ?? []).map((problem) =>
     describe({ ...problem, path: ["apis", name, ...problem.path] }),
   );
-  return { ...withProblems(loaded, problems), ...(int64 && { int64 }) };
+  const locateChoice = (pointer: string): Location | undefined => {
+    const path = loaded.chosen?.get(pointer.replace(/\/x-lading-name$/, ""));
+    return path && config?.locate(["apis", name, ...path]);
+  };
+  return { ...withProblems(loaded, problems), locateChoice, ...(int64 && { int64 }) };
 }
 
 /** Loads a document outside any workspace. */

@@ -2,7 +2,8 @@ import { realpathSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Entries, LoadedSpec, PackageIdentity } from "../2-model/model.ts";
 import type { Choices, ConfigProblem } from "../config/config.ts";
-import type { Diagnostic } from "../diagnostics/catalogue.ts";
+import { catalogue, type Diagnostic } from "../diagnostics/catalogue.ts";
+import type { Chosen } from "./choose/applyNames.ts";
 import { checkProvider } from "./check/checkProvider.ts";
 import { findExtras } from "./read/findExtras.ts";
 import { Findings } from "./check/Findings.ts";
@@ -30,8 +31,9 @@ export interface LoadOutcome {
   /** Left out when a diagnostic is an error. */
   readonly spec?: LoadedSpec;
   readonly diagnostics: readonly Diagnostic[];
-  /** What the configuration says about the document and cannot be done; then there is no document either. */
+  /** What the configuration says about the document and cannot be done; after an error there is no document either. */
   readonly problems?: readonly ConfigProblem[];
+  readonly chosen?: Chosen;
 }
 
 /** Finds, reads, resolves and checks the document of one provider. Does not throw for a mistake in the document. */
@@ -82,9 +84,10 @@ export function conclude(
   const diagnostics = [...findings.diagnostics, ...given.diagnostics];
   if (resolved === undefined || findings.hasErrors || given.diagnostics.length > 0)
     return { diagnostics };
-  if (resolved.problems.length > 0) return { diagnostics, problems: resolved.problems };
-  const { document, knownNames = given.names, places, locate } = resolved;
+  const { document, knownNames = given.names, places, locate, problems, chosen } = resolved;
+  if (problems.some(({ code }) => catalogue[code].severity === "error"))
+    return { diagnostics, problems };
   const names = { givenNames: given.names, knownNames, places };
   const text = printDocument(document);
-  return { spec: { ...identity, ...names, document, text, locate }, diagnostics };
+  return { spec: { ...identity, ...names, document, text, locate }, diagnostics, problems, chosen };
 }

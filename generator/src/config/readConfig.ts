@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Location } from "../2-model/model.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
 import { parseStrictJson } from "../manifest/parseStrictJson.ts";
 import { checkConfig, placeOf } from "./checkConfig.ts";
@@ -17,6 +18,8 @@ export interface ConfigFile {
   /** Left out after an error. */
   readonly config?: LadingConfig;
   readonly diagnostics: readonly Diagnostic[];
+  /** The place of a value, by the keys that lead to it. */
+  readonly locate: (path: readonly string[]) => Location;
   /** A diagnostic about a value of the configuration. */
   readonly diagnose: (problem: ConfigProblem) => Diagnostic;
 }
@@ -39,17 +42,15 @@ export async function readConfig(folder: string): Promise<ConfigFile | undefined
   if (path === undefined) return undefined;
   const name = basename(path);
   const text = readFileSync(path, "utf8");
-  const locate = (problem: ConfigProblem): Diagnostic =>
-    diagnose(
-      problem.code,
-      { where: placeOf(problem.path), ...problem.details },
-      { location: { file: name, ...placeInConfig(text, problem.path) } },
-    );
+  const locate: ConfigFile["locate"] = (keys) => ({ file: name, ...placeInConfig(text, keys) });
+  const describe = ({ code, path: keys, details }: ConfigProblem): Diagnostic =>
+    diagnose(code, { where: placeOf(keys), ...details }, { location: locate(keys) });
+  const about = { name, locate, diagnose: describe };
   const read = name.endsWith(".json") ? readJson(name, text) : await runConfig(path, name);
-  if ("code" in read) return { name, diagnostics: [read], diagnose: locate };
+  if ("code" in read) return { ...about, diagnostics: [read] };
   const problems = checkConfig(read.value);
-  if (problems.length > 0) return { name, diagnostics: problems.map(locate), diagnose: locate };
-  return { name, config: read.value as LadingConfig, diagnostics: [], diagnose: locate };
+  if (problems.length > 0) return { ...about, diagnostics: problems.map(describe) };
+  return { ...about, config: read.value as LadingConfig, diagnostics: [] };
 }
 
 type ReadValue = { readonly value: unknown } | Diagnostic;

@@ -10,6 +10,7 @@ export type ConfigCode =
   | "selection-unmatched"
   | "selection-empty"
   | "name-unmatched"
+  | "name-left-out"
   | "name-unavailable";
 
 export const configDiagnostics: Readonly<Record<ConfigCode, CatalogueEntry>> = {
@@ -52,6 +53,11 @@ export const configDiagnostics: Readonly<Record<ConfigCode, CatalogueEntry>> = {
     severity: "error",
     message: '{where}: the document has no {kind} "{entry}".',
     fix: "{meant}Correct the key, or remove it.",
+  },
+  "name-left-out": {
+    severity: "warning",
+    message: '{where} names the {kind} "{entry}", which include or exclude leaves out.',
+    fix: "Remove the key, or select the {kind} too.",
   },
   "name-unavailable": {
     severity: "error",

@@ -37,8 +37,8 @@ export const modelDiagnostics: Readonly<Record<ModelCode, CatalogueEntry>> = {
   },
   "name-changed": {
     severity: "warning",
-    message: "The public name {name} becomes {now}, because the operationId of {what} has changed.",
-    fix: "Inform the users of the package, or restore the former operationId.",
+    message: "The public name {name} becomes {now}, because {reason}.",
+    fix: "Inform the users of the package, or restore the former operationId or name.",
   },
   "name-reserved": {
     severity: "warning",

@@ -116,6 +116,10 @@ test("a name that is chosen later replaces the former one, which is said", async
     ok: true,
     codes: ["name-changed"],
   });
+  expect(diagnostics[0]).toMatchObject({
+    message: "The public name getPet becomes pet, because it is chosen for GET /pets/{id}.",
+    location: { file: "lading.config.json" },
+  });
   expect(readFiles(join(root, "src/store"))["models.ts"]).toContain("export interface Animal ");
 });
 
@@ -207,6 +211,35 @@ test.each([
   expect(ok).toBe(false);
   expect(diagnostics).toMatchObject([{ location: { file: "lading.config.json", line } }]);
   expect(diagnostics[0]?.fix).toContain(fix);
+});
+
+test("a name for what the selection leaves out is a warning", async () => {
+  const names = { operations: { getOwner: "owner" }, schemas: { Owner: "Person" } };
+  const root = app({ include: { operations: ["getPet"] }, names });
+  const { ok, diagnostics } = await generate({ root });
+  expect(ok).toBe(true);
+  expect(diagnostics).toMatchObject([
+    {
+      code: "name-left-out",
+      severity: "warning",
+      message:
+        'apis.store.names.operations.getOwner names the operation "getOwner", which include or exclude leaves out.',
+      location: { file: "lading.config.json", line: 13 },
+    },
+    { code: "name-left-out", message: expect.stringContaining('the schema "Owner"') },
+  ]);
+});
+
+test.each([
+  [{ operations: { getPet: "getOwner" } }, 8],
+  [{ schemas: { Owner: "Pet" } }, 8],
+])("%j clashes in line %i of the configuration", async (names, line) => {
+  const { ok, diagnostics } = await generate({ root: app({ names }) });
+  expect(ok).toBe(false);
+  expect(diagnostics).toMatchObject([
+    { code: "name-unavailable", location: { file: "lading.config.json", line } },
+  ]);
+  expect(diagnostics[0]).not.toHaveProperty("pointer");
 });
 
 test("a configuration that fails is shown as such", async () => {

@@ -91,6 +91,15 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     given: specText(),
     files: configured({ names: { operations: { listCat: "listAll" } } }),
   },
+  "name-left-out": {
+    given: specText(
+      'paths:\n  /cats: {get: {operationId: listCats, responses: {"204": {description: None}}}, post: {operationId: addCat, responses: {"204": {description: None}}}}\n',
+    ),
+    files: configured({
+      exclude: { operations: ["addCat"] },
+      names: { operations: { addCat: "putCat" } },
+    }),
+  },
   "name-unavailable": {
     given: operation("x-lading-name: withOptions # here"),
     pointer: `${addCat}/x-lading-name`,

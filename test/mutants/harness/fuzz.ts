@@ -16,8 +16,8 @@ export const defects: readonly Defect[] = [
   {
     name: "a refusal that does not say where",
     file: "src/generate.ts",
-    find: "location: spec.locate(pointer) });",
-    replace: "location: undefined });",
+    find: "{ pointer, location: spec.locate(pointer) };",
+    replace: "{ pointer, location: undefined };",
   },
   {
     name: "prose that ends its comment",

@@ -140,10 +140,14 @@ function reportShared(
 ): void {
   const owners = new Map(places.map((place) => [ids.get(place), place]));
   const shared = shareIds(places);
+  // A chosen name that is refused is an error of its own.
+  const isRefused = (place: NamedPlace): boolean =>
+    place.operation["x-lading-name"] === place.operationId && ids.get(place) !== place.operationId;
   for (const place of places) {
     const { operationId, pointer } = place;
     const name = ids.get(place) ?? "";
     if (operationId === undefined || name === operationId) continue;
+    if (shared.get(operationId)?.some(isRefused)) continue;
     const other = owners.get(operationId) ?? shared.get(operationId)?.[0];
     if (other === undefined || other === place) continue;
     const otherName = ids.get(other) ?? "";

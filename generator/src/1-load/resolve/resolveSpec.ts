@@ -1,9 +1,9 @@
 import { parse } from "node:path";
 import type { Document } from "@redocly/openapi-core";
 import type { JsonObject, LoadedSpec } from "../../2-model/model.ts";
-import type { Choices, ConfigProblem } from "../../config/config.ts";
+import type { Choices } from "../../config/config.ts";
 import { parseNames, printNames } from "../../names/publicNames.ts";
-import { applyChoices } from "../choose/applyChoices.ts";
+import { applyChoices, type Applied } from "../choose/applyChoices.ts";
 import { bundleSpec, findLost, type BundleRequest } from "./bundleSpec.ts";
 import { checkStructure, type CheckedStructure } from "../check/checkStructure.ts";
 import { placeOfReference } from "../check/reportBrokenReference.ts";
@@ -21,12 +21,11 @@ import { documentRules } from "../normalize/rules.ts";
 import { withoutPrototypes } from "../normalize/withoutPrototypes.ts";
 
 /** A document as one tree, with the places of its values in its files. */
-export type ResolvedSpec = Pick<LoadedSpec, "document" | "knownNames" | "places" | "locate"> & {
-  /** What the configuration says about this document and cannot be done. */
-  readonly problems: readonly ConfigProblem[];
-  /** Every file of the document. */
-  readonly files: readonly Document[];
-};
+export type ResolvedSpec = Pick<LoadedSpec, "document" | "knownNames" | "places" | "locate"> &
+  Applied & {
+    /** Every file of the document. */
+    readonly files: readonly Document[];
+  };
 
 /** A parsed document whose root is known to be an object. */
 type RootDocument = Document<object>;
@@ -72,11 +71,11 @@ export async function resolveSpec(
     },
   };
   for (const { apply } of documentRules) apply(tree, reporter.report);
-  const problems = applyChoices(tree, choices);
+  const applied = applyChoices(tree, choices);
   const operations = nameOperations(tree, reporter, given.operations);
   nameCycles(tree);
   const knownNames = printNames({ ...given, operations, components: keys });
-  return { document: tree as JsonObject, knownNames, places, locate, files, problems };
+  return { document: tree as JsonObject, knownNames, places, locate, files, ...applied };
 }
 
 /** References whose place bundling cannot find are lost. */

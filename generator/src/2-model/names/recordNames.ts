@@ -51,11 +51,14 @@ export function reportNames(
   report: Report,
 ): void {
   const nodes = new Map(names.operations.map(({ key, node }) => [key, node.pointer]));
-  for (const { key, name } of names.operations) {
+  for (const { key, name, node } of names.operations) {
     const [former] = given.operations.get(key)?.former ?? [];
     const isOpen = given.operations.get(key)?.name === undefined;
-    if (isOpen && former !== undefined && former !== name)
-      report("name-changed", nodes.get(key) ?? "#", { name: former, now: name, what: key });
+    if (!isOpen || former === undefined || former === name) continue;
+    const isChosen = chosenName(node) === name;
+    const reason = isChosen ? `it is chosen for ${key}` : `the operationId of ${key} has changed`;
+    const at = isChosen ? `${node.pointer}/x-lading-name` : node.pointer;
+    report("name-changed", at, { name: former, now: name, reason });
   }
   reportRefused(names, report);
   for (const change of names.spaces.methods.changes)
