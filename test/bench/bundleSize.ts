@@ -11,7 +11,8 @@ import { gzipSync } from "node:zlib";
 import { reportFigures, type Figure } from "./figures.ts";
 import type { OutputChunk } from "rolldown";
 import { table } from "../road/table.ts";
-import { splitBrowserBundle, workspaceFolder } from "../support/packages/browserBundle.ts";
+import { splitBrowserBundle } from "../support/packages/browserBundle.ts";
+import { workspaceFolder } from "../support/packages/workspaceFolder.ts";
 
 /** A bundle, with everything that it may load. */
 interface BundleSize extends LoadSize {

@@ -1,6 +1,6 @@
 /** `npm run mock` of a project, until the test is done with it. */
 import { spawn } from "node:child_process";
-import { createServer, type AddressInfo } from "node:net";
+import { freePort } from "../support/freePort.ts";
 import type { Project } from "./Project.ts";
 
 export interface Mock {
@@ -35,12 +35,4 @@ export async function startMock(project: Project, manager: string): Promise<Mock
       return ended;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -9,7 +9,7 @@ export default defineConfig({
     // Installing takes as long as the network does.
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    globalSetup: "packEverything.ts",
+    globalSetup: "serveWorkspace.ts",
     maxWorkers: 2,
   },
 });

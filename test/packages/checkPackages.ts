@@ -3,16 +3,17 @@
  * JavaScript is?), by its contents and by its size. Exit code 1 when anything is wrong.
  */
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { table } from "../road/table.ts";
-import { objectOf } from "../support/json.ts";
-import { splitBrowserBundle, workspaceFolder } from "../support/packages/browserBundle.ts";
+import { splitBrowserBundle } from "../support/packages/browserBundle.ts";
 import { filesBelow } from "../support/packages/installedPackages.ts";
+import { packWorkspace, type Packed } from "../support/packages/packWorkspace.ts";
 import { packedFaults } from "../support/packages/packedFaults.ts";
+import { workspaceFolder } from "../support/packages/workspaceFolder.ts";
 import { bundleBudgets, tarballBudgets } from "./sizeBudgets.ts";
 
 const root = workspaceFolder();
@@ -38,40 +39,23 @@ async function run(program: string, words: readonly string[]): Promise<readonly 
 
 const installed = (name: string): string => join(root, "node_modules/.bin", name);
 
-/** Packs every workspace but the private root. */
-async function packAll(folder: string): Promise<readonly string[]> {
-  const words = ["pack", "--workspaces", "--ignore-scripts", "--silent"];
-  const faults = await run("npm", [...words, "--pack-destination", folder]);
-  if (faults.length > 0) throw new Error(faults.join("\n"));
-  return readdirSync(folder).map((name) => join(folder, name));
-}
-
 /** One sentence, or the output of a tool, for each fault of a tarball. */
-async function tarballFaults(tarball: string, folder: string): Promise<readonly string[]> {
+async function tarballFaults(
+  { manifest: { name }, tarball }: Packed,
+  folder: string,
+): Promise<readonly string[]> {
   mkdirSync(folder);
   await promisify(execFile)("tar", ["-xzf", tarball, "--strip-components=1", "-C", folder]);
-  const { name } = objectOf(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
-  const own = packedFaults({ name: String(name), folder, files: filesBelow(folder) });
+  const own = packedFaults({ name, folder, files: filesBelow(folder) });
   return [
-    ...own.map((fault) => `${String(name)}: ${fault}`),
+    ...own.map((fault) => `${name}: ${fault}`),
     ...(await run(installed("publint"), ["run", tarball, "--strict"])),
     // What it ignores, and why: .attw.json, docs/publishing.md.
     ...(await run(installed("attw"), [tarball])),
   ];
 }
 
-/** The name in a tarball's file name: `lading-imagekit-0.1.0.tgz`. */
-function nameOf(tarball: string): string {
-  const plain =
-    tarball
-      .split("/")
-      .at(-1)
-      ?.replace(/-\d+\.\d+\.\d+.*$/, "") ?? "";
-  return plain.replace(/^lading-/, "@lading/");
-}
-
-function tarballSize(tarball: string): Size {
-  const name = nameOf(tarball);
+function tarballSize({ manifest: { name }, tarball }: Packed): Size {
   return { name, measured: statSync(tarball).size / kilobyte, limit: tarballBudgets[name] ?? 0 };
 }
 
@@ -100,7 +84,7 @@ const folder = mkdtempSync(join(tmpdir(), "lading-packages-"));
 try {
   const tarballs = join(folder, "tarballs");
   mkdirSync(tarballs);
-  const packed = await packAll(tarballs);
+  const packed = packWorkspace(tarballs);
   const [published, ...faults] = await Promise.all([
     run("npm", ["publish", "--dry-run", "--workspaces", "--ignore-scripts"]),
     ...packed.map((tarball, index) => tarballFaults(tarball, join(folder, String(index)))),

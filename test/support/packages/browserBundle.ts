@@ -1,7 +1,7 @@
 /** A bundle for browsers, as a consumer's bundler makes it of the built packages. */
-import { join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { rolldown, type OutputChunk, type RolldownOutput } from "rolldown";
+import { workspaceFolder } from "./workspaceFolder.ts";
 
 /** What to leave out, and what to do with the rest. */
 export interface BrowserBundleOptions {
@@ -82,10 +82,4 @@ async function bundled(
   } finally {
     await bundle.close();
   }
-}
-
-/** The folder above `test/`, whether this file is compiled or not. */
-export function workspaceFolder(): string {
-  const path = fileURLToPath(import.meta.url);
-  return path.slice(0, path.lastIndexOf(`${sep}test${sep}`));
 }

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { workspaceFolder } from "../packages/browserBundle.ts";
+import { workspaceFolder } from "../packages/workspaceFolder.ts";
 
 /** A running `prism mock`. */
 export interface PrismCommand {

@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { plainEnvironment } from "../../dist/support/packages/plainEnvironment.js";
 
 /**
  * @typedef {object} Project
@@ -61,12 +62,4 @@ function run(cwd, home, [program = "", ...words], env) {
       resolve(error ? { output, failure: `${shown}\n${output || error.message}` } : { output });
     });
   });
-}
-
-/** Without what the npm and the test runner around this say to their children. */
-export function plainEnvironment() {
-  const entries = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|vitest|node_options$|node_env$|ci$)/i.test(name),
-  );
-  return Object.fromEntries(entries);
 }

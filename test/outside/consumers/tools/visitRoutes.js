@@ -1,8 +1,7 @@
 /** Starts the built Next app of this folder, gets the routes that are named, and prints where their uploads arrived. */
 import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { freePort } from "../../../dist/support/freePort.js";
 
 const routes = process.argv.slice(2);
 const port = await freePort();
@@ -32,13 +31,4 @@ async function visit(url) {
       await setTimeout(200);
     }
   }
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port: found } = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return found;
 }

@@ -1,5 +1,5 @@
 /** The program that every consumer builds and runs: it uploads a file and prints where it arrived. */
-import { content } from "../server.js";
+import { content } from "../startImageKit.js";
 
 /** What the program prints. */
 export const arrived = "https://ik.example/arrived.jpg";
@@ -16,13 +16,13 @@ console.log(result.url);
 /** The same as CommonJS, where nothing can be awaited at the top. */
 export function requiringUpload(module) {
   return `const { ImageKit } = require(${JSON.stringify(module)});
-
-async function main() {
-${call("process.env.IMAGEKIT_URL")}
-console.log(result.url);
+${main}`;
 }
-main();
-`;
+
+/** The same in TypeScript that becomes CommonJS. */
+export function commonUpload(module) {
+  return `import { ImageKit } from ${JSON.stringify(module)};
+${main}`;
 }
 
 /** @param {string} url An expression: where the server is. @param {boolean} isPage In a page, which must hold no secret. */
@@ -35,6 +35,14 @@ const result = await imagekit.uploadFile({
   fileName: "cat.jpg",
 });`;
 }
+
+const main = `
+async function main() {
+${call("process.env.IMAGEKIT_URL")}
+console.log(result.url);
+}
+main();
+`;
 
 /** Both forms of what the generator writes: one that is installed, one in the app. */
 export const outputs = ["package", "sources"];

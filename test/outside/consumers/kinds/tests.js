@@ -53,9 +53,11 @@ export function jestConsumers() {
   return [
     jestConsumer("node", "node"),
     {
-      name: "jest, jsdom",
-      projects: {},
-      absent: "it hides TextEncoder and fetch from tests; jest-fixed-jsdom does not",
+      ...jestConsumer("jsdom", "jsdom"),
+      limit: {
+        reason: "it hides TextEncoder and fetch, unlike jest-fixed-jsdom",
+        prints: "TextEncoder is not defined",
+      },
     },
     jestConsumer("jest-fixed-jsdom", "jest-fixed-jsdom"),
   ];

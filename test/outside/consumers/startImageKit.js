@@ -1,4 +1,4 @@
-/** ImageKit as far as an upload needs it: a loopback server that responses what arrived. */
+/** ImageKit as far as an upload needs it: a loopback server that says whether the file arrived. */
 import { createServer } from "node:http";
 import { once } from "node:events";
 
