@@ -34,7 +34,8 @@ export function printTable(rows) {
           `\n== ${name}, ${output}:\n${failure ?? `succeeds, although ${limit.reason}`}`,
         );
   const width = Math.max(...rows.map(({ name }) => name.length));
-  for (const row of rows) console.log(`${row.name.padEnd(width)}  ${cells(row).join("  ")}`.trimEnd());
+  for (const row of rows)
+    console.log(`${row.name.padEnd(width)}  ${cells(row).join("  ")}`.trimEnd());
 }
 
 /** @param {readonly Row[]} rows */
