@@ -10,7 +10,7 @@ import { exampleCalls } from "../support/faults/faultCase.ts";
 import type { FaultCase } from "../support/faults/faultCase.ts";
 import { heapSize, leftoverResources, openResources } from "../support/faults/leftovers.ts";
 import { faultTable } from "../support/faults/faultTable.ts";
-import { shareFaults } from "../support/faults/shareFaults.ts";
+import { shareViolations } from "../support/faults/shareViolations.ts";
 import { startTally } from "../support/faults/tally.ts";
 import { readProviders } from "../support/providers.ts";
 
@@ -41,7 +41,7 @@ test.each<[FaultCase["transport"], number]>([
     await campaign.stop();
     console.log(`${transport}:\n${faultTable(tally.faults())}`);
     expect(tally.failures().join("\n")).toBe("");
-    expect(shareFaults(tally.faults())).toEqual([]);
+    expect(shareViolations(tally.faults())).toEqual([]);
     expect(tally.total()).toBe(count);
     expect(tally.operations()).toEqual(everyOperation());
     // What is loaded or compiled once is there after the first batch.

@@ -6,13 +6,13 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { Capillary, generatedToken, md5, tillCredentials, toFile } from "@lading/capillary";
-import { documentedFaults } from "../support/fakes/documentedFaults.ts";
+import { documentViolations } from "../support/fakes/documentViolations.ts";
 import type { Exchange } from "../support/wire/exchange.ts";
 import { readProviders } from "../support/providers.ts";
 import { startRecorder, type Recorder, type Reply } from "../support/wire/recorder.ts";
 
 const { document } = (await readProviders()).find(({ name }) => name === "capillary")!;
-const findFaults = documentedFaults(document);
+const findViolations = documentViolations(document);
 const picture = Buffer.from("a picture");
 
 /** A cluster: tokens for a key and its secret, and a place for files. */
@@ -30,7 +30,7 @@ async function startedCluster(ttlSeconds = 300): Promise<Recorder> {
         ? { data: { accessToken: `test_token_${++tokens}`, ttlSeconds }, errors: null }
         : stored(exchange);
     const headers = { "content-type": "application/json" };
-    const violations = findFaults({ method, path, sent, status, headers, response });
+    const violations = findViolations({ method, path, sent, status, headers, response });
     return { status, headers, body: JSON.stringify(response), violations } satisfies Reply;
   });
   onTestFinished(recorder.stop);

@@ -1,7 +1,7 @@
 /** Events that bring their images along: images first, in parallel, then the event that names them in order. */
 import { expect, onTestFinished, test } from "vitest";
 import { EventNotCreatedError, PartError, Roboflow, toFile } from "@lading/roboflow";
-import { documentedFaults } from "../support/fakes/documentedFaults.ts";
+import { documentViolations } from "../support/fakes/documentViolations.ts";
 import type { Exchange } from "../support/wire/exchange.ts";
 import { readProviders } from "../support/providers.ts";
 import { startRecorder, type Reply } from "../support/wire/recorder.ts";
@@ -20,7 +20,7 @@ interface World {
 
 /** A workspace whose images are called after their bytes; `fail` chooses a status for a name, or for `event`. */
 async function startedWorld(fail: (name: string) => number = () => 201): Promise<World> {
-  const findFaults = documentedFaults(document);
+  const findViolations = documentViolations(document);
   const world = { calls: [], events: [], violations: [] } as Pick<
     World,
     "calls" | "events" | "violations"
@@ -41,7 +41,7 @@ async function startedWorld(fail: (name: string) => number = () => 201): Promise
     const sent = name === "event" ? (JSON.parse(body.toString()) as unknown) : undefined;
     const headers = { "content-type": "application/json" };
     world.violations.push(
-      ...findFaults({ method, path, sent, status, headers, response }),
+      ...findViolations({ method, path, sent, status, headers, response }),
       ...exchange.violations,
     );
     return { status, headers, body: JSON.stringify(response) };

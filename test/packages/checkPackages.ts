@@ -12,7 +12,7 @@ import { table } from "../road/table.ts";
 import { splitBrowserBundle } from "../support/packages/browserBundle.ts";
 import { filesBelow } from "../support/packages/installedPackages.ts";
 import { packWorkspace, type Packed } from "../support/packages/packWorkspace.ts";
-import { packedFaults } from "../support/packages/packedFaults.ts";
+import { packedFindings } from "../support/packages/packedFindings.ts";
 import { workspaceFolder } from "../support/packages/workspaceFolder.ts";
 import { bundleBudgets, tarballBudgets } from "./sizeBudgets.ts";
 
@@ -39,16 +39,16 @@ async function run(program: string, words: readonly string[]): Promise<readonly 
 
 const installed = (name: string): string => join(root, "node_modules/.bin", name);
 
-/** One sentence, or the output of a tool, for each fault of a tarball. */
-async function tarballFaults(
+/** One sentence, or the output of a tool, for each finding of a tarball. */
+async function tarballFindings(
   { manifest: { name }, tarball }: Packed,
   folder: string,
 ): Promise<readonly string[]> {
   mkdirSync(folder);
   await promisify(execFile)("tar", ["-xzf", tarball, "--strip-components=1", "-C", folder]);
-  const own = packedFaults({ name, folder, files: filesBelow(folder) });
+  const own = packedFindings({ name, folder, files: filesBelow(folder) });
   return [
-    ...own.map((fault) => `${name}: ${fault}`),
+    ...own.map((finding) => `${name}: ${finding}`),
     ...(await run(installed("publint"), ["run", tarball, "--strict"])),
     // What it ignores, and why: .attw.json, docs/publishing.md.
     ...(await run(installed("attw"), [tarball])),
@@ -85,14 +85,14 @@ try {
   const tarballs = join(folder, "tarballs");
   mkdirSync(tarballs);
   const packed = packWorkspace(tarballs);
-  const [published, ...faults] = await Promise.all([
+  const [published, ...findings] = await Promise.all([
     run("npm", ["publish", "--dry-run", "--workspaces", "--ignore-scripts"]),
-    ...packed.map((tarball, index) => tarballFaults(tarball, join(folder, String(index)))),
+    ...packed.map((tarball, index) => tarballFindings(tarball, join(folder, String(index)))),
   ]);
   const sizes = [...packed.map(tarballSize), ...(await bundleSizes())];
   showSizes(sizes);
-  const all = [...published, ...faults.flat()];
-  for (const fault of all) console.error(`\n${fault}`);
+  const all = [...published, ...findings.flat()];
+  for (const finding of all) console.error(`\n${finding}`);
   const isRight = all.length === 0 && sizes.every(({ measured, limit }) => measured <= limit);
   console.log(`\n${packed.length} packages: ${isRight ? "ready to publish" : "not ready"}`);
   process.exitCode = isRight ? 0 : 1;

@@ -17,7 +17,7 @@ import { documentedResponses, documentedFetch } from "../support/contract/docume
 import type { Exchange } from "../support/wire/exchange.ts";
 import { installedPackages, type InstalledPackage } from "../support/packages/installedPackages.ts";
 import { sha256 } from "../support/wire/multipart.ts";
-import { packedFaults } from "../support/packages/packedFaults.ts";
+import { packedFindings } from "../support/packages/packedFindings.ts";
 import { picture } from "../support/pictures/pictures.ts";
 import { readProviders } from "../support/providers.ts";
 import { fencesOf } from "../support/readmes/readmes.ts";
@@ -93,14 +93,14 @@ async function documentedReply({ method, path }: Exchange): Promise<Reply> {
 describe("a tarball holds the package and nothing else", () => {
   test.each([...names, "runtime"])("%s", (name) => {
     const installed = packages.find((each) => each.name === `@lading/${name}`);
-    expect(installed && packedFaults(installed)).toEqual([]);
+    expect(installed && packedFindings(installed)).toEqual([]);
   });
 
   test("and what does not belong there is noticed", () => {
     const given = packages.find(({ name }) => name === "@lading/imagekit");
     const stray = ["dist/gone.js", "dist/.tsbuildinfo", "src/index.test.ts"];
     const files = [...(given?.files ?? []), ...stray].filter((path) => path !== "README.md");
-    expect(given && packedFaults({ ...given, files })).toEqual([
+    expect(given && packedFindings({ ...given, files })).toEqual([
       "README.md is missing",
       "dist/.tsbuildinfo is of no use",
       "src/index.test.ts is of no use",

@@ -11,9 +11,9 @@ import {
   type DocumentedResponse,
 } from "../support/contract/documentedFetch.ts";
 import { examplesModule, examplesOf } from "../generator/examples.ts";
-import { fenceFaults } from "../support/readmes/fenceFaults.ts";
+import { fenceFindings } from "../support/readmes/fenceFindings.ts";
 import { readProviders } from "../support/providers.ts";
-import { readmeFaults, type Named } from "../support/readmes/readmeFaults.ts";
+import { readmeFindings, type Named } from "../support/readmes/readmeFindings.ts";
 import { fencesOf, readReadmes, repositoryFiles, type Fence } from "../support/readmes/readmes.ts";
 import { testTimeout } from "../support/testTimeout.ts";
 
@@ -76,7 +76,7 @@ test(
     }));
     for (const { api, examples: found } of examples)
       expect(found.length).toBeGreaterThan(2 * api.operations.length);
-    expect(await fenceFaults(fences, responses, modules)).toEqual([]);
+    expect(await fenceFindings(fences, responses, modules)).toEqual([]);
   },
 );
 
@@ -88,7 +88,7 @@ function packageExamples(provider: string): readonly Fence[] {
 }
 
 test.each(readmes)("$path names nothing that is missing", (readme) => {
-  expect(readmeFaults(readme, named)).toEqual([]);
+  expect(readmeFindings(readme, named)).toEqual([]);
 });
 
 describe("what is wrong is noticed", () => {
@@ -102,7 +102,7 @@ describe("what is wrong is noticed", () => {
       'console.log("in order");',
     ].map((code) => `\`\`\`ts\n${code}\n\`\`\`\n`);
     const fences = fencesOf("README.md", text.join(""));
-    expect(await fenceFaults(fences.filter(isTypeScript), responses)).toEqual([
+    expect(await fenceFindings(fences.filter(isTypeScript), responses)).toEqual([
       "README.md:2 does not compile, line 1: Type 'string' is not assignable to type 'number'.",
       expect.stringMatching(/^README.md:6 does not run: [^]*on purpose/),
       expect.stringMatching(/^README.md:9 does not run: [^]*No document describes GET https:/),
@@ -118,7 +118,7 @@ describe("what is wrong is noticed", () => {
       "```sh\nnpm ci && npm run gone\nnpm install @lading/gone\ncurl https://elsewhere.example\nnpx @lading/runtime\nnpx lading guess\nnpx lading add --nmae x\n```\n",
     ].join("\n");
     const readme = { path: "README.md", text, fences: fencesOf("README.md", text) };
-    expect(readmeFaults(readme, named)).toEqual(
+    expect(readmeFindings(readme, named)).toEqual(
       [
         "the link ](gone.md) leads nowhere",
         "the link ](README.md#no-such) leads to no heading",
@@ -132,7 +132,7 @@ describe("what is wrong is noticed", () => {
         "npx lading add --nmae x: Unknown option: --nmae",
         "no script for npm run gone",
         "npm run mock -- specs/gone/openapi.yaml: there is no specs/gone/openapi.yaml",
-      ].map((fault) => `README.md: ${fault}`),
+      ].map((finding) => `README.md: ${finding}`),
     );
   });
 });

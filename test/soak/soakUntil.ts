@@ -3,7 +3,7 @@ import { startCampaign, type Campaign } from "../support/faults/campaign.ts";
 import type { ExampleCall } from "../support/faults/faultCase.ts";
 import { heapSize, leftoverResources, openResources } from "../support/faults/leftovers.ts";
 import { faultTable } from "../support/faults/faultTable.ts";
-import { shareFaults } from "../support/faults/shareFaults.ts";
+import { shareViolations } from "../support/faults/shareViolations.ts";
 import { startTally, type Tally } from "../support/faults/tally.ts";
 
 /** How to soak. */
@@ -105,7 +105,7 @@ function report(tally: Tally, heap: readonly number[], leftovers: readonly strin
   const grown = (heap.at(-1) ?? 0) - warm;
   const wrongs = [
     ...tally.failures(),
-    ...shareFaults(tally.faults()),
+    ...shareViolations(tally.faults()),
     ...(grown > heapTolerance ? [`the heap grew by ${megabytes(grown)}`] : []),
     ...leftovers.map((left) => `${left} stayed open`),
   ];

@@ -26,7 +26,7 @@ export type JsonValue = ResponseExample["value"];
 /** A type of the model. */
 export type Shape = Operation["data"];
 
-/** Reads every folder under `specs/`, in the order of their names. Throws when a document has a fault. */
+/** Reads every folder under `specs/`, in the order of their names. Throws when a document has an error. */
 export async function readProviders(): Promise<readonly Provider[]> {
   const {
     models,
@@ -37,8 +37,8 @@ export async function readProviders(): Promise<readonly Provider[]> {
     mode: "model",
   });
   if (models === undefined) {
-    const faults = diagnostics.map(({ location, message }) => `${location?.file ?? ""} ${message}`);
-    throw new Error(`The documents under specs/ have faults:\n${faults.join("\n")}`);
+    const errors = diagnostics.map(({ location, message }) => `${location?.file ?? ""} ${message}`);
+    throw new Error(`The documents under specs/ have errors:\n${errors.join("\n")}`);
   }
   return Promise.all(
     models.map(async (api) => ({

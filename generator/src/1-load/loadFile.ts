@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, sep } from "node:path";
 import type { Entries, Sources } from "../2-model/model.ts";
 import { isAddress, type Choices } from "../config/config.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
-import { objectionTo } from "./check/checkProvider.ts";
+import { whyInvalidName } from "./check/checkProvider.ts";
 import { fetchDocument, withoutSecrets } from "./read/fetchDocument.ts";
 import { findExtras, noExtras } from "./read/findExtras.ts";
 import { Findings } from "./check/Findings.ts";
@@ -37,7 +37,7 @@ export interface FileRequest {
 export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
   const { name, file, root } = request;
   const given = name === undefined ? undefined : name.replace(/^@[a-z0-9-]+\//, "");
-  const reason = given === undefined ? undefined : objectionTo(given);
+  const reason = given === undefined ? undefined : whyInvalidName(given);
   if (reason !== undefined)
     return { diagnostics: [diagnose("provider-name-invalid", { provider: name ?? "", reason })] };
   if (isAddress(file)) return loadAddress(request, given);

@@ -3,7 +3,7 @@ import type { JsonObject, LoadedSpec } from "../2-model/model.ts";
 import { titleWords } from "../names/titleName.ts";
 import { joinWords } from "../names/words.ts";
 import { isObject } from "../openapi/pointer.ts";
-import { objectionTo } from "./check/checkProvider.ts";
+import { whyInvalidName } from "./check/checkProvider.ts";
 
 /** Names of folders that say nothing about the API in them. */
 const silentFolder =
@@ -45,7 +45,7 @@ export function nameAfter(text: string, fallback = "client"): string {
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? [fallback];
   const name = words.join("-").slice(0, 60).replace(/-$/, "");
-  return /^\d/.test(name) || objectionTo(name) !== undefined ? `api-${name}` : name;
+  return /^\d/.test(name) || whyInvalidName(name) !== undefined ? `api-${name}` : name;
 }
 
 /** The document with a class name, unless it has one. */

@@ -4,7 +4,7 @@ import { parseNames } from "../names/publicNames.ts";
 import { buildIdentity } from "./buildIdentity.ts";
 import { buildClient } from "./client/buildClient.ts";
 import { buildExtras } from "./client/buildExtras.ts";
-import { shareServer } from "./client/shareServer.ts";
+import { hoistServer } from "./client/hoistServer.ts";
 import { openDocument } from "./document/document.ts";
 import { buildCallExamples } from "./examples/buildCallExamples.ts";
 import type { Api, ClientModel, Int64Choice, LoadedSpec, Operation } from "./model.ts";
@@ -39,7 +39,7 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
   const context = openContext(document, { provider, names, given, report, int64 });
   reportEndlessSchemas(context);
   const { built, leftOut } = buildOperations(context, names.operations, allowPartial);
-  const { server, operations } = shareServer(context, built);
+  const { server, operations } = hoistServer(context, built);
   const client = buildClient(context, { server, operations, names, extras });
   const incoming = names.incoming.map((found) => buildIncoming(context, found));
   const sources = { names, client, operations: built, incoming };

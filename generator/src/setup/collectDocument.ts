@@ -44,8 +44,8 @@ async function collect(
   { name, folder }: DocumentRequest,
 ): Promise<CollectedDocument | Refusal> {
   const { collectSpec } = await import("../1-load/collectSpec.ts");
-  const { objectionTo } = await import("../1-load/check/checkProvider.ts");
-  const objection = name === undefined ? undefined : objectionTo(name);
+  const { whyInvalidName } = await import("../1-load/check/checkProvider.ts");
+  const objection = name === undefined ? undefined : whyInvalidName(name);
   if (objection !== undefined)
     return refuse([diagnose("provider-name-invalid", { provider: name ?? "", reason: objection })]);
   const collected = await collectSpec({ file, isCopy, ...(folder !== undefined && { folder }) });

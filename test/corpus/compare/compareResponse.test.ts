@@ -10,13 +10,16 @@ const came = {
   body: Buffer.from('{"id":1}'),
 };
 
-async function faultsOf(result: Partial<TestResult>, response = came): Promise<readonly string[]> {
+async function violationsOf(
+  result: Partial<TestResult>,
+  response = came,
+): Promise<readonly string[]> {
   const given = { ok: true, status: response.status, ...result } as TestResult;
   return compareResponse({ result: given, response, method: "GET", documented });
 }
 
 test("the data is what came", async () => {
-  expect(await faultsOf({ data: { id: 1 } })).toEqual([]);
+  expect(await violationsOf({ data: { id: 1 } })).toEqual([]);
 });
 
 test.each<[string, Partial<TestResult>]>([
@@ -27,19 +30,21 @@ test.each<[string, Partial<TestResult>]>([
   ["another status", { status: 201, data: { id: 1 } }],
   ["a failure", { ok: false, error: { id: 1 } }],
 ])("%s is reported", async (_name, result) => {
-  expect(await faultsOf(result)).toEqual([expect.stringMatching(/^read: /)]);
+  expect(await violationsOf(result)).toEqual([expect.stringMatching(/^read: /)]);
 });
 
 test("an error that is read as a success is reported", async () => {
   const error = { ...came, status: 400 };
-  expect(await faultsOf({ ok: true, data: { id: 1 } }, error)).toEqual([
+  expect(await violationsOf({ ok: true, data: { id: 1 } }, error)).toEqual([
     "read: ok is true of status 400",
   ]);
-  expect(await faultsOf({ ok: false, error: { id: 1 } }, error)).toEqual([]);
+  expect(await violationsOf({ ok: false, error: { id: 1 } }, error)).toEqual([]);
 });
 
 test("a body that is not JSON may be an error only", async () => {
   const broken = { ...came, body: Buffer.from("<html>") };
-  expect(await faultsOf({ ok: false, error: new Error("no JSON") }, broken)).toEqual([]);
-  expect(await faultsOf({ data: "<html>" }, broken)).toEqual([expect.stringMatching(/^read: /)]);
+  expect(await violationsOf({ ok: false, error: new Error("no JSON") }, broken)).toEqual([]);
+  expect(await violationsOf({ data: "<html>" }, broken)).toEqual([
+    expect.stringMatching(/^read: /),
+  ]);
 });

@@ -69,7 +69,7 @@ export async function callCase(place: CallPlace, given: CorpusCase): Promise<Cal
   const expected = expectedRequest(given.described, given.request);
   violations.push(...compareRequest({ ...place, expected, exchange }));
   if (value !== undefined && !Array.isArray(value))
-    violations.push(...(await responseFaults(given, exchange, value as TestResult)));
+    violations.push(...(await responseViolations(given, exchange, value as TestResult)));
   return { kind: "called", violations, exchange };
 }
 
@@ -91,7 +91,7 @@ function wordsOf(
   return { name: operation.name, words };
 }
 
-async function responseFaults(
+async function responseViolations(
   { described, status, response: wanted }: CorpusCase,
   { response, violations }: Exchange,
   result: TestResult,

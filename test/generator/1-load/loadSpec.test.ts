@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { objectionTo } from "../../../generator/src/1-load/check/checkProvider.ts";
+import { whyInvalidName } from "../../../generator/src/1-load/check/checkProvider.ts";
 import { loadSpec } from "../../../generator/src/1-load/loadSpec.ts";
 import { addFiles, specText, workspace } from "../workspace.ts";
 import { cpuOf } from "../../support/cpu.ts";
@@ -232,7 +232,7 @@ test.each<[string, string | undefined]>([
   ["com1", "Windows reserves it for a device"],
   ["com", undefined],
 ])("the provider's name %j: %s", (name, reason) => {
-  expect(objectionTo(name)).toBe(reason);
+  expect(whyInvalidName(name)).toBe(reason);
 });
 
 test.each(["../toy", "toy/../toy", "", "TOY"])("%j names no provider", async (provider) => {

@@ -19,7 +19,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "comma lists are joined by semicolons",
-    file: "separators.ts",
+    file: "refuseSeparator.ts",
     find: 'comma: ","',
     replace: 'comma: ";"',
   },

@@ -1,7 +1,7 @@
 /** The fakes notice what they are there to notice, and say nothing that the document does not. */
 import { createHash } from "node:crypto";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { documentedFaults, type Talk } from "./documentedFaults.ts";
+import { documentViolations, type Talk } from "./documentViolations.ts";
 import { startFakeProcore, type FakeProcore } from "./fakeProcore.ts";
 import { startFakeSegmentStorage, type FakeSegmentStorage } from "./fakeSegmentStorage.ts";
 import { readProviders } from "../providers.ts";
@@ -166,7 +166,7 @@ test.each<[string, Partial<Talk>, string]>([
     sent: { segments: [{ size: 1, sha256 }] },
     response: { uuid: "u", segments: [] },
   };
-  const findFaults = documentedFaults(procore.document);
-  expect(findFaults(talk)).toEqual([]);
-  expect(findFaults({ ...talk, ...change }).join("\n")).toContain(want);
+  const findViolations = documentViolations(procore.document);
+  expect(findViolations(talk)).toEqual([]);
+  expect(findViolations({ ...talk, ...change }).join("\n")).toContain(want);
 });

@@ -1,5 +1,5 @@
 /** Procore with a memory: uploads in segments, and images made of them. Every response is held to the document. */
-import { documentedFaults } from "./documentedFaults.ts";
+import { documentViolations } from "./documentViolations.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import type { FakeLogin } from "./fakeLogin.ts";
 import { isObject, listOf, objectOf, type JsonObject } from "../json.ts";
@@ -64,7 +64,7 @@ interface State {
 /** Starts Procore on a free loopback port. */
 export async function startFakeProcore(options: FakeProcoreOptions): Promise<FakeProcore> {
   const { document, storage, login, openTo } = options;
-  const findFaults = documentedFaults(document);
+  const findViolations = documentViolations(document);
   const state: State = {
     storage,
     isGood: login?.isGood ?? ((token) => token === "test_token"),
@@ -81,8 +81,8 @@ export async function startFakeProcore(options: FakeProcoreOptions): Promise<Fak
     const sent = bodyOf(exchange);
     const response = body === "" ? undefined : (JSON.parse(String(body)) as unknown);
     const { method, path } = exchange;
-    const faults = findFaults({ method, path, sent, status, headers, response });
-    state.violations.push(...faults);
+    const violations = findViolations({ method, path, sent, status, headers, response });
+    state.violations.push(...violations);
     return { ...reply, headers: { ...headers, ...openTo } };
   });
   const { uploads, images, calls, replies, violations } = state;

@@ -129,7 +129,7 @@ async function reply(
     request.resume();
     return refuse(fault.status, "SlowDown");
   }
-  const wrong = headerFaults(request, presigned);
+  const wrong = headerViolations(request, presigned);
   state.violations.push(...wrong.map((sentence) => `${key}: ${sentence}`));
   const arrived = await received(request, state.keepBytes);
   if (wrong.length > 0) return refuse(400, "InvalidArgument");
@@ -149,7 +149,7 @@ function takeFault(faults: StorageFault[], key: string): StorageFault["kind"] | 
 }
 
 /** Exactly the headers that came with the address, and nothing of the API's: no bearer, no company, no content type. */
-function headerFaults(request: IncomingMessage, { headers }: Presigned): readonly string[] {
+function headerViolations(request: IncomingMessage, { headers }: Presigned): readonly string[] {
   const given = request.headers;
   const missing = Object.entries(headers).filter(([name, value]) => given[name] !== value);
   const allowed = [...Object.keys(headers), ...transportHeaders, ...fetchHeaders];

@@ -1,6 +1,6 @@
 /** The stand-in for Uploadcare notices what it is there to notice. */
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { responseFaults } from "./responseFaults.ts";
+import { responseViolations } from "./responseViolations.ts";
 import { startFakeUploadcare, type FakeUploadcare } from "./fakeUploadcare.ts";
 import type { JsonObject } from "../json.ts";
 import { readProviders } from "../providers.ts";
@@ -85,11 +85,13 @@ test("parts of the wrong size do not make a file", async () => {
 });
 
 test("a response that the document does not know", () => {
-  const faults = responseFaults(document);
+  const violations = responseViolations(document);
   const given = { method: "GET", path: "/info/", status: 200, mediaType: "application/json" };
-  expect(faults({ ...given, body: { uuid: 7 } })).toContain("GET /info/ 200: /uuid must be string");
-  expect(faults({ ...given, mediaType: "text/html" })).toEqual([
+  expect(violations({ ...given, body: { uuid: 7 } })).toContain(
+    "GET /info/ 200: /uuid must be string",
+  );
+  expect(violations({ ...given, mediaType: "text/html" })).toEqual([
     "GET /info/ 200 is never text/html",
   ]);
-  expect(faults({ ...given, status: 418 })).toEqual(["GET /info/ 418 is not documented"]);
+  expect(violations({ ...given, status: 418 })).toEqual(["GET /info/ 418 is not documented"]);
 });

@@ -3,7 +3,7 @@
  * their states, groups. Each of its responses is held against the document.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { responseFaults } from "./responseFaults.ts";
+import { responseViolations } from "./responseViolations.ts";
 import { receivedExchange, type Exchange } from "../wire/exchange.ts";
 import { startFakeStorage, type FakeStorage } from "./fakeStorage.ts";
 import { operations } from "./fakeUploadcareOperations.ts";
@@ -47,7 +47,7 @@ export async function startFakeUploadcare(options: FakeOptions): Promise<FakeUpl
   };
   const exchanges: Exchange[] = [];
   const violations: string[] = [];
-  const faultsOf = responseFaults(options.document);
+  const violationsOf = responseViolations(options.document);
   const findFault = faultFinder(options.faults);
 
   const reply = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -65,7 +65,7 @@ export async function startFakeUploadcare(options: FakeOptions): Promise<FakeUpl
       : { error: { status: 404, code: "FileNotFoundError", content: "Not found." } };
     if (fault.breaks === "after") return void response.destroy();
     const { status, documented, mediaType, body } = onTheWire(found, fields);
-    violations.push(...faultsOf({ method, path, status: documented, mediaType, body }));
+    violations.push(...violationsOf({ method, path, status: documented, mediaType, body }));
     const text = mediaType === "application/json" ? JSON.stringify(body) : String(body);
     response.writeHead(status, { "content-type": mediaType, ...fault.headers }).end(text);
   };

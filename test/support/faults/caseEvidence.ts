@@ -2,7 +2,7 @@
 import type { CannedResponse } from "./responseBytes.ts";
 import type { FaultCase } from "./faultCase.ts";
 import type { Attempt } from "./faultProxy.ts";
-import type { End } from "./outcomes.ts";
+import type { End } from "./callEnds.ts";
 import type { Upstream } from "./stepsOf.ts";
 
 /** A case, what reached the server, and what its caller got. */

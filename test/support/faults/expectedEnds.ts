@@ -1,6 +1,6 @@
 /** How a call may end, by what happened to its last request. */
 import type { Fault, Storm, WrongBody } from "./faults.ts";
-import type { EndName } from "./outcomes.ts";
+import type { EndName } from "./callEnds.ts";
 import type { FaultCase } from "./faultCase.ts";
 import type { Upstream } from "./stepsOf.ts";
 

@@ -11,9 +11,9 @@ import { callHeader, type CaseEvidence, type MarkedResponse } from "./caseEviden
 import type { FaultCase } from "./faultCase.ts";
 import type { Attempt, FaultProxy } from "./faultProxy.ts";
 import { isSlow } from "./faults.ts";
-import { isMet } from "./metFault.ts";
+import { isFaultReached } from "./faultReached.ts";
 import type { ReceivedRequest } from "./receivedRequest.ts";
-import { endOf, markHeader, type End } from "./outcomes.ts";
+import { endOf, markHeader, type End } from "./callEnds.ts";
 import { retryOptions } from "./retryOptions.ts";
 import { stepsOf } from "./stepsOf.ts";
 import { verdict } from "./verdict.ts";
@@ -38,7 +38,7 @@ export interface CaseReport {
   readonly end: End;
   readonly attempts: readonly Attempt[];
   /** Was the fault that was drawn met? */
-  readonly isMet: boolean;
+  readonly isFaultReached: boolean;
   /** In sentences; empty when all is right. */
   readonly violations: readonly string[];
 }
@@ -75,11 +75,11 @@ export async function runCase(given: FaultCase, bench: Bench): Promise<CaseRepor
     given,
     end: faulty.end,
     attempts: faulty.attempts,
-    isMet: faulty.isMet,
+    isFaultReached: faulty.isFaultReached,
     violations: [
-      ...(earlier?.violations ?? []).map((fault) => `the healthy call before: ${fault}`),
+      ...(earlier?.violations ?? []).map((violation) => `the healthy call before: ${violation}`),
       ...faulty.violations,
-      ...(later?.violations ?? []).map((fault) => `the healthy call afterwards: ${fault}`),
+      ...(later?.violations ?? []).map((violation) => `the healthy call afterwards: ${violation}`),
       ...(isLeft ? ["a connection was kept open by the client"] : []),
     ],
   };
@@ -128,7 +128,7 @@ async function runCall(
   };
   const left = isBusy ? ["the client did not let go of a connection whose call had ended"] : [];
   const violations = [...verdict(evidence), ...left];
-  return { end, attempts: [...attempts], isMet: isMet(evidence), violations };
+  return { end, attempts: [...attempts], isFaultReached: isFaultReached(evidence), violations };
 }
 
 /** What came in or ended meanwhile is known to the client then: no later request goes to a connection that is gone. */

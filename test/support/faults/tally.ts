@@ -1,6 +1,6 @@
 /** Counts what came of many cases, and keeps none of them: memory is one of the things that are measured. */
 import type { FaultCase } from "./faultCase.ts";
-import type { EndName } from "./outcomes.ts";
+import type { EndName } from "./callEnds.ts";
 import type { CaseReport } from "./runCase.ts";
 
 /** What came of the calls for which one kind of fault was drawn. */
@@ -72,13 +72,13 @@ function kindOf({ before, faults: [fault] }: FaultCase): string {
 
 function counted(
   count: FaultCount = { drawn: 0, met: 0, succeeded: 0, failed: 0, wrong: 0 },
-  { isMet, end, violations }: CaseReport,
+  { isFaultReached, end, violations }: CaseReport,
 ): FaultCount {
   const isWrong = violations.length > 0;
   const isSuccess = end.name === "success";
   return {
     drawn: count.drawn + 1,
-    met: count.met + Number(isMet),
+    met: count.met + Number(isFaultReached),
     succeeded: count.succeeded + Number(!isWrong && isSuccess),
     failed: count.failed + Number(!isWrong && !isSuccess),
     wrong: count.wrong + Number(isWrong),

@@ -5,26 +5,26 @@ import { hiddenStatus } from "./apiUpstream.ts";
 import { expectedEnds } from "./expectedEnds.ts";
 import { isSlow, type Storm } from "./faults.ts";
 import type { Attempt } from "./faultProxy.ts";
-import { missedFaults, unheardEnds } from "./metFault.ts";
-import type { EndName } from "./outcomes.ts";
-import { replayFaults } from "./replayFaults.ts";
+import { missedFaultViolations, unheardEnds } from "./faultReached.ts";
+import type { EndName } from "./callEnds.ts";
+import { replayViolations } from "./replayViolations.ts";
 import { mostAttempts } from "./retryOptions.ts";
 
 /** In sentences; empty when all is right. */
 export function verdict(evidence: CaseEvidence): readonly string[] {
   return [
-    ...endFaults(evidence),
-    ...missedFaults(evidence),
-    ...successFaults(evidence),
-    ...errorFaults(evidence),
-    ...requestFaults(evidence),
-    ...replayFaults(evidence),
-    ...durationFaults(evidence),
+    ...endViolations(evidence),
+    ...missedFaultViolations(evidence),
+    ...successViolations(evidence),
+    ...errorViolations(evidence),
+    ...requestViolations(evidence),
+    ...replayViolations(evidence),
+    ...durationViolations(evidence),
   ];
 }
 
 /** Is it the right kind of end? */
-function endFaults(evidence: CaseEvidence): readonly string[] {
+function endViolations(evidence: CaseEvidence): readonly string[] {
   const { end } = evidence;
   const allowed = allowedEnds(evidence);
   if (allowed.includes(end.name)) return [];
@@ -45,7 +45,7 @@ function allowedEnds(evidence: CaseEvidence): readonly EndName[] {
 }
 
 /** Nothing is reported as done that is not. */
-function successFaults({ end, attempts, responses, given }: CaseEvidence): readonly string[] {
+function successViolations({ end, attempts, responses, given }: CaseEvidence): readonly string[] {
   if (end.name !== "success") return [];
   const last = attempts.at(-1);
   const right = last && responses.get(last);
@@ -64,24 +64,24 @@ function successFaults({ end, attempts, responses, given }: CaseEvidence): reado
 }
 
 /** The error tells what the API said. */
-function errorFaults({ end, attempts, given }: CaseEvidence): readonly string[] {
+function errorViolations({ end, attempts, given }: CaseEvidence): readonly string[] {
   const fault = attempts.at(-1)?.fault;
   if (!/^Api(Response)?Error$/.test(end.name) || !fault) return [];
   if (fault.kind === "wrongBody" && fault.body === "failure")
-    return statusFaults(end.status, hiddenStatus);
+    return statusViolations(end.status, hiddenStatus);
   if (fault.kind !== "storm") return [];
   return [
-    ...statusFaults(end.status, fault.status),
-    ...(given.reading === "awaited" ? waitFaults(end.retryAfter, fault) : []),
+    ...statusViolations(end.status, fault.status),
+    ...(given.reading === "awaited" ? waitViolations(end.retryAfter, fault) : []),
   ];
 }
 
-function statusFaults(status: number | undefined, wanted: number): readonly string[] {
+function statusViolations(status: number | undefined, wanted: number): readonly string[] {
   return status === wanted ? [] : [`has the status ${String(status)} instead of ${String(wanted)}`];
 }
 
 /** Moments are reported in whole seconds, and some time passes. */
-function waitFaults(reported: number | undefined, { wait }: Storm): readonly string[] {
+function waitViolations(reported: number | undefined, { wait }: Storm): readonly string[] {
   const isRight =
     wait === undefined || wait.form === "nonsense"
       ? reported === undefined
@@ -93,7 +93,7 @@ function waitFaults(reported: number | undefined, { wait }: Storm): readonly str
 }
 
 /** Every request is this call's own, and is what it was asked to send. */
-function requestFaults({ attempts, id, content }: CaseEvidence): readonly string[] {
+function requestViolations({ attempts, id, content }: CaseEvidence): readonly string[] {
   return attempts.flatMap(({ request, isWhole }: Attempt) => {
     if (!request) return [];
     const own = request.headers.get(callHeader);
@@ -108,7 +108,7 @@ function requestFaults({ attempts, id, content }: CaseEvidence): readonly string
 /** What a busy machine may take longer, in milliseconds. */
 const patience = 5_000;
 
-function durationFaults({ end, given: { timeout } }: CaseEvidence): readonly string[] {
+function durationViolations({ end, given: { timeout } }: CaseEvidence): readonly string[] {
   if (end.name === "ApiTimeoutError" && end.duration < timeout - 10) return ["timed out too early"];
   const limit = timeout * mostAttempts + patience;
   return end.duration <= limit ? [] : [`ended after ${String(Math.round(end.duration))} ms`];

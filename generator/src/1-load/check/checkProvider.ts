@@ -16,7 +16,7 @@ export function checkProvider(root: string, provider: string): Diagnostic | unde
         : `Known providers: ${providers.join(", ")}.`;
     return diagnose("provider-not-found", { provider, known });
   }
-  const reason = takenBy(provider) ?? objectionTo(provider);
+  const reason = takenBy(provider) ?? whyInvalidName(provider);
   return reason === undefined ? undefined : diagnose("provider-name-invalid", { provider, reason });
 }
 
@@ -25,7 +25,7 @@ function takenBy(provider: string): string | undefined {
 }
 
 /** Why the name cannot be used for a package; `undefined` when it can. */
-export function objectionTo(provider: string): string | undefined {
+export function whyInvalidName(provider: string): string | undefined {
   if (devices.test(provider)) return "Windows reserves it for a device";
   if (provider.length > 64) return "it has more than 64 characters";
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(provider))

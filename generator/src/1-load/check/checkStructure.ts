@@ -19,7 +19,7 @@ import type { ReportAt } from "../read/locateInFile.ts";
 import { isExtension } from "../../openapi/roles.ts";
 import { isObject } from "../../openapi/pointer.ts";
 import { normalizeObject, rfcPointer } from "../normalize/normalizeObject.ts";
-import { rateProblem } from "./rateProblem.ts";
+import { classifyProblem } from "./classifyProblem.ts";
 
 const normalizeName = "lading/normalize";
 const ruleName = "lading/walk";
@@ -167,14 +167,14 @@ function reportProblem({ message, suggest, location }: NormalizedProblem, report
     report("nullable-outdated", { source: at.source, pointer });
     return;
   }
-  const rate = rateProblem({ message, pointer });
-  if (rate === "none") return;
+  const problemClass = classifyProblem({ message, pointer });
+  if (problemClass === "none") return;
   const [similar] = suggest;
   const hint = similar === undefined ? "" : ` Did you mean \`${similar}\`?`;
   const isUnknown = message.endsWith(notExpected);
   const warning = isUnknown ? "structure-unexpected" : "structure-odd";
   report(
-    rate === "error" ? "structure-invalid" : warning,
+    problemClass === "error" ? "structure-invalid" : warning,
     { source: at.source, pointer },
     {
       message: `${message.replace(/\.?$/, ".")}${hint}`,

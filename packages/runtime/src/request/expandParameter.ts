@@ -8,7 +8,12 @@ import { Refusal } from "../errors.ts";
 import type { ParameterPlan } from "../plan.ts";
 import { jsonOf } from "./jsonText.ts";
 import { piecesOf } from "./pieces.ts";
-import { delimiters, joinedPieces, refuseBrackets, refuseSeparator } from "../values/separators.ts";
+import {
+  delimiters,
+  joinedPieces,
+  refuseBrackets,
+  refuseSeparator,
+} from "../values/refuseSeparator.ts";
 import { givenEntries, givenItems, isRecord, pathTo, plainOf, textOf } from "../values/values.ts";
 
 type Encode = (text: string) => string;

@@ -4,7 +4,7 @@ import type { Settings } from "../options/settings.ts";
 import { givenEntries, givenItems, isGiven, isRecord } from "../values/values.ts";
 import { isSentAsJson } from "./expandParameter.ts";
 import { callerName } from "./inputs.ts";
-import { nothingIn } from "./preflight.ts";
+import { refuseEmpty } from "./refuseEmpty.ts";
 import type { RequestContext } from "./requestContext.ts";
 
 /** The values to send, by parameter: the caller's, else the client option's, else the fallback. */
@@ -19,7 +19,7 @@ export function parameterValues(
     const value =
       inputs.parameter(parameter) ?? (option && settings.values.get(option)) ?? fallback;
     if (parameter.required && !isSentAsJson(parameter, value) && isEmpty(value))
-      throw nothingIn(value, name);
+      refuseEmpty(value, name);
     if (isGiven(value)) values.set(parameter, value);
     else if (parameter.required || parameter.in === "path") {
       missing.push(option ? `${name} (the client option ${optionHint(settings, option)})` : name);

@@ -1,6 +1,6 @@
 /** A list or an object as the texts that a style of OpenAPI joins or sends apart, in parameters and in fields of forms. */
 import { jsonOf } from "./jsonText.ts";
-import type { Piece } from "../values/separators.ts";
+import type { Piece } from "../values/refuseSeparator.ts";
 import { givenEntries, givenItems, isRecord, pathTo, plainOf, textOf } from "../values/values.ts";
 
 interface PieceOptions {

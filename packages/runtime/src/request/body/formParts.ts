@@ -5,11 +5,11 @@ import { isFile } from "../../files/isFile.ts";
 import type { FieldPlan } from "../../plan.ts";
 import { ownProperties } from "../../values/ownProperties.ts";
 import { checkFile, checkFileText, checkText } from "./checkContent.ts";
-import { nothingIn } from "../preflight.ts";
+import { refuseEmpty } from "../refuseEmpty.ts";
 import { jsonOf } from "../jsonText.ts";
 import { pathOfFile } from "../pathOfFile.ts";
 import { piecesOf } from "../pieces.ts";
-import { delimiters, joinedPieces, refuseBrackets } from "../../values/separators.ts";
+import { delimiters, joinedPieces, refuseBrackets } from "../../values/refuseSeparator.ts";
 import {
   givenEntries,
   givenItems,
@@ -43,7 +43,7 @@ export function formParts(
   const parts = [...planned, ...others].flatMap(([field, value]) => {
     const { name, headers } = field;
     const ofField = partsOf(field, { name, path: name }, value);
-    if (field.required && isGiven(value) && ofField.length === 0) throw nothingIn(value, name);
+    if (field.required && isGiven(value) && ofField.length === 0) refuseEmpty(value, name);
     return headers ? ofField.map((part) => ({ ...part, headers })) : ofField;
   });
   refuseEqualNames(fields, parts);

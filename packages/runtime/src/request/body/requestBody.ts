@@ -5,7 +5,7 @@ import type { EncodedBody } from "../../files/encodedBody.ts";
 import { Refusal } from "../../errors.ts";
 import { withExtra } from "../extra.ts";
 import type { BodyPlan } from "../../plan.ts";
-import { checkLength } from "../preflight.ts";
+import { refuseUnknownSize } from "./refuseUnknownSize.ts";
 import { covers } from "../../values/mediaTypes.ts";
 
 /** The body of one call; `undefined` when there is nothing to send. */
@@ -14,7 +14,7 @@ export function requestBody(context: BodyContext): EncodedBody | undefined {
   if (!body) return undefined;
   const value = withExtra(body, context.inputs.body(body), context.extra);
   const encoded = encode({ body, value, context });
-  if (encoded && context.plan.lengthRequired) checkLength(encoded.chunks);
+  if (encoded && context.plan.lengthRequired) refuseUnknownSize(encoded.chunks);
   return encoded;
 }
 

@@ -21,15 +21,15 @@ export interface Named {
 const npmCommands = new Set(["ci", "i", "install", "pack", "publish"]);
 
 /** One sentence for each thing that is named and missing. */
-export function readmeFaults(readme: Readme, named: Named): readonly string[] {
+export function readmeFindings(readme: Readme, named: Named): readonly string[] {
   return [
-    ...linkFaults(readme, named),
-    ...pathFaults(readme, named),
-    ...commandFaults(readme, named),
-  ].map((fault) => `${readme.path}: ${fault}`);
+    ...linkFindings(readme, named),
+    ...pathFindings(readme, named),
+    ...commandFindings(readme, named),
+  ].map((finding) => `${readme.path}: ${finding}`);
 }
 
-function linkFaults({ path, text }: Readme, { files, readmes }: Named): readonly string[] {
+function linkFindings({ path, text }: Readme, { files, readmes }: Named): readonly string[] {
   return [...proseOf(text).matchAll(/\]\((?!https?:)([^)\s#]*)(?:#([^)\s]+))?\)/g)].flatMap(
     ([link, target = "", anchor]) => {
       const file = target === "" ? path : posix.join(posix.dirname(path), target);
@@ -42,7 +42,7 @@ function linkFaults({ path, text }: Readme, { files, readmes }: Named): readonly
 }
 
 /** Code that begins with a folder we have is a path; so is a lone name with the ending of a source. */
-function pathFaults({ path, text }: Readme, { files }: Named): readonly string[] {
+function pathFindings({ path, text }: Readme, { files }: Named): readonly string[] {
   const folder = posix.dirname(path);
   return codeSpans(text).flatMap((code) => {
     if (/^[\w.-]+\.(ts|ya?ml|json|md)$/.test(code)) {
@@ -59,17 +59,17 @@ function pathFaults({ path, text }: Readme, { files }: Named): readonly string[]
 }
 
 /** Every npm command, in fences and between backticks. */
-function commandFaults({ text, fences }: Readme, named: Named): readonly string[] {
+function commandFindings({ text, fences }: Readme, named: Named): readonly string[] {
   const lines = fences
     .filter(({ language }) => language === "sh")
     .flatMap((fence) => fence.text.trim().split("\n"));
   const spans = codeSpans(text).filter((code) => code.startsWith("npm "));
   return [...lines, ...spans]
     .flatMap((line) => line.split(/&&|\|\|?|;/))
-    .flatMap((command) => commandFault(command.trim(), named));
+    .flatMap((command) => commandFinding(command.trim(), named));
 }
 
-function commandFault(
+function commandFinding(
   command: string,
   { scripts, packages, commands, files, ladingProblem }: Named,
 ): readonly string[] {

@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { responseFaults } from "./responseFaults.ts";
+import { responseViolations } from "./responseViolations.ts";
 import { dereference, members, objectOf, type JsonObject } from "../json.ts";
 
 /** One request and its response, bodies parsed. */
@@ -19,7 +19,7 @@ export interface Talk {
 }
 
 /** Everything in which a talk breaks the document, one sentence each. */
-export type FindFaults = (talk: Talk) => readonly string[];
+export type FindViolations = (talk: Talk) => readonly string[];
 
 interface DocumentedOperation {
   readonly method: string;
@@ -30,10 +30,10 @@ interface DocumentedOperation {
 }
 
 /** A check against one OpenAPI 3.1 document: JSON bodies, statuses, media types and documented headers. */
-export function documentedFaults(document: JsonObject): FindFaults {
+export function documentViolations(document: JsonObject): FindViolations {
   const operations = operationsOf(document);
-  const findResponseFaults = responseFaults(document);
-  const findValueFaults = valueFaults(document);
+  const findResponseViolations = responseViolations(document);
+  const findValueViolations = valueViolations(document);
   return (talk) => {
     const { method, path, status, headers, response: body } = talk;
     const found = operations.find((each) => each.method === method && each.pattern.test(path));
@@ -41,16 +41,16 @@ export function documentedFaults(document: JsonObject): FindFaults {
     const mediaType = headers["content-type"]?.replace(/;.*/, "");
     const response = { method, path: found.path, status, body, ...(mediaType && { mediaType }) };
     return [
-      ...requestFaults(document, found.operation, talk, findValueFaults),
-      ...headerFaults(document, found.operation, talk, findValueFaults),
-      ...findResponseFaults(response),
+      ...requestViolations(document, found.operation, talk, findValueViolations),
+      ...headerViolations(document, found.operation, talk, findValueViolations),
+      ...findResponseViolations(response),
     ];
   };
 }
 
-type FindValueFaults = (what: string, schema: unknown, value: unknown) => readonly string[];
+type FindValueViolations = (what: string, schema: unknown, value: unknown) => readonly string[];
 
-function valueFaults(document: JsonObject): FindValueFaults {
+function valueViolations(document: JsonObject): FindValueViolations {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   const compiled = new Map<JsonObject, ValidateFunction>();
@@ -79,23 +79,23 @@ function operationsOf(document: JsonObject): readonly DocumentedOperation[] {
 }
 
 /** Only of what was accepted: a refused request may break the document, that is why it was refused. */
-function requestFaults(
+function requestViolations(
   document: JsonObject,
   operation: JsonObject,
   { method, path, sent, status }: Talk,
-  faultsIn: FindValueFaults,
+  violationsIn: FindValueViolations,
 ): readonly string[] {
   if (status >= 400 || sent === undefined) return [];
   const { content } = dereference(document, operation["requestBody"]);
   const { schema } = objectOf(objectOf(content)["application/json"]);
-  return faultsIn(`${method} ${path} request`, schema ?? { not: {} }, sent);
+  return violationsIn(`${method} ${path} request`, schema ?? { not: {} }, sent);
 }
 
-function headerFaults(
+function headerViolations(
   document: JsonObject,
   operation: JsonObject,
   { headers, status }: Talk,
-  faultsIn: FindValueFaults,
+  violationsIn: FindValueViolations,
 ): readonly string[] {
   const response = dereference(document, objectOf(operation["responses"])[status]);
   return members(response["headers"]).flatMap(([name, reference]) => {
@@ -103,6 +103,6 @@ function headerFaults(
     const text = headers[name.toLowerCase()];
     if (text === undefined) return [`the response lacks the header ${name}`];
     const isNumber = /^(integer|number)$/.test(String(objectOf(schema)["type"]));
-    return faultsIn(`header ${name}`, schema, isNumber ? Number(text) : text);
+    return violationsIn(`header ${name}`, schema, isNumber ? Number(text) : text);
   });
 }

@@ -7,28 +7,31 @@ import { expectedEnds } from "./expectedEnds.ts";
 import { mostAttempts } from "./retryOptions.ts";
 
 /** What is wrong with the requests of a call, taken together. */
-export function replayFaults(evidence: CaseEvidence): readonly string[] {
+export function replayViolations(evidence: CaseEvidence): readonly string[] {
   const { given, attempts } = evidence;
   const accepted = attempts.filter(({ bytes }) => bytes > 0);
-  const faults = accepted
+  const violations = accepted
     .slice(1)
-    .flatMap((later, index) => repetitionFaults(accepted[index], later, evidence));
+    .flatMap((later, index) => repetitionViolations(accepted[index], later, evidence));
   const { method, id } = given.operation.plan;
   if (mustRepeat(evidence, accepted)) {
     return [
-      ...faults,
+      ...violations,
       `${method} was not sent again after ${JSON.stringify(accepted.at(-1)?.fault)}, but ended as ${endWords(evidence)}`,
     ];
   }
-  if (accepted.length <= mostAttempts) return faults;
-  return [...faults, `${String(accepted.length)} requests were made for one ${method} of ${id}`];
+  if (accepted.length <= mostAttempts) return violations;
+  return [
+    ...violations,
+    `${String(accepted.length)} requests were made for one ${method} of ${id}`,
+  ];
 }
 
 function endWords({ end: { name, status, words } }: CaseEvidence): string {
   return words ?? `${name} ${String(status)}`;
 }
 
-function repetitionFaults(
+function repetitionViolations(
   earlier: Attempt | undefined,
   later: Attempt,
   evidence: CaseEvidence,

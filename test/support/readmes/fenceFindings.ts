@@ -26,10 +26,10 @@ const options: ts.CompilerOptions = {
 };
 
 /**
- * One sentence for each fault, beginning with the fence's place. The programs' network is `responses`. `others` are compiled with
+ * One sentence for each finding, beginning with the fence's place. The programs' network is `responses`. `others` are compiled with
  * the fences and not run.
  */
-export async function fenceFaults(
+export async function fenceFindings(
   fences: readonly Fence[],
   responses: readonly DocumentedResponse[],
   others: readonly Fence[] = [],
@@ -44,9 +44,9 @@ export async function fenceFaults(
     const all = [...fences, ...others];
     for (const [index, { text }] of all.entries())
       writeFileSync(join(folder, `${String(index)}.ts`), text);
-    const compiled = compilationFaults(folder, all);
+    const compiled = compilationFindings(folder, all);
     const run = await Promise.all(
-      fences.map((fence, index) => runFault(folder, fence, `${String(index)}.js`)),
+      fences.map((fence, index) => runFindings(folder, fence, `${String(index)}.js`)),
     );
     return [...compiled, ...run.flat()];
   } finally {
@@ -78,8 +78,8 @@ function pictureNames({ text }: Fence): readonly string[] {
   return [...text.matchAll(/"([\w.-]+\.(?:jpe?g|png))"/g)].map((match) => match[1] ?? "");
 }
 
-/** Writes the JavaScript next to the TypeScript, faults or not. */
-function compilationFaults(folder: string, fences: readonly Fence[]): readonly string[] {
+/** Writes the JavaScript next to the TypeScript, with findings or without. */
+function compilationFindings(folder: string, fences: readonly Fence[]): readonly string[] {
   const paths = fences.map((_fence, index) => join(folder, `${String(index)}.ts`));
   const program = ts.createProgram(paths, options);
   program.emit();
@@ -92,7 +92,7 @@ function compilationFaults(folder: string, fences: readonly Fence[]): readonly s
   });
 }
 
-function runFault(folder: string, fence: Fence, program: string): Promise<readonly string[]> {
+function runFindings(folder: string, fence: Fence, program: string): Promise<readonly string[]> {
   // Whatever looks like an environment variable has a value.
   const variables = (fence.text.match(/\b[A-Z\d]+(_[A-Z\d]+)+\b/g) ?? []).map((name) => [
     name,

@@ -28,7 +28,7 @@ const leastMet = 0.9;
 const fewestCalls = 50;
 
 /** In sentences; empty when all is right. */
-export function shareFaults(faults: ReadonlyMap<string, FaultCount>): readonly string[] {
+export function shareViolations(faults: ReadonlyMap<string, FaultCount>): readonly string[] {
   return [...faults].flatMap(([kind, { drawn, met, succeeded }]) => {
     if (drawn < fewestCalls) return [];
     const wanted = leastSuccesses[kind] ?? 0;

@@ -5,7 +5,7 @@ import type { Operation } from "../model.ts";
 import type { BuiltOperation } from "../operations/buildOperation.ts";
 import { buildServer } from "./buildServer.ts";
 
-export interface SharedServer {
+export interface HoistedServer {
   /** What `baseUrl` takes the place of. */
   readonly server: ServerPlan;
   readonly operations: readonly Operation[];
@@ -15,7 +15,7 @@ export interface SharedServer {
  * A server that every operation names for itself is the client's: many a document says at each path what it could say once, and
  * who moves the client to another address means all of them. One that repeats the document's is none of its own, either.
  */
-export function shareServer(context: Context, built: readonly BuiltOperation[]): SharedServer {
+export function hoistServer(context: Context, built: readonly BuiltOperation[]): HoistedServer {
   const said = buildServer(context, context.document.root) ?? { url: "" };
   const operations = built.map(({ operation }) => operation);
   const texts = new Set(operations.map(({ plan }) => textOf(plan.server ?? said)));

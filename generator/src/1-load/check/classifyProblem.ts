@@ -13,9 +13,9 @@ export interface StructureProblem {
  * - `error`: ignoring it would drop a part of the API.
  * - `none`: another check reports it better, or there is nothing to report because it is read as intended.
  */
-type ProblemRate = "warning" | "error" | "none";
+type ProblemClass = "warning" | "error" | "none";
 
-export function rateProblem({ message, pointer }: StructureProblem): ProblemRate {
+export function classifyProblem({ message, pointer }: StructureProblem): ProblemClass {
   const key = splitPointer(pointer).findLast((name) => !/^\d+$/.test(name)) ?? "";
   if (message.endsWith("is not expected here.") && readAnyway.has(key)) return "none";
   const [, got = ""] = /^Expected type .* but got `(.*)`/.exec(message) ?? [];

@@ -15,21 +15,21 @@ export interface GivenResponse {
   readonly body?: unknown;
 }
 
-/** One sentence for each fault; none is good. */
-export type ResponseFaults = (response: GivenResponse) => readonly string[];
+/** One sentence for each violation; none is good. */
+export type ResponseViolations = (response: GivenResponse) => readonly string[];
 
 const formats = addFormats as unknown as (ajv: Ajv2020) => void;
 
-const compiled = new WeakMap<JsonObject, ResponseFaults>();
+const compiled = new WeakMap<JsonObject, ResponseViolations>();
 
 /** Compiles the schemas of a document's responses when they are first needed, once for each document. */
-export function responseFaults(document: JsonObject): ResponseFaults {
-  const faults = compiled.get(document) ?? compiledFaults(document);
-  compiled.set(document, faults);
-  return faults;
+export function responseViolations(document: JsonObject): ResponseViolations {
+  const violations = compiled.get(document) ?? compiledViolations(document);
+  compiled.set(document, violations);
+  return violations;
 }
 
-function compiledFaults(document: JsonObject): ResponseFaults {
+function compiledViolations(document: JsonObject): ResponseViolations {
   const ajv = new Ajv2020({ strict: false, allErrors: true, discriminator: false });
   formats(ajv);
   ajv.addSchema({ ...document, $id: "document" });

@@ -6,8 +6,8 @@ import { listOf, objectOf } from "../json.ts";
 
 const wanted = /^(package\.json|README\.md|LICENSE|src\/.+\.ts|dist\/.+\.(js|d\.ts)(\.map)?)$/;
 
-/** One sentence for each fault. */
-export function packedFaults({ folder, files }: InstalledPackage): readonly string[] {
+/** One sentence for each finding. */
+export function packedFindings({ folder, files }: InstalledPackage): readonly string[] {
   const manifest = objectOf(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
   const main = String(manifest["main"]).replace("./", "");
   const source = main.replace(/^dist\/(.+)\.js$/, "src/$1.ts");
@@ -21,11 +21,11 @@ export function packedFaults({ folder, files }: InstalledPackage): readonly stri
   const unwanted = files
     .filter((path) => !(wanted.test(path) || isListed(path)) || /\.test\./.test(path))
     .map((path) => `${path} is of no use`);
-  return [...missing, ...unwanted, ...files.flatMap((path) => compiledFaults(folder, path))];
+  return [...missing, ...unwanted, ...files.flatMap((path) => compiledViolations(folder, path))];
 }
 
 /** Compiled files stand for a source, and maps lead to it. */
-function compiledFaults(folder: string, path: string): readonly string[] {
+function compiledViolations(folder: string, path: string): readonly string[] {
   const source = /^dist\/(.+?)(\.js|\.d\.ts)(\.map)?$/.exec(path)?.[1];
   if (source !== undefined && !existsSync(join(folder, "src", `${source}.ts`)))
     return [

@@ -1,10 +1,10 @@
-/** Was the fault that was drawn really met? A call of which nothing arrived proves nothing about it. */
+/** Was the fault that was drawn really reached? A call of which nothing arrived proves nothing about it. */
 import type { CaseEvidence } from "./caseEvidence.ts";
-import type { EndName } from "./outcomes.ts";
-import { mayBeRepeated } from "./replayFaults.ts";
+import type { EndName } from "./callEnds.ts";
+import { mayBeRepeated } from "./replayViolations.ts";
 
 /** By the server's own record, or, where there was no server to reach, by the system's word for that. */
-export function isMet({ given, attempts, dropped, end }: CaseEvidence): boolean {
+export function isFaultReached({ given, attempts, dropped, end }: CaseEvidence): boolean {
   if (given.before === "refused") return attempts.length === 0 && end.code === "ECONNREFUSED";
   const [first] = attempts;
   if (typeof given.before !== "object" || first) return first?.hasActed === true;
@@ -15,11 +15,11 @@ export function isMet({ given, attempts, dropped, end }: CaseEvidence): boolean 
 const staleCodes: readonly string[] = ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"];
 
 /** What is wrong where a fault was not met. */
-export function missedFaults(evidence: CaseEvidence): readonly string[] {
+export function missedFaultViolations(evidence: CaseEvidence): readonly string[] {
   const { given, end } = evidence;
   // A busy machine may come to a short deadline first. The tally counts these, and bounds their share.
   const isOver = given.isShort && (end.name === "ApiTimeoutError" || end.name === "aborted");
-  return isMet(evidence) || isOver ? [] : ["the fault that was drawn was not met"];
+  return isFaultReached(evidence) || isOver ? [] : ["the fault that was drawn was not met"];
 }
 
 /** How a call may end of which no request arrived: only where its circumstances explain that. */
