@@ -27,6 +27,11 @@ const options = {
     valueHint: "name",
     description: "Name of the API. Default: that of the document's file, or its title.",
   },
+  scope: {
+    type: "string",
+    valueHint: "@scope",
+    description: "Scope of the packages of a new workspace. Default: the workspace's name.",
+  },
   "allow-partial": allowPartialOption,
   format: formatOption,
   quiet: quietOption,
@@ -56,16 +61,20 @@ export interface InitArguments {
 /** Reads the words after `lading init`. Throws `UsageError`. */
 export function readInitArguments(words: readonly string[]): InitArguments {
   const given = parseOptions(words, options);
-  const { _: folders, name, spec } = given;
+  const { _: folders, name, spec, scope } = given;
   if (folders.length > 1) throw new UsageError("init takes one folder.");
   if (name === "") throw new UsageError("--name needs a name.");
   if (spec === "") throw new UsageError("--spec needs a file, an address or -.");
+  if (scope !== undefined && !/^@?[a-z0-9][a-z0-9._-]*$/.test(scope))
+    throw new UsageError("--scope needs the scope of npm packages, such as @acme.");
   return {
     request: {
       folder: resolve(folders[0] ?? "."),
+      isNamed: folders.length > 0,
       allowPartial: given["allow-partial"] === true,
       ...(spec !== undefined && { document: spec }),
       ...(name !== undefined && { name }),
+      ...(scope !== undefined && { scope: scope.replace(/^@?/, "@") }),
     },
     format: readFormat(given.format),
     quiet: given.quiet === true,

@@ -48,7 +48,11 @@ async function collect(
   const objection = name === undefined ? undefined : whyInvalidName(name);
   if (objection !== undefined)
     return refuse([diagnose("provider-name-invalid", { provider: name ?? "", reason: objection })]);
-  const collected = await collectSpec({ file, isCopy, ...(folder !== undefined && { folder }) });
+  const collected = await collectSpec({
+    file,
+    ...(isCopy && { copyOf: label }),
+    ...(folder !== undefined && !isCopy && { folder }),
+  });
   const { files, diagnostics } = collected;
   if (files === undefined) return refuse(diagnostics, isCopy ? undefined : process.cwd());
   const provider = name ?? collected.name ?? "api";

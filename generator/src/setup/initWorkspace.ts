@@ -1,6 +1,9 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Api, GeneratedFile } from "../2-model/model.ts";
+import type { Api, GeneratedFile, JsonObject } from "../2-model/model.ts";
+import { replaceText } from "../4-write/editFile.ts";
+import { printPackageJson } from "../4-write/mergePackageJson.ts";
+import { scopeOf } from "../1-load/read/readWorkspace.ts";
 import { exists, writeNewFiles } from "../4-write/writeNewFiles.ts";
 import { generate } from "../generate.ts";
 import { collectDocument, type CollectedDocument } from "./collectDocument.ts";
@@ -8,15 +11,22 @@ import { describePackage } from "./describePackage.ts";
 import type { InitOptions } from "./InitOptions.ts";
 import { choosePackageManager, type PackageManager } from "./packageManager.ts";
 import type { Done, SetupOutcome, Step } from "./SetupOutcome.ts";
+import { extendManifest, type BlankManifest } from "./readBlankManifest.ts";
 import { tools } from "./tools.ts";
 import { ladingVersion } from "./version.ts";
 import { mockPort, workspaceFiles, type WorkspaceFile } from "./workspaceFiles.ts";
 
 const example = fileURLToPath(new URL("../../templates/openapi.yaml", import.meta.url));
 
+/** What to make a workspace of. */
+export interface WorkspaceOptions extends InitOptions {
+  /** The package.json that is there. */
+  readonly manifest?: BlankManifest;
+}
+
 /** Writes a workspace around a document, and generates its package. */
-export async function initWorkspace(options: InitOptions): Promise<SetupOutcome> {
-  const { folder, document, allowPartial = false } = options;
+export async function initWorkspace(options: WorkspaceOptions): Promise<SetupOutcome> {
+  const { folder, document, manifest, allowPartial = false } = options;
   const collected = await collectDocument({
     source: document ?? example,
     ...(options.name !== undefined && { name: options.name }),
@@ -24,21 +34,24 @@ export async function initWorkspace(options: InitOptions): Promise<SetupOutcome>
   if ("refused" in collected) return collected.refused;
   const { provider, main } = collected;
   const manager = choosePackageManager(folder);
-  const name = workspaceName(folder);
+  const name = workspaceName(options);
   const files = workspaceFiles({
     name,
     manager,
     document: main,
     provider,
-    packageName: `@${name}/${provider}`,
+    packageName: `${scopeOf(name)}/${provider}`,
     profile: document === undefined ? "authored" : "adopted",
     ladingVersion,
   });
-  const missing = files.filter(({ path, keep }) => !(keep && exists(folder, path)));
+  const missing = files.filter(
+    ({ path, keep }) => !(keep && exists(folder, path)) && !(manifest && path === "package.json"),
+  );
   const folderOfSpec = `specs/${provider}`;
   const specs = collected.files.map((file) => ({ ...file, path: `${folderOfSpec}/${file.path}` }));
   const diagnostics = writeNewFiles(folder, [...missing, ...specs]);
   if (diagnostics.length > 0) return { ok: false, diagnostics, root: folder };
+  if (manifest !== undefined) extendPackageJson(folder, manifest, files);
 
   const outcome = await generate({ root: folder, allowPartial });
   const [api] = outcome.models ?? [];
@@ -47,7 +60,7 @@ export async function initWorkspace(options: InitOptions): Promise<SetupOutcome>
     ...outcome,
     headline: "Made a workspace",
     done: [
-      ...files.map((file) => describeFile(file, missing)),
+      ...files.map((file) => describeFile(file, missing, manifest !== undefined)),
       describeDocument(collected, document),
       ...describePackage(outcome, provider),
       ...(call ?? []),
@@ -56,8 +69,14 @@ export async function initWorkspace(options: InitOptions): Promise<SetupOutcome>
   };
 }
 
-/** `My APIs` → `my-apis`: a valid name, and not that of a tool that is installed. */
-function workspaceName(folder: string): string {
+/** `My APIs` → `my-apis`: a valid name, and not that of a tool that is installed. A scope is put before it. */
+function workspaceName({ folder, manifest, scope }: WorkspaceOptions): string {
+  const own = manifest?.value["name"];
+  const named = typeof own === "string" && own !== "" ? own : nameOfFolder(folder);
+  return scope === undefined ? named : `${scope}/${named.replace(/^@[^/]*\//, "")}`;
+}
+
+function nameOfFolder(folder: string): string {
   const [...words] =
     basename(folder)
       .toLowerCase()
@@ -66,9 +85,25 @@ function workspaceName(folder: string): string {
   return name === "lading" || Object.hasOwn(tools, name) ? `${name}-apis` : name;
 }
 
-function describeFile({ path, note }: WorkspaceFile, missing: readonly GeneratedFile[]): Done {
+/** What is there stays, in its own style. */
+function extendPackageJson(
+  folder: string,
+  manifest: BlankManifest,
+  files: readonly WorkspaceFile[],
+): void {
+  const { text = "{}" } = files.find(({ path }) => path === "package.json") ?? {};
+  const extended = extendManifest(manifest, JSON.parse(text) as JsonObject);
+  replaceText(folder, "package.json", printPackageJson(extended, manifest.text));
+}
+
+function describeFile(
+  { path, note }: WorkspaceFile,
+  missing: readonly GeneratedFile[],
+  isExtended: boolean,
+): Done {
   const isNew = missing.some((each) => each.path === path);
-  return { change: isNew ? "created" : "kept", path, ...(note !== undefined && { note }) };
+  const change = isNew ? "created" : isExtended && path === "package.json" ? "changed" : "kept";
+  return { change, path, ...(note !== undefined && { note }) };
 }
 
 function describeDocument({ main, label }: CollectedDocument, document?: string): Done {

@@ -145,12 +145,89 @@ test("an app's own script and configuration stay", async () => {
   expect(again.stderr).toContain("file-not-ours  lading.config.json already exists.");
 });
 
-test("an app needs a document", async () => {
+test.each([
+  { "package.json": '{"dependencies": {"react": "19.0.0"}}' },
+  { "package.json": '{"scripts": {"dev": "vite"}}' },
+  { "package.json": "{}", "src/main.ts": "" },
+  { "package.json": "{}", "index.js": "" },
+  { "package.json": "{" },
+])("an app needs a document: %j", async (files) => {
   const folder = emptyFolder();
-  addFiles(folder, { "package.json": "{}" });
+  addFiles(folder, files);
   const { status, stderr } = await runLading(folder, "init");
   expect(status).toBe(1);
   expect(stderr).toContain("app-needs-document");
+  expect(stderr).toContain("or make a workspace of packages: `npx lading init <new folder>`");
+  expect(readFiles(folder)).toEqual(files);
+});
+
+const fresh = {
+  name: "cats",
+  version: "1.0.0",
+  main: "index.js",
+  scripts: { test: 'echo "Error: no test specified" && exit 1' },
+  keywords: [],
+  type: "commonjs",
+  devDependencies: { lading: "^0.9.0" },
+};
+
+test("what npm init and npm install wrote does not make a folder an app", async () => {
+  const folder = emptyFolder();
+  addFiles(folder, {
+    "package.json": `${JSON.stringify(fresh, undefined, "\t")}\n`,
+    "package-lock.json": "{}",
+    "node_modules/lading/package.json": "{}",
+  });
+  const { status, stdout } = await runLading(folder, "init");
+  expect(status).toBe(0);
+  expect(stdout).toContain("  changed  package.json               scripts: start, mock,");
+  const files = readFiles(folder);
+  expect(files["packages/photos/package.json"]).toContain('"@cats/photos"');
+  expect(files["package.json"]).toMatch(/^\{\n\t"name": "cats"/);
+  expect(JSON.parse(files["package.json"] ?? "")).toEqual({
+    ...fresh,
+    private: true,
+    type: "module",
+    workspaces: ["packages/*"],
+    scripts: expect.objectContaining({ ...fresh.scripts, generate: "lading generate" }),
+    devDependencies: { ...tools, lading: "^0.9.0" },
+    overrides: prismPackages,
+  });
+  expect(await runLading(folder, "generate", "--check")).toMatchObject({ status: 0 });
+});
+
+test("the document may be next to a package.json without anything of an app", async () => {
+  const folder = emptyFolder();
+  addFiles(folder, {
+    "package.json": '{"dependencies": {"lading": "^1.0.0"}}',
+    "meow.yaml": specText(),
+  });
+  expect(await runLading(folder, "init", "--spec", "meow.yaml")).toMatchObject({ status: 0 });
+  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as object;
+  expect(manifest).toMatchObject({ name: "acme", dependencies: { lading: "^1.0.0" } });
+  expect(manifest).not.toHaveProperty("devDependencies.lading");
+});
+
+test("--scope chooses the scope of the packages", async () => {
+  const folder = emptyFolder("apis");
+  expect(await runLading(folder, "init", "--scope", "@acme")).toMatchObject({ status: 0 });
+  const files = readFiles(folder);
+  expect(files["package.json"]).toContain('"name": "@acme/apis"');
+  expect(files["packages/photos/package.json"]).toContain('"name": "@acme/photos"');
+  expect(await runLading(folder, "init", "--scope", "@Acme/x")).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("--scope needs the scope of npm packages"),
+  });
+});
+
+test("below a workspace, another one is only made in a folder that was named", async () => {
+  const root = workspace({ "specs/toy/openapi.yaml": specText(), "a/b/.keep": "" });
+  const { status, stderr } = await runLading(join(root, "a/b"), "init");
+  expect(status).toBe(1);
+  expect(stderr).toContain("workspace-exists  The folder ../.. is a workspace already");
+  expect(stderr).toContain("Run `lading add` with a document to add an API to it.");
+  expect(readFiles(join(root, "a"))).toEqual({ "b/.keep": "" });
+  expect(await runLading(join(root, "a/b"), "init", ".")).toMatchObject({ status: 0 });
 });
 
 test("a new workspace installs what this repository is tested with", () => {

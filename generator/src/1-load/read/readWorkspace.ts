@@ -12,11 +12,16 @@ export interface Workspace {
 
 /** Packages have the scope of the workspace: `@acme/apis` and `acme` both give `@acme/<provider>`. */
 export function readWorkspace(root: string): Workspace {
-  const [, scope] = /^@?([a-z0-9][\w.-]*)(\/|$)/.exec(nameOf(join(root, "package.json"))) ?? [];
   return {
-    scope: `@${scope ?? "lading"}`,
+    scope: scopeOf(nameOf(join(root, "package.json"))),
     ownsRuntime: existsSync(join(root, "packages/runtime/tsconfig.json")),
   };
+}
+
+/** The scope of the packages of a workspace with this name. */
+export function scopeOf(name: string): string {
+  const [, scope] = /^@?([a-z0-9][\w.-]*)(\/|$)/.exec(name) ?? [];
+  return `@${scope ?? "lading"}`;
 }
 
 function nameOf(path: string): string {
