@@ -1,8 +1,11 @@
 /** Names once given are kept: `.lading.json` remembers them, and no other thing gets one. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { generate as generateAll } from "lading";
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../../generator/src/2-model/model.ts";
 import { newPackage, type Generation } from "./generations.ts";
-import { workspace } from "../workspace.ts";
+import { addFiles, specText, workspace } from "../workspace.ts";
 
 const done = { "204": { description: "Done." } };
 
@@ -257,4 +260,24 @@ test("a second key leaves the option of the first as it is", async () => {
   expect(optionsOf(await generate({ "openapi.yaml": root(schemes("one")) }))).toEqual(["apiKey"]);
   const second = await generate({ "openapi.yaml": root(schemes("two", "one")) });
   expect(optionsOf(second).toSorted()).toEqual(["apiKey", "two"]);
+});
+
+test("a manifest lists each former name once, and never the present one", async () => {
+  const folder = workspace();
+  const manifestAfter = async (operationId: string): Promise<string> => {
+    const paths = `paths: {/cars: {get: {operationId: ${operationId}, responses: {"204": {description: None}}}}}\n`;
+    addFiles(folder, { "specs/toy/openapi.yaml": specText(paths) });
+    await generateAll({ root: folder });
+    const { names } = JSON.parse(
+      readFileSync(join(folder, "packages/toy/.lading.json"), "utf8"),
+    ) as { readonly names: { readonly operations: object } };
+    return JSON.stringify(names.operations);
+  };
+  const said: string[] = [];
+  for (const id of ["list", "all", "list", "all", "list"]) said.push(await manifestAfter(id));
+  const [first, second, third] = said;
+  expect(first).not.toContain("former");
+  expect(second).toContain('"former":["list"]');
+  expect(third).toContain('"former":["all"]');
+  expect(said.slice(3)).toEqual([second, third]);
 });

@@ -32,9 +32,18 @@ export function recordNames(record: NamesRecord): JsonObject {
     ([key, name]) => exported.has(name) || given.types.has(key),
   );
   const operations = names.operations.map(({ key, name, functionName }) => {
-    const { function: _, name: __, ...known } = given.operations.get(key) ?? {};
+    const { function: _, name: __, former, ...known } = given.operations.get(key) ?? {};
     const called = functionName === name ? {} : { function: functionName };
-    return [key, { name, ...called, ...known } satisfies OperationNames] as const;
+    const kept = formerNames(name, former);
+    return [
+      key,
+      {
+        name,
+        ...called,
+        ...known,
+        ...(kept.length > 0 && { former: kept }),
+      } satisfies OperationNames,
+    ] as const;
   });
   return printNames({
     operations: new Map([...given.operations, ...operations]),
@@ -43,6 +52,11 @@ export function recordNames(record: NamesRecord): JsonObject {
     options: optionNames.names,
     components: given.components,
   });
+}
+
+/** Each once, the latest first, without the present name: it may be a former one that came back. */
+function formerNames(name: string, former: readonly string[] = []): readonly string[] {
+  return [...new Set(former)].filter((each) => each !== name);
 }
 
 /** Says where a public name is another than before, and where a new thing could not have the name it wants. */
