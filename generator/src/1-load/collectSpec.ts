@@ -16,8 +16,8 @@ export interface CollectRequest {
   readonly file: string;
   /** Absolute path of the folder that references must not leave. Default: the document's folder. */
   readonly folder?: string;
-  /** The file is a copy: its name and its folder say nothing about the document. */
-  readonly isCopy?: boolean;
+  /** The file is a copy of what has this name: an address, or `standard input`. Its own name and folder say nothing. */
+  readonly copyOf?: string;
 }
 
 /** All files of a document, relative to a new folder. */
@@ -33,9 +33,12 @@ export interface CollectedSpec {
 export async function collectSpec(request: CollectRequest): Promise<CollectedSpec> {
   const file = existsSync(request.file) ? realpathSync(request.file) : request.file;
   const folder = request.folder === undefined ? dirname(file) : realpathSync(request.folder);
-  const isCopy = request.isCopy === true;
-  const prefix = isCopy ? "" : relative(process.cwd(), folder).split(sep).join("/");
-  const findings = new Findings(folder, prefix, adviceOutside);
+  const { copyOf } = request;
+  const prefix = relative(process.cwd(), folder).split(sep).join("/");
+  const findings =
+    copyOf === undefined
+      ? new Findings(folder, prefix, adviceOutside)
+      : new Findings(folder, { label: copyOf });
   const resolved = await resolveSpec(file, findings);
   const { diagnostics } = findings;
   if (resolved === undefined || findings.hasErrors) return { diagnostics };
@@ -53,7 +56,7 @@ export async function collectSpec(request: CollectRequest): Promise<CollectedSpe
     return { path: homes.get(from) ?? from, text: rewriteReferences(document, from, homes) };
   });
   const title = nameApi({ out: "", document: resolved.document, isPackage: false }).provider;
-  return { files, name: isCopy ? title : nameOfSpec(file, title), diagnostics };
+  return { files, name: copyOf !== undefined ? title : nameOfSpec(file, title), diagnostics };
 }
 
 /** A name for the folder: the file's where it says something, else the title's, else that of the nearest folder above that does. */

@@ -58,7 +58,7 @@ async function loadAddress(request: FileRequest, given: string | undefined): Pro
     const ending = fetched.text.trimStart().startsWith("{") ? ".json" : ".yaml";
     const path = join(folder, /\.(ya?ml|json)$/.test(name) ? name : `${name}${ending}`);
     writeFileSync(path, fetched.text);
-    const findings = new Findings(folder, dirname(address), adviceForAddress);
+    const findings = new Findings(folder, { label: address });
     return await loadFrom({ path, source: address, findings, given }, request);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -101,8 +101,6 @@ async function loadFrom(
     },
   );
 }
-
-const adviceForAddress = "Bundle the document into one file first, or name it by a path.";
 
 /** The advice where the folder is an option of the command. */
 export const adviceOutside = "Name a folder that holds both with --root, or move the file.";

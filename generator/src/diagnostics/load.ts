@@ -16,7 +16,9 @@ export type LoadCode =
   | "mapping-dangling"
   | "reference-remote"
   | "reference-outside-folder"
+  | "reference-not-fetched"
   | "reference-cycle"
+  | "security-scheme-unused"
   | "path-unusual"
   | "operation-id-duplicate"
   | "path-parameter-undeclared"
@@ -93,10 +95,22 @@ export const loadDiagnostics: Readonly<Record<LoadCode, CatalogueEntry>> = {
     message: 'The reference "{reference}" points outside the folder {folder}.',
     fix: "{advice} A symbolic link counts as the place it points to.",
   },
+  "reference-not-fetched": {
+    severity: "error",
+    isListedOnce: true,
+    message:
+      'The reference "{reference}" leads to another file, but an address or the standard input brings one file only.',
+    fix: "Bundle the document into one file (`redocly bundle`), or save all of its files and name the main one by its path.",
+  },
   "reference-cycle": {
     severity: "error",
     message: "This reference refers back to itself and never reaches a value.",
     fix: "Replace one reference of the cycle with the object that is meant.",
+  },
+  "security-scheme-unused": {
+    severity: "warning",
+    message: "The security scheme {name} is used by no operation: the client sends no credential.",
+    fix: "Add `security: [{ {name}: [] }]` to the document, or to the operations that need it.",
   },
   "path-unusual": {
     severity: "warning",

@@ -12,6 +12,7 @@ export type ReadCode =
   | "spec-unreadable"
   | "document-unreachable"
   | "yaml-syntax"
+  | "json-syntax"
   | "yaml-key-duplicate"
   | "yaml-key-repeated"
   | "yaml-text-unindented"
@@ -51,13 +52,13 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
   },
   "workspace-exists": {
     severity: "error",
-    message: "This folder is a workspace already: it has a folder specs/.",
+    message: "{folder} is a workspace already: it has a folder specs/.",
     fix: "Run `lading add` with a document to add an API.",
   },
   "app-needs-document": {
     severity: "error",
     message: "This folder is an app: it has a package.json. No document was named.",
-    fix: "Name one with --spec. For a workspace of packages, choose an empty folder.",
+    fix: "Name one with --spec, or make a workspace of packages: `npx lading init <new folder>`.",
   },
   "spec-unreadable": {
     severity: "error",
@@ -73,6 +74,11 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
     severity: "error",
     message: "The document is not valid YAML: {reason}.",
     fix: "Correct the syntax here or on the line before.",
+  },
+  "json-syntax": {
+    severity: "error",
+    message: "The document is not valid JSON.",
+    fix: "Correct the syntax here, or before: a comma, a quotation mark or a bracket may be missing, or the end of the file.",
   },
   "yaml-key-duplicate": {
     severity: "error",

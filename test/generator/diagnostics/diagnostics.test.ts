@@ -66,6 +66,7 @@ const elsewhere = [
   "document-not-found",
   "workspace-exists",
   "app-needs-document",
+  "reference-not-fetched",
   "package-busy",
   "package-changed",
 ] as const;
@@ -115,6 +116,7 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     files: configured({ document: "http://127.0.0.1:1/openapi.yaml", output: "src/toy" }),
   },
   "yaml-syntax": { given: "openapi: 3.1.0\ninfo: [a\npaths: } # here\n" },
+  "json-syntax": { given: '{"openapi": "3.1.0"\n"info": {}}' },
   "yaml-key-duplicate": { given: "openapi: 3.1.0\ntags: [a]\ntags: [b] # here\n" },
   "yaml-key-repeated": { given: `${specText()}info: {version: "1"} # here\n` },
   "yaml-text-unindented": {
@@ -269,6 +271,10 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
   "security-scheme-unsupported": {
     given: `${operation("security: [{own: []}]")}components:\n  securitySchemes:\n    own: {type: hmac} # here\n`,
     pointer: "/components/securitySchemes/own",
+  },
+  "security-scheme-unused": {
+    given: `${specText()}components:\n  securitySchemes:\n    HTTPBearer: {type: http, scheme: bearer} # here\n`,
+    pointer: "/components/securitySchemes/HTTPBearer",
   },
   "parameter-style-unknown": {
     given: operation(

@@ -111,6 +111,69 @@ test("what is not there is said, and nothing is written", async () => {
   expect(readFiles(root)).toEqual({});
 });
 
+/** What `lading add` says about a document at an address. */
+async function addAt(text: string): Promise<string> {
+  const address = await serve((_request, response) => void response.end(text));
+  const root = workspace();
+  const { status, stderr } = await runLading(root, "add", `${address}/v1/api?token=secret`);
+  expect(status).toBe(1);
+  expect(readFiles(root)).toEqual({});
+  return stderr.replaceAll(address, "http://acme.example");
+}
+
+const broken = '{\n  "openapi": "3.1.0",\n  "info": {"title": "A" "version": "1"}\n}\n';
+
+test.each([
+  ["", "1:1  error  spec-unreadable  The document cannot be read: it is empty."],
+  [" \n", "1:1  error  spec-unreadable  The document cannot be read: it is empty."],
+  ["<!DOCTYPE html>\n<html></html>", "it is an HTML page, not a document."],
+  [broken, "3:25  error  json-syntax  The document is not valid JSON."],
+  ['{"openapi": "3.1.0",', "1:21  error  json-syntax  The document is not valid JSON."],
+  [specText("paths: [\n"), "error  yaml-syntax"],
+  ["title: A\n", "1:1  error  not-openapi"],
+])("what an address returned is called by the address: %j", async (text, wanted) => {
+  const said = await addAt(text);
+  expect(said).toMatch(/^http:\/\/acme\.example\/v1\/api:/);
+  expect(said).toContain(wanted);
+  expect(said).not.toContain("openapi.yaml");
+});
+
+test.each(["other.yaml#/Cat", "./models/other.yaml", "../other.yaml"])(
+  "an address brings one file only, not %s",
+  async (reference) => {
+    const said = await addAt(specText(`paths: {/cats: {$ref: ${JSON.stringify(reference)}}}\n`));
+    expect(said).toContain(
+      `reference-not-fetched  The reference "${reference}" leads to another file, but an address`,
+    );
+    expect(said).toContain("Bundle the document into one file (`redocly bundle`)");
+  },
+);
+
+test("what comes from the standard input is called so", () => {
+  const program = join(import.meta.dirname, "../../../generator/bin/lading.js");
+  const { status, stderr } = spawnSync(process.execPath, [program, "add", "-"], {
+    cwd: workspace(),
+    input: "<html>",
+    encoding: "utf8",
+  });
+  expect({ status, said: stderr.split("\n")[0] }).toEqual({
+    status: 1,
+    said: "standard input:1:1  error  spec-unreadable  The document cannot be read: it is an HTML page, not a document.",
+  });
+});
+
+test("an address with an unknown protocol is no missing file", async () => {
+  const { status, stderr } = await runLading(
+    workspace(),
+    "add",
+    "htp://me:pw@acme.example/api.yaml",
+  );
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    "document-unreachable  htp://acme.example/api.yaml cannot be fetched: htp:// is",
+  );
+});
+
 test("a document with something unsupported is copied, to be corrected there or left out in part", async () => {
   const odd = "parameters: [{name: q, in: querystring, content: {application/json: {}}}]";
   const operations = `{get: {responses: {}}, post: {${odd}, responses: {}}}`;

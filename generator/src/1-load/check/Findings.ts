@@ -6,19 +6,22 @@ import type { Details, Diagnostic, DiagnosticCode } from "../../diagnostics/cata
 import type { InputError } from "../read/InputError.ts";
 import { locateInFile, type SourcePlace } from "../read/locateInFile.ts";
 
+/** How messages name a file: by its path below a folder; or, for what is a copy, by where it came from. */
+export type DocumentName = { readonly prefix: string } | { readonly label: string };
+
 /** Collects the findings about one document, each place once. */
 export class Findings {
   readonly #list = new DiagnosticList();
   /** Absolute path of the folder with the document and every file that it may refer to, symbolic links resolved. */
   readonly folder: string;
-  readonly #prefix: string;
-  /** What to do about a file outside the folder. */
-  readonly adviceOutside: string;
+  readonly #name: DocumentName;
+  /** What to do about a file outside the folder. Left out: the document is one file, without any other next to it. */
+  readonly adviceOutside: string | undefined;
 
-  /** @param folder See the property. @param prefix Its path in the workspace. */
-  constructor(folder: string, prefix: string, adviceOutside: string) {
+  /** @param folder See the property. @param name A text is the folder's path in the workspace. */
+  constructor(folder: string, name: string | DocumentName, adviceOutside?: string) {
     this.folder = folder;
-    this.#prefix = prefix;
+    this.#name = typeof name === "string" ? { prefix: name } : name;
     this.adviceOutside = adviceOutside;
   }
 
@@ -60,7 +63,9 @@ export class Findings {
 
   /** Path in the workspace, with forward slashes. */
   nameOf(source: Source): string {
+    if ("label" in this.#name) return this.#name.label;
+    const { prefix } = this.#name;
     const path = relative(this.folder, source.absoluteRef).split(sep).join("/");
-    return this.#prefix === "" ? path : `${this.#prefix}/${path}`;
+    return prefix === "" ? path : `${prefix}/${path}`;
   }
 }

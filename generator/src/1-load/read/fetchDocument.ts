@@ -54,8 +54,8 @@ async function readDocument(
 
 /** An address may hold a password or a token, and messages end up in logs. */
 export function withoutSecrets(address: string): string {
-  const { origin, pathname } = new URL(address);
-  return `${origin}${pathname}`;
+  const { protocol, host, pathname } = new URL(address);
+  return `${protocol}//${host}${pathname}`;
 }
 
 function reasonOf(error: unknown): string {

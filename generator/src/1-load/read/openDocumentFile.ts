@@ -21,6 +21,13 @@ export interface OpenedDocument {
 /** Opens `source`, an address, a path or `-`. The result is a diagnostic where nothing is to be had. */
 export async function openDocumentFile(source: string): Promise<OpenedDocument | Diagnostic> {
   if (source === "-") return copy(await readAll(process.stdin), "standard input");
+  const protocol = /^([a-z][a-z0-9+.-]+:)\/\//i.exec(source)?.[1];
+  if (protocol !== undefined && !isAddress(source))
+    return diagnose("document-unreachable", {
+      url: withoutSecrets(source),
+      reason: `${protocol}// is no protocol that documents are fetched by`,
+      fix: "Name an address that starts with https:// or http://, or a file.",
+    });
   if (!isAddress(source)) {
     const file = resolve(source);
     if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)

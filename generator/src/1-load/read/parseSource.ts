@@ -7,6 +7,7 @@ import type { SpelledFile } from "../normalize/normalizeReferences.ts";
 import { fileRules } from "../normalize/rules.ts";
 import { indentQuotedText } from "./indentQuotedText.ts";
 import { InputError } from "./InputError.ts";
+import { parseStrictJson } from "../../manifest/parseStrictJson.ts";
 import { joinRepeatedKeys, type RepeatedKey } from "./joinRepeatedKeys.ts";
 import { findLongChain } from "./findLongChain.ts";
 import { maximumDepth, maximumValues, toPlainTree } from "./toPlainTree.ts";
@@ -46,7 +47,18 @@ function countValues(text: string): number {
 const comma = ",".charCodeAt(0);
 const lineFeed = "\n".charCodeAt(0);
 
+/** Why a text cannot be a document, whatever its syntax. */
+function objectionTo(text: string): string | undefined {
+  if (text.trim() === "") return "it is empty";
+  return /^\s*<(!doctype html|html)\b/i.test(text)
+    ? "it is an HTML page, not a document"
+    : undefined;
+}
+
 function parseText(source: Source, note: Note): unknown {
+  const reason = objectionTo(source.body);
+  if (reason !== undefined)
+    throw new InputError("spec-unreadable", { reason, fix: otherFix }, source);
   const json = parseJson(source.body) ?? parseJson(withoutComments(source.body) ?? "");
   if (json !== undefined) return json;
   try {
@@ -58,10 +70,20 @@ function parseText(source: Source, note: Note): unknown {
     const code = codeOf(reason);
     const second = readAgain(code, source, note);
     if (second !== undefined) return second;
+    if (code === "yaml-syntax") refuseOther(source);
     const place = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
     const fix = code === "yaml-syntax" ? adviseOnSyntax(source.body, place) : undefined;
     throw new InputError(code, { ...detailsOf(reason), ...(fix && { fix }) }, source, place);
   }
+}
+
+/** Throws for a text that was not meant to be YAML: what the YAML parser says about it would mislead. */
+function refuseOther(source: Source): void {
+  if (!/^\s*\{\s*["}]/.test(source.body)) return;
+  const parsed = parseStrictJson(source.body);
+  if ("value" in parsed) return;
+  const { line, column } = parsed;
+  throw new InputError("json-syntax", {}, source, { line, column });
 }
 
 /** Tries a more lenient parser where the meaning is obvious; `undefined` if it is not. */
@@ -89,6 +111,8 @@ function readShallow(source: Source, note: Note): unknown {
     return undefined;
   }
 }
+
+const otherFix = "Name the OpenAPI document itself: a file, or an address that returns it.";
 
 interface Mark {
   readonly line: number;

@@ -14,12 +14,12 @@ const remote = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
  */
 export class ConfinedResolver extends BaseResolver {
   readonly #folder: string;
-  readonly #advice: string;
+  readonly #advice: string | undefined;
   /** What was normalized while files were read. */
   readonly notes: Parameters<Note>[] = [];
 
-  /** @param folder Absolute path, symbolic links resolved. @param advice What to do about a file outside. */
-  constructor(folder: string, advice: string) {
+  /** @param folder Absolute path, symbolic links resolved. @param advice What to do about a file outside; left out where there is one file alone. */
+  constructor(folder: string, advice: string | undefined) {
     super();
     this.#folder = folder;
     this.#advice = advice;
@@ -36,6 +36,7 @@ export class ConfinedResolver extends BaseResolver {
     // Checked before the disk is read: an error must not reveal whether a file outside exists.
     if (!this.#holds(path)) throw this.#refuseOutside(path);
     const file = await realpath(path).catch(() => {
+      if (this.#advice === undefined) throw new InputError("reference-not-fetched", {});
       throw new InputError("reference-dangling", { reason: "the file does not exist" });
     });
     if (!this.#holds(file)) throw this.#refuseOutside(path);
@@ -58,6 +59,7 @@ export class ConfinedResolver extends BaseResolver {
 
   /** Names the file, not the place in it, because the file has to move, however often it is referred to. */
   #refuseOutside(path: string): InputError {
+    if (this.#advice === undefined) return new InputError("reference-not-fetched", {});
     return new InputError("reference-outside-folder", {
       reference: relative(this.#folder, path).split(sep).join("/"),
       folder: `${basename(this.#folder)}/`,

@@ -7,6 +7,7 @@ import { applyChoices, type Applied } from "../choose/applyChoices.ts";
 import { bundleSpec, findLost, type BundleRequest } from "./bundleSpec.ts";
 import { checkStructure, type CheckedStructure } from "../check/checkStructure.ts";
 import { placeOfReference } from "../check/reportBrokenReference.ts";
+import { reportUnusedSchemes } from "../check/reportUnusedSchemes.ts";
 import { checkVersion } from "../check/checkVersion.ts";
 import { ConfinedResolver } from "./ConfinedResolver.ts";
 import { findCycle } from "../check/findCycle.ts";
@@ -71,6 +72,7 @@ export async function resolveSpec(
     },
   };
   for (const { apply } of documentRules) apply(tree, reporter.report);
+  reportUnusedSchemes(tree, reporter.report);
   const applied = applyChoices(tree, choices);
   const operations = nameOperations(tree, reporter, given.operations);
   nameCycles(tree);
