@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The text of a file; `undefined` where there is none. */
@@ -8,6 +8,11 @@ export function readText(root: string, path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The names of what is in a folder. */
+export function listNames(folder: string): readonly string[] {
+  return readdirSync(folder);
 }
 
 /** Puts a text in the place of another: a run that is stopped leaves the one or the other. */

@@ -1,7 +1,6 @@
 /** A folder in which `npm init` or `npm install lading` ran, and nothing else yet, is as good as an empty one. */
-import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readText } from "../4-write/editFile.ts";
+import { listNames, readText } from "../4-write/editFile.ts";
 import { parseStrictJson } from "../manifest/parseStrictJson.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
 
@@ -29,9 +28,7 @@ export function readBlankManifest(folder: string, document?: string): BlankManif
   if (text === undefined || parsed === undefined || !("value" in parsed)) return undefined;
   const isDocument = (name: string): boolean =>
     document !== undefined && resolve(document) === join(folder, name);
-  const hasSources = readdirSync(folder).some(
-    (name) => !usualFiles.test(name) && !isDocument(name),
-  );
+  const hasSources = listNames(folder).some((name) => !usualFiles.test(name) && !isDocument(name));
   return hasSources || !isBlank(parsed.value) ? undefined : { text, value: parsed.value };
 }
 
