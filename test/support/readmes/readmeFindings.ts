@@ -18,7 +18,7 @@ export interface Named {
 }
 
 /** npm's own commands that need no script. */
-const npmCommands = new Set(["ci", "i", "install", "pack", "publish"]);
+const npmCommands = new Set(["ci", "i", "init", "install", "pack", "publish"]);
 
 /** One sentence for each thing that is named and missing. */
 export function readmeFindings(readme: Readme, named: Named): readonly string[] {
