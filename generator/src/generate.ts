@@ -116,7 +116,7 @@ async function finish(
   const check = mode === "check";
   reportProgress(check ? "Comparing files" : "Writing files");
   const { summary, ...written } = await writePackages({ root, packages, complete, check });
-  const install = check ? undefined : missingPackages(loaded);
+  const install = check || summary === undefined ? undefined : missingPackages(loaded);
   return conclude([...diagnostics, ...written.diagnostics], {
     root,
     models,

@@ -1,6 +1,7 @@
 /** Loads the documents that there are to generate from, wherever the results go. */
 import { relative, sep } from "node:path";
 import type { Entries, Location } from "./2-model/model.ts";
+import type { FileRequest } from "./1-load/loadFile.ts";
 import type { LoadOutcome } from "./1-load/loadSpec.ts";
 import { placeOf } from "./config/checkConfig.ts";
 import { chooseSources } from "./config/chooseOutput.ts";
@@ -37,6 +38,7 @@ export async function loadJob(root: string, job: Job, config?: ConfigFile): Prom
       : await loadFileInto(root, {
           ...file.output,
           ...file,
+          base: root,
           choices,
           entries,
           name: packageName ?? name,
@@ -54,7 +56,7 @@ export async function loadJob(root: string, job: Job, config?: ConfigFile): Prom
 
 /** Loads a document outside any workspace. */
 export async function loadAlone(root: string, options: GenerateFileOptions): Promise<LoadedApi> {
-  const loaded = await loadFileInto(root, options);
+  const loaded = await loadFileInto(root, { ...options, base: process.cwd() });
   return withProblems(loaded, (loaded.problems ?? []).map(plainly));
 }
 
@@ -66,9 +68,12 @@ function plainly({ code, path, details }: ConfigProblem): Diagnostic {
   return diagnose(code, { where: placeOf(path), ...details });
 }
 
+/** A document, and as what and from where its author named it. */
+type FileSource = GenerateFileOptions & Pick<FileRequest, "base" | "label">;
+
 async function loadFileInto(
   root: string,
-  { spec: file, out, root: folder, name, choices, entries, ...form }: GenerateFileOptions,
+  { spec: file, out, base, label, root: folder, name, choices, entries, ...form }: FileSource,
 ): Promise<LoadedApi> {
   const sources = await chooseSources({ out, ...form });
   const project = sources && findProject(out);
@@ -77,6 +82,8 @@ async function loadFileInto(
     file,
     out,
     root,
+    base,
+    ...(label !== undefined && { label }),
     ...(folder !== undefined && { folder }),
     ...(name !== undefined && { name }),
     ...(sources && { sources }),

@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Entries, Sources } from "../2-model/model.ts";
-import { isAddress, type Choices } from "../config/config.ts";
+import { isAddress, type Choices, type ConfigProblem } from "../config/config.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { whyInvalidName } from "./check/checkProvider.ts";
+import { detailsOfMissing } from "./read/missingDocument.ts";
 import { fetchDocument, withoutSecrets } from "./read/fetchDocument.ts";
 import { findExtras, noExtras } from "./read/findExtras.ts";
 import { Findings } from "./check/Findings.ts";
@@ -17,6 +18,10 @@ import { resolveSpec } from "./resolve/resolveSpec.ts";
 export interface FileRequest {
   /** Absolute path of the document, or its address. */
   readonly file: string;
+  /** Absolute path of the folder that the document was named in. */
+  readonly base: string;
+  /** The document as its author named it. Default: relative to `base`. */
+  readonly label?: string;
   /** Absolute path of the folder that references must not leave. Default: the document's folder. */
   readonly folder?: string;
   /** Absolute path of the folder that is written. */
@@ -41,10 +46,16 @@ export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
   if (reason !== undefined)
     return { diagnostics: [diagnose("provider-name-invalid", { provider: name ?? "", reason })] };
   if (isAddress(file)) return loadAddress(request, given);
+  if (!existsSync(file)) return { diagnostics: [], problems: [missing(request)] };
   const path = realPath(file);
   const folder = request.folder === undefined ? dirname(path) : realPath(request.folder);
   const findings = new Findings(folder, pathFrom(root, folder), adviceOutside);
   return loadFrom({ path, source: basename(path), findings, given }, request);
+}
+
+function missing({ file, base, label }: FileRequest): ConfigProblem {
+  const details = detailsOfMissing(label ?? pathFrom(base, file), base);
+  return { code: "document-not-found", path: ["document"], details };
 }
 
 /** Fetches the document into a folder of its own, where no reference leads to anything else. */

@@ -5,7 +5,8 @@ import type { Diagnostic } from "../diagnostics/catalogue.ts";
 import type { SetupOutcome } from "../setup/SetupOutcome.ts";
 import type { Format } from "./options.ts";
 import { renderAnnotation, renderStale } from "./renderAnnotation.ts";
-import { renderDiagnostic, type Paint } from "./renderDiagnostic.ts";
+import type { Paint } from "./renderDiagnostic.ts";
+import { countFindings, renderFindings } from "./renderFindings.ts";
 import { renderSummary } from "./renderSummary.ts";
 
 /** Where a command writes to: `process`, or a substitute in a test. */
@@ -24,7 +25,7 @@ export interface Output {
 export interface ReportOptions {
   readonly mode: NonNullable<GenerateOptions["mode"]>;
   readonly format: Format;
-  /** Leave out what only says that all went well. */
+  /** Leave out what is no mistake and was not asked for. */
   readonly quiet: boolean;
   readonly outputs: Outputs;
 }
@@ -40,8 +41,9 @@ function printText(
   { diagnostics, root, models, summary, install }: GenerateOutcome,
   { mode, format, quiet, outputs }: ReportOptions,
 ): void {
-  printDiagnostics({ diagnostics, root }, { format, outputs });
-  const { stdout } = outputs;
+  printDiagnostics({ diagnostics, root }, { format, quiet, outputs });
+  const { stdout, stderr } = outputs;
+  if (format === "text" && !quiet) stderr.write(countFindings(diagnostics));
   if (mode === "model" && models?.[0] !== undefined) printValue(models[0], stdout);
   for (const diff of summary?.diffs ?? []) stdout.write(diff);
   const packages = summary?.packages ?? [];
@@ -57,12 +59,11 @@ export function printDiagnostics(
     diagnostics,
     root,
   }: { readonly diagnostics: readonly Diagnostic[]; readonly root?: string | undefined },
-  { format, outputs: { stdout, stderr } }: Pick<ReportOptions, "format" | "outputs">,
+  { format, quiet, outputs: { stdout, stderr } }: Omit<ReportOptions, "mode">,
 ): void {
-  const paint = painterOf(stderr);
-  for (const diagnostic of diagnostics)
-    if (format === "github") stdout.write(`${renderAnnotation(diagnostic)}\n`);
-    else stderr.write(`${renderDiagnostic(diagnostic, root, paint)}\n`);
+  const shown = quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
+  if (format === "github") for (const each of shown) stdout.write(`${renderAnnotation(each)}\n`);
+  else for (const text of renderFindings(shown, root, painterOf(stderr))) stderr.write(`${text}\n`);
 }
 
 function printJson(

@@ -28,6 +28,8 @@ export interface Job {
 export interface FileJob {
   /** The document, an absolute path. */
   readonly spec: string;
+  /** The document as the configuration names it. */
+  readonly label?: string;
   /** The folder that is written, an absolute path. */
   readonly out: string;
   readonly output: Omit<OutputConfig, "folder">;
@@ -115,7 +117,13 @@ function planJob({ root, providers, name, api }: Entry): {
     return { problems: [outsideOf([...path, "output"], folder)] };
   const [first = ""] = documentsOf(root, name);
   const spec = document === undefined ? first : locateDocument(root, document);
-  return { job: { ...own, file: { spec, out, output: form } }, problems: [] };
+  return {
+    job: {
+      ...own,
+      file: { spec, out, output: form, ...(document !== undefined && { label: document }) },
+    },
+    problems: [],
+  };
 }
 
 /** A path becomes absolute, an address stays. */

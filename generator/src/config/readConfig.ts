@@ -1,6 +1,6 @@
 /** Finds and reads `lading.config.ts`, `.js` or `.json`. */
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Location } from "../2-model/model.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
@@ -24,28 +24,30 @@ export interface ConfigFile {
   readonly diagnose: (problem: ConfigProblem) => Diagnostic;
 }
 
-/** Path of a folder's configuration. */
-function configIn(folder: string): string | undefined {
-  return names.map((name) => join(folder, name)).find((path) => existsSync(path));
+/** The configurations of a folder, of which there should be one. */
+function configsIn(folder: string): readonly string[] {
+  return names.filter((name) => existsSync(join(folder, name)));
 }
 
 /** The nearest folder with a configuration, from the given one upwards. */
 export function findConfigFolder(start: string): string | undefined {
-  if (configIn(start) !== undefined) return start;
+  if (configsIn(start).length > 0) return start;
   const parent = dirname(start);
   return parent === start ? undefined : findConfigFolder(parent);
 }
 
 /** Reads the configuration of a folder; `undefined` if it has none. */
 export async function readConfig(folder: string): Promise<ConfigFile | undefined> {
-  const path = configIn(folder);
-  if (path === undefined) return undefined;
-  const name = basename(path);
+  const [name, other] = configsIn(folder);
+  if (name === undefined) return undefined;
+  const path = join(folder, name);
   const text = readFileSync(path, "utf8");
   const locate: ConfigFile["locate"] = (keys) => ({ file: name, ...placeInConfig(text, keys) });
   const describe = ({ code, path: keys, details }: ConfigProblem): Diagnostic =>
     diagnose(code, { where: placeOf(keys), ...details }, { location: locate(keys) });
   const about = { name, locate, diagnose: describe };
+  if (other !== undefined)
+    return { ...about, diagnostics: [diagnose("config-ambiguous", { name, other })] };
   const read = name.endsWith(".json") ? readJson(name, text) : await runConfig(path, name);
   if ("code" in read) return { ...about, diagnostics: [read] };
   const problems = checkConfig(read.value);
@@ -68,13 +70,18 @@ async function runConfig(path: string, file: string): Promise<ReadValue> {
   const alias = { lading: fileURLToPath(new URL("./config", import.meta.url)) };
   const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, alias });
   try {
-    return { value: await jiti.import(path, { default: true }) };
+    const module = await jiti.import<Readonly<Record<string, unknown>>>(path);
+    if ("default" in module) return { value: module["default"] };
+    return unreadable(file, "it has no default export");
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return diagnose(
-      "config-unreadable",
-      { file, reason },
-      { location: { file, line: 1, column: 1 } },
-    );
+    return unreadable(file, error instanceof Error ? error.message : String(error));
   }
+}
+
+function unreadable(file: string, reason: string): Diagnostic {
+  return diagnose(
+    "config-unreadable",
+    { file, reason },
+    { location: { file, line: 1, column: 1 } },
+  );
 }

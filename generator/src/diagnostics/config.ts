@@ -3,6 +3,7 @@ import type { CatalogueEntry } from "./entry.ts";
 /** Codes of reading `lading.config`, and of what it says about a document. */
 export type ConfigCode =
   | "config-unreadable"
+  | "config-ambiguous"
   | "config-key-unknown"
   | "config-key-missing"
   | "config-value-invalid"
@@ -18,6 +19,11 @@ export const configDiagnostics: Readonly<Record<ConfigCode, CatalogueEntry>> = {
     severity: "error",
     message: "{file} cannot be read: {reason}.",
     fix: "Correct it so that its default export is a configuration, or a JSON file holds one.",
+  },
+  "config-ambiguous": {
+    severity: "error",
+    message: "The folder has two configurations, {name} and {other}.",
+    fix: "Keep one of them.",
   },
   "config-key-unknown": {
     severity: "error",

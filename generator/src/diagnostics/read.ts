@@ -47,8 +47,8 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
   },
   "document-not-found": {
     severity: "error",
-    message: "There is no file {path}.",
-    fix: "Name a file, an address that returns the document, or - for the standard input.",
+    message: "There is no document {path}.",
+    fix: "{meant}Name a file or an address that returns the document.",
   },
   "workspace-exists": {
     severity: "error",
@@ -58,7 +58,7 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
   "app-needs-document": {
     severity: "error",
     message: "This folder is an app: it has a package.json. No document was named.",
-    fix: "Name one with --spec, or make a workspace of packages: `npx lading init <new folder>`.",
+    fix: "Name one: `lading init --spec {example}`, or make a workspace of packages: `npx lading init <new folder>`.",
   },
   "spec-unreadable": {
     severity: "error",

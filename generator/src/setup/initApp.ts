@@ -1,4 +1,5 @@
 import { join, posix, relative, resolve, sep } from "node:path";
+import { findDocument } from "../1-load/read/missingDocument.ts";
 import { isAddress } from "../config/config.ts";
 import { readText, replaceText } from "../4-write/editFile.ts";
 import { exists, writeNewFiles } from "../4-write/writeNewFiles.ts";
@@ -17,8 +18,10 @@ const otherConfigs = ["lading.config.ts", "lading.config.js", "lading.config.mjs
 /** Writes a configuration and a script into an app, and touches nothing else. */
 export async function initApp(options: InitOptions): Promise<SetupOutcome> {
   const { folder, document } = options;
-  if (document === undefined)
-    return { ok: false, diagnostics: [diagnose("app-needs-document")], root: folder };
+  if (document === undefined) {
+    const example = findDocument(folder) ?? "openapi.yaml";
+    return { ok: false, diagnostics: [diagnose("app-needs-document", { example })], root: folder };
+  }
   const path = otherConfigs.find((each) => exists(folder, each));
   if (path !== undefined)
     return { ok: false, diagnostics: [diagnose("file-not-ours", { path, fix: configFix })] };

@@ -64,6 +64,7 @@ specs/toy/openapi.yaml:5:30  error  structure-invalid  Expected type \`Responses
   at   #/paths/~1a/get/responses
   fix  Compare this object with its section of the specification: https://spec.openapis.org/oas/latest.html.
 
+1 error; nothing is written
 `,
   });
 });
@@ -274,6 +275,48 @@ test("--quiet leaves only what is wrong or was asked for", async () => {
   addFiles(root, { "meow.yaml": specText() });
   const added = await runLading(root, "add", "meow.yaml", "--quiet");
   expect(added).toEqual({ status: 0, stdout: "", stderr: "" });
+});
+
+/** Three warnings with the same words, and a mistake before them. */
+const mixed = specText(
+  "paths:\n  /a: {get: {operationId: a, responses: [x]}}\ncomponents:\n  schemas:\n    A: {bark: 1}\n    B: {bark: 1}\n    C: {bark: 1}\n",
+);
+
+test("mistakes come last, repeats are folded, and the last line counts", async () => {
+  const root = workspace({ "specs/toy/openapi.yaml": mixed });
+  const { status, stdout, stderr } = await runLading(root, "generate");
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).toContain("\n  and 2 more of the same: lines 9, 10\n");
+  expect(stderr.indexOf("  error  ")).toBeGreaterThan(stderr.indexOf("  warning  "));
+  expect(stderr.match(/ {2}warning {2}/g)).toHaveLength(1);
+  expect(stderr.endsWith("\n1 error, 3 warnings; nothing is written\n")).toBe(true);
+});
+
+test.each(["text", "github"])("--quiet prints mistakes alone, as %s", async (format) => {
+  const root = workspace({ "specs/toy/openapi.yaml": mixed });
+  const run = await runLading(root, "generate", "--quiet", "--format", format);
+  expect(run.status).toBe(1);
+  expect(run.stdout + run.stderr).toContain("structure-invalid");
+  expect(run.stdout + run.stderr).not.toMatch(/warning|nothing is written/);
+});
+
+test("what to install is not said after a run that wrote nothing", async () => {
+  const root = workspace({
+    "package.json": "{}",
+    "meow.yaml": specText(),
+    "src/client.ts": "export {};\n",
+  });
+  const run = await runLading(root, "generate", "--spec", "meow.yaml", "--out", "src");
+  expect({ status: run.status, stdout: run.stdout }).toEqual({ status: 1, stdout: "" });
+});
+
+test("a document that is not there is named as it was given", async () => {
+  const root = workspace({ "package.json": "{}", "api/openapi.json": "{}" });
+  const words = ["generate", "--spec", "api/openapi.yaml", "--out", "src"];
+  const { status, stderr } = await runLading(root, ...words);
+  expect(status).toBe(1);
+  expect(stderr).toContain("document-not-found  There is no document api/openapi.yaml.");
+  expect(stderr).toContain("fix  Did you mean api/openapi.json? ");
 });
 
 test("--check annotates a package that is not current, at its first file that differs", async () => {

@@ -242,6 +242,46 @@ test.each([
   expect(diagnostics[0]).not.toHaveProperty("pointer");
 });
 
+test.each([
+  `const config = { apis: { store: ${JSON.stringify(store)} } };\n`,
+  `export const config = { apis: { store: ${JSON.stringify(store)} } };\n`,
+])("a configuration without a default export is reported as such: %s", async (text) => {
+  const root = workspace({ "openapi.yaml": document, "lading.config.mjs": text });
+  expect(await generate({ root })).toMatchObject({
+    ok: false,
+    diagnostics: [
+      {
+        code: "config-unreadable",
+        message: "lading.config.mjs cannot be read: it has no default export.",
+        location: { file: "lading.config.mjs", line: 1 },
+      },
+    ],
+  });
+});
+
+test("two configurations side by side are both named", async () => {
+  const { ok, diagnostics } = await generate({
+    root: app({}, { "lading.config.ts": "export default { apis: {} };\n" }),
+  });
+  expect(ok).toBe(false);
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    "The folder has two configurations, lading.config.ts and lading.config.json.",
+  ]);
+});
+
+test("a document that is not there is named as it was given, in the line of the configuration", async () => {
+  const { ok, diagnostics } = await generate({ root: app({ document: "./openapi.yml" }) });
+  expect(ok).toBe(false);
+  expect(diagnostics).toMatchObject([
+    {
+      code: "document-not-found",
+      message: "There is no document ./openapi.yml.",
+      fix: expect.stringMatching(/^Did you mean openapi\.yaml\? /),
+      location: { file: "lading.config.json", line: 4 },
+    },
+  ]);
+});
+
 test("a configuration that fails is shown as such", async () => {
   const root = workspace({ "lading.config.ts": 'throw new Error("no luck");\n' });
   expect(await generate({ root })).toMatchObject({

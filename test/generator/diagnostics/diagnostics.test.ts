@@ -79,6 +79,9 @@ const configured = (toy: object, others: object = {}): Readonly<Record<string, s
 
 const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
   "config-unreadable": { files: { "lading.config.json": "{" } },
+  "config-ambiguous": {
+    files: { "lading.config.json": "{}", "lading.config.ts": "export default {};" },
+  },
   "config-key-unknown": { given: specText(), files: configured({ inclde: {} }) },
   "config-key-missing": { given: specText(), files: configured({ document: "toy.yaml" }) },
   "config-value-invalid": { given: specText(), files: configured({ int64: "long" }) },

@@ -105,7 +105,7 @@ test("an empty folder becomes a workspace, and an app is reported about init", a
 test("what is not there is said, and nothing is written", async () => {
   const root = workspace();
   const gone = await runLading(root, "add", "gone.yaml");
-  expect(gone.stderr).toContain("document-not-found  There is no file gone.yaml.");
+  expect(gone.stderr).toContain("document-not-found  There is no document gone.yaml.");
   const refused = await runLading(root, "add", "http://127.0.0.1:9/openapi.yaml");
   expect(refused.stderr).toContain("document-unreachable  http://127.0.0.1:9/openapi.yaml cannot");
   expect(readFiles(root)).toEqual({});
@@ -182,7 +182,7 @@ test("a document with something unsupported is copied, to be corrected there or 
   expect(status).toBe(1);
   expect(stdout).toContain("created  specs/meow/openapi.yaml  from meow.yaml");
   expect(stdout).toContain("specs/meow/openapi.yaml  needs the corrections below");
-  expect(stderr).toMatch(/^specs\/meow\/openapi.yaml:\d+:\d+ {2}error/);
+  expect(stderr).toMatch(/^specs\/meow\/openapi.yaml:\d+:\d+ {2}error/m);
   const partial = await runLading(root, "add", "meow.yaml", "--name", "cats", "--allow-partial");
   expect(partial.status).toBe(0);
   expect(partial.stdout).toContain("class Cats, 1 operation,");

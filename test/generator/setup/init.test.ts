@@ -161,6 +161,13 @@ test.each([
   expect(readFiles(folder)).toEqual(files);
 });
 
+test("the document that lies in the app is named", async () => {
+  const folder = emptyFolder();
+  addFiles(folder, { "package.json": "{}", "src/main.ts": "", "openapi.json": "{}" });
+  const { stderr } = await runLading(folder, "init");
+  expect(stderr).toContain("Name one: `lading init --spec openapi.json`, or");
+});
+
 const fresh = {
   name: "cats",
   version: "1.0.0",

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text as readAll } from "node:stream/consumers";
-import { diagnose, type Diagnostic } from "../../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../../diagnostics/catalogue.ts";
 import { isAddress } from "../../config/config.ts";
+import { missingDocument } from "./missingDocument.ts";
 import { fetchDocument, withoutSecrets } from "./fetchDocument.ts";
 
 /** A document that can be read as a file. */
@@ -31,7 +32,7 @@ export async function openDocumentFile(source: string): Promise<OpenedDocument |
   if (!isAddress(source)) {
     const file = resolve(source);
     if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
-      return diagnose("document-not-found", { path: source });
+      return missingDocument(source, process.cwd());
     return { file, label: source, isCopy: false, close: () => undefined };
   }
   const fetched = await fetchDocument(source);
