@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text as readAll } from "node:stream/consumers";
-import type { Diagnostic } from "../../diagnostics/catalogue.ts";
+import { diagnose, type Diagnostic } from "../../diagnostics/catalogue.ts";
 import { isAddress } from "../../config/config.ts";
 import { missingDocument } from "./missingDocument.ts";
 import { fetchDocument, withoutSecrets } from "./fetchDocument.ts";
