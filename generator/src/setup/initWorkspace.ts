@@ -34,16 +34,7 @@ export async function initWorkspace(options: WorkspaceOptions): Promise<SetupOut
   if ("refused" in collected) return collected.refused;
   const { provider, main } = collected;
   const manager = choosePackageManager(folder);
-  const name = workspaceName(options);
-  const files = workspaceFiles({
-    name,
-    manager,
-    document: main,
-    provider,
-    packageName: `${scopeOf(name)}/${provider}`,
-    profile: document === undefined ? "authored" : "adopted",
-    ladingVersion,
-  });
+  const files = planFiles(options, collected, manager);
   const missing = files.filter(
     ({ path, keep }) => !(keep && exists(folder, path)) && !(manifest && path === "package.json"),
   );
@@ -67,6 +58,23 @@ export async function initWorkspace(options: WorkspaceOptions): Promise<SetupOut
     ],
     next: outcome.ok ? usualSteps(manager, call !== undefined) : repairSteps(main, manager),
   };
+}
+
+function planFiles(
+  options: WorkspaceOptions,
+  { provider, main }: CollectedDocument,
+  manager: PackageManager,
+): readonly WorkspaceFile[] {
+  const name = workspaceName(options);
+  return workspaceFiles({
+    name,
+    manager,
+    document: main,
+    provider,
+    packageName: `${scopeOf(name)}/${provider}`,
+    profile: options.document === undefined ? "authored" : "adopted",
+    ladingVersion,
+  });
 }
 
 /** `My APIs` → `my-apis`: a valid name, and not that of a tool that is installed. A scope is put before it. */
