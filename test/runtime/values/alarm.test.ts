@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { Deadline } from "../../../packages/runtime/src/send/Deadline.ts";
 import { Alarm } from "../../../packages/runtime/src/values/Alarm.ts";
 
 const rung: number[] = [];
@@ -35,10 +36,10 @@ it("rings earlier when it is set to an earlier time", () => {
   expect(rung).toHaveLength(1);
 });
 
-it("does not ring while it is set to never, and rings when it is set again", () => {
+it("does not ring while it is paused, and rings when it is set again", () => {
   const start = performance.now();
   alarm.set(start + 10, start);
-  alarm.set(Infinity, start);
+  alarm.pause();
   vi.advanceTimersByTime(1000);
   expect(rung).toEqual([]);
   expect(vi.getTimerCount()).toBe(0);
@@ -47,10 +48,23 @@ it("does not ring while it is set to never, and rings when it is set again", () 
   expect(rung).toEqual([start + 1010]);
 });
 
-it("keeps no process alive once it is cleared", () => {
+it("never rings once it has ended, whatever is set later", () => {
   const start = performance.now();
   alarm.set(start + 10, start);
-  alarm.clear();
+  alarm.end();
+  expect(vi.getTimerCount()).toBe(0);
+  alarm.set(start + 20, start);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it("leaves no timer behind when pieces are sent after an attempt has ended", () => {
+  const until = Infinity;
+  const ended = new Deadline({ timeout: 1000, until, signal: undefined });
+  ended.end();
+  ended.touch();
+  const responded = new Deadline({ timeout: 1000, until, signal: undefined });
+  responded.stop(true);
+  responded.touch();
   expect(vi.getTimerCount()).toBe(0);
 });
 

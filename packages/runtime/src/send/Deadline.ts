@@ -69,14 +69,14 @@ export class Deadline {
 
   /** Ends the attempt for `reason`. */
   end(reason?: unknown): void {
-    this.#alarm.clear();
+    this.#alarm.end();
     abort(this.#controller, reason);
     for (const leave of this.#waiting) leave(reasonOf(this.signal));
   }
 
   /** Clears the timer. Without `keepSignal` the attempt is over, and the caller's signal is released too. */
   stop(keepSignal = false): void {
-    this.#alarm.clear();
+    this.#alarm.end();
     if (keepSignal) return;
     this.#ignoreCaller?.();
     this.#options.onOver?.();

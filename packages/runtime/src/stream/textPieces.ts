@@ -59,7 +59,7 @@ export class TextPieces {
     } catch (error) {
       throw errorWithoutResponse(error, this.#context, "failed while its items were read");
     } finally {
-      this.#clock.set(Infinity, 0);
+      this.#clock.pause();
     }
     // The rest of a truncated character.
     return this.#decode?.(undefined) || undefined;
@@ -85,14 +85,14 @@ export class TextPieces {
   /** Closes the connection, unless the response has ended. */
   async cancel(): Promise<void> {
     this.#isCancelled = true;
-    this.#clock.clear();
+    this.#clock.end();
     await (this.#isBegun ? this.#release() : this.response.body?.cancel().catch(() => undefined));
     this.#context.deadline.stop();
   }
 
   /** Reads and drops the rest: a connection that was read to its end can be reused. */
   drain(): void {
-    this.#clock.clear();
+    this.#clock.end();
     const timer = setTimeout(() => void this.cancel(), longestDrain);
     const read = async (): Promise<void> => {
       while ((await this.#reader?.read())?.done === false);
