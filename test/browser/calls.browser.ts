@@ -1,15 +1,19 @@
 /** The generated clients in a page: every documented call, and every upload in every form of a file, byte for byte. */
 import { Agent } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { askPrism } from "../support/prism/askPrism.ts";
-import type { Exchange } from "../support/wire/exchange.ts";
-import { sha256 } from "../support/wire/multipart.ts";
+import {
+  askPrism,
+  type Exchange,
+  type Prism,
+  prismView,
+  type Recorder,
+  serverPrefix,
+  sha256,
+  startPrism,
+  startRecorder,
+} from "@lading/testing/internal";
 import { picture } from "../support/pictures/pictures.ts";
-import { startPrism, type Prism } from "../support/prism/prism.ts";
-import { prismView } from "../support/prism/prismView.ts";
 import { readProviders } from "../support/providers.ts";
-import { startRecorder, type Recorder } from "../support/wire/recorder.ts";
-import { serverPrefix } from "../support/wire/serverAddress.ts";
 import { testOptions } from "../support/contract/testClient.ts";
 import { fileNames, testParams } from "../support/contract/testParams.ts";
 import { titled } from "../support/titled.ts";

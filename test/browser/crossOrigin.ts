@@ -1,5 +1,5 @@
 /** What a server says so that pages of other origins may use it (https://fetch.spec.whatwg.org/#http-cors-protocol). */
-import type { Replier } from "../support/wire/recorder.ts";
+import type { Replier } from "@lading/testing/internal";
 
 /** Allows any page any request, and lets it see every header. `Authorization` is the one that `*` does not cover. */
 export const openToPages: Readonly<Record<string, string>> = {

@@ -4,9 +4,8 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { authenticationParameters } from "@lading/imagekit";
 import { startFakeProcore } from "../support/fakes/fakeProcore.ts";
 import { startFakeSegmentStorage } from "../support/fakes/fakeSegmentStorage.ts";
-import { sha256 } from "../support/wire/multipart.ts";
+import { sha256, startRecorder } from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";
-import { startRecorder } from "../support/wire/recorder.ts";
 import { openReplier, openToPages } from "./crossOrigin.ts";
 import { openPage, type OpenPage } from "./page.ts";
 

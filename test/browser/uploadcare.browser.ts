@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { UploadState } from "@lading/uploadcare";
 import { startFakeUploadcare, type FakeUploadcare } from "../support/fakes/fakeUploadcare.ts";
 import type { Faults } from "../support/fakes/faults.ts";
-import { sha256 } from "../support/wire/multipart.ts";
+import { sha256 } from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";
 import { openToPages } from "./crossOrigin.ts";
 import { openPage, type OpenPage } from "./page.ts";

@@ -18,8 +18,7 @@ import {
 import { defects, spoiltFetch } from "../support/contract/defects.ts";
 import { documentCount } from "../support/contract/documentCount.ts";
 import { startMocks, type Mocks } from "../support/contract/mocks.ts";
-import { objectOf } from "../support/json.ts";
-import { prismView } from "../support/prism/prismView.ts";
+import { objectOf, prismView } from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";
 import { titled } from "../support/titled.ts";
 import { uncompilable } from "../support/prism/uncompilable.ts";

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import type { ResponseSchemas, StandardSchema } from "@lading/runtime";
-import { dereference, members, type JsonObject } from "../support/json.ts";
+import { dereference, type JsonObject, members } from "@lading/testing/internal";
 import { jsonOracle, type Verdict } from "../support/jsonOracle.ts";
 import { mutants } from "../support/mutants.ts";
 import { readProviders, type Provider } from "../support/providers.ts";

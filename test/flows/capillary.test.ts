@@ -7,9 +7,8 @@ import { inspect } from "node:util";
 import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { Capillary, generatedToken, md5, tillCredentials, toFile } from "@lading/capillary";
 import { documentViolations } from "../support/fakes/documentViolations.ts";
-import type { Exchange } from "../support/wire/exchange.ts";
+import { type Exchange, type Recorder, type Reply, startRecorder } from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";
-import { startRecorder, type Recorder, type Reply } from "../support/wire/recorder.ts";
 
 const { document } = (await readProviders()).find(({ name }) => name === "capillary")!;
 const findViolations = documentViolations(document);

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
-import { sha256 } from "../support/wire/multipart.ts";
+import { sha256 } from "@lading/testing/internal";
 import { mebibyte, patterned, uploadcareBench } from "./uploadcareBench.ts";
 
 const program = join(import.meta.dirname, "../../packages/uploadcare/bin/uploadcare.js");

@@ -6,13 +6,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { documentedResponses, documentedFetch } from "../support/contract/documentedFetch.ts";
-import type { Exchange } from "../support/wire/exchange.ts";
+import {
+  type Exchange,
+  type Recorder,
+  serverAddress,
+  startRecorder,
+} from "@lading/testing/internal";
 import { startFakeLogin, testApp } from "../support/fakes/fakeLogin.ts";
 import { startFakeProcore } from "../support/fakes/fakeProcore.ts";
 import { startFakeSegmentStorage } from "../support/fakes/fakeSegmentStorage.ts";
 import { readProviders } from "../support/providers.ts";
-import { startRecorder, type Recorder } from "../support/wire/recorder.ts";
-import { serverAddress } from "../support/wire/serverAddress.ts";
 
 const providers = await readProviders();
 const folder = mkdtempSync(join(tmpdir(), "lading-commands-"));

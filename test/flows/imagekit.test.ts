@@ -2,8 +2,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { authenticationParameters, ImageKit } from "@lading/imagekit";
-import type { Exchange } from "../support/wire/exchange.ts";
-import { startRecorder, type Recorder, type Reply } from "../support/wire/recorder.ts";
+import { type Exchange, type Recorder, type Reply, startRecorder } from "@lading/testing/internal";
 
 const privateKey = "private_key_test";
 const publicKey = "public_key_test";

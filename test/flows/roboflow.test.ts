@@ -2,9 +2,8 @@
 import { expect, onTestFinished, test } from "vitest";
 import { EventNotCreatedError, PartError, Roboflow, toFile } from "@lading/roboflow";
 import { documentViolations } from "../support/fakes/documentViolations.ts";
-import type { Exchange } from "../support/wire/exchange.ts";
+import { type Exchange, type Reply, startRecorder } from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";
-import { startRecorder, type Reply } from "../support/wire/recorder.ts";
 
 const { document } = (await readProviders()).find(({ name }) => name === "roboflow")!;
 

@@ -14,7 +14,7 @@ import {
   type UploadInput,
 } from "@lading/uploadcare";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { sha256 } from "../support/wire/multipart.ts";
+import { sha256 } from "@lading/testing/internal";
 import { mebibyte, patterned, uploadcareBench } from "./uploadcareBench.ts";
 
 const wait = { interval: 1 };

@@ -9,7 +9,7 @@ import {
 import { expect, test } from "vitest";
 import type { FakeUploadcare } from "../support/fakes/fakeUploadcare.ts";
 import type { Fault, Faults } from "../support/fakes/faults.ts";
-import { sha256 } from "../support/wire/multipart.ts";
+import { sha256 } from "@lading/testing/internal";
 import { mebibyte, patterned, uploadcareBench } from "./uploadcareBench.ts";
 
 const large = patterned(21 * mebibyte); // five parts

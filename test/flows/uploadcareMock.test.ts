@@ -1,7 +1,7 @@
 /** Every flow against a stand-in that behaves as the vendor's own mock server does, which differs from the page. */
 import { Uploadcare, toFile } from "@lading/uploadcare";
 import { expect, test } from "vitest";
-import { sha256 } from "../support/wire/multipart.ts";
+import { sha256 } from "@lading/testing/internal";
 import { mebibyte, patterned, uploadcareBench } from "./uploadcareBench.ts";
 
 const mock = {

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import type { UploadState } from "@lading/uploadcare";
 import { toFile } from "@lading/uploadcare";
 import { beforeAll, afterAll, describe, expect, onTestFinished, test } from "vitest";
-import { sha256 } from "../support/wire/multipart.ts";
+import { sha256 } from "@lading/testing/internal";
 import { mebibyte, patterned, uploadcareBench } from "./uploadcareBench.ts";
 import { testTimeout } from "../support/testTimeout.ts";
 

@@ -14,15 +14,19 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { consumerErrors, consumers } from "../support/packages/consumerErrors.ts";
 import { documentedResponses, documentedFetch } from "../support/contract/documentedFetch.ts";
-import type { Exchange } from "../support/wire/exchange.ts";
+import {
+  type Exchange,
+  type Recorder,
+  type Reply,
+  serverAddress,
+  sha256,
+  startRecorder,
+} from "@lading/testing/internal";
 import { installedPackages, type InstalledPackage } from "../support/packages/installedPackages.ts";
-import { sha256 } from "../support/wire/multipart.ts";
 import { packedFindings } from "../support/packages/packedFindings.ts";
 import { picture } from "../support/pictures/pictures.ts";
 import { readProviders } from "../support/providers.ts";
 import { fencesOf } from "../support/readmes/readmes.ts";
-import { startRecorder, type Recorder, type Reply } from "../support/wire/recorder.ts";
-import { serverAddress } from "../support/wire/serverAddress.ts";
 import { testTimeout } from "../support/testTimeout.ts";
 
 const providers = await readProviders();

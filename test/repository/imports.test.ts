@@ -63,7 +63,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   "@lading/runtime/raw": /^packages\/[^/]+\/src\/raw\.ts$/,
   "@lading/runtime/schemas": /^packages\/[^/]+\/src\/schemas\.ts$/,
   "node:fs":
-    /^(generator\/src\/(1-load|4-write|config)\/|generator\/src\/cli\/renderDiagnostic\.ts$|packages\/runtime\/src\/files\/fileFromPathNode\.ts$)/,
+    /^(generator\/src\/(1-load|4-write|config)\/|generator\/src\/cli\/renderDiagnostic\.ts$|packages\/runtime\/src\/files\/fileFromPathNode\.ts$|packages\/testing\/src\/)/,
 };
 
 const rules: readonly Rule[] = [
@@ -104,7 +104,7 @@ const rules: readonly Rule[] = [
   {
     says: "a provider imports the runtime and itself, and valibot's types for its schemas",
     allows: ({ from, to }) => {
-      const provider = /^packages\/(?!runtime\/)([^/]+)\//.exec(from)?.[1];
+      const provider = /^packages\/(?!runtime\/|testing\/)([^/]+)\//.exec(from)?.[1];
       return (
         provider === undefined ||
         to === "valibot" ||
@@ -121,6 +121,14 @@ const rules: readonly Rule[] = [
       ["openapi-fetch", "valibot"].includes(to) ||
       to.startsWith("#") ||
       (to.startsWith("node:") && /[Nn]ode|src\/cli\//.test(from)),
+  },
+  {
+    says: "the testing package imports neither the generator nor a provider, and of the runtime only what it publishes",
+    allows: ({ from, to }) =>
+      !from.startsWith("packages/testing/") ||
+      to.startsWith("packages/testing/") ||
+      to === "@lading/runtime" ||
+      !/^(generator|packages|lading|@lading)(\/|$)/.test(to),
   },
   {
     says: "a folder of the runtime imports the folders below it, the plan and the errors",

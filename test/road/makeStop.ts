@@ -1,7 +1,6 @@
 /** Makes one call of the road and judges it. */
-import type { Exchange } from "../support/wire/exchange.ts";
+import { type Exchange, sha256 } from "@lading/testing/internal";
 import type { Mock } from "../support/contract/mocks.ts";
-import { sha256 } from "../support/wire/multipart.ts";
 import { testClient, type TestResult } from "../support/contract/testClient.ts";
 import { fileNames, testParams } from "../support/contract/testParams.ts";
 import { pictureFor, type PlannedStop } from "./plannedStops.ts";

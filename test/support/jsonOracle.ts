@@ -1,7 +1,7 @@
 /** What ajv says of the responses of a document: the judge of our own schemas. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { isObject, listOf, members, objectOf, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject, listOf, members, objectOf } from "@lading/testing/internal";
 
 /** Formats that both sides check; JSON Schema leaves it open which. */
 const formats = ["date", "date-time", "email", "ipv4", "ipv6", "uri", "uuid"] as const;

@@ -1,5 +1,5 @@
 /** A JSON value, changed in one place at a time: each member left out, each value replaced by one of another kind. */
-import { isObject } from "./json.ts";
+import { isObject } from "@lading/testing/internal";
 
 /** A changed value, and what was changed. */
 export interface Mutant {

@@ -3,7 +3,7 @@ import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generate, type Api } from "lading";
 import { bundle, createConfig } from "@redocly/openapi-core";
-import { isObject, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject } from "@lading/testing/internal";
 
 /** A folder under `specs/`. */
 export interface Provider {

@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { curl } from "../support/wire/curl.ts";
-import type { Exchange } from "../support/wire/exchange.ts";
+import { type Exchange, type Recorder, startRecorder } from "@lading/testing/internal";
 import { picture } from "../support/pictures/pictures.ts";
-import { startRecorder, type Recorder } from "../support/wire/recorder.ts";
 import { commandFiles, comparisons, roboflow } from "./documentedCommands.ts";
 
 let recorder: Recorder;

@@ -4,10 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ApiRequestError, type FileInput } from "@lading/runtime";
-import type { Exchange } from "../support/wire/exchange.ts";
-import { sha256, type Part } from "../support/wire/multipart.ts";
+import {
+  type Exchange,
+  type Part,
+  type Recorder,
+  sha256,
+  startRecorder,
+} from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";
-import { startRecorder, type Recorder } from "../support/wire/recorder.ts";
 import { testClient } from "../support/contract/testClient.ts";
 import { fileNames, testParams } from "../support/contract/testParams.ts";
 import { titled } from "../support/titled.ts";

@@ -1,8 +1,7 @@
 /** What leaves for the server is the file itself: every byte, its name and its type, for every upload of every provider. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Exchange } from "../support/wire/exchange.ts";
+import { type Exchange, sha256 } from "@lading/testing/internal";
 import { startMocks, type Mocks } from "../support/contract/mocks.ts";
-import { sha256 } from "../support/wire/multipart.ts";
 import { jpeg, png } from "../support/pictures/pictures.ts";
 import { readProviders, type Operation } from "../support/providers.ts";
 import { testClient, type TestClientOptions } from "../support/contract/testClient.ts";

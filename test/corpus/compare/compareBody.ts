@@ -1,8 +1,6 @@
 /** A body that was really sent, held against what the caller meant, by a reader of its own for each kind of body. */
 import { isDeepStrictEqual } from "node:util";
-import type { Exchange } from "../../support/wire/exchange.ts";
-import { isObject } from "../../support/json.ts";
-import { sha256 } from "../../support/wire/multipart.ts";
+import { type Exchange, isObject, sha256 } from "@lading/testing/internal";
 import { jpeg, png } from "../../support/pictures/pictures.ts";
 import { expectedForm, type ExpectedPart } from "../standard/expectedForm.ts";
 import type { MeantBody } from "../standard/expectedRequest.ts";

@@ -1,5 +1,5 @@
 /** What was really sent, held against what the standard asks for. */
-import type { Exchange } from "../../support/wire/exchange.ts";
+import type { Exchange } from "@lading/testing/internal";
 import { normalSpelling } from "../standard/percentEncoded.ts";
 import type { ExpectedRequest } from "../standard/expectedRequest.ts";
 import { compareAccept } from "./compareAccept.ts";

@@ -1,8 +1,7 @@
 /** What the package gave its caller, held against the bytes that came, which are decoded here once more. */
 import { isDeepStrictEqual } from "node:util";
-import { isObject } from "../../support/json.ts";
+import { isObject, type RecordedResponse } from "@lading/testing/internal";
 import type { TestResult } from "../../support/contract/testClient.ts";
-import type { RecordedResponse } from "../../support/wire/exchange.ts";
 import type { DocumentedResponse } from "../standard/readOperations.ts";
 
 export interface ResponseComparison {

@@ -4,10 +4,14 @@
  */
 import { once } from "node:events";
 import { Agent, request as send, type IncomingMessage } from "node:http";
-import { endIfStuck } from "../../support/prism/endIfStuck.ts";
-import { askPrism, preferences, type WantedResponse } from "../../support/prism/askPrism.ts";
-import type { Exchange } from "../../support/wire/exchange.ts";
-import { violations } from "../../support/prism/violations.ts";
+import {
+  askPrism,
+  endIfStuck,
+  type Exchange,
+  preferences,
+  violations,
+  type WantedResponse,
+} from "@lading/testing/internal";
 import { writtenRequest, type WrittenOptions } from "./writtenRequest.ts";
 
 export interface HandQuestion extends WrittenOptions {

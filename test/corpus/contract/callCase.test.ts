@@ -1,11 +1,15 @@
 /** The contract phase notices what it is there for: a plan that is not the document's. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Client, type OperationPlan, type ProviderPlan } from "@lading/runtime";
-import type { JsonObject } from "../../support/json.ts";
-import { startPrism, type Prism } from "../../support/prism/prism.ts";
-import { prismView } from "../../support/prism/prismView.ts";
+import {
+  type JsonObject,
+  type Prism,
+  prismView,
+  startPrism,
+  startWire,
+  type Wire,
+} from "@lading/testing/internal";
 import type { Operation } from "../../support/providers.ts";
-import { startWire, type Wire } from "../../support/wire/wire.ts";
 import type { MeantRequest } from "../standard/expectedRequest.ts";
 import type { DocumentedOperation } from "../standard/readOperations.ts";
 import { callCase, guardedFetch } from "./callCase.ts";

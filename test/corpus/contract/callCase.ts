@@ -1,9 +1,7 @@
 /** Makes the call of a case through the built client, and tells what is wrong with it. */
-import type { Exchange } from "../../support/wire/exchange.ts";
+import type { Exchange, WantedResponse, Wire } from "@lading/testing/internal";
 import { testParams } from "../../support/contract/testParams.ts";
 import type { TestCall, TestResult } from "../../support/contract/testClient.ts";
-import type { WantedResponse } from "../../support/prism/askPrism.ts";
-import type { Wire } from "../../support/wire/wire.ts";
 import { compareRequest, type RequestComparison } from "../compare/compareRequest.ts";
 import { compareResponse } from "../compare/compareResponse.ts";
 import { expectedRequest } from "../standard/expectedRequest.ts";

@@ -1,5 +1,5 @@
 /** Calls one operation in every way, keeps the books, and proves each excuse. */
-import type { JsonObject } from "../../support/json.ts";
+import type { JsonObject } from "@lading/testing/internal";
 import type { Operation, Provider } from "../../support/providers.ts";
 import { expectedRequest } from "../standard/expectedRequest.ts";
 import type { DocumentedOperation } from "../standard/readOperations.ts";

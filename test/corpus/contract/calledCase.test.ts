@@ -1,8 +1,7 @@
 /** A call without a response says nothing of the client, and is made once more. */
 import { expect, test } from "vitest";
 import type { Operation } from "../../support/providers.ts";
-import type { Exchange } from "../../support/wire/exchange.ts";
-import type { Wire } from "../../support/wire/wire.ts";
+import type { Exchange, Wire } from "@lading/testing/internal";
 import { calledCase } from "./calledCase.ts";
 import type { CallPlace } from "./callCase.ts";
 import { undescribed, type CorpusCase } from "./corpusCases.ts";

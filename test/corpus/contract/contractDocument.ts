@@ -5,18 +5,22 @@
 import { pathToFileURL } from "node:url";
 import { generateFile } from "lading";
 import type { Operation, Provider } from "../../support/providers.ts";
-import { serverAddress, serverPrefix } from "../../support/wire/serverAddress.ts";
+import {
+  chanceOf,
+  schemaFit,
+  type SchemaFit,
+  serverAddress,
+  serverPrefix,
+} from "@lading/testing/internal";
 import { testOptions } from "../../support/contract/testClient.ts";
 import { readOperations, type DocumentedOperation } from "../standard/readOperations.ts";
 import { guardedFetch, type BuiltClient } from "./callCase.ts";
 import { callOperation, credentialNames, missingParts, type Books } from "./callOperation.ts";
-import { chanceOf } from "./chance.ts";
 import { Tally, type ContractReport } from "./contractReport.ts";
 import { documentedRequest } from "./documentedRequest.ts";
 import { Ledger } from "./ledger.ts";
 import { mockDocument, type Mock } from "./mockDocument.ts";
 import { operationRequests } from "./operationRequests.ts";
-import { schemaFit, type SchemaFit } from "./schemaFit.ts";
 
 export interface ContractOptions {
   /** Absolute path of the document. */

@@ -1,14 +1,16 @@
 /** Where the document describes what an operation's request is made of, and whether this harness can send it at all. */
 import {
   dereference,
+  type JsonObject,
   listOf,
   members,
   objectOf,
+  originOf,
+  type PlacedOperation,
+  placedOperations,
   referenced,
-  type JsonObject,
-} from "../../support/json.ts";
-import { placedOperations, type PlacedOperation } from "../../support/prism/placedOperations.ts";
-import { originOf, serverAddress } from "../../support/wire/serverAddress.ts";
+  serverAddress,
+} from "@lading/testing/internal";
 import type { DocumentedOperation } from "../standard/readOperations.ts";
 
 /** The schemas of one operation's request. */

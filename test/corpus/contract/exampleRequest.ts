@@ -4,7 +4,7 @@ import type { MeantRequest } from "../standard/expectedRequest.ts";
 import type { DocumentedOperation } from "../standard/readOperations.ts";
 import type { DocumentedRequest } from "./documentedRequest.ts";
 import { bodyPlanOf, isFlat, meantRequest, packagedRequest, planOf } from "./packagedRequest.ts";
-import type { SchemaFit } from "./schemaFit.ts";
+import type { SchemaFit } from "@lading/testing/internal";
 
 export interface ExampleOptions {
   readonly operation: Operation;

@@ -1,9 +1,13 @@
 /** The mocks of one document. */
-import type { JsonObject } from "../../support/json.ts";
-import { startPrism, type Prism } from "../../support/prism/prism.ts";
-import { prismView } from "../../support/prism/prismView.ts";
+import {
+  type JsonObject,
+  type Prism,
+  prismView,
+  startPrism,
+  startWire,
+  type Wire,
+} from "@lading/testing/internal";
 import { readDocument } from "../../support/providers.ts";
-import { startWire, type Wire } from "../../support/wire/wire.ts";
 import { mockableDocument, plainDocument } from "./mockableDocument.ts";
 
 /** Prism before one document, twice: what the wire asks, and what excuses are proved by. */

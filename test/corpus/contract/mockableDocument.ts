@@ -2,11 +2,11 @@
 import {
   dereference,
   isObject,
+  type JsonObject,
   members,
   objectOf,
   readPointer,
-  type JsonObject,
-} from "../../support/json.ts";
+} from "@lading/testing/internal";
 
 /** `undefined`: its references leave it, and Prism would follow them, through the network too. */
 export function mockableDocument(document: JsonObject): JsonObject | undefined {

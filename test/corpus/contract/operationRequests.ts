@@ -1,16 +1,14 @@
 /** The requests of one operation: with each of its bodies one with the least and one with everything; then the document's examples. */
-import type { JsonObject } from "../../support/json.ts";
+import type { Chance, JsonObject, SchemaFit } from "@lading/testing/internal";
 import type { Operation } from "../../support/providers.ts";
 import type { MeantRequest } from "../standard/expectedRequest.ts";
 import type { DocumentedOperation } from "../standard/readOperations.ts";
-import type { Chance } from "./chance.ts";
 import type { Tally } from "./contractReport.ts";
 import type { DocumentedRequest } from "./documentedRequest.ts";
 import { exampleRequest } from "./exampleRequest.ts";
 import type { Ledger } from "./ledger.ts";
 import { planOf } from "./packagedRequest.ts";
 import { notGiven, sampleRequest } from "./sampleRequest.ts";
-import type { SchemaFit } from "./schemaFit.ts";
 
 export interface RequestsOptions {
   readonly operation: Operation;

@@ -1,5 +1,5 @@
 /** A request in the words of the package: what its caller passes. Names are the generator's to choose; all else is not. */
-import { isObject } from "../../support/json.ts";
+import { isObject } from "@lading/testing/internal";
 import type { JsonValue, Operation, RequestExample } from "../../support/providers.ts";
 import type { MeantBody, MeantRequest, MeantValue } from "../standard/expectedRequest.ts";
 import {

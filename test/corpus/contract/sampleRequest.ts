@@ -1,5 +1,12 @@
 /** A request as a caller would write it, made from the document's schemas, and checked against them before it is sent. */
-import { isObject, members, type JsonObject } from "../../support/json.ts";
+import {
+  isObject,
+  type JsonObject,
+  members,
+  type SampleOptions,
+  sampleValue,
+  type SchemaFit,
+} from "@lading/testing/internal";
 import { fileNames } from "../../support/contract/testParams.ts";
 import type { JsonValue, Operation } from "../../support/providers.ts";
 import type { MeantRequest, MeantValue } from "../standard/expectedRequest.ts";
@@ -12,8 +19,6 @@ import {
 } from "../standard/readOperations.ts";
 import type { DocumentedRequest } from "./documentedRequest.ts";
 import { bodyPlanOf, planOf } from "./packagedRequest.ts";
-import { sampleValue, type SampleOptions } from "./sampleValue.ts";
-import type { SchemaFit } from "./schemaFit.ts";
 
 export interface RequestOptions extends SampleOptions {
   readonly operation: Operation;

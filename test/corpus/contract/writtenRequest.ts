@@ -1,8 +1,6 @@
 /** A request written by hand from what the standard asks for: no part of the product has touched it. */
 import { type IncomingHttpHeaders } from "node:http";
-import type { Exchange } from "../../support/wire/exchange.ts";
-import type { JsonObject } from "../../support/json.ts";
-import { multipartParts, sha256 } from "../../support/wire/multipart.ts";
+import { type Exchange, type JsonObject, multipartParts, sha256 } from "@lading/testing/internal";
 import { jpeg, picture, png } from "../../support/pictures/pictures.ts";
 import { acceptText } from "../standard/expectedAccept.ts";
 import { expectedForm, partText } from "../standard/expectedForm.ts";

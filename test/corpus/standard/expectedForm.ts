@@ -1,5 +1,5 @@
 /** The parts of a form, by the standard alone (https://spec.openapis.org/oas/v3.1.1#encoding-object). */
-import { isObject, objectOf, type JsonObject } from "../../support/json.ts";
+import { isObject, type JsonObject, objectOf } from "@lading/testing/internal";
 import type { JsonValue } from "../../support/providers.ts";
 import { parameterTexts } from "./parameterText.ts";
 

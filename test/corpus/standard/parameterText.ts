@@ -5,7 +5,7 @@
  * Where the standard is silent, the READMEs' promises count: lists and objects inside of one another are JSON texts; in an
  * exploded object a list repeats its property; a deep object numbers the items of its lists.
  */
-import { isObject, members, type JsonObject } from "../../support/json.ts";
+import { isObject, type JsonObject, members } from "@lading/testing/internal";
 import { percentEncoded } from "./percentEncoded.ts";
 
 /** One piece of a query, of a path, or of a header: as it has to be sent. */

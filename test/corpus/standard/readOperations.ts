@@ -13,7 +13,7 @@ import {
   walkDocument,
   type UserContext,
 } from "@redocly/openapi-core";
-import { isObject, listOf, members, objectOf, type JsonObject } from "../../support/json.ts";
+import { isObject, type JsonObject, listOf, members, objectOf } from "@lading/testing/internal";
 
 /** One operation below `paths`. */
 export interface DocumentedOperation {

@@ -1,5 +1,5 @@
 /** What ajv is to judge by: a schema as it is meant, or as far as a type can say it. */
-import { isObject, listOf, type JsonObject } from "../../support/json.ts";
+import { isObject, type JsonObject, listOf } from "@lading/testing/internal";
 
 export interface Reading {
   readonly way: "request" | "response";

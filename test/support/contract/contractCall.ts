@@ -1,8 +1,12 @@
 /** Makes the call of a contract case, once for its result and once awaited, and tells what came of it. */
 import { ApiError } from "@lading/runtime";
-import type { WantedResponse } from "../prism/askPrism.ts";
+import {
+  objectOf,
+  type Observed,
+  readPointer,
+  type WantedResponse,
+} from "@lading/testing/internal";
 import { hidesError, type ContractCase } from "./contractCases.ts";
-import { objectOf, readPointer } from "../json.ts";
 import type { Mock } from "./mocks.ts";
 import type { Provider } from "../providers.ts";
 import {
@@ -13,7 +17,6 @@ import {
 } from "./testClient.ts";
 import { testParams } from "./testParams.ts";
 import { withEveryEncoder } from "../withEveryEncoder.ts";
-import type { Observed } from "../wire/wire.ts";
 
 /** What came of one call. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 /** Everything that a document promises about its operations, one case for each promise. */
-import { objectOf, readPointer } from "../json.ts";
+import { objectOf, readPointer } from "@lading/testing/internal";
 import type {
   ResponseModel,
   ResponseExample,

@@ -1,6 +1,13 @@
 /** How many contract cases a document makes, counted in the document itself and not in the generator's model. */
-import { dereference, listOf, members, objectOf, type JsonObject } from "../json.ts";
-import { placedOperations, type PlacedOperation } from "../prism/placedOperations.ts";
+import {
+  dereference,
+  type JsonObject,
+  listOf,
+  members,
+  objectOf,
+  type PlacedOperation,
+  placedOperations,
+} from "@lading/testing/internal";
 
 /** Numbers of cases. */
 export interface CaseCount {

@@ -1,9 +1,12 @@
 /** A mock with a recorder in front of it for each provider, behind one Prism process. */
-import { startPrism } from "../prism/prism.ts";
-import { prismView } from "../prism/prismView.ts";
+import {
+  prismView,
+  serverPrefix,
+  startPrism,
+  startWire,
+  type Wire,
+} from "@lading/testing/internal";
 import type { Provider } from "../providers.ts";
-import { serverPrefix } from "../wire/serverAddress.ts";
-import { startWire, type Wire } from "../wire/wire.ts";
 
 /** One provider's mock. */
 export interface Mock {

@@ -1,5 +1,5 @@
 /** The parameters of a model's example request, ready to be sent to a mock. */
-import { isObject } from "../json.ts";
+import { isObject } from "@lading/testing/internal";
 import { picture } from "../pictures/pictures.ts";
 import type { JsonValue, Operation, RequestExample } from "../providers.ts";
 

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { responseViolations } from "./responseViolations.ts";
-import { dereference, members, objectOf, type JsonObject } from "../json.ts";
+import { dereference, type JsonObject, members, objectOf } from "@lading/testing/internal";
 
 /** One request and its response, bodies parsed. */
 export interface Talk {

@@ -1,6 +1,5 @@
 /** An OAuth 2.0 token endpoint with two grants (RFC 6749 §4.4, §6): tokens that expire, refresh tokens good for one use. */
-import type { Exchange } from "../wire/exchange.ts";
-import { startRecorder, type Recorder, type Reply } from "../wire/recorder.ts";
+import { type Exchange, type Recorder, type Reply, startRecorder } from "@lading/testing/internal";
 
 /** What the one app is known by. */
 export const testApp = {

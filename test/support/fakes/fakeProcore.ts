@@ -1,9 +1,15 @@
 /** Procore with a memory: uploads in segments, and images made of them. Every response is held to the document. */
 import { documentViolations } from "./documentViolations.ts";
-import type { Exchange } from "../wire/exchange.ts";
+import {
+  type Exchange,
+  isObject,
+  type JsonObject,
+  listOf,
+  objectOf,
+  type Reply,
+  startRecorder,
+} from "@lading/testing/internal";
 import type { FakeLogin } from "./fakeLogin.ts";
-import { isObject, listOf, objectOf, type JsonObject } from "../json.ts";
-import { startRecorder, type Reply } from "../wire/recorder.ts";
 import type { PresignedPut, Segment, SegmentStorage } from "./segmentStorage.ts";
 
 /** What the fake stands on. */

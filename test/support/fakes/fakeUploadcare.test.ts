@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { responseViolations } from "./responseViolations.ts";
 import { startFakeUploadcare, type FakeUploadcare } from "./fakeUploadcare.ts";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "@lading/testing/internal";
 import { readProviders } from "../providers.ts";
 
 let document: JsonObject = {};

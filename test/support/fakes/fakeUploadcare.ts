@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { responseViolations } from "./responseViolations.ts";
-import { receivedExchange, type Exchange } from "../wire/exchange.ts";
+import { type Exchange, receivedExchange } from "@lading/testing/internal";
 import { startFakeStorage, type FakeStorage } from "./fakeStorage.ts";
 import { operations } from "./fakeUploadcareOperations.ts";
 import type {

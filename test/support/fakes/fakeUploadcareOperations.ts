@@ -1,6 +1,6 @@
 /** What the stand-in for Uploadcare does, operation by operation. */
 import { createHmac, randomUUID } from "node:crypto";
-import type { Part } from "../wire/multipart.ts";
+import { type Part, sha256 } from "@lading/testing/internal";
 import {
   fakeError,
   type FakeResponse,
@@ -10,7 +10,6 @@ import {
   type Fields,
   type FetchState,
 } from "./fakeUploadcareState.ts";
-import { sha256 } from "../wire/multipart.ts";
 
 const megabytes100 = 100_000_000;
 const mebibytes10 = 10_485_760;

@@ -1,8 +1,7 @@
 /** What the stand-in for Uploadcare is given, and what it remembers. */
-import type { Exchange } from "../wire/exchange.ts";
+import type { Exchange, JsonObject } from "@lading/testing/internal";
 import type { FakeStorage } from "./fakeStorage.ts";
 import type { Faults } from "./faults.ts";
-import type { JsonObject } from "../json.ts";
 
 /** The states of a fetch, in the order in which they are reported. */
 export type FetchState = "unknown" | "waiting" | "progress" | "success" | "error";

@@ -1,7 +1,7 @@
 /** What is wrong with a response that a stand-in gives, by the document that it stands in for. */
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { isObject, objectOf, type JsonObject } from "../json.ts";
+import { isObject, type JsonObject, objectOf } from "@lading/testing/internal";
 
 /** A response that is about to be sent. */
 export interface GivenResponse {

@@ -3,7 +3,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { testClient, type TestCall, type TestClientOptions } from "../contract/testClient.ts";
 import { testParams } from "../contract/testParams.ts";
 import { fileNames } from "../contract/testParams.ts";
-import { serverPrefix } from "../wire/serverAddress.ts";
+import { serverPrefix } from "@lading/testing/internal";
 import type { CannedResponse } from "./responseBytes.ts";
 import { apiUpstream } from "./apiUpstream.ts";
 import { makeFile, type Contents } from "./bodyKinds.ts";

@@ -1,7 +1,7 @@
 /** A project whose `node_modules` are as strict as pnpm's: a package finds what it declares, and its user finds the package alone. */
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { objectOf } from "../json.ts";
+import { objectOf } from "@lading/testing/internal";
 
 const repository = join(import.meta.dirname, "../../..");
 

@@ -50,7 +50,7 @@ export async function installedPackages(folder: string): Promise<readonly Instal
 
 function packageFolders(): readonly string[] {
   return readdirSync(join(repository, "packages"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== "testing")
     .map(({ name }) => name);
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { InstalledPackage } from "./installedPackages.ts";
-import { listOf, objectOf } from "../json.ts";
+import { listOf, objectOf } from "@lading/testing/internal";
 
 const wanted = /^(package\.json|README\.md|LICENSE|src\/.+\.ts|dist\/.+\.(js|d\.ts)(\.map)?)$/;
 

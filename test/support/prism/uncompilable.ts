@@ -6,7 +6,7 @@ import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { Ajv, type Options } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { listOf, objectOf, type JsonObject } from "../json.ts";
+import { type JsonObject, listOf, objectOf } from "@lading/testing/internal";
 
 /** One line for each schema of the document that Prism's validator refuses: none is good. */
 export async function uncompilable(document: JsonObject): Promise<readonly string[]> {

@@ -1,8 +1,7 @@
 /** Runs a vendor's documented curl command against a recorder. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import type { Exchange } from "./exchange.ts";
-import type { Recorder } from "./recorder.ts";
+import type { Exchange, Recorder } from "@lading/testing/internal";
 
 /** A command and where it runs. */
 export interface CurlCommand {

@@ -1,6 +1,5 @@
 /** A recorded request as text, to be compared with one written by hand. */
-import type { Exchange } from "../../support/wire/exchange.ts";
-import type { Part } from "../../support/wire/multipart.ts";
+import type { Exchange, Part } from "@lading/testing/internal";
 
 /** Headers that the document decides; HTTP clients differ in the others. */
 const decided = /^(content-type|transfer-encoding|cookie|x-.*)$/;

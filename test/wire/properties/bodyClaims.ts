@@ -1,7 +1,7 @@
 /** What a body holds that is no form arrives. */
 import fc from "fast-check";
 import { expect } from "vitest";
-import { sha256 } from "../../support/wire/multipart.ts";
+import { sha256 } from "@lading/testing/internal";
 import type { Claim } from "./Claim.ts";
 import { givenFiles, type GivenFile } from "./contents.ts";
 import { expectLength } from "./sending.ts";

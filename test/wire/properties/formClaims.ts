@@ -3,7 +3,7 @@ import querystring from "node:querystring";
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { OperationPlan } from "@lading/runtime";
-import { multipartParts, sha256 } from "../../support/wire/multipart.ts";
+import { multipartParts, sha256 } from "@lading/testing/internal";
 import { boundaryOf } from "../probe/wireText.ts";
 import type { Claim } from "./Claim.ts";
 import {

@@ -1,6 +1,6 @@
 /** Whatever is given, an independent parser gets back: made-up values by the thousand, the same ones every time in CI. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startRecorder, type Recorder } from "../../support/wire/recorder.ts";
+import { type Recorder, startRecorder } from "@lading/testing/internal";
 import { titled } from "../../support/titled.ts";
 import { jsonClaim, rawClaim, textClaim } from "./bodyClaims.ts";
 import { attempt, type Attempt, type Claim, type Trial } from "./Claim.ts";

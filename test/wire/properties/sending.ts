@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { Client, type OperationPlan, type ProviderPlan } from "@lading/runtime";
 import { withEveryEncoder } from "../../support/withEveryEncoder.ts";
-import type { Recorder } from "../../support/wire/recorder.ts";
+import type { Recorder } from "@lading/testing/internal";
 
 /** A request as it left. */
 export interface Sent {

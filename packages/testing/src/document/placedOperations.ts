@@ -1,5 +1,5 @@
 /** The operations of a document, each with its place. */
-import { dereference, members, type JsonObject } from "../json.ts";
+import { dereference, members, type JsonObject } from "./json.ts";
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 

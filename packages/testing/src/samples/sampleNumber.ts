@@ -1,5 +1,5 @@
 /** A number that fits a schema, with the limits of OpenAPI 3.0 (`exclusiveMinimum: true`) and of 3.1 (a number). */
-import type { JsonObject } from "../../support/json.ts";
+import type { JsonObject } from "../document/json.ts";
 
 export function sampleNumber(schema: JsonObject, isInteger: boolean): number {
   const { multipleOf } = schema;

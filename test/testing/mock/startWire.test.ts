@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
-import { startPrism } from "../prism/prism.ts";
-import { startRecorder } from "./recorder.ts";
-import { violations } from "../prism/violations.ts";
-import { startWire } from "./wire.ts";
+import { startPrism } from "../../../packages/testing/src/prism/startPrism.ts";
+import { startRecorder } from "../../../packages/testing/src/record/startRecorder.ts";
+import { violations } from "../../../packages/testing/src/prism/violations.ts";
+import { startWire } from "../../../packages/testing/src/mock/startWire.ts";
 
 const running: { readonly stop: () => Promise<void> }[] = [];
 
@@ -146,7 +146,9 @@ test("says which document cannot be mocked", async () => {
 
 test("Prism ends with its parent, however that ends", async () => {
   const document = { openapi: "3.1.0", info: { title: "", version: "" }, paths: {} };
-  const prism = JSON.stringify(new URL("../../dist/support/prism/prism.js", import.meta.url).href);
+  const prism = JSON.stringify(
+    new URL("../../../packages/testing/dist/prism/startPrism.js", import.meta.url).href,
+  );
   const program = `import { startPrism } from ${prism};
     const { urls } = await startPrism([${JSON.stringify(document)}]);
     process.send(urls[0]);`;

@@ -1,7 +1,7 @@
 /** Does a value fit a schema of a document? What ajv says, of requests: members that only the server writes are not asked for. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { isObject, listOf, members, type JsonObject } from "../../support/json.ts";
+import { isObject, listOf, members, type JsonObject } from "../document/json.ts";
 
 /** `undefined`: it fits, or the schema is none that can be checked. Otherwise what is wrong. */
 export type SchemaFit = (schema: unknown, value: unknown) => string | undefined;

@@ -3,7 +3,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../document/json.ts";
 
 /** What the parent sends. */
 export interface PrismOrder {
@@ -41,7 +41,7 @@ export async function startPrism(documents: readonly JsonObject[]): Promise<Pris
 
 /** The compiled child: Node 20 runs no TypeScript, and vitest runs this file from its source. */
 function childPath(): string {
-  const compiled = import.meta.url.endsWith(".ts") ? "../../dist/support/prism/" : "./";
+  const compiled = import.meta.url.endsWith(".ts") ? "../../dist/prism/" : "./";
   const path = fileURLToPath(new URL(`${compiled}prismProcess.js`, import.meta.url));
   if (!existsSync(path)) throw new Error(`${path} is missing. Run \`npm run build\` first.`);
   return path;

@@ -1,5 +1,5 @@
 /** A schema with its references followed and its `allOf` merged in, and one branch of its `oneOf` and `anyOf` taken. */
-import { dereference, isObject, listOf, objectOf, type JsonObject } from "../../support/json.ts";
+import { dereference, isObject, listOf, objectOf, type JsonObject } from "../document/json.ts";
 
 export interface MergeOptions {
   readonly root: JsonObject;

@@ -6,8 +6,8 @@ import {
   type IncomingHttpHeaders,
   type IncomingMessage,
 } from "node:http";
-import type { Exchange } from "../wire/exchange.ts";
-import type { Reply } from "../wire/recorder.ts";
+import type { Exchange } from "../record/exchange.ts";
+import type { Reply } from "../record/startRecorder.ts";
 import { endIfStuck } from "./endIfStuck.ts";
 import { safeContent, safeForm } from "./safeCopy.ts";
 import { violations } from "./violations.ts";

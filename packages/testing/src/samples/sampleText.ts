@@ -1,6 +1,6 @@
 /** A text that fits a schema of type string. */
 import fc from "fast-check";
-import { listOf, type JsonObject } from "../../support/json.ts";
+import { listOf, type JsonObject } from "../document/json.ts";
 import type { Chance } from "./chance.ts";
 
 /** What the formats ask for (https://spec.openapis.org/registry/format/). */

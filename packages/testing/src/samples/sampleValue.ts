@@ -1,7 +1,6 @@
 /** A value that fits a schema, as a caller would send it. What it cannot fit, a validator finds afterwards. */
-import { isFile, isJsonText } from "../../support/prism/partSchema.ts";
-import { listOf, objectOf, type JsonObject } from "../../support/json.ts";
-import type { JsonValue } from "../../support/providers.ts";
+import { isFile, isJsonText } from "../view/partSchema.ts";
+import { listOf, objectOf, type JsonObject, type JsonValue } from "../document/json.ts";
 import type { Chance } from "./chance.ts";
 import { mergedSchema } from "./mergedSchema.ts";
 import { sampleNumber } from "./sampleNumber.ts";

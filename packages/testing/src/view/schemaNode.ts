@@ -1,5 +1,5 @@
 /** A JSON Schema inside a document, with its references followed. */
-import { dereference, listOf, objectOf, type JsonObject } from "../json.ts";
+import { dereference, listOf, objectOf, type JsonObject } from "../document/json.ts";
 
 /** A schema, the document its references lead into, and the references that led to it. */
 export interface SchemaNode {

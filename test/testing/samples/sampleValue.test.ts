@@ -1,8 +1,8 @@
 /** Sampled values fit the schemas that they were made from, and the judge notices when one does not. */
 import { expect, test } from "vitest";
-import { chanceOf } from "./chance.ts";
-import { sampleValue } from "./sampleValue.ts";
-import { schemaFit } from "./schemaFit.ts";
+import { chanceOf } from "../../../packages/testing/src/samples/chance.ts";
+import { sampleValue } from "../../../packages/testing/src/samples/sampleValue.ts";
+import { schemaFit } from "../../../packages/testing/src/samples/schemaFit.ts";
 
 const text = { type: "string" };
 const root = {

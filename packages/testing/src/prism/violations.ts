@@ -1,6 +1,6 @@
 /** Every way in which Prism says that a request or a response breaks the document, as one list of sentences. */
 import type { IncomingHttpHeaders } from "node:http";
-import { isObject, listOf, objectOf } from "../json.ts";
+import { isObject, listOf, objectOf } from "../document/json.ts";
 
 /** A response of Prism's. */
 export interface PrismResponse {

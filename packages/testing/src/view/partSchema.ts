@@ -1,7 +1,7 @@
 /** What one part of a form may hold, as a JSON Schema over its text. */
-import { placeholderPattern } from "./safeCopy.ts";
+import { placeholderPattern } from "../prism/safeCopy.ts";
 import { alternatives, enter, hasType, type SchemaNode } from "./schemaNode.ts";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../document/json.ts";
 
 /**
  * The schema of one part. A file arrives at Prism as a placeholder with its media type, which must be one of `fileTypes`;

@@ -5,9 +5,9 @@
  * a name and a text: `image.trade_ids` is `image[trade_ids][]`. Prism knows nothing of that spelling, so it is given
  * the schema of the parts themselves, closed, so that a misspelled part is caught.
  */
-import { isObject, objectOf, type JsonObject } from "../json.ts";
+import { isObject, objectOf, type JsonObject } from "../document/json.ts";
 import { isJsonText, partSchema } from "./partSchema.ts";
-import { repeatMark } from "./safeCopy.ts";
+import { repeatMark } from "../prism/safeCopy.ts";
 import * as node from "./schemaNode.ts";
 import type { SchemaNode } from "./schemaNode.ts";
 import { exactly, followedBy, followedByAny, type WireName } from "./wireName.ts";

@@ -5,8 +5,8 @@
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer } from "@stoplight/prism-http-server";
-import type { JsonObject } from "../json.ts";
-import type { PrismResponse, PrismOrder } from "./prism.ts";
+import type { JsonObject } from "../document/json.ts";
+import type { PrismResponse, PrismOrder } from "./startPrism.ts";
 
 process.on("disconnect", () => process.exit(0));
 // Prism throws outside of any promise: that request stays without a response, and all others still are to be judged.

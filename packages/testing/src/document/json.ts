@@ -5,6 +5,10 @@ export interface JsonObject {
   readonly [key: string]: unknown;
 }
 
+/** Any JSON value. */
+export type JsonValue =
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
 /** Is it a JSON object? */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);

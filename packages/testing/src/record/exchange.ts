@@ -1,6 +1,6 @@
 /** One request as it was on the wire. */
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
-import { multipartParts, sha256, type Part } from "./multipart.ts";
+import { multipartParts, sha256, type Part } from "./multipartParts.ts";
 
 /** A recorded request and its response. */
 export interface Exchange {

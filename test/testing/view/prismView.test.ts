@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startPrism, type Prism } from "./prism.ts";
-import { prismView } from "./prismView.ts";
-import { serverPrefix } from "../wire/serverAddress.ts";
-import { uncompilable } from "./uncompilable.ts";
-import { startWire, type Wire } from "../wire/wire.ts";
+import { startPrism, type Prism } from "../../../packages/testing/src/prism/startPrism.ts";
+import { prismView } from "../../../packages/testing/src/view/prismView.ts";
+import { serverPrefix } from "../../../packages/testing/src/document/serverAddress.ts";
+import { uncompilable } from "../../support/prism/uncompilable.ts";
+import { startWire, type Wire } from "../../../packages/testing/src/mock/startWire.ts";
 
 const document = {
   openapi: "3.1.0",

@@ -1,7 +1,14 @@
 /** A document in the form that Prism 5.14 validates hardest. Only for Prism: it no longer describes the API. */
-import { dereference, isObject, listOf, members, referenced, type JsonObject } from "../json.ts";
-import { placedOperations, type PlacedOperation } from "./placedOperations.ts";
-import { originOf, prefixOf, serverAddress, serverPrefix } from "../wire/serverAddress.ts";
+import {
+  dereference,
+  isObject,
+  listOf,
+  members,
+  referenced,
+  type JsonObject,
+} from "../document/json.ts";
+import { placedOperations, type PlacedOperation } from "../document/placedOperations.ts";
+import { originOf, prefixOf, serverAddress, serverPrefix } from "../document/serverAddress.ts";
 import { hasType, openSchema } from "./schemaNode.ts";
 import { wireSchema } from "./wireSchema.ts";
 

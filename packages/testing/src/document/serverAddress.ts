@@ -1,5 +1,5 @@
 /** Where a document says that its API lives. */
-import { listOf, objectOf, type JsonObject } from "../json.ts";
+import { listOf, objectOf, type JsonObject } from "./json.ts";
 
 /** Where the mock serves the operations of the document's first server: `/v2` for `https://api.example.com/v2`. */
 export function serverPrefix(document: JsonObject): string {

@@ -1,8 +1,8 @@
 /** A recorder in front of Prism: what was sent is recorded as it was, and Prism judges a safe copy of it. */
 import { Agent } from "node:http";
 import { askPrism, type WantedResponse } from "../prism/askPrism.ts";
-import type { Exchange } from "./exchange.ts";
-import { startRecorder } from "./recorder.ts";
+import type { Exchange } from "../record/exchange.ts";
+import { startRecorder } from "../record/startRecorder.ts";
 
 /** A call and what it caused on the wire. */
 export interface Observed<Value> {
