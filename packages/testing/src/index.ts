@@ -1,1 +1,1 @@
-export { startPrism, type Prism } from "./prism/startPrism.ts";
+export type { ApiDescription, OperationDescription, OperationTypes } from "./api/ApiDescription.ts";
