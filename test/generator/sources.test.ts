@@ -218,3 +218,40 @@ function compilerLines(root: string): readonly string[] {
   });
   return stdout.split("\n").filter((line) => line !== "");
 }
+
+test("next to the code of others they are a warning, once", async () => {
+  const files = { "src/main.ts": "export {};\n", "src/pages/home.tsx": "export {};\n" };
+  const root = app({ ...files, "src/README.md": "# App\n", "src/logo.svg": "<svg/>" });
+  const { ok, diagnostics } = await generateInto(root, "src");
+  expect(ok).toBe(true);
+  expect(diagnostics).toMatchObject([
+    {
+      code: "folder-shared",
+      message:
+        "The generator did not write everything in src: main.ts, pages/home.tsx. It leaves that alone.",
+    },
+  ]);
+  expect(readFiles(root)).toMatchObject(files);
+  expect(await generateInto(root, "src")).toMatchObject({ ok: true, diagnostics: [] });
+});
+
+test("in a folder with files of others by the same names, nothing is written", async () => {
+  const files = { "src/index.ts": "export {};\n", "src/client.ts": "export {};\n" };
+  const root = app(files);
+  const { ok, diagnostics } = await generateInto(root, "src");
+  expect(ok).toBe(false);
+  expect(diagnostics).toMatchObject([{ code: "file-not-ours", more: 1 }]);
+  expect(readFiles(join(root, "src"))).toEqual({
+    "client.ts": "export {};\n",
+    "index.ts": "export {};\n",
+  });
+});
+
+test("the document they come from may be next to them", async () => {
+  const root = app({ "src/api/openapi.yaml": document, "src/api/README.md": "# API\n" });
+  const spec = join(root, "src/api/openapi.yaml");
+  expect(await generateInto(root, "src/api", { spec })).toMatchObject({
+    ok: true,
+    diagnostics: [],
+  });
+});

@@ -9,10 +9,9 @@ import {
   workspaceSource,
   type Manifest,
 } from "../manifest/manifest.ts";
-import { isObject } from "../openapi/pointer.ts";
-import { parseStrictJson } from "../manifest/parseStrictJson.ts";
 import type { Change, PackageChanges } from "./changes.ts";
 import { findObstacle } from "./findObstacle.ts";
+import { objectToMixing } from "./objectToMixing.ts";
 import { givenTo, planFile, type FilePlan } from "./planFile.ts";
 import { planStale } from "./planStale.ts";
 import { readIfThere, readPackage, type Package } from "./readPackage.ts";
@@ -43,15 +42,16 @@ function comparePackage(
     ...staleNames(generated, earlier),
     ...foreignFolder(generated, earlier),
   ];
-  const isOld = earlier.length === 0 && fault === undefined && isFromBefore(root, generated);
   for (const { path } of files)
     if (path.startsWith("src/extras/")) throw new Error(`${path} is kept for hand-written code.`);
-  const request = { root, folder, earlier, isOld };
+  const request = { root, folder, earlier };
   const plans = files.map((file) => planFile(request, file));
   const stale = planStale(request, new Set(files.map(({ path }) => path)));
   const manifest = files.length === 0 ? undefined : manifestOf(generated);
   const own = planManifest(root, folder, manifest);
   const changes = [...plans, ...stale, own].flatMap(({ change }) => change ?? []);
+  const found = [...plans, ...stale, own].flatMap(({ diagnostics }) => diagnostics);
+  const isFirst = earlier.length === 0 && fault === undefined;
   return {
     provider,
     folder,
@@ -59,11 +59,7 @@ function comparePackage(
     ...(manifest && { manifest }),
     changes: changes.sort((one, other) => compareText(one.path, other.path)),
     unchanged: plans.length + (manifest ? 1 : 0) - [...plans, own].filter(isWritten).length,
-    diagnostics: [
-      ...objections,
-      ...(isOld ? [diagnose("package-adopted", { path: folder })] : []),
-      ...[...plans, ...stale, own].flatMap(({ diagnostics }) => diagnostics),
-    ],
+    diagnostics: [...objections, ...(isFirst ? objectToMixing(root, generated, found) : found)],
   };
 }
 
@@ -93,19 +89,6 @@ function foreignFolder(
     ({ source }) => (source === workspaceSource) !== (isShared === true),
   );
   return isForeign ? [diagnose("file-not-ours", { path: `${folder}/${manifestName}` })] : [];
-}
-
-/** Was this package written when files were recognized by their first line? Then its package.json is ours too. */
-function isFromBefore(root: string, { folder, files, isShared }: GeneratedPackage): boolean {
-  if (isShared) return files.some(({ path }) => readIfThere(join(root, folder, path)));
-  const generated = files.find(({ authored }) => authored !== undefined);
-  if (generated === undefined || findObstacle(root, `${folder}/${generated.path}`)) return false;
-  const text = readIfThere(join(root, folder, generated.path))?.toString("utf8");
-  const parsed = text === undefined ? undefined : parseStrictJson(text);
-  if (parsed === undefined || "reason" in parsed) return false;
-  const { name, dependencies } = parsed.value;
-  const isOurs = isObject(dependencies) && Object.hasOwn(dependencies, "@lading/runtime");
-  return isOurs && name === givenTo(generated)["name"];
 }
 
 function isWritten({ change }: { readonly change?: Change }): boolean {

@@ -14,8 +14,6 @@ export interface FileRequest {
   readonly root: string;
   readonly folder: string;
   readonly earlier: readonly Manifest[];
-  /** The package was written before there were manifests: this once, a file with the generator's first line counts as ours. */
-  readonly isOld: boolean;
 }
 
 /** The planned change to one file. */
@@ -27,7 +25,7 @@ export interface FilePlan {
 
 /** Compares one generated file with the disk. */
 export function planFile(request: FileRequest, file: GeneratedFile): FilePlan {
-  const { root, folder, earlier, isOld } = request;
+  const { root, folder, earlier } = request;
   const path = `${folder}/${file.path}`;
   const obstacle = findObstacle(root, path);
   if (obstacle !== undefined) return { diagnostics: [obstacle] };
@@ -39,9 +37,8 @@ export function planFile(request: FileRequest, file: GeneratedFile): FilePlan {
   const isSame = withoutCarriageReturns(text) === withoutCarriageReturns(file.text);
   // Listed with other capitals: it is removed under its old name, and must be written under the new one.
   if (isSame && (listed === undefined || listed === file.path)) return { diagnostics: [] };
-  if (listed === undefined && !(isOld && hasSameHeader(text, file.text)))
-    return { diagnostics: [diagnose("file-not-ours", { path })] };
-  const isEdited = listed !== undefined && !isSame && !isUnedited(earlier, listed, text);
+  if (listed === undefined) return { diagnostics: [diagnose("file-not-ours", { path })] };
+  const isEdited = !isSame && !isUnedited(earlier, listed, text);
   return {
     change: { path, before, after: file.text },
     diagnostics: isEdited ? [diagnose("file-edited", { path })] : [],
@@ -64,7 +61,7 @@ export function listedAs({ root, folder, earlier }: FileRequest, path: string): 
 
 /** Compares package.json, which its author writes too. */
 function planPackageJson(
-  { folder, earlier, isOld }: FileRequest,
+  { folder, earlier }: FileRequest,
   file: GeneratedFile,
   bytes: Buffer,
 ): FilePlan {
@@ -82,11 +79,10 @@ function planPackageJson(
   const base = bases.find((each) => holdsGiven(before, each));
   const merged = mergePackageJson({ before, base: base ?? bases[0] ?? {}, given });
   if (JSON.stringify(merged) === JSON.stringify(before)) return { diagnostics: [] };
-  if (bases.length === 0 && !(isOld && before["name"] === given["name"]))
-    return { diagnostics: [diagnose("file-not-ours", { path })] };
+  if (bases.length === 0) return { diagnostics: [diagnose("file-not-ours", { path })] };
   return {
     change: { path, before: bytes, after: printPackageJson(merged, text) },
-    diagnostics: bases.length > 0 && base === undefined ? [diagnose("file-edited", { path })] : [],
+    diagnostics: base === undefined ? [diagnose("file-edited", { path })] : [],
   };
 }
 
@@ -94,17 +90,4 @@ function planPackageJson(
 export function givenTo({ text, authored = [] }: GeneratedFile): JsonObject {
   const given = Object.entries(JSON.parse(text) as JsonObject);
   return Object.fromEntries(given.filter(([key]) => !authored.includes(key)));
-}
-
-/** The first line of a generated file, or the second if the first is for the shell. */
-const header =
-  /^(?:#!.*\n)?(?:\/\/|#|<!--) Generated from .+ by `(?:npm run generate(?: -- [a-z0-9-]+)?|lading generate)`(?:\. Change the document, not this file\.|: every provider, built together\.)(?: -->)?$/m;
-
-/** Do both have the generator's first line, which is older than the manifests? */
-function hasSameHeader(text: string, generated: string): boolean {
-  const [one, other] = [text, generated].map((each) => {
-    const found = header.exec(withoutCarriageReturns(each));
-    return found?.index === 0 ? found[0] : undefined;
-  });
-  return one !== undefined && other !== undefined;
 }

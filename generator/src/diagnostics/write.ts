@@ -2,23 +2,17 @@ import type { CatalogueEntry } from "./entry.ts";
 
 /** Codes of comparing the package with the disk and writing it. */
 export type WriteCode =
-  | "package-adopted"
   | "package-busy"
   | "package-changed"
   | "package-json-invalid"
   | "file-edited"
   | "file-kept"
   | "file-not-ours"
+  | "folder-shared"
   | "path-outside-package"
   | "file-unwritable";
 
 export const writeDiagnostics: Readonly<Record<WriteCode, CatalogueEntry>> = {
-  "package-adopted": {
-    severity: "info",
-    message:
-      "The folder {path} has no manifest yet. The generated files are now listed in {path}/.lading.json.",
-    fix: "Commit .lading.json with the package: from now on it alone decides which files belong to the generator.",
-  },
   "package-busy": {
     severity: "error",
     message: "Another run is writing to {path}: process {pid} on {host}, since {since}.",
@@ -49,6 +43,11 @@ export const writeDiagnostics: Readonly<Record<WriteCode, CatalogueEntry>> = {
     severity: "error",
     message: "{path} already exists. The generator did not write it, and does not overwrite it.",
     fix: "Move it to the package's extras folder, or delete it.",
+  },
+  "folder-shared": {
+    severity: "warning",
+    message: "The generator did not write everything in {path}: {files}. It leaves that alone.",
+    fix: "If nothing else belongs there, choose a folder for the generated files alone, such as {path}/api, and delete those here.",
   },
   "path-outside-package": {
     severity: "error",

@@ -43,7 +43,7 @@ describe("other packages stay as they are", () => {
     const root = workspace({ ...spec, "app/src/main.ts": "// By hand.\n" });
     await generateTo(root, "app/src/client");
     const before = readFiles(join(root, "app"));
-    await generateTo(root, "app/src");
+    expect(await generateTo(root, "app/src")).toMatchObject({ ok: true });
     expect(readFiles(join(root, "app"))).toMatchObject(before);
   });
 
@@ -222,40 +222,31 @@ describe("a manifest is not trusted", () => {
   });
 });
 
-describe("a package from before there were manifests", () => {
-  async function oldPackage(): Promise<string> {
+describe("a package whose manifest is lost", () => {
+  async function lostManifest(): Promise<string> {
     const root = workspace(toy);
     await generate({ root });
     rmSync(join(root, "packages/toy/.lading.json"));
     rmSync(join(root, "packages/.lading.json"));
-    // Packages had no document then.
-    rmSync(join(root, "packages/toy/openapi.yaml"));
-    addFiles(root, { "specs/toy/openapi.yaml": specText().replaceAll("listCats", "listDogs") });
     return root;
   }
 
-  test("is adopted once, with a message", async () => {
-    const root = await oldPackage();
-    const first = await generate({ root });
-    expect(first.ok).toBe(true);
-    expect(first.diagnostics).toMatchObject([
-      { code: "package-adopted", severity: "info" },
-      { code: "package-adopted", severity: "info" },
-    ]);
+  test("gets another one while its files are as they would be generated", async () => {
+    const root = await lostManifest();
+    expect(await generate({ root })).toMatchObject({ ok: true, diagnostics: [] });
     expect(await generate({ root, mode: "check" })).toMatchObject({ ok: true, diagnostics: [] });
   });
 
-  test("keeps what only looks like ours, and what has lost its first line is in the way", async () => {
-    const root = await oldPackage();
-    const own = { "packages/toy/src/operations/listCats.ts": "// By hand.\n" };
-    addFiles(root, own);
-    await generate({ root });
-    expect(readFiles(root)).toMatchObject(own);
-
-    const other = await oldPackage();
-    addFiles(other, { "packages/toy/src/client.ts": "// By hand.\n" });
-    expect(await generate({ root: other })).toMatchObject({ ok: false });
-    expect(readFiles(other)).toMatchObject({ "packages/toy/src/client.ts": "// By hand.\n" });
+  test("is someone else's where they differ, whatever their first line says", async () => {
+    const root = await lostManifest();
+    addFiles(root, { "specs/toy/openapi.yaml": specText().replaceAll("Toy", "Game") });
+    const before = readFiles(root);
+    const { ok, diagnostics } = await generate({ root });
+    expect(ok).toBe(false);
+    expect(diagnostics).toMatchObject([{ code: "file-not-ours", severity: "error" }]);
+    expect(diagnostics[0]?.more).toBeGreaterThan(2);
+    expect(diagnostics[0]?.fix).toContain("restore packages/toy/.lading.json");
+    expect(readFiles(root)).toEqual(before);
   });
 });
 

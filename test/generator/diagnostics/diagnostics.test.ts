@@ -324,6 +324,7 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     ),
     pointer: `${addCat}/requestBody/content/multipart~1form-data/example`,
   },
+  "folder-shared": { given: specText(), files: { "packages/toy/src/main.ts": "export {};" } },
   "file-not-ours": { given: specText(), files: { "packages/toy/package.json": "{}" } },
   "path-outside-package": {
     given: specText(),
@@ -338,13 +339,6 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     // Where a run puts down what it is about to write.
     arrange: (root) =>
       mkdirSync(join(root, "packages/toy/.lading-tmp/pending.part"), { recursive: true }),
-  },
-  "package-adopted": {
-    given: specText(),
-    files: {
-      "packages/toy/package.json":
-        '{"name": "@lading/toy", "dependencies": {"@lading/runtime": "0.1.0"}}',
-    },
   },
   "package-json-invalid": {
     given: specText(),
