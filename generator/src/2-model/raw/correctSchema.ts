@@ -25,8 +25,6 @@ import { separateChoices } from "./separateChoices.ts";
 
 export interface Surroundings {
   readonly direction: Direction;
-  /** Properties that are absent in this direction. */
-  readonly absent: ReadonlySet<unknown>;
   /** Bytes travel as text here: they are the string that the library takes them for. */
   readonly isText: boolean;
   /** Of an integer of 64 bits: what was chosen for it. */
@@ -36,7 +34,7 @@ export interface Surroundings {
 /** The schema (or parameter, or any other object: those come back as they are), corrected. */
 export function correctSchema(
   schema: JsonObject,
-  { direction, absent, isText, int64 }: Surroundings,
+  { direction, isText, int64 }: Surroundings,
 ): JsonObject {
   if (schema["in"] !== undefined && fillsClient(schema)) return { ...schema, required: false };
   if (typeof schema["in"] === "string" && typeof schema["name"] === "string")
@@ -57,7 +55,7 @@ export function correctSchema(
   if (schema["const"] === null) return { ...pick(schema, annotations), type: "null" };
   const properties = schema["properties"];
   const members = isObject(properties) ? correctObject(schema, properties) : implyArray(schema);
-  return separateChoices(requirePresent(requireInherited(withoutDiscriminator(members)), absent));
+  return separateChoices(requireInherited(withoutDiscriminator(members)));
 }
 
 function orNull(schema: JsonObject, shape: Shape): Shape {
@@ -94,10 +92,4 @@ function requireInherited(schema: JsonObject): JsonObject {
   });
   const required = [...listOf(schema["required"]), ...inherited];
   return parts.length === 0 || required.length === 0 ? schema : { ...schema, required };
-}
-
-function requirePresent(schema: JsonObject, absent: ReadonlySet<unknown>): JsonObject {
-  const required = schema["required"];
-  if (absent.size === 0 || !Array.isArray(required)) return schema;
-  return { ...schema, required: required.filter((name) => !absent.has(name)) };
 }

@@ -6,7 +6,6 @@ import { stepsFrom } from "../../openapi/references.ts";
 import type { Document } from "../document/document.ts";
 import type { Int64Choice, JsonObject, DiscriminatorProperty, RawType, Shape } from "../model.ts";
 import { mostCopies } from "../shapes/buildShape.ts";
-import { leftOutNames } from "../shapes/requiredProperties.ts";
 import { correctSchema } from "./correctSchema.ts";
 import { asObject, isKept } from "./isKept.ts";
 import { typeKey } from "./keywords.ts";
@@ -92,7 +91,7 @@ function rewriteWithoutDiscriminator(
       ];
     });
   const copy = Object.fromEntries(members);
-  return isNamed ? copy : correct(copy, { value, pointer: place.pointer }, { place, decisions });
+  return isNamed ? copy : correct(copy, place, decisions);
 }
 
 function rewriteList(
@@ -112,25 +111,15 @@ function rewriteList(
   });
 }
 
-interface Surroundings {
-  readonly place: RawPlace;
-  readonly decisions: Decisions;
-}
-
 function correct(
   copy: Record<string, unknown>,
-  schema: { readonly value: JsonObject; readonly pointer: string },
-  { place, decisions }: Surroundings,
+  { direction, pointer }: RawPlace,
+  decisions: Decisions,
 ): JsonObject {
-  const { direction, pointer } = place;
   const input = direction === "request" ? inputOf(copy["$ref"], decisions) : undefined;
   const referring = withoutPercent(input === undefined ? copy : { ...copy, $ref: input });
-  const { required, allOf } = schema.value;
-  const isAsking = required !== undefined || allOf !== undefined;
-  const absent = isAsking ? leftOutNames(decisions.document, schema, direction) : [];
   return correctSchema(referring, {
     direction,
-    absent: new Set([...absent].map(hidePercent)),
     isText: decisions.textual[direction].has(pointer),
     int64: decisions.int64.get(pointer),
   });
@@ -148,6 +137,11 @@ function withoutPercent(copy: Record<string, unknown>): JsonObject {
 /** `#/components/<section>/<name>`: what openapi-typescript gives a type. */
 function hasTypeOfItsOwn(reference: string): boolean {
   return /^#\/components\/[^/]+\/[^/]+$/.test(reference);
+}
+
+interface Surroundings {
+  readonly place: RawPlace;
+  readonly decisions: Decisions;
 }
 
 /**
