@@ -1,9 +1,9 @@
 /** The same faults in front of the mocks: what the documents' own mocks respond gets through, or the call says why not. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { CannedResponse } from "../support/faults/responseBytes.ts";
+import type { CannedResponse } from "@lading/testing/internal";
 import { startCampaign } from "../support/faults/campaign.ts";
 import { exampleCalls, type FaultCase } from "../support/faults/faultCase.ts";
-import type { ReceivedRequest } from "../support/faults/receivedRequest.ts";
+import type { ReceivedRequest } from "@lading/testing/internal";
 import { startTally } from "../support/faults/tally.ts";
 import { startMocks, type Mocks } from "../support/contract/mocks.ts";
 import { readProviders } from "../support/providers.ts";

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeContents, type Contents } from "../support/faults/bodyKinds.ts";
 import { drawCase, exampleCalls, type FaultCase } from "../support/faults/faultCase.ts";
-import { startFaultProxy, type FaultProxy } from "../support/faults/faultProxy.ts";
-import type { Fault } from "../support/faults/faults.ts";
+import { startFaultProxy, type FaultProxy } from "@lading/testing/internal";
+import type { WireFault } from "@lading/testing/internal";
 import { heapSize, leftoverResources, openResources } from "../support/faults/leftovers.ts";
 import { runCase } from "../support/faults/runCase.ts";
 import { readProviders } from "../support/providers.ts";
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 /** What the oracle says of an upload, a POST that must not be repeated, through this `fetch`. */
 async function violations(
-  fault: Fault,
+  fault: WireFault,
   fetch: Fetch,
   changes: Partial<FaultCase> = {},
 ): Promise<string> {
@@ -58,11 +58,16 @@ async function violations(
   return (await runCase(given, bench)).violations.join("\n");
 }
 
-const storm: Fault = { kind: "storm", status: 500, body: "documented" };
-const healthy: Fault = { kind: "none", framing: "length" };
-const cutOff: Fault = { kind: "breakInResponse", share: 0.5, ending: "reset", framing: "length" };
+const storm: WireFault = { kind: "storm", status: 500, body: "documented" };
+const healthy: WireFault = { kind: "none", framing: "length" };
+const cutOff: WireFault = {
+  kind: "breakInResponse",
+  share: 0.5,
+  ending: "reset",
+  framing: "length",
+};
 
-test.each<Fault>([storm, healthy, cutOff])(
+test.each<WireFault>([storm, healthy, cutOff])(
   "finds nothing where all is right: $kind",
   async (fault) => {
     expect(await violations(fault, fetch)).toBe("");
@@ -77,7 +82,7 @@ test("sees an unsafe request repeated", async () => {
     return fetch(url, init);
   };
   expect(await violations(storm, repeating)).toMatch(/sent again after .* against its replay rule/);
-  const refusal: Fault = { kind: "storm", status: 429, body: "documented" };
+  const refusal: WireFault = { kind: "storm", status: 429, body: "documented" };
   expect(
     await violations({ ...refusal, wait: { form: "seconds", seconds: 3_600 } }, repeating),
   ).toBe("");
@@ -88,7 +93,7 @@ test("sees a request that was given up too early", async () => {
     const { headers, body } = await fetch(url, init);
     return new Response(body, { status: 400, headers });
   };
-  const refusal: Fault = { kind: "storm", status: 429, body: "documented" };
+  const refusal: WireFault = { kind: "storm", status: 429, body: "documented" };
   expect(await violations(refusal, resigning)).toMatch(/POST was not sent again after/);
 });
 
@@ -108,7 +113,7 @@ test("sees a consumed stream sent again, and a file that is not whole", async ()
     await (await fetch(url, { ...init, body: bytes })).text();
     return fetch(url, { ...init, body: bytes.slice(0, 500), headers: withoutLength(init) });
   };
-  const refusal: Fault = { kind: "storm", status: 429, body: "documented" };
+  const refusal: WireFault = { kind: "storm", status: 429, body: "documented" };
   const stream = { kind: "iterable", size: 700, isSized: false } as const;
   const found = await violations(refusal, resending, { body: stream });
   expect(found).toMatch(/though its stream was consumed/);
@@ -148,7 +153,7 @@ test("sees another call's response taken for its own", async () => {
 
 test("sees a connection that is not let go", async () => {
   const clinging: Fetch = (url, { signal: _signal, ...init }) => fetch(url, init);
-  const hanging: Fault = { kind: "hang", at: "whole" };
+  const hanging: WireFault = { kind: "hang", at: "whole" };
   const found = await violations(hanging, clinging, { timeout: 100, isShort: true });
   expect(found).toMatch(/did not let go of a connection/);
 });

@@ -2,6 +2,14 @@
 export * from "./document/json.ts";
 export { placedOperations, type PlacedOperation } from "./document/placedOperations.ts";
 export { originOf, prefixOf, serverAddress, serverPrefix } from "./document/serverAddress.ts";
+export type { Attempt, TreatedCall, Treatment } from "./faults/Attempt.ts";
+export { FaultQueue, type FaultOptions } from "./faults/FaultQueue.ts";
+export { parseFault, type ParsedFault } from "./faults/parseFault.ts";
+export type { ReceivedRequest } from "./faults/RequestReader.ts";
+export type { CannedResponse } from "./faults/responseBytes.ts";
+export { startFaultProxy, type FaultProxy } from "./faults/startFaultProxy.ts";
+export { stepsOf, type Upstream } from "./faults/stepsOf.ts";
+export * from "./faults/WireFault.ts";
 export { startWire, type Observed, type Wire } from "./mock/startWire.ts";
 export { askPrism, preferences, type WantedResponse } from "./prism/askPrism.ts";
 export { endIfStuck } from "./prism/endIfStuck.ts";

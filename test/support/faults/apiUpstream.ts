@@ -1,6 +1,6 @@
 /** What the API of one operation responses, by its document: the material that faults are made of. */
-import type { CannedResponse } from "./responseBytes.ts";
-import type { Upstream } from "./stepsOf.ts";
+import type { CannedResponse } from "@lading/testing/internal";
+import type { Upstream } from "@lading/testing/internal";
 import type { JsonValue, Operation, Provider } from "../providers.ts";
 
 /** The responses of an operation; its first documented success is the one that is right. */

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { connect, createServer, type AddressInfo } from "node:net";
 import { makeContents, type Contents } from "./bodyKinds.ts";
 import { drawCase, type Draw } from "./faultCase.ts";
-import { startFaultProxy, type FaultProxy } from "./faultProxy.ts";
+import { startFaultProxy, type FaultProxy } from "@lading/testing/internal";
 import { runCase, type Bench, type CaseReport } from "./runCase.ts";
 
 /** Proxies and contents, ready for cases. */

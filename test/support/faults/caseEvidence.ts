@@ -1,9 +1,9 @@
 /** What is known of a case once its call has ended. */
-import type { CannedResponse } from "./responseBytes.ts";
+import type { CannedResponse } from "@lading/testing/internal";
 import type { FaultCase } from "./faultCase.ts";
-import type { Attempt } from "./faultProxy.ts";
+import type { Attempt } from "@lading/testing/internal";
 import type { End } from "./callEnds.ts";
-import type { Upstream } from "./stepsOf.ts";
+import type { Upstream } from "@lading/testing/internal";
 
 /** A case, what reached the server, and what its caller got. */
 export interface CaseEvidence {

@@ -1,5 +1,5 @@
 /** Draws what goes wrong with one request. */
-import type { Ending, Fault, Framing, Storm, Wait } from "./faults.ts";
+import type { Ending, WireFault, Framing, Storm, Wait } from "@lading/testing/internal";
 import type { Random } from "./seededRandom.ts";
 
 const endings: readonly [Ending, ...Ending[]] = ["reset", "end"];
@@ -17,7 +17,7 @@ const garbage: readonly [string, ...string[]] = [
   '{"message":"no head"}\r\n\r\n',
 ];
 
-type Drawing = (random: Random, size: number) => Fault;
+type Drawing = (random: Random, size: number) => WireFault;
 
 /** A storm is what APIs do most. */
 const drawings: readonly [Drawing, ...Drawing[]] = [
@@ -83,12 +83,12 @@ const drawings: readonly [Drawing, ...Drawing[]] = [
 ];
 
 /** Draws a fault for a request whose file has that size in bytes. */
-export function drawFault(random: Random, size: number): Fault {
+export function drawFault(random: Random, size: number): WireFault {
   return random.pick(drawings)(random, size);
 }
 
 /** In the head as often as anywhere in the body. */
-function drawBreakInRequest(random: Random, size: number): Fault {
+function drawBreakInRequest(random: Random, size: number): WireFault {
   const after = random.chance(0.5) ? random.between(1, 600) : random.between(1, size + 1_500);
   return { kind: "breakInRequest", after, ending: random.pick(endings) };
 }

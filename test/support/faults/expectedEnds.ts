@@ -1,8 +1,8 @@
 /** How a call may end, by what happened to its last request. */
-import type { Fault, Storm, WrongBody } from "./faults.ts";
+import type { WireFault, Storm, WrongBody } from "@lading/testing/internal";
 import type { EndName } from "./callEnds.ts";
 import type { FaultCase } from "./faultCase.ts";
-import type { Upstream } from "./stepsOf.ts";
+import type { Upstream } from "@lading/testing/internal";
 
 /** The facts on which an end depends. */
 export interface Circumstances {
@@ -14,7 +14,7 @@ const broken: readonly EndName[] = ["ApiConnectionError"];
 const success: readonly EndName[] = ["success"];
 
 /** The right ends, of which there is one in nearly all cases. Deadlines and the caller's will stand next to them. */
-export function expectedEnds(fault: Fault, circumstances: Circumstances): readonly EndName[] {
+export function expectedEnds(fault: WireFault, circumstances: Circumstances): readonly EndName[] {
   const { transport, upstream } = circumstances;
   // A response without a body promises nothing that could be missed.
   const isEmpty = upstream.documented.body.byteLength === 0;

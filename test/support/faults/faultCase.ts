@@ -3,7 +3,7 @@ import type { Operation, Provider, RequestExample } from "../providers.ts";
 import { fileNames } from "../contract/testParams.ts";
 import { bodyKinds, contentSizes, type BodyKind } from "./bodyKinds.ts";
 import { drawFault } from "./drawFault.ts";
-import { isSlow, type Ending, type Fault } from "./faults.ts";
+import { isSlow, type Ending, type WireFault } from "@lading/testing/internal";
 import { seededRandom, type Random } from "./seededRandom.ts";
 
 /** An example request of an operation. */
@@ -33,7 +33,7 @@ export interface FaultCase extends ExampleCall {
   readonly body: { readonly kind: BodyKind; readonly size: number; readonly isSized: boolean };
   readonly before: Before;
   /** What happens to its first request, its second, …; the last one goes on. */
-  readonly faults: readonly [Fault, ...Fault[]];
+  readonly faults: readonly [WireFault, ...WireFault[]];
   /** The caller gives up once the other side hangs. */
   readonly isAborted: boolean;
   /** Milliseconds. */
@@ -102,7 +102,7 @@ export function drawCase(seed: number, { calls, transport }: Draw): FaultCase {
  * Known limits of undici: it does not see that a connection ends before its first request is written, and it may wait
  * for ever after a status that no Response can have.
  */
-function isOverlooked(fault: Fault): boolean {
+function isOverlooked(fault: WireFault): boolean {
   if (fault.kind === "brokenHead") return fault.head === "status 999";
   return fault.kind === "breakOnConnect" && fault.ending === "end";
 }
@@ -116,7 +116,7 @@ function drawSize(random: Random): number {
 /** After the first fault comes the same again, another one that takes no time, or the right response. */
 function drawFaults(random: Random, size: number): FaultCase["faults"] {
   const first = drawFault(random, size);
-  const faults: [Fault, ...Fault[]] = [first];
+  const faults: [WireFault, ...WireFault[]] = [first];
   while (faults.length < 3) {
     const isOver = random.chance(0.5);
     const isOther = random.chance(0.4);

@@ -1,7 +1,7 @@
 /** Was a request repeated that must not be? */
 import { isOneShot } from "./bodyKinds.ts";
-import type { Attempt } from "./faultProxy.ts";
-import type { Fault } from "./faults.ts";
+import type { Attempt } from "@lading/testing/internal";
+import type { WireFault } from "@lading/testing/internal";
 import type { CaseEvidence } from "./caseEvidence.ts";
 import { expectedEnds } from "./expectedEnds.ts";
 import { mostAttempts } from "./retryOptions.ts";
@@ -83,14 +83,14 @@ function isSafe({ given }: CaseEvidence): boolean {
 }
 
 /** Is it a whole response of success, right or wrong, that a repetition does not make better? */
-function isFinal(fault: Fault, { given, upstream }: CaseEvidence): boolean {
+function isFinal(fault: WireFault, { given, upstream }: CaseEvidence): boolean {
   if (fault.kind === "storm") return false;
   const ends = expectedEnds(fault, { transport: given.transport, upstream });
   return ends.every((end) => end === "success" || end === "ApiResponseError");
 }
 
 /** After these responses nothing was done. */
-function isRefusal(fault: Fault): boolean {
+function isRefusal(fault: WireFault): boolean {
   if (fault.kind !== "storm") return false;
   const { status, wait } = fault;
   return status === 429 || (status === 503 && wait !== undefined && wait.form !== "nonsense");

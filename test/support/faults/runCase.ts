@@ -4,18 +4,18 @@ import { testClient, type TestCall, type TestClientOptions } from "../contract/t
 import { testParams } from "../contract/testParams.ts";
 import { fileNames } from "../contract/testParams.ts";
 import { serverPrefix } from "@lading/testing/internal";
-import type { CannedResponse } from "./responseBytes.ts";
+import type { CannedResponse } from "@lading/testing/internal";
 import { apiUpstream } from "./apiUpstream.ts";
 import { makeFile, type Contents } from "./bodyKinds.ts";
 import { callHeader, type CaseEvidence, type MarkedResponse } from "./caseEvidence.ts";
 import type { FaultCase } from "./faultCase.ts";
-import type { Attempt, FaultProxy } from "./faultProxy.ts";
-import { isSlow } from "./faults.ts";
+import type { Attempt, FaultProxy } from "@lading/testing/internal";
+import { isSlow } from "@lading/testing/internal";
 import { isFaultReached } from "./faultReached.ts";
-import type { ReceivedRequest } from "./receivedRequest.ts";
+import type { ReceivedRequest } from "@lading/testing/internal";
 import { endOf, markHeader, type End } from "./callEnds.ts";
 import { retryOptions } from "./retryOptions.ts";
-import { stepsOf } from "./stepsOf.ts";
+import { stepsOf } from "@lading/testing/internal";
 import { verdict } from "./verdict.ts";
 
 /** Where cases are run. */

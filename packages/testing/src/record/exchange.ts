@@ -1,5 +1,6 @@
 /** One request as it was on the wire. */
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import type { Fault } from "../faults/Fault.ts";
 import { multipartParts, sha256, type Part } from "./multipartParts.ts";
 
 /** A recorded request and its response. */
@@ -24,6 +25,8 @@ export interface Exchange {
   readonly status?: number;
   /** All that went back, byte for byte; left out while there is none. */
   readonly response?: RecordedResponse;
+  /** What went wrong with it on purpose. */
+  readonly fault?: Fault;
   /** What is wrong with the request or its response, in sentences. */
   readonly violations: readonly string[];
 }

@@ -2,8 +2,10 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
+import type { Fault } from "../faults/Fault.ts";
 import { arrivingExchange, receivedExchange, type Exchange } from "./exchange.ts";
+import { respondFaultily } from "./respondFaultily.ts";
 
 /** What goes back. */
 export interface Reply {
@@ -18,6 +20,12 @@ export interface Reply {
 /** Responds to a recorded request. */
 export type Replier = (exchange: Exchange) => Reply | Promise<Reply>;
 
+/** What else a recorder does. */
+export interface RecorderOptions {
+  /** What goes wrong with a request, of which only the head is known. Default: nothing. */
+  readonly findFault?: ((head: Exchange) => Fault | undefined) | undefined;
+}
+
 /** A running recorder. */
 export interface Recorder {
   /** `http://127.0.0.1:<port>`. */
@@ -28,14 +36,25 @@ export interface Recorder {
 }
 
 /** Starts a recorder on a free loopback port. */
-export async function startRecorder(reply: Replier): Promise<Recorder> {
+export async function startRecorder(
+  reply: Replier,
+  { findFault }: RecorderOptions = {},
+): Promise<Recorder> {
   const exchanges: Exchange[] = [];
+  const stale = new WeakSet<Socket>();
   const server = createServer((request, response) => {
+    // The server has left this connection, which the client could not know.
+    if (stale.has(request.socket)) return void request.socket.resetAndDestroy();
     const index = exchanges.push(arrivingExchange(request)) - 1;
     const record = (exchange: Exchange): void => {
       exchanges[index] = exchange;
     };
-    void respond({ request, response, reply, record });
+    const arrival: Arrival = { request, response, reply, record };
+    const fault = findFault?.(arrivingExchange(request));
+    if (fault === undefined) return void respond(arrival);
+    if (fault.kind !== "stale") return void respondFaultily(arrival, fault);
+    stale.add(request.socket);
+    return void respond({ ...arrival, fault });
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -54,9 +73,10 @@ interface Arrival {
   readonly response: ServerResponse;
   readonly reply: Replier;
   readonly record: (exchange: Exchange) => void;
+  readonly fault?: Fault;
 }
 
-async function respond({ request, response, reply, record }: Arrival): Promise<void> {
+async function respond({ request, response, reply, record, fault }: Arrival): Promise<void> {
   let exchange = arrivingExchange(request);
   try {
     exchange = await receivedExchange(request);
@@ -66,6 +86,7 @@ async function respond({ request, response, reply, record }: Arrival): Promise<v
       ...exchange,
       status,
       response: { status, headers, body: Buffer.from(body ?? "") },
+      ...(fault && { fault }),
       violations: [...exchange.violations, ...violations],
     });
     response.writeHead(status, headers).end(body);

@@ -1,6 +1,6 @@
 /** Responses as they go on the wire. */
 import { STATUS_CODES } from "node:http";
-import type { Framing } from "./faults.ts";
+import type { Framing } from "./WireFault.ts";
 
 /** A response before it is bytes. */
 export interface CannedResponse {

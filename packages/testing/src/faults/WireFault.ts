@@ -33,7 +33,7 @@ export type Wait =
   | { readonly form: "nonsense" };
 
 /** One thing that goes wrong. Positions count bytes from the request's or the response's first. */
-export type Fault =
+export type WireFault =
   /** Nothing: the whole documented response. */
   | { readonly kind: "none"; readonly framing: Framing }
   | { readonly kind: "breakOnConnect"; readonly ending: Ending }
@@ -71,6 +71,6 @@ export type Fault =
   | { readonly kind: "earlyResponse"; readonly framing: Framing };
 
 /** Does the call end only by its own deadline, or perhaps by it? */
-export function isSlow(fault: Fault): boolean {
+export function isSlow(fault: WireFault): boolean {
   return fault.kind === "hang" || fault.kind === "hangInResponse";
 }

@@ -6,7 +6,7 @@ import {
   type ResponseBytes,
   type CannedResponse,
 } from "./responseBytes.ts";
-import type { BrokenHead, Fault, Framing, Storm, Wait, WrongBody } from "./faults.ts";
+import type { BrokenHead, WireFault, Framing, Storm, Wait, WrongBody } from "./WireFault.ts";
 import type { Step } from "./steps.ts";
 
 /** What the responses of one operation are made of. */
@@ -24,7 +24,7 @@ export interface Upstream {
 const page = Buffer.from("<!doctype html><title>502</title><h1>Bad gateway</h1>");
 
 /** The steps of a fault, from its cue on. */
-export function stepsOf(fault: Fault, upstream: Upstream): readonly Step[] {
+export function stepsOf(fault: WireFault, upstream: Upstream): readonly Step[] {
   const { documented } = upstream;
   const framed = (framing: Framing): ResponseBytes => responseBytes(documented, framing);
   switch (fault.kind) {
@@ -86,7 +86,7 @@ function firstShare({ head, body }: ResponseBytes, share: number): readonly Step
 
 function dripped(
   { head, body }: ResponseBytes,
-  { pieces, pause, framing }: Extract<Fault, { kind: "drip" }>,
+  { pieces, pause, framing }: Extract<WireFault, { kind: "drip" }>,
 ): readonly Step[] {
   const all = Buffer.concat([head, body]);
   const size = Math.ceil(all.byteLength / pieces);

@@ -1,5 +1,5 @@
 /** What a connection does for one request: a fault, turned into what needs no further thought. */
-import type { Ending, Fault } from "./faults.ts";
+import type { Ending, WireFault } from "./WireFault.ts";
 
 /** One thing a connection does. */
 export type Step =
@@ -16,7 +16,7 @@ export type Step =
 export type Cue = "connect" | "head" | "whole" | { readonly after: number };
 
 /** When a fault begins. What else of the request comes in meanwhile is read, always. */
-export function cueOf(fault: Fault): Cue {
+export function cueOf(fault: WireFault): Cue {
   switch (fault.kind) {
     case "breakOnConnect":
       return "connect";
