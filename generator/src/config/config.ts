@@ -56,13 +56,13 @@ export interface Choices {
   readonly names?: NamesConfig;
 }
 
-/** Operations by what they have: one that has any of it is selected. */
+/** Operations and webhooks by what they have: one that has any of it is selected. */
 export interface Selection {
   /** Tags. */
   readonly tags?: readonly string[];
-  /** Paths as in the document, where `*` stands for one segment and `**` for any number: `/pets/**`. */
+  /** Paths as in the document, where `*` stands for one segment and `**` for any number: `/pets/**`. For a webhook, its name. */
   readonly paths?: readonly string[];
-  /** An operationId, or a method and path: `GET /pets`. */
+  /** An operationId, or a method and path: `GET /pets`. For a webhook, its method and name: `POST petAdded`. */
   readonly operations?: readonly string[];
 }
 

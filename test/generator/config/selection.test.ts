@@ -163,3 +163,35 @@ components:
   const { operations: left } = await modelOf(document, { exclude: { operations: ["GET /one"] } });
   expect(left).toEqual(["getTwo"]);
 });
+
+describe("webhooks are selected as operations are", () => {
+  const hook = (id: string, more: string): string =>
+    `{ post: { operationId: ${id}, ${more} requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/${id}" } } } }, responses: { "204": { description: Done } } } }`;
+  const document = `${head}paths:
+  /one: { get: { operationId: one, tags: [shop], responses: ${ok("One")} } }
+webhooks:
+  added: ${hook("Added", "tags: [shop],")}
+  removed: ${hook("Removed", "deprecated: true,")}
+  shop/moved: ${hook("Moved", "")}
+components:
+  schemas: { One: { type: object }, Added: { type: object }, Removed: { type: object }, Moved: { type: object } }
+`;
+  const all = ["Added", "Moved", "Removed"];
+
+  test.each<[object, readonly string[], readonly string[]]>([
+    [{}, ["one"], all],
+    [{ include: { tags: ["shop"] } }, ["one"], ["Added"]],
+    [{ include: { paths: ["/one", "shop/*"] } }, ["one"], ["Moved"]],
+    [{ include: { operations: ["one", "POST removed"] } }, ["one"], ["Removed"]],
+    [{ include: { operations: ["one"] } }, ["one"], []],
+    [{ exclude: { operations: ["Moved"] } }, ["one"], ["Added", "Removed"]],
+    [{ exclude: { deprecated: true } }, ["one"], ["Added", "Moved"]],
+    [{ exclude: { paths: ["/one"] } }, [], all],
+  ])("%j", async (selection, operations, hooks) => {
+    const model = await modelOf(document, selection);
+    expect(model.diagnostics).toEqual([]);
+    expect(model.operations).toEqual(operations);
+    expect(model.types.filter((name) => all.includes(name)).toSorted()).toEqual(hooks);
+    expect(model.api?.incoming).toHaveLength(hooks.length);
+  });
+});

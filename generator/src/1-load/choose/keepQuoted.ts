@@ -39,7 +39,7 @@ export function keepQuoted(document: WritableObject, removed: readonly Operation
     count = kept.size;
     visitReferences(document, (node) => {
       const keys = splitReference(node.$ref);
-      // `paths`, the path and the method, one more before a method of another name; the path item has two.
+      // The group, the path and the method, one more before a method of another name; the path item has two.
       const home = [3, 4, 2].flatMap(
         (length) => homes.get(joinPointer(keys.slice(0, length))) ?? [],
       )[0];
@@ -57,11 +57,11 @@ function homesOf(
   removed: readonly OperationPlace[],
 ): ReadonlyMap<string, Home> {
   const homes = new Map<string, Home>();
-  for (const { pointer, path, pathItem, operation } of removed) {
+  for (const { group, pointer, path, pathItem, operation } of removed) {
     const { operationId } = operation;
     const depth = splitPointer(pointer).length;
     homes.set(pointer, { value: operation, name: String(operationId ?? path), depth });
-    const keys = ["paths", path];
+    const keys = [group, path];
     if (followKeys(document, keys) === undefined)
       homes.set(joinPointer(keys), { value: pathItem, name: path, depth: keys.length });
   }

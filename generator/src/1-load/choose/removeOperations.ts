@@ -24,9 +24,9 @@ export function removeOperations(
 
 function removeOperation(
   document: WritableObject,
-  { method, path, pathItem }: OperationPlace,
+  { group, method, path, pathItem }: OperationPlace,
 ): void {
-  const paths = writable(document["paths"]) ?? {};
+  const paths = writable(document[group]) ?? {};
   // Other paths may refer to the same item: what is left out here stays there.
   if (isObject(paths[path]) && Object.hasOwn(paths[path], "$ref")) paths[path] = copyOf(pathItem);
   const item = writable(paths[path]) ?? {};
@@ -36,6 +36,7 @@ function removeOperation(
   const rest = [...Object.values(item), ...Object.values(others ?? {})];
   if (!rest.some((value) => isObject(value) && Object.hasOwn(value, "responses")))
     delete paths[path];
+  if (group === "webhooks" && Object.keys(paths).length === 0) delete document[group];
 }
 
 function copyOf(pathItem: WritableObject): WritableObject {

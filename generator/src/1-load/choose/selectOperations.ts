@@ -30,7 +30,7 @@ const criteria: Readonly<Record<keyof Selection, Criterion>> = {
   operations: { kind: "operationId or method and path", traitsOf: keysOf, matches: isEqual },
 };
 
-/** What an operation is called in the configuration: its operationId, and `GET /pets`. */
+/** What an operation is called in the configuration: its operationId, and `GET /pets`; for a webhook, `POST petAdded`. */
 export function keysOf({ method, path, operation }: OperationPlace): readonly string[] {
   const { operationId } = operation;
   return [...(typeof operationId === "string" ? [operationId] : []), `${method} ${path}`];
@@ -40,7 +40,7 @@ export function selectOperations(
   document: WritableObject,
   { include, exclude }: { readonly include?: Selection; readonly exclude?: Exclusion },
 ): readonly ConfigProblem[] {
-  const all = findOperations(document);
+  const all = [...findOperations(document), ...findOperations(document, "webhooks")];
   const unmatched = [
     ...unmatchedIn(include, "include", all),
     ...unmatchedIn(exclude, "exclude", all),

@@ -5,12 +5,17 @@ import { isObject, joinPointer } from "../../openapi/pointer.ts";
 
 type JsonObject = Record<string, unknown>;
 
-/** One operation under `paths`, as it may be changed in place. */
+/** Where a document has operations: those of its users, and those that the API itself calls. */
+export type OperationGroup = "paths" | "webhooks";
+
+/** One operation, as it may be changed in place. */
 export interface OperationPlace {
+  readonly group: OperationGroup;
   /** Upper case. */
   readonly method: string;
+  /** The path, or the name of a webhook. */
   readonly path: string;
-  /** JSON pointer under `paths`, even if there are references on the path. */
+  /** JSON pointer under the group, even if there are references on the path. */
   readonly pointer: string;
   readonly operation: JsonObject;
   readonly pathItem: JsonObject;
@@ -21,13 +26,16 @@ export function isMethod(key: string): boolean {
   return methods.includes(key);
 }
 
-/** Every operation, references followed, in the order of the document. */
-export function findOperations(document: JsonObject): readonly OperationPlace[] {
-  const paths = isObject(document["paths"]) ? document["paths"] : {};
-  return Object.entries(paths).flatMap(([path, item]) => {
+/** Every operation of a group, references followed, in the order of the document. */
+export function findOperations(
+  document: JsonObject,
+  group: OperationGroup = "paths",
+): readonly OperationPlace[] {
+  const items = isObject(document[group]) ? document[group] : {};
+  return Object.entries(items).flatMap(([path, item]) => {
     const pathItem = follow(document, item);
-    if (isExtension("Paths", path) || !isObject(pathItem)) return [];
-    const at = (keys: readonly string[]): string => joinPointer(["paths", path, ...keys]);
+    if ((group === "paths" && isExtension("Paths", path)) || !isObject(pathItem)) return [];
+    const at = (keys: readonly string[]): string => joinPointer([group, path, ...keys]);
     // OpenAPI 3.2: methods of any other name.
     const others = isObject(pathItem["additionalOperations"])
       ? pathItem["additionalOperations"]
@@ -40,7 +48,7 @@ export function findOperations(document: JsonObject): readonly OperationPlace[] 
     ];
     return operations.flatMap(([method, node, pointer]) => {
       const operation = follow(document, node);
-      return isObject(operation) ? [{ method, path, pointer, operation, pathItem }] : [];
+      return isObject(operation) ? [{ group, method, path, pointer, operation, pathItem }] : [];
     });
   });
 }
