@@ -49,6 +49,27 @@ export async function rightUse(): Promise<void> {
   void [url, whole, status];
 }
 
+/** As on a Promise: whoever knows what is thrown names its type. */
+export async function aRejectionHasTheTypeThatItsHandlerNames(): Promise<void> {
+  const call = imagekit.uploadFile({ file: blob, fileName: "cat.jpg" });
+  const message: UploadedFile | QueuedUpload | string = await call.catch(
+    (error: Error) => error.message,
+  );
+  const status = await call.then(
+    () => 200,
+    (error: ApiError) => error.status,
+  );
+  const code: number | undefined = status;
+  await call.catch(console.error).finally(() => undefined);
+  call.catch((error) => {
+    // @ts-expect-error -- a handler that names no type has to look first
+    error.message;
+  });
+  // @ts-expect-error -- a handler takes one value
+  await call.catch((error: Error, other: string) => `${error.message}${other}`);
+  void [message, code];
+}
+
 export function aCodeIsText(error: unknown): void {
   if (!(error instanceof ApiError)) return;
   const code: string | undefined = error.code;

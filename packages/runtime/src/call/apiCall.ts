@@ -1,6 +1,11 @@
 import type { Exchange } from "../send/exchange.ts";
 import type { Outcome } from "../response/receivedResponse.ts";
 
+/** As a method, so that a handler may name the type of what it expects, as with a Promise: `(error: ApiError) => …`. */
+type OnRejected<Rejected> = {
+  handle(reason: unknown): Rejected | PromiseLike<Rejected>;
+}["handle"];
+
 /**
  * A call in flight: it is sent at once, awaited or not.
  *
@@ -50,16 +55,14 @@ export class ApiCall<Data, Result> implements PromiseLike<Data> {
 
   then<Fulfilled = Data, Rejected = never>(
     onFulfilled?: ((data: Data) => Fulfilled | PromiseLike<Fulfilled>) | null,
-    onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
+    onRejected?: OnRejected<Rejected> | null,
   ): Promise<Fulfilled | Rejected> {
     return this.#outcome()
       .then((outcome) => dataOf(outcome) as Data)
       .then(onFulfilled, onRejected);
   }
 
-  catch<Rejected = never>(
-    onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
-  ): Promise<Data | Rejected> {
+  catch<Rejected = never>(onRejected?: OnRejected<Rejected> | null): Promise<Data | Rejected> {
     return this.then(undefined, onRejected);
   }
 
