@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { ApiCall, ApiError, Client } from "@lading/runtime";
+import { describe, expect, test } from "vitest";
+import { ApiCall, ApiError, Client, LadingError } from "@lading/runtime";
 import { acme, respondingWith, operation, recordingFetch } from "../support.ts";
 
 const ok = (): Response => Response.json({ a: 1 }, { headers: { "x-page": "2" } });
@@ -90,6 +90,54 @@ async function unhandledBy(work: () => unknown): Promise<unknown[]> {
   for (const listener of listeners) process.on("unhandledRejection", listener);
   return reasons;
 }
+
+describe("the stack of an error shows who made the call", () => {
+  type Way = (call: ApiCall<unknown, unknown>) => unknown;
+  async function askForThings(client: Client, way: Way, params?: object): Promise<unknown> {
+    return await way(client.call(operation(), params));
+  }
+  const ways: readonly (readonly [string, Way])[] = [
+    ["awaited", (call) => call],
+    ["then()", (call) => call.then((data) => data)],
+    ["finally()", (call) => call.finally(() => undefined)],
+    ["Promise.all()", (call) => Promise.all([call])],
+    ["withResponse()", (call) => call.withResponse()],
+  ];
+  const offline = (): never => {
+    throw new TypeError("fetch failed");
+  };
+
+  const failures: readonly (readonly [string, () => Response, object?])[] = [
+    ["an error response", bad],
+    ["no response", offline],
+    ["a refusal", ok, { none: 1 }],
+  ];
+
+  async function stackOf(respond: () => Response, way: Way, params?: object): Promise<string> {
+    const asked = askForThings(respondingWith(respond), way, params);
+    const error: unknown = await asked.catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(LadingError);
+    return (error as LadingError).stack ?? "";
+  }
+
+  test.each(
+    ways.flatMap(([name, way]) =>
+      failures.map(([failure, respond, params]) => ({ name, way, failure, respond, params })),
+    ),
+  )("$failure, $name", async ({ way, respond, params }) => {
+    expect(await stackOf(respond, way, params)).toMatch(/at (async )?askForThings /);
+  });
+
+  test("no response, result()", async () => {
+    expect(await stackOf(offline, (call) => call.result())).toMatch(/at (async )?askForThings /);
+  });
+});
+
+test("a response that was taken unread is read where its data is asked for after all", async () => {
+  const call = respondingWith(ok).call(operation());
+  await call.asResponse();
+  await expect(call.withResponse()).resolves.toMatchObject({ data: { a: 1 } });
+});
 
 test("a failure that no one looks at surfaces once", async () => {
   const reasons = await unhandledBy(() => respondingWith(bad).call(operation()));

@@ -14,17 +14,26 @@ type OnRejected<Rejected> = {
  */
 export class ApiCall<Data, Result> implements PromiseLike<Data> {
   readonly #exchange: Promise<Exchange>;
-  /** Rejects when no one handles the failure. */
-  readonly #unattended: Promise<unknown>;
+  /**
+   * Rejects when no one handles the failure. One chain of promises leads from the request to whoever awaits the call: V8 then shows the
+   * lines that made the call in the stack of its error. It follows no promise that two wait for.
+   */
+  readonly #data: Promise<unknown>;
   #isRead = false;
   #isTaken = false;
+  /** The response was given away unread: there is no data. */
+  #isLeft = false;
 
   /** `send` may ask whether the caller takes the response as it is: known from the next turn of the event loop on. */
   constructor(send: (isTaken: () => boolean) => Promise<Exchange>) {
-    this.#exchange = Promise.resolve().then(() => send(() => this.#isTaken));
-    this.#unattended = this.#exchange.then((exchange) =>
-      this.#isTaken && !this.#isRead ? undefined : exchange.outcome().then(dataOf),
-    );
+    // Two steps later, the caller's `await` is part of the chain: a refusal has its line too.
+    this.#exchange = Promise.resolve()
+      .then()
+      .then(() => send(() => this.#isTaken));
+    this.#data = this.#exchange.then((exchange) => {
+      this.#isLeft = this.#isTaken && !this.#isRead;
+      return this.#isLeft ? undefined : exchange.outcome().then(dataOf);
+    });
   }
 
   get [Symbol.toStringTag](): string {
@@ -33,14 +42,16 @@ export class ApiCall<Data, Result> implements PromiseLike<Data> {
 
   /** The union of all responses, discriminated by `ok` and `status`. Rejects only when there is no response. */
   async result(): Promise<Result> {
+    await this.then(undefined, () => undefined);
     const { result } = await this.#outcome();
     return result as Result;
   }
 
   /** The data together with its response, whose body has been read. */
   async withResponse(): Promise<{ data: Data; response: Response }> {
-    const outcome = await this.#outcome();
-    return { data: dataOf(outcome) as Data, response: outcome.result.response };
+    const data = await this.then();
+    const { result } = await this.#outcome();
+    return { data, response: result.response };
   }
 
   /**
@@ -48,8 +59,8 @@ export class ApiCall<Data, Result> implements PromiseLike<Data> {
    * caller to read, also as a stream; asked for later, it is rebuilt from the data that was read.
    */
   async asResponse(): Promise<Response> {
-    this.#attend();
     this.#isTaken = true;
+    this.#data.catch(() => undefined);
     return (await this.#exchange).asResponse();
   }
 
@@ -57,9 +68,9 @@ export class ApiCall<Data, Result> implements PromiseLike<Data> {
     onFulfilled?: ((data: Data) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: OnRejected<Rejected> | null,
   ): Promise<Fulfilled | Rejected> {
-    return this.#outcome()
-      .then((outcome) => dataOf(outcome) as Data)
-      .then(onFulfilled, onRejected);
+    this.#isRead = true;
+    const data = this.#isLeft ? this.#outcome().then(dataOf) : this.#data;
+    return (data as Promise<Data>).then(onFulfilled, onRejected);
   }
 
   catch<Rejected = never>(onRejected?: OnRejected<Rejected> | null): Promise<Data | Rejected> {
@@ -71,13 +82,7 @@ export class ApiCall<Data, Result> implements PromiseLike<Data> {
   }
 
   #outcome(): Promise<Outcome> {
-    this.#attend();
-    this.#isRead = true;
     return this.#exchange.then((exchange) => exchange.outcome());
-  }
-
-  #attend(): void {
-    this.#unattended.catch(() => undefined);
   }
 }
 
