@@ -11,9 +11,9 @@ export const openToPages: Readonly<Record<string, string>> = {
 
 /** Responds to the browser's question beforehand, and leaves every other request to `reply`. */
 export function openReplier(reply: Replier): Replier {
-  return async (exchange) => {
+  return async (exchange, index) => {
     if (exchange.method === "OPTIONS") return { status: 204, headers: openToPages };
-    const response = await reply(exchange);
+    const response = await reply(exchange, index);
     return { ...response, headers: { ...response.headers, ...openToPages } };
   };
 }

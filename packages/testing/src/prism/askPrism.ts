@@ -10,7 +10,7 @@ import type { Exchange } from "../record/exchange.ts";
 import type { Reply } from "../record/startRecorder.ts";
 import { endIfStuck } from "./endIfStuck.ts";
 import { safeContent, safeForm } from "./safeCopy.ts";
-import { violations } from "./violations.ts";
+import { prismViolations, violations, type PrismViolation } from "./violations.ts";
 
 /** Which documented response Prism shall give. */
 export interface WantedResponse {
@@ -29,8 +29,13 @@ export interface Question {
   readonly want: WantedResponse;
 }
 
+/** What Prism responds, and what it finds wrong, place by place. */
+export interface PrismReply extends Reply {
+  readonly found: readonly PrismViolation[];
+}
+
 /** Shows Prism a safe copy of the request. Rejects when Prism does not respond. */
-export async function askPrism({ exchange, prismUrl, agent, want }: Question): Promise<Reply> {
+export async function askPrism({ exchange, prismUrl, agent, want }: Question): Promise<PrismReply> {
   const safe = exchange.parts
     ? safeForm(exchange.parts)
     : safeContent(exchange.headers["content-type"], exchange.body);
@@ -49,8 +54,14 @@ export async function askPrism({ exchange, prismUrl, agent, want }: Question): P
   for await (const chunk of response) chunks.push(chunk as Buffer);
   const body = Buffer.concat(chunks);
   const status = response.statusCode ?? 0;
-  const found = violations({ status, headers: response.headers, body });
-  return { status, body, headers: endToEnd(response.headers), violations: found };
+  const judged = { status, headers: response.headers, body };
+  return {
+    status,
+    body,
+    headers: endToEnd(response.headers),
+    violations: violations(judged),
+    found: prismViolations(judged),
+  };
 }
 
 /** `Prefer` picks the response (RFC 7240), `Accept` its media type. */

@@ -17,11 +17,15 @@ export interface Reply {
   readonly violations?: readonly string[];
 }
 
-/** Responds to a recorded request. */
-export type Replier = (exchange: Exchange) => Reply | Promise<Reply>;
+/** Responds to a recorded request. `index` is its place among the exchanges. */
+export type Replier = (exchange: Exchange, index: number) => Reply | Promise<Reply>;
 
 /** What else a recorder does. */
 export interface RecorderOptions {
+  /** Default: a free one. */
+  readonly port?: number;
+  /** Sees a request before it is recorded; `true`: it has responded, and nothing is recorded. */
+  readonly gate?: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** What goes wrong with a request, of which only the head is known. Default: nothing. */
   readonly findFault?: ((head: Exchange) => Fault | undefined) | undefined;
 }
@@ -35,28 +39,34 @@ export interface Recorder {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a recorder on a free loopback port. */
+/** Starts a recorder on a loopback port. Rejects when the port is taken. */
 export async function startRecorder(
   reply: Replier,
-  { findFault }: RecorderOptions = {},
+  { findFault, gate = () => false, port: wantedPort = 0 }: RecorderOptions = {},
 ): Promise<Recorder> {
   const exchanges: Exchange[] = [];
   const stale = new WeakSet<Socket>();
   const server = createServer((request, response) => {
+    if (gate(request, response)) return;
     // The server has left this connection, which the client could not know.
     if (stale.has(request.socket)) return void request.socket.resetAndDestroy();
     const index = exchanges.push(arrivingExchange(request)) - 1;
     const record = (exchange: Exchange): void => {
       exchanges[index] = exchange;
     };
-    const arrival: Arrival = { request, response, reply, record };
+    const arrival: Arrival = {
+      request,
+      response,
+      record,
+      reply: (exchange) => reply(exchange, index),
+    };
     const fault = findFault?.(arrivingExchange(request));
     if (fault === undefined) return void respond(arrival);
     if (fault.kind !== "stale") return void respondFaultily(arrival, fault);
     stale.add(request.socket);
     return void respond({ ...arrival, fault });
   });
-  server.listen(0, "127.0.0.1");
+  server.listen(wantedPort, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const stop = async (): Promise<void> => {
@@ -71,7 +81,7 @@ export async function startRecorder(
 interface Arrival {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly reply: Replier;
+  readonly reply: (exchange: Exchange) => Reply | Promise<Reply>;
   readonly record: (exchange: Exchange) => void;
   readonly fault?: Fault;
 }

@@ -1,27 +1,58 @@
-/** Does a value fit a schema of a document? What ajv says, of requests: members that only the server writes are not asked for. */
-import { Ajv2020 } from "ajv/dist/2020.js";
+/** Does a value fit a schema of a document? What ajv says: properties that the sender does not write are not asked for. */
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { isObject, listOf, members, type JsonObject } from "../document/json.ts";
 
 /** `undefined`: it fits, or the schema is none that can be checked. Otherwise what is wrong. */
 export type SchemaFit = (schema: unknown, value: unknown) => string | undefined;
 
-export function schemaFit(document: JsonObject): SchemaFit {
+/** Who sends the value: the caller writes no `readOnly` property, and the server no `writeOnly` one. */
+export type Direction = "request" | "response";
+
+export function schemaFit(document: JsonObject, direction: Direction = "request"): SchemaFit {
   const ajv = new Ajv2020({ strict: false, logger: false, validateFormats: true });
+  const validators = new WeakMap<object, ValidateFunction>();
+  const compile = (schema: unknown): ValidateFunction => {
+    const known = isObject(schema) ? validators.get(schema) : undefined;
+    if (known !== undefined) return known;
+    const validate = ajv.compile(atDocument(asSent(schema, direction)) as JsonObject);
+    if (isObject(schema)) validators.set(schema, validate);
+    return validate;
+  };
   addFormats.default(ajv);
   ajv.addSchema({
     $id: "document",
-    ...(asRequest({ components: document["components"] }) as object),
+    ...(asSent({ components: document["components"] }, direction) as object),
   });
   return (schema, value) => {
     try {
-      const validate = ajv.compile(atDocument(asRequest(schema)) as JsonObject);
-      return validate(value) ? undefined : ajv.errorsText(validate.errors);
+      const validate = compile(schema);
+      return validate(value) ? undefined : errorText(validate.errors);
     } catch {
       return undefined;
     }
   };
 }
+
+/** `value/age must be integer`: of several errors the first, with what an `enum` or a `const` allows. */
+function errorText(errors: readonly ErrorObject[] | null | undefined): string {
+  const [error] = errors ?? [];
+  if (error === undefined) return "value is wrong";
+  const { instancePath, message = "is wrong", params } = error as Described;
+  const { allowedValues, allowedValue, additionalProperty: name } = params;
+  const allowed = allowedValues ?? (allowedValue === undefined ? [] : [allowedValue]);
+  const values = allowed.map((each) => JSON.stringify(each)).join(", ");
+  const detail = values === "" ? (name === undefined ? "" : ` (${name})`) : `: ${values}`;
+  return `value${instancePath} ${message}${detail}`;
+}
+
+type Described = Pick<ErrorObject, "instancePath" | "message"> & {
+  readonly params: {
+    readonly allowedValues?: readonly unknown[];
+    readonly allowedValue?: unknown;
+    readonly additionalProperty?: string;
+  };
+};
 
 /** References as they are from outside the document. */
 function atDocument(value: unknown): unknown {
@@ -36,16 +67,17 @@ function atDocument(value: unknown): unknown {
 }
 
 /** The schema in the dialect of 2020-12, without what only OpenAPI 3.0 says. */
-function asRequest(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(asRequest);
+function asSent(value: unknown, direction: Direction): unknown {
+  if (Array.isArray(value)) return value.map((each) => asSent(each, direction));
   if (!isObject(value)) return value;
+  const ofOthers = direction === "request" ? "readOnly" : "writeOnly";
   const written = new Set(
-    members(value["properties"]).flatMap(([name, { readOnly }]) =>
-      readOnly === true ? [name] : [],
+    members(value["properties"]).flatMap(([name, property]) =>
+      property[ofOthers] === true ? [name] : [],
     ),
   );
   const copy = Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, asRequest(each)]),
+    Object.entries(value).map(([key, each]) => [key, asSent(each, direction)]),
   );
   if (Array.isArray(copy["required"]))
     copy["required"] = listOf(copy["required"]).filter((name) => !written.has(String(name)));

@@ -34,15 +34,20 @@ export function prismView(document: JsonObject): JsonObject {
 function mockedPaths(document: JsonObject): JsonObject {
   const mocked: Record<string, JsonObject> = {};
   for (const placed of placedOperations(document)) {
-    const { path, item, method, operation } = placed;
-    const prefix = mockedPrefix(document, placed);
-    if (prefix === undefined) continue;
-    // The slash that a document forgot is on the wire.
-    const address = prefix + path.replace(/^(?!\/)/, "/");
+    const { item, method, operation } = placed;
+    const address = mockedAddress(document, placed);
+    if (address === undefined) continue;
     mocked[address] ??= { parameters: viewOfParameters(document, item) };
     mocked[address] = { ...mocked[address], [method]: viewOfOperation(document, operation) };
   }
   return mocked;
+}
+
+/** The path template under which a mock serves the operation, its server's path included; `undefined`: it lives on another origin. */
+export function mockedAddress(document: JsonObject, placed: PlacedOperation): string | undefined {
+  const prefix = mockedPrefix(document, placed);
+  // The slash that a document forgot is on the wire.
+  return prefix === undefined ? undefined : prefix + placed.path.replace(/^(?!\/)/, "/");
 }
 
 /** `undefined`: the operation lives on another origin and is not mocked. */
@@ -98,7 +103,7 @@ function viewOfMedia(document: JsonObject, mediaType: string, media: JsonObject)
   const { encoding, ...rest } = media;
   if (/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(mediaType)) {
     if (!isObject(media["schema"])) return rest;
-    const spelled = isOld(document) && /^multipart/i.test(mediaType) ? withoutStyles(media) : media;
+    const spelled = spelledMedia(document, mediaType, media);
     // Prism drops every part that is not in the top-level `properties`; one level down it leaves them all to the schema.
     return { ...rest, schema: { anyOf: [wireSchema({ root: document, media: spelled })] } };
   }
@@ -110,6 +115,15 @@ function viewOfMedia(document: JsonObject, mediaType: string, media: JsonObject)
 
 function isOld(document: JsonObject): boolean {
   return String(document["openapi"]).startsWith("3.0");
+}
+
+/** A form's media type object, with only those ways to spell its parts that count in the document's version. */
+export function spelledMedia(
+  document: JsonObject,
+  mediaType: string,
+  media: JsonObject,
+): JsonObject {
+  return isOld(document) && /^multipart/i.test(mediaType) ? withoutStyles(media) : media;
 }
 
 /** OpenAPI 3.0 lets `style` and `explode` speak of URL-encoded forms only (https://spec.openapis.org/oas/v3.0.4#encoding-object). */

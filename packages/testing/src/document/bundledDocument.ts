@@ -1,0 +1,54 @@
+/** A document that refers to other files, as one: `lading` reads it as it does to generate a package. */
+import { dirname, join } from "node:path";
+import { parse } from "yaml";
+import { isObject, type JsonObject } from "./json.ts";
+
+/** Does the document refer to anything outside itself? */
+export function refersToFiles(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(refersToFiles);
+  if (!isObject(value)) return false;
+  return Object.entries(value).some(
+    ([key, each]) =>
+      (key === "$ref" && typeof each === "string" && !each.startsWith("#")) ||
+      // What examples hold are values, not references.
+      (key !== "example" && key !== "examples" && refersToFiles(each)),
+  );
+}
+
+/** The part of `lading` that is used here. It is an optional peer, so nothing of it is known when this package is built. */
+interface Lading {
+  readonly generateFile: (options: object) => Promise<{
+    readonly models?: readonly { readonly openapi: string }[];
+    readonly diagnostics: readonly { readonly message: string }[];
+  }>;
+}
+
+/** Rejects where `lading` is not installed, or finds a mistake in the document. */
+export async function bundledDocument(path: string): Promise<JsonObject> {
+  const { generateFile } = await importLading(path);
+  const { models, diagnostics } = await generateFile({
+    spec: path,
+    out: join(dirname(path), "bundled"),
+    kind: "package",
+    mode: "model",
+    name: "bundled",
+    allowPartial: true,
+    entries: { schemas: false, raw: false },
+  });
+  const text = models?.[0]?.openapi;
+  if (text !== undefined) return parse(text) as JsonObject;
+  const messages = diagnostics.map(({ message }) => message).join("\n");
+  throw new Error(`${path} cannot be bundled:\n${messages}`);
+}
+
+async function importLading(path: string): Promise<Lading> {
+  const name = "lading";
+  try {
+    return (await import(name)) as Lading;
+  } catch (error) {
+    throw new Error(
+      `${path} refers to other files. Install lading (npm i -D lading), which bundles them, or give a document that is bundled.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,19 @@
+/** One field of a form as it was sent. */
+export interface Sent {
+  readonly name: string;
+  readonly content: Buffer;
+  /** Left out: it is no file. */
+  readonly filename?: string;
+  /** The Content-Type that the part names itself. */
+  readonly type?: string;
+}
+
+/** A text in a message: whole when it is short. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text);
+}
+
+/** `1 byte`, `12 bytes`. */
+export function bytes(count: number): string {
+  return `${String(count)} byte${count === 1 ? "" : "s"}`;
+}

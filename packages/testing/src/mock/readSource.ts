@@ -1,0 +1,79 @@
+/** Reads what shall be mocked. */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parse } from "yaml";
+import type { ApiDescription, OperationTypes } from "../api/ApiDescription.ts";
+import { bundledDocument, refersToFiles } from "../document/bundledDocument.ts";
+import { isObject, type JsonObject } from "../document/json.ts";
+import type { MockSource } from "./Mock.ts";
+
+export interface ReadSource {
+  readonly document: JsonObject;
+  /** What a generated package calls its operations. */
+  readonly api?: ApiDescription;
+}
+
+/** Rejects when there is no document, or none that can be read. */
+export async function readSource<Operations extends OperationTypes>(
+  source: MockSource<Operations>,
+): Promise<ReadSource> {
+  if (source instanceof URL) return { document: await readDocument(fileURLToPath(source)) };
+  if (typeof source !== "string") {
+    return isDescription(source)
+      ? { document: await readDocument(fileURLToPath(source.document)), api: source }
+      : { document: source };
+  }
+  if (source.startsWith("file:")) return { document: await readDocument(fileURLToPath(source)) };
+  const file = installedDocument(source);
+  if (file === undefined) return { document: await readDocument(resolve(source), source) };
+  const document = await readDocument(file, source);
+  const api = await installedDescription(source);
+  return { document, ...(api && { api }) };
+}
+
+function isDescription(source: JsonObject | ApiDescription): source is ApiDescription {
+  return source["document"] instanceof URL;
+}
+
+const requireHere = (): NodeJS.Require => createRequire(join(process.cwd(), "package.json"));
+
+/** The document of a package that is installed where the program runs. */
+function installedDocument(name: string): string | undefined {
+  if (/^[./]|\.(ya?ml|json)$|^[A-Za-z]:/.test(name)) return undefined;
+  try {
+    return requireHere().resolve(`${name}/openapi.yaml`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The `api` of its entry `./testing`; not every package has one. */
+async function installedDescription(name: string): Promise<ApiDescription | undefined> {
+  let entry: string;
+  try {
+    entry = requireHere().resolve(`${name}/testing`);
+  } catch {
+    return undefined;
+  }
+  const { api } = (await import(pathToFileURL(entry).href)) as { readonly api?: ApiDescription };
+  return api;
+}
+
+async function readDocument(path: string, source: string = path): Promise<JsonObject> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    throw new Error(
+      `There is no package or file ${source}, seen from ${process.cwd()}. Give the name of an installed package with a document, or a path.`,
+      { cause: error },
+    );
+  }
+  // YAML reads JSON too, several times as slowly.
+  const document: unknown = text.trimStart().startsWith("{") ? JSON.parse(text) : parse(text);
+  if (!isObject(document) || typeof document["openapi"] !== "string")
+    throw new Error(`${source} is no OpenAPI document: it has no \`openapi: 3.…\`.`);
+  return refersToFiles(document) ? bundledDocument(path) : document;
+}
