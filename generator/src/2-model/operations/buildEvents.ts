@@ -160,7 +160,7 @@ function isJson(context: Context, schema: Node): boolean {
 function isText(context: Context, schema: Node | undefined): boolean {
   const { value = {} } = (schema && context.document.follow(schema)) ?? {};
   const types = [own(value, "type")].flat().filter((type) => type !== "null");
-  if (types.length > 0 && types[0] !== undefined) return types.every((type) => type === "string");
+  if (types[0] !== undefined) return types.every((type) => type === "string");
   const values = [own(value, "const"), ...[own(value, "enum")].flat()].filter(
     (each) => each !== undefined,
   );
