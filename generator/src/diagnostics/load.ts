@@ -7,6 +7,7 @@ export type LoadCode =
   | "structure-invalid"
   | "structure-unexpected"
   | "nullable-outdated"
+  | "keyword-of-other-version"
   | "structure-odd"
   | "type-unknown"
   | "schema-contradictory"
@@ -44,6 +45,11 @@ export const loadDiagnostics: Readonly<Record<LoadCode, CatalogueEntry>> = {
     message:
       "OpenAPI 3.1 no longer has the keyword `nullable`. The generator still observes it: null is allowed.",
     fix: 'Write type: [string, "null"], or add a branch with type: "null".',
+  },
+  "keyword-of-other-version": {
+    severity: "warning",
+    message: "{message}",
+    fix: "Write it as the version of the document does, or begin the document with another version.",
   },
   "structure-odd": {
     severity: "warning",

@@ -58,7 +58,7 @@ test("a diagnostic shows the line, the pointer and the fix", () => {
     status: 1,
     stdout: "",
     stderr: `\
-specs/toy/openapi.yaml:5:30  error  structure-invalid  Expected type \`Responses\` (object) but got \`array\`.
+specs/toy/openapi.yaml:5:30  error  structure-invalid  \`responses\` must be an object (Responses), but it is a list.
   5 |   /a: {get: {operationId: a, responses: [x]}}
     |                              ^
   at   #/paths/~1a/get/responses
@@ -74,7 +74,7 @@ test("--format github is for annotations", async () => {
   expect(await runLading(root, "generate", "--format", "github")).toEqual({
     status: 1,
     stdout:
-      "::error file=specs/toy/openapi.yaml,line=5,col=30,title=structure-invalid::Expected type `Responses` (object) but got `array`.%0ACompare this object with its section of the specification: https://spec.openapis.org/oas/latest.html.\n",
+      "::error file=specs/toy/openapi.yaml,line=5,col=30,title=structure-invalid::`responses` must be an object (Responses), but it is a list.%0ACompare this object with its section of the specification: https://spec.openapis.org/oas/latest.html.\n",
     stderr: "",
   });
 });

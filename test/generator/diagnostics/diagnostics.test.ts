@@ -139,6 +139,10 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     given: schema("{type: string, nullable: true} # here"),
     pointer: `${cat}/nullable`,
   },
+  "keyword-of-other-version": {
+    given: schema("{type: integer, minimum: 5, exclusiveMinimum: true} # here"),
+    pointer: `${cat}/exclusiveMinimum`,
+  },
   "structure-odd": { given: schema("description: 7 # here"), pointer: `${cat}/description` },
   "type-unknown": { given: schema("type: int # here"), pointer: `${cat}/type` },
   "schema-contradictory": {

@@ -19,7 +19,7 @@ import type { ReportAt } from "../read/locateInFile.ts";
 import { isExtension } from "../../openapi/roles.ts";
 import { isObject } from "../../openapi/pointer.ts";
 import { normalizeObject, rfcPointer } from "../normalize/normalizeObject.ts";
-import { classifyProblem } from "./classifyProblem.ts";
+import { describeProblem } from "./describeProblem.ts";
 
 const normalizeName = "lading/normalize";
 const ruleName = "lading/walk";
@@ -62,7 +62,9 @@ export async function checkStructure(
     },
   );
   const problems = await lintDocument({ document, config, externalRefResolver: resolver });
-  for (const problem of problems) reportProblem(problem, report);
+  const { openapi } = document.parsed as { readonly openapi?: unknown };
+  const isOfVersion30 = String(openapi).startsWith("3.0");
+  for (const problem of problems) reportProblem(problem, isOfVersion30, report);
   const unused = findUnusedReferences(walked.broken, document, await resolver.readDocuments());
   for (const reference of walked.broken)
     reportBrokenReference(reference, unused.has(reference), report);
@@ -151,36 +153,19 @@ function takesExtensions(type: {
   return type.extensionsPrefix !== undefined || type.additionalProperties === undefined;
 }
 
-function reportProblem({ message, suggest, location }: NormalizedProblem, report: ReportAt): void {
+function reportProblem(
+  { message, suggest, location }: NormalizedProblem,
+  isOfVersion30: boolean,
+  report: ReportAt,
+): void {
   const [at] = location;
   if (at === undefined) throw new Error(`Redocly reports without a place: ${message}`);
+  const { source } = at;
   if (at.pointer === undefined) {
-    report(
-      "structure-invalid",
-      { source: at.source, line: at.start.line, column: at.start.col },
-      { message },
-    );
+    report("structure-invalid", { source, line: at.start.line, column: at.start.col }, { message });
     return;
   }
   const pointer = rfcPointer(at.pointer);
-  if (pointer.endsWith("/nullable") && message.endsWith(notExpected)) {
-    report("nullable-outdated", { source: at.source, pointer });
-    return;
-  }
-  const problemClass = classifyProblem({ message, pointer });
-  if (problemClass === "none") return;
-  const [similar] = suggest;
-  const hint = similar === undefined ? "" : ` Did you mean \`${similar}\`?`;
-  const isUnknown = message.endsWith(notExpected);
-  const warning = isUnknown ? "structure-unexpected" : "structure-odd";
-  report(
-    problemClass === "error" ? "structure-invalid" : warning,
-    { source: at.source, pointer },
-    {
-      message: `${message.replace(/\.?$/, ".")}${hint}`,
-    },
-  );
+  const found = describeProblem({ message, pointer, similar: suggest[0], isOfVersion30 });
+  if (found !== undefined) report(found.code, { source, pointer }, found.details);
 }
-
-/** The end of Redocly's message about an unknown field. */
-const notExpected = "is not expected here.";

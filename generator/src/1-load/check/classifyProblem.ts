@@ -18,21 +18,35 @@ type ProblemClass = "warning" | "error" | "none";
 export function classifyProblem({ message, pointer }: StructureProblem): ProblemClass {
   const key = splitPointer(pointer).findLast((name) => !/^\d+$/.test(name)) ?? "";
   if (message.endsWith("is not expected here.") && readAnyway.has(key)) return "none";
-  const [, got = ""] = /^Expected type .* but got `(.*)`/.exec(message) ?? [];
-  if (got === "") return key === "type" && message.startsWith("`type` can") ? "none" : "warning";
+  const { wanted, form, got } = expectation(message) ?? {};
+  if (got === undefined)
+    return key === "type" && message.startsWith("`type` can") ? "none" : "warning";
   // A key without a value counts as left out.
   if (got === "null" || got === "undefined") return "warning";
   // A schema may be `true` or `false`: every version is read that way.
-  if (got === "boolean" && message.startsWith("Expected type `Schema` ")) return "none";
+  if (got === "boolean" && wanted === "Schema") return "none";
   // The values of a server variable are strings, even if they look like numbers.
   if (/\/variables\/[^/]+\/(default|enum\/\d+)$/.test(pointer)) return "warning";
   // Swagger 2 had only the property's name; the schemas themselves say which values they have.
   if (key === "discriminator" && got === "string") return "warning";
   // Draft 3 had `required: true` on each property.
   if (key === "required" && got === "boolean") return "warning";
-  const [, object] = /^Expected type `(\w+)` \((?:object|array)\)/.exec(message) ?? [];
-  if (object !== undefined) return annotations.has(object) ? "warning" : "error";
+  if (form !== undefined) return annotations.has(wanted ?? "") ? "warning" : "error";
   return carriesMeaning.has(key) ? "error" : "warning";
+}
+
+/** What Redocly expected at a place: a type, or an object or list with a name. */
+export interface Expectation {
+  readonly wanted: string;
+  readonly form?: "object" | "array";
+  readonly got: string;
+}
+
+export function expectation(message: string): Expectation | undefined {
+  const found = /^Expected type `(.+?)`(?: \((object|array)\))? but got `(.*)`/.exec(message);
+  if (found === null) return undefined;
+  const [, wanted = "", form, got = ""] = found;
+  return { wanted, got, ...((form === "object" || form === "array") && { form }) };
 }
 
 /** Keywords of other versions that are read here too, with the same meaning. */

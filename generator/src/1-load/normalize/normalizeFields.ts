@@ -15,7 +15,7 @@ export type ObjectType = NormalizedNodeType;
 /** How a rule reports what it changed in an object. */
 export interface ObjectNote {
   /** A field of odd form, and how it is read. */
-  readonly odd: (key: string, message: string) => void;
+  readonly odd: (key: string, message: string, fix?: string) => void;
   readonly report: (code: DiagnosticCode, key: string, details: Details) => void;
 }
 
@@ -39,7 +39,8 @@ export function normalizeFields(
     const meant = wanted ? meaningOf(value, wanted) : undefined;
     if (meant === undefined || meant === value) continue;
     (node as Members)[key] = meant;
-    odd(key, `${quoted(value)} is read as ${quoted(meant)}.`);
+    const given = Array.isArray(node) ? quoted(value) : `\`${key}: ${quoted(value)}\``;
+    odd(key, `${given} is read as ${quoted(meant)}.`, `Write ${quoted(meant)}.`);
   }
 }
 
@@ -57,7 +58,7 @@ function normalizeKeys(
     if (meant === undefined || isExtension(undefined, key) || Object.hasOwn(node, meant)) continue;
     node[meant] = node[key];
     delete node[key];
-    odd(key, `\`${key}\` is read as \`${meant}\`.`);
+    odd(key, `\`${key}\` is read as \`${meant}\`.`, `Write \`${meant}\`.`);
   }
 }
 

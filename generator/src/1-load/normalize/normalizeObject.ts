@@ -19,7 +19,8 @@ export function normalizeObject({ node, type, location }: WalkedNode, report: Re
   const { source } = location;
   const at = (key: string): string => `${rfcPointer(location.pointer)}${joinPointer([key])}`;
   const note: ObjectNote = {
-    odd: (key, message) => report("structure-odd", { source, pointer: at(key) }, { message }),
+    odd: (key, message, fix) =>
+      report("structure-odd", { source, pointer: at(key) }, { message, ...(fix && { fix }) }),
     report: (code, key, details) => report(code, { source, pointer: at(key) }, details),
   };
   for (const { on, apply } of objectRules)
