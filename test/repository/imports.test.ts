@@ -127,7 +127,7 @@ const rules: readonly Rule[] = [
     allows: ({ from, to }) =>
       !from.startsWith("packages/testing/") ||
       to.startsWith("packages/testing/") ||
-      to === "@lading/runtime" ||
+      /^@lading\/runtime(\/redaction)?$/.test(to) ||
       !/^(generator|packages|lading|@lading)(\/|$)/.test(to),
   },
   {

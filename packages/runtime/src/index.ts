@@ -28,6 +28,7 @@ export { ItemStream } from "./stream/itemStream.ts";
 export type * from "./plan.ts";
 export type { HeaderValues } from "./options/headerValues.ts";
 export type { Attempt, Hook } from "./options/hooks.ts";
+export type * from "./options/wireObserver.ts";
 export type { Logger, LogLevel } from "./options/logger.ts";
 export type { OnUploadProgress, UploadProgress } from "./values/progress.ts";
 export type { ClientOptions, QueryValue } from "./options/clientOptions.ts";

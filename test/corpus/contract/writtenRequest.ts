@@ -39,6 +39,7 @@ export async function writtenRequest(options: WrittenOptions): Promise<Exchange>
   const isForm = body !== undefined && /^multipart\/form-data/i.test(body.type);
   const { query } = credentials;
   return {
+    arrivedAt: new Date(0),
     method: expected.method,
     path: prefix + expected.path,
     query: query.length > 0 ? `?${query.join("&")}` : "",

@@ -30,7 +30,12 @@ describe("hooks", () => {
     const attempts: Attempt[] = [];
     const { client } = clientWith([(attempt, send) => (attempts.push(attempt), send())], 503, 200);
     await client.call(plan);
-    expect(attempts.map(({ signal, ...rest }) => [rest, signal.aborted])).toEqual(
+    expect(
+      attempts.map(({ signal, redact: _redact, observe: _observe, ...rest }) => [
+        rest,
+        signal.aborted,
+      ]),
+    ).toEqual(
       [1, 2].map((attempt) => [
         {
           operation: "acme.listThings",

@@ -9,6 +9,22 @@ export interface ByteSource {
   readonly cancel: (reason: unknown) => void;
 }
 
+/** Shows each piece that is read from a source. */
+export function shownTo(
+  source: ByteSource,
+  onPiece: ((piece: Uint8Array) => void) | undefined,
+): ByteSource {
+  if (!onPiece) return source;
+  return {
+    next: async () => {
+      const piece = await source.next();
+      if (piece) onPiece(piece);
+      return piece;
+    },
+    cancel: source.cancel,
+  };
+}
+
 /** How often an upload reports its progress, in bytes. */
 const watchedStep = 131_072;
 

@@ -1,5 +1,10 @@
 /** The secret values of a call: by the document, by a credential's name, and in presigned addresses. */
-import { isCredentialName, isPlainPresignedName, isPresignedName } from "./credentialNames.ts";
+import {
+  isCredentialName,
+  isPlainPresignedName,
+  isPresignedName,
+  isSecretField,
+} from "./credentialNames.ts";
 import { isRecord, tagOf } from "../values/values.ts";
 
 /** No secret is deeper. */
@@ -19,6 +24,21 @@ export function leavesOf(value: unknown, depth = 0): string[] {
       : [];
   return items.flatMap((item) => leavesOf(item, depth + 1));
 }
+
+/** Values with a credential's name, and the secrets of addresses, anywhere in a value. `own`: further names, in lower case. */
+export function secretsIn(value: unknown, own: ReadonlySet<string> = none, depth = 0): string[] {
+  if (typeof value === "string" || tagOf(value) === "URL") return addressSecrets(String(value));
+  if (depth > deepest) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => secretsIn(item, own, depth + 1));
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([name, item]) =>
+    own.has(name.toLowerCase()) || isSecretField(name)
+      ? leavesOf(item)
+      : secretsIn(item, own, depth + 1),
+  );
+}
+
+const none: ReadonlySet<string> = new Set();
 
 /** The values of headers with a credential's name. `own`: the names of the document's security schemes. */
 export function headerSecrets(

@@ -4,6 +4,7 @@ import { redact, type ReportedRequest } from "../messages/messages.ts";
 import { shownError } from "../messages/shownError.ts";
 import { bodySize } from "../files/bodySize.ts";
 import type { Outgoing } from "../transport/transport.ts";
+import type { WireObserver } from "./wireObserver.ts";
 
 /** One attempt, without secrets. */
 export interface Attempt {
@@ -19,6 +20,10 @@ export interface Attempt {
   readonly bodySize: number | undefined;
   /** Aborted when the attempt ends. */
   readonly signal: AbortSignal;
+  /** A text without the secrets of the call, in any encoding. */
+  readonly redact: (text: string) => string;
+  /** Reports every request of the attempt as it is on the wire, redirects included: for recorders, before `send` is called. */
+  readonly observe: (observer: WireObserver) => void;
 }
 
 /**
@@ -47,12 +52,14 @@ export interface HookedAttempt {
   readonly request: ReportedRequest;
   /** Called with the headers that a hook sets, before they are sent. */
   readonly onHeaders?: ((headers: HeaderValues) => void) | undefined;
+  /** Called with those who want to see the requests on the wire. */
+  readonly onObserver: (observer: WireObserver) => void;
 }
 
 /** Sends through all hooks, the first one outermost. */
 export async function throughHooks(
   hooks: readonly Hook[],
-  { outgoing, attempt: number, request, onHeaders }: HookedAttempt,
+  { outgoing, attempt: number, request, onHeaders, onObserver }: HookedAttempt,
   send: (outgoing: Outgoing) => Promise<Response>,
 ): Promise<Response> {
   const { method, body, signal } = outgoing;
@@ -63,6 +70,8 @@ export async function throughHooks(
     attempt: number,
     url: redact(request.site.url, request.secrets),
     bodySize: body ? bodySize(body) : 0,
+    redact: (text) => redact(text, request.secrets),
+    observe: onObserver,
   };
   let failure: unknown;
   // A hook may print what it catches.

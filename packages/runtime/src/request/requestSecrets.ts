@@ -4,9 +4,15 @@ import type { HeaderValues } from "../options/headerValues.ts";
 import type { Inputs } from "./inputs.ts";
 import type { OperationPlan, ParameterPlan } from "../plan.ts";
 import { Secrets } from "../messages/secrets.ts";
-import { addressSecrets, headerSecrets, leavesOf, querySecrets } from "../messages/secretValues.ts";
+import {
+  addressSecrets,
+  headerSecrets,
+  leavesOf,
+  querySecrets,
+  secretsIn,
+} from "../messages/secretValues.ts";
 import type { Settings } from "../options/settings.ts";
-import { isRecord, tagOf } from "../values/values.ts";
+import { isRecord } from "../values/values.ts";
 
 /** The values of a call that may contain secrets. */
 interface CallValues {
@@ -71,18 +77,4 @@ function bodySecrets({ plan, inputs }: CallValues): string[] {
     const marked = isRecord(value) ? named.map((name) => value[name]) : [];
     return [...marked.flatMap((each) => leavesOf(each)), ...secretsIn(value)];
   });
-}
-
-/** No secret is deeper. */
-const deepest = 8;
-
-/** Values with a credential's name, and the secrets of addresses, anywhere in a value. */
-function secretsIn(value: unknown, depth = 0): string[] {
-  if (typeof value === "string" || tagOf(value) === "URL") return addressSecrets(String(value));
-  if (depth > deepest) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => secretsIn(item, depth + 1));
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, item]) =>
-    isSecretField(name) ? leavesOf(item) : secretsIn(item, depth + 1),
-  );
 }

@@ -5,6 +5,7 @@ import { fetchTransport } from "../transport/fetchTransport.ts";
 import { refuseFraming } from "../request/framingHeaders.ts";
 import type { HeaderValues } from "../options/headerValues.ts";
 import { throughHooks, type HookedAttempt } from "../options/hooks.ts";
+import type { WireObserver } from "../options/wireObserver.ts";
 import type { Arrival, RedirectRules } from "./redirects.ts";
 import { replacedFetch } from "../transport/replacedFetch.ts";
 import { schemeNames } from "../request/requestSecrets.ts";
@@ -24,21 +25,32 @@ function transportFor({ settings, fetch }: SendContext): Transport {
   return replaced ? fetchTransport(replaced) : sendByPlatform;
 }
 
+async function observed(
+  send: Transport,
+  context: SendContext,
+  observers: readonly WireObserver[],
+): Promise<Transport> {
+  if (observers.length === 0) return send;
+  const { observedTransport } = await import("./observedTransport.ts");
+  return observedTransport(send, context, observers);
+}
+
 /** Sends a request once and waits for the head of its response. Rejects with the original error. */
 export async function sendAttempt(context: SendContext): Promise<Exchange> {
   const { settings, request, deadline, signal } = context;
   try {
     throwIfAborted(signal);
     const outgoing = outgoingOf(context);
-    const send = transportFor(context);
+    const observers: WireObserver[] = [];
     let refusal: string | undefined;
     const sendOnce = async (sent: Outgoing): Promise<Response> => {
+      const send = await observed(transportFor(context), context, observers);
       const arrival = await sendAndFollow(sent, send, context);
       ({ refusal } = arrival);
       return withShownUrl(arrival.response, request);
     };
     const arrived = settings.hooks
-      ? throughHooks(settings.hooks, hookedAttempt(context, outgoing), sendOnce)
+      ? throughHooks(settings.hooks, hookedAttempt(context, outgoing, observers), sendOnce)
       : sendOnce(outgoing);
     const response = await deadline.race(arrived);
     throwIfAborted(deadline.signal);
@@ -91,10 +103,12 @@ function credentialsFor({ settings, plan, request }: SendContext): Outgoing["cre
 function hookedAttempt(
   { settings, request, attempt }: SendContext,
   outgoing: Outgoing,
+  observers: WireObserver[],
 ): HookedAttempt {
   const onHeaders = (headers: HeaderValues): void =>
     request.secrets.add(headerSecrets(headers, schemeNames(settings)));
-  return { outgoing, attempt, request, onHeaders };
+  const onObserver = (observer: WireObserver): void => void observers.push(observer);
+  return { outgoing, attempt, request, onHeaders, onObserver };
 }
 
 /** Makes a response safe to print: `util.inspect` shows its URL, which may contain credentials. */

@@ -1,8 +1,9 @@
 /** Requests through `fetch`: the platform's, or a user's. */
 import type { EncodedBody } from "../files/encodedBody.ts";
-import type { OnUploadProgress, UploadProgress } from "../values/progress.ts";
+import type { UploadProgress } from "../values/progress.ts";
 import { ownProperties } from "../values/ownProperties.ts";
 import { bodySize, isBlobPart, isShort } from "../files/bodySize.ts";
+import type { BodyObservers } from "./streamedBody.ts";
 import type { Fetch, Transport } from "./transport.ts";
 
 /** A body that `fetch` accepts. */
@@ -22,7 +23,7 @@ export type StreamingRequestInit = RequestInit & { duplex?: "half" };
 export function fetchTransport(fetch: Fetch): Transport {
   return async (outgoing) => {
     const { method, url, headers, body, signal, credentials } = outgoing;
-    const { onActivity, onUploadProgress } = outgoing;
+    const { onActivity, onUploadProgress, onPiece } = outgoing;
     const init = ownProperties<StreamingRequestInit>({
       method,
       headers,
@@ -47,7 +48,15 @@ export function fetchTransport(fetch: Fetch): Transport {
         if (isServer()) onActivity?.();
         onUploadProgress(progress);
       });
-    const payload = await observed(plain, body, report);
+    const payload = await observed(plain, body, {
+      onUploadProgress: report,
+      onPiece:
+        onPiece &&
+        ((piece) => {
+          onActivity?.();
+          onPiece(piece);
+        }),
+    });
     // With this header, undici sends a stream without chunked encoding; browsers ignore it.
     const sized = payload.content instanceof ReadableStream && payload.size !== undefined;
     const framed = sized ? { ...headers, "content-length": String(payload.size) } : headers;
@@ -126,22 +135,24 @@ export async function payloadOf(body: EncodedBody, onPull?: () => void): Promise
   return { content: streamedBody(body, onPull), size };
 }
 
-/** `fetch` does not report upload progress, so the body is sent as a stream that counts the bytes read from it. */
+/** `fetch` does not report upload progress, so the body is sent as a stream that reports what is read from it. */
 async function observed(
   payload: Payload,
   body: EncodedBody,
-  onUploadProgress: OnUploadProgress | undefined,
+  observers: BodyObservers,
 ): Promise<Payload> {
-  if (!onUploadProgress) return payload;
+  const { onUploadProgress, onPiece } = observers;
+  if (!onUploadProgress && !onPiece) return payload;
   const { content, size } = payload;
-  onUploadProgress({ loaded: 0, total: size });
-  if (isServer()) {
+  onUploadProgress?.({ loaded: 0, total: size });
+  if (isServer() && (onUploadProgress || typeof content !== "string")) {
     const { watchedBody } = await import("./streamedBody.ts");
-    return { content: watchedBody(body, onUploadProgress), size };
+    return { content: watchedBody(body, observers), size };
   }
+  if (typeof content === "string") onPiece?.(new TextEncoder().encode(content));
   // Browsers cannot stream over HTTP/1.1, or not at all: there only beginning and end are reported.
   if (size !== undefined && !(content instanceof ReadableStream)) {
-    onUploadProgress({ loaded: size, total: size });
+    onUploadProgress?.({ loaded: size, total: size });
   }
   return payload;
 }

@@ -1,6 +1,6 @@
 import type { ClientRequest } from "node:http";
 import { bodySource } from "./bodySource.ts";
-import { watched, type ByteSource } from "../files/byteSource.ts";
+import { shownTo, watched, type ByteSource } from "../files/byteSource.ts";
 import { blobSource } from "../files/nodeBlobSource.ts";
 import { bodySize } from "../files/bodySize.ts";
 import type { Outgoing } from "./transport.ts";
@@ -25,9 +25,9 @@ const quickStep = 250;
 
 /** Sends the body of a request. */
 export function nodeUpload(request: ClientRequest, outgoing: Outgoing): NodeUpload {
-  const { body, onUploadProgress, onActivity } = outgoing;
+  const { body, onUploadProgress, onActivity, onPiece } = outgoing;
   const total = body && bodySize(body);
-  const source = body && bodySource(body.chunks, blobSource);
+  const source = body && shownTo(bodySource(body.chunks, blobSource), onPiece);
   const writing: Writing = { request, total, onActivity, isCeased: false };
   let isBegun = false;
   const cease = (): void => {

@@ -5,7 +5,9 @@ import { onAbort, reasonOf } from "../values/signals.ts";
 export interface Observation {
   readonly signal: AbortSignal;
   /** Called once when the body has ended, failed or was cancelled; at once if there is none. */
-  readonly over: () => void;
+  readonly over: (error?: unknown) => void;
+  /** Called with each piece that is read. */
+  readonly onPiece?: (piece: Uint8Array) => void;
 }
 
 /** Responses whose transport reports the end of the body, and how to subscribe to it. */
@@ -26,10 +28,11 @@ const forgotten =
  * The response for the caller to read. Undici drops the signal when the request is garbage-collected, which may happen as soon
  * as the head of the response is there, and it does not report when a body was read: so the body is passed on piece by piece.
  */
-export function observedResponse(response: Response, { signal, over }: Observation): Response {
+export function observedResponse(response: Response, observation: Observation): Response {
+  const { over, onPiece } = observation;
   const { body, status, statusText, headers, url, type, redirected } = response;
   const subscribe = ends.get(response);
-  if (subscribe) {
+  if (subscribe && !onPiece) {
     subscribe(over);
     return response;
   }
@@ -38,13 +41,16 @@ export function observedResponse(response: Response, { signal, over }: Observati
     over();
     return response;
   }
-  if (type === "default") {
+  if (type === "default" && !onPiece) {
     forgotten?.register(response, over);
     return response;
   }
-  const copy = new Response(passedOn(body, { signal, over }), { status, statusText, headers });
+  const copy = new Response(passedOn(body, observation), { status, statusText, headers });
   const facts = { url, type, redirected };
-  for (const [name, value] of Object.entries(facts)) Object.defineProperty(copy, name, { value });
+  for (const [name, value] of Object.entries(facts)) {
+    Object.defineProperty(copy, name, { value, configurable: true });
+  }
+  if (subscribe) ends.set(copy, subscribe);
   return copy;
 }
 
@@ -76,7 +82,7 @@ class PassedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
   start(controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>): void {
     const { signal, over } = this.#observation;
     const stop = (): void => {
-      over();
+      over(reasonOf(signal));
       controller.error(reasonOf(signal));
       void this.#reader.cancel(reasonOf(signal)).catch(() => undefined);
     };
@@ -87,9 +93,12 @@ class PassedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
   async pull(controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>): Promise<void> {
     try {
       const { done, value } = await this.#reader.read();
-      if (!done) return controller.enqueue(value);
+      if (!done) {
+        this.#observation.onPiece?.(value);
+        return controller.enqueue(value);
+      }
     } catch (error) {
-      this.#end();
+      this.#end(error);
       throw error;
     }
     this.#end();
@@ -103,9 +112,9 @@ class PassedBody implements UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> {
     return this.#reader.cancel(reason);
   }
 
-  #end(): void {
+  #end(error?: unknown): void {
     this.#ignore?.();
-    this.#observation.over();
+    this.#observation.over(error);
   }
 }
 

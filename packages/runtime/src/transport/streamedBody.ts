@@ -1,6 +1,6 @@
 /** Bodies as streams. Loaded on demand: only bodies with a stream, or with a progress listener, need it. */
 import { bodySource } from "./bodySource.ts";
-import { watched, type ByteSource } from "../files/byteSource.ts";
+import { shownTo, watched, type ByteSource } from "../files/byteSource.ts";
 import type { EncodedBody } from "../files/encodedBody.ts";
 import { slicedSource } from "../files/readBlob.ts";
 import { streamSource } from "../files/streamSource.ts";
@@ -15,12 +15,19 @@ export function streamedBody(
   return streamOf(bodySource(chunks, blobSource), onPull);
 }
 
-/** A body as a stream that counts the bytes read from it. */
+/** Who observes the sending of a body. */
+export interface BodyObservers {
+  readonly onUploadProgress: OnUploadProgress | undefined;
+  readonly onPiece: ((piece: Uint8Array) => void) | undefined;
+}
+
+/** A body as a stream that reports what is read from it. */
 export function watchedBody(
   body: EncodedBody,
-  onUploadProgress: OnUploadProgress,
+  { onUploadProgress, onPiece }: BodyObservers,
 ): ReadableStream<Uint8Array> {
-  return streamOf(watched(bodySource(body.chunks, blobSource), bodySize(body), onUploadProgress));
+  const source = shownTo(bodySource(body.chunks, blobSource), onPiece);
+  return streamOf(onUploadProgress ? watched(source, bodySize(body), onUploadProgress) : source);
 }
 
 /** A stream keeps its pieces, so every piece needs memory of its own. */

@@ -23,6 +23,8 @@ export interface Outgoing {
    * `trackProgress` sorts the reports, adds the event at 100 % and drops those after the end.
    */
   readonly onUploadProgress?: OnUploadProgress | undefined;
+  /** Called with each piece of the body before it is sent, if the transport sees it. The memory of a piece is reused. */
+  readonly onPiece?: ((piece: Uint8Array) => void) | undefined;
   /** Is it a call of a poll? Then its response must not come from a cache. */
   readonly isPoll?: boolean | undefined;
   /** The client's option, if the request is sent to the client's own origin. It has no effect where there are no cookies. */

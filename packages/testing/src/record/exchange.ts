@@ -5,6 +5,8 @@ import { multipartParts, sha256, type Part } from "./multipartParts.ts";
 
 /** A recorded request and its response. */
 export interface Exchange {
+  /** When its head had arrived. */
+  readonly arrivedAt: Date;
   readonly method: string;
   /** As sent: nothing decoded, nothing normalised. */
   readonly path: string;
@@ -43,6 +45,7 @@ export function arrivingExchange(request: IncomingMessage): Exchange {
   const target = request.url ?? "";
   const mark = target.includes("?") ? target.indexOf("?") : target.length;
   return {
+    arrivedAt: new Date(),
     method: request.method ?? "",
     path: target.slice(0, mark),
     query: target.slice(mark),

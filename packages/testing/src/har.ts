@@ -1,0 +1,4 @@
+/** The entry `@lading/testing/har`: traffic as HTTP archives. */
+export type * from "./har/Har.ts";
+export { harOfExchanges, type ExchangesOrigin } from "./har/harOfExchanges.ts";
+export { recordHar, type HarRecorder, type RecordHarOptions } from "./har/recordHar.ts";
