@@ -8,9 +8,10 @@ export interface Sent {
   readonly type?: string;
 }
 
-/** A text in a message: whole when it is short. */
+/** A text in a message, on one line: whole when it is short. */
 export function quoted(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text);
+  const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return `"${shown.replaceAll(/[\p{Cc}\p{Cf}\uFFFD]/gu, "·")}"`;
 }
 
 /** `1 byte`, `12 bytes`. */

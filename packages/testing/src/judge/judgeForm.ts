@@ -95,7 +95,11 @@ function unlisted(
     return text === undefined ? [] : [finding(rules, { name: sent.name, field, text })];
   }
   const names = known.flatMap(({ name }) => (name.kind === "text" ? [`\`${name.value}\``] : []));
-  const text = `is unknown; the document allows ${[...new Set(names)].join(", ")}`;
+  const spelled = known.filter((part) => part.field === field).map(({ name }) => name.value);
+  const text =
+    spelled[0] === undefined
+      ? `is unknown; the document allows ${[...new Set(names)].join(", ")}`
+      : `is unknown; the document spells it \`${spelled[0]}\``;
   return [finding(rules, { name: sent.name, field, text })];
 }
 

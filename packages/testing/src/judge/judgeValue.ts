@@ -37,10 +37,12 @@ export function judgeValue(sent: Sent, value: SchemaNode, rules: ValueRules): st
   const found = branches.map((branch) => judgeValue(sent, branch, rules));
   if (found.includes(undefined)) return undefined;
   // A file is told what files may be, and a text what texts may be.
-  const likely = branches.findIndex(
-    (branch) => isFile(branch.schema) === (sent.filename !== undefined),
-  );
+  const likely = branches.findIndex((branch) => isFile(branch.schema) === looksLikeFile(sent));
   return found[Math.max(likely, 0)];
+}
+
+function looksLikeFile({ filename, type = "text/plain" }: Sent): boolean {
+  return filename !== undefined || !/^text\/|json/i.test(type);
 }
 
 function judgeFile(sent: Sent, schema: JsonObject, { types }: ValueRules): string | undefined {

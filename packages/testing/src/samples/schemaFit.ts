@@ -34,25 +34,26 @@ export function schemaFit(document: JsonObject, direction: Direction = "request"
   };
 }
 
-/** `value/age must be integer`: of several errors the first, with what an `enum` or a `const` allows. */
+/** Of several errors the first: `value/age must be integer`, with what ajv leaves to its parameters. */
 function errorText(errors: readonly ErrorObject[] | null | undefined): string {
   const [error] = errors ?? [];
   if (error === undefined) return "value is wrong";
-  const { instancePath, message = "is wrong", params } = error as Described;
-  const { allowedValues, allowedValue, additionalProperty: name } = params;
-  const allowed = allowedValues ?? (allowedValue === undefined ? [] : [allowedValue]);
-  const values = allowed.map((each) => JSON.stringify(each)).join(", ");
-  const detail = values === "" ? (name === undefined ? "" : ` (${name})`) : `: ${values}`;
-  return `value${instancePath} ${message}${detail}`;
+  const { instancePath, keyword, message = "is wrong" } = error;
+  const { allowedValues, allowedValue, additionalProperty } = error.params as ErrorParameters;
+  const values = (allowedValues ?? [allowedValue]).map((each) => JSON.stringify(each)).join(", ");
+  const texts: Readonly<Record<string, string>> = {
+    enum: `must be one of ${values}`,
+    const: `must be ${values}`,
+    additionalProperties: `must not have the property '${String(additionalProperty)}'`,
+  };
+  return `value${instancePath} ${texts[keyword] ?? message}`;
 }
 
-type Described = Pick<ErrorObject, "instancePath" | "message"> & {
-  readonly params: {
-    readonly allowedValues?: readonly unknown[];
-    readonly allowedValue?: unknown;
-    readonly additionalProperty?: string;
-  };
-};
+interface ErrorParameters {
+  readonly allowedValues?: readonly unknown[];
+  readonly allowedValue?: unknown;
+  readonly additionalProperty?: string;
+}
 
 /** References as they are from outside the document. */
 function atDocument(value: unknown): unknown {
