@@ -1,6 +1,7 @@
 /** The pipeline: load, build, emit, write. A mistake in any document stops it before anything is written. */
 import { basename, dirname } from "node:path";
 import { measureDocument } from "./1-load/read/measureDocument.ts";
+import { findLintOrphans } from "./1-load/read/findLintOrphans.ts";
 import { findProviders, findWorkspace } from "./1-load/read/findSpecs.ts";
 import { emitWorkspace } from "./3-emit/emitWorkspace.ts";
 import type { Api, GeneratedPackage } from "./2-model/model.ts";
@@ -55,7 +56,8 @@ async function generateHere(options: GenerateOptions): Promise<GenerateOutcome> 
   const shared =
     members.length === 0 && config ? [] : [emitWorkspace(members.toSorted(compareText))];
   const choices = { allowPartial, int64: options.int64 };
-  return finish(loaded, { root, complete, choices, shared, ...(mode && { mode }) });
+  const notes = complete ? await findLintOrphans(root) : [];
+  return finish(loaded, { root, complete, choices, shared, notes, ...(mode && { mode }) });
 }
 
 /** The nearest folder, from the given one upwards, with a configuration or with `specs/`. */
@@ -97,14 +99,16 @@ interface Surroundings {
   readonly choices: Pick<GenerateOptions, "allowPartial" | "int64">;
   /** Files that the packages share. */
   readonly shared: readonly GeneratedPackage[];
+  /** What there is to say about the workspace itself. */
+  readonly notes?: readonly Diagnostic[];
 }
 
 /** Everything after loading. */
 async function finish(
   loaded: readonly LoadedApi[],
-  { mode, root, complete, choices, shared }: Surroundings,
+  { mode, root, complete, choices, shared, notes = [] }: Surroundings,
 ): Promise<GenerateOutcome> {
-  const diagnostics = loaded.flatMap((each) => each.diagnostics);
+  const diagnostics = [...notes, ...loaded.flatMap((each) => each.diagnostics)];
   if (diagnostics.some(isError)) return conclude(diagnostics, { root });
 
   const models = await buildAll(loaded, diagnostics, choices);

@@ -49,7 +49,7 @@ export async function rightUse(): Promise<void> {
   void [url, whole, status];
 }
 
-/** As on a Promise: whoever knows what is thrown names its type. */
+/** As on a Promise: a handler that knows what is thrown names its type. */
 export async function aRejectionHasTheTypeThatItsHandlerNames(): Promise<void> {
   const call = imagekit.uploadFile({ file: blob, fileName: "cat.jpg" });
   const message: UploadedFile | QueuedUpload | string = await call.catch(

@@ -7,7 +7,9 @@ export type ReadCode =
   | "provider-name-invalid"
   | "provider-exists"
   | "document-not-found"
+  | "lint-entry-orphaned"
   | "workspace-exists"
+  | "scope-without-workspace"
   | "app-needs-document"
   | "spec-unreadable"
   | "document-unreachable"
@@ -50,10 +52,20 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
     message: "There is no document {path}.",
     fix: "{meant}Name a file or an address that returns the document.",
   },
+  "lint-entry-orphaned": {
+    severity: "warning",
+    message: "The document {path} is gone, and `redocly lint` without a file stops at its entry.",
+    fix: "Remove the entry {name} under apis.",
+  },
   "workspace-exists": {
     severity: "error",
     message: "{folder} is a workspace already: it has a folder specs/.",
     fix: "Run `lading add` with a document to add an API.",
+  },
+  "scope-without-workspace": {
+    severity: "error",
+    message: "--scope is for the packages of a new workspace, but this folder is an app.",
+    fix: "Leave out --scope, or make a workspace of packages: `npx lading init <new folder> --scope {scope}`.",
   },
   "app-needs-document": {
     severity: "error",

@@ -8,6 +8,7 @@ export type WriteCode =
   | "file-edited"
   | "file-kept"
   | "file-not-ours"
+  | "folder-orphaned"
   | "folder-shared"
   | "path-outside-package"
   | "file-unwritable";
@@ -43,6 +44,11 @@ export const writeDiagnostics: Readonly<Record<WriteCode, CatalogueEntry>> = {
     severity: "error",
     message: "{path} already exists. The generator did not write it, and does not overwrite it.",
     fix: "Move it to the package's extras folder, or delete it.",
+  },
+  "folder-orphaned": {
+    severity: "info",
+    message: "Nothing is generated into {path} any more. {state}",
+    fix: "Delete the folder, if nothing needs it.",
   },
   "folder-shared": {
     severity: "warning",

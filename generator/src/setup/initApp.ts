@@ -17,7 +17,9 @@ const otherConfigs = ["lading.config.ts", "lading.config.js", "lading.config.mjs
 
 /** Writes a configuration and a script into an app, and touches nothing else. */
 export async function initApp(options: InitOptions): Promise<SetupOutcome> {
-  const { folder, document } = options;
+  const { folder, document, scope } = options;
+  if (scope !== undefined)
+    return { ok: false, diagnostics: [diagnose("scope-without-workspace", { scope })] };
   if (document === undefined) {
     const example = findDocument(folder) ?? "openapi.yaml";
     return { ok: false, diagnostics: [diagnose("app-needs-document", { example })], root: folder };

@@ -289,3 +289,27 @@ test("a configuration that fails is shown as such", async () => {
     diagnostics: [{ code: "config-unreadable", message: expect.stringContaining("no luck") }],
   });
 });
+
+test("the sources of an API that left the configuration are named, and stay", async () => {
+  const other = { document: "openapi.yaml", output: "src/other" };
+  const config = (apis: object): Readonly<Record<string, string>> => ({
+    "lading.config.json": JSON.stringify({ apis }),
+  });
+  const root = app({}, config({ store, other }));
+  addFiles(root, { "src/own/index.ts": "export {};\n" });
+  expect(await generate({ root })).toMatchObject({ ok: true, diagnostics: [] });
+  const before = readFiles(join(root, "src"));
+  addFiles(root, config({ store }));
+  for (const mode of ["check", "write"] as const)
+    expect(await generate({ root, mode })).toMatchObject({
+      ok: true,
+      diagnostics: [
+        {
+          code: "folder-orphaned",
+          message:
+            "Nothing is generated into src/other any more. Its former sources are still there.",
+        },
+      ],
+    });
+  expect(readFiles(join(root, "src"))).toEqual(before);
+});

@@ -66,6 +66,7 @@ const elsewhere = [
   "document-not-found",
   "workspace-exists",
   "app-needs-document",
+  "scope-without-workspace",
   "reference-not-fetched",
   "package-busy",
   "package-changed",
@@ -327,6 +328,18 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
       'requestBody:\n        content:\n          multipart/form-data:\n            schema: {properties: {a: {type: string, contentMediaType: application/json}}}\n            example: {a: "{b"} # here',
     ),
     pointer: `${addCat}/requestBody/content/multipart~1form-data/example`,
+  },
+  "lint-entry-orphaned": {
+    given: specText(),
+    files: { "redocly.yaml": "apis: { cat: { root: specs/cat/openapi.yaml } }\n" },
+  },
+  "folder-orphaned": {
+    given: specText(),
+    files: {
+      "packages/gone/.lading.json":
+        '{"version": 1, "source": "specs/gone", "names": {}, "files": {}}',
+      "packages/gone/CHANGELOG.md": "# 1.0.0",
+    },
   },
   "folder-shared": { given: specText(), files: { "packages/toy/src/main.ts": "export {};" } },
   "file-not-ours": { given: specText(), files: { "packages/toy/package.json": "{}" } },

@@ -1,6 +1,6 @@
 /** `lading add`: documents from files, addresses and the standard input. */
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmdirSync } from "node:fs";
+import { readFileSync, rmdirSync, rmSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -197,4 +197,22 @@ test("--format json says the same to machines", async () => {
     done: [{ change: "created", path: "specs/meow/openapi.yaml" }, { path: "packages/meow" }],
     next: [{ text: "npm install" }, { text: "npm run build" }, {}],
   });
+});
+
+test("once its document is gone, the entry of an API in the rules is named: redocly stops at it", async () => {
+  const root = workspace({
+    "meow.yaml": specText(),
+    "redocly.yaml": "extends: [lading/authored.yaml]\n",
+  });
+  await runLading(root, "add", "meow.yaml");
+  expect(await runLading(root, "generate")).toMatchObject({ status: 0, stderr: "" });
+  rmSync(join(root, "specs/meow"), { recursive: true });
+  const rules = readFiles(root)["redocly.yaml"];
+  const { status, stderr } = await runLading(root, "generate");
+  expect(status).toBe(0);
+  expect(stderr).toContain(
+    "redocly.yaml:3:3  warning  lint-entry-orphaned  The document specs/meow/openapi.yaml is gone",
+  );
+  expect(stderr).toContain("fix  Remove the entry meow under apis.");
+  expect(readFiles(root)["redocly.yaml"]).toBe(rules);
 });

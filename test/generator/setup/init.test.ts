@@ -130,6 +130,20 @@ Next:
   expect(readFiles(join(folder, "src/api/meow"))).toHaveProperty("index.ts");
 });
 
+test("an app has no use for a scope: that is said, and nothing is written", async () => {
+  const folder = emptyFolder();
+  const files = { "package.json": appManifest, "src/main.ts": "", "meow.yaml": specText() };
+  addFiles(folder, files);
+  const words = ["init", "--spec", "meow.yaml", "--scope", "@acme"];
+  const { status, stderr } = await runLading(folder, ...words);
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    "scope-without-workspace  --scope is for the packages of a new workspace",
+  );
+  expect(stderr).toContain("npx lading init <new folder> --scope @acme");
+  expect(readFiles(folder)).toEqual(files);
+});
+
 test("an app's own script and configuration stay", async () => {
   const folder = emptyFolder();
   addFiles(folder, {
@@ -241,9 +255,10 @@ test("a new workspace installs what this repository is tested with", () => {
   const path = join(import.meta.dirname, "../../../package.json");
   const { devDependencies, overrides } = JSON.parse(readFileSync(path, "utf8")) as {
     readonly devDependencies: Readonly<Record<string, string>>;
-    readonly overrides: object;
+    readonly overrides: Readonly<Record<string, string>>;
   };
   const tested: Readonly<Record<string, string>> = {
+    ...overrides,
     ...devDependencies,
     "openapi-fetch": "0.17.0",
   };

@@ -15,7 +15,7 @@ type OnRejected<Rejected> = {
 export class ApiCall<Data, Result> implements PromiseLike<Data> {
   readonly #exchange: Promise<Exchange>;
   /**
-   * Rejects when no one handles the failure. One chain of promises leads from the request to whoever awaits the call: V8 then shows the
+   * Rejects when no one handles the failure. One chain of promises leads from the request to the code that awaits the call: V8 then shows the
    * lines that made the call in the stack of its error. It follows no promise that two wait for.
    */
   readonly #data: Promise<unknown>;
