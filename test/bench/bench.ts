@@ -1,5 +1,6 @@
 /** `npm run bench -- <name>`: measures, prints a table, writes `test/bench/results.json`; exits with 1 if a figure is missed. */
 import { join } from "node:path";
+import { benchMock } from "./benchMock.ts";
 import { benchServerBytes } from "./benchServerBytes.ts";
 import { benchSize } from "./bundleSize.ts";
 import { benchUpload, installRivals } from "./upload.ts";
@@ -10,6 +11,7 @@ const results = join(sources, "results.json");
 /** Each gives the number of figures missed. */
 const benches: Readonly<Record<string, () => Promise<number>>> = {
   bytes: () => benchServerBytes(results),
+  mock: () => benchMock(results),
   size: () => benchSize(results),
   upload: () => {
     installRivals(sources);

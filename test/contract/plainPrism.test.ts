@@ -1,5 +1,5 @@
 /**
- * The documents as they stand, under Prism's own command: what a user gets from `npm run mock`. The other contract tests
+ * The documents as they stand, under Prism's own command: what a user gets from `prism mock`. The other contract tests
  * give Prism a form of the documents that it checks harder; this one shows that users need no such thing.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

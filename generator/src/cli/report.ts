@@ -83,7 +83,8 @@ function isStyled(stream: Output): boolean {
   return stream.isTTY === true && !process.env.NO_COLOR;
 }
 
-function painterOf(stream: Output): Paint {
+/** Paints for a stream, or leaves text as it is. */
+export function painterOf(stream: Output): Paint {
   const styled = isStyled(stream);
   return (style, text) => (styled ? styleText(style, text, { validateStream: false }) : text);
 }

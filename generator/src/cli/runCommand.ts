@@ -2,6 +2,7 @@
 import { addCommand, runAdd } from "./add.ts";
 import { generateCommand, runGenerate } from "./generate.ts";
 import { initCommand, runInit } from "./init.ts";
+import { mockCommand, runMock } from "./mock.ts";
 import { UsageError } from "./options.ts";
 import { renderHelp, renderOverview, type Command } from "./renderHelp.ts";
 import type { Outputs } from "./report.ts";
@@ -10,6 +11,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["init", initCommand],
   ["add", addCommand],
   ["generate", generateCommand],
+  ["mock", mockCommand],
 ]);
 
 /** Exit codes: 0 success, 1 a mistake in the arguments or documents or a difference, 2 a bug in lading. */
@@ -45,6 +47,7 @@ async function run(
   if (command === "init") return runInit(words, outputs);
   if (command === "add") return runAdd(words, outputs);
   if (command === "generate") return runGenerate(words, outputs);
+  if (command === "mock") return runMock(words, outputs);
   throw new UsageError(
     command === undefined ? "A command is missing." : `Unknown command: ${command}`,
   );

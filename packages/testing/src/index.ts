@@ -1,6 +1,7 @@
 export type { ApiDescription, OperationDescription, OperationTypes } from "./api/ApiDescription.ts";
 export type * from "./faults/Fault.ts";
 export type { FaultOptions } from "./faults/FaultQueue.ts";
+export { parseFault, type ParsedFault } from "./faults/parseFault.ts";
 export type { JsonObject } from "./document/json.ts";
 export type { Violation } from "./judge/Violation.ts";
 export type { Mock, MockOptions, MockSource } from "./mock/Mock.ts";

@@ -21,6 +21,8 @@ export type MockSource<Operations extends OperationTypes> =
 export interface MockOptions {
   /** The port on the loopback interface. Default: a free one. */
   readonly port?: number;
+  /** Is told of each request when it is over, and how many milliseconds it took. */
+  readonly onRequest?: (request: MockRequest, milliseconds: number) => void;
 }
 
 export interface Mock<Operations extends OperationTypes = OperationTypes> extends AsyncDisposable {

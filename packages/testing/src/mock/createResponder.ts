@@ -3,6 +3,7 @@ import type { Agent } from "node:http";
 import type { JsonObject } from "../document/json.ts";
 import type { MockedOperation } from "../document/mockedOperations.ts";
 import { createJudge } from "../judge/createJudge.ts";
+import { isJudged } from "../judge/judgeBody.ts";
 import { matchRoute } from "../judge/matchRoute.ts";
 import type { Finding } from "../judge/Violation.ts";
 import { withPrism } from "../judge/withPrism.ts";
@@ -12,6 +13,7 @@ import type { Replier, Reply } from "../record/startRecorder.ts";
 import type { Replies } from "../reply/createReplies.ts";
 import { defaultStatus, documentedReply } from "../reply/documentedReply.ts";
 import { schemaFit } from "../samples/schemaFit.ts";
+import { requestMediaTypes } from "../view/prismView.ts";
 import { corsHeaders } from "./gate.ts";
 import type { Judged } from "./MockRequest.ts";
 import { problemReply } from "./problemReply.ts";
@@ -44,7 +46,7 @@ export function createResponder(options: ResponderOptions): Responder {
       return problemReply([route.finding]);
     }
     const { operation } = route;
-    const asked = askQuietly(exchange, options);
+    const asked = askQuietly(exchange, operation, options);
     const verdict = judge(operation, exchange);
     const prism = await asked;
     const findings = withPrism(verdict, { root, operation, found: prism?.found ?? [] });
@@ -76,10 +78,12 @@ export function createResponder(options: ResponderOptions): Responder {
 /** Prism throws at some requests, and then never responds: the judge's word stands alone. */
 async function askQuietly(
   exchange: Exchange,
-  { prismUrl, agent }: ResponderOptions,
+  { placed }: MockedOperation,
+  { root, prismUrl, agent }: ResponderOptions,
 ): Promise<PrismReply | undefined> {
+  const withoutBody = requestMediaTypes(root, placed.operation).every(isJudged);
   try {
-    return await askPrism({ exchange, prismUrl, agent, want: {} });
+    return await askPrism({ exchange, prismUrl, agent, want: {}, withoutBody });
   } catch {
     return undefined;
   }

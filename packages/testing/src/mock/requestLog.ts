@@ -7,6 +7,8 @@ import { mockRequest, type Judged, type MockRequest } from "./MockRequest.ts";
 export interface RequestLog {
   /** The same request is the same object each time it is looked at. */
   readonly requests: () => readonly MockRequest[];
+  /** By the index of its exchange. */
+  readonly requestAt: (index: number) => MockRequest | undefined;
   /** Leaves out all that have arrived. */
   readonly forget: () => void;
 }
@@ -18,7 +20,7 @@ export function requestLog(
 ): RequestLog {
   const known = new WeakMap<Exchange, MockRequest>();
   let start = 0;
-  const requestAt = (exchange: Exchange, index: number): MockRequest => {
+  const requestOf = (exchange: Exchange, index: number): MockRequest => {
     const request =
       known.get(exchange) ?? mockRequest(exchange, judged[index] ?? unjudged(exchange, operations));
     known.set(exchange, request);
@@ -26,7 +28,11 @@ export function requestLog(
   };
   return {
     requests: () =>
-      exchanges.slice(start).map((exchange, index) => requestAt(exchange, start + index)),
+      exchanges.slice(start).map((exchange, index) => requestOf(exchange, start + index)),
+    requestAt: (index) => {
+      const exchange = exchanges[index];
+      return exchange && requestOf(exchange, index);
+    },
     forget: () => {
       start = exchanges.length;
     },

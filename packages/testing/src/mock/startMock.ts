@@ -7,10 +7,11 @@ import { FaultQueue, type FaultOptions } from "../faults/FaultQueue.ts";
 import type { MockedOperation } from "../document/mockedOperations.ts";
 import { serverPrefix } from "../document/serverAddress.ts";
 import type { JsonObject } from "../document/json.ts";
+import { isJudged } from "../judge/judgeBody.ts";
 import { matchRoute } from "../judge/matchRoute.ts";
-import { startPrism } from "../prism/startPrism.ts";
+import { startPrism, type Prism } from "../prism/startPrism.ts";
 import type { Exchange } from "../record/exchange.ts";
-import { startRecorder, type Recorder } from "../record/startRecorder.ts";
+import { startRecorder } from "../record/startRecorder.ts";
 import { createReplies, type Replies } from "../reply/createReplies.ts";
 import type { MockReply, ReplyOptions } from "../reply/MockReply.ts";
 import { schemaFit } from "../samples/schemaFit.ts";
@@ -21,7 +22,7 @@ import type { Mock, MockOptions, MockSource } from "./Mock.ts";
 import type { Judged } from "./MockRequest.ts";
 import { checkPrismVersions } from "./prismVersions.ts";
 import { readSource } from "./readSource.ts";
-import { requestLog } from "./requestLog.ts";
+import { requestLog, type RequestLog } from "./requestLog.ts";
 import { VerificationError } from "./VerificationError.ts";
 
 /** Rejects when the source is no document, when Prism cannot mock it, and when the port is taken. */
@@ -30,15 +31,26 @@ export async function startMock<Operations extends OperationTypes = OperationTyp
   options: MockOptions = {},
 ): Promise<Mock<Operations>> {
   checkPrismVersions();
-  const { document, api } = await readSource(source);
+  const reading = readSource(source);
+  const [prism, { document, api }] = await Promise.all([
+    startPrism(
+      reading.then((read) => [prismView(read.document, { isJudged })]),
+      { isRelieved: true },
+    ),
+    reading,
+  ]);
   const plan: MockPlan = {
     document,
     operations: mockedOperations(document, api),
     replies: createReplies({ root: document, fits: schemaFit(document, "response") }),
     faults: new FaultQueue(),
-    judged: [],
   };
-  return mockOf(plan, await startServers(plan, options));
+  try {
+    return mockOf<Operations>(plan, await startServers(plan, prism, options));
+  } catch (error) {
+    await prism.stop();
+    throw error;
+  }
 }
 
 /** What a mock consists of before anything runs. */
@@ -47,20 +59,22 @@ interface MockPlan {
   readonly operations: readonly MockedOperation[];
   readonly replies: Replies;
   readonly faults: FaultQueue;
-  /** By the index of the exchange. */
-  readonly judged: Judged[];
 }
 
 interface Servers {
-  readonly recorder: Recorder;
+  readonly origin: string;
+  readonly log: RequestLog;
   readonly responder: Responder;
   readonly stop: () => Promise<void>;
 }
 
-async function startServers(plan: MockPlan, options: MockOptions): Promise<Servers> {
-  const { document, operations, replies, faults, judged } = plan;
-  const prism = await startPrism([prismView(document)]);
+async function startServers(
+  { document, operations, replies, faults }: MockPlan,
+  prism: Prism,
+  { onRequest, ...options }: MockOptions,
+): Promise<Servers> {
   const agent = new Agent({ keepAlive: true });
+  const judged: Judged[] = [];
   const responder = createResponder({
     root: document,
     operations,
@@ -73,30 +87,29 @@ async function startServers(plan: MockPlan, options: MockOptions): Promise<Serve
     const route = matchRoute(operations, head);
     return "operation" in route ? faults.take(route.operation.name) : undefined;
   };
-  try {
-    const recorder = await startRecorder(responder.reply, { ...options, findFault, gate });
-    const stop = async (): Promise<void> => {
-      await recorder.stop();
-      agent.destroy();
-      await prism.stop();
-    };
-    return { recorder, responder, stop };
-  } catch (error) {
+  const onEnd = (index: number, milliseconds: number): void => {
+    const request = log.requestAt(index);
+    if (request !== undefined) onRequest?.(request, milliseconds);
+  };
+  const recorder = await startRecorder(responder.reply, { ...options, findFault, onEnd, gate });
+  const log = requestLog(recorder.exchanges, judged, operations);
+  const stop = async (): Promise<void> => {
+    await recorder.stop();
+    agent.destroy();
     await prism.stop();
-    throw error;
-  }
+  };
+  return { origin: recorder.url, log, responder, stop };
 }
 
 function mockOf<Operations extends OperationTypes>(
-  { document, operations, replies, faults, judged }: MockPlan,
-  { recorder, responder, stop }: Servers,
+  { document, operations, replies, faults }: MockPlan,
+  { origin, log, responder, stop }: Servers,
 ): Mock<Operations> {
-  const log = requestLog(recorder.exchanges, judged, operations);
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= stop());
   return {
-    url: recorder.url + serverPrefix(document),
-    origin: recorder.url,
+    url: origin + serverPrefix(document),
+    origin,
     document,
     get requests() {
       return log.requests() as Mock<Operations>["requests"];

@@ -9,7 +9,7 @@ import {
 import type { Exchange } from "../record/exchange.ts";
 import type { Reply } from "../record/startRecorder.ts";
 import { endIfStuck } from "./endIfStuck.ts";
-import { safeContent, safeForm } from "./safeCopy.ts";
+import { safeContent, safeForm, type SafeBody } from "./safeCopy.ts";
 import { prismViolations, violations, type PrismViolation } from "./violations.ts";
 
 /** Which documented response Prism shall give. */
@@ -27,6 +27,8 @@ export interface Question {
   readonly prismUrl: string;
   readonly agent: Agent;
   readonly want: WantedResponse;
+  /** Prism need not see the body. */
+  readonly withoutBody?: boolean;
 }
 
 /** What Prism responds, and what it finds wrong, place by place. */
@@ -35,20 +37,20 @@ export interface PrismReply extends Reply {
 }
 
 /** Shows Prism a safe copy of the request. Rejects when Prism does not respond. */
-export async function askPrism({ exchange, prismUrl, agent, want }: Question): Promise<PrismReply> {
-  const safe = exchange.parts
-    ? safeForm(exchange.parts)
-    : safeContent(exchange.headers["content-type"], exchange.body);
+export async function askPrism(question: Question): Promise<PrismReply> {
+  const { exchange, prismUrl, agent, want } = question;
+  const safe = copiedBody(question);
   const headers = { ...endToEnd(exchange.headers), ...preferences(want) };
-  if (safe.contentType !== undefined) headers["content-type"] = safe.contentType;
-  if (exchange.framing !== "none") headers["content-length"] = String(safe.content.byteLength);
+  if (safe?.contentType !== undefined) headers["content-type"] = safe.contentType;
+  if (safe !== undefined && exchange.framing !== "none")
+    headers["content-length"] = String(safe.content.byteLength);
   const request = send(prismUrl + exchange.path + exchange.query, {
     method: exchange.method,
     headers,
     agent,
   });
   endIfStuck(request, prismUrl);
-  request.end(safe.content);
+  request.end(safe?.content);
   const [response] = (await once(request, "response")) as [IncomingMessage];
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
@@ -62,6 +64,12 @@ export async function askPrism({ exchange, prismUrl, agent, want }: Question): P
     violations: violations(judged),
     found: prismViolations(judged),
   };
+}
+
+function copiedBody({ exchange, withoutBody = false }: Question): SafeBody | undefined {
+  if (withoutBody) return undefined;
+  const { parts, headers, body } = exchange;
+  return parts ? safeForm(parts) : safeContent(headers["content-type"], body);
 }
 
 /** `Prefer` picks the response (RFC 7240), `Accept` its media type. */

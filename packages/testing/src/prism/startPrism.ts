@@ -8,6 +8,8 @@ import type { JsonObject } from "../document/json.ts";
 /** What the parent sends. */
 export interface PrismOrder {
   readonly documents: readonly JsonObject[];
+  /** Only what no one else judges: the values of parameters, and bodies where the document has them. */
+  readonly isRelieved: boolean;
 }
 
 /** What the child reports: the mocks' addresses in the documents' order, or what went wrong. */
@@ -25,10 +27,14 @@ export interface Prism {
  * Mocks the documents, each at its own free loopback port, in one child process. The child cannot outlive this process.
  * Rejects when a document cannot be mocked.
  */
-export async function startPrism(documents: readonly JsonObject[]): Promise<Prism> {
+export async function startPrism(
+  documents: readonly JsonObject[] | Promise<readonly JsonObject[]>,
+  { isRelieved = false }: Partial<Omit<PrismOrder, "documents">> = {},
+): Promise<Prism> {
   const child = fork(childPath(), [], { execArgv: [], stdio: ["ignore", "ignore", "pipe", "ipc"] });
   try {
-    const order: PrismOrder = { documents };
+    // The process loads Prism while the documents are still being read.
+    const order: PrismOrder = { documents: await documents, isRelieved };
     child.send(order);
     const response = await responseOf(child);
     if ("failure" in response) throw new Error(`Prism cannot mock a document: ${response.failure}`);

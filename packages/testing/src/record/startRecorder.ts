@@ -24,6 +24,8 @@ export type Replier = (exchange: Exchange, index: number) => Reply | Promise<Rep
 export interface RecorderOptions {
   /** Default: a free one. */
   readonly port?: number;
+  /** Is told the index of each request that is over, and how many milliseconds it took. */
+  readonly onEnd?: (index: number, milliseconds: number) => void;
   /** Sees a request before it is recorded; `true`: it has responded, and nothing is recorded. */
   readonly gate?: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** What goes wrong with a request, of which only the head is known. Default: nothing. */
@@ -42,7 +44,7 @@ export interface Recorder {
 /** Starts a recorder on a loopback port. Rejects when the port is taken. */
 export async function startRecorder(
   reply: Replier,
-  { findFault, gate = () => false, port: wantedPort = 0 }: RecorderOptions = {},
+  { findFault, onEnd, gate = () => false, port: wantedPort = 0 }: RecorderOptions = {},
 ): Promise<Recorder> {
   const exchanges: Exchange[] = [];
   const stale = new WeakSet<Socket>();
@@ -54,6 +56,8 @@ export async function startRecorder(
     const record = (exchange: Exchange): void => {
       exchanges[index] = exchange;
     };
+    const start = performance.now();
+    response.once("close", () => onEnd?.(index, performance.now() - start));
     const arrival: Arrival = {
       request,
       response,

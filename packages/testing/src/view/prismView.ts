@@ -23,22 +23,30 @@ import { wireSchema } from "./wireSchema.ts";
  * - bodies of bytes become a text, because Prism sees a placeholder;
  * - the dialect is named, because Prism would fall back to draft 7.
  */
-export function prismView(document: JsonObject): JsonObject {
+export function prismView(document: JsonObject, options: ViewOptions = {}): JsonObject {
   const { servers, paths, ...rest } = document;
   const dialect = isOld(document)
     ? {}
     : { jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema" };
-  return { ...rest, ...dialect, paths: mockedPaths(document) };
+  return { ...rest, ...dialect, paths: mockedPaths(document, options) };
 }
 
-function mockedPaths(document: JsonObject): JsonObject {
+export interface ViewOptions {
+  /** Whose bodies Prism need not judge: their operations are without one. Default: none. */
+  readonly isJudged?: (mediaType: string) => boolean;
+}
+
+function mockedPaths(document: JsonObject, options: ViewOptions): JsonObject {
   const mocked: Record<string, JsonObject> = {};
   for (const placed of placedOperations(document)) {
     const { item, method, operation } = placed;
     const address = mockedAddress(document, placed);
     if (address === undefined) continue;
     mocked[address] ??= { parameters: viewOfParameters(document, item) };
-    mocked[address] = { ...mocked[address], [method]: viewOfOperation(document, operation) };
+    mocked[address] = {
+      ...mocked[address],
+      [method]: viewOfOperation(document, operation, options),
+    };
   }
   return mocked;
 }
@@ -87,16 +95,29 @@ function isUnreadable(document: JsonObject, parameter: JsonObject): boolean {
   return place === "header" && (hasType(known, "object") || hasType(known, "array"));
 }
 
-function viewOfOperation(document: JsonObject, operation: JsonObject): JsonObject {
+function viewOfOperation(
+  document: JsonObject,
+  operation: JsonObject,
+  { isJudged = () => false }: ViewOptions,
+): JsonObject {
   const { servers, requestBody, ...others } = operation;
   const rest = { ...others, parameters: viewOfParameters(document, operation) };
   if (requestBody === undefined) return rest;
   const body = dereference(document, requestBody);
+  if (requestMediaTypes(document, operation).every(isJudged)) return rest;
   const content = members(body["content"]).map(([mediaType, media]) => [
     mediaType,
     viewOfMedia(document, mediaType, media),
   ]);
   return { ...rest, requestBody: { ...body, content: Object.fromEntries(content) } };
+}
+
+/** The media types that an operation's body may have. */
+export function requestMediaTypes(
+  document: JsonObject,
+  { requestBody }: JsonObject,
+): readonly string[] {
+  return members(dereference(document, requestBody)["content"]).map(([mediaType]) => mediaType);
 }
 
 function viewOfMedia(document: JsonObject, mediaType: string, media: JsonObject): JsonObject {
