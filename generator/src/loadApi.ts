@@ -77,6 +77,7 @@ async function loadFileInto(
 ): Promise<LoadedApi> {
   const sources = await chooseSources({ out, ...form });
   const project = sources && findProject(out);
+  const isPackage = sources === undefined;
   const { loadFile } = await import("./1-load/loadFile.ts");
   const loaded = await loadFile({
     file,
@@ -88,7 +89,7 @@ async function loadFileInto(
     ...(name !== undefined && { name }),
     ...(sources && { sources }),
     ...(choices && { choices }),
-    entries: { schemas: sources === undefined, raw: sources === undefined, ...entries },
+    entries: { schemas: isPackage, raw: isPackage, testing: isPackage, ...entries },
   });
   const target = relative(root, out).split(sep).join("/");
   return { ...loaded, folder: target, ...(project && { project }) };
@@ -105,6 +106,11 @@ export function missingPackages(loaded: readonly LoadedApi[]): string | undefine
   return installCommand(first.folder, [...new Set(missing)]);
 }
 
-function neededPackages({ schemas, raw }: Partial<Entries> = {}): readonly string[] {
-  return ["@lading/runtime", ...(schemas ? ["valibot"] : []), ...(raw ? ["openapi-fetch"] : [])];
+function neededPackages({ schemas, raw, testing }: Partial<Entries> = {}): readonly string[] {
+  return [
+    "@lading/runtime",
+    ...(schemas ? ["valibot"] : []),
+    ...(raw ? ["openapi-fetch"] : []),
+    ...(testing ? ["@lading/testing"] : []),
+  ];
 }

@@ -12,7 +12,7 @@ import {
   startPrism,
   startRecorder,
 } from "@lading/testing/internal";
-import { picture } from "../support/pictures/pictures.ts";
+import { sampleFile } from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";
 import { testOptions } from "../support/contract/testClient.ts";
 import { fileNames, testParams } from "../support/contract/testParams.ts";
@@ -163,7 +163,7 @@ function sentFiles({ parts, sha256 }: Exchange): readonly string[] {
 }
 
 async function givenFiles({ request }: Call): Promise<readonly string[]> {
-  const files = fileNames(request.params).map(picture);
+  const files = fileNames(request.params).map((name) => sampleFile(name));
   const isForm = request.mediaType === "multipart/form-data";
   return Promise.all(
     files.map(async (file) => {

@@ -1,7 +1,7 @@
 /** What a page gets of the packages: no Node in it, nothing that crashes, and clear words for what pages cannot do. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { browserBundle } from "../support/packages/browserBundle.ts";
-import { picture } from "../support/pictures/pictures.ts";
+import { sampleFile } from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";
 import { startApi } from "./apiServer.ts";
 import { startChromium } from "./chromium.ts";
@@ -106,7 +106,7 @@ test("a file that the user picks keeps its name and type", async () => {
     request.setEncoding("latin1").on("data", (text: string) => got.push(text));
     request.on("end", () => response.setHeader("content-type", "application/json").end("{}"));
   });
-  const file = picture("größe 猫.png");
+  const file = sampleFile("größe 猫.png");
   await opened.page.setInputFiles("input", {
     name: file.name,
     mimeType: file.type,

@@ -35,7 +35,8 @@ const strictest = {
 export function compileErrors(folder: string, caller = "export {};\n"): readonly string[] {
   const modules = join(folder, "node_modules");
   mkdirSync(join(modules, "@lading"), { recursive: true });
-  symlinkSync(join(repository, "packages/runtime"), join(modules, "@lading/runtime"));
+  for (const name of ["runtime", "testing"])
+    symlinkSync(join(repository, "packages", name), join(modules, "@lading", name));
   for (const name of ["openapi-fetch", "openapi-typescript-helpers", "valibot"])
     symlinkSync(join(repository, "node_modules", name), join(modules, name));
   writeFileSync(join(folder, "caller.ts"), caller);

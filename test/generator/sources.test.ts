@@ -77,7 +77,7 @@ test("schemas and the raw client are there only if they are asked for", async ()
 
 test("a package can be without them, and then needs neither library", async () => {
   const root = app();
-  const entries = { schemas: false, raw: false };
+  const entries = { schemas: false, raw: false, testing: false };
   await generateInto(root, "acme", { kind: "package", entries });
   const files = readFiles(join(root, "acme"));
   expect(Object.keys(files).filter((path) => /schema|raw/.test(path))).toEqual([]);

@@ -24,7 +24,7 @@ import {
 } from "@lading/testing/internal";
 import { installedPackages, type InstalledPackage } from "../support/packages/installedPackages.ts";
 import { packedFindings } from "../support/packages/packedFindings.ts";
-import { picture } from "../support/pictures/pictures.ts";
+import { sampleFile } from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";
 import { fencesOf } from "../support/readmes/readmes.ts";
 import { testTimeout } from "../support/testTimeout.ts";
@@ -66,7 +66,7 @@ function fileNames(program: string): readonly string[] {
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
-  return new Uint8Array(await picture(file).arrayBuffer());
+  return new Uint8Array(await sampleFile(file).arrayBuffer());
 }
 
 /** A program that imports whatever the packages have to import. */

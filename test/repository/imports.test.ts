@@ -66,6 +66,10 @@ const homes: Readonly<Record<string, RegExp>> = {
     /^(generator\/src\/(1-load|4-write|config)\/|generator\/src\/cli\/renderDiagnostic\.ts$|packages\/runtime\/src\/files\/fileFromPathNode\.ts$|packages\/testing\/src\/)/,
 };
 
+/** What only the entry `./testing` of a provider loads. */
+const isOfTests = (path: string): boolean =>
+  /^packages\/[^/]+\/src\/(testing\.ts|examples\/|extras\/testing\/)/.test(path);
+
 const rules: readonly Rule[] = [
   {
     says: "a phase imports the model's types, its own folder and the folders below all phases",
@@ -102,12 +106,13 @@ const rules: readonly Rule[] = [
       !isGenerator(from) || to !== "@lading/runtime" || from.startsWith("generator/src/2-model/"),
   },
   {
-    says: "a provider imports the runtime and itself, and valibot's types for its schemas",
+    says: "a provider imports the runtime and itself, valibot's types for its schemas, and @lading/testing for its entry ./testing",
     allows: ({ from, to }) => {
       const provider = /^packages\/(?!runtime\/|testing\/)([^/]+)\//.exec(from)?.[1];
       return (
         provider === undefined ||
         to === "valibot" ||
+        (/^@lading\/testing(\/|$)/.test(to) && isOfTests(from)) ||
         /^@lading\/runtime(\/|$)/.test(to) ||
         to.startsWith(`packages/${provider}/`)
       );

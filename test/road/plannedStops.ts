@@ -1,5 +1,5 @@
 /** Which calls the road makes: every operation once, and every upload with a JPEG and with a PNG. */
-import { picture } from "../support/pictures/pictures.ts";
+import { sampleFile } from "@lading/testing/internal";
 import type { Operation, Provider, RequestExample } from "../support/providers.ts";
 import { fileNames } from "../support/contract/testParams.ts";
 
@@ -32,5 +32,5 @@ function uploadsOf(stop: Omit<PlannedStop, "format">): readonly PlannedStop[] {
 
 /** The picture for a file of the example: its name, with the ending of the format. */
 export function pictureFor({ format }: PlannedStop, name: string): File {
-  return picture(name.replace(/(\.\w+)?$/, format === "PNG" ? ".png" : ".jpg"));
+  return sampleFile(name.replace(/(\.\w+)?$/, format === "PNG" ? ".png" : ".jpg"));
 }

@@ -11,6 +11,7 @@ import {
   type UploadFileParams,
 } from "@lading/imagekit";
 import { rawClient } from "@lading/imagekit/raw";
+import { api, examples, sample } from "@lading/imagekit/testing";
 
 declare const blob: Blob;
 declare const stream: ReadableStream<Uint8Array>;
@@ -244,4 +245,22 @@ export async function manyUploads(inputs: AsyncIterable<UploadFileParams>): Prom
   // @ts-expect-error -- files alone lack their names
   for await (const result of imagekit.uploadMany([blob])) void result;
   for await (const result of imagekit.uploadMany(inputs)) void result;
+}
+
+export async function testingUse(): Promise<void> {
+  await imagekit.uploadFile(examples.uploadFile.requests.everyField);
+  const stored: UploadedFile = examples.uploadFile.responses[200].image;
+  const file: UploadedFile = sample("UploadedFile", {
+    seed: 2,
+    overrides: { name: stored.name, metadata: { width: 3 } },
+  });
+  const params: UploadFileParams = sample("UploadFileParams", { overrides: { file: blob } });
+  await imagekit.uploadFile({ ...params, fileName: file.name ?? "cat.jpg" });
+  console.log(api.operations.uploadFile.plan.path);
+  // @ts-expect-error The document has no such example.
+  console.log(examples.uploadFile.requests.nowhere);
+  // @ts-expect-error The API has no such type.
+  sample("UploadedPhoto");
+  // @ts-expect-error A width is a number.
+  sample("UploadedFile", { overrides: { metadata: { width: "3" } } });
 }

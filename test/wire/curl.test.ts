@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { curl } from "../support/wire/curl.ts";
 import { type Exchange, type Recorder, startRecorder } from "@lading/testing/internal";
-import { picture } from "../support/pictures/pictures.ts";
+import { sampleFile } from "@lading/testing/internal";
 import { commandFiles, comparisons, roboflow } from "./documentedCommands.ts";
 
 let recorder: Recorder;
@@ -17,7 +17,7 @@ beforeAll(async () => {
     body: "{}",
   }));
   folder = await mkdtemp(join(tmpdir(), "curl-"));
-  for (const name of commandFiles) await writeFile(join(folder, name), picture(name).stream());
+  for (const name of commandFiles) await writeFile(join(folder, name), sampleFile(name).stream());
 });
 
 afterAll(async () => {

@@ -7,7 +7,7 @@ import { ImageKit } from "@lading/imagekit";
 import { Procore } from "@lading/procore";
 import { Roboflow } from "@lading/roboflow";
 import { Uploadcare } from "@lading/uploadcare";
-import { picture } from "../support/pictures/pictures.ts";
+import { sampleFile } from "@lading/testing/internal";
 
 /** The files that the commands name; each is a picture. */
 export const commandFiles: readonly string[] = [
@@ -33,7 +33,7 @@ export const roboflow: Comparison = {
     -F "name=inspection-photo.jpg"`,
   call: (baseUrl) =>
     new Roboflow({ apiKey: "YOUR_API_KEY", baseUrl }).uploadVisionEventImage({
-      file: picture("inspection-photo.jpg"),
+      file: sampleFile("inspection-photo.jpg"),
       name: "inspection-photo.jpg",
     }),
 };
@@ -52,7 +52,9 @@ export const comparisons: readonly (readonly [string, Comparison])[] = [
         -F 'fileName=my_file_name.jpg'`,
       call: (baseUrl) =>
         new ImageKit({ privateKey, baseUrl }).uploadFile({
-          file: new File([picture("my_file_name.jpg")], "my_file_name.jpg", { type: "image/jpg" }),
+          file: new File([sampleFile("my_file_name.jpg")], "my_file_name.jpg", {
+            type: "image/jpg",
+          }),
           fileName: "my_file_name.jpg",
         }),
     },
@@ -93,7 +95,7 @@ export const comparisons: readonly (readonly [string, Comparison])[] = [
       command: `curl -F "UPLOADCARE_PUB_KEY=YOUR_PUBLIC_KEY" -F "my_file.jpg=@my_file.jpg" "https://upload.uploadcare.com/base/"`,
       call: (baseUrl) =>
         new Uploadcare({ publicKey: "YOUR_PUBLIC_KEY", baseUrl }).uploadFile({
-          file: picture("my_file.jpg"),
+          file: sampleFile("my_file.jpg"),
         }),
     },
   ],
@@ -111,7 +113,7 @@ export const comparisons: readonly (readonly [string, Comparison])[] = [
         new Procore({ accessToken: "YOUR_TOKEN", companyId: 42, baseUrl }).createImage({
           project_id: 1234,
           image: {
-            data: picture("north-wall.jpg"),
+            data: sampleFile("north-wall.jpg"),
             description: "North wall",
             private: true,
             trade_ids: [1, 2],
@@ -146,7 +148,7 @@ export const comparisons: readonly (readonly [string, Comparison])[] = [
           username: "till.001",
           password: "md5_of_password",
           baseUrl,
-        }).uploadFile({ filename: "test.jpg", body: picture("my_file.jpg") }),
+        }).uploadFile({ filename: "test.jpg", body: sampleFile("my_file.jpg") }),
     },
   ],
   [

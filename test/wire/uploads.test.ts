@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Exchange, sha256 } from "@lading/testing/internal";
 import { startMocks, type Mocks } from "../support/contract/mocks.ts";
-import { jpeg, png } from "../support/pictures/pictures.ts";
+import { jpeg, png } from "@lading/testing/internal";
 import { readProviders, type Operation } from "../support/providers.ts";
 import { testClient, type TestClientOptions } from "../support/contract/testClient.ts";
 import { fileNames, testParams } from "../support/contract/testParams.ts";

@@ -106,11 +106,16 @@ async function loadFrom(
       packageName: name ?? provider,
       source,
       isAlone: true,
-      ...(sources && { sources }),
+      ...(sources && { sources: { ...sources, document: documentFrom(out, path, source) } }),
       entries,
       extras: sources ? noExtras : findExtras(out),
     },
   );
+}
+
+/** The document as code in the folder refers to it. */
+function documentFrom(out: string, path: string, source: string): string {
+  return isAddress(source) ? source : pathFrom(realPath(out), path);
 }
 
 /** The advice where the folder is an option of the command. */

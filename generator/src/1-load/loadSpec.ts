@@ -66,7 +66,7 @@ export async function loadSpec({
       packageName: packageName ?? `${scope}/${provider}`,
       ...(ownsRuntime && { builtWithRuntime: true as const }),
       source,
-      entries: { schemas: true, raw: true, ...entries },
+      entries: { schemas: true, raw: true, testing: true, ...entries },
       extras: findExtras(home),
     },
   );

@@ -19,6 +19,7 @@ import { buildResponseSchemas } from "./rules/buildResponseSchemas.ts";
 import { declareTypes, sentDeclarations } from "./shapes/declareTypes.ts";
 import { finishClient, finishDeclarations, finishOperation } from "./shapes/finishShape.ts";
 import { reportEndlessSchemas } from "./shapes/reportEndlessSchemas.ts";
+import { buildTesting } from "./testing/buildTesting.ts";
 import { chooseInt64 } from "./wire/int64.ts";
 
 export interface ApiRequest {
@@ -48,14 +49,16 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
   const { optionNames } = context;
   const record = { given, names, declarations, optionNames, schemas: schemas.names };
   reportNames(record, report);
+  const types = finishDeclarations(declarations, sentDeclarations(sources));
   const nodes = names.operations.map(({ node }) => node);
   const finished = shareFiles(operations.map(finishOperation), nodes);
   return {
     ...buildIdentity(spec, document),
     ...buildExtras(spec),
     client: finishClient(client),
-    declarations: finishDeclarations(declarations, sentDeclarations(sources)),
+    declarations: types,
     ...buildCallExamples(finished, declarations),
+    ...buildTesting({ spec, operations: finished, declarations: types, use: names.use, int64 }),
     incoming: incoming.map((each) => each.incoming),
     ...(errorCode && { errorCodeName: errorCode.name }),
     schemas: schemas.schemas,

@@ -17,7 +17,7 @@ export function buildIdentity(spec: LoadedSpec, document: Document): Identity {
     ...(spec.isAlone && { isAlone: true as const }),
     ...(spec.builtWithRuntime && { builtWithRuntime: true as const }),
     ...(spec.sources && { sources: spec.sources }),
-    entries: spec.entries ?? { schemas: true, raw: true },
+    entries: spec.entries ?? { schemas: true, raw: true, testing: true },
     title: text(info, "title") ?? spec.provider,
     version: text(info, "version") ?? "",
     docs: { ...buildDocs(info), ...linksOf(document.root) },

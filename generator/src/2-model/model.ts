@@ -10,6 +10,7 @@ import type { CallExample, Operation } from "./model/operation.ts";
 import type { RawDocument } from "./model/raw.ts";
 import type { ResponseSchemas } from "./model/rule.ts";
 import type { Declaration } from "./model/shape.ts";
+import type { TestingModel } from "./model/testing.ts";
 
 export type { JsonObject } from "../openapi/pointer.ts";
 export type { BodyPlan, JsonValue, OperationPlan, ServerPlan } from "@lading/runtime";
@@ -21,6 +22,7 @@ export type * from "./model/operation.ts";
 export type * from "./model/raw.ts";
 export type * from "./model/generatedPackage.ts";
 export type * from "./model/rule.ts";
+export type * from "./model/testing.ts";
 
 /** One document, decided. */
 export interface Api extends PackageIdentity {
@@ -49,6 +51,8 @@ export interface Api extends PackageIdentity {
   readonly errorCodeName?: string;
   /** The rules that responses are validated against. */
   readonly schemas: ResponseSchemas;
+  /** Left out where the entry is not wanted. */
+  readonly testing?: TestingModel;
   /** The document as one YAML file, for mocks and other tools. */
   readonly openapi: string;
   /** What `schema.ts` is printed from. */

@@ -5,6 +5,7 @@ import { emitClient, emitProvider } from "./emitClient.ts";
 import { emitErrors } from "./emitErrors.ts";
 import { emitIndex } from "./emitIndex.ts";
 import { emitCommand, emitDocument, emitPackageJson, emitTsconfig } from "./emitProjectFiles.ts";
+import { emitTesting } from "./emitTesting.ts";
 import { emitModels } from "./emitModels.ts";
 import { emitOperations } from "./emitOperations.ts";
 import { emitRaw } from "./emitRaw.ts";
@@ -26,6 +27,7 @@ export async function emitPackage(api: Api): Promise<GeneratedPackage> {
     ...(api.entries.raw ? [emitRaw(api)] : []),
     ...(api.entries.schemas ? [emitResponseSchemas(api)] : []),
     ...emitOperations(api),
+    ...(api.testing ? emitTesting(api, api.testing) : []),
   ].map((file) => ({ path: file.path, text: file.print() }));
   const types = api.entries.raw ? [{ path: "src/schema.ts", text: emitRawTypes(api) }] : [];
   const code = [...sources, ...types];

@@ -13,6 +13,7 @@ const runtimeRange = "^1.0.0";
 const libraries = {
   raw: { "openapi-fetch": "^0.17.0" },
   schemas: { valibot: "^1.5.0" },
+  testing: { "@lading/testing": "^0.1.0" },
 };
 
 /** `package.json`. Of the document, only prose gets in, and only as a JSON string. */
@@ -46,32 +47,32 @@ export function emitPackageJson(api: Api): string {
 
 /** What can be imported. */
 function emitEntries(api: Api): object {
-  const { schemas, raw } = api.entries;
+  const wanted = (["schemas", "raw", "testing"] as const).filter((name) => api.entries[name]);
   return {
     // For resolvers that do not know `exports`: TypeScript's node10, and older bundlers.
     main: "./dist/index.js",
     types: "./dist/index.d.ts",
-    ...((raw || schemas) && {
+    ...(wanted.length > 0 && {
       typesVersions: {
-        "*": {
-          ...(schemas && { schemas: ["./dist/schemas.d.ts"] }),
-          ...(raw && { raw: ["./dist/raw.d.ts"] }),
-        },
+        "*": Object.fromEntries(wanted.map((name) => [name, [`./dist/${name}.d.ts`]])),
       },
     }),
     exports: {
       ".": emitEntry(api, "index"),
-      ...(schemas && { "./schemas": emitEntry(api, "schemas") }),
-      ...(raw && { "./raw": emitEntry(api, "raw") }),
+      ...Object.fromEntries(wanted.map((name) => [`./${name}`, emitEntry(api, name)])),
       "./openapi.yaml": "./openapi.yaml",
     },
   };
 }
 
 /** The libraries of single entries: who imports none of these installs none. */
-function emitPeers({ entries: { schemas, raw } }: Api): object {
-  if (!raw && !schemas) return {};
-  const peers = { ...(raw && libraries.raw), ...(schemas && libraries.schemas) };
+function emitPeers({ entries: { schemas, raw, testing } }: Api): object {
+  if (!raw && !schemas && !testing) return {};
+  const peers = {
+    ...(testing && libraries.testing),
+    ...(raw && libraries.raw),
+    ...(schemas && libraries.schemas),
+  };
   return {
     peerDependencies: peers,
     peerDependenciesMeta: Object.fromEntries(
@@ -111,9 +112,14 @@ export function emitTsconfig(api: Api): string {
         extends: "../../tsconfig.json",
         compilerOptions: output,
         include: ["src"],
-        ...(api.builtWithRuntime && { references: [{ path: "../runtime" }] }),
+        ...(api.builtWithRuntime && { references: references(api) }),
       };
   return `${headerLine(api, "//")}\n${JSON.stringify(config, undefined, 2)}\n`;
+}
+
+/** What is built before: of the same workspace. */
+function references({ entries }: Api): readonly { readonly path: string }[] {
+  return ["../runtime", ...(entries.testing ? ["../testing"] : [])].map((path) => ({ path }));
 }
 
 /** Compiler options of a package outside the workspace: TypeScript 5.7 and later know them all. */

@@ -66,6 +66,11 @@ const options = {
     description:
       "With --spec: the typed client of openapi-fetch. Default: in a package, not in sources.",
   },
+  testing: {
+    type: "boolean",
+    description:
+      "With --spec: examples, samples and names for tests, with @lading/testing. Default: in a package, not in sources.",
+  },
   "allow-partial": allowPartialOption,
   int64: {
     type: "string",
@@ -89,7 +94,7 @@ export const generateCommand: Command = {
       ...options,
     },
   },
-  rare: ["root", "kind", "imports", "schemas", "raw", "int64", "print-model"],
+  rare: ["root", "kind", "imports", "schemas", "raw", "testing", "int64", "print-model"],
   example: "generate --spec openapi.yaml --out src/api",
 };
 
@@ -139,7 +144,7 @@ type Given = ParsedArgs<typeof options>;
 function readWorkspace(given: Given): GenerateOptions {
   const { _: providers, root, "print-model": model } = given;
   if (root === "") throw new UsageError("--root needs a folder.");
-  const alone = (["out", "name", "kind", "imports", "schemas", "raw"] as const).find(
+  const alone = (["out", "name", "kind", "imports", "schemas", "raw", "testing"] as const).find(
     (option) => given[option] !== undefined,
   );
   if (alone !== undefined) throw new UsageError(`--${alone} needs --spec.`);
@@ -149,7 +154,7 @@ function readWorkspace(given: Given): GenerateOptions {
 }
 
 function readFile(given: Given): GenerateFileOptions {
-  const { _: providers, spec, out, root, name, kind, imports, schemas, raw } = given;
+  const { _: providers, spec, out, root, name, kind, imports, schemas, raw, testing } = given;
   if (!spec) throw new UsageError("--spec needs a file.");
   if (!out) throw new UsageError("--spec needs --out, the folder to write.");
   if (kind !== undefined && !isOneOf(kinds, kind))
@@ -166,7 +171,11 @@ function readFile(given: Given): GenerateFileOptions {
     ...(name !== undefined && { name }),
     ...(kind !== undefined && { kind }),
     ...(imports !== undefined && { imports }),
-    entries: { ...(schemas !== undefined && { schemas }), ...(raw !== undefined && { raw }) },
+    entries: {
+      ...(schemas !== undefined && { schemas }),
+      ...(raw !== undefined && { raw }),
+      ...(testing !== undefined && { testing }),
+    },
   };
 }
 

@@ -38,7 +38,7 @@ export function renderHelp(name: string, { definition, example, rare = [] }: Com
     `lading ${[name, ...words].join(" ")} [options]: ${about(definition)}`,
     "",
     ...columns(args.map(([key, arg]) => [labelOf(key, arg), arg.description ?? ""])),
-    ...(rare.length === 0 ? [] : [`  See also --${rare.join(", --")}, which the README explains.`]),
+    ...(rare.length === 0 ? [] : [`  The README explains --${rare.join(", --")}.`]),
     "",
     `Example: npx lading ${example}`,
     "",

@@ -27,6 +27,8 @@ export interface ApiConfig extends Choices {
   readonly schemas?: boolean;
   /** Generate the typed client of openapi-fetch. Default: in a package, not in sources. */
   readonly raw?: boolean;
+  /** Generate examples, samples and names for tests, with @lading/testing. Default: in a package, not in sources. */
+  readonly testing?: boolean;
 }
 
 /** Where and in what form the result is written. */

@@ -93,12 +93,16 @@ function planJob({ root, providers, name, api }: Entry): {
   readonly job?: Job;
   readonly problems: readonly ConfigProblem[];
 } {
-  const { document, output, name: packageName, int64, schemas, raw, ...choices } = api;
+  const { document, output, name: packageName, int64, schemas, raw, testing, ...choices } = api;
   const path = ["apis", name];
   const own = {
     name,
     choices,
-    entries: { ...(schemas !== undefined && { schemas }), ...(raw !== undefined && { raw }) },
+    entries: {
+      ...(schemas !== undefined && { schemas }),
+      ...(raw !== undefined && { raw }),
+      ...(testing !== undefined && { testing }),
+    },
     ...(int64 && { int64 }),
     ...(packageName !== undefined && { packageName }),
   };

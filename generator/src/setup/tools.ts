@@ -7,8 +7,9 @@ export const prismPackages: Readonly<Record<string, string>> = {
   "@stoplight/prism-http-server": "5.12.2",
 };
 
-/** Programs, and the libraries that the entries `./raw` and `./schemas` of a package are built with. */
+/** Programs, and the libraries that the entries `./raw`, `./schemas` and `./testing` of a package are built with. */
 export const tools: Readonly<Record<string, string>> = {
+  "@lading/testing": "^0.1.0",
   "@redocly/cli": "^2.77.0",
   "@stoplight/prism-cli": "5.14.2",
   "openapi-fetch": "^0.17.0",

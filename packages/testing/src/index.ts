@@ -2,6 +2,7 @@ export type { ApiDescription, OperationDescription, OperationTypes } from "./api
 export type * from "./faults/Fault.ts";
 export type { FaultOptions } from "./faults/FaultQueue.ts";
 export { parseFault, type ParsedFault } from "./faults/parseFault.ts";
+export { sampleFile } from "./files/sampleFile.ts";
 export type { JsonObject } from "./document/json.ts";
 export type { Violation } from "./judge/Violation.ts";
 export type { Mock, MockOptions, MockSource } from "./mock/Mock.ts";

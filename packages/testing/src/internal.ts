@@ -18,6 +18,7 @@ export { violations } from "./prism/violations.ts";
 export { receivedExchange, type Exchange, type RecordedResponse } from "./record/exchange.ts";
 export { multipartParts, sha256, type Part } from "./record/multipartParts.ts";
 export { startRecorder, type Recorder, type Replier, type Reply } from "./record/startRecorder.ts";
+export { jpeg, pictureSize, png, sampleFile } from "./files/sampleFile.ts";
 export { chanceOf, type Chance } from "./samples/chance.ts";
 export { sampleValue, type SampleOptions } from "./samples/sampleValue.ts";
 export { schemaFit, type SchemaFit } from "./samples/schemaFit.ts";

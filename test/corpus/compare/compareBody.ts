@@ -1,7 +1,7 @@
 /** A body that was really sent, held against what the caller meant, by a reader of its own for each kind of body. */
 import { isDeepStrictEqual } from "node:util";
 import { type Exchange, isObject, sha256 } from "@lading/testing/internal";
-import { jpeg, png } from "../../support/pictures/pictures.ts";
+import { jpeg, png } from "@lading/testing/internal";
 import { expectedForm, type ExpectedPart } from "../standard/expectedForm.ts";
 import type { MeantBody } from "../standard/expectedRequest.ts";
 import type { RequestComparison } from "./compareRequest.ts";

@@ -1,7 +1,7 @@
 /** A request written by hand from what the standard asks for: no part of the product has touched it. */
 import { type IncomingHttpHeaders } from "node:http";
 import { type Exchange, type JsonObject, multipartParts, sha256 } from "@lading/testing/internal";
-import { jpeg, picture, png } from "../../support/pictures/pictures.ts";
+import { jpeg, sampleFile, png } from "@lading/testing/internal";
 import { acceptText } from "../standard/expectedAccept.ts";
 import { expectedForm, partText } from "../standard/expectedForm.ts";
 import type { ExpectedRequest, MeantBody } from "../standard/expectedRequest.ts";
@@ -96,7 +96,7 @@ async function writtenBody({ mediaType, media, value }: MeantBody): Promise<Byte
   }
   const form = new FormData();
   for (const { name, content } of expectedForm({ media, value, hasStyles: false })) {
-    if ("file" in content) form.append(name, picture(content.file));
+    if ("file" in content) form.append(name, sampleFile(content.file));
     else form.append(name, partText(content));
   }
   const written = new Response(form);

@@ -207,8 +207,13 @@ test("extras tells of hand-written code", async () => {
   const root = workspace({ "specs/toy/openapi.yaml": specText() });
   const extras = async (): Promise<unknown> =>
     (await loadSpec({ root, provider: "toy" })).spec?.extras;
-  expect(await extras()).toEqual({ index: false, client: false, commandLine: false });
-  const names = ["index.ts", "client.ts", "cli.ts", "guide.md"];
+  expect(await extras()).toEqual({
+    index: false,
+    client: false,
+    commandLine: false,
+    testing: false,
+  });
+  const names = ["index.ts", "client.ts", "cli.ts", "testing/index.ts", "guide.md"];
   addFiles(
     root,
     Object.fromEntries(names.map((name) => [`packages/toy/src/extras/${name}`, `in ${name}`])),
@@ -217,6 +222,7 @@ test("extras tells of hand-written code", async () => {
     index: true,
     client: true,
     commandLine: true,
+    testing: true,
     guide: "in guide.md",
   });
 });

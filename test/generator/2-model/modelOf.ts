@@ -21,7 +21,7 @@ export function modelOf(given: JsonObject, provider = "toy"): Modelled {
     ...given,
   };
   const locate = () => ({ file: "toy.yaml", line: 1, column: 1 });
-  const extras = { index: false, client: false, commandLine: false };
+  const extras = { index: false, client: false, commandLine: false, testing: false };
   const packageName = `@lading/${provider}`;
   const earlier = { givenNames: {}, extras, text: "" };
   const spec = { provider, packageName, source: "toy.yaml", document, ...earlier, locate };

@@ -27,12 +27,12 @@ test("a package is written, then found current, from any folder of the workspace
   const written = ladingProgram(join(root, "specs/toy"), "generate", "toy");
   expect(written).toMatchObject({ status: 0, stderr: "" });
   expect(written.stdout).toBe(
-    "toy        13 written, 0 removed, 0 unchanged\nworkspace  2 written, 0 removed, 0 unchanged\n",
+    "toy        14 written, 0 removed, 0 unchanged\nworkspace  2 written, 0 removed, 0 unchanged\n",
   );
   const checked = ladingProgram("/", "generate", "--check", "--root", root);
   expect(checked).toMatchObject({ status: 0, stderr: "" });
   expect(checked.stdout).toBe(
-    "toy        0 to write, 0 to remove, 13 unchanged\nworkspace  0 to write, 0 to remove, 2 unchanged\n",
+    "toy        0 to write, 0 to remove, 14 unchanged\nworkspace  0 to write, 0 to remove, 2 unchanged\n",
   );
 });
 
@@ -102,7 +102,7 @@ test("--spec and --out need no workspace, and find their package current", async
   const words = ["generate", "--spec", "api/pets.yaml", "--out", "clients/Pet Store"];
   expect(await runLading(root, ...words)).toEqual({
     status: 0,
-    stdout: "pet-store  13 written, 0 removed, 0 unchanged\n",
+    stdout: "pet-store  14 written, 0 removed, 0 unchanged\n",
     stderr: "",
   });
   const written = readFiles(join(root, "clients/Pet Store"));

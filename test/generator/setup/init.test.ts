@@ -257,9 +257,12 @@ test("a new workspace installs what this repository is tested with", () => {
     readonly devDependencies: Readonly<Record<string, string>>;
     readonly overrides: Readonly<Record<string, string>>;
   };
+  const own = join(import.meta.dirname, "../../../packages/testing/package.json");
+  const testing = JSON.parse(readFileSync(own, "utf8")) as { readonly version: string };
   const tested: Readonly<Record<string, string>> = {
     ...overrides,
     ...devDependencies,
+    "@lading/testing": testing.version,
     "openapi-fetch": "0.17.0",
   };
   for (const [name, range] of Object.entries({ ...tools, ...prismPackages }))

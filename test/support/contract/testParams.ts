@@ -1,6 +1,6 @@
 /** The parameters of a model's example request, ready to be sent to a mock. */
 import { isObject } from "@lading/testing/internal";
-import { picture } from "../pictures/pictures.ts";
+import { sampleFile } from "@lading/testing/internal";
 import type { JsonValue, Operation, RequestExample } from "../providers.ts";
 
 /** An example request that is sent to a mock. */
@@ -14,7 +14,12 @@ export interface ParamsRequest {
 }
 
 /** Files in place of `{"$file": name}`, and presigned URLs that lead to the mock. */
-export function testParams({ operation, request, mockUrl, file = picture }: ParamsRequest): object {
+export function testParams({
+  operation,
+  request,
+  mockUrl,
+  file = sampleFile,
+}: ParamsRequest): object {
   const absolute = operation.plan.parameters?.find((parameter) => parameter.absoluteUrl)?.name;
   const entries = Object.entries(request.params).map(([name, value]) => [
     name,

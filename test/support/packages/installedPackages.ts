@@ -41,11 +41,27 @@ export async function installedPackages(folder: string): Promise<readonly Instal
   await npm(["pack", ...folders, "--pack-destination", tarballs], repository);
   const packed = readdirSync(tarballs).map((name) => `./tarballs/${name}`);
   await npm(["install", "--offline", "--no-audit", "--no-fund", ...packed], folder);
-  return readdirSync(project).map((name) => ({
+  await addTesting(folder, npm);
+  const installed = readdirSync(project).filter((name) => name !== "testing");
+  return installed.map((name) => ({
     name: `@lading/${name}`,
     folder: join(project, name),
     files: filesBelow(join(project, name)),
   }));
+}
+
+/** The entries `./testing` need the types of `@lading/testing`; what it depends on is not here, and nothing runs it. */
+async function addTesting(
+  folder: string,
+  npm: (words: readonly string[], cwd: string) => Promise<unknown>,
+): Promise<void> {
+  const home = join(folder, "node_modules/@lading/testing");
+  const tarballs = join(folder, "testing");
+  mkdirSync(tarballs);
+  mkdirSync(home);
+  await npm(["pack", "./packages/testing", "--pack-destination", tarballs], repository);
+  const [tarball = ""] = readdirSync(tarballs);
+  await promisify(execFile)("tar", ["-xzf", join(tarballs, tarball), "-C", home, "--strip", "1"]);
 }
 
 function packageFolders(): readonly string[] {

@@ -6,7 +6,7 @@ import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import type { DocumentedResponse } from "../contract/documentedFetch.ts";
-import { picture } from "../pictures/pictures.ts";
+import { sampleFile } from "@lading/testing/internal";
 import type { Fence } from "./readmes.ts";
 
 const repository = join(import.meta.dirname, "../../..");
@@ -40,7 +40,7 @@ export async function fenceFindings(
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     writeFileSync(join(folder, "network.js"), networkProgram(responses));
     for (const name of fences.flatMap(pictureNames))
-      writeFileSync(join(folder, name), await picture(name).bytes());
+      writeFileSync(join(folder, name), await sampleFile(name).bytes());
     const all = [...fences, ...others];
     for (const [index, { text }] of all.entries())
       writeFileSync(join(folder, `${String(index)}.ts`), text);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Extras } from "../../2-model/model.ts";
 
 /** An app's own code is next to the generated sources. */
-export const noExtras: Extras = { index: false, client: false, commandLine: false };
+export const noExtras: Extras = { index: false, client: false, commandLine: false, testing: false };
 
 /** The files of a package's `src/extras` folder that the generator uses. `packageFolder` is absolute. */
 export function findExtras(packageFolder: string): Extras {
@@ -13,6 +13,7 @@ export function findExtras(packageFolder: string): Extras {
     index: has("index.ts"),
     client: has("client.ts"),
     commandLine: has("cli.ts"),
+    testing: has("testing/index.ts"),
     ...(has("guide.md") && { guide: readFileSync(join(folder, "guide.md"), "utf8") }),
   };
 }

@@ -42,12 +42,16 @@ export interface Entries {
   readonly schemas: boolean;
   /** The typed client of openapi-fetch. */
   readonly raw: boolean;
+  /** The API for mocks and contract tests, examples and samples, with @lading/testing. */
+  readonly testing: boolean;
 }
 
 /** Plain sources: files of one folder of an app, without anything that makes a package. */
 export interface Sources {
   /** The end of an import of another of the files, as the app resolves it. */
   readonly ending: ImportEnding;
+  /** Path of the document relative to the folder of the sources, with forward slashes; or its address. */
+  readonly document?: string;
 }
 
 /** `"./models"` and this. */
@@ -61,6 +65,8 @@ export interface Extras {
   readonly client: boolean;
   /** `cli.ts`: the program behind the package's command. */
   readonly commandLine: boolean;
+  /** `testing/index.ts`: the entry `./testing` re-exports it. */
+  readonly testing: boolean;
   /** The text of `guide.md`: sections of the package's README. */
   readonly guide?: string;
 }

@@ -17,6 +17,7 @@ export function layoutExpression(expression: ts.Expression, text: string): Doc {
   if (ts.isObjectLiteralExpression(expression)) return layoutObject(expression, text);
   if (ts.isArrayLiteralExpression(expression)) return layoutArray(expression, text);
   if (ts.isCallExpression(expression)) return layoutCall(expression, text);
+  if (ts.isNewExpression(expression)) return ["new ", layoutCall(expression, text)];
   if (ts.isPropertyAccessExpression(expression))
     return [layoutExpression(expression.expression, text), ".", expression.name.text];
   return layoutOtherExpression(expression, text);
@@ -30,6 +31,7 @@ function layoutOtherExpression(expression: ts.Expression, text: string): Doc {
   if (ts.isAwaitExpression(expression))
     return ["await ", layoutExpression(expression.expression, text)];
   if (ts.isBigIntLiteral(expression)) return expression.text;
+  if (ts.isMetaProperty(expression)) return `import.${ts.idText(expression.name)}`;
   if (ts.isAsExpression(expression))
     return [
       layoutExpression(expression.expression, text),
@@ -49,12 +51,13 @@ function layoutOtherExpression(expression: ts.Expression, text: string): Doc {
   throw new Error(`no layout for an expression of kind ${ts.SyntaxKind[expression.kind]}`);
 }
 
-function layoutCall(call: ts.CallExpression, text: string): Doc {
-  const given = call.arguments.map((argument) => layoutExpression(argument, text));
+function layoutCall(call: ts.CallExpression | ts.NewExpression, text: string): Doc {
+  const passed = call.arguments ?? ts.factory.createNodeArray();
+  const given = passed.map((argument) => layoutExpression(argument, text));
   return [
     layoutExpression(call.expression, text),
     layoutTypeArguments(call.typeArguments, text),
-    layoutArguments(call.arguments, given),
+    layoutArguments(passed, given),
   ];
 }
 

@@ -15,12 +15,15 @@ export class SourceFile {
   /** Path in the package: `src/operations/uploadFile.ts`. */
   readonly path: string;
   readonly #api: Api;
+  readonly #modelsName: string | undefined;
   readonly #imports = new Map<string, Map<string, Import>>();
   readonly #namespaces = new Map<string, string>();
   readonly #statements: Statement[] = [];
 
-  constructor(api: Api, path: string) {
+  /** @param modelsName The name under which the file imports `models.ts` as a whole. */
+  constructor(api: Api, path: string, modelsName?: string) {
     this.#api = api;
+    this.#modelsName = modelsName;
     this.path = path;
   }
 
@@ -45,8 +48,10 @@ export class SourceFile {
     return this.#import(module, { name, isType: true });
   }
 
-  /** Imports a type of `models.ts`; inside that file nothing has to be imported. */
+  /** Imports a type of `models.ts`; inside that file nothing has to be imported. A file that declares types itself names the module. */
   importModel(name: string): string {
+    if (this.#modelsName !== undefined)
+      return `${this.importTypesAs(this.#relative("src/models.ts"), this.#modelsName)}.${name}`;
     return this.path === "src/models.ts"
       ? name
       : this.importType(this.#relative("src/models.ts"), name);

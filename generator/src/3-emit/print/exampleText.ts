@@ -1,9 +1,10 @@
 /** A call as a program's text: in the comment of an operation and in a README. */
-import type { Api, CallExample, JsonValue, Operation, Shape } from "../../2-model/model.ts";
+import type { Api, CallExample, Operation, Shape } from "../../2-model/model.ts";
 import { layoutCode } from "../layout/layoutCode.ts";
 import { isTaken, variableName } from "./constructorText.ts";
 import { identifier } from "./identifier.ts";
-import { literal, propertyKey } from "./literal.ts";
+import { literal } from "./literal.ts";
+import { valueText, type FileText } from "./valueText.ts";
 
 /** What is called: the client's method, or the function that takes the client. */
 export type Called = "method" | "function";
@@ -28,9 +29,6 @@ export function exampleText(api: Api, operation: Operation, called: Called): str
   ]);
 }
 
-/** A file as code. */
-export type FileText = (name: string) => string;
-
 const fileOnDisk: FileText = (name) => `await fileFromPath(${literal(name)})`;
 
 /** The arguments of the call, apart from the client. Files are read from disk, unless `fileText` says something else. */
@@ -42,23 +40,6 @@ export function argumentsText(
   if (contentType === undefined) return given;
   return [given[0] ?? "undefined", `{ contentType: ${literal(contentType)} }`];
 }
-
-/** Parameters as code. */
-function valueText(value: JsonValue, fileText: FileText): string {
-  if (Array.isArray(value)) return `[${value.map((item) => valueText(item, fileText)).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return literal(value);
-  const entries = Object.entries(value as Readonly<Record<string, JsonValue>>);
-  const [first] = entries;
-  if (entries.length === 1 && first?.[0] === "$file") return fileText(String(first[1]));
-  if (entries.length === 1 && first?.[0] === "$bigint" && isInteger.test(String(first[1])))
-    return `${String(first[1])}n`;
-  const members = entries.map(
-    ([key, member]) => `${propertyKey(key)}: ${valueText(member, fileText)}`,
-  );
-  return `{ ${members.join(", ")} }`;
-}
-
-const isInteger = /^-?\d+$/;
 
 /** What the result is called: by its type, where the name is free. */
 function resultName(data: Shape, used: readonly string[]): string {

@@ -16,7 +16,7 @@ export function literal(value: JsonValue): string {
 }
 
 /** Below a name that every object has, TypeScript does not look at the type that is expected there: `true` would be a boolean. */
-function exactness(key: string, member: JsonValue): string {
+export function exactness(key: string, member: JsonValue): string {
   return isInherited(key) && member !== null ? " as const" : "";
 }
 

@@ -14,6 +14,12 @@ export function describeEntries(api: Api): readonly string[] {
             "  of this API, with the same credentials and transport. Install `openapi-fetch` in addition.",
           ]
         : []),
+      ...(entries.testing
+        ? [
+            `- \`${packageName}/testing\`: the API's examples as typed constants, \`sample\`, and \`api\` for the mock and the contract`,
+            "  tests of `@lading/testing`. Install `@lading/testing` in addition.",
+          ]
+        : []),
       `- \`${packageName}/openapi.yaml\`: the document, for a mock such as [Prism](https://github.com/stoplightio/prism) and other`,
       "  tools.",
     ].join("\n"),

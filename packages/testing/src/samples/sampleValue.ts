@@ -2,6 +2,7 @@
 import { isFile, isJsonText } from "../view/partSchema.ts";
 import { listOf, objectOf, type JsonObject, type JsonValue } from "../document/json.ts";
 import type { Chance } from "./chance.ts";
+import { othersKeyword, type Direction } from "./schemaFit.ts";
 import { mergedSchema } from "./mergedSchema.ts";
 import { sampleNumber } from "./sampleNumber.ts";
 import { sampleText } from "./sampleText.ts";
@@ -13,6 +14,8 @@ export interface SampleOptions {
   readonly chance: Chance;
   /** With the members that may be left out; those of schemas that hold themselves end after a few levels. */
   readonly isFull: boolean;
+  /** Who sends it: the other side's properties are left out. Default: a request. */
+  readonly direction?: Direction;
   /** Bytes are files, written `{"$file": name}`, and JSON texts are given as their values. */
   readonly isForm?: boolean;
   /** Texts of letters only, for places that cannot carry all others. */
@@ -72,9 +75,10 @@ function typeOf(schema: JsonObject): unknown {
 }
 
 function sampleObject(schema: JsonObject, options: SampleOptions, level: number): JsonValue {
+  const ofOthers = othersKeyword[options.direction ?? "request"];
   const required = new Set(listOf(schema["required"]));
   const declared = Object.entries(objectOf(schema["properties"])).filter(
-    ([, member]) => objectOf(member)["readOnly"] !== true,
+    ([, member]) => objectOf(member)[ofOthers] !== true,
   );
   const { additionalProperties: other, minProperties } = schema;
   const wanted = typeof minProperties === "number" ? minProperties : 0;
@@ -84,7 +88,7 @@ function sampleObject(schema: JsonObject, options: SampleOptions, level: number)
     const isWanted = entries.length < wanted || (options.isFull && level < fullLevels);
     if (!isRequired && !isWanted) continue;
     try {
-      if (mergedSchema(member, { root: options.root, branch: 0 })["readOnly"] === true) continue;
+      if (mergedSchema(member, { root: options.root, branch: 0 })[ofOthers] === true) continue;
       entries.push([name, sampleValue(member, options, level + 1)]);
     } catch (error) {
       // What may be left out need not have a value.

@@ -9,6 +9,9 @@ export type SchemaFit = (schema: unknown, value: unknown) => string | undefined;
 /** Who sends the value: the caller writes no `readOnly` property, and the server no `writeOnly` one. */
 export type Direction = "request" | "response";
 
+/** The keyword of properties that the other side writes. */
+export const othersKeyword = { request: "readOnly", response: "writeOnly" } as const;
+
 export function schemaFit(document: JsonObject, direction: Direction = "request"): SchemaFit {
   const ajv = new Ajv2020({ strict: false, logger: false, validateFormats: true });
   const validators = new WeakMap<object, ValidateFunction>();
@@ -71,7 +74,7 @@ function atDocument(value: unknown): unknown {
 function asSent(value: unknown, direction: Direction): unknown {
   if (Array.isArray(value)) return value.map((each) => asSent(each, direction));
   if (!isObject(value)) return value;
-  const ofOthers = direction === "request" ? "readOnly" : "writeOnly";
+  const ofOthers = othersKeyword[direction];
   const written = new Set(
     members(value["properties"]).flatMap(([name, property]) =>
       property[ofOthers] === true ? [name] : [],

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { jpeg, picture, pictureSize, png } from "./pictures.ts";
+import {
+  jpeg,
+  pictureSize,
+  png,
+  sampleFile,
+} from "../../../packages/testing/src/files/sampleFile.ts";
 
 test("the JPEG is one, of the stated size", () => {
   const bytes = Buffer.from(jpeg);
@@ -23,7 +28,7 @@ test.each([
   ["cat.PNG", "image/png", png],
   ["file.bin", "image/jpeg", jpeg],
 ])("%s is a picture of type %s", async (name, type, bytes) => {
-  const file = picture(name);
+  const file = sampleFile(name);
   expect([file.name, file.type, file.size]).toEqual([name, type, bytes.byteLength]);
   expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes);
 });

@@ -1,4 +1,4 @@
-/** Small real pictures, made here: a gradient of grey squares as a JPEG and as a PNG, always of the same bytes. */
+/** Small real files, made here: a gradient of grey squares as a JPEG and as a PNG, always of the same bytes. */
 import { crc32, deflateSync } from "node:zlib";
 import { jpegOf } from "./jpeg.ts";
 
@@ -14,8 +14,8 @@ export const jpeg: Uint8Array<ArrayBuffer> = jpegOf(squares, greyOf);
 /** A PNG (https://www.w3.org/TR/png-3/), under 1 kB. */
 export const png: Uint8Array<ArrayBuffer> = pngOf();
 
-/** A file of that name: a PNG where the name says so, otherwise a JPEG. */
-export function picture(name: string): File {
+/** A small picture as a file of that name: a PNG where the name says so, otherwise a JPEG. */
+export function sampleFile(name: string): File {
   return /\.png$/i.test(name)
     ? new File([png], name, { type: "image/png" })
     : new File([jpeg], name, { type: "image/jpeg" });
