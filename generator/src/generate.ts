@@ -7,6 +7,7 @@ import { emitWorkspace } from "./3-emit/emitWorkspace.ts";
 import type { Api, GeneratedPackage } from "./2-model/model.ts";
 import { wantsSources } from "./config/chooseOutput.ts";
 import { findProject } from "./config/findProject.ts";
+import { buildModels } from "./buildModels.ts";
 import { planJobs, type Job } from "./config/planJobs.ts";
 import { findConfigFolder, readConfig } from "./config/readConfig.ts";
 import {
@@ -15,7 +16,6 @@ import {
   diagnose,
   type Diagnostic,
 } from "./diagnostics/catalogue.ts";
-import { DiagnosticList } from "./diagnostics/DiagnosticList.ts";
 import { loadAlone, loadJob, missingPackages, type LoadedApi } from "./loadApi.ts";
 import type { GenerateFileOptions, GenerateOptions, GenerateOutcome } from "./options.ts";
 import { reportProgress } from "./worker/progress.ts";
@@ -61,7 +61,7 @@ async function generateHere(options: GenerateOptions): Promise<GenerateOutcome> 
 }
 
 /** The nearest folder, from the given one upwards, with a configuration or with `specs/`. */
-function findRoot(start: string): string | undefined {
+export function findRoot(start: string): string | undefined {
   const folders = [findConfigFolder(start), findWorkspace(start)].filter(
     (folder) => folder !== undefined,
   );
@@ -69,7 +69,7 @@ function findRoot(start: string): string | undefined {
 }
 
 /** A name that is no API's leads to a diagnostic, like any other name of a provider that is not there. */
-function chooseJobs(jobs: readonly Job[], names: ReadonlySet<string>): readonly Job[] {
+export function chooseJobs(jobs: readonly Job[], names: ReadonlySet<string>): readonly Job[] {
   return [...names].map(
     (name): Job => jobs.find((job) => job.name === name) ?? { name, choices: {}, entries: {} },
   );
@@ -111,7 +111,7 @@ async function finish(
   const diagnostics = [...notes, ...loaded.flatMap((each) => each.diagnostics)];
   if (diagnostics.some(isError)) return conclude(diagnostics, { root });
 
-  const models = await buildAll(loaded, diagnostics, choices);
+  const models = await buildModels(loaded, diagnostics, choices);
   if (diagnostics.some(isError)) return conclude(diagnostics, { root });
   if (mode === "model") return conclude(diagnostics, { root, models });
 
@@ -146,29 +146,6 @@ function isError({ severity }: Diagnostic): boolean {
 }
 
 // Each phase is imported when it starts, so that a run that stops early does not load the rest.
-
-async function buildAll(
-  loaded: readonly LoadedApi[],
-  diagnostics: Diagnostic[],
-  { allowPartial = false, int64: asked }: Surroundings["choices"],
-): Promise<readonly Api[]> {
-  const { buildApi } = await import("./2-model/buildApi.ts");
-  return loaded.flatMap(({ spec, int64, locateChoice }) => {
-    if (spec === undefined) return [];
-    reportProgress(`Building ${spec.provider}`);
-    const list = new DiagnosticList();
-    const request = { spec, allowPartial, int64: asked ?? int64 };
-    const api = buildApi(request, (code, at, details = {}) => {
-      const pointer = at.replace(/^#/, "");
-      const chosen = at.endsWith("/x-lading-name") ? locateChoice?.(pointer) : undefined;
-      const locate = () =>
-        chosen ? { location: chosen } : { pointer, location: spec.locate(pointer) };
-      list.add(code, details, { key: pointer, locate });
-    });
-    diagnostics.push(...list.diagnostics);
-    return [api];
-  });
-}
 
 /** @param models One for each that was loaded. */
 async function emitAll(

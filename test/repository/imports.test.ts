@@ -63,7 +63,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   "@lading/runtime/raw": /^packages\/[^/]+\/src\/raw\.ts$/,
   "@lading/runtime/schemas": /^packages\/[^/]+\/src\/schemas\.ts$/,
   "node:fs":
-    /^(generator\/src\/(1-load|4-write|config)\/|generator\/src\/cli\/renderDiagnostic\.ts$|packages\/runtime\/src\/files\/fileFromPathNode\.ts$|packages\/testing\/src\/)/,
+    /^(generator\/src\/(1-load|4-write|config|diff)\/|generator\/src\/cli\/renderDiagnostic\.ts$|packages\/runtime\/src\/files\/fileFromPathNode\.ts$|packages\/testing\/src\/)/,
 };
 
 /** What only the entry `./testing` of a provider loads. */
@@ -91,13 +91,13 @@ const rules: readonly Rule[] = [
       !from.startsWith("generator/src/openapi/") || to.startsWith("generator/src/openapi/"),
   },
   {
-    says: "only generate.ts, loadApi.ts and setup/ know more than one phase",
+    says: "only generate.ts, loadApi.ts, buildModels.ts, setup/ and diff/ know more than one phase",
     allows: ({ from, to }) =>
       !isGenerator(from) ||
       phaseOf(from) !== undefined ||
       phaseOf(to) === undefined ||
       isCommonGround(to) ||
-      /^generator\/src\/((generate|loadApi)\.ts$|setup\/)/.test(from) ||
+      /^generator\/src\/((generate|loadApi|buildModels)\.ts$|(setup|diff)\/)/.test(from) ||
       to === "generator/src/4-write/changes.ts",
   },
   {

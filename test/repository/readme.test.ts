@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readAddArguments } from "../../generator/src/cli/add.ts";
+import { readDiffArguments } from "../../generator/src/cli/diff.ts";
 import { readGenerateArguments } from "../../generator/src/cli/generate.ts";
 import { readInitArguments } from "../../generator/src/cli/init.ts";
 import type { Api } from "../../generator/src/2-model/model.ts";
@@ -33,6 +34,7 @@ const named: Named = {
       if (command === "generate") readGenerateArguments(words);
       else if (command === "add") readAddArguments(words);
       else if (command === "init") readInitArguments(words);
+      else if (command === "diff") readDiffArguments(words);
       else return "there is no such command";
       return undefined;
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { Location } from "../2-model/model.ts";
 import type { PackageSummary } from "../4-write/changes.ts";
 import type { Diagnostic } from "../diagnostics/catalogue.ts";
 
@@ -9,13 +10,30 @@ export function renderAnnotation(diagnostic: Diagnostic): string {
   const { code, severity, message, fix, location, more } = diagnostic;
   const also =
     more === undefined ? "" : `\nAlso at ${more} more ${more === 1 ? "place" : "places"}.`;
+  const level = severity === "info" ? "notice" : severity;
+  return annotation({
+    level,
+    title: code,
+    message: `${message}\n${fix}${also}`,
+    ...(location && { location }),
+  });
+}
+
+/** What a workflow shows next to a line. */
+export interface Annotation {
+  readonly level: "error" | "warning" | "notice";
+  readonly title: string;
+  readonly message: string;
+  readonly location?: Location;
+}
+
+export function annotation({ level, title, message, location }: Annotation): string {
   const place =
     location === undefined
       ? []
       : [`file=${property(location.file)}`, `line=${location.line}`, `col=${location.column}`];
-  const properties = [...place, `title=${property(code)}`].join(",");
-  const command = severity === "info" ? "notice" : severity;
-  return `::${command} ${properties}::${data(`${message}\n${fix}${also}`)}`;
+  const properties = [...place, `title=${property(title)}`].join(",");
+  return `::${level} ${properties}::${data(message)}`;
 }
 
 /** One annotation for each package that is not current, at its first file that differs. */

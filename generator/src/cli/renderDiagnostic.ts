@@ -63,7 +63,7 @@ function readLines(path: string): readonly string[] {
 }
 
 /** Text from a document must not control the terminal: control and direction characters are escaped. */
-function printable(text: string, substitute?: string): string {
+export function printable(text: string, substitute?: string): string {
   return text.replace(
     /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu,
     (character) => substitute ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,

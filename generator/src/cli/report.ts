@@ -74,7 +74,7 @@ function printJson(
   else printValue({ ok, diagnostics, ...summary, install, done, next }, stdout);
 }
 
-function printValue(value: unknown, stdout: Output): void {
+export function printValue(value: unknown, stdout: Output): void {
   stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
 }
 

@@ -1,5 +1,6 @@
 /** The program without its process: words in, exit code out. What a command needs beyond that is imported when it runs. */
 import { addCommand, runAdd } from "./add.ts";
+import { diffCommand, runDiff } from "./diff.ts";
 import { generateCommand, runGenerate } from "./generate.ts";
 import { initCommand, runInit } from "./init.ts";
 import { mockCommand, runMock } from "./mock.ts";
@@ -12,6 +13,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["add", addCommand],
   ["generate", generateCommand],
   ["mock", mockCommand],
+  ["diff", diffCommand],
 ]);
 
 /** Exit codes: 0 success, 1 a mistake in the arguments or documents or a difference, 2 a bug in lading. */
@@ -48,6 +50,7 @@ async function run(
   if (command === "add") return runAdd(words, outputs);
   if (command === "generate") return runGenerate(words, outputs);
   if (command === "mock") return runMock(words, outputs);
+  if (command === "diff") return runDiff(words, outputs);
   throw new UsageError(
     command === undefined ? "A command is missing." : `Unknown command: ${command}`,
   );

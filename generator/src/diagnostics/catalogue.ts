@@ -62,7 +62,7 @@ export function diagnose(
 }
 
 /** One pass over the template, so that braces in a detail are never filled again. */
-function fillTemplate(template: string, details: Details): string {
+export function fillTemplate(template: string, details: Details): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
     Object.hasOwn(details, name) ? (details[name] ?? placeholder) : placeholder,
   );

@@ -23,7 +23,10 @@ export type ReadCode =
   | "document-too-deep"
   | "key-too-long"
   | "not-openapi"
-  | "manifest-invalid";
+  | "manifest-invalid"
+  | "revision-unreadable"
+  | "diff-api-unclear"
+  | "api-new";
 
 export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
   "specs-not-found": {
@@ -137,5 +140,20 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
     severity: "error",
     message: "The manifest {path} cannot be used: {reason}.",
     fix: "Restore it from version control; after a merge conflict, take either side. Otherwise delete it: the next run writes a new one, and chooses all names again.",
+  },
+  "revision-unreadable": {
+    severity: "error",
+    message: "The revision {revision} cannot be read: {reason}.",
+    fix: "Name a revision that `git log` shows with --from, or the older document itself.",
+  },
+  "diff-api-unclear": {
+    severity: "error",
+    message: "One document is compared with more than one API.",
+    fix: "Name the API: `lading diff <api> --from <file>`.",
+  },
+  "api-new": {
+    severity: "info",
+    message: "{api} has no document at {revision}: there is nothing to compare it with.",
+    fix: "Name another revision with --from.",
   },
 };

@@ -58,8 +58,8 @@ const remembering = (names: JsonObject): Readonly<Record<string, string>> => ({
 });
 
 /**
- * Those that one `generate` alone never gives: `lading add` and `lading init` do (`cli/`, `setup/`), or two runs do
- * (`4-write/runs.test.ts`).
+ * Those that one `generate` alone never gives: `lading add`, `lading init` and `lading diff` do (`cli/`, `setup/`,
+ * `diff/`), or two runs do (`4-write/runs.test.ts`).
  */
 const elsewhere = [
   "provider-exists",
@@ -70,6 +70,9 @@ const elsewhere = [
   "reference-not-fetched",
   "package-busy",
   "package-changed",
+  "revision-unreadable",
+  "diff-api-unclear",
+  "api-new",
 ] as const;
 type Elsewhere = (typeof elsewhere)[number];
 

@@ -1,0 +1,152 @@
+/** `lading diff`: what a change of a document does to the users of its package. */
+import { existsSync, statSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { findProviders } from "../1-load/read/findSpecs.ts";
+import { planJobs, type Job } from "../config/planJobs.ts";
+import { readConfig, type ConfigFile } from "../config/readConfig.ts";
+import { compareDiagnostics, diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
+import { chooseJobs, findRoot } from "../generate.ts";
+import { reportProgress } from "../worker/progress.ts";
+import { nameAfter } from "../1-load/nameApi.ts";
+import type { Comparison } from "./change.ts";
+import { checkOut } from "./checkOut.ts";
+import { compareApis } from "./compareApis.ts";
+import { loadFiles, loadFromJob, loadInPlace, type LoadedVersion } from "./loadVersions.ts";
+
+/** What to compare. */
+export interface DiffOptions {
+  /** APIs by name. Default: all of them. */
+  readonly apis: readonly string[];
+  /** A document, or a revision that git knows. Default: `HEAD`. */
+  readonly from?: string;
+  /** A document. Default: the working tree's. */
+  readonly to?: string;
+  /** The workspace, an absolute path. Default: the nearest folder with `specs/` or a configuration. */
+  readonly root?: string;
+}
+
+/** The result of a comparison. */
+export interface DiffOutcome {
+  /** No diagnostic is an error. */
+  readonly ok: boolean;
+  /** The folder that paths are relative to. */
+  readonly root?: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** One for each API that both versions have. */
+  readonly comparisons: readonly Comparison[];
+}
+
+type Versions = readonly [before: LoadedVersion, after: LoadedVersion];
+
+/** Compares two versions of each API. Throws only for bugs of the generator. */
+export async function diff(options: DiffOptions): Promise<DiffOutcome> {
+  const { from = "HEAD", to } = options;
+  const [older, newer] = [fileOf(from), to === undefined ? undefined : resolve(to)];
+  if (older !== undefined && newer !== undefined && options.root === undefined) {
+    const name = options.apis[0] ?? nameAfter(basename(newer).replace(/\.\w+$/, ""), "api");
+    return conclude([await loadFiles(name, [older, newer])], { root: process.cwd() });
+  }
+  const root = options.root ?? findRoot(process.cwd());
+  if (root === undefined) return conclude([], { diagnostics: [diagnose("specs-not-found")] });
+  const file = await readConfig(root);
+  if (file?.diagnostics.length) return conclude([], { root, diagnostics: file.diagnostics });
+  const jobs = jobsOf(root, file, options.apis);
+  if ("problems" in jobs) return conclude([], { root, diagnostics: jobs.problems });
+  const isFile = older !== undefined || newer !== undefined;
+  if (isFile && jobs.length !== 1)
+    return conclude([], { root, diagnostics: [diagnose("diff-api-unclear")] });
+  const load = { root, file, jobs, older, newer };
+  return older === undefined
+    ? compareRevision(load, from)
+    : conclude(await loadAll(load, ({ job }) => loadInPlace(root, job, older)), { root });
+}
+
+function fileOf(path: string): string | undefined {
+  const absolute = resolve(path);
+  return existsSync(absolute) && statSync(absolute).isFile() ? absolute : undefined;
+}
+
+function jobsOf(
+  root: string,
+  file: ConfigFile | undefined,
+  asked: readonly string[],
+): readonly Job[] | { readonly problems: readonly Diagnostic[] } {
+  const { config } = file ?? {};
+  const found = { root, providers: findProviders(root), asked };
+  const { jobs, problems } = planJobs({ ...found, ...(config && { config }) });
+  if (file && problems.length > 0) return { problems: problems.map(file.diagnose) };
+  return asked.length === 0 ? jobs : chooseJobs(jobs, new Set(asked));
+}
+
+interface Load {
+  readonly root: string;
+  readonly file: ConfigFile | undefined;
+  readonly jobs: readonly Job[];
+  /** Documents that were named. */
+  readonly older: string | undefined;
+  readonly newer: string | undefined;
+}
+
+async function loadAll(
+  { root, file, jobs, newer }: Load,
+  loadOlder: (place: { readonly job: Job }) => Promise<LoadedVersion>,
+): Promise<readonly Versions[]> {
+  const versions: Versions[] = [];
+  for (const job of jobs) {
+    reportProgress(`Reading ${job.name}`);
+    const after =
+      newer === undefined
+        ? await loadFromJob(root, job, file)
+        : await loadInPlace(root, job, newer);
+    versions.push([await loadOlder({ job }), after]);
+  }
+  return versions;
+}
+
+/** An API that the revision does not have yet is new: it has no callers. */
+async function compareRevision(load: Load, revision: string): Promise<DiffOutcome> {
+  const { root, file, jobs } = load;
+  const checkedOut = checkOut(root, revision);
+  if (!("remove" in checkedOut)) return conclude([], { root, diagnostics: [checkedOut] });
+  try {
+    const former = jobsOf(checkedOut.root, file, []);
+    if ("problems" in former) return conclude([], { root, diagnostics: former.problems });
+    const isKnown = ({ name, file: own }: Job): boolean =>
+      former.some((job) => job.name === name && isThere(job)) || own?.spec.includes("://") === true;
+    const known = jobs.filter(isKnown);
+    const fresh = jobs.filter((job) => !isKnown(job));
+    const versions = await loadAll({ ...load, jobs: known }, ({ job }) =>
+      loadFromJob(checkedOut.root, former.find(({ name }) => name === job.name) ?? job, file),
+    );
+    const diagnostics = fresh.map(({ name }) => diagnose("api-new", { api: name, revision }));
+    return conclude(versions, { root, diagnostics });
+  } finally {
+    checkedOut.remove();
+  }
+}
+
+function isThere({ file }: Job): boolean {
+  return file === undefined || existsSync(file.spec);
+}
+
+/** Of the older document only what stops the comparison matters. */
+function conclude(
+  versions: readonly Versions[],
+  {
+    root,
+    diagnostics = [],
+  }: { readonly root?: string; readonly diagnostics?: readonly Diagnostic[] },
+): DiffOutcome {
+  const found = versions.flatMap(([before, after]) =>
+    [...before.diagnostics, ...after.diagnostics].filter(({ severity }) => severity === "error"),
+  );
+  const all = [...diagnostics, ...found].toSorted(compareDiagnostics);
+  return {
+    ok: !all.some(({ severity }) => severity === "error"),
+    ...(root !== undefined && { root }),
+    diagnostics: all,
+    comparisons: versions.flatMap(([{ version: before }, { version: after }]) =>
+      before && after ? [compareApis(before, after)] : [],
+    ),
+  };
+}

@@ -1,0 +1,136 @@
+import type { BodyPlan, OperationPlan } from "../../2-model/model.ts";
+import { compareFormFields } from "./compareFields.ts";
+import { reportLimit } from "./reportLimit.ts";
+import { changedFields, describeFields, type FieldTable } from "./fields.ts";
+import type { OperationPair } from "./operationPair.ts";
+
+type PlanOf<Kind> = Extract<BodyPlan, { readonly kind: Kind }>;
+type FormPlan = Exclude<BodyPlan, PlanOf<"json"> | PlanOf<"raw">>;
+
+const common = { kind: "wire", encode: "own", mediaType: "own", distinct: "type" } as const;
+
+const json: FieldTable<PlanOf<"json">> = {
+  ...common,
+  flat: "wire",
+  items: "wire",
+  fields: "own",
+  properties: "own",
+  required: "own",
+  takes: "own",
+};
+const form: FieldTable<FormPlan> = {
+  ...common,
+  flat: "wire",
+  fields: "own",
+  closed: "type",
+};
+const raw: FieldTable<PlanOf<"raw">> = { ...common, text: "wire", maxSize: "limit" };
+
+const tables: Readonly<Record<BodyPlan["kind"], unknown>> = {
+  json,
+  multipart: form,
+  urlencoded: form,
+  raw,
+};
+
+/** What is sent as a body; what it may be, its type says. */
+export function compareBodies(pair: OperationPair): void {
+  const [before, after] = [pair.before.plan, pair.after.plan].map(({ bodies = [] }) => bodies) as [
+    readonly BodyPlan[],
+    readonly BodyPlan[],
+  ];
+  const { about, report } = pair;
+  const typeOf = ({ mediaType }: BodyPlan): string => mediaType;
+  const [one, other] = [before, after];
+  const isReplaced = one.length === 1 && other.length === 1 && one[0] && other[0];
+  if (isReplaced && typeOf(one[0] as BodyPlan) !== typeOf(other[0] as BodyPlan)) {
+    const type = `${typeOf(one[0] as BodyPlan)}`;
+    const detail = `it is ${typeOf(other[0] as BodyPlan)} now`;
+    report("body-sent-differently", { ...about, details: { type, detail } });
+    return;
+  }
+  for (const body of before) {
+    const now = after.find((each) => typeOf(each) === typeOf(body));
+    if (now) compareBody(pair, body, now);
+    else report("body-removed", { ...about, details: { type: typeOf(body) } });
+  }
+  if (before.length > 0)
+    for (const body of after.filter((each) => !before.some((old) => typeOf(old) === typeOf(each))))
+      report("body-added", { ...about, details: { type: typeOf(body) } });
+  compareChoice(pair, before, after);
+}
+
+function compareBody(pair: OperationPair, before: BodyPlan, after: BodyPlan): void {
+  const { about, report } = pair;
+  const changes = changedFields<BodyPlan>(
+    tables[before.kind] as FieldTable<BodyPlan>,
+    before,
+    after,
+  );
+  const wire = changes.filter(({ role }) => role === "wire");
+  if (wire.length > 0) {
+    const details = { type: before.mediaType, detail: describeFields(wire) };
+    report("body-sent-differently", { ...about, details });
+    return;
+  }
+  for (const change of changes.filter(({ role }) => role === "limit"))
+    reportLimit(pair, "body", change);
+  compareFormFields(pair, before, after);
+}
+
+/** With several bodies, the first one that fits is sent: one that comes before another, or takes more, may take its place. */
+function compareChoice(
+  { about, report, before: operation }: OperationPair,
+  before: readonly BodyPlan[],
+  after: readonly BodyPlan[],
+): void {
+  const types = after.map(({ mediaType }) => mediaType);
+  const kept = before.map(({ mediaType }) => mediaType).filter((type) => types.includes(type));
+  if (kept.length < before.length || kept.length === 0) return;
+  if (types.slice(0, kept.length).join() !== kept.join()) {
+    const details = { detail: `they are tried in the order ${types.join(", ")}` };
+    report("body-choice-changed", { ...about, details });
+    return;
+  }
+  const isNamed = operation.contentTypes?.length === kept.length;
+  if (kept.length < 2 || isNamed) return;
+  for (const [index, body] of before.entries()) {
+    const now = after.find(({ mediaType }) => mediaType === body.mediaType);
+    // Bytes and texts are never mistaken for an object.
+    const hasRival = before.slice(index + 1).some(({ kind }) => kind !== "raw");
+    if (!now || !hasRival || choiceOf(body) === choiceOf(now)) continue;
+    if (!takesMore(body, now) && !requiresLess(body, now)) continue;
+    const details = { detail: `${body.mediaType} takes other values than before` };
+    report("body-choice-changed", { ...about, details });
+  }
+}
+
+function choiceOf(body: BodyPlan): string {
+  return JSON.stringify(body.kind === "json" ? [body.takes, body.required, body.properties] : []);
+}
+
+function takesMore(before: BodyPlan, after: BodyPlan): boolean {
+  if (before.kind !== "json" || after.kind !== "json") return false;
+  const isWider = (one?: readonly string[], other?: readonly string[]): boolean =>
+    one !== undefined && (other === undefined || other.some((each) => !one.includes(each)));
+  return isWider(before.takes, after.takes) || isWider(before.properties, after.properties);
+}
+
+function requiresLess(before: BodyPlan, after: BodyPlan): boolean {
+  if (before.kind !== "json" || after.kind !== "json") return false;
+  return (before.required ?? []).some((each) => !(after.required ?? []).includes(each));
+}
+
+export function compareBodyRules({ before, after, about, report }: OperationPair): void {
+  const has = ({ bodyRequired, lengthRequired, bodies }: OperationPlan) => ({
+    isRequired: bodyRequired === true,
+    needsLength: lengthRequired === true,
+    isThere: bodies !== undefined,
+  });
+  const [one, other] = [before.plan, after.plan].map(has);
+  if (!one?.isThere || !other?.isThere) return;
+  if (one.isRequired !== other.isRequired)
+    report(other.isRequired ? "body-required" : "body-optional", about);
+  if (one.needsLength !== other.needsLength)
+    report(other.needsLength ? "length-required" : "length-optional", about);
+}

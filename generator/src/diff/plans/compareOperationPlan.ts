@@ -1,0 +1,108 @@
+/** How an operation is sent and read: every field of its plan. */
+import type { Api, OperationPlan, ServerPlan } from "../../2-model/model.ts";
+import { compareBodies, compareBodyRules } from "./compareBodies.ts";
+import { compareParameters } from "./compareParameters.ts";
+import { compareReadings, compareStreams } from "./compareReadings.ts";
+import type { OperationPair } from "./operationPair.ts";
+import { shownJson } from "./shownJson.ts";
+
+/** Compares a field; or says where its changes show. */
+type FieldCheck = ((pair: OperationPair) => void) | string;
+
+const fields: { readonly [Field in keyof Required<OperationPlan>]: FieldCheck } = {
+  id: "the operation's name shows it",
+  method: compareRequestLine,
+  path: "compared with the method",
+  server: compareServers,
+  parameters: compareParameters,
+  bodies: compareBodies,
+  chooseBody: "compared with the bodies",
+  bodyRequired: compareBodyRules,
+  lengthRequired: "compared with the body's presence",
+  security: compareSecurity,
+  responses: "the accepted media types and the types of the responses show it",
+  readings: compareReadings,
+  int64: "the types of parameters and responses show it",
+  streams: compareStreams,
+  accept: compareAccept,
+  replay: compareReplay,
+  poll: comparePoll,
+};
+
+export function compareOperationPlan(pair: OperationPair): void {
+  for (const check of Object.values(fields)) if (typeof check === "function") check(pair);
+}
+
+/** Names in braces never reach the wire. */
+function compareRequestLine({ before, after, about, report }: OperationPair): void {
+  const lineOf = ({ method, path }: OperationPlan): string => `${method} ${path}`;
+  const [one, other] = [before.plan, after.plan].map(lineOf) as [string, string];
+  const shape = (line: string): string => line.replaceAll(/\{[^}]*\}/g, "{}");
+  if (shape(one) !== shape(other))
+    report("operation-moved", { ...about, details: { before: one, now: other } });
+}
+
+/** A server of its own may be the one that all had before. */
+function compareServers({ before, after, about, report, apis }: OperationPair): void {
+  if (!before.plan.server && !after.plan.server) return;
+  const [one, other] = [
+    effectiveServer(apis.before, before.plan),
+    effectiveServer(apis.after, after.plan),
+  ].map((server) => JSON.stringify(server));
+  if (one === other) return;
+  const details = {
+    name: `\`${before.name}\``,
+    before: addressOf(effectiveServer(apis.before, before.plan)),
+    now: addressOf(effectiveServer(apis.after, after.plan)),
+  };
+  report("server-changed", { ...about, details });
+}
+
+function effectiveServer({ client }: Api, { server }: OperationPlan): ServerPlan {
+  return server ?? client.plan.server;
+}
+
+/** The address that is used where no option says otherwise. */
+export function addressOf({ url, variables = {} }: ServerPlan): string {
+  const values = Object.entries(variables).map(([name, each]) => `${name}=${each.default}`);
+  return values.length === 0 ? url : `${url} (${values.join(", ")})`;
+}
+
+/** The first way that the client has credentials for is taken: one more at the end changes nothing. */
+function compareSecurity({ before, after, about, report }: OperationPair): void {
+  const [one = [], other = []] = [before.plan.security, after.plan.security];
+  if (JSON.stringify(one) === JSON.stringify(other)) return;
+  const isLonger =
+    one.length > 0 && JSON.stringify(other.slice(0, one.length)) === JSON.stringify(one);
+  const details = {
+    before: waysText(one),
+    now: waysText(isLonger ? other.slice(one.length) : other),
+  };
+  report(isLonger ? "security-added" : "security-changed", { ...about, details });
+}
+
+export function waysText(ways: readonly (readonly string[])[]): string {
+  const texts = ways.map((way) => (way.length === 0 ? "none" : way.join(" and ")));
+  return texts.length === 0 ? "none" : texts.join(", or ");
+}
+
+function compareAccept({ before, after, about, report }: OperationPair): void {
+  const [one = "*/*", other = "*/*"] = [before.plan.accept, after.plan.accept];
+  if (one !== other) report("accept-changed", { ...about, details: { before: one, now: other } });
+}
+
+function compareReplay({ before, after, about, report }: OperationPair): void {
+  const [one, other] = [before.plan.replay, after.plan.replay];
+  if (one === other) return;
+  const how = { safe: "sent again", unsafe: "not sent again" };
+  const now = other === undefined ? "sent again or not as its method says" : how[other];
+  report("retries-changed", { ...about, details: { now } });
+}
+
+function comparePoll({ before, after, about, report }: OperationPair): void {
+  if (before.plan.poll === after.plan.poll) return;
+  const now = after.plan.poll
+    ? "pass every cache by, since the operation is polled"
+    : "may be answered by a cache";
+  report("polling-changed", { ...about, details: { now: shownJson(now).slice(1, -1) } });
+}
