@@ -4,7 +4,7 @@ import { diagnose, type Diagnostic } from "../../diagnostics/catalogue.ts";
 /** As for a file. */
 const mostBytes = 16 << 20;
 /** The longest that the whole document may take, in milliseconds. */
-const patience = 30_000;
+const usualPatience = 30_000;
 const mostRedirects = 5;
 
 /** A document as the server sent it. */
@@ -14,11 +14,14 @@ export interface FetchedDocument {
   readonly url: string;
 }
 
-/** Fetches a document from the host that is named, and from no other. */
-export async function fetchDocument(address: string): Promise<FetchedDocument | Diagnostic> {
+/** Fetches a document from the host that is named, and from no other. @param patience In milliseconds. */
+export async function fetchDocument(
+  address: string,
+  patience: number = usualPatience,
+): Promise<FetchedDocument | Diagnostic> {
   const refuse = (reason: string): Diagnostic =>
     diagnose("document-unreachable", { url: withoutSecrets(address), reason });
-  const signal = AbortSignal.timeout(patience);
+  const { signal, end } = startTimer(patience);
   let url = address;
   try {
     for (let count = 0; count <= mostRedirects; count += 1) {
@@ -32,8 +35,26 @@ export async function fetchDocument(address: string): Promise<FetchedDocument | 
     }
     return refuse(`it redirects more than ${mostRedirects} times`);
   } catch (error) {
-    return refuse(reasonOf(error));
+    return refuse(
+      error === tooLate ? `it took longer than ${patience / 1000} seconds` : reasonOf(error),
+    );
+  } finally {
+    // A response that is not read to its end would keep the process waiting for it.
+    end();
   }
+}
+
+const tooLate = new Error("The time is over.");
+
+/** A signal that ends what is fetched: after so many milliseconds, or at the end. */
+function startTimer(patience: number): { readonly signal: AbortSignal; readonly end: () => void } {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(tooLate), patience);
+  const end = (): void => {
+    clearTimeout(timer);
+    controller.abort();
+  };
+  return { signal: controller.signal, end };
 }
 
 async function readDocument(
@@ -59,7 +80,6 @@ export function withoutSecrets(address: string): string {
 }
 
 function reasonOf(error: unknown): string {
-  const { name, message, cause } = error as Error & { readonly cause?: Error };
-  if (name === "TimeoutError") return `it took longer than ${patience / 1000} seconds`;
+  const { message, cause } = error as Error & { readonly cause?: Error };
   return cause?.message ?? message;
 }

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { fetchDocument } from "../../../../generator/src/1-load/read/fetchDocument.ts";
 import { generateFile } from "../../../../generator/src/generate.ts";
 import { readFiles, specText, workspace } from "../../workspace.ts";
 
@@ -88,4 +89,51 @@ test("a mistake is shown at its place in the address", async () => {
 test("other files of it are not fetched", async () => {
   const { ok, requests } = await fetchFrom("/parts.yaml");
   expect({ ok, requests }).toEqual({ ok: false, requests: ["/parts.yaml"] });
+});
+
+/** A server whose response never ends: the address, and when the client has hung up. */
+async function startHanging(reply: (response: ServerResponse) => void): Promise<{
+  readonly address: string;
+  readonly left: Promise<unknown>;
+}> {
+  const server = createServer();
+  const left = new Promise((resolve) => {
+    server.on("request", (_request, response: ServerResponse) => {
+      response.on("close", resolve);
+      reply(response);
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/toy`, left };
+}
+
+test.each<[string, (response: ServerResponse) => void, string]>([
+  ["says nothing", () => undefined, "it took longer than 0.3 seconds"],
+  [
+    "stops in the middle",
+    (response) => void response.write("openapi: 3.1.0\n"),
+    "it took longer than 0.3 seconds",
+  ],
+  [
+    "redirects to another host and does not end",
+    (response) =>
+      void response.writeHead(302, { location: "http://localhost.invalid/" }).write("x"),
+    "it redirects to another host",
+  ],
+  [
+    "fails and does not end",
+    (response) => void response.writeHead(500).write("x"),
+    "the server responded with the status 500",
+  ],
+])("a server that %s is left", async (_, reply, reason) => {
+  const { address, left } = await startHanging(reply);
+  const found = await fetchDocument(address, 300);
+  expect(found).toMatchObject({ code: "document-unreachable" });
+  expect((found as { readonly message: string }).message).toContain(reason);
+  await left;
 });
