@@ -2,8 +2,8 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { authenticationParameters } from "@lading/imagekit";
-import { startFakeProcore } from "../support/fakes/fakeProcore.ts";
-import { startFakeSegmentStorage } from "../support/fakes/fakeSegmentStorage.ts";
+import { startFakeProcore } from "@lading/procore/testing";
+import { startFakeSegmentStorage } from "@lading/testing/fakes";
 import { sha256, startRecorder } from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";
 import { openReplier, openToPages } from "./crossOrigin.ts";

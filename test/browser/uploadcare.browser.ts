@@ -1,8 +1,11 @@
 /** Uploadcare's whole flow in a page: parts to another origin, progress, going on after a crash. */
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { UploadState } from "@lading/uploadcare";
-import { startFakeUploadcare, type FakeUploadcare } from "../support/fakes/fakeUploadcare.ts";
-import type { Faults } from "../support/fakes/faults.ts";
+import {
+  startFakeUploadcare,
+  type FakeUploadcare,
+} from "@lading/uploadcare/testing";
+import type { FakeFaults } from "@lading/testing/fakes";
 import { sha256 } from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";
 import { openToPages } from "./crossOrigin.ts";
@@ -19,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.stop());
 
-async function startFake(faults: Faults): Promise<FakeUploadcare> {
+async function startFake(faults: FakeFaults): Promise<FakeUploadcare> {
   const fake = await startFakeUploadcare({ document, faults, headers: openToPages });
   onTestFinished(async () => {
     await fake.stop();

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { Capillary, generatedToken, md5, tillCredentials, toFile } from "@lading/capillary";
-import { documentViolations } from "../support/fakes/documentViolations.ts";
+import { documentViolations } from "@lading/testing/fakes";
 import { type Exchange, type Recorder, type Reply, startRecorder } from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";
 

@@ -12,9 +12,9 @@ import {
   serverAddress,
   startRecorder,
 } from "@lading/testing/internal";
-import { startFakeLogin, testApp } from "../support/fakes/fakeLogin.ts";
-import { startFakeProcore } from "../support/fakes/fakeProcore.ts";
-import { startFakeSegmentStorage } from "../support/fakes/fakeSegmentStorage.ts";
+import { startFakeLogin, testApp } from "@lading/testing/fakes";
+import { startFakeProcore } from "@lading/procore/testing";
+import { startFakeSegmentStorage } from "@lading/testing/fakes";
 import { readProviders } from "../support/providers.ts";
 
 const providers = await readProviders();

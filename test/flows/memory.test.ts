@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { startFakeProcore } from "../support/fakes/fakeProcore.ts";
-import { startFakeSegmentStorage } from "../support/fakes/fakeSegmentStorage.ts";
-import { startLoopbackServer } from "../support/wire/loopbackServer.ts";
+import { startFakeProcore } from "@lading/procore/testing";
+import { startFakeSegmentStorage } from "@lading/testing/fakes";
+import { startLoopbackServer } from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";
 import { testTimeout } from "../support/testTimeout.ts";
 

@@ -2,7 +2,7 @@
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { clientCredentials, refreshToken } from "@lading/procore";
-import { startFakeLogin, testApp, type FakeLogin } from "../support/fakes/fakeLogin.ts";
+import { startFakeLogin, testApp, type FakeLogin } from "@lading/testing/fakes";
 
 const { clientId, clientSecret } = testApp;
 

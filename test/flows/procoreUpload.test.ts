@@ -13,16 +13,13 @@ import {
   type FileInput,
   type UploadImageOptions,
 } from "@lading/procore";
-import { startFakeLogin, testApp } from "../support/fakes/fakeLogin.ts";
+import { startFakeLogin, testApp } from "@lading/testing/fakes";
 import {
   startFakeProcore,
   tooManyRequests,
   type FakeProcore,
-} from "../support/fakes/fakeProcore.ts";
-import {
-  startFakeSegmentStorage,
-  type FakeSegmentStorage,
-} from "../support/fakes/fakeSegmentStorage.ts";
+} from "@lading/procore/testing";
+import { startFakeSegmentStorage, type FakeSegmentStorage } from "@lading/testing/fakes";
 import { readProviders } from "../support/providers.ts";
 import { startS3Storage } from "../support/fakes/s3Storage.ts";
 
@@ -297,8 +294,8 @@ describe("what goes wrong", () => {
 
   test("fewer addresses than segments would lose the file's end", async () => {
     const { procore, api, storage } = await startedWorld();
-    const body = JSON.stringify({ uuid: "01FZ8QATJYD0K7BZG2PP5GB4KN", segments: [] });
-    api.replies.push({ status: 201, headers: { "content-type": "application/json" }, body });
+    const body = { uuid: "01FZ8QATJYD0K7BZG2PP5GB4KN", status: "ready", segments: [] };
+    api.replies.push({ status: 201, body });
     expect((await failureOf(procore.upload(file, { projectId: 7, segmentSize }))).message).toBe(
       "procore.upload: the API returned 0 URLs for 3 parts. Nothing was uploaded.",
     );

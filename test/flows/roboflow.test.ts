@@ -1,7 +1,7 @@
 /** Events that bring their images along: images first, in parallel, then the event that names them in order. */
 import { expect, onTestFinished, test } from "vitest";
 import { EventNotCreatedError, PartError, Roboflow, toFile } from "@lading/roboflow";
-import { documentViolations } from "../support/fakes/documentViolations.ts";
+import { documentViolations } from "@lading/testing/fakes";
 import { type Exchange, type Reply, startRecorder } from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";
 

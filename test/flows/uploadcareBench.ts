@@ -1,8 +1,11 @@
 /** A client before a stand-in for Uploadcare, stopped when the test ends. */
 import { Uploadcare, type UploadcareOptions } from "@lading/uploadcare";
 import { expect, onTestFinished } from "vitest";
-import { startFakeUploadcare, type FakeUploadcare } from "../support/fakes/fakeUploadcare.ts";
-import type { FakeOptions } from "../support/fakes/fakeUploadcareState.ts";
+import {
+  startFakeUploadcare,
+  type FakeUploadcare,
+  type FakeUploadcareOptions,
+} from "@lading/uploadcare/testing";
 import { readProviders } from "../support/providers.ts";
 
 const providers = await readProviders();
@@ -12,7 +15,7 @@ export const mebibyte = 1_048_576;
 
 /** Both, and the check that nothing was said or sent that must not be. */
 export async function uploadcareBench(
-  fake: Omit<FakeOptions, "document"> = {},
+  fake: Omit<FakeUploadcareOptions, "document"> = {},
   options: UploadcareOptions = {},
 ): Promise<{ readonly uploadcare: Uploadcare; readonly fake: FakeUploadcare }> {
   const running = await startFakeUploadcare({ document, ...fake });

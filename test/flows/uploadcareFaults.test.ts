@@ -7,8 +7,8 @@ import {
   type UploadOptions,
 } from "@lading/uploadcare";
 import { expect, test } from "vitest";
-import type { FakeUploadcare } from "../support/fakes/fakeUploadcare.ts";
-import type { Fault, Faults } from "../support/fakes/faults.ts";
+import type { FakeUploadcare } from "@lading/uploadcare/testing";
+import type { FakeFault, FakeFaults } from "@lading/testing/fakes";
 import { sha256 } from "@lading/testing/internal";
 import { mebibyte, patterned, uploadcareBench } from "./uploadcareBench.ts";
 
@@ -17,7 +17,7 @@ const wait = { interval: 1 };
 
 /** Uploads the file in parts while these faults happen. */
 async function upload(
-  faults: Faults,
+  faults: FakeFaults,
   options: UploadOptions = {},
 ): Promise<{ readonly fake: FakeUploadcare; readonly end: Partial<FileInfo> | Error }> {
   const { uploadcare, fake } = await uploadcareBench({ faults });
@@ -35,11 +35,11 @@ function attempts({ storage }: FakeUploadcare): readonly number[] {
 }
 
 const once =
-  (fault: Fault) =>
-  (request: { part?: number; attempt: number }): Fault | undefined =>
+  (fault: FakeFault) =>
+  (request: { part?: number; attempt: number }): FakeFault | undefined =>
     request.part === 2 && request.attempt === 1 ? fault : undefined;
 
-test.each<[string, Fault]>([
+test.each<[string, FakeFault]>([
   ["a 503", { status: 503 }],
   ["a 429 that says how long to wait", { status: 429, headers: { "retry-after": "0" } }],
   ["a 403", { status: 403 }],
@@ -59,7 +59,7 @@ test("a part that fails permanently ends the upload and is named", async () => {
   expect(end).toBeInstanceOf(PartError);
   expect(end).toMatchObject({ part: 3, parts: 5, cause: { status: 400 } });
   expect((end as Error).message).toMatch(/^part 3 of 5 failed: uploadcare.uploadPart: PUT /);
-  expect(fake.exchanges.map(({ path }) => path)).toEqual(["/multipart/start/"]);
+  expect(fake.requests.map(({ path }) => path)).toEqual(["/multipart/start/"]);
 });
 
 test("no message shows the signature of a part's URL", async () => {
@@ -75,7 +75,7 @@ test("attempts are counted, and a URL that stays forbidden says why", async () =
   expect(attempts(fake)[3]).toBe(2);
 });
 
-test.each<[string, Fault]>([
+test.each<[string, FakeFault]>([
   ["fails once", { status: 500 }],
   ["succeeds without our hearing of it", { breaks: "after" }],
 ])("a completion that %s is asked for again", async (_title, fault) => {

@@ -46,10 +46,10 @@ test("a group of new files, of URLs and of files that are up already", async () 
 test("the id of a file that is already uploaded uploads nothing", async () => {
   const { uploadcare, fake } = await uploadcareBench();
   const { uuid } = await uploadcare.upload(new Blob(["one"]), { wait });
-  const before = fake.exchanges.length;
+  const before = fake.requests.length;
   const file = await uploadcare.upload(uuid as "a-b-c-d-e", { wait });
   expect(file.uuid).toBe(uuid);
-  const asked = fake.exchanges.slice(before).map(({ method }) => method);
+  const asked = fake.requests.slice(before).map(({ method }) => method);
   expect(new Set(asked)).toEqual(new Set(["GET"]));
   for await (const result of uploadcare.uploadMany([uuid as "a-b-c-d-e"], { wait }))
     expect(result).toMatchObject({ ok: true, value: { uuid } });

@@ -238,11 +238,11 @@ describe("resumeFrom", () => {
     ],
   ])("%s is refused before anything is sent", async (_title, change, file, problem) => {
     const { uploadcare, fake, state } = await interrupted();
-    const before = fake.exchanges.length + fake.storage.requests.length;
+    const before = fake.requests.length + fake.storage.requests.length;
     const resumeFrom = change(state) as UploadState;
     await expect(uploadcare.upload(file, { resumeFrom })).rejects.toThrow(
       `uploadcare.upload: resumeFrom ${problem}`,
     );
-    expect(fake.exchanges.length + fake.storage.requests.length).toBe(before);
+    expect(fake.requests.length + fake.storage.requests.length).toBe(before);
   });
 });

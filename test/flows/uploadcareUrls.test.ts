@@ -67,11 +67,11 @@ test("a URL that was fetched before is its file at once", async () => {
   const { uploadcare, fake } = await uploadcareBench({ fetchStates: ["success"] });
   const params = { source_url: url, check_URL_duplicates: "1" } as const;
   const first = await uploadcare.waitFor(await uploadcare.uploadFromUrl(params), wait);
-  const before = fake.exchanges.length;
+  const before = fake.requests.length;
   const second = await uploadcare.waitFor(await uploadcare.uploadFromUrl(params), wait);
   expect(second).toMatchObject({
     status: "success",
     uuid: first.status === "success" && first.uuid,
   });
-  expect(fake.exchanges).toHaveLength(before + 1);
+  expect(fake.requests).toHaveLength(before + 1);
 });

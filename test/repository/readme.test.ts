@@ -100,7 +100,7 @@ describe("what is wrong is noticed", () => {
       'throw new Error("on purpose");',
       'await fetch("https://elsewhere.example/cats");',
       'process.stderr.write("a warning");',
-      'import { get } from "node:http";\nget("http://127.0.0.1:9");',
+      'import { get } from "node:http";\nget("http://127.0.0.2:9");',
       'console.log("in order");',
     ].map((code) => `\`\`\`ts\n${code}\n\`\`\`\n`);
     const fences = fencesOf("README.md", text.join(""));

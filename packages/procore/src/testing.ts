@@ -14,6 +14,7 @@ import { createImagePlan } from "./operations/createImage.ts";
 import { createProjectUploadPlan } from "./operations/createProjectUpload.ts";
 import { provider } from "./provider.ts";
 
+export * from "./extras/testing/index.ts";
 export { sampleFile } from "@lading/testing/api";
 
 /** What each method takes, and the bodies of its responses by status. */

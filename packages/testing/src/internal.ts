@@ -2,6 +2,7 @@
 export * from "./document/json.ts";
 export { placedOperations, type PlacedOperation } from "./document/placedOperations.ts";
 export { originOf, prefixOf, serverAddress, serverPrefix } from "./document/serverAddress.ts";
+export { startLoopbackServer, type LoopbackServer } from "./fakes/startLoopbackServer.ts";
 export type { Attempt, TreatedCall, Treatment } from "./faults/Attempt.ts";
 export { FaultQueue, type FaultOptions } from "./faults/FaultQueue.ts";
 export { parseFault, type ParsedFault } from "./faults/parseFault.ts";
@@ -16,7 +17,8 @@ export { endIfStuck } from "./prism/endIfStuck.ts";
 export { startPrism, type Prism } from "./prism/startPrism.ts";
 export { violations } from "./prism/violations.ts";
 export { receivedExchange, type Exchange, type RecordedResponse } from "./record/exchange.ts";
-export { multipartParts, sha256, type Part } from "./record/multipartParts.ts";
+export { multipartParts, type Part } from "./record/multipartParts.ts";
+export { sha256 } from "./record/sha256.ts";
 export { startRecorder, type Recorder, type Replier, type Reply } from "./record/startRecorder.ts";
 export { jpeg, pictureSize, png, sampleFile } from "./files/sampleFile.ts";
 export { chanceOf, type Chance } from "./samples/chance.ts";

@@ -22,6 +22,7 @@ import { uploadFromUrlPlan } from "./operations/uploadFromUrl.ts";
 import { uploadPartPlan } from "./operations/uploadPart.ts";
 import { provider } from "./provider.ts";
 
+export * from "./extras/testing/index.ts";
 export { sampleFile } from "@lading/testing/api";
 
 /** What each method takes, and the bodies of its responses by status. */

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "s3rver";
-import type { PresignedPut, Segment, SegmentStorage } from "./segmentStorage.ts";
+import type { PresignedPut, Segment, SegmentStorage } from "@lading/testing/fakes";
 
 /** A running S3 server with one bucket. */
 export interface S3Storage extends SegmentStorage {

@@ -55,7 +55,7 @@ export async function fenceFindings(
 }
 
 /**
- * Takes the place of `fetch`, and of every other way out. The runtime comes first: it prefers a `fetch` that has taken the
+ * Takes the place of `fetch`, and of every other way out; servers that a fence itself starts can be reached. The runtime comes first: it prefers a `fetch` that has taken the
  * platform's place, and knows the platform's by what it found when it was loaded.
  */
 function networkProgram(responses: readonly DocumentedResponse[]): string {
@@ -66,8 +66,15 @@ function networkProgram(responses: readonly DocumentedResponse[]): string {
     import "@lading/runtime";
     import { Socket } from "node:net";
     import { documentedFetch } from ${JSON.stringify(pathToFileURL(compiled).href)};
-    globalThis.fetch = documentedFetch(${JSON.stringify(responses)});
-    Socket.prototype.connect = () => {
+    const loopback = "127.0.0.1";
+    const { fetch: platformFetch } = globalThis;
+    const documented = documentedFetch(${JSON.stringify(responses)});
+    globalThis.fetch = (url, init) =>
+      new URL(url).hostname === loopback ? platformFetch(url, init) : documented(url, init);
+    const { connect } = Socket.prototype;
+    Socket.prototype.connect = function (...given) {
+      const [options] = Array.isArray(given[0]) ? given[0] : given;
+      if (options?.host === loopback) return connect.apply(this, given);
       throw new Error("A fence may open no connection.");
     };
   `;

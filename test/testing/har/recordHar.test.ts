@@ -7,7 +7,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { ImageKit, toFile } from "@lading/imagekit";
 import { recordHar, type Har, type HarRecorder } from "@lading/testing/har";
 import { sha256, startRecorder, type Reply } from "@lading/testing/internal";
-import { startLoopbackServer } from "../../support/wire/loopbackServer.ts";
+import { startLoopbackServer } from "@lading/testing/internal";
 import { harViolations } from "./harViolations.ts";
 
 const json = { "content-type": "application/json" };

@@ -1,5 +1,5 @@
 /** Lists that are sent as one part for each item: how many, and whether one comes twice. */
-import { sha256 } from "../record/multipartParts.ts";
+import { sha256 } from "../record/sha256.ts";
 import { alternatives, enter, hasType, properties, type SchemaNode } from "../view/schemaNode.ts";
 import type { WirePart } from "../view/wireParts.ts";
 import { judgeCount } from "./judgeCount.ts";

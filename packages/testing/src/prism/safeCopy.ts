@@ -6,7 +6,8 @@
  * numbered. What was really sent is in the recorded exchange.
  */
 import { randomUUID } from "node:crypto";
-import { sha256, type Part } from "../record/multipartParts.ts";
+import type { Part } from "../record/multipartParts.ts";
+import { sha256 } from "../record/sha256.ts";
 
 /** A pattern that fits what stands for a file of one of the media types (ranges such as `image/*` included). */
 export function placeholderPattern(mediaTypes: readonly string[] = ["*/*"]): string {

@@ -1,7 +1,8 @@
 /** One request as it was on the wire. */
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { Fault } from "../faults/Fault.ts";
-import { multipartParts, sha256, type Part } from "./multipartParts.ts";
+import { multipartParts, type Part } from "./multipartParts.ts";
+import { sha256 } from "./sha256.ts";
 
 /** A recorded request and its response. */
 export interface Exchange {

@@ -1,7 +1,7 @@
 /** The parts of a multipart body, as busboy reads them, in their order on the wire. */
-import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import busboy from "busboy";
+import { sha256 } from "./sha256.ts";
 
 /** One part of a form. */
 export interface Part {
@@ -16,11 +16,6 @@ export interface Part {
   readonly content: Buffer;
   /** The part's own header lines, as sent. */
   readonly headers: readonly string[];
-}
-
-/** Lower-case hex SHA-256. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** Reads a `multipart/form-data` body (RFC 7578). Rejects when it is malformed or cut short. */

@@ -4,7 +4,7 @@ import type { Fault, ResetFault, StormFault } from "../faults/Fault.ts";
 import { faultSteps, type SpoiltReply } from "../faults/faultSteps.ts";
 import { playSteps } from "../faults/playSteps.ts";
 import { arrivingExchange, receivedExchange, type Exchange } from "./exchange.ts";
-import { sha256 } from "./multipartParts.ts";
+import { sha256 } from "./sha256.ts";
 
 /** A request that something goes wrong with. */
 export interface FaultyArrival {

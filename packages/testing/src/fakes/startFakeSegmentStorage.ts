@@ -2,8 +2,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { once } from "node:events";
-import { startLoopbackServer } from "../wire/loopbackServer.ts";
-import type { PresignedPut, Segment, SegmentStorage, StoredSegment } from "./segmentStorage.ts";
+import { startLoopbackServer } from "./startLoopbackServer.ts";
+import type { PresignedPut, Segment, SegmentStorage, StoredSegment } from "./SegmentStorage.ts";
 
 /** What goes wrong with a PUT instead of its success. */
 export interface StorageFault {
@@ -27,7 +27,7 @@ export interface FakeSegmentStorage extends SegmentStorage {
   /** The most PUTs that were under way at once. */
   readonly mostAtOnce: () => number;
   /** The bytes of a stored segment; only with `keepBytes`. */
-  readonly bytes: (key: string) => Buffer | undefined;
+  readonly bytes: (key: string) => Uint8Array | undefined;
   readonly stop: () => Promise<void>;
 }
 

@@ -1,15 +1,13 @@
-/** What the stand-in for Uploadcare is given, and what it remembers. */
-import type { Exchange, JsonObject } from "@lading/testing/internal";
-import type { FakeStorage } from "./fakeStorage.ts";
-import type { Faults } from "./faults.ts";
+/** What a fake of Uploadcare is given, and what it remembers. */
+import type { FakeFaults, FakeReply, FakeRequest, FakeStorage } from "@lading/testing/fakes";
 
 /** The states of a fetch, in the order in which they are reported. */
 export type FetchState = "unknown" | "waiting" | "progress" | "success" | "error";
 
-/** How the stand-in behaves. */
-export interface FakeOptions {
-  /** Uploadcare's document. */
-  readonly document: JsonObject;
+/** How the fake behaves. */
+export interface FakeUploadcareOptions {
+  /** Another document than the package's. */
+  readonly document?: Readonly<Record<string, unknown>>;
   /** How often a new file is asked for before it is ready. Default: 1. */
   readonly pollsUntilReady?: number;
   /** What a fetch says, one state for each question; the last one stays. Default: the way to success. */
@@ -22,7 +20,10 @@ export interface FakeOptions {
   readonly vendorsMock?: { readonly urls: number };
   /** Asks for signatures made with this key. */
   readonly secretKey?: string;
-  readonly faults?: Faults;
+  /** Hold requests against the document. Default: `true`, unless the fake understands another spelling. */
+  readonly judgesRequests?: boolean;
+  /** Which requests go wrong, also those for parts. */
+  readonly faults?: FakeFaults;
   /** Sent with every response, to let pages of other origins in. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -39,8 +40,8 @@ export interface FakeFile {
 }
 
 /** Everything that it remembers. */
-export interface FakeState {
-  readonly options: FakeOptions;
+export interface FakeUploadcareState {
+  readonly options: FakeUploadcareOptions;
   readonly storage: FakeStorage;
   readonly uploads: Map<string, Omit<FakeFile, "sha256">>;
   readonly files: Map<string, FakeFile>;
@@ -51,24 +52,38 @@ export interface FakeState {
   readonly groups: Map<string, readonly string[]>;
 }
 
-/** The fields of a request, from its form and its query; of files, only that they are there. */
-export type Fields = ReadonlyMap<string, string>;
+/** The texts of a form, or the parameters of a query. */
+export interface Fields {
+  readonly get: (name: string) => string | null | undefined;
+  readonly forEach: (each: (value: string, name: string) => void) => void;
+}
 
 /** What goes back: JSON, or an error by its code. */
-export type FakeResponse =
+export type FakeResult =
   | { readonly body: unknown }
   | {
       readonly error: { readonly status: number; readonly code: string; readonly content: string };
     };
 
 /** Responds to one operation. */
-export type FakeOperation = (
-  state: FakeState,
-  fields: Fields,
-  exchange: Exchange,
-) => FakeResponse | Promise<FakeResponse>;
+export type UploadcareOperation = (
+  request: FakeRequest,
+  state: FakeUploadcareState,
+) => FakeResult | Promise<FakeResult>;
 
 /** An error response. */
-export function fakeError(status: number, code: string, content: string): FakeResponse {
+export function fakeError(status: number, code: string, content: string): FakeResult {
   return { error: { status, code, content } };
+}
+
+/** Errors are sent as JSON inside a 200 when `jsonerrors` asks for that, else as plain text. */
+export function replyOf(result: FakeResult, { query }: FakeRequest): FakeReply {
+  if ("body" in result) return result;
+  const { status, code, content } = result.error;
+  if (query.get("jsonerrors") !== "1")
+    return { status, headers: { "content-type": "text/plain" }, body: content };
+  return {
+    documentedStatus: status,
+    body: { error: { content, status_code: status, error_code: code } },
+  };
 }

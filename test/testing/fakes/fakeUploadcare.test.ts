@@ -1,9 +1,8 @@
 /** The stand-in for Uploadcare notices what it is there to notice. */
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { responseViolations } from "./responseViolations.ts";
-import { startFakeUploadcare, type FakeUploadcare } from "./fakeUploadcare.ts";
+import { startFakeUploadcare, type FakeUploadcare } from "@lading/uploadcare/testing";
 import type { JsonObject } from "@lading/testing/internal";
-import { readProviders } from "../providers.ts";
+import { readProviders } from "../../support/providers.ts";
 
 let document: JsonObject = {};
 let fake: FakeUploadcare | undefined;
@@ -82,16 +81,4 @@ test("parts of the wrong size do not make a file", async () => {
   expect(await post("/multipart/complete/", fields)).toMatchObject({
     error: { error_code: "MultipartUploadSizeTooSmallError" },
   });
-});
-
-test("a response that the document does not know", () => {
-  const violations = responseViolations(document);
-  const given = { method: "GET", path: "/info/", status: 200, mediaType: "application/json" };
-  expect(violations({ ...given, body: { uuid: 7 } })).toContain(
-    "GET /info/ 200: /uuid must be string",
-  );
-  expect(violations({ ...given, mediaType: "text/html" })).toEqual([
-    "GET /info/ 200 is never text/html",
-  ]);
-  expect(violations({ ...given, status: 418 })).toEqual(["GET /info/ 418 is not documented"]);
 });

@@ -2,21 +2,23 @@
  * The host that presigned URLs lead to, as strict as S3: the exact URL, a type and a length for each body, nothing of the
  * client's own. Parts are kept on disk, so a test may upload more than fits into memory.
  */
-import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, mkdtempSync, rmSync } from "node:fs";
-import { open, type FileHandle } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { open } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { faultFinder, passes, type Faults } from "./faults.ts";
-import { startLoopbackServer } from "../wire/loopbackServer.ts";
+import type { FakeFaults } from "./FakeFault.ts";
+import { faultFinder, passes } from "./faultFinder.ts";
+import { digestOf, isWhole, store, type PartBucket } from "./PartBucket.ts";
+import { startLoopbackServer } from "./startLoopbackServer.ts";
 
 /** A request for a part, however it ended. */
 export interface PartRequest {
   readonly uuid: string;
   /** From 1. */
   readonly part: number;
-  readonly headers: IncomingMessage["headers"];
+  readonly headers: Readonly<Record<string, unknown>>;
   /** 0 while there is no response. */
   readonly status: number;
 }
@@ -38,15 +40,6 @@ export interface FakeStorage {
   readonly stop: () => Promise<void>;
 }
 
-interface Bucket {
-  readonly path: string;
-  readonly file: FileHandle;
-  readonly size: number;
-  readonly partSize: number;
-  /** Sizes by part. */
-  readonly parts: Map<number, number>;
-}
-
 /** What platforms send by themselves; anything else leaked from the client. */
 const harmless =
   /^(host|connection|content-length|content-type|accept(-.+)?|transfer-encoding|user-agent|sec-.+|origin|referer)$/;
@@ -54,7 +47,7 @@ const harmless =
 /** Everything that it remembers. */
 interface StorageState {
   readonly folder: string;
-  readonly buckets: Map<string, Bucket>;
+  readonly buckets: Map<string, PartBucket>;
   /** By path and query. */
   readonly places: Map<string, { readonly uuid: string; readonly part: number }>;
   /** Those that have expired. */
@@ -66,7 +59,7 @@ interface StorageState {
 
 /** What goes wrong on purpose, and what goes with every response. */
 export interface StorageOptions {
-  readonly faults?: Faults;
+  readonly faults?: FakeFaults;
   readonly headers?: Readonly<Record<string, string>>;
   /** As the vendor's own mock: a part is sent on (301) to the same path with a slash, and there are always so many URLs. */
   readonly vendorsMock?: { readonly urls: number };
@@ -195,37 +188,6 @@ function headerRefusal(
   if (headers["content-type"] === undefined) return { status: 400, code: "MissingContentType" };
   if (headers["authorization"] !== undefined) return { status: 400, code: "InvalidArgument" };
   return undefined;
-}
-
-/** Writes a part where it belongs. A part that comes again overwrites itself; one that is cut short does not count. */
-async function store(
-  request: IncomingMessage,
-  bucket: Bucket | undefined,
-  part: number,
-): Promise<string> {
-  if (!bucket) throw new Error("There is no such upload.");
-  const digest = createHash("md5");
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    const position = (part - 1) * bucket.partSize + size;
-    digest.update(chunk);
-    size += chunk.byteLength;
-    await bucket.file.write(chunk, 0, chunk.byteLength, position);
-  }
-  bucket.parts.set(part, size);
-  return `"${digest.digest("hex")}"`;
-}
-
-function isWhole({ size, partSize, parts }: Bucket): boolean {
-  return Array.from({ length: Math.ceil(size / partSize) }, (_, index) =>
-    Math.min(partSize, size - index * partSize),
-  ).every((wanted, index) => parts.get(index + 1) === wanted);
-}
-
-async function digestOf(path: string): Promise<string> {
-  const digest = createHash("sha256");
-  for await (const chunk of createReadStream(path)) digest.update(chunk as Buffer);
-  return digest.digest("hex");
 }
 
 function deny(response: ServerResponse, status: number, code: string): void {

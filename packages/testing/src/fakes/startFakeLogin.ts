@@ -1,5 +1,6 @@
 /** An OAuth 2.0 token endpoint with two grants (RFC 6749 §4.4, §6): tokens that expire, refresh tokens good for one use. */
-import { type Exchange, type Recorder, type Reply, startRecorder } from "@lading/testing/internal";
+import type { Exchange } from "../record/exchange.ts";
+import { startRecorder, type Recorder, type Reply } from "../record/startRecorder.ts";
 
 /** What the one app is known by. */
 export const testApp = {
@@ -20,15 +21,22 @@ export interface FakeLogin {
   /** No longer takes a token, though its time is not over. */
   readonly revoke: (token: string) => void;
   /** Responses to give instead of tokens, first come first served. */
-  readonly replies: Reply[];
+  readonly replies: LoginReply[];
   readonly stop: () => Promise<void>;
+}
+
+/** A response instead of a token. */
+export interface LoginReply {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
 }
 
 /** What the login server knows. */
 interface State {
   readonly grants: Record<string, string>[];
   readonly endings: Map<string, number>;
-  readonly replies: Reply[];
+  readonly replies: LoginReply[];
   refreshToken: string;
 }
 

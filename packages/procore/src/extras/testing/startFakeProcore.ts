@@ -1,21 +1,20 @@
-/** Procore with a memory: uploads in segments, and images made of them. Every response is held to the document. */
-import { documentViolations } from "./documentViolations.ts";
+/** A fake of Procore that has its state: uploads in segments, and images made of them. */
 import {
-  type Exchange,
-  isObject,
-  type JsonObject,
-  listOf,
-  objectOf,
-  type Reply,
-  startRecorder,
-} from "@lading/testing/internal";
-import type { FakeLogin } from "./fakeLogin.ts";
-import type { PresignedPut, Segment, SegmentStorage } from "./segmentStorage.ts";
+  startFake,
+  type FakeLogin,
+  type FakeOperation,
+  type FakeReply,
+  type FakeRequest,
+  type PresignedPut,
+  type Segment,
+  type SegmentStorage,
+} from "@lading/testing/fakes";
+import { isObject, listOf, objectOf, type JsonObject } from "./json.ts";
 
 /** What the fake stands on. */
 export interface FakeProcoreOptions {
-  /** Procore's document. */
-  readonly document: JsonObject;
+  /** Another document than the package's. */
+  readonly document?: JsonObject;
   /** Where segments go. */
   readonly storage: SegmentStorage;
   /** Who issues tokens. Left out, `test_token` is good for ever. */
@@ -51,7 +50,7 @@ export interface FakeProcore {
   /** `POST /rest/v1.0/images`, in the order of arrival. */
   readonly calls: readonly string[];
   /** Responses to give instead of the next ones, first come first served; `undefined` lets one call pass. */
-  readonly replies: (Reply | undefined)[];
+  readonly replies: (FakeReply | undefined)[];
   /** What breaks the document, and every refusal that a right client never earns. */
   readonly violations: readonly string[];
   readonly stop: () => Promise<void>;
@@ -63,14 +62,13 @@ interface State {
   readonly uploads: Map<string, FakeUpload>;
   readonly images: FakeImage[];
   readonly calls: string[];
-  readonly replies: (Reply | undefined)[];
-  readonly violations: string[];
+  readonly replies: (FakeReply | undefined)[];
+  readonly refusals: string[];
 }
 
 /** Starts Procore on a free loopback port. */
 export async function startFakeProcore(options: FakeProcoreOptions): Promise<FakeProcore> {
-  const { document, storage, login, openTo } = options;
-  const findViolations = documentViolations(document);
+  const { document = new URL("../../../openapi.yaml", import.meta.url), storage, login } = options;
   const state: State = {
     storage,
     isGood: login?.isGood ?? ((token) => token === "test_token"),
@@ -78,51 +76,56 @@ export async function startFakeProcore(options: FakeProcoreOptions): Promise<Fak
     images: [],
     calls: [],
     replies: [],
-    violations: [],
+    refusals: [],
   };
-  const recorder = await startRecorder(async (exchange) => {
-    if (openTo && exchange.method === "OPTIONS") return { status: 204, headers: openTo };
-    const reply = await responseTo(state, exchange);
-    const { status = 200, headers = {}, body = "" } = reply;
-    const sent = bodyOf(exchange);
-    const response = body === "" ? undefined : (JSON.parse(String(body)) as unknown);
-    const { method, path } = exchange;
-    const violations = findViolations({ method, path, sent, status, headers, response });
-    state.violations.push(...violations);
-    return { ...reply, headers: { ...headers, ...openTo } };
+  const fake = await startFake(document, {
+    state,
+    before: checkCaller,
+    operations: {
+      createProjectUpload: createUpload,
+      createCompanyUpload: createUpload,
+      completeProjectUpload: completeUpload,
+      completeCompanyUpload: completeUpload,
+      createImage,
+    },
+    headers: options.openTo,
   });
-  const { uploads, images, calls, replies, violations } = state;
-  return { url: recorder.url, uploads, images, calls, replies, violations, stop: recorder.stop };
+  const { uploads, images, calls, replies, refusals } = state;
+  return {
+    url: fake.url,
+    uploads,
+    images,
+    calls,
+    replies,
+    stop: fake.stop,
+    get violations() {
+      return [...fake.violations, ...refusals];
+    },
+  };
 }
 
-const route =
-  /^(?<operation>POST|PATCH) \/rest\/v1\.[01]\/(?:images|(?<owner>(?:companies|projects)\/\d+)\/uploads(?:\/(?<uuid>[^/]+))?)$/;
-
-async function responseTo(state: State, exchange: Exchange): Promise<Reply> {
-  const { method, path, headers } = exchange;
+/** What comes before every operation: prepared replies, the token, the company. */
+const checkCaller: FakeOperation<State> = ({ method, path, headers }, state) => {
   state.calls.push(`${method} ${path}`);
   const prepared = state.replies.shift();
   if (prepared) return prepared;
-  const token = /^Bearer (.+)$/.exec(headers.authorization ?? "")?.[1];
-  if (!state.isGood(token)) return json(401, { errors: "The access token expired" });
-  if (!/^\d+$/.test(String(headers["procore-company-id"]))) {
-    return refusal(state, 403, "Procore-Company-Id is missing");
-  }
-  const { owner, uuid } = route.exec(`${method} ${path}`)?.groups ?? {};
-  const body = objectOf(bodyOf(exchange));
-  if (method === "POST" && owner && !uuid) return createUpload(state, owner, body);
-  if (method === "PATCH" && owner && uuid) return completeUpload(state, { owner, uuid }, body);
-  if (method === "POST" && path === "/rest/v1.0/images") {
-    const project = new URLSearchParams(exchange.query).get("project_id") ?? "";
-    return createImage(state, project, body);
-  }
-  return refusal(state, 400, `${method} ${path} is unknown`);
-}
+  const token = /^Bearer (.+)$/.exec(headers["authorization"] ?? "")?.[1];
+  if (!state.isGood(token)) return { status: 401, body: { errors: "The access token expired" } };
+  if (/^\d+$/.test(headers["procore-company-id"] ?? "")) return undefined;
+  return refusal(state, 403, "Procore-Company-Id is missing");
+};
 
 /** 5 MB, of which the page does not say which million. */
 const smallestSegment = 5_000_000;
 
-function createUpload(state: State, owner: string, body: JsonObject): Reply {
+/** `projects/7` or `companies/42`. */
+function ownerOf({ path }: FakeRequest): string {
+  return /(?:companies|projects)\/\d+/.exec(path)?.[0] ?? "";
+}
+
+const createUpload: FakeOperation<State> = (request, state) => {
+  const owner = ownerOf(request);
+  const body = objectOf(request.json);
   const wanted = listOf(body["segments"]).filter(isObject);
   const small = wanted.slice(0, -1).some(({ size }) => Number(size) < smallestSegment);
   if (wanted.length === 0 || small) return refusal(state, 422, "segments are missing or too small");
@@ -141,16 +144,13 @@ function createUpload(state: State, owner: string, body: JsonObject): Reply {
     filename: typeof filename === "string" ? filename : undefined,
   };
   state.uploads.set(uuid, upload);
-  return json(201, { uuid, status: "ready", segments: shown(upload) });
-}
+  return { status: 201, body: { uuid, status: "ready", segments: shown(upload) } };
+};
 
-async function completeUpload(
-  state: State,
-  { owner, uuid }: { readonly owner: string; readonly uuid: string },
-  body: JsonObject,
-): Promise<Reply> {
-  const upload = state.uploads.get(uuid);
-  if (upload?.owner !== owner) return refusal(state, 422, "there is no such upload");
+const completeUpload: FakeOperation<State> = async (request, state) => {
+  const body = objectOf(request.json);
+  const upload = state.uploads.get(request.path.split("/").at(-1) ?? "");
+  if (upload?.owner !== ownerOf(request)) return refusal(state, 422, "there is no such upload");
   const etags = listOf(body["segments"]).map((segment) => String(objectOf(segment)["etag"]));
   const stored = await Promise.all(upload.segments.map(({ key }) => state.storage.stored(key)));
   const right = stored.map((segment) => segment?.etag);
@@ -161,8 +161,8 @@ async function completeUpload(
   if (!isWhole) return refusal(state, 422, "a segment has not arrived");
   if (etags.join() !== right.join()) return refusal(state, 422, "wrong etags, or a wrong order");
   upload.etags = etags;
-  return json(200, { uuid, status: "complete", segments: shown(upload) });
-}
+  return { body: { uuid: upload.uuid, status: "complete", segments: shown(upload) } };
+};
 
 function shown({ segments, etags }: FakeUpload): readonly JsonObject[] {
   return segments.map(({ size, sha256, url, headers }, index) => ({
@@ -174,7 +174,9 @@ function shown({ segments, etags }: FakeUpload): readonly JsonObject[] {
   }));
 }
 
-function createImage(state: State, project: string, body: JsonObject): Reply {
+const createImage: FakeOperation<State> = ({ query, json }, state) => {
+  const project = query.get("project_id") ?? "";
+  const body = objectOf(json);
   const { upload_uuid, image_name, image } = body;
   const upload = state.uploads.get(String(upload_uuid));
   if (!upload || upload.etags.length === 0) {
@@ -186,25 +188,10 @@ function createImage(state: State, project: string, body: JsonObject): Reply {
   const made = { project, upload_uuid: upload.uuid, image_name, image: objectOf(image) };
   state.images.push(made);
   const size = upload.segments.reduce((sum, segment) => sum + segment.size, 0);
-  return json(201, { id: 2 ** 40 + state.images.length, filename: image_name, size });
-}
+  return { status: 201, body: { id: 2 ** 40 + state.images.length, filename: image_name, size } };
+};
 
-function refusal(state: State, status: number, words: string): Reply {
-  state.violations.push(words);
-  return json(status, { errors: [words] });
-}
-
-function json(status: number, body: object): Reply {
-  return { status, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-}
-
-/** A 429 that tells when the next call is welcome, in seconds since 1970. */
-export function tooManyRequests(reset: number): Reply {
-  const reply = json(429, { message: "You have surpassed the max number of requests" });
-  const limit = { "x-rate-limit-limit": "3600", "x-rate-limit-remaining": "0" };
-  return { ...reply, headers: { ...reply.headers, ...limit, "x-rate-limit-reset": String(reset) } };
-}
-
-function bodyOf({ body }: Exchange): unknown {
-  return body.byteLength === 0 ? undefined : (JSON.parse(body.toString()) as unknown);
+function refusal(state: State, status: number, words: string): FakeReply {
+  state.refusals.push(words);
+  return { status, body: { errors: [words] } };
 }

@@ -1,13 +1,14 @@
 /** The fakes notice what they are there to notice, and say nothing that the document does not. */
 import { createHash } from "node:crypto";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { documentViolations, type Talk } from "./documentViolations.ts";
-import { startFakeProcore, type FakeProcore } from "./fakeProcore.ts";
-import { startFakeSegmentStorage, type FakeSegmentStorage } from "./fakeSegmentStorage.ts";
-import { readProviders } from "../providers.ts";
-import { startS3Storage } from "./s3Storage.ts";
+import { documentViolations, type Talk } from "@lading/testing/fakes";
+import { startFakeProcore, type FakeProcore } from "@lading/procore/testing";
+import { startFakeSegmentStorage, type FakeSegmentStorage } from "@lading/testing/fakes";
+import { readProviders } from "../../support/providers.ts";
+import { startS3Storage } from "../../support/fakes/s3Storage.ts";
 
 const procore = (await readProviders()).find(({ name }) => name === "procore")!;
+const json = { "content-type": "application/json; charset=utf-8" };
 const bytes = Buffer.from("the north wall");
 const sha256 = createHash("sha256").update(bytes).digest("hex");
 const etag = createHash("md5").update(bytes).digest("hex");
@@ -150,19 +151,31 @@ describe("Procore", () => {
 });
 
 test.each<[string, Partial<Talk>, string]>([
-  ["a status", { status: 203 }, "203 is not documented"],
-  ["a media type", { headers: { "content-type": "text/html" } }, "is never text/html"],
+  ["a status", { status: 203 }, "the response 203 has a wrong body"],
+  [
+    "a media type",
+    { headers: { "content-type": "text/html" } },
+    "is text/html; the document has application/json",
+  ],
   ["a missing member", { response: { status: "ready", segments: [] } }, "required property"],
   ["a member's type", { response: { uuid: 3, segments: [] } }, "/uuid must be string"],
   ["what was sent", { sent: { segments: [{ size: 1 }] } }, "required property 'sha256'"],
-  ["a missing header", { status: 429, response: { message: "no" } }, "lacks the header X-Rate"],
+  [
+    "a header",
+    {
+      status: 429,
+      headers: { ...json, "x-rate-limit-reset": "soon" },
+      response: { message: "no" },
+    },
+    "has a wrong header X-Rate-Limit-Reset",
+  ],
   ["a path", { path: "/rest/v1.1/uploads" }, "is not documented"],
 ])("a talk that breaks the document in %s is noticed", (_what, change, want) => {
   const talk: Talk = {
     method: "POST",
     path: "/rest/v1.1/projects/7/uploads",
     status: 201,
-    headers: { "content-type": "application/json; charset=utf-8" },
+    headers: json,
     sent: { segments: [{ size: 1, sha256 }] },
     response: { uuid: "u", segments: [] },
   };

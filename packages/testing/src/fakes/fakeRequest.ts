@@ -1,0 +1,54 @@
+/** A request to a fake, as an operation sees it. */
+import { mockRequest, type Judged } from "../mock/MockRequest.ts";
+import type { MockedOperation } from "../document/mockedOperations.ts";
+import type { Exchange } from "../record/exchange.ts";
+import type { FakeFault } from "./FakeFault.ts";
+import type { FakePart, FakeRequest } from "./Fake.ts";
+
+export interface ReceivedCall {
+  readonly exchange: Exchange;
+  readonly operation: MockedOperation;
+  readonly judged: Judged;
+  readonly fault: FakeFault;
+}
+
+export function fakeRequest({ exchange, operation, judged, fault }: ReceivedCall): FakeRequest {
+  const { headers, ...request } = mockRequest(exchange, judged);
+  return {
+    ...request,
+    operation: operation.name,
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, value?.toString()]),
+    ),
+    pathParams: pathParams(operation.address, exchange.path),
+    fields: fieldsOf(exchange, request.partList),
+    fault,
+  };
+}
+
+/** The values of a path template, decoded. */
+function pathParams(template: string, path: string): Readonly<Record<string, string>> {
+  const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
+  const pattern = template
+    .split(/\{[^}]+\}/)
+    .map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("([^/]*)");
+  const values = new RegExp(`^${pattern}$`).exec(path)?.slice(1) ?? [];
+  return Object.fromEntries(names.map((name, index) => [name, decoded(values[index] ?? "")]));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function fieldsOf(exchange: Exchange, parts: readonly FakePart[]): ReadonlyMap<string, string> {
+  const type = exchange.headers["content-type"] ?? "";
+  if (/^application\/x-www-form-urlencoded/i.test(type))
+    return new Map(new URLSearchParams(exchange.body.toString()));
+  const texts = parts.filter(({ filename }) => filename === undefined);
+  return new Map(texts.map((part) => [part.name, part.text()]));
+}
