@@ -36,6 +36,7 @@ const parts: { readonly [Field in keyof Required<Api>]: Part } = {
   firstCall: "documentation made of the parameters",
   openapi: compareDocuments,
   raw: "the types of the raw client are the document",
+  testing: "its examples and samples are made of the operations and declarations",
   names: "every name is compared where it is used",
 };
 
