@@ -1,10 +1,7 @@
 /** Uploadcare's whole flow in a page: parts to another origin, progress, going on after a crash. */
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { UploadState } from "@lading/uploadcare";
-import {
-  startFakeUploadcare,
-  type FakeUploadcare,
-} from "@lading/uploadcare/testing";
+import { startFakeUploadcare, type FakeUploadcare } from "@lading/uploadcare/testing";
 import type { FakeFaults } from "@lading/testing/fakes";
 import { sha256 } from "@lading/testing/internal";
 import { readProviders } from "../support/providers.ts";

@@ -14,11 +14,7 @@ import {
   type UploadImageOptions,
 } from "@lading/procore";
 import { startFakeLogin, testApp } from "@lading/testing/fakes";
-import {
-  startFakeProcore,
-  tooManyRequests,
-  type FakeProcore,
-} from "@lading/procore/testing";
+import { startFakeProcore, tooManyRequests, type FakeProcore } from "@lading/procore/testing";
 import { startFakeSegmentStorage, type FakeSegmentStorage } from "@lading/testing/fakes";
 import { readProviders } from "../support/providers.ts";
 import { startS3Storage } from "../support/fakes/s3Storage.ts";
