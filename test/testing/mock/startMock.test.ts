@@ -108,7 +108,7 @@ test("refuses a host that is not its own", async () => {
   expect(mock.requests).toEqual([]);
 });
 
-test("lets a page call it: a preflight is answered, and all headers are exposed", async () => {
+test("lets a page call it: a preflight succeeds, and all headers are exposed", async () => {
   await using mock = await startMock(petDocument);
   const origin = "http://page.example";
   const preflight = await fetch(`${mock.url}/pets/1`, {
