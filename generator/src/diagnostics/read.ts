@@ -63,7 +63,7 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
   "workspace-exists": {
     severity: "error",
     message: "{folder} is a workspace already: it has a folder specs/.",
-    fix: "Run `lading add` with a document to add an API.",
+    fix: "Run `lading generate` to bring its packages up to date, or `lading add` with a document to add an API.",
   },
   "scope-without-workspace": {
     severity: "error",

@@ -1,6 +1,6 @@
 /** `lading add`: a document from anywhere becomes a provider of the workspace. */
 import { findWorkspace } from "../1-load/read/findSpecs.ts";
-import { exists } from "../4-write/writeNewFiles.ts";
+import { exists, finishNewFiles } from "../4-write/writeNewFiles.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { generate } from "../generate.ts";
 import { adoptRules } from "./adoptRules.ts";
@@ -27,6 +27,7 @@ export interface AddOptions {
 export async function addSpec(options: AddOptions): Promise<SetupOutcome> {
   const { document, name, root: folder, allowPartial = false } = options;
   const here = process.cwd();
+  finishNewFiles(here);
   const root = options.workspace ?? findWorkspace(here);
   if (root === undefined)
     return exists(here, "package.json")
@@ -38,6 +39,7 @@ export async function addSpec(options: AddOptions): Promise<SetupOutcome> {
           ...(name !== undefined && { name }),
         });
 
+  finishNewFiles(root);
   const collected = await collectDocument({
     source: document,
     ...(name !== undefined && { name }),

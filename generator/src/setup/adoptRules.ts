@@ -1,6 +1,7 @@
 /** Chooses the rules for documents of others for one document, in the workspace's redocly.yaml. */
 import { isMap, isSeq, parseDocument } from "yaml";
-import { readText, replaceText } from "../4-write/editFile.ts";
+import { readText } from "../4-write/readText.ts";
+import { writeNewFiles } from "../4-write/writeNewFiles.ts";
 import type { Done } from "./SetupOutcome.ts";
 
 const configName = "redocly.yaml";
@@ -21,7 +22,9 @@ export function adoptRules(root: string, provider: string, path: string): Done |
     ["apis", provider],
     document.createNode({ root: path, extends: [adopted] }, { flow: false }),
   );
-  replaceText(root, configName, document.toString({ lineWidth: 0, flowCollectionPadding: false }));
+  const changed = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  if (writeNewFiles(root, [{ path: configName, text: changed, replaces: text }]).length > 0)
+    return undefined;
   return {
     change: "changed",
     path: configName,

@@ -1,8 +1,8 @@
 import { join, posix, relative, resolve, sep } from "node:path";
 import { findDocument } from "../1-load/read/missingDocument.ts";
 import { isAddress } from "../config/config.ts";
-import { readText, replaceText } from "../4-write/editFile.ts";
-import { exists, writeNewFiles } from "../4-write/writeNewFiles.ts";
+import { readText } from "../4-write/readText.ts";
+import { exists, writeNewFiles, type NewFile } from "../4-write/writeNewFiles.ts";
 import type { GeneratedFile } from "../2-model/model.ts";
 import { findProject } from "../config/findProject.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
@@ -10,7 +10,7 @@ import { addScript } from "./addScript.ts";
 import { collectDocument, type CollectedDocument } from "./collectDocument.ts";
 import type { InitOptions } from "./InitOptions.ts";
 import { choosePackageManager } from "./packageManager.ts";
-import type { Done, SetupOutcome } from "./SetupOutcome.ts";
+import type { SetupOutcome } from "./SetupOutcome.ts";
 
 const configName = "lading.config.json";
 const otherConfigs = ["lading.config.ts", "lading.config.js", "lading.config.mjs"];
@@ -45,10 +45,10 @@ function setUp(folder: string, source: string, collected: CollectedDocument): Se
   const $schema = "./node_modules/lading/config.schema.json";
   const config = { $schema, apis: { [provider]: api } };
   const text = `${JSON.stringify(config, undefined, 2)}\n`;
-  const files = [{ path: configName, text }, ...(copied ? [copied] : [])];
+  const script = planScript(folder);
+  const files = [{ path: configName, text }, ...(copied ? [copied] : []), ...script.files];
   const diagnostics = writeNewFiles(folder, files);
   if (diagnostics.length > 0) return { ok: false, diagnostics, root: folder };
-  const script = writeScript(folder);
   const manager = choosePackageManager(folder);
   return {
     ok: true,
@@ -58,7 +58,11 @@ function setUp(folder: string, source: string, collected: CollectedDocument): Se
     done: [
       { change: "created", path: configName, note: `generates ${output}` },
       ...(copied ? [{ change: "created" as const, path: copied.path, note: `from ${label}` }] : []),
-      ...(script.done ? [script.done] : []),
+      ...script.files.map(({ path }) => ({
+        change: "changed" as const,
+        path,
+        note: `script ${script.name}`,
+      })),
     ],
     next: [
       ...(isInstalled(folder)
@@ -85,15 +89,15 @@ function relativePath(folder: string, source: string): string {
 
 interface Script {
   readonly name: string;
-  readonly done?: Done;
+  /** Empty where the script is there already. */
+  readonly files: readonly NewFile[];
 }
 
-function writeScript(folder: string): Script {
+function planScript(folder: string): Script {
   const path = "package.json";
-  const added = addScript(readText(folder, path) ?? "");
-  if (added?.text === undefined) return { name: added?.name ?? "generate" };
-  replaceText(folder, path, added.text);
-  return { name: added.name, done: { change: "changed", path, note: `script ${added.name}` } };
+  const replaces = readText(folder, path) ?? "";
+  const { name = "generate", text } = addScript(replaces) ?? {};
+  return { name, files: text === undefined ? [] : [{ path, text, replaces }] };
 }
 
 function isInstalled(folder: string): boolean {

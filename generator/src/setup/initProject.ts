@@ -1,7 +1,7 @@
 /** `lading init`: a workspace in an empty folder, or a configuration in an app. */
 import { dirname, relative } from "node:path";
 import { findProviders, findWorkspace, isWorkspace } from "../1-load/read/findSpecs.ts";
-import { exists } from "../4-write/writeNewFiles.ts";
+import { exists, finishNewFiles } from "../4-write/writeNewFiles.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
 import { initApp } from "./initApp.ts";
 import type { InitOptions } from "./InitOptions.ts";
@@ -11,6 +11,7 @@ import type { SetupOutcome } from "./SetupOutcome.ts";
 
 export async function initProject(options: InitOptions): Promise<SetupOutcome> {
   const { folder, document, isNamed = false } = options;
+  finishNewFiles(folder);
   if (isWorkspace(folder))
     return { ok: false, diagnostics: [diagnose("workspace-exists", { folder: "This folder" })] };
   const manifest = readBlankManifest(folder, document);

@@ -1,10 +1,9 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Api, GeneratedFile, JsonObject } from "../2-model/model.ts";
-import { replaceText } from "../4-write/editFile.ts";
 import { printPackageJson } from "../4-write/mergePackageJson.ts";
 import { scopeOf } from "../1-load/read/readWorkspace.ts";
-import { exists, writeNewFiles } from "../4-write/writeNewFiles.ts";
+import { exists, writeNewFiles, type NewFile } from "../4-write/writeNewFiles.ts";
 import { generate } from "../generate.ts";
 import { collectDocument, type CollectedDocument } from "./collectDocument.ts";
 import { describePackage } from "./describePackage.ts";
@@ -40,9 +39,9 @@ export async function initWorkspace(options: WorkspaceOptions): Promise<SetupOut
   );
   const folderOfSpec = `specs/${provider}`;
   const specs = collected.files.map((file) => ({ ...file, path: `${folderOfSpec}/${file.path}` }));
-  const diagnostics = writeNewFiles(folder, [...missing, ...specs]);
+  const extended = manifest === undefined ? [] : [extendPackageJson(manifest, files)];
+  const diagnostics = writeNewFiles(folder, [...missing, ...specs, ...extended]);
   if (diagnostics.length > 0) return { ok: false, diagnostics, root: folder };
-  if (manifest !== undefined) extendPackageJson(folder, manifest, files);
 
   const outcome = await generate({ root: folder, allowPartial });
   const [api] = outcome.models ?? [];
@@ -94,14 +93,11 @@ function nameOfFolder(folder: string): string {
 }
 
 /** What is there stays, in its own style. */
-function extendPackageJson(
-  folder: string,
-  manifest: BlankManifest,
-  files: readonly WorkspaceFile[],
-): void {
-  const { text = "{}" } = files.find(({ path }) => path === "package.json") ?? {};
+function extendPackageJson(manifest: BlankManifest, files: readonly WorkspaceFile[]): NewFile {
+  const path = "package.json";
+  const { text = "{}" } = files.find((file) => file.path === path) ?? {};
   const extended = extendManifest(manifest, JSON.parse(text) as JsonObject);
-  replaceText(folder, "package.json", printPackageJson(extended, manifest.text));
+  return { path, text: printPackageJson(extended, manifest.text), replaces: manifest.text };
 }
 
 function describeFile(

@@ -1,6 +1,6 @@
 /** A folder in which `npm init` or `npm install lading` ran, and nothing else yet, is as good as an empty one. */
 import { join, resolve } from "node:path";
-import { listNames, readText } from "../4-write/editFile.ts";
+import { listNames, readText } from "../4-write/readText.ts";
 import { parseStrictJson } from "../manifest/parseStrictJson.ts";
 import { isObject, type JsonObject } from "../openapi/pointer.ts";
 
