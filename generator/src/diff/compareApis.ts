@@ -35,7 +35,6 @@ const parts: { readonly [Field in keyof Required<Api>]: Part } = {
   docs: compareDocs,
   firstCall: "documentation made of the parameters",
   openapi: compareDocuments,
-  testing: "its values are made of the document's examples and of the declarations",
   raw: "the types of the raw client are the document",
   testing: "its examples and samples are made of the operations and declarations",
   names: "every name is compared where it is used",
