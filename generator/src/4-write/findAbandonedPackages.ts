@@ -1,7 +1,7 @@
-import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { GeneratedPackage } from "../2-model/model.ts";
 import type { WriteRequest } from "./changes.ts";
+import { listFolders } from "./listFiles.ts";
 import { readPackage } from "./readPackage.ts";
 import { hasStaging } from "./staging.ts";
 
@@ -23,13 +23,4 @@ function isAbandoned(folder: string, name: string): boolean {
   // A run that was killed at its very end leaves an empty staging folder.
   if (earlier.length === 0) return hasStaging(folder);
   return earlier.every(({ source }) => source === `specs/${name}`);
-}
-
-/** Folders, in the order of their names; no symbolic links. */
-function listFolders(folder: string): readonly string[] {
-  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
 }

@@ -1,4 +1,4 @@
-import { readdirSync, type Dirent } from "node:fs";
+import { lstatSync, readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { manifestName } from "../manifest/manifest.ts";
 
@@ -24,8 +24,9 @@ export function nameSome(paths: readonly string[]): string {
   return `${paths.slice(0, mostNamed).join(", ")}${rest}`;
 }
 
-/** The names of folders, in their order. */
+/** Folders, in the order of their names; no symbolic links. */
 export function listFolders(folder: string): readonly string[] {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return entriesOf(folder)
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)

@@ -10,7 +10,7 @@ import type {
   WriteRequest,
 } from "./changes.ts";
 import { findObstacle } from "./findObstacle.ts";
-import { findOrphans } from "./findOrphans.ts";
+import { findOrphans, nameRemoved } from "./findOrphans.ts";
 import { planChanges } from "./planChanges.ts";
 import { renderDiff } from "./renderDiff.ts";
 import { hasStaging, stagingName } from "./staging.ts";
@@ -19,9 +19,10 @@ import { awaitFolders, withLocks } from "./withLocks.ts";
 /** Writes the generated packages to `packages/`. Writes nothing if there is any error. */
 export async function writePackages(request: WriteRequest): Promise<WriteOutcome> {
   const abandoned = request.complete && !request.check ? findAbandonedPackages(request) : [];
+  const removed = nameRemoved(request.root, abandoned);
   const outcome = await compareOrWrite(request);
   if (outcome.summary === undefined) return outcome;
-  return { ...outcome, diagnostics: [...outcome.diagnostics, ...findOrphans(request, abandoned)] };
+  return { ...outcome, diagnostics: [...outcome.diagnostics, ...findOrphans(request, removed)] };
 }
 
 async function compareOrWrite(request: WriteRequest): Promise<WriteOutcome> {

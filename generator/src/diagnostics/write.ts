@@ -8,6 +8,7 @@ export type WriteCode =
   | "file-edited"
   | "file-kept"
   | "file-not-ours"
+  | "dependency-orphaned"
   | "folder-orphaned"
   | "folder-shared"
   | "path-outside-package"
@@ -44,6 +45,12 @@ export const writeDiagnostics: Readonly<Record<WriteCode, CatalogueEntry>> = {
     severity: "error",
     message: "{path} already exists. The generator did not write it, and does not overwrite it.",
     fix: "Move it to the package's extras folder, or delete it.",
+  },
+  "dependency-orphaned": {
+    severity: "warning",
+    message:
+      "The package {name} is removed with its document, but package.json names it under {key}.",
+    fix: "Remove it there before you install.",
   },
   "folder-orphaned": {
     severity: "info",

@@ -336,6 +336,14 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     given: specText(),
     files: { "redocly.yaml": "apis: { cat: { root: specs/cat/openapi.yaml } }\n" },
   },
+  "dependency-orphaned": {
+    given: specText(),
+    files: {
+      "package.json": '{"name": "apis", "devDependencies": {"@apis/gone": "workspace:*"}}',
+      "packages/gone/.lading.json":
+        '{"version": 1, "source": "specs/gone", "names": {}, "files": {}, "packageJson": {"name": "@apis/gone"}}',
+    },
+  },
   "folder-orphaned": {
     given: specText(),
     files: {
