@@ -24,9 +24,15 @@ describe.each(["npm", "pnpm"])("with %s, an empty folder becomes a workspace", (
       await mock.stop();
     }
     project.write("meow.yaml", specText());
-    expect(project.succeed("lading", "add", "meow.yaml")).toContain("Added the API meow");
-    project.succeed(manager, "install");
+    const added = project.succeed("lading", "add", "meow.yaml");
+    expect(added).toContain("Added the API meow");
+    const [, link = ""] = /^ +(\S.*?) +links the new package$/m.exec(added) ?? [];
+    const [program = "", ...words] = link.split(" ");
+    project.succeed(program, ...words);
     project.succeed(manager, "run", "check");
+    const [, line = ""] = /^ +(import .+)$/m.exec(added) ?? [];
+    project.write("second.js", `${line}\nconsole.log(Meow.name);\n`);
+    expect(project.succeed("node", "second.js")).toBe("Meow\n");
   });
 });
 

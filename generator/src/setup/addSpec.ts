@@ -74,8 +74,13 @@ function nextSteps({ ok, models }: SetupOutcome, root: string, main: string): re
       { text: `${manager} run generate` },
     ];
   const [api] = models ?? [];
+  // npm links every package of the workspace, pnpm those that something depends on.
+  const link =
+    manager === "pnpm" && api
+      ? `pnpm add -D -w --workspace ${api.packageName}`
+      : `${manager} install`;
   return [
-    { text: `${manager} install`, note: "links the new package" },
+    { text: link, note: "links the new package" },
     { text: `${manager} run build` },
     ...(api ? [{ text: `import { ${api.client.className} } from "${api.packageName}";` }] : []),
   ];

@@ -216,3 +216,13 @@ test("once its document is gone, the entry of an API in the rules is named: redo
   expect(stderr).toContain("fix  Remove the entry meow under apis.");
   expect(readFiles(root)["redocly.yaml"]).toBe(rules);
 });
+
+test("with pnpm, which links what something depends on, the next step makes the workspace depend on the package", async () => {
+  const root = workspace({
+    "meow.yaml": specText(),
+    "pnpm-lock.yaml": "",
+    "package.json": '{"name": "acme"}',
+  });
+  const { stdout } = await runLading(root, "add", "meow.yaml");
+  expect(stdout).toContain("pnpm add -D -w --workspace @acme/meow  links the new package\n");
+});
