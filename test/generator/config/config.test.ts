@@ -282,6 +282,23 @@ test("a document that is not there is named as it was given, in the line of the 
   ]);
 });
 
+test.each([
+  ["an API without a document", { output: "src/other" }, ["document"]],
+  ["an API with neither a document nor an output", { className: "Other" }, ["document"]],
+  ["a document without an output", { document: "openapi.yaml" }, ["output"]],
+])("%s is told which key is missing", async (_title, other, keys) => {
+  const config = JSON.stringify({ apis: { store, other } });
+  const { ok, diagnostics } = await generate({ root: app({}, { "lading.config.json": config }) });
+  expect(ok).toBe(false);
+  expect(diagnostics).toMatchObject(
+    keys.map((key) => ({
+      code: "config-key-missing",
+      message: expect.stringContaining(key),
+      location: { file: "lading.config.json", line: 1 },
+    })),
+  );
+});
+
 test("a configuration that fails is shown as such", async () => {
   const root = workspace({ "lading.config.ts": 'throw new Error("no luck");\n' });
   expect(await generate({ root })).toMatchObject({
