@@ -22,6 +22,11 @@ const options = {
     description:
       "Let something go wrong: uploadFile=reset:1024, uploadFile=storm*3. May be given several times.",
   },
+  har: {
+    type: "string",
+    valueHint: "file",
+    description: "Write all traffic to an HTTP archive at the end, without secrets.",
+  },
   quiet: quietOption,
 } as const satisfies ArgsDef;
 
@@ -49,6 +54,7 @@ export interface MockArguments {
   readonly port?: number;
   readonly replies: readonly ParsedReply[];
   readonly faults: readonly string[];
+  readonly har?: string;
   readonly quiet: boolean;
 }
 
@@ -56,7 +62,7 @@ export interface MockArguments {
 export function readMockArguments(words: readonly string[]): MockArguments {
   const replies = takeOption("reply", words);
   const faults = takeOption("fault", replies.rest);
-  const { _: apis, port, quiet } = parseOptions(faults.rest, options);
+  const { _: apis, port, har, quiet } = parseOptions(faults.rest, options);
   const [api] = apis;
   if (api === undefined || apis.length > 1)
     throw new UsageError("mock needs exactly one API: a folder under specs/, a package or a file.");
@@ -67,6 +73,7 @@ export function readMockArguments(words: readonly string[]): MockArguments {
     ...(port !== undefined && { port: Number(port) }),
     replies: replies.values.map(parseReply),
     faults: faults.values,
+    ...(har !== undefined && { har }),
     quiet: quiet === true,
   };
 }
@@ -94,6 +101,10 @@ export async function runMock(words: readonly string[], outputs: Outputs): Promi
   outputs.stdout.write(`${mock.url}\n`);
   await ended;
   await mock.close();
+  if (given.har !== undefined) {
+    const { writeHar } = await import("@lading/testing/har");
+    writeHar(given.har, mock.har());
+  }
   const wrong = mock.requests.filter(({ violations }) => violations.length > 0).length;
   if (!given.quiet)
     outputs.stdout.write(

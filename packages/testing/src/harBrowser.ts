@@ -5,6 +5,10 @@ export function recordHar(): never {
   );
 }
 
+export function writeHar(): never {
+  throw new Error("writeHar writes a file, which a browser cannot. Call it in Node.");
+}
+
 export function harOfExchanges(): never {
   throw new Error("harOfExchanges needs the mock, which runs in Node. Call it there.");
 }

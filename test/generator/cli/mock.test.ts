@@ -1,7 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import type { Har } from "@lading/testing/har";
 import { readMockArguments } from "../../../generator/src/cli/mock.ts";
 import { runLading } from "../runLading.ts";
 import { specText, workspace } from "../workspace.ts";
@@ -11,16 +14,19 @@ const repository = join(import.meta.dirname, "../../..");
 
 test("reads its options", () => {
   const words = ["imagekit", "--port", "4010", "--reply", "a=429", "--reply=b=200:tom*2"];
-  expect(readMockArguments([...words, "--fault", "c=hang", "--quiet"])).toEqual({
-    api: "imagekit",
-    port: 4010,
-    replies: [
-      { operation: "a", status: 429 },
-      { operation: "b", status: 200, example: "tom", times: 2 },
-    ],
-    faults: ["c=hang"],
-    quiet: true,
-  });
+  expect(readMockArguments([...words, "--fault", "c=hang", "--har", "out.har", "--quiet"])).toEqual(
+    {
+      api: "imagekit",
+      port: 4010,
+      replies: [
+        { operation: "a", status: 429 },
+        { operation: "b", status: 200, example: "tom", times: 2 },
+      ],
+      faults: ["c=hang"],
+      har: "out.har",
+      quiet: true,
+    },
+  );
 });
 
 test.each([
@@ -40,7 +46,9 @@ test.each([
 });
 
 test("prints a line for each request and each violation, and ends with Ctrl-C", async () => {
-  const words = ["mock", "imagekit", "--reply", "uploadFile=429*1"];
+  const har = join(mkdtempSync(join(tmpdir(), "lading-mock-")), "out.har");
+  onTestFinished(() => rmSync(join(har, ".."), { recursive: true }));
+  const words = ["mock", "imagekit", "--reply", "uploadFile=429*1", "--har", har];
   const child = spawn(process.execPath, [bin, ...words], {
     cwd: repository,
     stdio: ["ignore", "pipe", "inherit"],
@@ -59,6 +67,9 @@ test("prints a line for each request and each violation, and ends with Ctrl-C", 
   child.kill("SIGINT");
   const [status] = (await once(child, "exit")) as [number];
   expect(status).toBe(0);
+  const { entries } = (JSON.parse(readFileSync(har, "utf8")) as Har).log;
+  expect(entries.map(({ response }) => response.status)).toEqual([429, 422]);
+  expect(entries[1]?.request.postData?.params).toMatchObject([{ name: "file", _size: 3 }]);
   expect(
     printed
       .replaceAll(/\d+ ms/g, "1 ms")

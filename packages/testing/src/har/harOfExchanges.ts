@@ -48,7 +48,8 @@ function entryOf(
     log.addReceived(response.body);
   }
   log.end(response ? undefined : "there was no response");
-  return log.entry();
+  const wait = Number(exchange.respondedAt ?? exchange.arrivedAt) - Number(exchange.arrivedAt);
+  return { ...log.entry(), time: wait, timings: { send: 0, wait, receive: 0 } };
 }
 
 /** The headers, parameters and cookies with credentials. */

@@ -1,10 +1,10 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Hook } from "@lading/runtime";
 import { redaction } from "@lading/runtime/redaction";
 import { EntryLog } from "./EntryLog.ts";
 import type { Har, HarEntry } from "./Har.ts";
 import { harLog } from "./harLog.ts";
+import { writeHar } from "./writeHar.ts";
 
 /** How traffic is recorded. */
 export interface RecordHarOptions {
@@ -42,7 +42,7 @@ export function recordHar(options: string | RecordHarOptions): HarRecorder {
   const write = (): void => {
     open.delete(path);
     recording.isClosed = true;
-    writeWhole(path, JSON.stringify(recording.har(), undefined, 2));
+    writeHar(path, recording.har());
   };
   process.once("exit", write);
   const close = (): Promise<void> => {
@@ -95,12 +95,4 @@ class Recording {
       this.#entries.map((entry) => (entry instanceof EntryLog ? entry.entry() : entry)),
     );
   }
-}
-
-/** No reader ever sees half of a file. */
-function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${String(process.pid)}.tmp`;
-  writeFileSync(draft, text);
-  renameSync(draft, path);
 }

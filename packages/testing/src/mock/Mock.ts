@@ -3,6 +3,7 @@ import type { ApiDescription, OperationTypes } from "../api/ApiDescription.ts";
 import type { JsonObject } from "../document/json.ts";
 import type { Fault } from "../faults/Fault.ts";
 import type { FaultOptions } from "../faults/FaultQueue.ts";
+import type { Har } from "../har/Har.ts";
 import type {
   OperationName,
   ReplyOptions,
@@ -58,6 +59,8 @@ export interface Mock<Operations extends OperationTypes = OperationTypes> extend
   ) => void;
   /** Rejects with a `VerificationError` when a request broke the document. Waits for requests in flight. */
   readonly verify: () => Promise<void>;
+  /** All traffic since the start as an HTTP archive, without secrets: `writeHar` of `@lading/testing/har` writes it. */
+  readonly har: () => Har;
   /** Forgets requests, replies and faults, so that tests can share a mock. */
   readonly reset: () => void;
   /** Ends the mock and its process. May be called twice; `await using` calls it. */

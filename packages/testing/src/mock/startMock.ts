@@ -7,6 +7,7 @@ import { FaultQueue, type FaultOptions } from "../faults/FaultQueue.ts";
 import type { MockedOperation } from "../document/mockedOperations.ts";
 import { serverPrefix } from "../document/serverAddress.ts";
 import type { JsonObject } from "../document/json.ts";
+import { harOfExchanges } from "../har/harOfExchanges.ts";
 import { isJudged } from "../judge/judgeBody.ts";
 import { matchRoute } from "../judge/matchRoute.ts";
 import { startPrism, type Prism } from "../prism/startPrism.ts";
@@ -63,6 +64,7 @@ interface MockPlan {
 
 interface Servers {
   readonly origin: string;
+  readonly exchanges: readonly Exchange[];
   readonly log: RequestLog;
   readonly responder: Responder;
   readonly stop: () => Promise<void>;
@@ -98,12 +100,12 @@ async function startServers(
     agent.destroy();
     await prism.stop();
   };
-  return { origin: recorder.url, log, responder, stop };
+  return { origin: recorder.url, exchanges: recorder.exchanges, log, responder, stop };
 }
 
 function mockOf<Operations extends OperationTypes>(
   { document, operations, replies, faults }: MockPlan,
-  { origin, log, responder, stop }: Servers,
+  { origin, exchanges, log, responder, stop }: Servers,
 ): Mock<Operations> {
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= stop());
@@ -125,6 +127,7 @@ function mockOf<Operations extends OperationTypes>(
       const all = log.requests();
       if (all.some(({ violations }) => violations.length > 0)) throw new VerificationError(all);
     },
+    har: () => harOfExchanges(exchanges, { url: origin, document }),
     reset: () => {
       log.forget();
       replies.clear();

@@ -26,6 +26,8 @@ export interface Exchange {
   readonly parts?: readonly Part[];
   /** The status that went back; left out while there is none. */
   readonly status?: number;
+  /** When it began to go back. */
+  readonly respondedAt?: Date;
   /** All that went back, byte for byte; left out while there is none. */
   readonly response?: RecordedResponse;
   /** What went wrong with it on purpose. */

@@ -68,6 +68,7 @@ async function spoil(
     ...exchange,
     ...(isReadable && {
       status,
+      respondedAt: new Date(),
       response: { status, headers, body: Buffer.from(body ?? "") },
     }),
     violations: [...exchange.violations, ...violations],

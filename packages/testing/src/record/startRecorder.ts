@@ -99,6 +99,7 @@ async function respond({ request, response, reply, record, fault }: Arrival): Pr
     record({
       ...exchange,
       status,
+      respondedAt: new Date(),
       response: { status, headers, body: Buffer.from(body ?? "") },
       ...(fault && { fault }),
       violations: [...exchange.violations, ...violations],
