@@ -1,4 +1,10 @@
 /** What lading's own tests share with this package. It may change with every release: use the other entries. */
+export { concreteStatus } from "./contract/concreteStatus.ts";
+export type { CaseResponse, ContractCase, OperationCases } from "./contract/ContractCase.ts";
+export { contractCases } from "./contract/contractCases.ts";
+export { contractSource, type ContractSource } from "./contract/contractSource.ts";
+export { importContract } from "./contract/readContract.ts";
+export { runCase, type CaseRun } from "./contract/runCase.ts";
 export * from "./document/json.ts";
 export { placedOperations, type PlacedOperation } from "./document/placedOperations.ts";
 export { originOf, prefixOf, serverAddress, serverPrefix } from "./document/serverAddress.ts";

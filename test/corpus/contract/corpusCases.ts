@@ -1,5 +1,5 @@
 /** What is asked of one operation: each sampled or documented request once, and each documented response once. */
-import { concreteStatus } from "../../support/contract/contractCases.ts";
+import { concreteStatus } from "@lading/testing/internal";
 import type { ResponseExample, Operation } from "../../support/providers.ts";
 import type { MeantRequest } from "../standard/expectedRequest.ts";
 import type { DocumentedOperation, DocumentedResponse } from "../standard/readOperations.ts";
@@ -77,7 +77,12 @@ function statusOf(
   all: readonly DocumentedResponse[],
 ): number | string {
   if (keptByFetch.test(status)) return "with a status that fetch keeps (1xx, 407, 421)";
-  return concreteStatus(status, all) ?? "with a status of which the document leaves none";
+  return (
+    concreteStatus(
+      status,
+      all.map((response) => response.status),
+    ) ?? "with a status of which the document leaves none"
+  );
 }
 
 function exampleOf(
