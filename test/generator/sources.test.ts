@@ -228,7 +228,7 @@ test("next to the code of others they are a warning, once", async () => {
     {
       code: "folder-shared",
       message:
-        "The generator did not write everything in src: main.ts, pages/home.tsx. It leaves that alone.",
+        "src has code that the generator did not write: main.ts, pages/home.tsx. It stays as it is.",
     },
   ]);
   expect(readFiles(root)).toMatchObject(files);

@@ -59,8 +59,8 @@ export const writeDiagnostics: Readonly<Record<WriteCode, CatalogueEntry>> = {
   },
   "folder-shared": {
     severity: "warning",
-    message: "The generator did not write everything in {path}: {files}. It leaves that alone.",
-    fix: "If nothing else belongs there, choose a folder for the generated files alone, such as {path}/api, and delete those here.",
+    message: "{path} has code that the generator did not write: {files}. It stays as it is.",
+    fix: "To keep the generated files apart, delete them here and choose a folder of their own, such as {path}/api.",
   },
   "path-outside-package": {
     severity: "error",
