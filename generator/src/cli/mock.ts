@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import type { Mock, MockRequest } from "@lading/testing";
 import type { ArgsDef } from "citty";
+import { importTesting } from "./importTesting.ts";
 import { parseOptions, quietOption, UsageError } from "./options.ts";
 import { parseReply, type ParsedReply } from "./parseReply.ts";
 import type { Command } from "./renderHelp.ts";
@@ -121,7 +122,7 @@ async function startChosen(
   { api, port, replies, faults, quiet }: MockArguments,
   { stdout }: Outputs,
 ): Promise<Mock> {
-  const { parseFault, startMock } = await importTesting();
+  const { parseFault, startMock } = await importTesting("mock");
   const { findMockSource } = await import("../setup/findMockSource.ts");
   const paint = painterOf(stdout);
   const onRequest = (request: MockRequest, milliseconds: number): void => {
@@ -144,14 +145,5 @@ async function startChosen(
     return mock;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-async function importTesting(): Promise<typeof import("@lading/testing")> {
-  try {
-    return await import("@lading/testing");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new UsageError("lading mock needs @lading/testing. Install it: npm i -D @lading/testing");
   }
 }

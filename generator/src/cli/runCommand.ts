@@ -4,6 +4,7 @@ import { diffCommand, runDiff } from "./diff.ts";
 import { generateCommand, runGenerate } from "./generate.ts";
 import { initCommand, runInit } from "./init.ts";
 import { mockCommand, runMock } from "./mock.ts";
+import { runTest, testCommand } from "./test.ts";
 import { UsageError } from "./options.ts";
 import { renderHelp, renderOverview, type Command } from "./renderHelp.ts";
 import type { Outputs } from "./report.ts";
@@ -13,6 +14,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["add", addCommand],
   ["generate", generateCommand],
   ["mock", mockCommand],
+  ["test", testCommand],
   ["diff", diffCommand],
 ]);
 
@@ -50,6 +52,7 @@ async function run(
   if (command === "add") return runAdd(words, outputs);
   if (command === "generate") return runGenerate(words, outputs);
   if (command === "mock") return runMock(words, outputs);
+  if (command === "test") return runTest(words, outputs);
   if (command === "diff") return runDiff(words, outputs);
   throw new UsageError(
     command === undefined ? "A command is missing." : `Unknown command: ${command}`,

@@ -56,6 +56,7 @@ function scripts({ document, manager }: WorkspacePlan): Readonly<Record<string, 
     lint: 'redocly lint "specs/*/openapi.*"',
     generate: "lading generate",
     build: "tsc -b packages",
+    test: "lading test",
     check: `${manager} run lint && lading generate --check && ${manager} run build`,
   };
 }

@@ -24,7 +24,7 @@ test("an empty folder becomes a workspace with an example", async () => {
   expect(withoutCount(stdout)).toBe(`\
 Made a workspace in this folder:
 
-  created  package.json               scripts: start, mock, lint, generate, build, check
+  created  package.json               scripts: start, mock, lint, generate, build, test, check
   created  tsconfig.json              compiler options of every package
   created  redocly.yaml               lint rules: lading's for documents by hand
   created  .gitignore

@@ -16,19 +16,19 @@ export interface GivenContract<Operations extends OperationTypes = OperationType
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-/** Imports a package and its entry `./testing`, as the program that runs would. */
-export async function importContract(name: string): Promise<GivenContract> {
-  const { resolve } = createRequire(join(process.cwd(), "package.json"));
+/** Imports a package and its entry `./testing`, as a program in the folder would. */
+export async function importContract(
+  name: string,
+  folder: string = process.cwd(),
+): Promise<GivenContract> {
+  const { resolve } = createRequire(join(folder, "package.json"));
   const load = async (id: string): Promise<Readonly<Record<string, unknown>>> => {
     try {
       return (await import(pathToFileURL(resolve(id)).href)) as Readonly<Record<string, unknown>>;
     } catch (cause) {
-      throw new Error(
-        `${id} cannot be imported from ${process.cwd()}. Generate, install and build it.`,
-        {
-          cause,
-        },
-      );
+      throw new Error(`${id} cannot be imported from ${folder}. Generate, install and build it.`, {
+        cause,
+      });
     }
   };
   const { api } = await load(`${name}/testing`);
