@@ -16,22 +16,21 @@ export class BodyLog {
   readonly #rules: BodyRules;
   readonly #content: ContentLog;
   readonly #form: FormLog | undefined;
+  /** In bytes. */
+  size = 0;
 
   constructor(mediaType: string, rules: BodyRules) {
     this.#mediaType = mediaType;
     this.#rules = rules;
     const boundary = /^multipart\/form-data.*?boundary="?([^";]+)/is.exec(mediaType)?.[1];
     this.#form = boundary === undefined ? undefined : new FormLog(boundary, rules.limit);
-    this.#content = new ContentLog(this.#form ? 0 : rules.limit);
+    this.#content = new ContentLog(rules.limit);
   }
 
   add(piece: Uint8Array): void {
-    this.#content.add(piece);
-    this.#form?.add(piece);
-  }
-
-  get size(): number {
-    return this.#content.size;
+    this.size += piece.byteLength;
+    // A digest costs as much as sending: a form's parts have theirs, the whole needs none.
+    (this.#form ?? this.#content).add(piece);
   }
 
   /** As the body of a request: a form field by field, other text as text, anything else by its size and digest. */
