@@ -40,16 +40,7 @@ export async function startFakeUploadcare(
   options: FakeUploadcareOptions = {},
 ): Promise<FakeUploadcare> {
   const storage = await startFakeStorage(options);
-  const state: FakeUploadcareState = {
-    options,
-    storage,
-    uploads: new Map(),
-    files: new Map(),
-    polls: new Map(),
-    fetches: new Map(),
-    fetched: new Map(),
-    groups: new Map(),
-  };
+  const state = newState(options, storage);
   const { faults, headers } = options;
   const fake = await startFake(
     options.document ?? new URL("../../../openapi.yaml", import.meta.url),
@@ -77,6 +68,19 @@ export async function startFakeUploadcare(
       await fake.stop();
       await storage.stop();
     },
+  };
+}
+
+function newState(options: FakeUploadcareOptions, storage: FakeStorage): FakeUploadcareState {
+  return {
+    options,
+    storage,
+    uploads: new Map(),
+    files: new Map(),
+    polls: new Map(),
+    fetches: new Map(),
+    fetched: new Map(),
+    groups: new Map(),
   };
 }
 
