@@ -25,6 +25,10 @@ export function withPrism(verdict: Verdict, prism: PrismVerdict): readonly Findi
   return [...verdict.findings, ...others];
 }
 
+/** Problems with the response that Prism itself would make: the request has no part in them. */
+const ownResponse =
+  /^(Cannot (find serializer for|serialise complex objects as text)|Schema too complex)/;
+
 const titles: Readonly<Record<string, string>> = {
   "Invalid security scheme used": "credentials",
   "Invalid content type": "body",
@@ -36,7 +40,8 @@ function findingOf(
   { root, operation }: PrismVerdict,
 ): Finding {
   const [side = "", ...rest] = location;
-  if (side === "response") return { place: ["response"], pointer: operation.pointer, message };
+  if (side === "response" || ownResponse.test(side))
+    return { place: ["response"], pointer: operation.pointer, message };
   const place = side === "request" ? rest : [titles[side] ?? side];
   const [kind = "", name] = place;
   if (kind === "body")
