@@ -4,6 +4,7 @@ import { contractTestsWith, type ContractTests } from "./contract/defineContract
 
 export type { ContractOptions, ContractTests } from "./contract/defineContractTests.ts";
 export type { GivenContract } from "./contract/readContract.ts";
+export { mockTest, type MockFixture } from "./vitest/mockTest.ts";
 
 export const contractTests: ContractTests = contractTestsWith({
   describe,

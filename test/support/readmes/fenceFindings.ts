@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import type { DocumentedResponse } from "../contract/documentedFetch.ts";
 import { sampleFile } from "@lading/testing/internal";
+import { testTimeout } from "../testTimeout.ts";
 import type { Fence } from "./readmes.ts";
 
 const repository = join(import.meta.dirname, "../../..");
@@ -39,6 +40,7 @@ export async function fenceFindings(
     symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"), "dir");
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     writeFileSync(join(folder, "network.js"), networkProgram(responses));
+    writeFileSync(join(folder, "loopback.js"), loopbackProgram);
     for (const name of fences.flatMap(pictureNames))
       writeFileSync(join(folder, name), await sampleFile(name).bytes());
     const all = [...fences, ...others];
@@ -80,6 +82,19 @@ function networkProgram(responses: readonly DocumentedResponse[]): string {
   `;
 }
 
+/** For fences that start a mock: the machine that they run on is all of the network. */
+const loopbackProgram = `
+  import { Socket } from "node:net";
+  const { connect } = Socket.prototype;
+  Socket.prototype.connect = function (...options) {
+    const [given] = options.flat();
+    const { host, path } = typeof given === "object" ? given : {};
+    if (path === undefined && host !== "127.0.0.1")
+      throw new Error("A fence may open no connection but to its mock.");
+    return connect.apply(this, options);
+  };
+`;
+
 /** The pictures that a fence reads stand next to it. */
 function pictureNames({ text }: Fence): readonly string[] {
   return [...text.matchAll(/"([\w.-]+\.(?:jpe?g|png))"/g)].map((match) => match[1] ?? "");
@@ -106,8 +121,9 @@ function runFindings(folder: string, fence: Fence, program: string): Promise<rea
     "1",
   ]);
   const env = { ...Object.fromEntries(variables), PATH: process.env["PATH"] };
-  const words = ["--import", "./network.js", program];
-  const settings = { cwd: folder, env, timeout: 30_000 };
+  const network = fence.text.includes("startMock(") ? "./loopback.js" : "./network.js";
+  const words = ["--import", network, program];
+  const settings = { cwd: folder, env, timeout: testTimeout(60_000) };
   return new Promise((resolve) => {
     execFile(process.execPath, words, settings, (error, _stdout, stderr) => {
       const isMeant = error === null && /console\.(error|warn)/.test(fence.text);

@@ -10,7 +10,7 @@ import type { JsonObject } from "../document/json.ts";
 import { harOfExchanges } from "../har/harOfExchanges.ts";
 import { isJudged } from "../judge/judgeBody.ts";
 import { matchRoute } from "../judge/matchRoute.ts";
-import { startPrism, type Prism } from "../prism/startPrism.ts";
+import { sharePrism, type SharedPrism } from "../prism/startPrism.ts";
 import type { Exchange } from "../record/exchange.ts";
 import { startRecorder } from "../record/startRecorder.ts";
 import { createReplies, type Replies } from "../reply/createReplies.ts";
@@ -34,8 +34,8 @@ export async function startMock<Operations extends OperationTypes = OperationTyp
   checkPrismVersions();
   const reading = readSource(source);
   const [prism, { document, api }] = await Promise.all([
-    startPrism(
-      reading.then((read) => [prismView(read.document, { isJudged })]),
+    sharePrism(
+      reading.then((read) => prismView(read.document, { isJudged })),
       { isRelieved: true },
     ),
     reading,
@@ -72,7 +72,7 @@ interface Servers {
 
 async function startServers(
   { document, operations, replies, faults }: MockPlan,
-  prism: Prism,
+  prism: SharedPrism,
   { onRequest, ...options }: MockOptions,
 ): Promise<Servers> {
   const agent = new Agent({ keepAlive: true });
@@ -82,7 +82,7 @@ async function startServers(
     operations,
     replies,
     agent,
-    prismUrl: prism.urls[0] ?? "",
+    prismUrl: prism.url,
     judged: (index, verdict) => (judged[index] = verdict),
   });
   const findFault = (head: Exchange): Fault | undefined => {

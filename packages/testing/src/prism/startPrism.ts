@@ -1,19 +1,6 @@
 /** Prism mocks in a process of their own. */
-import { fork, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { JsonObject } from "../document/json.ts";
-
-/** What the parent sends. */
-export interface PrismOrder {
-  readonly documents: readonly JsonObject[];
-  /** Only what no one else judges: the values of parameters, and bodies where the document has them. */
-  readonly isRelieved: boolean;
-}
-
-/** What the child reports: the mocks' addresses in the documents' order, or what went wrong. */
-export type PrismResponse = { readonly urls: readonly string[] } | { readonly failure: string };
+import { PrismProcess, type PrismMock, type PrismOptions } from "./PrismProcess.ts";
 
 /** Running mocks. */
 export interface Prism {
@@ -27,49 +14,48 @@ export interface Prism {
  * Mocks the documents, each at its own free loopback port, in one child process. The child cannot outlive this process.
  * Rejects when a document cannot be mocked.
  */
-export async function startPrism(
-  documents: readonly JsonObject[] | Promise<readonly JsonObject[]>,
-  { isRelieved = false }: Partial<Omit<PrismOrder, "documents">> = {},
-): Promise<Prism> {
-  const child = fork(childPath(), [], { execArgv: [], stdio: ["ignore", "ignore", "pipe", "ipc"] });
+export async function startPrism(documents: readonly JsonObject[]): Promise<Prism> {
+  const process = new PrismProcess();
+  const stop = (): Promise<void> => process.stop();
   try {
-    // The process loads Prism while the documents are still being read.
-    const order: PrismOrder = { documents: await documents, isRelieved };
-    child.send(order);
-    const response = await responseOf(child);
-    if ("failure" in response) throw new Error(`Prism cannot mock a document: ${response.failure}`);
-    return { urls: response.urls, stop: () => stop(child) };
+    const mocks = await Promise.all(
+      documents.map((document) => process.mock(document, { isRelieved: false })),
+    );
+    return { urls: mocks.map(({ url }) => url), stop };
   } catch (error) {
-    await stop(child);
+    await stop();
     throw error;
   }
 }
 
-/** The compiled child: Node 20 runs no TypeScript, and vitest runs this file from its source. */
-function childPath(): string {
-  const compiled = import.meta.url.endsWith(".ts") ? "../../dist/prism/" : "./";
-  const path = fileURLToPath(new URL(`${compiled}prismProcess.js`, import.meta.url));
-  if (!existsSync(path)) throw new Error(`${path} is missing. Run \`npm run build\` first.`);
-  return path;
+/** A mock in the process that all mocks of this one share. */
+export interface SharedPrism {
+  readonly url: string;
+  /** The last one ends the process. */
+  readonly stop: () => Promise<void>;
 }
 
-function responseOf(child: ChildProcess): Promise<PrismResponse> {
-  const errors: string[] = [];
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => errors.push(text));
-  return new Promise((resolve, reject) => {
-    child.once("message", (response) => {
-      resolve(response as PrismResponse);
-    });
-    child.once("error", reject);
-    child.once("exit", (code) => {
-      reject(new Error(`Prism ended with code ${String(code)}. ${errors.join("")}`));
-    });
-  });
-}
+let shared: { readonly process: PrismProcess; users: number } | undefined;
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, "exit");
-  child.kill("SIGKILL"); // It holds nothing but sockets, and a busy process would notice a disconnect late.
-  await gone;
+/** The same for one document; the process loads Prism while the document is still being read. */
+export async function sharePrism(
+  document: Promise<JsonObject>,
+  options: PrismOptions,
+): Promise<SharedPrism> {
+  if (shared?.process.isRunning === false) shared = undefined;
+  const used = (shared ??= { process: new PrismProcess(), users: 0 });
+  used.users += 1;
+  const leave = async (mock?: PrismMock): Promise<void> => {
+    used.users -= 1;
+    if (used.users > 0) return mock?.end();
+    if (shared === used) shared = undefined;
+    await used.process.stop();
+  };
+  try {
+    const mock = await used.process.mock(await document, options);
+    return { url: mock.url, stop: () => leave(mock) };
+  } catch (error) {
+    await leave();
+    throw error;
+  }
 }

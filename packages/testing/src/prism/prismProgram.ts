@@ -1,28 +1,33 @@
 /**
- * The child process behind `prism.ts`: mocks every document it is sent, each on a free loopback port, and reports the
- * addresses. It ends when the parent lets go of it, in whatever way the parent itself ends.
+ * The program of the child process (`PrismProcess.ts`): mocks every document it is sent, each at a free loopback port, and
+ * reports the addresses. It ends when the parent lets go of it, in whatever way the parent itself ends.
  */
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer } from "@stoplight/prism-http-server";
-import type { JsonObject } from "../document/json.ts";
-import type { PrismResponse, PrismOrder } from "./startPrism.ts";
+import type { PrismOrder, PrismReport, PrismTask } from "./PrismProcess.ts";
+
+type Server = ReturnType<typeof createServer>;
+
+const servers = new Map<number, Server>();
 
 process.on("disconnect", () => process.exit(0));
 // Prism throws outside of any promise: that request stays without a response, and all others still are to be judged.
 process.on("uncaughtException", () => undefined);
 process.on("message", (order: PrismOrder) => {
-  Promise.all(order.documents.map((document) => mock(document, order))).then(
-    (urls) => response({ urls }),
-    (error: unknown) => response({ failure: String(error) }),
-  );
+  if ("isOver" in order) end(order.number);
+  else
+    mock(order).then(
+      (url) => report({ number: order.number, url }),
+      (error: unknown) => report({ number: order.number, failure: String(error) }),
+    );
 });
 
-function response(message: PrismResponse): void {
+function report(message: PrismReport): void {
   process.send?.(message);
 }
 
-async function mock(document: JsonObject, { isRelieved }: PrismOrder): Promise<string> {
+async function mock({ number, document, isRelieved }: PrismTask): Promise<string> {
   const operations = await getHttpOperationsFromSpec(document);
   const server = createServer(operations, {
     cors: false,
@@ -37,5 +42,12 @@ async function mock(document: JsonObject, { isRelieved }: PrismOrder): Promise<s
     },
     components: { logger: createLogger("prism", { level: "silent" }) },
   });
+  servers.set(number, server);
   return server.listen(0, "127.0.0.1");
+}
+
+/** Kept connections end when the parent closes them. */
+function end(number: number): void {
+  void servers.get(number)?.close();
+  servers.delete(number);
 }
