@@ -14,24 +14,29 @@ export interface RequestText {
   readonly to: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly type?: string;
   readonly parts?: readonly SentPart[];
 }
 
-export function requestOf({
-  to,
-  method = "POST",
-  headers = {},
-  body,
-  type,
-  parts,
-}: RequestText): IncomingMessage {
-  const content = parts === undefined ? body : formText(parts);
+/** The body, and the header that says what it is. */
+export function bodyOf({ body, type, parts }: RequestText): {
+  readonly content: string | Uint8Array<ArrayBuffer> | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+} {
   const contentType = parts === undefined ? type : "multipart/form-data; boundary=b";
+  return {
+    content: parts === undefined ? body : formText(parts),
+    headers: contentType === undefined ? {} : { "content-type": contentType },
+  };
+}
+
+export function requestOf(text: RequestText): IncomingMessage {
+  const { to, method = "POST" } = text;
+  const { content, headers } = bodyOf(text);
   const all = {
+    ...text.headers,
     ...headers,
-    ...(contentType !== undefined && { "content-type": contentType }),
     ...(content !== undefined && { "content-length": String(Buffer.byteLength(content)) }),
   };
   const stream = Readable.from(content === undefined ? [] : [Buffer.from(content)]);

@@ -1,6 +1,10 @@
 import { ImageKit } from "@lading/imagekit";
+import { api } from "@lading/imagekit/testing";
 import { createHash } from "node:crypto";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { request as send } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startMock } from "../../../packages/testing/src/index.ts";
 
@@ -143,4 +147,26 @@ test("lets something go wrong with the next request of an operation", async () =
   expect(mock.requests.map(({ operation }) => operation)).toEqual(["getPet", "getPet"]);
   await mock.verify();
   expect(() => mock.fault("getCat", { kind: "hang" })).toThrow("has no operation getCat");
+});
+
+test("names and types come from a package's description of its API", async () => {
+  await using mock = await startMock(api);
+  mock.reply("uploadFile", { status: 429, body: { message: "Later" } });
+  // @ts-expect-error: the document has no such status
+  expect(() => mock.reply("uploadFile", { status: 418 })).toThrow("does not document");
+  const imagekit = new ImageKit({ privateKey: "test", baseUrl: mock.url, maxRetries: 0 });
+  const error = imagekit.uploadFile({ file: picture, fileName: "a.jpg" });
+  await expect(error).rejects.toThrow("Later");
+});
+
+test("bundles a document that refers to other files", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "lading-mock-"));
+  const text = `openapi: 3.1.0
+info: { title: Pets, version: "1" }
+paths: { /pets: { get: { operationId: getPet, responses: { "200": { $ref: "responses.yaml#/Pet" } } } } }
+`;
+  writeFileSync(join(folder, "openapi.yaml"), text);
+  writeFileSync(join(folder, "responses.yaml"), "Pet: { description: A pet }\n");
+  await using mock = await startMock(join(folder, "openapi.yaml"));
+  expect((await fetch(`${mock.url}/pets`)).status).toBe(200);
 });

@@ -83,8 +83,23 @@ function partsOf(field: Field): readonly WirePart[] {
     if (node.hasType(schema, "array")) return listParts(field);
     if (node.hasType(schema, "object") && field.spelling.object !== "json")
       return objectParts(field);
+    const branches = branchesOf(field);
+    if (branches.some(({ value }) => node.hasType(value.schema, "array")))
+      return branches.flatMap((branch) => partsOf(branch));
   }
   return [{ ...field, schema: partSchema(field.value, field.spelling.fileTypes), isJoined: false }];
+}
+
+/** A list or another value, and so on: each is spelled in its own way. On the wire there is no `null`. */
+function branchesOf(field: Field): readonly Field[] {
+  return node
+    .alternatives(field.value)
+    .filter(({ schema }) => schema["type"] !== "null")
+    .map((value, _index, all) => ({
+      ...field,
+      value,
+      required: field.required && all.length === 1,
+    }));
 }
 
 function joinedPart(field: Field): readonly WirePart[] {

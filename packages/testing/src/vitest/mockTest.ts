@@ -17,6 +17,7 @@ export function mockTest<Operations extends OperationTypes = OperationTypes>(
 ): TestAPI<MockFixture<Operations> & { readonly startedMock: Mock<Operations> }> {
   return test.extend<MockFixture<Operations> & { readonly startedMock: Mock<Operations> }>({
     startedMock: [
+      // oxlint-disable-next-line no-empty-pattern -- vitest reads from the pattern what a fixture needs.
       async ({}, use) => {
         await using mock = await startMock(source, options);
         await use(mock);
