@@ -11,6 +11,7 @@ export async function benchMock(resultPath: string): Promise<number> {
     await figure("start of a mock against Prism alone", ["start"]),
     await figure("upload of a form against Prism alone", ["form", "500"]),
     await figure("request with a query against Prism alone", ["query", "500"]),
+    await figure("request with another query each time against Prism alone", ["others", "500"]),
   ];
   return reportFigures("mock: medians of paired runs", figures, resultPath);
 }

@@ -46,11 +46,16 @@ async function startBare(path: string): Promise<Started> {
 const agent = new Agent({ keepAlive: true });
 const picture = await readFile(join(root, "README.md"));
 
-function call(url: string): Promise<void> {
+/** `others` asks for another file each time: Prism's replies to the same request are kept. */
+function idOf(index: number): string {
+  return String(work === "others" ? index : 0).padStart(12, "0");
+}
+
+function call(url: string, index = 0): Promise<void> {
   const isForm = work === "form";
   const path = isForm
     ? "/api/v1/files/upload"
-    : "/info/?pub_key=demo&file_id=740e1b8c-1ad8-4324-b7ec-112345678900";
+    : `/info/?pub_key=demo&file_id=740e1b8c-1ad8-4324-b7ec-${idOf(index)}`;
   const body = isForm
     ? Buffer.from(
         `--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\n${picture.toString()}\r\n--b\r\nContent-Disposition: form-data; name="fileName"\r\n\r\na.txt\r\n--b--\r\n`,
@@ -73,14 +78,17 @@ function call(url: string): Promise<void> {
   });
 }
 
-const document = join(root, `specs/${work === "query" ? "uploadcare" : "imagekit"}/openapi.yaml`);
+const document = join(
+  root,
+  `specs/${work === "query" || work === "others" ? "uploadcare" : "imagekit"}/openapi.yaml`,
+);
 const before = performance.now();
 const started = await (rival === "ours" ? startOurs(document) : startBare(document));
 const startTime = performance.now() - before;
 // What is compiled at the first request is no request's time.
 if (work !== "start") for (let warm = 0; warm < 50; warm += 1) await call(started.url);
 const begun = performance.now();
-for (let index = 0; index < Number(count); index += 1) await call(started.url);
+for (let index = 0; index < Number(count); index += 1) await call(started.url, index);
 const seconds = (work === "start" ? startTime : performance.now() - begun) / 1_000;
 agent.destroy();
 await started.stop();

@@ -1,10 +1,9 @@
 /** A deliberate defect for each kind of violation: what the judge says of it is held in `golden/`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../../packages/testing/src/document/json.ts";
 import { mockedOperations } from "../../../packages/testing/src/document/mockedOperations.ts";
+import { readDocument } from "../../../packages/testing/src/document/readDocument.ts";
 import { createJudge } from "../../../packages/testing/src/judge/createJudge.ts";
 import { matchRoute } from "../../../packages/testing/src/judge/matchRoute.ts";
 import { violationText, type Finding } from "../../../packages/testing/src/judge/Violation.ts";
@@ -21,7 +20,7 @@ import {
   type SentRequest,
 } from "./rightRequests.ts";
 
-const root = parse(readFileSync(join(import.meta.dirname, "judged.yaml"), "utf8")) as JsonObject;
+const root = readDocument(new URL("judged.yaml", import.meta.url));
 const operations = mockedOperations(root);
 const judge = createJudge(root, schemaFit(root));
 

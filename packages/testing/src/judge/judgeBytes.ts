@@ -2,12 +2,6 @@
 import type { JsonObject } from "../document/json.ts";
 import { bytes } from "./Sent.ts";
 
-export interface SentBytes {
-  readonly size: number;
-  /** The media type that was sent with them. */
-  readonly type: string | undefined;
-}
-
 /** What is wrong with the size, in bytes (`minLength` and `maxLength` count bytes there). */
 export function judgeSize(schema: JsonObject, size: number): string | undefined {
   const { minLength, maxLength } = schema;

@@ -104,6 +104,6 @@ function unlisted(
 }
 
 /** May a part of the document have the name? */
-export function matchesName({ name }: WirePart, sent: string): boolean {
+function matchesName({ name }: WirePart, sent: string): boolean {
   return name.kind === "text" ? name.value === sent : new RegExp(name.value).test(sent);
 }

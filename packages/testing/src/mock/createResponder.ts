@@ -7,7 +7,8 @@ import { isJudged } from "../judge/judgeBody.ts";
 import { matchRoute } from "../judge/matchRoute.ts";
 import type { Finding } from "../judge/Violation.ts";
 import { withPrism } from "../judge/withPrism.ts";
-import { askPrism, type PrismReply } from "../prism/askPrism.ts";
+import type { PrismReply } from "../prism/askPrism.ts";
+import { rememberReplies } from "../prism/rememberReplies.ts";
 import type { Exchange } from "../record/exchange.ts";
 import type { Replier, Reply } from "../record/startRecorder.ts";
 import type { Replies } from "../reply/createReplies.ts";
@@ -37,6 +38,7 @@ export interface Responder {
 export function createResponder(options: ResponderOptions): Responder {
   const { root, operations, judged } = options;
   const judge = createJudge(root, schemaFit(root));
+  const ask = quietAsk(options);
   const inFlight = new Set<Promise<Reply>>();
 
   const respond = async (exchange: Exchange, index: number): Promise<Reply> => {
@@ -46,7 +48,7 @@ export function createResponder(options: ResponderOptions): Responder {
       return problemReply([route.finding]);
     }
     const { operation } = route;
-    const asked = askQuietly(exchange, operation, options);
+    const asked = ask(exchange, operation);
     const verdict = judge(operation, exchange);
     const prism = await asked;
     const findings = withPrism(verdict, { root, operation, found: prism?.found ?? [] });
@@ -76,18 +78,19 @@ export function createResponder(options: ResponderOptions): Responder {
 }
 
 /** Prism throws at some requests, and then never responds: the judge's word stands alone. */
-async function askQuietly(
-  exchange: Exchange,
-  { placed }: MockedOperation,
-  { root, prismUrl, agent }: ResponderOptions,
-): Promise<PrismReply | undefined> {
-  const withoutBody = requestMediaTypes(root, placed.operation).every(isJudged);
-  try {
-    return await askPrism({ exchange, prismUrl, agent, want: {}, withoutBody });
-  } catch {
-    return undefined;
-  }
+function quietAsk({ root, prismUrl, agent }: ResponderOptions): Ask {
+  const ask = rememberReplies();
+  return async (exchange, { placed }) => {
+    const withoutBody = requestMediaTypes(root, placed.operation).every(isJudged);
+    try {
+      return await ask({ exchange, prismUrl, agent, want: {}, withoutBody });
+    } catch {
+      return undefined;
+    }
+  };
 }
+
+type Ask = (exchange: Exchange, operation: MockedOperation) => Promise<PrismReply | undefined>;
 
 /** Where Prism is wrong about the request, or does not respond. */
 function ownReply(operation: MockedOperation, root: JsonObject): Reply {

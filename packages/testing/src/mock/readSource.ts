@@ -72,7 +72,9 @@ async function readDocument(path: string, source: string = path): Promise<JsonOb
     );
   }
   // YAML reads JSON too, several times as slowly.
-  const document: unknown = text.trimStart().startsWith("{") ? JSON.parse(text) : parse(text);
+  const document: unknown = text.trimStart().startsWith("{")
+    ? JSON.parse(text)
+    : parse(text, { maxAliasCount: -1 });
   if (!isObject(document) || typeof document["openapi"] !== "string")
     throw new Error(`${source} is no OpenAPI document: it has no \`openapi: 3.…\`.`);
   return refersToFiles(document) ? bundledDocument(path) : document;
