@@ -23,7 +23,8 @@ const { values, positionals } = parseArgs({
 
 /** What iterates over the packages. */
 const packageTests = [
-  "contract/",
+  "test/contract/",
+  "road/",
   "testing/entry",
   "repository/consumer",
   "repository/readme",

@@ -19,12 +19,25 @@ afterAll(async () => {
 });
 
 test("stops at every operation", () => {
-  const stops = plannedStops(provider).map(({ operation }) => operation.name);
+  const stops = plannedStops(provider).stops.map(({ operation }) => operation.name);
   expect(new Set(stops)).toEqual(new Set(provider.api.operations.map(({ name }) => name)));
 });
 
+test("samples a request where the document has no example, and says which operation cannot be called", () => {
+  const [first, ...others] = provider.api.operations;
+  if (first === undefined) throw new Error("There is no operation.");
+  const unseen = { ...first, requests: [] };
+  const trace = { ...first, name: "trace", plan: { ...first.plan, path: "/nowhere" } };
+  const api = { ...provider.api, operations: [unseen, trace, ...others] };
+  const { stops, leftOut } = plannedStops({ ...provider, api });
+  expect(stops[0]).toMatchObject({ operation: { name: first.name }, request: { name: "sample" } });
+  expect(leftOut).toEqual([
+    { provider: provider.name, operation: "trace", reason: "not in the document" },
+  ]);
+});
+
 test("makes a stop", async () => {
-  const [planned] = plannedStops(provider);
+  const [planned] = plannedStops(provider).stops;
   if (planned === undefined) throw new Error("Nothing is planned.");
   const stop = await makeStop(planned, mocks.of(provider));
   expect(stop).toMatchObject({ operation: planned.operation.name, status: "200", troubles: [] });
@@ -32,7 +45,7 @@ test("makes a stop", async () => {
 
 test("notices a client that does not fit the document", async () => {
   const strange: Provider = { ...provider, name: "strange" };
-  const [planned] = plannedStops(strange);
+  const [planned] = plannedStops(strange).stops;
   if (planned === undefined) throw new Error("Nothing is planned.");
   const { troubles } = await makeStop(planned, mocks.of(strange));
   expect(troubles.join("\n")).toContain("hasn't been found in the specification");

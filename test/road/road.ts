@@ -24,10 +24,15 @@ async function road(): Promise<number> {
     const ways = providers.map(async (provider) => {
       const mock = mocks.of(provider);
       const stops: Stop[] = [];
-      for (const planned of plannedStops(provider)) stops.push(await makeStop(planned, mock));
-      return stops;
+      const { stops: planned, leftOut } = plannedStops(provider);
+      for (const each of planned) stops.push(await makeStop(each, mock));
+      return { stops, leftOut };
     });
-    return report((await Promise.all(ways)).flat());
+    const done = await Promise.all(ways);
+    for (const { leftOut } of done)
+      for (const each of leftOut)
+        console.log(`${each.provider}.${each.operation} is not called: ${each.reason}`);
+    return report(done.flatMap(({ stops }) => stops));
   } finally {
     await mocks.stop();
   }

@@ -1,7 +1,7 @@
 /** What lading's own tests share with this package. It may change with every release: use the other entries. */
 export { concreteStatus } from "./contract/concreteStatus.ts";
 export type { CaseResponse, ContractCase, OperationCases } from "./contract/ContractCase.ts";
-export { contractCases } from "./contract/contractCases.ts";
+export { contractCases, whyNotCalled } from "./contract/contractCases.ts";
 export { contractSource, type ContractSource } from "./contract/contractSource.ts";
 export { importContract } from "./contract/readContract.ts";
 export { runCase, type CaseRun } from "./contract/runCase.ts";
@@ -20,6 +20,7 @@ export * from "./faults/WireFault.ts";
 export { startWire, type Observed, type Wire } from "./mock/startWire.ts";
 export { askPrism, preferences, type WantedResponse } from "./prism/askPrism.ts";
 export { endIfStuck } from "./prism/endIfStuck.ts";
+export { ownResponse } from "./judge/withPrism.ts";
 export { startPrism, type Prism } from "./prism/startPrism.ts";
 export { violations } from "./prism/violations.ts";
 export { receivedExchange, type Exchange, type RecordedResponse } from "./record/exchange.ts";
@@ -28,6 +29,7 @@ export { sha256 } from "./record/sha256.ts";
 export { startRecorder, type Recorder, type Replier, type Reply } from "./record/startRecorder.ts";
 export { jpeg, pictureSize, png, sampleFile } from "./files/sampleFile.ts";
 export { chanceOf, type Chance } from "./samples/chance.ts";
+export { sampleParams } from "./samples/sampleParams.ts";
 export { sampleValue, type SampleOptions } from "./samples/sampleValue.ts";
 export { schemaFit, type SchemaFit } from "./samples/schemaFit.ts";
 export { prismView } from "./view/prismView.ts";

@@ -1,5 +1,6 @@
 /** Everything that a document promises about its operations, one case for each promise. */
 import type { OperationPlan } from "@lading/runtime";
+import type { JsonObject } from "../document/json.ts";
 import { operationSchemas } from "../document/operationSchemas.ts";
 import { caseRequests } from "./caseRequests.ts";
 import { caseResponses } from "./caseResponses.ts";
@@ -13,7 +14,7 @@ import type { ContractSource } from "./contractSource.ts";
 export function contractCases(source: ContractSource): readonly OperationCases[] {
   return Object.entries(source.api.operations).map(([operation, description]) => {
     const { plan } = description;
-    const reason = whyNotCalled(plan, source);
+    const reason = whyNotCalled(plan, source.document);
     if (reason !== undefined)
       return { operation, cases: [], untried: [{ what: "operation", reason }] };
     const { requests, untried: withoutRequest } = caseRequests(description, source);
@@ -52,8 +53,8 @@ function isSuccess({ status }: CaseResponse): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Or `undefined` where it is. */
-function whyNotCalled(plan: OperationPlan, { document }: ContractSource): string | undefined {
+/** Why no call of the operation reaches a mock; `undefined` where it does. */
+export function whyNotCalled(plan: OperationPlan, document: JsonObject): string | undefined {
   if (operationSchemas(document, plan) === undefined) return "not in the document";
   if (/^(TRACE|CONNECT)$/.test(plan.method)) return "a method that fetch does not send";
   // A presigned URL is the whole address, wherever that is.

@@ -26,7 +26,7 @@ export function withPrism(verdict: Verdict, prism: PrismVerdict): readonly Findi
 }
 
 /** Problems with the response that Prism itself would make: the request has no part in them. */
-const ownResponse =
+export const ownResponse: RegExp =
   /^(Cannot (find serializer for|serialise complex objects as text)|Schema too complex)/;
 
 const titles: Readonly<Record<string, string>> = {
