@@ -1,0 +1,66 @@
+/** `@lading/testing` from its tarball, in the projects of its users: a right app passes, and a wrong one fails with the judge's words. */
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { right, type SentRequest } from "../testing/judge/rightRequests.ts";
+import { wrong } from "../testing/judge/wrongRequests.ts";
+import { Project } from "./Project.ts";
+import { jest, nodeTest, runTests, vitest, type Runner } from "./testing/runners.ts";
+
+const app = join(import.meta.dirname, "testing/app");
+const judged = join(import.meta.dirname, "../testing/judge");
+const few = 4;
+
+/** Installs everything that the tests import, and writes the tests. */
+function projectWith(manager: "npm" | "pnpm", runner: Runner, requests: object): Project {
+  const project = new Project({
+    "package.json": '{ "private": true, "type": "module" }\n',
+    "runner.js": runner.module,
+    "requests.json": JSON.stringify(requests),
+    "judged.yaml": readFileSync(join(judged, "judged.yaml"), "utf8"),
+  });
+  for (const name of readdirSync(app)) project.write(name, readFileSync(join(app, name), "utf8"));
+  const words = manager === "npm" ? ["install", "-D"] : ["add", "-D"];
+  project.succeed(manager, ...words, "@lading/imagekit", "@lading/testing", ...runner.packages);
+  return project;
+}
+
+/** What the judge says of each wrong request, by its title. */
+function goldenMessages(): ReadonlyMap<string, string> {
+  const golden = readFileSync(join(judged, "violations.golden.txt"), "utf8");
+  return new Map(
+    [...golden.matchAll(/^(\S.*)\n {2}(.+)$/gm)].map(([, title = "", message = ""]) => [
+      title,
+      message,
+    ]),
+  );
+}
+
+function expectVerdicts(project: Project, runner: Runner, bad: readonly string[]): void {
+  const messages = goldenMessages();
+  const { "saves an avatar": avatar, ...results } = runTests(project, runner);
+  expect(avatar).toBeUndefined();
+  const failed = Object.entries(results).filter(([, failure]) => failure !== undefined);
+  expect(failed.map(([title]) => title)).toEqual(bad);
+  for (const [title, failure] of failed) expect(failure).toContain(messages.get(title));
+}
+
+function some(requests: Readonly<Record<string, SentRequest>>): Record<string, SentRequest> {
+  return Object.fromEntries(Object.entries(requests).slice(0, few));
+}
+
+test("vitest: every request that the document allows passes, and every other fails with its message", () => {
+  const project = projectWith("npm", vitest, { ...right, ...wrong });
+  expectVerdicts(project, vitest, Object.keys(wrong));
+});
+
+test.each([
+  { runner: jest, manager: "npm" },
+  { runner: nodeTest, manager: "pnpm" },
+] as const)(
+  "$runner.name, with $manager: a right app passes, a wrong one fails",
+  ({ runner, manager }) => {
+    const project = projectWith(manager, runner, { ...some(right), ...some(wrong) });
+    expectVerdicts(project, runner, Object.keys(some(wrong)));
+  },
+);
