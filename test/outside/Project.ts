@@ -110,6 +110,7 @@ export class Project {
       npm_config_registry: inject("registry"),
       npm_config_audit: "false",
       npm_config_fund: "false",
+      npm_config_prefer_offline: "true",
       NO_COLOR: "1",
       REDOCLY_TELEMETRY: "off",
     };

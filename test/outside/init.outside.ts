@@ -17,6 +17,7 @@ describe.each(["npm", "pnpm"])("with %s, an empty folder becomes a workspace", (
     expect(project.succeed("lading", "init")).toContain("Made a workspace in this folder:");
     project.succeed(manager, "install");
     project.succeed(manager, "run", "check");
+    expect(project.succeed(manager, "test")).toContain(" passed");
     const mock = await startMock(project, manager);
     try {
       expect(project.succeed(manager, "start")).toContain("fileName: 'beach.jpg'");

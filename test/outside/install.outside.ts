@@ -5,8 +5,6 @@ import { describe, expect, test } from "vitest";
 import { specText } from "../generator/workspace.ts";
 import { Project } from "./Project.ts";
 
-const readme = readFileSync(join(import.meta.dirname, "../../generator/README.md"), "utf8");
-
 const managers = { npm: ["install", "-D"], pnpm: ["add", "-D"] } as const;
 const compilers = ["5.4.5", "6.0.3", "7.0.2"];
 
@@ -30,10 +28,14 @@ describe.each(Object.entries(managers))("%s", (manager, words) => {
   });
 });
 
-test("it is as small as its README says", () => {
+test.each([
+  { name: "lading", folder: "generator" },
+  { name: "@lading/testing", folder: "packages/testing" },
+])("$name is as small as its README says", ({ name, folder }) => {
+  const readme = readFileSync(join(import.meta.dirname, "../..", folder, "README.md"), "utf8");
   const [, packages, megabytes] = /(\d+) packages, (\d+) MB/.exec(readme) ?? [];
   const project = new Project({ "package.json": "{}" });
-  project.succeed("npm", "install", "-D", "lading");
+  project.succeed("npm", "install", "-D", name);
   expect(project.packages().length).toBeLessThanOrEqual(Number(packages));
   // Ranges let the libraries grow a little before the README has to say so.
   const grown = project.size("node_modules") / 1_000_000 / Number(megabytes);

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { right, type SentRequest } from "../testing/judge/rightRequests.ts";
 import { wrong } from "../testing/judge/wrongRequests.ts";
 import { Project } from "./Project.ts";
+import { startMock } from "./testing/startMock.ts";
 import { jest, nodeTest, runTests, vitest, type Runner } from "./testing/runners.ts";
 
 const app = join(import.meta.dirname, "testing/app");
@@ -19,6 +20,11 @@ function projectWith(manager: "npm" | "pnpm", runner: Runner, requests: object):
     "requests.json": JSON.stringify(requests),
     "judged.yaml": readFileSync(join(judged, "judged.yaml"), "utf8"),
   });
+  if (runner.contract !== undefined)
+    project.write(
+      "contract.test.js",
+      `import { contractTests } from "${runner.contract}";\nawait contractTests("@lading/imagekit");\n`,
+    );
   for (const name of readdirSync(app)) project.write(name, readFileSync(join(app, name), "utf8"));
   const words = manager === "npm" ? ["install", "-D"] : ["add", "-D"];
   project.succeed(manager, ...words, "@lading/imagekit", "@lading/testing", ...runner.packages);
@@ -43,6 +49,8 @@ function expectVerdicts(project: Project, runner: Runner, bad: readonly string[]
   const failed = Object.entries(results).filter(([, failure]) => failure !== undefined);
   expect(failed.map(([title]) => title)).toEqual(bad);
   for (const [title, failure] of failed) expect(failure).toContain(messages.get(title));
+  const contract = Object.keys(results).filter((title) => /^uploadFile(V2)?: /.test(title));
+  expect(contract.length > 20).toBe(runner.contract !== undefined);
 }
 
 function some(requests: Readonly<Record<string, SentRequest>>): Record<string, SentRequest> {
@@ -64,3 +72,17 @@ test.each([
     expectVerdicts(project, runner, Object.keys(some(wrong)));
   },
 );
+
+test("on a terminal: lading mock judges what curl sends, and says what to install", async () => {
+  const project = new Project({ "package.json": "{}" });
+  project.succeed("npm", "install", "-D", "@lading/imagekit", "lading");
+  expect(project.run("lading", "mock", "imagekit").stderr).toContain("npm i -D @lading/testing");
+  project.succeed("npm", "install", "-D", "@lading/testing");
+  const mock = await startMock(project, ["mock", "imagekit", "--reply", "uploadFile=429"]);
+  const response = await fetch(`${mock.url}/api/v1/files/upload`, { method: "POST" });
+  expect(response.status).toBe(429);
+  const printed = await mock.stop();
+  expect(printed).toContain("POST /api/v1/files/upload → 429");
+  expect(printed).toContain("no body is sent; the document requires one");
+  expect(printed).toContain("1 request, 1 against the document");
+});

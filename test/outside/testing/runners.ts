@@ -7,6 +7,8 @@ export interface Runner {
   readonly packages: readonly string[];
   /** A module that exports `test`, `beforeAll` and `afterAll`. */
   readonly module: string;
+  /** The entry with `contractTests`, where there is one. */
+  readonly contract?: string;
   /** Writes `results.json`. */
   readonly command: readonly string[];
 }
@@ -15,6 +17,7 @@ export const vitest: Runner = {
   name: "vitest",
   packages: ["vitest@4.1.12"],
   module: 'export { afterAll, beforeAll, test } from "vitest";\n',
+  contract: "@lading/testing/vitest",
   command: [
     "vitest",
     "run",
@@ -43,6 +46,7 @@ export const nodeTest: Runner = {
   name: "node:test",
   packages: [],
   module: 'export { after as afterAll, before as beforeAll, test } from "node:test";\n',
+  contract: "@lading/testing/node",
   command: [
     "node",
     "--test",
