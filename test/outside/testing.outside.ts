@@ -2,7 +2,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { right, type SentRequest } from "../testing/judge/rightRequests.ts";
+import { bodyOf, type RequestText } from "../testing/judge/requestOf.ts";
+import { right } from "../testing/judge/rightRequests.ts";
 import { wrong } from "../testing/judge/wrongRequests.ts";
 import { Project } from "./Project.ts";
 import { startMock } from "./testing/startMock.ts";
@@ -12,12 +13,14 @@ const app = join(import.meta.dirname, "testing/app");
 const judged = join(import.meta.dirname, "../testing/judge");
 const few = 4;
 
+type Requests = Readonly<Record<string, RequestText>>;
+
 /** Installs everything that the tests import, and writes the tests. */
-function projectWith(manager: "npm" | "pnpm", runner: Runner, requests: object): Project {
+function projectWith(manager: "npm" | "pnpm", runner: Runner, requests: Requests): Project {
   const project = new Project({
     "package.json": '{ "private": true, "type": "module" }\n',
     "runner.js": runner.module,
-    "requests.json": JSON.stringify(requests),
+    "requests.json": JSON.stringify(Object.fromEntries(Object.entries(requests).map(written))),
     "judged.yaml": readFileSync(join(judged, "judged.yaml"), "utf8"),
   });
   if (runner.contract !== undefined)
@@ -29,6 +32,13 @@ function projectWith(manager: "npm" | "pnpm", runner: Runner, requests: object):
   const words = manager === "npm" ? ["install", "-D"] : ["add", "-D"];
   project.succeed(manager, ...words, "@lading/imagekit", "@lading/testing", ...runner.packages);
   return project;
+}
+
+/** As `sendRequest` takes it. */
+function written([title, request]: readonly [string, RequestText]): readonly [string, object] {
+  const { to, method = "POST" } = request;
+  const { content, headers } = bodyOf(request);
+  return [title, { to, method, headers: { ...request.headers, ...headers }, body: content }];
 }
 
 /** What the judge says of each wrong request, by its title. */
@@ -53,7 +63,7 @@ function expectVerdicts(project: Project, runner: Runner, bad: readonly string[]
   expect(contract.length > 20).toBe(runner.contract !== undefined);
 }
 
-function some(requests: Readonly<Record<string, SentRequest>>): Record<string, SentRequest> {
+function some(requests: Requests): Requests {
   return Object.fromEntries(Object.entries(requests).slice(0, few));
 }
 

@@ -9,15 +9,15 @@ import { matchRoute } from "../../../packages/testing/src/judge/matchRoute.ts";
 import { violationText, type Finding } from "../../../packages/testing/src/judge/Violation.ts";
 import { receivedExchange } from "../../../packages/testing/src/record/exchange.ts";
 import { schemaFit } from "../../../packages/testing/src/samples/schemaFit.ts";
-import { requestOf } from "./requestOf.ts";
-import { right, type SentRequest } from "./rightRequests.ts";
+import { requestOf, type RequestText } from "./requestOf.ts";
+import { right } from "./rightRequests.ts";
 import { wrong } from "./wrongRequests.ts";
 
 const root = readDocument(new URL("judged.yaml", import.meta.url));
 const operations = mockedOperations(root);
 const judge = createJudge(root, schemaFit(root));
 
-async function found(sent: SentRequest): Promise<readonly string[]> {
+async function found(sent: RequestText): Promise<readonly string[]> {
   const exchange = await receivedExchange(requestOf(sent));
   const route = matchRoute(operations, exchange);
   if ("finding" in route) return [shown(route.finding)];

@@ -1,14 +1,5 @@
 /** Requests that `judged.yaml` allows. */
-import type { SentPart } from "./requestOf.ts";
-
-export interface SentRequest {
-  readonly to: string;
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array<ArrayBuffer>;
-  readonly type?: string;
-  readonly parts?: readonly SentPart[];
-}
+import type { RequestText, SentPart } from "./requestOf.ts";
 
 export const credentials = { authorization: "Basic dGVzdDo=" };
 export const picture: SentPart = {
@@ -19,11 +10,11 @@ export const picture: SentPart = {
 };
 export const title: SentPart = { name: "title", content: "A cat" };
 
-export function upload(...parts: readonly SentPart[]): SentRequest {
+export function upload(...parts: readonly SentPart[]): RequestText {
   return { to: "/v1/upload", headers: credentials, parts: [picture, title, ...parts] };
 }
 
-export function json(value: unknown): SentRequest {
+export function json(value: unknown): RequestText {
   return {
     to: "/v1/pets",
     headers: credentials,
@@ -33,7 +24,7 @@ export function json(value: unknown): SentRequest {
 }
 
 /** By what is special about them. */
-export const right: Readonly<Record<string, SentRequest>> = {
+export const right: Readonly<Record<string, RequestText>> = {
   "a file with a semicolon in its name": upload(),
   "a text where a file or a text may be": {
     ...upload(),

@@ -1,7 +1,8 @@
 /** A deliberate defect for each kind of violation. */
-import { credentials, json, picture, title, upload, type SentRequest } from "./rightRequests.ts";
+import type { RequestText } from "./requestOf.ts";
+import { credentials, json, picture, title, upload } from "./rightRequests.ts";
 
-export const wrong: Readonly<Record<string, SentRequest>> = {
+export const wrong: Readonly<Record<string, RequestText>> = {
   "unknown path": { to: "/v1/nowhere", method: "GET" },
   "another method": { to: "/v1/upload", method: "DELETE" },
   "no credentials": { ...upload(), headers: {} },
