@@ -90,6 +90,8 @@ function sampledRequest(
   wanted: Wanted,
 ): CaseRequest {
   const { mediaType, isFull } = wanted;
+  if (mediaType?.includes("*") && /json/i.test(mediaType))
+    throw new Error("a body whose caller chooses the JSON type");
   const params = withFiles(sampled(plan, source, wanted)) as Params;
   const isOneOfMany = (plan.bodies ?? []).length > 1;
   return {

@@ -1,5 +1,5 @@
 /** The documented responses of an operation: each with the document's examples, and with a sample where it has none. */
-import type { OperationPlan } from "@lading/runtime";
+import type { OperationPlan, StreamPlan } from "@lading/runtime";
 import {
   dereference,
   listOf,
@@ -41,7 +41,6 @@ export function caseResponses(plan: OperationPlan, source: ContractSource): Case
       return [];
     };
     if (keptByFetch.test(key)) return skip("a status that fetch keeps (1xx, 407, 421)");
-    if (plan.streams?.[key] !== undefined) return skip("a stream of items");
     return statusesOf(key, keys).flatMap((status) => {
       if (status === undefined) return skip("no status is left for it");
       return bodiesOf({ key, status, plan }, referenced(document, value), source, skip);
@@ -74,6 +73,8 @@ function bodiesOf(
   if (content.length === 0 || isBare) return [{ name: key, key, status }];
   return content.flatMap(([mediaType, written]) => {
     const media = dereference(source.document, written);
+    const stream = plan.streams?.[key]?.find((each) => each.mediaType === mediaType);
+    if (stream !== undefined) return streamed({ key, status, stream, media }, source, skip);
     const fits = (value: unknown): boolean =>
       !isJson(mediaType) || source.fits.response(media["schema"] ?? {}, value) === undefined;
     const given = examplesOf(source.document, media);
@@ -95,6 +96,42 @@ function bodiesOf(
   });
 }
 
+interface DescribedStream {
+  readonly key: string;
+  readonly status: number;
+  readonly stream: StreamPlan;
+  readonly media: JsonObject;
+}
+
+/** Two items, one after the other. */
+function streamed(
+  { key, status, stream, media }: DescribedStream,
+  source: ContractSource,
+  skip: (reason: string) => readonly CaseResponse[],
+): readonly CaseResponse[] {
+  const { mediaType, framing, wholeEvents, data } = stream;
+  if (wholeEvents || data !== undefined) return skip("a stream of events that are not all JSON");
+  const schema = media["itemSchema"] ?? media["schema"] ?? {};
+  try {
+    const items = [1, 2].map(() => sampleOf(schema, source));
+    const text = items.map((item) => framed(JSON.stringify(item), framing)).join("");
+    return [
+      {
+        ...{ name: `${key} sample`, key, status },
+        body: { mediaType, value: Buffer.from(text) },
+        value: items.map((item) => received(schema, item, source)),
+      },
+    ];
+  } catch (error) {
+    return skip(reasonOf(error));
+  }
+}
+
+function framed(text: string, framing: StreamPlan["framing"]): string {
+  if (framing === "lines") return `${text}\n`;
+  return framing === "sequence" ? `\u001e${text}\n` : `data: ${text}\n\n`;
+}
+
 type Example = readonly [name: string, value: unknown];
 
 /** `examples`, else `example`, else the schema's own first one. */
@@ -112,10 +149,12 @@ function examplesOf(document: JsonObject, media: JsonObject): readonly Example[]
 
 function sampledBody(mediaType: string, media: JsonObject, source: ContractSource): Example {
   if (!isJson(mediaType)) return ["sample", /xml/i.test(mediaType) ? "<cat/>" : "cat"];
-  const { document: root, chance, fits } = source;
+  return ["sample", sampleOf(media["schema"] ?? {}, source)];
+}
+
+function sampleOf(schema: unknown, { document: root, chance, fits }: ContractSource): unknown {
   const common = { root, chance, fit: fits.response, direction: "response" as const };
-  const value = fittingValue(media["schema"] ?? {}, { ...common, isFull: true, what: "the body" });
-  return ["sample", value];
+  return fittingValue(schema, { ...common, isFull: true, what: "the body" });
 }
 
 /** With 64-bit integers as the package has them. */

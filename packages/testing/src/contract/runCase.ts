@@ -130,13 +130,22 @@ function requestFaults({ operation }: ContractCase, mock: Mock, before: number):
 
 /** Bytes as their text, and a text as JSON where JSON was sent. */
 async function comparable(outcome: Outcome, expected: Outcome): Promise<Outcome> {
-  const body = outcome.body instanceof Blob ? await outcome.body.text() : outcome.body;
+  const body = await wholeBody(outcome.body);
   if (typeof body !== "string" || typeof expected.body === "string") return { ...outcome, body };
   try {
     return { ...outcome, body: JSON.parse(body) as unknown };
   } catch {
     return { ...outcome, body: body === "" ? undefined : body };
   }
+}
+
+/** Bytes as their text, and a stream as the list of its items. */
+async function wholeBody(body: unknown): Promise<unknown> {
+  if (body instanceof Blob) return body.text();
+  if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) return body;
+  const items: unknown[] = [];
+  for await (const item of body as AsyncIterable<unknown>) items.push(item);
+  return items;
 }
 
 function outcomeFaults(expected: Outcome, found: Outcome): readonly string[] {

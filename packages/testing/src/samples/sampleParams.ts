@@ -111,6 +111,7 @@ function sampleBody(plan: BodyPlan, media: JsonObject, options: ParamsOptions): 
     isJoined(style as string | undefined, explode as boolean | undefined),
   );
   const value = fittingValue(schema, { ...common, isForm: true, isPlain });
+  if (!isObject(value)) throw new Error("no value of the form is an object");
   if (plan.kind === "urlencoded" && JSON.stringify(value).includes('"$file"'))
     throw new Error("a form without parts carries no file");
   return value;
