@@ -4,6 +4,7 @@ import * as campaignOverFetch from "./harness/campaignOverFetch.ts";
 import * as campaignOverNode from "./harness/campaignOverNode.ts";
 import * as contract from "./harness/contract.ts";
 import * as corpus from "./harness/corpus.ts";
+import * as diffProof from "./harness/diffProof.ts";
 import * as faultsOverFetch from "./harness/faultsOverFetch.ts";
 import * as faultsOverNode from "./harness/faultsOverNode.ts";
 import * as fuzz from "./harness/fuzz.ts";
@@ -26,5 +27,6 @@ export const harnesses: Readonly<Record<string, Harness>> = {
   types,
   readme,
   soak,
+  diffProof,
   corpus,
 };

@@ -1,5 +1,5 @@
 /** The client: its class, its options, its credentials, and what the runtime knows of the provider. */
-import type { ClientModel } from "../2-model/model.ts";
+import type { ClientModel, Property } from "../2-model/model.ts";
 import type { About } from "./ChangeList.ts";
 import type { ApiPair } from "./compareDeclarations.ts";
 import { addressOf, waysText } from "./plans/compareOperationPlan.ts";
@@ -59,12 +59,17 @@ function comparePlans(pair: ClientPair): void {
   for (const part of Object.values(planParts)) if (typeof part === "function") part(pair);
 }
 
+/** A `baseUrl` that was given for a relative server is given still; one that is new is a required option. */
 function compareServers({ one, other, about, report }: ClientPair): void {
-  const [former, now] = [one.plan.server, other.plan.server];
-  if (one.needsBaseUrl || other.needsBaseUrl) return;
-  const details = { name: "the client", before: addressOf(former), now: addressOf(now) };
-  // The values that a variable may have are its option's type.
-  if (details.before === details.now) return;
+  const isCalled = one.needsBaseUrl || /^[a-z{]/i.test(one.plan.server.url);
+  if (!isCalled || (!one.needsBaseUrl && other.needsBaseUrl)) return;
+  // The values that a variable may have are its option's type. An absolute address gives way to `baseUrl`.
+  const [former, now] = [one, other].map(({ plan, needsBaseUrl }) =>
+    one.needsBaseUrl ? (needsBaseUrl ? addressOf(plan.server) : "") : addressOf(plan.server),
+  );
+  if (former === now) return;
+  const [before, after] = [former, now].map((address) => address || "the address that is given");
+  const details = { name: "the client", before: before ?? "", now: after ?? "" };
   report("server-changed", { ...about, pointer: "#/servers", details });
 }
 
@@ -90,7 +95,10 @@ function compareErrors({ one, other, about, report }: ClientPair): void {
   for (const field of fields) {
     if (JSON.stringify(former[field]) === JSON.stringify(now[field])) continue;
     const details = { before: shownJson(former[field]), now: shownJson(now[field]) };
-    report("errors-read-differently", { ...about, subject: field, details });
+    // What is inside a success makes an error of it.
+    const isMore = former[field] === undefined && field !== "insideSuccess";
+    const kind = isMore ? "errors-read-further" : "errors-read-differently";
+    report(kind, { ...about, subject: field, details });
   }
 }
 
@@ -124,10 +132,13 @@ function compareVariables({ one, other, about, report }: ClientPair): void {
 }
 
 function compareLoose({ one, other, about, context, report }: ClientPair): void {
-  const [before, after] = [one.loose, other.loose].map(({ properties }) => ({
-    kind: "object" as const,
-    properties,
-  })) as [ObjectShape, ObjectShape];
+  // An address that was required may be given still.
+  const isKnown = ({ name }: Property): boolean => one.needsBaseUrl === true && name === "baseUrl";
+  const shapeOf = ({ loose }: ClientModel): ObjectShape => ({
+    kind: "object",
+    properties: loose.properties.filter((property) => !isKnown(property)),
+  });
+  const [before, after] = [shapeOf(one), shapeOf(other)];
   reportShapes({ ...about, before, after, directions: ["sent"] }, context, report);
 }
 

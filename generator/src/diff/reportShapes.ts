@@ -61,7 +61,7 @@ function isOfProperty(kind: string): boolean {
 }
 
 /** `files[].size`. */
-export function pathText(path: readonly string[]): string {
+function pathText(path: readonly string[]): string {
   return path
     .map((step) => (step.startsWith("[") ? step : `.${step}`))
     .join("")

@@ -75,7 +75,7 @@ function partsOf(shape: Shape): readonly Shape[] {
 const mostNames = 3;
 
 /** "`a`, `b` and 2 more". */
-export function listed(names: Iterable<string>): string {
+function listed(names: Iterable<string>): string {
   const all = [...names].map((name) => `\`${name}\``);
   if (all.length <= mostNames) return all.join(", ").replace(/, (?=[^,]*$)/, " and ");
   return `${all.slice(0, mostNames).join(", ")} and ${all.length - mostNames} more`;

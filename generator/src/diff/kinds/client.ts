@@ -9,6 +9,7 @@ export type ClientKind =
   | "credentials-regrouped"
   | "credentials-added"
   | "errors-read-differently"
+  | "errors-read-further"
   | "throttle-changed"
   | "secrecy-changed"
   | "incoming-removed"
@@ -43,6 +44,7 @@ export const clientKinds: Readonly<Record<ClientKind, Kind>> = {
     "An error's {name} is read from {now}, no longer from {before}.",
     "Check what your code makes of `error.code` and `error.message`.",
   ),
+  "errors-read-further": minor("An error's {name} is read from {now} now."),
   "throttle-changed": minor("Retries wait as {now} says, no longer as {before} says."),
   "secrecy-changed": patch("`{name}` is {now} in messages and logs now."),
   "incoming-removed": major(

@@ -11,7 +11,7 @@ export interface Kind {
   readonly exhaustive?: true;
 }
 
-export const nothing = "Nothing has to change.";
+const nothing = "Nothing has to change.";
 
 export function major(what: string, adapt: string): Kind {
   return { rating: "major", what, adapt };

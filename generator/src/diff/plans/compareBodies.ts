@@ -93,6 +93,12 @@ function compareChoice(
     return;
   }
   const isNamed = operation.contentTypes?.length === kept.length;
+  const alike = isNamed ? [] : newlyDistinct(before, after);
+  if (alike.length > 0) {
+    const detail = `${alike.join(" and ")} must be named where another fits too`;
+    report("body-choice-changed", { ...about, details: { detail } });
+    return;
+  }
   if (kept.length < 2 || isNamed) return;
   for (const [index, body] of before.entries()) {
     const now = after.find(({ mediaType }) => mediaType === body.mediaType);
@@ -133,4 +139,12 @@ export function compareBodyRules({ before, after, about, report }: OperationPair
     report(other.isRequired ? "body-required" : "body-optional", about);
   if (one.needsLength !== other.needsLength)
     report(other.needsLength ? "length-required" : "length-optional", about);
+}
+
+/** Bodies whose media type says what the value means, and that were not tried or not so before. */
+function newlyDistinct(before: readonly BodyPlan[], after: readonly BodyPlan[]): readonly string[] {
+  const known = before.filter(({ distinct }) => distinct).map(({ mediaType }) => mediaType);
+  return after
+    .filter(({ distinct, mediaType }) => distinct && !known.includes(mediaType))
+    .map(({ mediaType }) => mediaType);
 }

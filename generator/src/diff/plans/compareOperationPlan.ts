@@ -46,14 +46,14 @@ function compareRequestLine({ before, after, about, report }: OperationPair): vo
 function compareServers({ before, after, about, report, apis }: OperationPair): void {
   if (!before.plan.server && !after.plan.server) return;
   const [one, other] = [
-    effectiveServer(apis.before, before.plan),
-    effectiveServer(apis.after, after.plan),
-  ].map((server) => JSON.stringify(server));
+    addressOf(effectiveServer(apis.before, before.plan)),
+    addressOf(effectiveServer(apis.after, after.plan)),
+  ];
   if (one === other) return;
   const details = {
     name: `\`${before.name}\``,
-    before: addressOf(effectiveServer(apis.before, before.plan)),
-    now: addressOf(effectiveServer(apis.after, after.plan)),
+    before: one,
+    now: other,
   };
   report("server-changed", { ...about, details });
 }
@@ -64,7 +64,8 @@ function effectiveServer({ client }: Api, { server }: OperationPlan): ServerPlan
 
 /** The address that is used where no option says otherwise. */
 export function addressOf({ url, variables = {} }: ServerPlan): string {
-  const values = Object.entries(variables).map(([name, each]) => `${name}=${each.default}`);
+  const used = Object.entries(variables).filter(([name]) => url.includes(`{${name}}`));
+  const values = used.map(([name, each]) => `${name}=${each.default}`).toSorted();
   return values.length === 0 ? url : `${url} (${values.join(", ")})`;
 }
 
@@ -86,9 +87,22 @@ export function waysText(ways: readonly (readonly string[])[]): string {
   return texts.length === 0 ? "none" : texts.join(", or ");
 }
 
+/** The header `Accept` lists what the successes may be, JSON first. */
 function compareAccept({ before, after, about, report }: OperationPair): void {
-  const [one = "*/*", other = "*/*"] = [before.plan.accept, after.plan.accept];
-  if (one !== other) report("accept-changed", { ...about, details: { before: one, now: other } });
+  const [one, other] = [before.plan, after.plan].map(acceptedTypes);
+  if (one === other) return;
+  const [former, now] = [one, other].map((types) => types || "anything");
+  report("accept-changed", { ...about, details: { before: former ?? "", now: now ?? "" } });
+}
+
+function acceptedTypes({ accept, responses }: OperationPlan): string {
+  if (accept !== undefined) return accept;
+  const statuses = Object.keys(responses);
+  const successes = statuses.filter((status) => status.startsWith("2"));
+  const promised = successes.length > 0 ? successes : statuses.filter((each) => each === "default");
+  const types = [...new Set(promised.flatMap((status) => responses[status] ?? []))];
+  const isJson = (type: string): boolean => type.includes("json");
+  return [...types.filter(isJson), ...types.filter((type) => !isJson(type))].join(", ");
 }
 
 function compareReplay({ before, after, about, report }: OperationPair): void {

@@ -20,9 +20,9 @@ export function compareSent(pair: BranchPair, context: ShapeContext): readonly S
   const lost: Shape[] = [];
   const changes = branches.before.flatMap((branch) => {
     const best = bestOf(all.after, (other) => compareOne(pair, [branch, other], context));
-    if (best === undefined || breaks(best.changes)) lost.push(branch);
+    if (best === undefined || isOther(best, pair)) lost.push(branch);
     else used.add(best.branch);
-    return best && !breaks(best.changes) ? best.changes : [];
+    return best && !isOther(best, pair) ? best.changes : [];
   });
   const fresh = branches.after.filter((branch) => !used.has(branch));
   const only = onlyPair(lost, fresh);
@@ -57,9 +57,9 @@ export function compareReceived(pair: BranchPair, context: ShapeContext): readon
   const fresh: Shape[] = [];
   const changes = branches.after.flatMap((branch) => {
     const best = bestOf(all.before, (other) => compareOne(pair, [other, branch], context));
-    if (best === undefined || breaks(best.changes)) fresh.push(branch);
+    if (best === undefined || isOther(best, pair)) fresh.push(branch);
     else used.add(best.branch);
-    return best && !breaks(best.changes) ? best.changes : [];
+    return best && !isOther(best, pair) ? best.changes : [];
   });
   const lost = branches.before.filter((branch) => !used.has(branch));
   const only = onlyPair(lost, fresh);
@@ -96,8 +96,10 @@ function lostOutput(
   lost: readonly Shape[],
   context: ShapeContext,
 ): readonly ShapeChange[] {
-  // Of a type that became another, the former branches need no word.
   if (lost.length === 0) return [];
+  // A caller reads what is not empty: of nothing there is nothing to read.
+  if (pair.all.after.every(isEmpty) && !pair.all.before.every(isEmpty))
+    return [changeOf("output-changed", pair, pair.all)];
   const by = (kind: TypeKind, branches: readonly Shape[]): readonly ShapeChange[] =>
     branches.length === 0
       ? []
@@ -153,8 +155,11 @@ function onlyPair(
   return before && after && more.length + others.length === 0 ? { before, after } : undefined;
 }
 
-function breaks(changes: readonly ShapeChange[]): boolean {
-  return changes.some(isBreaking);
+/** It does not fit; an enumeration that only lost values is the same one still. */
+function isOther({ changes }: Match, { path }: ShapePair): boolean {
+  const isLoss = (change: ShapeChange): boolean =>
+    change.kind.endsWith("value-removed") && change.path.length === path.length;
+  return changes.some((change) => isBreaking(change) && !isLoss(change));
 }
 
 function isBreaking({ kind }: ShapeChange): boolean {
@@ -163,4 +168,8 @@ function isBreaking({ kind }: ShapeChange): boolean {
 
 function isLiteral({ kind }: Shape): boolean {
   return kind === "literal";
+}
+
+function isEmpty({ kind }: Shape): boolean {
+  return kind === "null" || kind === "undefined" || kind === "never";
 }

@@ -33,6 +33,11 @@ export const clientCases: Readonly<Record<Exclude<ClientKind, "environment-chang
     "message: [/error]",
     'An error\'s message is read from ["/error"], no longer from ["/message"].',
   ],
+  "errors-read-further": [
+    "{message: [/message]}",
+    "{message: [/message], code: [/code]}",
+    'An error\'s code is read from ["/code"] now.',
+  ],
   "throttle-changed": [
     "X-Wait",
     "X-Pause",
