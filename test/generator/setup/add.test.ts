@@ -36,6 +36,17 @@ Next:
 `);
 });
 
+test.each([
+  [["--name", ""], "--name needs a name."],
+  [["--root", ""], "--root needs a folder."],
+  [["other.yaml"], "add needs exactly one document: a file, an address or -."],
+])("%j is refused", async (words, message) => {
+  const root = workspace({ "meow.yaml": specText() });
+  const { status, stderr } = await runLading(root, "add", "meow.yaml", ...words);
+  expect(status).toBe(1);
+  expect(stderr).toContain(message);
+});
+
 test("a workspace above is named", async () => {
   const root = workspace({ "a/b/meow.yaml": specText() });
   const { stdout } = await runLading(join(root, "a/b"), "add", "meow.yaml");

@@ -173,7 +173,7 @@ function declareParams(
 
 /** `Json2` is the second way to send JSON. */
 function wordsFor(label: string): string {
-  const [, kind = "", count] = /^(\D+)(\d*)$/.exec(label) ?? [];
+  const [, kind = "", count] = /(\D+)(\d*)$/.exec(label) ?? [];
   return `${wayOf[kind] ?? kind}${count ? ` (${count})` : ""}`;
 }
 

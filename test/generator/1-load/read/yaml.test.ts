@@ -57,3 +57,12 @@ test.each([
   });
   expect(diagnostics.map((each) => [each.code, each.fix])).toEqual([["yaml-syntax", fix]]);
 });
+
+test("a document whose merge keys multiply is too large, not malformed", async () => {
+  const merges = Array.from({ length: 120 }, (_, index) => `  m${index}:\n    <<: *all\n`);
+  const keys = Array.from({ length: 120 }, (_, index) => `    k${index}: 1\n`);
+  const text = `${head}paths: {}\nx-all: &all\n${keys.join("")}x-merged:\n${merges.join("")}`;
+  const root = workspace({ "specs/toy/openapi.yaml": text });
+  const { diagnostics } = await loadSpec({ root, provider: "toy" });
+  expect(diagnostics.map(({ code }) => code)).toEqual(["document-too-large"]);
+});
