@@ -42,7 +42,7 @@ function addressPattern(address: string): RegExp {
   const source = address
     .split(parameter)
     .map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-    .join("[^/]*");
+    .join("[^/]+");
   const pattern = new RegExp(`^${source}$`);
   patterns.set(address, pattern);
   return pattern;

@@ -13,13 +13,13 @@ export interface PrismVerdict {
 }
 
 /**
- * The judge has the last word on bodies and credentials, because Prism sees a copy of the body and reads credentials
- * loosely; Prism has it on the values of parameters.
+ * The judge has the last word on routes, credentials and bodies: Prism sees a copy of the body, and reads credentials loosely.
+ * Prism has it on the values of parameters, and on bodies that the judge cannot read. What else it says is not about the
+ * request: that the document has no success, for one.
  */
 export function withPrism(verdict: Verdict, prism: PrismVerdict): readonly Finding[] {
   const others = prism.found
-    .map((violation) => findingOf(violation, prism))
-    .filter(({ place }) => place[0] !== "credentials" && place[0] !== "response")
+    .flatMap((violation) => findingsOf(violation, prism))
     .filter(({ place }) => place[0] !== "body" || !verdict.knowsBody)
     .filter(({ place }) => !verdict.findings.some((own) => String(own.place) === String(place)));
   return [...verdict.findings, ...others];
@@ -29,35 +29,42 @@ export function withPrism(verdict: Verdict, prism: PrismVerdict): readonly Findi
 export const ownResponse: RegExp =
   /^(Cannot (find serializer for|serialise complex objects as text)|Schema too complex)/;
 
-const titles: Readonly<Record<string, string>> = {
-  "Invalid security scheme used": "credentials",
-  "Invalid content type": "body",
-  "request body": "body",
+/** What Prism's problems without a place are about. */
+const titles: Readonly<Record<string, readonly string[]>> = {
+  "Invalid content type": ["body"],
+  "request body": ["body"],
+  "The server cannot produce a representation for your accept header": ["header", "accept"],
 };
 
-function findingOf(
+/** Prism begins its places with the side where it responds as the document says, and without it in its own problems. */
+const kinds: ReadonlySet<string> = new Set(["query", "header", "path", "cookie", "body"]);
+
+function findingsOf(
   { location, message }: PrismViolation,
   { root, operation }: PrismVerdict,
-): Finding {
-  const [side = "", ...rest] = location;
-  if (side === "response" || ownResponse.test(side))
-    return { place: ["response"], pointer: operation.pointer, message };
-  const place = side === "request" ? rest : [titles[side] ?? side];
-  const [kind = "", name] = place;
-  if (kind === "body")
-    return {
-      place,
-      pointer: below(operation.pointer, "requestBody"),
-      message: `the body ${place.slice(1).join(".")} ${message}`,
-    };
-  if (name === undefined)
-    return { place, pointer: operation.pointer, message: `${kind} ${message}`.trim() };
-  const pointer = parameterPointer(root, operation, { kind, name });
-  return {
-    place,
-    pointer,
-    message: `the ${kind} parameter \`${place.slice(1).join(".")}\` ${message}`,
-  };
+): readonly Finding[] {
+  const stated = location[0] === "request" ? location.slice(1) : location;
+  const [kind = "", name, ...inside] = titles[stated[0] ?? ""] ?? stated;
+  if (!kinds.has(kind)) return [];
+  const text = message.replace(/^Request .*?(?=must |is )/, "");
+  if (kind === "body") {
+    const at = [name, ...inside].filter((each) => each !== undefined).join(".");
+    const pointer = below(operation.pointer, "requestBody");
+    const place = [kind, ...(at === "" ? [] : [at])];
+    return [{ place, pointer, message: `the body${at === "" ? "" : ` at ${at}`} ${text}` }];
+  }
+  const missing = /^must have required property '(.*)'$/.exec(text)?.[1];
+  const parameter = name ?? missing;
+  if (parameter === undefined) return [{ place: [kind], pointer: operation.pointer, message }];
+  const pointer = parameterPointer(root, operation, { kind, name: parameter });
+  const shown = [parameter, ...inside].join(".");
+  const fault =
+    name === undefined
+      ? "is missing; the document requires it"
+      : `is wrong; the document says: ${text}`;
+  return [
+    { place: [kind, shown], pointer, message: `the ${kind} parameter \`${shown}\` ${fault}` },
+  ];
 }
 
 /** Where a parameter is described: at the operation, or at its path. */

@@ -39,7 +39,6 @@ export function createResponder(options: ResponderOptions): Responder {
   const { root, operations, judged } = options;
   const judge = createJudge(root, schemaFit(root));
   const ask = quietAsk(options);
-  const inFlight = new Set<Promise<Reply>>();
 
   const respond = async (exchange: Exchange, index: number): Promise<Reply> => {
     const route = matchRoute(operations, exchange);
@@ -57,10 +56,17 @@ export function createResponder(options: ResponderOptions): Responder {
     judged(index, { operation: name, violations });
     const wanted = options.replies.take(operation);
     if (wanted !== undefined) return wanted;
-    if (findings.length > 0) return problemReply(findings);
+    const wrong = [...unreadable(exchange), ...findings];
+    if (wrong.length > 0) return problemReply(wrong);
     return prism !== undefined && prism.found.length === 0 ? prism : ownReply(operation, root);
   };
 
+  return tracked(respond);
+}
+
+/** Knows which requests are in flight, and lets pages read what goes back. */
+function tracked(respond: (exchange: Exchange, index: number) => Promise<Reply>): Responder {
+  const inFlight = new Set<Promise<Reply>>();
   return {
     reply: async (exchange, index) => {
       const reply = respond(exchange, index);
@@ -75,6 +81,11 @@ export function createResponder(options: ResponderOptions): Responder {
       await Promise.allSettled(inFlight);
     },
   };
+}
+
+/** What the recorder noticed before any judge: a form that ends early, a body without a type. */
+function unreadable({ violations }: Exchange): readonly Finding[] {
+  return violations.map((message) => ({ place: ["body"], pointer: "", message }));
 }
 
 /** Prism throws at some requests, and then never responds: the judge's word stands alone. */

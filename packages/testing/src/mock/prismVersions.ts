@@ -5,9 +5,8 @@ import { objectOf, type JsonObject } from "../document/json.ts";
 
 const server = "@stoplight/prism-http-server";
 
-/** Throws when another version of one of them is installed, or none. */
-export function checkPrismVersions(): void {
-  const own = createRequire(import.meta.url);
+/** Throws when another version of one of them is installed for this package, or none. */
+export function checkPrismVersions(own: NodeJS.Require = createRequire(import.meta.url)): void {
   const wanted = objectOf(readPackage(own, "../../package.json")?.["dependencies"]);
   const names = Object.keys(wanted).filter((name) => name.startsWith("@stoplight/prism-"));
   const wrong = names.flatMap((name) => {
