@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { bodyOf, type RequestText } from "../testing/judge/requestOf.ts";
 import { right } from "../testing/judge/rightRequests.ts";
 import { wrong } from "../testing/judge/wrongRequests.ts";
+import { fencesOf } from "../support/readmes/readmes.ts";
 import { Project } from "./Project.ts";
 import { startMock } from "./testing/startMock.ts";
 import { jest, nodeTest, runTests, vitest, type Runner } from "./testing/runners.ts";
@@ -12,6 +13,10 @@ import { jest, nodeTest, runTests, vitest, type Runner } from "./testing/runners
 const app = join(import.meta.dirname, "testing/app");
 const judged = join(import.meta.dirname, "../testing/judge");
 const few = 4;
+/** What the page on testing shows for vitest. */
+const fences = fencesOf("docs/testing.md", readText("docs/testing.md")).filter(({ text }) =>
+  text.includes('from "vitest"'),
+);
 
 type Requests = Readonly<Record<string, RequestText>>;
 
@@ -34,6 +39,10 @@ function projectWith(manager: "npm" | "pnpm", runner: Runner, requests: Requests
   return project;
 }
 
+function readText(path: string): string {
+  return readFileSync(join(import.meta.dirname, "../..", path), "utf8");
+}
+
 /** As `sendRequest` takes it. */
 function written([title, request]: readonly [string, RequestText]): readonly [string, object] {
   const { to, method = "POST" } = request;
@@ -54,7 +63,7 @@ function goldenMessages(): ReadonlyMap<string, string> {
 
 function expectVerdicts(project: Project, runner: Runner, bad: readonly string[]): void {
   const messages = goldenMessages();
-  const { "saves an avatar": avatar, ...results } = runTests(project, runner);
+  const { "the app saves an avatar": avatar, ...results } = runTests(project, runner);
   expect(avatar).toBeUndefined();
   const failed = Object.entries(results).filter(([, failure]) => failure !== undefined);
   expect(failed.map(([title]) => title)).toEqual(bad);
@@ -69,6 +78,9 @@ function some(requests: Requests): Requests {
 
 test("vitest: every request that the document allows passes, and every other fails with its message", () => {
   const project = projectWith("npm", vitest, { ...right, ...wrong });
+  expect(fences.length).toBeGreaterThan(2);
+  for (const [index, { text }] of fences.entries())
+    project.write(`documented-${String(index)}.test.ts`, text);
   expectVerdicts(project, vitest, Object.keys(wrong));
 });
 

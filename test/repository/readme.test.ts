@@ -6,6 +6,8 @@ import { readAddArguments } from "../../generator/src/cli/add.ts";
 import { readDiffArguments } from "../../generator/src/cli/diff.ts";
 import { readGenerateArguments } from "../../generator/src/cli/generate.ts";
 import { readInitArguments } from "../../generator/src/cli/init.ts";
+import { readMockArguments } from "../../generator/src/cli/mock.ts";
+import { readTestArguments } from "../../generator/src/cli/test.ts";
 import type { Api } from "../../generator/src/2-model/model.ts";
 import {
   documentedResponses,
@@ -28,6 +30,7 @@ const named: Named = {
   files,
   scripts: Object.keys((readJson("package.json") as { scripts: object }).scripts),
   packages: manifests.map(({ name }) => name),
+  tools: ["msw", "vitest"],
   commands: manifests.flatMap(({ name, bin }) => (bin ? [name] : [])),
   ladingProblem: ([command, ...words]) => {
     try {
@@ -35,6 +38,8 @@ const named: Named = {
       else if (command === "add") readAddArguments(words);
       else if (command === "init") readInitArguments(words);
       else if (command === "diff") readDiffArguments(words);
+      else if (command === "mock") readMockArguments(words);
+      else if (command === "test") readTestArguments(words);
       else return "there is no such command";
       return undefined;
     } catch (error) {
@@ -101,6 +106,8 @@ describe("what is wrong is noticed", () => {
       'await fetch("https://elsewhere.example/cats");',
       'process.stderr.write("a warning");',
       'import { get } from "node:http";\nget("http://127.0.0.2:9");',
+      'import { expect, test } from "vitest";\ntest("adds", () => expect(1 + 1).toBe(3));',
+      'import { expect, test } from "vitest";\ntest("adds", () => expect(1 + 1).toBe(2));',
       'console.log("in order");',
     ].map((code) => `\`\`\`ts\n${code}\n\`\`\`\n`);
     const fences = fencesOf("README.md", text.join(""));
@@ -110,6 +117,7 @@ describe("what is wrong is noticed", () => {
       expect.stringMatching(/^README.md:9 does not run: [^]*No document describes GET https:/),
       "README.md:12 does not run: a warning",
       expect.stringMatching(/^README.md:15 does not run: [^]*A fence may open no connection/),
+      expect.stringMatching(/^README.md:19 does not run: [^]*expected 2 to be 3/),
     ]);
   });
 

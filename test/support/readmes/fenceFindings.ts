@@ -41,6 +41,7 @@ export async function fenceFindings(
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     writeFileSync(join(folder, "network.js"), networkProgram(responses));
     writeFileSync(join(folder, "loopback.js"), loopbackProgram);
+    writeFileSync(join(folder, "vitest.config.js"), vitestConfig);
     for (const name of fences.flatMap(pictureNames))
       writeFileSync(join(folder, name), await sampleFile(name).bytes());
     const all = [...fences, ...others];
@@ -95,6 +96,27 @@ const loopbackProgram = `
   };
 `;
 
+/** For fences that are tests of vitest: each is a file of tests. What runs them also must reach nothing but loopback. */
+const vitestConfig = `
+  export default {
+    cacheDir: "cache",
+    test: {
+      include: ["*.ts"],
+      setupFiles: ["./loopback.js"],
+      testTimeout: ${String(testTimeout(60_000))},
+      hookTimeout: ${String(testTimeout(60_000))},
+    },
+  };
+`;
+
+/** The words after `node` that run a fence. */
+function wordsOf({ text }: Fence, program: string): readonly string[] {
+  const network = text.includes("startMock(") ? "./loopback.js" : "./network.js";
+  if (!/ from "vitest"/.test(text)) return ["--import", network, program];
+  const vitest = join(repository, "node_modules/vitest/vitest.mjs");
+  return [vitest, "run", program.replace(/js$/, "ts")];
+}
+
 /** The pictures that a fence reads stand next to it. */
 function pictureNames({ text }: Fence): readonly string[] {
   return [...text.matchAll(/"([\w.-]+\.(?:jpe?g|png))"/g)].map((match) => match[1] ?? "");
@@ -121,8 +143,7 @@ function runFindings(folder: string, fence: Fence, program: string): Promise<rea
     "1",
   ]);
   const env = { ...Object.fromEntries(variables), PATH: process.env["PATH"] };
-  const network = fence.text.includes("startMock(") ? "./loopback.js" : "./network.js";
-  const words = ["--import", network, program];
+  const words = wordsOf(fence, program);
   const settings = { cwd: folder, env, timeout: testTimeout(60_000) };
   return new Promise((resolve) => {
     execFile(process.execPath, words, settings, (error, _stdout, stderr) => {

@@ -11,7 +11,9 @@ export interface Named {
   readonly scripts: readonly string[];
   /** Names of the workspace's packages. */
   readonly packages: readonly string[];
-  /** Those of them that have a command. */
+  /** Packages of others that a README may install and run. */
+  readonly tools: readonly string[];
+  /** Those of the workspace's that have a command. */
   readonly commands: readonly string[];
   /** What is wrong with the words after `lading`, if anything. */
   readonly ladingProblem: (words: readonly string[]) => string | undefined;
@@ -71,7 +73,7 @@ function commandFindings({ text, fences }: Readme, named: Named): readonly strin
 
 function commandFinding(
   command: string,
-  { scripts, packages, commands, files, ladingProblem }: Named,
+  { scripts, packages, tools, commands, files, ladingProblem }: Named,
 ): readonly string[] {
   const [program, first = "", ...rest] = command.split(/\s+/);
   if (program === "npx" && first === "lading") {
@@ -80,10 +82,13 @@ function commandFinding(
   }
   if (program === "npx" && packages.includes(first))
     return commands.includes(first) ? [] : [`${first} has no command`];
+  if (program === "npx" && tools.includes(first)) return [];
   if (program !== "npm") return [`no one checks the command ${command}`];
   const script = first === "run" ? rest[0] : first;
   if (first !== "run" && npmCommands.has(first)) {
-    const unknown = rest.filter((word) => !word.startsWith("-") && !packages.includes(word));
+    const unknown = rest.filter(
+      (word) => !word.startsWith("-") && ![...packages, ...tools].includes(word),
+    );
     return unknown.map((word) => `no package here has the name ${word}`);
   }
   if (script === undefined || !scripts.includes(script)) return [`no script for ${command}`];

@@ -94,6 +94,7 @@ test("takes a path, and a file URL", async () => {
 
 test.each([
   ["@lading/nowhere", "There is no package or file @lading/nowhere"],
+  ["imagekit", "Did you mean @lading/imagekit?"],
   ["./nowhere.yaml", "There is no package or file ./nowhere.yaml"],
   ["package.json", "package.json is no OpenAPI document"],
 ])("says that %s is no document", async (source, message) => {

@@ -66,8 +66,9 @@ async function readDocument(path: string, source: string = path): Promise<JsonOb
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
+    const meant = installedDocument(`@lading/${source}`) && ` Did you mean @lading/${source}?`;
     throw new Error(
-      `There is no package or file ${source}, seen from ${process.cwd()}. Give the name of an installed package with a document, or a path.`,
+      `There is no package or file ${source}, seen from ${process.cwd()}.${meant ?? ""} Give the name of an installed package with a document, or a path.`,
       { cause: error },
     );
   }

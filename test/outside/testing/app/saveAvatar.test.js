@@ -10,7 +10,7 @@ async function saveAvatar(imagekit, picture) {
   return fileId;
 }
 
-test("saves an avatar", async () => {
+test("the app saves an avatar", async () => {
   const mock = await startMock("@lading/imagekit");
   try {
     const imagekit = new ImageKit({ privateKey: "test", baseUrl: mock.url });
