@@ -64,7 +64,7 @@ export async function aRejectionHasTheTypeThatItsHandlerNames(): Promise<void> {
   await call.catch(console.error).finally(() => undefined);
   call.catch((error) => {
     // @ts-expect-error -- a handler that names no type has to look first
-    error.message;
+    void error.message;
   });
   // @ts-expect-error -- a handler takes one value
   await call.catch((error: Error, other: string) => `${error.message}${other}`);

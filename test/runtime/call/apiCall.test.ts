@@ -100,7 +100,7 @@ describe("the stack of an error shows who made the call", () => {
     ["awaited", (call) => call],
     ["then()", (call) => call.then((data) => data)],
     ["finally()", (call) => call.finally(() => undefined)],
-    ["Promise.all()", (call) => Promise.all([call])],
+    ["Promise.all()", (call) => Promise.all([call, undefined])],
     ["withResponse()", (call) => call.withResponse()],
   ];
   const offline = (): never => {

@@ -58,7 +58,7 @@ export function caseRequests(
 type Params = Readonly<Record<string, unknown>>;
 
 /** A method takes nothing when the client fills all that there is. */
-export function takesNothing({ plan }: OperationDescription): boolean {
+function takesNothing({ plan }: OperationDescription): boolean {
   const parameters = plan.parameters ?? [];
   return (plan.bodies ?? []).length === 0 && parameters.every(({ option }) => option !== undefined);
 }

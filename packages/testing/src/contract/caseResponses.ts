@@ -117,7 +117,9 @@ function streamed(
     const text = items.map((item) => framed(JSON.stringify(item), framing)).join("");
     return [
       {
-        ...{ name: `${key} sample`, key, status },
+        name: `${key} sample`,
+        key,
+        status,
         body: { mediaType, value: Buffer.from(text) },
         value: items.map((item) => received(schema, item, source)),
       },

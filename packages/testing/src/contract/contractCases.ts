@@ -26,7 +26,10 @@ export function contractCases(source: ContractSource): readonly OperationCases[]
     const asked = ways.flatMap((schemes) =>
       requests.map((each) => ({
         title: [`request ${each.name}`, ...(schemes ?? [])].join(", "),
-        ...{ operation, plan, request: each, response: usual },
+        operation,
+        plan,
+        request: each,
+        response: usual,
         ...(schemes && { schemes }),
       })),
     );
@@ -36,7 +39,10 @@ export function contractCases(source: ContractSource): readonly OperationCases[]
         : [
             {
               title: `response ${response.name}`,
-              ...{ operation, plan, request, response },
+              operation,
+              plan,
+              request,
+              response,
               ...(ways[0] && { schemes: ways[0] }),
             },
           ],
