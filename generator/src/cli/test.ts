@@ -36,7 +36,7 @@ export interface TestArguments {
 }
 
 /** Reads the words after `lading test`. Throws `UsageError`. */
-function readTestArguments(words: readonly string[]): TestArguments {
+export function readTestArguments(words: readonly string[]): TestArguments {
   const { _: apis, seed = "1", quiet } = parseOptions(words, options);
   if (!/^\d{1,9}$/.test(seed)) throw new UsageError("--seed must be a number.");
   return { apis, seed: Number(seed), quiet: quiet === true };
