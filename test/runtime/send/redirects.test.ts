@@ -191,6 +191,16 @@ test.each<[string, Case]>([
   expect([refusal, sent.length]).toEqual([words, 1]);
 });
 
+test.each([
+  ["of a mebibyte is searched for secrets", 1_048_576, 1],
+  ["above it is a file, and is not", 1_048_577, 2],
+])("a piece of a body %s", async (_title, size, requests) => {
+  const content = new TextEncoder().encode("private_test_key".padEnd(size));
+  const body: EncodedBody = { contentType: "text/plain", chunks: [{ content, size }] };
+  const hops = [{ status: 301, location: away }];
+  expect((await wayOf({ method: "PUT", body, hops })).sent).toHaveLength(requests);
+});
+
 test("five redirects and no more", async () => {
   const hops = Array.from({ length: 9 }, (_, at) => ({ status: 302, location: `/${at}` }));
   expect((await wayOf({ hops: hops.slice(0, 5) })).refusal).toBeUndefined();
