@@ -30,6 +30,8 @@ function asResponse(value: unknown): unknown {
   const copy = Object.fromEntries(
     Object.entries(value).map(([key, each]) => [key, asResponse(each)]),
   );
+  // A keyword of OpenAPI 3.0, which ajv refuses next to no type.
+  if (typeof copy["nullable"] === "boolean" && copy["type"] === undefined) delete copy["nullable"];
   if (hidden.size === 0 || !Array.isArray(copy["required"])) return copy;
   return {
     ...copy,

@@ -93,7 +93,14 @@ function asSent(value: unknown, direction: Direction): unknown {
     if (copy[exclusive]) copy[exclusive] = copy[bound];
     else delete copy[exclusive];
   }
-  return copy;
+  return withoutNullable(copy);
+}
+
+/** Without a type, ajv refuses the keyword; those who write it mean that `null` will do. */
+function withoutNullable({ nullable, ...schema }: Record<string, unknown>): JsonObject {
+  if (typeof nullable !== "boolean")
+    return nullable === undefined ? schema : { ...schema, nullable };
+  return nullable && schema["type"] === undefined ? { anyOf: [schema, { type: "null" }] } : schema;
 }
 
 const bounds = [
