@@ -20,7 +20,7 @@ export function contractCases(source: ContractSource): readonly OperationCases[]
     const { requests, untried: withoutRequest } = caseRequests(description, source);
     const { responses, untried: withoutResponse } = caseResponses(plan, source);
     const [request] = requests;
-    const usual = responses.find(isSuccess) ?? responses[0] ?? undescribed;
+    const usual = responses.find(isSuccess) ?? responses[0] ?? undescribed(plan);
     const ways =
       plan.security === undefined || plan.security.length === 0 ? [undefined] : plan.security;
     const asked = ways.flatMap((schemes) =>
@@ -53,7 +53,10 @@ export function contractCases(source: ContractSource): readonly OperationCases[]
 }
 
 /** What the mock gives where the document describes no response: the request is to be seen all the same. */
-const undescribed: CaseResponse = { name: "200", key: "200", status: 200 };
+function undescribed({ streams }: OperationPlan): CaseResponse {
+  const isStream = Object.keys(streams ?? {}).length > 0;
+  return { name: "200", key: "200", status: 200, ...(isStream && { value: [] }) };
+}
 
 function isSuccess({ status }: CaseResponse): boolean {
   return status >= 200 && status < 300;

@@ -142,6 +142,8 @@ async function comparable(outcome: Outcome, expected: Outcome): Promise<Outcome>
 /** Bytes as their text, and a stream as the list of its items. */
 async function wholeBody(body: unknown): Promise<unknown> {
   if (body instanceof Blob) return body.text();
+  // Without a body there is nothing but the error itself.
+  if (body instanceof Error) return undefined;
   if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) return body;
   const items: unknown[] = [];
   for await (const item of body as AsyncIterable<unknown>) items.push(item);

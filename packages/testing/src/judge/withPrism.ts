@@ -27,7 +27,7 @@ export function withPrism(verdict: Verdict, prism: PrismVerdict): readonly Findi
 
 /** Problems with the response that Prism itself would make: the request has no part in them. */
 export const ownResponse: RegExp =
-  /^(Cannot (find serializer for|serialise complex objects as text)|Schema too complex)/;
+  /^(Cannot (find serializer for|serialise complex objects as text)|Schema too complex|No response defined for the selected operation)/;
 
 /** What Prism's problems without a place are about. */
 const titles: Readonly<Record<string, readonly string[]>> = {
