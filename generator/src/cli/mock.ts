@@ -144,6 +144,8 @@ async function startChosen(
     }
     return mock;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== "EADDRINUSE") throw new UsageError(message);
+    throw new UsageError(`The port ${String(port)} is taken. Without --port, a free one is used.`);
   }
 }

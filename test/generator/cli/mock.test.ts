@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,6 +44,17 @@ test.each([
   expect(status).toBe(1);
   expect(stderr).toContain(message);
   expect(stderr).toContain("See `lading mock --help`.");
+});
+
+test("says that a port is taken", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const root = workspace({ "specs/toy/openapi.yaml": specText() });
+  const { status, stderr } = await runLading(root, "mock", "toy", "--port", String(port));
+  expect(status).toBe(1);
+  expect(stderr).toContain(`The port ${String(port)} is taken.`);
 });
 
 test("prints a line for each request and each violation, and ends with Ctrl-C", async () => {
