@@ -58,7 +58,9 @@ function firstCall(name: string): string {
   const readme = readFileSync(join(folder, "node_modules/@lading", name, "README.md"), "utf8");
   const fence = fencesOf("README.md", readme).find(({ language }) => language === "ts");
   const baseUrl = `baseUrl: "${recorder.url}/${name}"`;
-  return (fence?.text ?? "").replace(/(new \w+\()\{/, `$1{ ${baseUrl},`);
+  // A document without an absolute server has one in its first call already.
+  const text = (fence?.text ?? "").replace(/\bbaseUrl: "[^"]*",?\s*/, "");
+  return text.replace(/(new \w+\()\{/, `$1{ ${baseUrl},`);
 }
 
 function fileNames(program: string): readonly string[] {
