@@ -1,7 +1,8 @@
-import type { BodyPlan, OperationPlan } from "../../2-model/model.ts";
+import type { BodyPlan } from "../../2-model/model.ts";
 import { compareFormFields } from "./compareFields.ts";
 import { reportLimit } from "./reportLimit.ts";
 import { changedFields, describeFields, type FieldTable } from "./fields.ts";
+import { asObject } from "../shapes/expandShape.ts";
 import type { OperationPair } from "./operationPair.ts";
 
 type PlanOf<Kind> = Extract<BodyPlan, { readonly kind: Kind }>;
@@ -127,18 +128,28 @@ function requiresLess(before: BodyPlan, after: BodyPlan): boolean {
   return (before.required ?? []).some((each) => !(after.required ?? []).includes(each));
 }
 
-export function compareBodyRules({ before, after, about, report }: OperationPair): void {
-  const has = ({ bodyRequired, lengthRequired, bodies }: OperationPlan) => ({
-    isRequired: bodyRequired === true,
-    needsLength: lengthRequired === true,
-    isThere: bodies !== undefined,
-  });
-  const [one, other] = [before.plan, after.plan].map(has);
-  if (!one?.isThere || !other?.isThere) return;
-  if (one.isRequired !== other.isRequired)
-    report(other.isRequired ? "body-required" : "body-optional", about);
-  if (one.needsLength !== other.needsLength)
-    report(other.needsLength ? "length-required" : "length-optional", about);
+export function compareBodyRules(pair: OperationPair): void {
+  const { before, after, about, report } = pair;
+  const [one, other] = [before.plan, after.plan];
+  if (!one.bodies || !other.bodies) return;
+  if (one.bodyRequired !== other.bodyRequired)
+    report(other.bodyRequired ? "body-required" : "body-optional", about);
+  if (one.bodyRequired && !other.bodyRequired && mayBeEmpty(pair)) {
+    const detail = "none is sent where the caller gives nothing of it";
+    const type = one.bodies.map(({ mediaType }) => mediaType).join(" or ");
+    report("body-sent-differently", { ...about, details: { type, detail } });
+  }
+  if (one.lengthRequired !== other.lengthRequired)
+    report(other.lengthRequired ? "length-required" : "length-optional", about);
+}
+
+/** May a call give nothing of a required body? Then an empty one is sent. */
+function mayBeEmpty({ before: { paramsName, plan }, context }: OperationPair): boolean {
+  const isFlat = plan.bodies?.some((body) => "flat" in body && body.flat);
+  if (!isFlat || paramsName === undefined) return false;
+  const object = asObject({ kind: "reference", name: paramsName }, context.before);
+  const others = new Set(plan.parameters?.map(({ name, as = name }) => as));
+  return !object?.properties.some(({ name, required }) => required && !others.has(name));
 }
 
 /** Bodies whose media type says what the value means, and that were not tried or not so before. */
