@@ -15,7 +15,7 @@ export async function startMock(project: Project, manager: string): Promise<Mock
   const child = spawn(manager, ["run", "mock"], {
     cwd: project.folder,
     env: project.environment(),
-    // The manager starts Prism as a child of a shell: all of them are one group.
+    // The manager starts the mock as a child of a shell: all of them are one group.
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -25,7 +25,7 @@ export async function startMock(project: Project, manager: string): Promise<Mock
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk: Buffer) => {
         printed += chunk.toString();
-        if (printed.includes("Prism is listening")) resolve();
+        if (/^http:/m.test(printed)) resolve();
       });
     child.once("exit", () => reject(new Error(`the mock ended:\n${printed}`)));
   });

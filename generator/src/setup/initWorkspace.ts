@@ -117,10 +117,21 @@ function describeDocument({ main, label }: CollectedDocument, document?: string)
 
 async function writeFirstCall(root: string, api: Api): Promise<readonly Done[] | undefined> {
   const { emitFirstCall } = await import("../3-emit/emitFirstCall.ts");
-  const text = await emitFirstCall(api, `http://127.0.0.1:${mockPort}`);
+  const text = await emitFirstCall(api, `http://127.0.0.1:${mockPort}${serverPath(api)}`);
   const path = "first-call.js";
   if (text === undefined || writeNewFiles(root, [{ path, text }]).length > 0) return undefined;
   return [{ change: "created", path, note: "a call, sent to the mock" }];
+}
+
+/** The mock keeps the path of the document's server. */
+function serverPath({ client }: Api): string {
+  const { url, variables = {} } = client.plan.server;
+  const filled = url.replaceAll(
+    /\{([^}]+)\}/g,
+    (_match, name: string) => variables[name]?.default ?? name,
+  );
+  const base = "http://relative.invalid";
+  return URL.canParse(filled, base) ? new URL(filled, base).pathname.replace(/\/$/, "") : "";
 }
 
 function usualSteps(manager: PackageManager, hasCall: boolean): readonly Step[] {

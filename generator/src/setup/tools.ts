@@ -1,6 +1,6 @@
 /** What a new workspace installs: what lading itself is tested with. */
 
-/** Newer servers of Prism need Node 24, and the command's own range admits them. */
+/** What `@lading/testing` runs. Newer servers of Prism need Node 24, and the ranges of its packages among themselves admit them. */
 export const prismPackages: Readonly<Record<string, string>> = {
   "@stoplight/prism-core": "5.8.0",
   "@stoplight/prism-http": "5.12.0",
@@ -11,7 +11,6 @@ export const prismPackages: Readonly<Record<string, string>> = {
 export const tools: Readonly<Record<string, string>> = {
   "@lading/testing": "^0.1.0",
   "@redocly/cli": "^2.77.0",
-  "@stoplight/prism-cli": "5.14.2",
   "openapi-fetch": "^0.17.0",
   typescript: "^6.0.3",
   valibot: "^1.5.0",

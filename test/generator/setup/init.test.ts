@@ -40,7 +40,12 @@ Next:
   npm start      the first call
 `);
   const files = readFiles(folder);
-  expect(JSON.parse(files["package.json"] ?? "")).toMatchObject({ name: "acme", private: true });
+  expect(JSON.parse(files["package.json"] ?? "")).toMatchObject({
+    name: "acme",
+    private: true,
+    scripts: { mock: "lading mock photos --port 4010" },
+  });
+  expect(files["first-call.js"]).toContain('baseUrl: "http://127.0.0.1:4010/v1"');
   expect(files["packages/photos/package.json"]).toContain('"@acme/photos"');
   expect(Object.keys(files).filter((path) => path.includes("lading-tmp"))).toEqual([]);
   expect(await runLading(folder, "generate", "--check")).toMatchObject({ status: 0 });
