@@ -1,10 +1,13 @@
 /** `@lading/testing`, an optional peer: few who generate also mock and test. */
 import { UsageError } from "./options.ts";
 
-/** Rejects with a `UsageError` where it is not installed. */
-export async function importTesting(command: string): Promise<typeof import("@lading/testing")> {
+/** Rejects with a `UsageError` where it is not installed. `load` imports one of its entries. */
+export async function importTesting<Entry>(
+  command: string,
+  load: () => Promise<Entry>,
+): Promise<Entry> {
   try {
-    return await import("@lading/testing");
+    return await load();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
     throw new UsageError(

@@ -122,7 +122,7 @@ async function startChosen(
   { api, port, replies, faults, quiet }: MockArguments,
   { stdout }: Outputs,
 ): Promise<Mock> {
-  const { parseFault, startMock } = await importTesting("mock");
+  const { parseFault, startMock } = await importTesting("mock", () => import("@lading/testing"));
   const { findMockSource } = await import("../setup/findMockSource.ts");
   const paint = painterOf(stdout);
   const onRequest = (request: MockRequest, milliseconds: number): void => {

@@ -1,5 +1,5 @@
 /** `lading test`: its options, and how it runs. */
-import type { OperationOutcome } from "@lading/testing";
+import type { OperationOutcome } from "@lading/testing/contract";
 import type { ArgsDef } from "citty";
 import { importTesting } from "./importTesting.ts";
 import { parseOptions, quietOption, UsageError } from "./options.ts";
@@ -45,7 +45,10 @@ export function readTestArguments(words: readonly string[]): TestArguments {
 /** Exit code 1: a client or a document breaks its word. */
 export async function runTest(words: readonly string[], outputs: Outputs): Promise<number> {
   const { apis, seed, quiet } = readTestArguments(words);
-  const { importContract, runContract, describeUntried } = await importTesting("test");
+  const { importContract, runContract, describeUntried } = await importTesting(
+    "test",
+    () => import("@lading/testing/contract"),
+  );
   const paint = painterOf(outputs.stdout);
   let failed = 0;
   const { findTestedPackages } = await import("../setup/findTestedPackages.ts");

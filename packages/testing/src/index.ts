@@ -1,7 +1,4 @@
 export type { ApiDescription, OperationDescription, OperationTypes } from "./api/ApiDescription.ts";
-export { importContract, type GivenContract } from "./contract/readContract.ts";
-export { describeUntried } from "./contract/renderUntried.ts";
-export { runContract, type OperationOutcome } from "./contract/runContract.ts";
 export type * from "./faults/Fault.ts";
 export type { FaultOptions } from "./faults/FaultQueue.ts";
 export { parseFault, type ParsedFault } from "./faults/parseFault.ts";

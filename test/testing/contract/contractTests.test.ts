@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { Capillary } from "@lading/capillary";
 import { api } from "@lading/capillary/testing";
-import { runContract, type GivenContract, type OperationOutcome } from "@lading/testing";
+import { runContract, type GivenContract, type OperationOutcome } from "@lading/testing/contract";
 import { contractCases, contractSource, type JsonObject } from "@lading/testing/internal";
 import { runLading } from "../../generator/runLading.ts";
 import { testTimeout } from "../../support/testTimeout.ts";

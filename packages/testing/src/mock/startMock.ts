@@ -1,30 +1,9 @@
 /** Starts a mock: Prism responds, and the judge in front of it sees every request as it was on the wire. */
-import { Agent } from "node:http";
 import type { OperationTypes } from "../api/ApiDescription.ts";
-import { mockedOperations, namedOperation } from "../document/mockedOperations.ts";
-import type { Fault } from "../faults/Fault.ts";
-import { FaultQueue, type FaultOptions } from "../faults/FaultQueue.ts";
-import type { MockedOperation } from "../document/mockedOperations.ts";
-import { serverPrefix } from "../document/serverAddress.ts";
-import type { JsonObject } from "../document/json.ts";
-import { harOfExchanges } from "../har/harOfExchanges.ts";
-import { isJudged } from "../judge/judgeBody.ts";
-import { matchRoute } from "../judge/matchRoute.ts";
-import { sharePrism, type SharedPrism } from "../prism/startPrism.ts";
-import type { Exchange } from "../record/exchange.ts";
-import { startRecorder } from "../record/startRecorder.ts";
-import { createReplies, type Replies } from "../reply/createReplies.ts";
-import type { MockReply, ReplyOptions } from "../reply/MockReply.ts";
-import { schemaFit } from "../samples/schemaFit.ts";
-import { prismView } from "../view/prismView.ts";
-import { createResponder, type Responder } from "./createResponder.ts";
-import { gate } from "./gate.ts";
+import { sharePrism } from "../prism/startPrism.ts";
 import type { Mock, MockOptions, MockSource } from "./Mock.ts";
-import type { Judged } from "./MockRequest.ts";
+import type { PreparedMock } from "./prepareMock.ts";
 import { checkPrismVersions } from "./prismVersions.ts";
-import { readSource } from "./readSource.ts";
-import { requestLog, type RequestLog } from "./requestLog.ts";
-import { VerificationError } from "./VerificationError.ts";
 
 /** Rejects when the source is no document, when Prism cannot mock it, and when the port is taken. */
 export async function startMock<Operations extends OperationTypes = OperationTypes>(
@@ -32,108 +11,21 @@ export async function startMock<Operations extends OperationTypes = OperationTyp
   options: MockOptions = {},
 ): Promise<Mock<Operations>> {
   checkPrismVersions();
-  const reading = readSource(source);
-  const [prism, { document, api }] = await Promise.all([
-    sharePrism(
-      reading.then((read) => prismView(read.document, { isJudged })),
-      { isRelieved: true },
-    ),
-    reading,
-  ]);
-  const plan: MockPlan = {
-    document,
-    operations: mockedOperations(document, api),
-    replies: createReplies({ root: document, fits: schemaFit(document, "response") }),
-    faults: new FaultQueue(),
-  };
+  const preparing = prepare(source);
+  const view = preparing.then((prepared) => prepared.view);
+  const [prism, { serve }] = await Promise.all([sharePrism(view, { isRelieved: true }), preparing]);
   try {
-    return mockOf<Operations>(plan, await startServers(plan, prism, options));
+    return await serve(prism, options);
   } catch (error) {
     await prism.stop();
     throw error;
   }
 }
 
-/** What a mock consists of before anything runs. */
-interface MockPlan {
-  readonly document: JsonObject;
-  readonly operations: readonly MockedOperation[];
-  readonly replies: Replies;
-  readonly faults: FaultQueue;
-}
-
-interface Servers {
-  readonly origin: string;
-  readonly exchanges: readonly Exchange[];
-  readonly log: RequestLog;
-  readonly responder: Responder;
-  readonly stop: () => Promise<void>;
-}
-
-async function startServers(
-  { document, operations, replies, faults }: MockPlan,
-  prism: SharedPrism,
-  { onRequest, ...options }: MockOptions,
-): Promise<Servers> {
-  const agent = new Agent({ keepAlive: true });
-  const judged: Judged[] = [];
-  const responder = createResponder({
-    root: document,
-    operations,
-    replies,
-    agent,
-    prismUrl: prism.url,
-    judged: (index, verdict) => (judged[index] = verdict),
-  });
-  const findFault = (head: Exchange): Fault | undefined => {
-    const route = matchRoute(operations, head);
-    return "operation" in route ? faults.take(route.operation.name) : undefined;
-  };
-  const onEnd = (index: number, milliseconds: number): void => {
-    const request = log.requestAt(index);
-    if (request !== undefined) onRequest?.(request, milliseconds);
-  };
-  const recorder = await startRecorder(responder.reply, { ...options, findFault, onEnd, gate });
-  const log = requestLog(recorder.exchanges, judged, operations);
-  const stop = async (): Promise<void> => {
-    await recorder.stop();
-    agent.destroy();
-    await prism.stop();
-  };
-  return { origin: recorder.url, exchanges: recorder.exchanges, log, responder, stop };
-}
-
-function mockOf<Operations extends OperationTypes>(
-  { document, operations, replies, faults }: MockPlan,
-  { origin, exchanges, log, responder, stop }: Servers,
-): Mock<Operations> {
-  let closing: Promise<void> | undefined;
-  const close = (): Promise<void> => (closing ??= stop());
-  return {
-    url: origin + serverPrefix(document),
-    origin,
-    document,
-    get requests() {
-      return log.requests() as Mock<Operations>["requests"];
-    },
-    reply: (name: string, reply: MockReply, options?: ReplyOptions) => {
-      replies.add(namedOperation(operations, name), reply, options);
-    },
-    fault: (name: string, fault: Fault, options?: FaultOptions) => {
-      faults.add(namedOperation(operations, name).name, fault, options);
-    },
-    verify: async () => {
-      await responder.settled();
-      const all = log.requests();
-      if (all.some(({ violations }) => violations.length > 0)) throw new VerificationError(all);
-    },
-    har: () => harOfExchanges(exchanges, { url: origin, document }),
-    reset: () => {
-      log.forget();
-      replies.clear();
-      faults.clear();
-    },
-    close,
-    [Symbol.asyncDispose]: close,
-  };
+/** Loaded when Prism's process has started, which loads for most of a second: the two load at once. */
+async function prepare<Operations extends OperationTypes>(
+  source: MockSource<Operations>,
+): Promise<PreparedMock<Operations>> {
+  const { prepareMock } = await import("./prepareMock.ts");
+  return prepareMock(source);
 }
