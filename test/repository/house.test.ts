@@ -26,6 +26,7 @@ interface SizedFunction {
 const parts: Readonly<Record<string, readonly SourceFile[]>> = {
   generator: filesBelow("generator/src"),
   runtime: filesBelow("packages/runtime/src"),
+  testing: filesBelow("packages/testing/src"),
   extras: readdirSync(join(root, "packages")).flatMap((name) =>
     filesBelow(`packages/${name}/src/extras`),
   ),
@@ -47,8 +48,8 @@ test.each(Object.entries(parts))("figures of %s", (name, files) => {
   );
 });
 
-test("the generator's files, functions and folders are small", () => {
-  const files = parts["generator"] ?? [];
+test.each(["generator", "testing"])("files, functions and folders of %s are small", (name) => {
+  const files = parts[name] ?? [];
   expect(longFiles(files)).toEqual([]);
   expect(longFunctions(files)).toEqual([]);
   expect(foldersOf(files).filter((folder) => folder.files > mostFiles)).toEqual([]);

@@ -26,15 +26,11 @@ export function caseRequests(
     }
   };
   const examples = Object.entries(shown).flatMap(([name, params]) =>
-    tryTo(() => {
-      const contentType = mediaTypes[name];
-      const missing = missingParameters(operation, source, params as Params);
-      return {
-        name,
-        params: { ...missing, ...(params as Params) },
-        ...(contentType !== undefined && { contentType }),
-      };
-    }),
+    tryTo(() => ({
+      name,
+      params: { ...missingParameters(operation, source, params as Params), ...(params as Params) },
+      ...(mediaTypes[name] !== undefined && { contentType: mediaTypes[name] }),
+    })),
   );
   const bodies = (plan.bodies ?? []).map(({ mediaType }) => mediaType);
   const isSampled =

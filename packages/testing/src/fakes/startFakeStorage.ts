@@ -65,17 +65,21 @@ export interface StorageOptions {
   readonly vendorsMock?: { readonly urls: number };
 }
 
-/** Starts one on a free loopback port. */
-export async function startFakeStorage(options: StorageOptions = {}): Promise<FakeStorage> {
-  const state: StorageState = {
+function emptyState({ faults }: StorageOptions): StorageState {
+  return {
     folder: mkdtempSync(join(tmpdir(), "lading-storage-")),
     buckets: new Map(),
     places: new Map(),
     expired: new Set(),
     requests: [],
     violations: [],
-    findFault: faultFinder(options.faults),
+    findFault: faultFinder(faults),
   };
+}
+
+/** Starts one on a free loopback port. */
+export async function startFakeStorage(options: StorageOptions = {}): Promise<FakeStorage> {
+  const state = emptyState(options);
   const { buckets, requests, violations } = state;
   const { vendorsMock } = options;
   let [atOnce, mostAtOnce] = [0, 0];
@@ -93,15 +97,8 @@ export async function startFakeStorage(options: StorageOptions = {}): Promise<Fa
       for (const target of state.places.keys()) state.expired.add(target);
     },
     presign: async (uuid, size, partSize) => {
-      const targets = await presigned(state, {
-        uuid,
-        size,
-        partSize,
-        urls: vendorsMock?.urls,
-      });
-      return targets.map(
-        (target) => server.url + (vendorsMock ? target.replace("/?", "?") : target),
-      );
+      const targets = await presigned(state, { uuid, size, partSize, urls: vendorsMock?.urls });
+      return targets.map((target) => server.url + (vendorsMock ? unslashed(target) : target));
     },
     assembled: async (uuid) => {
       const bucket = buckets.get(uuid);
@@ -110,27 +107,26 @@ export async function startFakeStorage(options: StorageOptions = {}): Promise<Fa
     stop: async () => {
       await server.stop();
       for (const { file } of buckets.values()) await file.close();
-      rmSync(state.folder, {
-        recursive: true,
-        force: true,
-      });
+      rmSync(state.folder, { recursive: true, force: true });
     },
   };
 }
 
+/** The path as the vendor's mock gives it: without the slash that it asks for afterwards. */
+function unslashed(target: string): string {
+  return target.replace("/?", "?");
+}
+
+interface Presigning {
+  readonly uuid: string;
+  readonly size: number;
+  readonly partSize: number;
+  readonly urls: number | undefined;
+}
+
 async function presigned(
   { folder, buckets, places }: StorageState,
-  {
-    uuid,
-    size,
-    partSize,
-    urls,
-  }: {
-    readonly uuid: string;
-    readonly size: number;
-    readonly partSize: number;
-    readonly urls: number | undefined;
-  },
+  { uuid, size, partSize, urls }: Presigning,
 ): Promise<readonly string[]> {
   const path = join(folder, uuid);
   const file = await open(path, "w");

@@ -44,10 +44,8 @@ export function stepsOf(fault: WireFault, upstream: Upstream): readonly Step[] {
       return dripped(framed(fault.framing), fault);
     case "lyingLength":
       return [...lyingLength(documented, fault.by), { do: fault.ending }];
-    case "oversized": {
-      const body = Buffer.concat([documented.body, Buffer.alloc(fault.by, " ")]);
-      return responseSteps({ ...documented, body }, fault.framing);
-    }
+    case "oversized":
+      return responseSteps(lengthened(documented, fault.by), fault.framing);
     case "wrongBody":
       return responseSteps(wrongResponse(fault.body, upstream), "length");
     case "storm":
@@ -61,15 +59,21 @@ export function stepsOf(fault: WireFault, upstream: Upstream): readonly Step[] {
     case "brokenHead":
       return [write(brokenHead(documented, fault.head)), { do: "hang" }];
     case "informational":
-      return [
-        ...fault.statuses.map((status) => write(headBytes(status, { link: "</style.css>" }))),
-        ...responseSteps(documented, "length"),
-      ];
+      return [...fault.statuses.map(hints), ...responseSteps(documented, "length")];
   }
 }
 
 function write(bytes: Buffer): Step {
   return { do: "write", bytes };
+}
+
+/** An informational response (https://www.rfc-editor.org/rfc/rfc9110#section-15.2). */
+function hints(status: number): Step {
+  return write(headBytes(status, { link: "</style.css>" }));
+}
+
+function lengthened(response: CannedResponse, bytes: number): CannedResponse {
+  return { ...response, body: Buffer.concat([response.body, Buffer.alloc(bytes, " ")]) };
 }
 
 function responseSteps(response: CannedResponse, framing: Framing): readonly Step[] {
