@@ -1,6 +1,6 @@
 /**
  * `npm run check:adopted -- [name…] [--seed 1] [--count 12] [--tests] [--lines 12]`: adds documents of others to a copy of the
- * repository, one after another, and runs what `npm run check` holds every package to: lint, `generate --check`, the build and the
+ * repository, and runs what `npm run check` holds every package to: lint, `generate --check`, the build and the
  * contract tests; with `--tests` at the end also the repository's tests of every package. Prints a row for each document,
  * and exits with 1 where one is red.
  */
@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { selectDocuments } from "../corpus/selectDocuments.ts";
 import { checkout, copyRepository } from "../mutants/copyRepository.ts";
-import { adoptDocument, type Adoption } from "./adoptDocument.ts";
+import { adoptDocuments, type Adoption } from "./adoptDocuments.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,23 +43,22 @@ const { documents } = selectDocuments({
 });
 const copy = copyRepository();
 try {
-  const adoptions = documents.map((document) => {
-    const adoption = adoptDocument(copy.root, document);
+  const red: string[] = [];
+  for (const adoption of adoptDocuments(copy.root, documents)) {
     print(adoption);
-    return adoption;
-  });
-  const red = adoptions.filter(({ failure }) => failure !== undefined);
-  console.log(`${adoptions.length} documents added, ${red.length} red.`);
+    if (adoption.failure !== undefined) red.push(adoption.name);
+  }
+  console.log(`${documents.length} documents added, ${red.length} red.`);
   const isGreen = !values.tests || runTests(copy.root);
   process.exitCode = red.length === 0 && isGreen ? 0 : 1;
 } finally {
   copy.remove();
 }
 
-function print({ name, failure, passed, failed, untried, seconds }: Adoption): void {
+function print({ name, failure, passed, failed, untried }: Adoption): void {
   const verdict = failure === undefined ? "green" : `red at ${failure.step}`;
   const counts = `${passed} passed, ${failed} failed, ${untried} operations not fully tried`;
-  console.log(`${name.padEnd(32)} ${verdict.padEnd(16)} ${counts}, ${seconds.toFixed(0)} s`);
+  console.log(`${name.padEnd(40)} ${verdict.padEnd(16)} ${counts}`);
   if (failure === undefined) return;
   const lines = failure.output.split("\n").filter((line) => !/: (\d+) of \1 passed/.test(line));
   for (const line of lines.slice(0, Number(values.lines))) console.log(`    ${line.slice(0, 300)}`);

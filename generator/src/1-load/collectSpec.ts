@@ -3,6 +3,7 @@ import { basename, dirname, extname, posix, relative, sep } from "node:path";
 import type { Document } from "@redocly/openapi-core";
 import type { GeneratedFile } from "../2-model/model.ts";
 import type { Diagnostic } from "../diagnostics/catalogue.ts";
+import { checkVersion } from "./check/checkVersion.ts";
 import { Findings } from "./check/Findings.ts";
 import { adviceOutside } from "./loadFile.ts";
 import { nameAfter, nameApi } from "./nameApi.ts";
@@ -53,7 +54,9 @@ export async function collectSpec(request: CollectRequest): Promise<CollectedSpe
   );
   const files = resolved.files.map((document) => {
     const from = pathOf(document.source.absoluteRef);
-    return { path: homes.get(from) ?? from, text: rewriteReferences(document, from, homes) };
+    const text = rewriteReferences(document, from, homes);
+    const isMain = document.source.absoluteRef === file;
+    return { path: homes.get(from) ?? from, text: isMain ? completeVersion(text, document) : text };
   });
   const title = nameApi({ out: "", document: resolved.document, isPackage: false }).provider;
   return { files, name: copyOf !== undefined ? title : nameOfSpec(file, title), diagnostics };
@@ -94,6 +97,15 @@ function rewriteReferences(
     text = text.replaceAll(wholeValue(reference), (_, before: string) => `${before}${moved}`);
   }
   return text;
+}
+
+/** Lading reads `openapi: 3.0` as it was meant; a linter and other tools refuse a number, and a version of two numbers. */
+function completeVersion(text: string, { source }: Document): string {
+  const version = checkVersion(parseSource(source));
+  const { meant } = "found" in version ? { meant: undefined } : version;
+  if (meant === undefined) return text;
+  const written = /^([\s{]*(["']?)openapi\2\s*:\s*)(["']?)v?3[\w.]*\3/im;
+  return text.replace(written, (_, before: string) => `${before}"${meant}"`);
 }
 
 /** Matches the reference as a whole value: between quotation marks or white space, or before a bracket or the line's end. */

@@ -47,6 +47,19 @@ test.each([
   expect(stderr).toContain(message);
 });
 
+test.each([
+  ["meow.yaml", "openapi: 3.1 # ours\ninfo: { title: Meow, version: '1' }\npaths: {}\n"],
+  [
+    "meow.json",
+    '{\n  "openapi": "3.1",\n  "info": { "title": "Meow", "version": "1" }, "paths": {} }\n',
+  ],
+])("the version in the copy of %s is one that other tools read too", async (file, text) => {
+  const root = workspace({ [file]: text });
+  expect(await runLading(root, "add", file)).toMatchObject({ status: 0 });
+  const copy = readFileSync(join(root, "specs/meow", file.replace("meow", "openapi")), "utf8");
+  expect(copy).toBe(text.replace(/"?3\.1"?/, '"3.1.0"'));
+});
+
 test("a workspace above is named", async () => {
   const root = workspace({ "a/b/meow.yaml": specText() });
   const { stdout } = await runLading(join(root, "a/b"), "add", "meow.yaml");
