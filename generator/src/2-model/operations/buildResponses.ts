@@ -46,6 +46,9 @@ function rank(status: string): number {
   return status === "default" ? 2000 : 1000 + Number(status.charAt(0));
 }
 
+/** Statuses that never have a body, whatever the document says (RFC 9110 §15.3.5, §15.3.6, §15.4.5). */
+const bodiless = /^(204|205|304)$/;
+
 interface ResponseSource {
   readonly key: string;
   readonly node: Node;
@@ -62,7 +65,7 @@ function buildResponse(
     context.report("construct-unsupported", node.pointer, { what: `the status \`${key}\`` });
     return [];
   }
-  const read = readContent(context, response, ok);
+  const read = bodiless.test(status) ? [] : readContent(context, response, ok);
   const docs = { ...buildDocs(response), ...(node === response ? {} : buildDocs(node)) };
   return [
     {

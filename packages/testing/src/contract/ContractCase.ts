@@ -33,6 +33,8 @@ export interface CaseResponse {
   readonly body?: { readonly mediaType: string; readonly value: unknown };
   /** What the client is to make of the body, where that is another value. */
   readonly value?: unknown;
+  /** The document does not describe it: what the client makes of it is not held against the document. */
+  readonly isMakeshift?: boolean;
 }
 
 /** What could not be tried, and why. */

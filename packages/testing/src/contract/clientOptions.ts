@@ -1,5 +1,6 @@
 /** The options of a client that is called by contract tests. */
 import { members } from "../document/json.ts";
+import { securitySchemes } from "../judge/judgeCredentials.ts";
 import { operationSchemas, parameterSchema } from "../document/operationSchemas.ts";
 import { fittingValue } from "../samples/fittingValue.ts";
 import type { ContractSource } from "./contractSource.ts";
@@ -23,8 +24,30 @@ export function clientOptions(
   const first = plans.flatMap(({ security = [] }) => security).find((way) => way.length > 0) ?? [];
   return Object.fromEntries([
     ...others.map((name) => [name, optionValue(name, source)]),
-    ...(schemes ?? first).flatMap(namesOf(source)).map((name) => [name, `test_${name}`]),
+    ...(schemes ?? first).flatMap((scheme) => Object.entries(credentialsOf(scheme, source))),
   ]);
+}
+
+/** A header has room for one credential, whatever the document says. */
+export function shareHeader(schemes: readonly string[], source: ContractSource): boolean {
+  const values = new Map<string, string>();
+  for (const scheme of schemes) {
+    const plan = source.api.provider.security?.[scheme];
+    if (plan === undefined || (plan.type === "apiKey" && plan.in !== "header")) continue;
+    const header = plan.type === "apiKey" ? plan.name.toLowerCase() : "authorization";
+    const value = JSON.stringify([plan.type, credentialsOf(scheme, source)]);
+    if ((values.get(header) ?? value) !== value) return true;
+    values.set(header, value);
+  }
+  return false;
+}
+
+/** The options of a scheme. Of one that the client does not know, such as Digest, the user gives the whole header. */
+function credentialsOf(scheme: string, source: ContractSource): Readonly<Record<string, string>> {
+  const { type, scheme: word } = securitySchemes(source.document).get(scheme) ?? {};
+  const isWhole = source.api.provider.security?.[scheme]?.type === "apiKey" && type === "http";
+  const before = isWhole ? `${String(word)} ` : "";
+  return Object.fromEntries(namesOf(source)(scheme).map((name) => [name, `${before}test_${name}`]));
 }
 
 /** The options that carry a scheme's credentials. */

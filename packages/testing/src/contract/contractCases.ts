@@ -2,6 +2,8 @@
 import type { OperationPlan } from "@lading/runtime";
 import type { JsonObject } from "../document/json.ts";
 import { operationSchemas } from "../document/operationSchemas.ts";
+import { mockedAddress } from "../view/prismView.ts";
+import { shareHeader } from "./clientOptions.ts";
 import { caseRequests } from "./caseRequests.ts";
 import { caseResponses } from "./caseResponses.ts";
 import type { CaseResponse, ContractCase, OperationCases, Untried } from "./ContractCase.ts";
@@ -19,43 +21,45 @@ export function contractCases(source: ContractSource): readonly OperationCases[]
       return { operation, cases: [], untried: [{ what: "operation", reason }] };
     const { requests, untried: withoutRequest } = caseRequests(description, source);
     const { responses, untried: withoutResponse } = caseResponses(plan, source);
-    const [request] = requests;
+    const { ways, untried: withoutWay } = waysToAuthenticate(plan, source);
     const usual = responses.find(isSuccess) ?? responses[0] ?? undescribed(plan);
-    const ways =
-      plan.security === undefined || plan.security.length === 0 ? [undefined] : plan.security;
+    const call = { operation, plan };
     const asked = ways.flatMap((schemes) =>
-      requests.map((each) => ({
-        title: [`request ${each.name}`, ...(schemes ?? [])].join(", "),
-        operation,
-        plan,
-        request: each,
+      requests.map((request) => ({
+        title: [`request ${request.name}`, ...(schemes ?? [])].join(", "),
+        ...call,
+        request,
         response: usual,
         ...(schemes && { schemes }),
       })),
     );
+    const [first] = asked;
     const answered = responses.flatMap((response): ContractCase[] =>
-      request === undefined
-        ? []
-        : [
-            {
-              title: `response ${response.name}`,
-              operation,
-              plan,
-              request,
-              response,
-              ...(ways[0] && { schemes: ways[0] }),
-            },
-          ],
+      first === undefined ? [] : [{ ...first, title: `response ${response.name}`, response }],
     );
-    const untried: readonly Untried[] = [...withoutRequest, ...withoutResponse];
+    const untried: readonly Untried[] = [...withoutRequest, ...withoutResponse, ...withoutWay];
     return { operation, cases: [...asked, ...answered], untried };
   });
 }
 
-/** What the mock gives where the document describes no response: the request is to be seen all the same. */
+interface Ways {
+  /** Security schemes of each; `undefined`: the operation needs none. */
+  readonly ways: readonly (readonly string[] | undefined)[];
+  readonly untried: readonly Untried[];
+}
+
+function waysToAuthenticate({ security = [] }: OperationPlan, source: ContractSource): Ways {
+  if (security.length === 0) return { ways: [undefined], untried: [] };
+  const ways = security.filter((schemes) => !shareHeader(schemes, source));
+  const untried = { what: "request", reason: "two credentials in one header" } as const;
+  return { ways, untried: ways.length < security.length ? [untried] : [] };
+}
+
+/** What the mock gives where the document describes no response, or none that can be made: the request is to be seen all the same. */
 function undescribed({ streams }: OperationPlan): CaseResponse {
   const isStream = Object.keys(streams ?? {}).length > 0;
-  return { name: "200", key: "200", status: 200, ...(isStream && { value: [] }) };
+  const rest = isStream ? { value: [] } : { isMakeshift: true };
+  return { name: "200", key: "200", status: 200, ...rest };
 }
 
 function isSuccess({ status }: CaseResponse): boolean {
@@ -64,11 +68,10 @@ function isSuccess({ status }: CaseResponse): boolean {
 
 /** Why no call of the operation reaches a mock; `undefined` where it does. */
 export function whyNotCalled(plan: OperationPlan, document: JsonObject): string | undefined {
-  if (operationSchemas(document, plan) === undefined) return "not in the document";
+  const placed = operationSchemas(document, plan);
+  if (placed === undefined) return "not in the document";
   if (/^(TRACE|CONNECT)$/.test(plan.method)) return "a method that fetch does not send";
-  // A presigned URL is the whole address, wherever that is.
-  const isPresigned = plan.parameters?.some(({ absoluteUrl }) => absoluteUrl) ?? false;
-  if (!isPresigned && /^https?:/i.test(plan.server?.url ?? "")) return "on a server of its own";
+  if (mockedAddress(document, placed) === undefined) return "on a server of its own";
   if (/^(GET|HEAD)$/.test(plan.method) && plan.bodyRequired)
     return "a body that fetch does not send with GET";
   return undefined;

@@ -27,6 +27,7 @@ export async function runCase(given: ContractCase, run: CaseRun): Promise<void> 
     run.mock.reply(given.operation, mockReply(given), { undocumented: true });
     const outcome = await way(() => makeCall(given, run), expected);
     refuse(requestFaults(given, run.mock, before));
+    if (given.response.isMakeshift) continue;
     refuse(outcomeFaults(expected, await comparable(outcome, expected)));
   }
 }

@@ -24,7 +24,11 @@ export function credentialsJudge(
   const schemes = securitySchemes(root);
   if (alternatives.length === 0) return () => [];
   return (exchange) => {
-    const isThere = (name: string): boolean => isSent(schemes.get(name) ?? {}, exchange);
+    const isThere = (name: string): boolean => {
+      const scheme = schemes.get(name);
+      // No one knows how to send what the document does not define.
+      return scheme === undefined || isSent(scheme, exchange);
+    };
     if (alternatives.some((names) => names.every(isThere))) return [];
     const wanted = alternatives.map((names) =>
       names.map((name) => `${described(schemes.get(name) ?? {})} (${name})`).join(" and "),

@@ -28,7 +28,18 @@ export function prismView(document: JsonObject, options: ViewOptions = {}): Json
   const dialect = isOld(document)
     ? {}
     : { jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema" };
-  return { ...rest, ...dialect, paths: mockedPaths(document, options) };
+  const view = { ...rest, ...dialect, paths: mockedPaths(document, options) };
+  if (!JSON.stringify(view).includes(intoPaths)) return view;
+  return keptReferences({ ...view, [keptPaths]: paths ?? {} });
+}
+
+const intoPaths = '"$ref":"#/paths/';
+const keptPaths = "x-lading-paths";
+
+/** The paths that a document refers to stay as they were, beside those that Prism serves. */
+function keptReferences(view: JsonObject): JsonObject {
+  const text = JSON.stringify(view).replaceAll(intoPaths, `"$ref":"#/${keptPaths}/`);
+  return JSON.parse(text) as JsonObject;
 }
 
 export interface ViewOptions {
