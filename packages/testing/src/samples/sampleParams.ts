@@ -60,6 +60,8 @@ function sampleParameter(
     const what = `the parameter ${plan.name}`;
     const { document: root, chance, isFull, fit, int64 } = options;
     const value = fittingValue(wanted, { root, chance, isFull, fit, int64, isPlain, what });
+    if (isPlain && plan.json === undefined && isNested(value))
+      throw new Error(`${what} nests lists or objects, which its style cannot hold`);
     return isRequired || hasContent(value) ? [[name, value]] : [];
   } catch (error) {
     // What may be left out need not have a value.
@@ -71,6 +73,11 @@ function sampleParameter(
 /** Items that contain what separates them are refused, and rightly so. */
 function isJoined(style: string | undefined, explode: boolean | undefined): boolean {
   return explode === false || (style !== undefined && !/^(form|deepObject)$/.test(style));
+}
+
+function isNested(value: JsonValue): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some((item: unknown) => typeof item === "object" && item !== null);
 }
 
 function hasContent(value: JsonValue): boolean {

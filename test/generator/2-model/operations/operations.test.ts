@@ -275,6 +275,8 @@ describe("responses", () => {
     [responses("default", "404"), "404- default+ default-", '"default"'],
     [responses("404"), "404-", "never"],
     [{ responses: { "204": { description: "" } } }, "204+", "void"],
+    // A 204 never has a body.
+    [{ responses: { "204": { description: "", content: json(named) } } }, "204+", "void"],
     [{ responses: { "200": { description: "", content: { "image/png": {} } } } }, "200+", "Blob"],
     [{ responses: { "200": { description: "", content: { "text/csv": {} } } } }, "200+", "string"],
   ])("%j", (given, wanted, data) => {

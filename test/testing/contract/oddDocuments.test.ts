@@ -1,0 +1,102 @@
+/** Contract tests of documents that ask for what no client can send, no mock can see, or leave out what a test needs. */
+import { expect, test } from "vitest";
+import type { OperationPlan, ProviderPlan } from "@lading/runtime";
+import { startMock } from "@lading/testing";
+import { contractCases, contractSource, type JsonObject } from "@lading/testing/internal";
+import { clientOptions } from "../../../packages/testing/src/contract/clientOptions.ts";
+
+const security: ProviderPlan["security"] = {
+  basic: { type: "basic", username: "username", password: "password" },
+  bearer: { type: "bearer", token: "token" },
+  digest: { type: "apiKey", in: "header", name: "Authorization", value: "authorization" },
+  key: { type: "apiKey", in: "header", name: "X-Key", value: "key" },
+};
+
+const securitySchemes = {
+  basic: { type: "http", scheme: "basic" },
+  bearer: { type: "http", scheme: "bearer" },
+  digest: { type: "http", scheme: "digest" },
+  key: { type: "apiKey", in: "header", name: "X-Key" },
+};
+
+function sourceOf(operation: JsonObject, plan: Partial<OperationPlan> = {}) {
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "Odd", version: "1" },
+    servers: [{ url: "https://odd.example/v1" }],
+    paths: { "/it": { get: operation } },
+    components: { securitySchemes },
+  };
+  const it = { id: "it", method: "GET", path: "/it", responses: {}, ...plan } as const;
+  const provider = { format: 1, name: "odd", server: { url: "https://odd.example/v1" }, security };
+  const api = { provider, operations: { it: { plan: it } }, document } as const;
+  return contractSource(api as never, document, 1);
+}
+
+test("of the ways to authenticate, one with two credentials in one header is not tried", () => {
+  const both = [
+    ["basic", "bearer"],
+    ["basic", "key"],
+  ];
+  const [operation] = contractCases(sourceOf({ responses: {} }, { security: both }));
+  expect(operation?.cases.map(({ schemes }) => schemes)).toEqual([["basic", "key"]]);
+  expect(operation?.untried).toEqual([
+    { what: "request", reason: "two credentials in one header" },
+  ]);
+});
+
+test("the credentials of a scheme that the client does not know are a whole header", () => {
+  const source = sourceOf({ responses: {} });
+  expect(clientOptions(source, ["digest"])).toEqual({ authorization: "digest test_authorization" });
+  expect(clientOptions(source, ["key"])).toEqual({ key: "test_key" });
+});
+
+test("an operation that no mock serves is not tried", () => {
+  const servers = [{ url: "wss://elsewhere.example" }];
+  const [operation] = contractCases(sourceOf({ servers, responses: {} }));
+  expect(operation).toEqual({
+    operation: "it",
+    cases: [],
+    untried: [{ what: "operation", reason: "on a server of its own" }],
+  });
+});
+
+test("a parameter that its style cannot spell is left out, and is a reason where it is required", () => {
+  const items = { type: "object", required: ["a"], properties: { a: { type: "integer" } } };
+  const schema = { type: "array", minItems: 1, items };
+  const casesOf = (required: boolean) => {
+    const header = { name: "X-Rows", in: "header", ...(required && { required }) } as const;
+    const document = { parameters: [{ ...header, schema }], responses: {} };
+    return contractCases(sourceOf(document, { parameters: [header as never] }));
+  };
+  expect(casesOf(false)[0]?.cases.map(({ request }) => request.params)).toEqual([{}]);
+  expect(casesOf(true)[0]?.untried).toContainEqual({
+    what: "request",
+    reason: "the parameter X-Rows nests lists or objects, which its style cannot hold",
+  });
+});
+
+test("without a documented response, the request alone is held against the document", () => {
+  const [operation] = contractCases(sourceOf({ responses: {} }));
+  expect(operation?.cases.map(({ title, response }) => [title, response.isMakeshift])).toEqual([
+    ["request default", true],
+  ]);
+});
+
+test("a mock asks for no credentials of a scheme that the document does not define", async () => {
+  const { document } = sourceOf({ security: [{ gone: [] }], responses: { 204: {} } });
+  await using mock = await startMock(document);
+  expect(await fetch(`${mock.url}/it`)).toMatchObject({ status: 204 });
+  await expect(mock.verify()).resolves.toBeUndefined();
+});
+
+test("references to what stands below the paths are resolved, wherever the mock serves these", async () => {
+  const path = "#/paths/~1it/get/responses/200/content/application~1json/schema/properties/name";
+  const properties = { name: { type: "string", const: "Ann" }, again: { $ref: path } };
+  const schema = { type: "object", required: ["name", "again"], properties };
+  const responses = { 200: { description: "", content: { "application/json": { schema } } } };
+  const { document } = sourceOf({ responses });
+  await using mock = await startMock(document);
+  const response = await fetch(`${mock.url}/it`);
+  expect(await response.json()).toEqual({ name: "Ann", again: "Ann" });
+});
