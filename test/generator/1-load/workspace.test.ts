@@ -24,11 +24,13 @@ test.each([
   expect(json(join(folder, "package.json"))).toMatchObject({ name: wanted });
 });
 
-test("a package refers to the runtime's sources where they are in the same workspace, and nowhere else", async () => {
+test("a package refers to the sources of the runtime and of the testing package where they are in the same workspace, and nowhere else", async () => {
   const other = await generated({});
   expect(json(join(other, "tsconfig.json"))).not.toHaveProperty("references");
   expect(readFileSync(join(other, "package.json"), "utf8")).not.toContain("lading-source");
   const own = await generated({ "packages/runtime/tsconfig.json": "{}" });
-  expect(json(join(own, "tsconfig.json"))).toMatchObject({ references: [{ path: "../runtime" }] });
+  expect(json(join(own, "tsconfig.json"))).toMatchObject({
+    references: [{ path: "../runtime" }, { path: "../testing" }],
+  });
   expect(readFileSync(join(own, "package.json"), "utf8")).toContain("lading-source");
 });

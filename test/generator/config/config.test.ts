@@ -286,7 +286,7 @@ test.each([
   ["an API without a document", { output: "src/other" }, ["document"]],
   ["an API with neither a document nor an output", { className: "Other" }, ["document"]],
   ["a document without an output", { document: "openapi.yaml" }, ["output"]],
-])("%s is told which key is missing", async (_title, other, keys) => {
+])("%s: the error names the missing key", async (_title, other, keys) => {
   const config = JSON.stringify({ apis: { store, other } });
   const { ok, diagnostics } = await generate({ root: app({}, { "lading.config.json": config }) });
   expect(ok).toBe(false);

@@ -24,6 +24,18 @@ export const defects: readonly Defect[] = [
     replace: 'if (pair.direction === "received") return [];',
   },
   {
+    name: "a property that params lose is not noticed",
+    file: "compareObjects.ts",
+    find: 'if (additional === undefined) return [whole("input-removed", path, shape)];',
+    replace: "if (additional === undefined) return [];",
+  },
+  {
+    name: "a value that params lose is called one more",
+    file: "compareUnions.ts",
+    find: 'lost.every(isLiteral) ? "input-value-removed"',
+    replace: 'lost.every(isLiteral) ? "input-value-added"',
+  },
+  {
     name: "a property that may be missing is called one that is always there",
     file: "compareObjects.ts",
     find: ': "output-optional";',

@@ -15,7 +15,7 @@ export const defects: readonly Defect[] = [
   },
   {
     name: "a refusal that does not say where",
-    file: "src/generate.ts",
+    file: "buildModels.ts",
     find: "{ pointer, location: spec.locate(pointer) };",
     replace: "{ pointer, location: undefined };",
   },
