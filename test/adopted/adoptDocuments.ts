@@ -79,7 +79,7 @@ function testContract(root: string, name: string): Adoption {
   return ok ? counts : { ...counts, failure: { step: "contract", output } };
 }
 
-/** Halves what is red together, until each red package stands alone with its output. */
+/** Takes apart what is red together, until each red package stands alone with its output: those that the output names, or halves. */
 function findRed(
   root: string,
   step: Step,
@@ -90,9 +90,13 @@ function findRed(
   const { ok, output } = runNode(root, step.words(names));
   if (ok) return [];
   if (names.length === 1) return [[name, output]];
+  const suspects = names.filter((each) => output.includes(`/${each}/`));
   const middle = Math.ceil(names.length / 2);
-  const halves = [names.slice(0, middle), names.slice(middle)];
-  return halves.flatMap((half) => findRed(root, step, half));
+  const groups =
+    suspects.length > 0 && suspects.length < middle
+      ? [...suspects.map((each) => [each]), names.filter((each) => !suspects.includes(each))]
+      : [names.slice(0, middle), names.slice(middle)];
+  return groups.flatMap((group) => findRed(root, step, group));
 }
 
 function runNode(
