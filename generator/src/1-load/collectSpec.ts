@@ -1,12 +1,13 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, posix, relative, sep } from "node:path";
-import type { Document } from "@redocly/openapi-core";
+import { parseYaml, stringifyYaml, type Document, type Source } from "@redocly/openapi-core";
 import type { GeneratedFile } from "../2-model/model.ts";
 import type { Diagnostic } from "../diagnostics/catalogue.ts";
 import { checkVersion } from "./check/checkVersion.ts";
 import { Findings } from "./check/Findings.ts";
 import { adviceOutside } from "./loadFile.ts";
 import { nameAfter, nameApi } from "./nameApi.ts";
+import { indentQuotedText } from "./read/indentQuotedText.ts";
 import { parseSource } from "./read/parseSource.ts";
 import { isObject } from "../openapi/pointer.ts";
 import { resolveSpec } from "./resolve/resolveSpec.ts";
@@ -85,9 +86,9 @@ function rewriteReferences(
   homes: ReadonlyMap<string, string>,
 ): string {
   const here = posix.dirname(homes.get(from) ?? from);
-  let text = source.body;
   // Bundling has changed the tree, but not the text.
   const written = typeof parsed === "string" ? parsed : parseSource(source);
+  let text = readableText(source, written);
   for (const reference of new Set(fileReferences(written))) {
     const [path = "", ...fragment] = reference.split("#");
     const target = posix.join(posix.dirname(from), decode(path));
@@ -97,6 +98,24 @@ function rewriteReferences(
     text = text.replaceAll(wholeValue(reference), (_, before: string) => `${before}${moved}`);
   }
   return text;
+}
+
+/** Some texts only lading reads: they are indented as YAML requires, or where that is not their fault, written anew. */
+function readableText(source: Source, tree: unknown): string {
+  const texts = [source.body, indentQuotedText(source.body).text];
+  const found = typeof tree === "string" ? source.body : texts.find(isYaml);
+  if (found !== undefined) return found;
+  const isJson = endingOf(source.absoluteRef) === ".json";
+  return isJson ? `${JSON.stringify(tree, undefined, 2)}\n` : stringifyYaml(tree);
+}
+
+function isYaml(text: string): boolean {
+  try {
+    parseYaml(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Lading reads `openapi: 3.0` as it was meant; a linter and other tools refuse a number, and a version of two numbers. */

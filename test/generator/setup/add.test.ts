@@ -4,6 +4,7 @@ import { readFileSync, rmdirSync, rmSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
 import { expect, onTestFinished, test } from "vitest";
 import { runLading } from "../runLading.ts";
 import { addFiles, readFiles, specText, workspace } from "../workspace.ts";
@@ -58,6 +59,14 @@ test.each([
   expect(await runLading(root, "add", file)).toMatchObject({ status: 0 });
   const copy = readFileSync(join(root, "specs/meow", file.replace("meow", "openapi")), "utf8");
   expect(copy).toBe(text.replace(/"?3\.1"?/, '"3.1.0"'));
+});
+
+test("a text that only lading reads is written as other tools read it too", async () => {
+  const unindented = `${specText()}x-more:\n  b: {\n    c: 1\n  }\n`;
+  const root = workspace({ "meow.yaml": unindented });
+  expect(await runLading(root, "add", "meow.yaml")).toMatchObject({ status: 0 });
+  const copy = readFileSync(join(root, "specs/meow/openapi.yaml"), "utf8");
+  expect(parseYaml(copy)).toMatchObject({ "x-more": { b: { c: 1 } } });
 });
 
 test("a workspace above is named", async () => {

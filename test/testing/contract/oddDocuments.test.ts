@@ -20,11 +20,12 @@ const securitySchemes = {
 };
 
 function sourceOf(operation: JsonObject, plan: Partial<OperationPlan> = {}) {
+  const { method = "GET" } = plan;
   const document = {
     openapi: "3.1.0",
     info: { title: "Odd", version: "1" },
     servers: [{ url: "https://odd.example/v1" }],
-    paths: { "/it": { get: operation } },
+    paths: { "/it": { [method.toLowerCase()]: operation } },
     components: { securitySchemes },
   };
   const it = { id: "it", method: "GET", path: "/it", responses: {}, ...plan } as const;
@@ -99,4 +100,54 @@ test("references to what stands below the paths are resolved, wherever the mock 
   await using mock = await startMock(document);
   const response = await fetch(`${mock.url}/it`);
   expect(await response.json()).toEqual({ name: "Ann", again: "Ann" });
+});
+
+test("a reference to a file in an extension does not keep the document from being mocked", async () => {
+  const schema = { type: "string", const: "Ann", "x-if": { then: { $ref: "./Other.yaml" } } };
+  const responses = { 200: { description: "", content: { "application/json": { schema } } } };
+  await using mock = await startMock(sourceOf({ responses }).document);
+  expect(await (await fetch(`${mock.url}/it`)).json()).toBe("Ann");
+});
+
+test("a range of response types is sent as what the client reads it as", () => {
+  const schema = { type: "object", required: ["a"], properties: { a: { type: "string" } } };
+  const operation = { responses: { 200: { description: "", content: { "*/*": { schema } } } } };
+  const readings = { 200: { "*/*": "json" } } as const;
+  const [made] = contractCases(sourceOf(operation, { responses: { 200: ["*/*"] }, readings }));
+  expect(made?.cases[0]?.response.body).toEqual({
+    mediaType: "application/json",
+    value: { a: expect.any(String) },
+  });
+});
+
+test("a header that the transport sends by itself is not held against the document", async () => {
+  const schema = { type: "string", enum: ["base64"] };
+  const parameters = [{ name: "Accept-Encoding", in: "header", schema }];
+  const { document } = sourceOf({ parameters, responses: { 204: { description: "" } } });
+  await using mock = await startMock(document);
+  await fetch(`${mock.url}/it`, { headers: { "accept-encoding": "gzip" } });
+  expect(mock.requests[0]?.violations).toEqual([]);
+});
+
+test("an example request that does not fit its schemas is replaced by samples", () => {
+  const parameters = [{ name: "sort", in: "query", schema: { type: "string", enum: ["up"] } }];
+  const content = { "application/json": { schema: { type: "object", required: ["a"] } } };
+  const operation = { parameters, requestBody: { content }, responses: {} };
+  const source = sourceOf(operation, {
+    parameters: [{ name: "sort", in: "query" }],
+    bodies: [{ kind: "json", mediaType: "application/json" }],
+    bodyRequired: true,
+    method: "POST",
+  });
+  const described = source.api.operations["it"] as object;
+  const requests = {
+    right: { sort: "up", body: { a: 1 } },
+    "wrong sort": { sort: "down", body: { a: 1 } },
+    "wrong body": { body: {} },
+  };
+  const api = { ...source.api, operations: { it: { ...described, requests } } };
+  const [made] = contractCases({ ...source, api } as never);
+  expect(made?.cases.map(({ title }) => title)).toEqual(["request right"]);
+  const reason = "an example that does not fit its schema";
+  expect(made?.untried).toEqual(Array(2).fill({ what: "request", reason }));
 });

@@ -25,12 +25,13 @@ export function buildRequests(
 ): readonly RequestExample[] {
   const withBody = request.bodies.flatMap((body, index) => {
     const plan = request.plans[index] ?? body.plan;
-    return buildExamples(context, body.media).map((example) => {
+    return buildExamples(context, body.media).flatMap((example) => {
       reportBrokenJson(context, plan, example);
-      const { name, value } = example;
+      const { name } = example;
+      const values = bodyValues(plan, example.value);
+      if (values === undefined) return [];
       const otherParams = parameterValues(context, request.parameters, name);
-      const { mediaType } = body;
-      return { name, mediaType, params: { ...otherParams, ...bodyValues(plan, value) } };
+      return [{ name, mediaType: body.mediaType, params: { ...otherParams, ...values } }];
     });
   });
   if (request.bodies.length > 0 && request.bodyRequired) return withBody;
@@ -50,12 +51,19 @@ function parameterValues(context: Context, parameters: readonly Parameter[], nam
   return Object.fromEntries(values);
 }
 
-function bodyValues(plan: BodyPlan, value: JsonValue): Values {
-  if (plan.kind === "raw") return { body: plan.text ? value : fileFor(value) };
+/** `undefined` where no caller can pass what the document shows: an object as a text, a text for named parameters. */
+function bodyValues(plan: BodyPlan, value: JsonValue): Values | undefined {
+  if (plan.kind === "raw") {
+    if (!plan.text) return { body: fileFor(value) };
+    return typeof value === "string" ? { body: value } : undefined;
+  }
   if (plan.kind === "json" && plan.items) return { body: itemValues(value) };
   const fields = plan.fields ?? [];
-  const whole = plan.kind === "json" && fields.length === 0 ? value : callerValue(fields, value);
-  return plan.flat && isObject(whole) ? (whole as Values) : { body: whole };
+  // Some documents show the text of the object.
+  const shown = plan.flat && typeof value === "string" ? (parseJson(value) ?? value) : value;
+  if (plan.flat && !isObject(shown)) return undefined;
+  const whole = plan.kind === "json" && fields.length === 0 ? shown : callerValue(fields, shown);
+  return plan.flat ? (whole as Values) : { body: whole };
 }
 
 /** The document shows the list, the lines as they are sent, or one item. */

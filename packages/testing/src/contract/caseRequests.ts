@@ -4,6 +4,7 @@ import { sampleParams, type SampledParams } from "../samples/sampleParams.ts";
 import { withFiles } from "../samples/withFiles.ts";
 import type { CaseRequest, Untried } from "./ContractCase.ts";
 import type { ContractSource } from "./contractSource.ts";
+import { fitsBody, fitsParameters } from "./fitsExample.ts";
 
 export interface CaseRequests {
   readonly requests: readonly CaseRequest[];
@@ -14,7 +15,7 @@ export function caseRequests(
   operation: OperationDescription,
   source: ContractSource,
 ): CaseRequests {
-  const { plan, requests: shown = {}, mediaTypes = {} } = operation;
+  const { plan, requests: shown = {} } = operation;
   if (takesNothing(operation)) return { requests: [{ name: "default" }], untried: [] };
   const untried: Untried[] = [];
   const tryTo = (make: () => CaseRequest): readonly CaseRequest[] => {
@@ -26,11 +27,7 @@ export function caseRequests(
     }
   };
   const examples = Object.entries(shown).flatMap(([name, params]) =>
-    tryTo(() => ({
-      name,
-      params: { ...missingParameters(operation, source, params as Params), ...(params as Params) },
-      ...(mediaTypes[name] !== undefined && { contentType: mediaTypes[name] }),
-    })),
+    tryTo(() => shownRequest(operation, source, { name, params: params as Params })),
   );
   const bodies = (plan.bodies ?? []).map(({ mediaType }) => mediaType);
   const isSampled =
@@ -52,6 +49,22 @@ export function caseRequests(
 }
 
 type Params = Readonly<Record<string, unknown>>;
+
+function shownRequest(
+  operation: OperationDescription,
+  source: ContractSource,
+  { name, params }: Required<Pick<CaseRequest, "name" | "params">>,
+): CaseRequest {
+  const mediaType = operation.mediaTypes?.[name];
+  const isFitting = fitsBody(operation, source, { params, mediaType });
+  if (!isFitting || !fitsParameters(operation, source, params))
+    throw new Error("an example that does not fit its schema");
+  return {
+    name,
+    params: { ...missingParameters(operation, source, params), ...params },
+    ...(mediaType !== undefined && { contentType: mediaType }),
+  };
+}
 
 /** A method takes nothing when the client fills all that there is. */
 function takesNothing({ plan }: OperationDescription): boolean {

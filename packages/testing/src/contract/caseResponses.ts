@@ -1,5 +1,5 @@
 /** The documented responses of an operation: each with the document's examples, and with a sample where it has none. */
-import type { OperationPlan, StreamPlan } from "@lading/runtime";
+import type { OperationPlan, Reading, StreamPlan } from "@lading/runtime";
 import {
   dereference,
   listOf,
@@ -75,25 +75,34 @@ function bodiesOf(
     const media = dereference(source.document, written);
     const stream = plan.streams?.[key]?.find((each) => each.mediaType === mediaType);
     if (stream !== undefined) return streamed({ key, status, stream, media }, source, skip);
+    const type = sentType(mediaType, plan.readings?.[key]?.[mediaType]);
     const fits = (value: unknown): boolean =>
-      !isJson(mediaType) || source.fits.response(media["schema"] ?? {}, value) === undefined;
+      !isJson(type) || source.fits.response(media["schema"] ?? {}, value) === undefined;
     const given = examplesOf(source.document, media);
     const examples = given.filter(([, value]) => fits(value));
     for (const [,] of given.filter((each) => !examples.includes(each)))
       skip("an example that does not fit its schema");
     try {
-      const shown = examples.length > 0 ? examples : [sampledBody(mediaType, media, source)];
+      const shown = examples.length > 0 ? examples : [sampledBody(type, media, source)];
       return shown.map(([name, value]) => ({
         name: [key, name, ...(content.length > 1 ? [mediaType] : [])].join(" "),
         key,
         status,
-        body: { mediaType, value },
+        body: { mediaType: type, value },
         value: received(media["schema"], value, source),
       }));
     } catch (error) {
       return skip(reasonOf(error));
     }
   });
+}
+
+/** A response has one type, also where the document has a range: one that is read as the package reads the range. */
+function sentType(mediaType: string, reading: Reading | undefined): string {
+  if (!mediaType.includes("*")) return mediaType;
+  if (isJson(mediaType)) return mediaType.replace("*", "x");
+  if (reading === "json" || reading === "jsonOrText") return "application/json";
+  return reading === "text" ? "text/plain" : "application/octet-stream";
 }
 
 interface DescribedStream {

@@ -71,7 +71,10 @@ export function whyNotCalled(plan: OperationPlan, document: JsonObject): string 
   const placed = operationSchemas(document, plan);
   if (placed === undefined) return "not in the document";
   if (/^(TRACE|CONNECT)$/.test(plan.method)) return "a method that fetch does not send";
-  if (mockedAddress(document, placed) === undefined) return "on a server of its own";
+  // A presigned URL is the whole address, wherever that is.
+  const isPresigned = plan.parameters?.some(({ absoluteUrl }) => absoluteUrl) ?? false;
+  const isFixed = !isPresigned && /^https?:/i.test(plan.server?.url ?? "");
+  if (isFixed || mockedAddress(document, placed) === undefined) return "on a server of its own";
   if (/^(GET|HEAD)$/.test(plan.method) && plan.bodyRequired)
     return "a body that fetch does not send with GET";
   return undefined;

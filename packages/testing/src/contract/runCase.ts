@@ -40,8 +40,7 @@ export interface Outcome {
 }
 
 function mockReply({ response: { status, body } }: ContractCase): Parameters<Mock["reply"]>[1] {
-  const type = body?.mediaType.includes("*") ? "application/octet-stream" : body?.mediaType;
-  return { status, ...(body && { body: body.value, mediaType: type }) } as Parameters<
+  return { status, ...(body && { body: body.value, mediaType: body.mediaType }) } as Parameters<
     Mock["reply"]
   >[1];
 }

@@ -21,9 +21,22 @@ export function withPrism(verdict: Verdict, prism: PrismVerdict): readonly Findi
   const others = prism.found
     .flatMap((violation) => findingsOf(violation, prism))
     .filter(({ place }) => place[0] !== "body" || !verdict.knowsBody)
+    .filter(
+      ({ place }) => !(place[0] === "header" && ofTransport.has(String(place[1]).toLowerCase())),
+    )
     .filter(({ place }) => !verdict.findings.some((own) => String(own.place) === String(place)));
   return [...verdict.findings, ...others];
 }
+
+/** Headers that the transport sends of its own accord, whatever the document says of them. */
+const ofTransport: ReadonlySet<string> = new Set([
+  "accept-encoding",
+  "accept-language",
+  "connection",
+  "host",
+  "sec-fetch-mode",
+  "user-agent",
+]);
 
 /** Problems with the response that Prism itself would make: the request has no part in them. */
 export const ownResponse: RegExp =

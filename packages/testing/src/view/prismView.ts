@@ -29,17 +29,21 @@ export function prismView(document: JsonObject, options: ViewOptions = {}): Json
     ? {}
     : { jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema" };
   const view = { ...rest, ...dialect, paths: mockedPaths(document, options) };
-  if (!JSON.stringify(view).includes(intoPaths)) return view;
-  return keptReferences({ ...view, [keptPaths]: paths ?? {} });
+  if (!/"\$ref":"(?!#)|"\$ref":"#\/paths\//.test(JSON.stringify(view))) return view;
+  return withOwnReferences({ ...view, [keptPaths]: paths ?? {} });
 }
 
-const intoPaths = '"$ref":"#/paths/';
 const keptPaths = "x-lading-paths";
 
-/** The paths that a document refers to stay as they were, beside those that Prism serves. */
-function keptReferences(view: JsonObject): JsonObject {
-  const text = JSON.stringify(view).replaceAll(intoPaths, `"$ref":"#/${keptPaths}/`);
-  return JSON.parse(text) as JsonObject;
+/**
+ * The paths that a document refers to stay as they were, beside those that Prism serves. References to files are left in
+ * extensions alone, and Prism would look for these files.
+ */
+function withOwnReferences(view: JsonObject): JsonObject {
+  return JSON.parse(JSON.stringify(view), (key, value: unknown) => {
+    if (key !== "$ref" || typeof value !== "string") return value;
+    return value.startsWith("#") ? value.replace(/^#\/paths\//, `#/${keptPaths}/`) : undefined;
+  }) as JsonObject;
 }
 
 export interface ViewOptions {

@@ -42,15 +42,17 @@ interface Field {
 
 /** The parts of a form's properties. Throws when a schema inside the form contains itself. */
 export function formParts(form: SchemaNode, encoding: JsonObject): readonly WirePart[] {
-  return node.properties(form).flatMap(({ key, member, required }) =>
-    partsOf({
+  return node.properties(form).flatMap(({ key, member, required }) => {
+    const value = node.enter(form, member);
+    return partsOf({
       field: key,
       name: exactly(key),
-      value: node.enter(form, member),
-      required,
+      value,
+      // What is read-only is not sent, required or not.
+      required: required && value.schema["readOnly"] !== true,
       spelling: spellingOf(objectOf(encoding[key])),
-    }),
-  );
+    });
+  });
 }
 
 function spellingOf(encoding: JsonObject): Spelling {
