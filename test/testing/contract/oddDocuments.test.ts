@@ -77,6 +77,33 @@ test("a parameter that its style cannot spell is left out, and is a reason where
   });
 });
 
+test("of operations at one address, the first is tried", () => {
+  const source = sourceOf({ responses: {} });
+  const { get } = (source.document["paths"] as Record<string, JsonObject>)["/it"] ?? {};
+  const paths = { "/{it}": { get }, "/{again}": { get } };
+  const again = { id: "again", method: "GET", path: "/{again}", responses: {} };
+  const operations = { it: { plan: { ...again, path: "/{it}" } }, again: { plan: again } };
+  const document = { ...source.document, paths } as JsonObject;
+  const made = contractCases({ ...source, document, api: { ...source.api, operations } } as never);
+  expect(made.map(({ cases }) => cases.length)).toEqual([1, 0]);
+  expect(made[1]?.untried).toEqual([
+    { what: "operation", reason: "at the address of another operation" },
+  ]);
+});
+
+test.each(["/it?fixed=1", "/it#again", "/{a}{b}"])("%s is not tried", (path) => {
+  const { document, ...source } = sourceOf({ responses: {} });
+  const paths = { [path]: { get: { responses: {} } } };
+  const operations = { it: { plan: { id: "it", method: "GET", path, responses: {} } } };
+  const made = contractCases({
+    ...source,
+    document: { ...document, paths },
+    api: { ...source.api, operations },
+  } as never);
+  const reason = "at an address that a mock cannot read";
+  expect(made).toEqual([{ operation: "it", cases: [], untried: [{ what: "operation", reason }] }]);
+});
+
 test("without a documented response, the request alone is held against the document", () => {
   const [operation] = contractCases(sourceOf({ responses: {} }));
   expect(operation?.cases.map(({ title, response }) => [title, response.isMakeshift])).toEqual([
@@ -109,6 +136,17 @@ test("a reference to a file in an extension does not keep the document from bein
   expect(await (await fetch(`${mock.url}/it`)).json()).toBe("Ann");
 });
 
+test("an example with a property that no caller can name is replaced by samples", () => {
+  const schema = { type: "object", properties: { a: { type: "integer" } } };
+  const operation = { requestBody: { content: { "application/json": { schema } } }, responses: {} };
+  const body = { kind: "json", mediaType: "application/json", flat: true, properties: ["a"] };
+  const source = sourceOf(operation, { method: "POST", bodies: [body as never] });
+  const described = source.api.operations["it"] as object;
+  const operations = { it: { ...described, requests: { shown: { b: 1 } } } };
+  const [made] = contractCases({ ...source, api: { ...source.api, operations } } as never);
+  expect(made?.cases.map(({ request }) => request.params)).toEqual([{}, { a: expect.any(Number) }]);
+});
+
 test("a range of response types is sent as what the client reads it as", () => {
   const schema = { type: "object", required: ["a"], properties: { a: { type: "string" } } };
   const operation = { responses: { 200: { description: "", content: { "*/*": { schema } } } } };
@@ -120,9 +158,12 @@ test("a range of response types is sent as what the client reads it as", () => {
   });
 });
 
-test("a header that the transport sends by itself is not held against the document", async () => {
+test("a header that the transport sends by itself, or whose description is ignored, is not held against the document", async () => {
   const schema = { type: "string", enum: ["base64"] };
-  const parameters = [{ name: "Accept-Encoding", in: "header", schema }];
+  const parameters = [
+    { name: "Accept-Encoding", in: "header", schema },
+    { name: "Authorization", in: "header", required: true, schema },
+  ];
   const { document } = sourceOf({ parameters, responses: { 204: { description: "" } } });
   await using mock = await startMock(document);
   await fetch(`${mock.url}/it`, { headers: { "accept-encoding": "gzip" } });

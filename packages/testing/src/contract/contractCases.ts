@@ -7,6 +7,7 @@ import { shareHeader } from "./clientOptions.ts";
 import { caseRequests } from "./caseRequests.ts";
 import { caseResponses } from "./caseResponses.ts";
 import type { CaseResponse, ContractCase, OperationCases, Untried } from "./ContractCase.ts";
+import { isShadowed } from "./isShadowed.ts";
 import type { ContractSource } from "./contractSource.ts";
 
 /**
@@ -75,6 +76,8 @@ export function whyNotCalled(plan: OperationPlan, document: JsonObject): string 
   const isPresigned = plan.parameters?.some(({ absoluteUrl }) => absoluteUrl) ?? false;
   const isFixed = !isPresigned && /^https?:/i.test(plan.server?.url ?? "");
   if (isFixed || mockedAddress(document, placed) === undefined) return "on a server of its own";
+  if (/[?#]|\}\{/.test(plan.path)) return "at an address that a mock cannot read";
+  if (isShadowed(document, placed)) return "at the address of another operation";
   if (/^(GET|HEAD)$/.test(plan.method) && plan.bodyRequired)
     return "a body that fetch does not send with GET";
   return undefined;

@@ -21,6 +21,9 @@ export function fitsBody(
   const parameters = new Set((plan.parameters ?? []).map(({ name, as = name }) => as));
   const entries = Object.entries(params).filter(([name]) => !parameters.has(name));
   if (entries.length === 0) return true;
+  // A caller cannot name what the schema does not describe.
+  const { properties } = body;
+  if (body.flat && properties && entries.some(([name]) => !properties.includes(name))) return false;
   const value = body.flat ? Object.fromEntries(entries) : params["body"];
   const media = operationSchemas(document, plan)?.bodies.get(body.mediaType);
   return fits.request(media?.["schema"] ?? {}, value) === undefined;

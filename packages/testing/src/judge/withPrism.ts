@@ -22,17 +22,22 @@ export function withPrism(verdict: Verdict, prism: PrismVerdict): readonly Findi
     .flatMap((violation) => findingsOf(violation, prism))
     .filter(({ place }) => place[0] !== "body" || !verdict.knowsBody)
     .filter(
-      ({ place }) => !(place[0] === "header" && ofTransport.has(String(place[1]).toLowerCase())),
+      ({ place }) => !(place[0] === "header" && undescribed.has(String(place[1]).toLowerCase())),
     )
     .filter(({ place }) => !verdict.findings.some((own) => String(own.place) === String(place)));
   return [...verdict.findings, ...others];
 }
 
-/** Headers that the transport sends of its own accord, whatever the document says of them. */
-const ofTransport: ReadonlySet<string> = new Set([
+/**
+ * Headers that the transport sends of its own accord, and those whose descriptions the standard ignores
+ * (https://spec.openapis.org/oas/v3.1.1#parameter-name).
+ */
+const undescribed: ReadonlySet<string> = new Set([
   "accept-encoding",
   "accept-language",
+  "authorization",
   "connection",
+  "content-type",
   "host",
   "sec-fetch-mode",
   "user-agent",

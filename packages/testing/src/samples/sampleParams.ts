@@ -105,6 +105,8 @@ function isFlat(plan: BodyPlan): plan is FlatPlan {
 
 function sampleBody(plan: BodyPlan, media: JsonObject, options: ParamsOptions): JsonValue {
   const { document: root, chance, isFull, fit, int64 } = options;
+  if (plan.kind === "raw" && !plan.text && /json/i.test(plan.mediaType))
+    throw new Error("a file of JSON lines");
   if (plan.kind === "raw") return plan.text ? rawText(plan.mediaType) : { $file: "cat.jpg" };
   const common = { root, chance, isFull, fit, int64, what: "the body" };
   if (plan.kind === "json") {
