@@ -29,14 +29,15 @@ export function installCompilers(): readonly Compiler[] {
   ];
 }
 
-/** Puts into `folder` what a project has that installed the runtime from the registry. */
+/** Puts into `folder` what a project has that installed the runtime, and for its tests the testing package, from the registry. */
 export function prepareProject(folder: string): void {
   const modules = join(folder, "node_modules");
   mkdirSync(join(modules, "@lading"), { recursive: true });
-  for (const path of ["package.json", "dist"])
-    cpSync(join(repository, "packages/runtime", path), join(modules, "@lading/runtime", path), {
-      recursive: true,
-    });
+  for (const name of ["runtime", "testing"])
+    for (const path of ["package.json", "dist"])
+      cpSync(join(repository, "packages", name, path), join(modules, "@lading", name, path), {
+        recursive: true,
+      });
   for (const name of ["openapi-fetch", "openapi-typescript-helpers", "valibot"])
     symlinkSync(join(repository, "node_modules", name), join(modules, name));
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
