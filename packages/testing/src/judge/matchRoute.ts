@@ -5,14 +5,17 @@ import type { Finding } from "./Violation.ts";
 
 export type Route = { readonly operation: MockedOperation } | { readonly finding: Finding };
 
-/** Finds the operation of a request; the one with the fewest path parameters where several fit. */
+/** Finds the operation of a request; where several fit, the one with the fewest path parameters, then the most text of its own. */
 export function matchRoute(
   operations: readonly MockedOperation[],
   { method, path }: Pick<Exchange, "method" | "path">,
 ): Route {
   const there = operations
     .filter(({ address }) => addressPattern(address).test(path))
-    .toSorted((one, other) => parameterCount(one.address) - parameterCount(other.address));
+    .toSorted(
+      ({ address: one }, { address: other }) =>
+        parameterCount(one) - parameterCount(other) || textLength(other) - textLength(one),
+    );
   const operation = there.find((each) => each.method === method);
   if (operation !== undefined) return { operation };
   if (there.length === 0) {
@@ -46,6 +49,10 @@ function addressPattern(address: string): RegExp {
   const pattern = new RegExp(`^${source}$`);
   patterns.set(address, pattern);
   return pattern;
+}
+
+function textLength(address: string): number {
+  return address.replaceAll(parameter, "").length;
 }
 
 function parameterCount(address: string): number {
