@@ -149,6 +149,12 @@ test.each(["a/b", "evil.test", "a?b", "a#b", "a@b", "a:1", "a\\b", "a b", "..", 
   },
 );
 
+test.each(["v2/eu", "/v2/eu", "./v2/eu"])("the relative server %s", async (url) => {
+  const baseUrl = "https://proxy.test/up";
+  const sent = await sentBy({ server: { url } }, {}, { baseUrl });
+  expect(sent.url).toBe("https://proxy.test/up/v2/eu/things");
+});
+
 test("an operation's own server: absolute stays, relative goes under the base", async () => {
   const baseUrl = "http://localhost:1/mock";
   expect((await sentBy({ server: { url: "https://up.acme.test" } }, {}, { baseUrl })).url).toBe(

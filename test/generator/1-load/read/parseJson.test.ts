@@ -6,6 +6,7 @@ test.each([
     "colons and quotes inside strings",
     '{ "a:b": "c: \\"d\\": \\\\", "e": [{ "f": "\\\\\\"" }, ":"] }',
   ],
+  ["a colon after an escaped quote", '{ "a": "\\"x: y", "b": "z" }'],
   ["nothing in it", " {} "],
   ["names of the prototype", '{ "__proto__": { "constructor": 1 } }'],
 ])("JSON is read: %s", (_what, text) => {
