@@ -61,7 +61,7 @@ export function scalarChanges(kind: ObjectKind, key: string, value: unknown): re
   const isSecurity = kind === "SecurityScheme" && key === "type";
   const others = (isSecurity ? undefined : words[key])?.filter((word) => word !== value);
   if (others) return others.map((word): Verb => [`changed`, set(word)]);
-  if (key === "$ref") return [["inlined as any", (node) => delete node[key]]];
+  if (key === "$ref") return [["reference removed", (node) => delete node[key]]];
   if (key === "url") return [["changed", set(`${value}/v2`)]];
   return [["changed", set(/^[a-z][\w-]*$/i.test(value) ? `${value}2` : `${value} More.`)]];
 }

@@ -58,7 +58,7 @@ export interface Choices {
   readonly names?: NamesConfig;
 }
 
-/** Operations and webhooks by what they have: one that has any of it is selected. */
+/** Selects operations and webhooks: those with one of these tags, paths or names. */
 export interface Selection {
   /** Tags. */
   readonly tags?: readonly string[];

@@ -24,7 +24,7 @@ function isWithin(narrow: Shape, wide: Shape): boolean {
   return narrow.kind === "openEnum" && narrow.base === base;
 }
 
-/** Enumerations that the API may add to: any value compiles, but the list says what the API takes and sends. */
+/** Enumerations that the API may add to: every value compiles, but the list says which ones the API takes and sends. */
 function compareOpen(pair: ShapePair): readonly ShapeChange[] | undefined {
   const { before, after } = pair;
   if (before.kind !== "openEnum" || after.kind !== "openEnum" || before.base !== after.base)

@@ -5,7 +5,7 @@ import { operationSchemas, parameterSchema } from "../document/operationSchemas.
 import { fittingValue } from "../samples/fittingValue.ts";
 import type { ContractSource } from "./contractSource.ts";
 
-/** @param schemes Those that the call needs. Left out: any will do, since some clients are not made without. */
+/** @param schemes Those that the call needs. Default: those of the first operation that needs some: without them some clients cannot be made. */
 export function clientOptions(
   source: ContractSource,
   schemes: readonly string[] | undefined,
