@@ -31,7 +31,7 @@ const named: Named = {
   files,
   scripts: Object.keys((readJson("package.json") as { scripts: object }).scripts),
   packages: manifests.map(({ name }) => name),
-  tools: ["msw", "vitest"],
+  tools: ["@changesets/cli", "changeset", "msw", "vitest"],
   commands: manifests.flatMap(({ name, bin }) => (bin ? [name] : [])),
   ladingProblem: ([command, ...words]) => {
     try {

@@ -37,6 +37,8 @@ export function emitPackageJson(api: Api): string {
       "!dist/.tsbuildinfo",
       "src",
       "openapi.yaml",
+      // npm packs a README and a license by itself, but no changelog.
+      "CHANGELOG.md",
       ...(api.guide === undefined ? [] : ["!src/extras/guide.md"]),
     ],
     dependencies: { "@lading/runtime": runtimeRange },

@@ -4,7 +4,12 @@ import type { ArgsDef } from "citty";
 import { ratings, type Rating } from "../diff/rating.ts";
 import type { DiffOptions, DiffOutcome } from "../diff/diff.ts";
 import { parseOptions, quietOption, UsageError } from "./options.ts";
-import { renderAnnotations, renderMarkdown, renderText } from "./renderChanges.ts";
+import {
+  renderAnnotations,
+  renderChangesets,
+  renderMarkdown,
+  renderText,
+} from "./renderChanges.ts";
 import type { Command } from "./renderHelp.ts";
 import { painterOf, printDiagnostics, printValue, type Outputs } from "./report.ts";
 import { showProgress } from "./showProgress.ts";
@@ -27,6 +32,10 @@ const options = {
     type: "string",
     valueHint: limits.join("|"),
     description: "Exit with 1 if a change is rated so, or worse.",
+  },
+  changeset: {
+    type: "boolean",
+    description: "Write a changeset for each package whose API changed, to .changeset/.",
   },
   root: {
     type: "string",
@@ -73,7 +82,7 @@ export interface DiffArguments {
 /** Reads the words after `lading diff`. Throws `UsageError`. */
 export function readDiffArguments(words: readonly string[]): DiffArguments {
   const given = parseOptions(words, options);
-  const { _: apis, from, to, root, "fail-on": limit } = given;
+  const { _: apis, from, to, root, changeset, "fail-on": limit } = given;
   for (const [name, value] of Object.entries({ from, to, root }))
     if (value === "") throw new UsageError(`--${name} needs a value.`);
   const format = formats.find((each) => each === given.format);
@@ -81,6 +90,10 @@ export function readDiffArguments(words: readonly string[]): DiffArguments {
     throw new UsageError("--format must be text, markdown, json or github.");
   if (limit !== undefined && !limits.some((each) => each === limit))
     throw new UsageError("--fail-on must be major or minor.");
+  if (changeset && to !== undefined)
+    throw new UsageError(
+      "--changeset describes the working tree: it cannot be combined with --to.",
+    );
   const failing = limit === undefined ? [] : ratings.slice(0, limit === "major" ? 1 : 2);
   return {
     request: {
@@ -88,6 +101,7 @@ export function readDiffArguments(words: readonly string[]): DiffArguments {
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
       ...(root !== undefined && { root: resolve(root) }),
+      ...(changeset && { changeset }),
     },
     format,
     failing,
@@ -121,6 +135,9 @@ function reportDiff(
       else if (format === "github") stdout.write(renderAnnotations(comparison, failing));
       else stdout.write(renderText(comparison, painterOf(stdout)));
     }
+    // A report in another format is for a file.
+    const output = format === "text" ? stdout : outputs.stderr;
+    if (outcome.changesets && ok && !quiet) output.write(renderChangesets(outcome.changesets));
   }
   return ok && !fails ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 /** What changed for the users of a package: as text, as Markdown for a pull request, or as annotations. */
 import type { Change, Comparison } from "../diff/change.ts";
+import type { ChangesetSummary } from "../diff/changeset/writeChangesets.ts";
 import { ratings, type Rating } from "../diff/rating.ts";
 import { annotation } from "./renderAnnotation.ts";
 import { printable, type Paint } from "./renderDiagnostic.ts";
@@ -103,5 +104,16 @@ export function renderAnnotations({ changes }: Comparison, failing: readonly Rat
       }),
     )
     .map((line) => `${line}\n`)
+    .join("");
+}
+
+export function renderChangesets(changesets: readonly ChangesetSummary[]): string {
+  if (changesets.length === 0) return "No changeset: nothing changed.\n";
+  return changesets
+    .map(({ path, packageName, change, bump, version = "" }) => {
+      const effect =
+        bump === undefined ? "the change was taken back" : `${packageName} ${version}: ${bump}`;
+      return `${change.padEnd(8)}  ${printable(`${path}  ${effect}`)}\n`;
+    })
     .join("");
 }

@@ -9,6 +9,7 @@ import { chooseJobs, findRoot } from "../generate.ts";
 import { reportProgress } from "../worker/progress.ts";
 import { nameAfter } from "../1-load/nameApi.ts";
 import type { Comparison } from "./change.ts";
+import { writeChangesets, type ChangesetSummary } from "./changeset/writeChangesets.ts";
 import { checkOut } from "./checkOut.ts";
 import { compareApis } from "./compareApis.ts";
 import { loadFiles, loadFromJob, loadInPlace, type LoadedVersion } from "./loadVersions.ts";
@@ -23,6 +24,8 @@ export interface DiffOptions {
   readonly to?: string;
   /** The workspace, an absolute path. Default: the nearest folder with `specs/` or a configuration. */
   readonly root?: string;
+  /** Write a changeset for each package whose API changed. */
+  readonly changeset?: boolean;
 }
 
 /** The result of a comparison. */
@@ -34,31 +37,64 @@ export interface DiffOutcome {
   readonly diagnostics: readonly Diagnostic[];
   /** One for each API that both versions have. */
   readonly comparisons: readonly Comparison[];
+  /** Left out if none were asked for. */
+  readonly changesets?: readonly ChangesetSummary[];
 }
 
 type Versions = readonly [before: LoadedVersion, after: LoadedVersion];
 
+/** What was read, or why nothing was. */
+interface Found {
+  readonly versions?: readonly Versions[];
+  readonly root?: string;
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
 /** Compares two versions of each API. Throws only for bugs of the generator. */
 export async function diff(options: DiffOptions): Promise<DiffOutcome> {
+  const { versions = [], root, diagnostics = [] } = await findVersions(options);
+  // Of the older document only what stops the comparison matters.
+  const found = versions.flatMap(([before, after]) =>
+    [...before.diagnostics, ...after.diagnostics].filter(isError),
+  );
+  const compared = versions.flatMap(([{ version: before }, { version: after, folder }]) =>
+    before && after ? [{ comparison: compareApis(before, after), former: before.api, folder }] : [],
+  );
+  const isWanted =
+    options.changeset && root !== undefined && ![...diagnostics, ...found].some(isError);
+  const written = isWanted ? writeChangesets(root, compared) : undefined;
+  const all = [...diagnostics, ...found, ...(written?.diagnostics ?? [])];
+  return {
+    ok: !all.some(isError),
+    ...(root !== undefined && { root }),
+    diagnostics: all.toSorted(compareDiagnostics),
+    comparisons: compared.map(({ comparison }) => comparison),
+    ...(written && { changesets: written.changesets }),
+  };
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
+}
+
+async function findVersions(options: DiffOptions): Promise<Found> {
   const { from = "HEAD", to } = options;
   const [older, newer] = [fileOf(from), to === undefined ? undefined : resolve(to)];
   if (older !== undefined && newer !== undefined && options.root === undefined) {
     const name = options.apis[0] ?? nameAfter(basename(newer).replace(/\.\w+$/, ""), "api");
-    return conclude([await loadFiles(name, [older, newer])], { root: process.cwd() });
+    return { versions: [await loadFiles(name, [older, newer])], root: process.cwd() };
   }
   const root = options.root ?? findRoot(process.cwd());
-  if (root === undefined) return conclude([], { diagnostics: [diagnose("specs-not-found")] });
+  if (root === undefined) return { diagnostics: [diagnose("specs-not-found")] };
   const file = await readConfig(root);
-  if (file?.diagnostics.length) return conclude([], { root, diagnostics: file.diagnostics });
+  if (file?.diagnostics.length) return { root, diagnostics: file.diagnostics };
   const jobs = jobsOf(root, file, options.apis);
-  if ("problems" in jobs) return conclude([], { root, diagnostics: jobs.problems });
+  if ("problems" in jobs) return { root, diagnostics: jobs.problems };
   const isFile = older !== undefined || newer !== undefined;
-  if (isFile && jobs.length !== 1)
-    return conclude([], { root, diagnostics: [diagnose("diff-api-unclear")] });
+  if (isFile && jobs.length !== 1) return { root, diagnostics: [diagnose("diff-api-unclear")] };
   const load = { root, file, jobs, older, newer };
-  return older === undefined
-    ? compareRevision(load, from)
-    : conclude(await loadAll(load, ({ job }) => loadInPlace(root, job, older)), { root });
+  if (older === undefined) return loadRevision(load, from);
+  return { root, versions: await loadAll(load, ({ job }) => loadInPlace(root, job, older)) };
 }
 
 function fileOf(path: string): string | undefined {
@@ -104,13 +140,13 @@ async function loadAll(
 }
 
 /** An API that the revision does not have yet is new: it has no callers. */
-async function compareRevision(load: Load, revision: string): Promise<DiffOutcome> {
+async function loadRevision(load: Load, revision: string): Promise<Found> {
   const { root, file, jobs } = load;
   const checkedOut = checkOut(root, revision);
-  if (!("remove" in checkedOut)) return conclude([], { root, diagnostics: [checkedOut] });
+  if (!("remove" in checkedOut)) return { root, diagnostics: [checkedOut] };
   try {
     const former = jobsOf(checkedOut.root, file, []);
-    if ("problems" in former) return conclude([], { root, diagnostics: former.problems });
+    if ("problems" in former) return { root, diagnostics: former.problems };
     const isKnown = ({ name, file: own }: Job): boolean =>
       former.some((job) => job.name === name && isThere(job)) || own?.spec.includes("://") === true;
     const known = jobs.filter(isKnown);
@@ -119,7 +155,7 @@ async function compareRevision(load: Load, revision: string): Promise<DiffOutcom
       loadFromJob(checkedOut.root, former.find(({ name }) => name === job.name) ?? job, file),
     );
     const diagnostics = fresh.map(({ name }) => diagnose("api-new", { api: name, revision }));
-    return conclude(versions, { root, diagnostics });
+    return { versions, root, diagnostics };
   } finally {
     checkedOut.remove();
   }
@@ -127,26 +163,4 @@ async function compareRevision(load: Load, revision: string): Promise<DiffOutcom
 
 function isThere({ file }: Job): boolean {
   return file === undefined || existsSync(file.spec);
-}
-
-/** Of the older document only what stops the comparison matters. */
-function conclude(
-  versions: readonly Versions[],
-  {
-    root,
-    diagnostics = [],
-  }: { readonly root?: string; readonly diagnostics?: readonly Diagnostic[] },
-): DiffOutcome {
-  const found = versions.flatMap(([before, after]) =>
-    [...before.diagnostics, ...after.diagnostics].filter(({ severity }) => severity === "error"),
-  );
-  const all = [...diagnostics, ...found].toSorted(compareDiagnostics);
-  return {
-    ok: !all.some(({ severity }) => severity === "error"),
-    ...(root !== undefined && { root }),
-    diagnostics: all,
-    comparisons: versions.flatMap(([{ version: before }, { version: after }]) =>
-      before && after ? [compareApis(before, after)] : [],
-    ),
-  };
 }

@@ -15,6 +15,8 @@ import type { Version } from "./change.ts";
 export interface LoadedVersion {
   readonly version?: Version;
   readonly diagnostics: readonly Diagnostic[];
+  /** What is generated from it, relative to the root. */
+  readonly folder: string;
 }
 
 /** An API of a workspace or a configuration. */
@@ -72,9 +74,9 @@ function keepNames(out: string, { names }: Api): void {
 async function build(loaded: LoadedApi, int64 = loaded.int64): Promise<LoadedVersion> {
   const diagnostics = [...loaded.diagnostics];
   const isFaulty = (): boolean => diagnostics.some(({ severity }) => severity === "error");
-  const { spec } = loaded;
-  if (spec === undefined || isFaulty()) return { diagnostics };
+  const { spec, folder } = loaded;
+  if (spec === undefined || isFaulty()) return { diagnostics, folder };
   const [api] = await buildModels([loaded], diagnostics, { allowPartial: true, int64 });
-  if (api === undefined || isFaulty()) return { diagnostics };
-  return { version: { api, document: spec.document, locate: spec.locate }, diagnostics };
+  if (api === undefined || isFaulty()) return { diagnostics, folder };
+  return { version: { api, document: spec.document, locate: spec.locate }, diagnostics, folder };
 }

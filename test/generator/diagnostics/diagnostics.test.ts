@@ -73,6 +73,9 @@ const elsewhere = [
   "revision-unreadable",
   "diff-api-unclear",
   "api-new",
+  "changesets-not-set-up",
+  "changeset-edited",
+  "changeset-without-package",
 ] as const;
 type Elsewhere = (typeof elsewhere)[number];
 

@@ -8,28 +8,14 @@ import { buildModels } from "../../../generator/src/buildModels.ts";
 import { loadJob } from "../../../generator/src/loadApi.ts";
 import { runLading } from "../runLading.ts";
 import { addFiles, specText, workspace } from "../workspace.ts";
+import { document, repository as committed } from "./repository.ts";
 
 const before = specText();
 const after = before.replace("listCats", "listAllCats");
-const document = "specs/toy/openapi.yaml";
 
 /** A workspace whose first commit has the older document. */
-function repository(files: Readonly<Record<string, string>> = { [document]: before }): string {
-  const root = workspace(files);
-  const git = (...words: readonly string[]): void =>
-    void execFileSync(
-      "git",
-      ["-c", "user.name=Cat", "-c", "user.email=cat@cats.example", ...words],
-      {
-        cwd: root,
-        stdio: "ignore",
-      },
-    );
-  git("init", "--quiet");
-  git("add", "--all");
-  git("commit", "--quiet", "--message", "Cats");
-  return root;
-}
+const repository = (files: Readonly<Record<string, string>> = { [document]: before }): string =>
+  committed(files);
 
 test("compares the working tree with the last commit, and leaves both as they are", async () => {
   const root = repository();

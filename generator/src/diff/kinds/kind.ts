@@ -11,7 +11,8 @@ export interface Kind {
   readonly exhaustive?: true;
 }
 
-const nothing = "Nothing has to change.";
+/** The advice where there is none. */
+export const nothing = "Nothing has to change.";
 
 export function major(what: string, adapt: string): Kind {
   return { rating: "major", what, adapt };
