@@ -26,9 +26,12 @@ export interface LoadedApi extends LoadOutcome {
 
 /** Loads one API of a configuration or of a workspace. */
 export async function loadJob(root: string, job: Job, config?: ConfigFile): Promise<LoadedApi> {
-  const { name, choices, entries, int64, file, packageName } = job;
+  const { name, choices, entries, int64, file, packageName, overlay } = job;
   const { loadSpec } = await import("./1-load/loadSpec.ts");
-  const named = packageName === undefined ? {} : { packageName };
+  const named = {
+    ...(packageName !== undefined && { packageName }),
+    ...(overlay !== undefined && { overlay }),
+  };
   const loaded =
     file === undefined
       ? {
@@ -42,6 +45,7 @@ export async function loadJob(root: string, job: Job, config?: ConfigFile): Prom
           choices,
           entries,
           name: packageName ?? name,
+          ...(overlay !== undefined && { overlay }),
         });
   const describe = config?.diagnose ?? plainly;
   const problems = (loaded.problems ?? []).map((problem) =>
@@ -73,7 +77,18 @@ type FileSource = GenerateFileOptions & Pick<FileRequest, "base" | "label">;
 
 async function loadFileInto(
   root: string,
-  { spec: file, out, base, label, root: folder, name, choices, entries, ...form }: FileSource,
+  {
+    spec: file,
+    out,
+    base,
+    label,
+    root: folder,
+    name,
+    choices,
+    entries,
+    overlay,
+    ...form
+  }: FileSource,
 ): Promise<LoadedApi> {
   const sources = await chooseSources({ out, ...form });
   const project = sources && findProject(out);
@@ -89,6 +104,7 @@ async function loadFileInto(
     ...(name !== undefined && { name }),
     ...(sources && { sources }),
     ...(choices && { choices }),
+    ...(overlay !== undefined && { overlay }),
     entries: { schemas: isPackage, raw: isPackage, testing: isPackage, ...entries },
   });
   const target = relative(root, out).split(sep).join("/");

@@ -31,6 +31,8 @@ export interface GenerateFileOptions extends CommonOptions {
   readonly name?: string;
   /** What is generated of the document, and under which names. */
   readonly choices?: Choices;
+  /** An overlay that is laid over the document, an absolute path. Default: the one next to a document under `specs/`. */
+  readonly overlay?: string;
   /** What is generated next to the index. Default: all in a package, nothing in sources. */
   readonly entries?: Partial<Entries>;
 }

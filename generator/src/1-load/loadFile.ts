@@ -11,6 +11,7 @@ import { findExtras, noExtras } from "./read/findExtras.ts";
 import { Findings } from "./check/Findings.ts";
 import { conclude, type LoadOutcome } from "./loadSpec.ts";
 import { nameApi, withClassName, type ApiName } from "./nameApi.ts";
+import { chooseOverlay } from "./overlay/chooseOverlay.ts";
 import { readNames } from "./read/readNames.ts";
 import { resolveSpec } from "./resolve/resolveSpec.ts";
 
@@ -36,6 +37,8 @@ export interface FileRequest {
   readonly choices?: Choices;
   /** What is generated next to the index. */
   readonly entries: Entries;
+  /** Absolute path of what is laid over the document. Default: the overlay next to a document under `specs/`. */
+  readonly overlay?: string;
 }
 
 /** Reads, resolves and checks one document outside a workspace. Does not throw for a mistake in the document. */
@@ -87,10 +90,18 @@ interface FoundDocument {
 
 async function loadFrom(
   { path, source, findings, given }: FoundDocument,
-  { out, root, name, sources, choices, entries }: FileRequest,
+  request: FileRequest,
 ): Promise<LoadOutcome> {
+  const { out, root, name, sources, choices, entries } = request;
+  const where = { root, spec: request.file, given: request.overlay };
+  const { overlay, problem } = chooseOverlay(where);
+  if (problem) return { diagnostics: [], problems: [problem] };
   const former = readNames(out, pathFrom(root, out));
-  const wishes = { names: former.names, ...(choices && { choices }) };
+  const wishes = {
+    names: former.names,
+    ...(choices && { choices }),
+    ...(overlay && { overlay }),
+  };
   const resolved = await resolveSpec(path, findings, wishes);
   const { document = {} } = resolved ?? {};
   const { provider, className }: ApiName =

@@ -7,6 +7,8 @@ import type { Chosen } from "./choose/applyNames.ts";
 import { checkProvider } from "./check/checkProvider.ts";
 import { findExtras } from "./read/findExtras.ts";
 import { Findings } from "./check/Findings.ts";
+import { chooseOverlay } from "./overlay/chooseOverlay.ts";
+import type { OverlayResult } from "./overlay/overlay.ts";
 import { findSpec } from "./read/findSpecs.ts";
 import { readNames, type GivenNames } from "./read/readNames.ts";
 import { printDocument } from "./resolve/printDocument.ts";
@@ -24,6 +26,8 @@ export interface LoadRequest {
   readonly choices?: Choices;
   /** What is generated next to the index. Default: all of it. */
   readonly entries?: Partial<Entries>;
+  /** Absolute path of what is laid over the document. Default: the overlay next to it. */
+  readonly overlay?: string;
 }
 
 /** A document, or why there is none. */
@@ -34,6 +38,8 @@ export interface LoadOutcome {
   /** What the configuration says about the document and cannot be done; after an error there is no document either. */
   readonly problems?: readonly ConfigProblem[];
   readonly chosen?: Chosen;
+  /** What an overlay did to the document. */
+  readonly overlay?: OverlayResult;
 }
 
 /** Finds, reads, resolves and checks the document of one provider. Does not throw for a mistake in the document. */
@@ -43,6 +49,7 @@ export async function loadSpec({
   choices,
   entries,
   packageName,
+  overlay: given,
 }: LoadRequest): Promise<LoadOutcome> {
   const objection = checkProvider(root, provider);
   const source = findSpec(root, provider);
@@ -53,14 +60,17 @@ export async function loadSpec({
   const findings = new Findings(folder, prefix, `Move the file into ${prefix}/.`);
   const home = join(root, "packages", provider);
   const { scope, ownsRuntime } = readWorkspace(root);
-  const given = readNames(home, `packages/${provider}`);
+  const former = readNames(home, `packages/${provider}`);
+  const { overlay, problem } = chooseOverlay({ root, spec: join(root, source), given });
+  if (problem) return { diagnostics: [], problems: [problem] };
   return conclude(
     findings,
     await resolveSpec(join(folder, basename(source)), findings, {
-      names: given.names,
+      names: former.names,
       ...(choices && { choices }),
+      ...(overlay && { overlay }),
     }),
-    given,
+    former,
     {
       provider,
       packageName: packageName ?? `${scope}/${provider}`,
@@ -82,12 +92,14 @@ export function conclude(
   identity: Identity,
 ): LoadOutcome {
   const diagnostics = [...findings.diagnostics, ...given.diagnostics];
+  const overlay = findings.overlay && { overlay: findings.overlay };
   if (resolved === undefined || findings.hasErrors || given.diagnostics.length > 0)
-    return { diagnostics };
+    return { diagnostics, ...overlay };
   const { document, knownNames = given.names, places, locate, problems, chosen } = resolved;
   if (problems.some(({ code }) => catalogue[code].severity === "error"))
-    return { diagnostics, problems };
+    return { diagnostics, problems, ...overlay };
   const names = { givenNames: given.names, knownNames, places };
   const text = printDocument(document);
-  return { spec: { ...identity, ...names, document, text, locate }, diagnostics, problems, chosen };
+  const spec = { ...identity, ...names, document, text, locate };
+  return { spec, diagnostics, problems, chosen, ...overlay };
 }

@@ -17,6 +17,8 @@ export interface LadingConfig {
 export interface ApiConfig extends Choices {
   /** The OpenAPI document: a path relative to the configuration, or an address. Default: `specs/<name>/openapi.yaml`. */
   readonly document?: string;
+  /** An OpenAPI Overlay that is laid over the document: a path relative to the configuration. Default: `overlay.yaml` next to a document under `specs/`. */
+  readonly overlay?: string;
   /** The folder that is written, relative to the configuration. Default: `packages/<name>`, for a document under `specs/`. */
   readonly output?: string | OutputConfig;
   /** npm name of a package. Default: the API's name. */

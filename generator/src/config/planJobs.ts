@@ -22,6 +22,8 @@ export interface Job {
   readonly int64?: "number" | "bigint" | "string" | "auto";
   /** Left out for a provider of the workspace: `specs/<name>` becomes `packages/<name>`. */
   readonly file?: FileJob;
+  /** The overlay, an absolute path. Default: the one next to a document under `specs/`. */
+  readonly overlay?: string;
 }
 
 /** A document anywhere, and where its result is written. */
@@ -93,19 +95,9 @@ function planJob({ root, providers, name, api }: Entry): {
   readonly job?: Job;
   readonly problems: readonly ConfigProblem[];
 } {
-  const { document, output, name: packageName, int64, schemas, raw, testing, ...choices } = api;
+  const { document, output } = api;
   const path = ["apis", name];
-  const own = {
-    name,
-    choices,
-    entries: {
-      ...(schemas !== undefined && { schemas }),
-      ...(raw !== undefined && { raw }),
-      ...(testing !== undefined && { testing }),
-    },
-    ...(int64 && { int64 }),
-    ...(packageName !== undefined && { packageName }),
-  };
+  const own = jobOf(root, name, api);
   const isProvider = providers.includes(name);
   if (document === undefined && output === undefined && isProvider)
     return { job: own, problems: [] };
@@ -127,6 +119,24 @@ function planJob({ root, providers, name, api }: Entry): {
       file: { spec, out, output: form, ...(document !== undefined && { label: document }) },
     },
     problems: [],
+  };
+}
+
+/** What the configuration says about an API besides its document and output. */
+function jobOf(root: string, name: string, api: Entry["api"]): Job {
+  const { document, overlay, output, name: packageName, int64, ...rest } = api;
+  const { schemas, raw, testing, ...choices } = rest;
+  return {
+    name,
+    choices,
+    entries: {
+      ...(schemas !== undefined && { schemas }),
+      ...(raw !== undefined && { raw }),
+      ...(testing !== undefined && { testing }),
+    },
+    ...(int64 && { int64 }),
+    ...(packageName !== undefined && { packageName }),
+    ...(overlay !== undefined && { overlay: resolve(root, overlay) }),
   };
 }
 

@@ -151,14 +151,20 @@ async function loadRevision(load: Load, revision: string): Promise<Found> {
       former.some((job) => job.name === name && isThere(job)) || own?.spec.includes("://") === true;
     const known = jobs.filter(isKnown);
     const fresh = jobs.filter((job) => !isKnown(job));
-    const versions = await loadAll({ ...load, jobs: known }, ({ job }) =>
-      loadFromJob(checkedOut.root, former.find(({ name }) => name === job.name) ?? job, file),
-    );
+    const versions = await loadAll({ ...load, jobs: known }, ({ job }) => {
+      const older = former.find(({ name }) => name === job.name) ?? job;
+      return loadFromJob(checkedOut.root, withoutNewOverlay(older), file);
+    });
     const diagnostics = fresh.map(({ name }) => diagnose("api-new", { api: name, revision }));
     return { versions, root, diagnostics };
   } finally {
     checkedOut.remove();
   }
+}
+
+/** The overlay that the configuration names today may be younger than the revision. */
+function withoutNewOverlay({ overlay, ...job }: Job): Job {
+  return overlay !== undefined && existsSync(overlay) ? { ...job, overlay } : job;
 }
 
 function isThere({ file }: Job): boolean {

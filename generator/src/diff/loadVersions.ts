@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findOverlay, findSpec } from "../1-load/read/findSpecs.ts";
 import type { Api } from "../2-model/model.ts";
 import { buildModels } from "../buildModels.ts";
 import type { Job } from "../config/planJobs.ts";
@@ -28,9 +29,11 @@ export async function loadFromJob(
   return build(await loadJob(root, job, file));
 }
 
-/** Another document in the place of an API's own: under its name, its choices and the names of its manifest. */
+/** Another document in the place of an API's own: under its name, its overlay, its choices and the names of its manifest. */
 export async function loadInPlace(root: string, job: Job, spec: string): Promise<LoadedVersion> {
   const out = job.file?.out ?? join(root, "packages", job.name);
+  const own = job.file ? undefined : findSpec(root, job.name);
+  const overlay = job.overlay ?? (own && findOverlay(join(root, own)));
   return build(
     await loadAlone(root, {
       ...job.file?.output,
@@ -41,6 +44,7 @@ export async function loadInPlace(root: string, job: Job, spec: string): Promise
       entries: { schemas: true, raw: true, ...job.entries },
       ...(job.file === undefined && { kind: "package" as const }),
       ...(job.int64 && { int64: job.int64 }),
+      ...(overlay && { overlay }),
     }),
     job.int64,
   );

@@ -84,6 +84,14 @@ const configured = (toy: object, others: object = {}): Readonly<Record<string, s
   "lading.config.json": JSON.stringify({ apis: { toy, ...others } }),
 });
 
+/** A document in order, under an overlay with one action. */
+const overlaid = (action: string): Case => ({
+  given: specText(),
+  files: {
+    "specs/toy/overlay.yaml": `overlay: 1.1.0\ninfo: {title: Fixes, version: "1"}\nactions:\n  - ${action}\n`,
+  },
+});
+
 const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
   "config-unreadable": { files: { "lading.config.json": "{" } },
   "config-ambiguous": {
@@ -215,6 +223,12 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     given: operation("x-lading-replay: perhaps # here"),
     pointer: `${addCat}/x-lading-replay`,
   },
+  "overlay-invalid": overlaid("{target: $}"),
+  "overlay-path-invalid": overlaid("{target: $.paths./cats, remove: true}"),
+  "overlay-field-ignored": overlaid("{target: $.info.version, remove: true, update: {}}"),
+  "overlay-action-invalid": overlaid("{target: $, update: {info: [Toy]}}"),
+  "overlay-target-missing": overlaid("{target: $.tags, remove: true}"),
+  "overlay-action-superfluous": overlaid("{target: $.info, update: {title: Toy}}"),
   "manifest-invalid": {
     given: specText(),
     files: { "packages/toy/.lading.json": "<<<<<<< ours\n{}\n" },

@@ -3,6 +3,7 @@ import { Source } from "@redocly/openapi-core";
 import type { Location } from "../../2-model/model.ts";
 import { DiagnosticList } from "../../diagnostics/DiagnosticList.ts";
 import type { Details, Diagnostic, DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import type { OverlayResult } from "../overlay/overlay.ts";
 import type { InputError } from "../read/InputError.ts";
 import { locateInFile, type SourcePlace } from "../read/locateInFile.ts";
 
@@ -17,6 +18,11 @@ export class Findings {
   readonly #name: DocumentName;
   /** What to do about a file outside the folder. Left out: the document is one file, without any other next to it. */
   readonly adviceOutside: string | undefined;
+  /** Names of files that are not named as the others: by absolute path. */
+  readonly #names = new Map<string, string>();
+  readonly #relocations = new Map<Source, (pointer: string) => SourcePlace>();
+  /** What an overlay did to the document. */
+  overlay: OverlayResult | undefined;
 
   /** @param folder See the property. @param name A text is the folder's path in the workspace. */
   constructor(folder: string, name: string | DocumentName, adviceOutside?: string) {
@@ -53,8 +59,20 @@ export class Findings {
     );
   }
 
+  /** From now on, what is found at a pointer into this file is where `find` says. */
+  relocate(source: Source, find: (pointer: string) => SourcePlace): void {
+    this.#relocations.set(source, find);
+  }
+
+  /** Names a file that is not below the folder. */
+  nameFile(path: string, name: string): void {
+    this.#names.set(path, name);
+  }
+
   /** The place with the file's path in the workspace. */
-  locate(place: SourcePlace): Location {
+  locate(found: SourcePlace): Location {
+    const relocate = this.#relocations.get(found.source);
+    const place = relocate && "pointer" in found ? relocate(found.pointer) : found;
     const file = this.nameOf(place.source);
     return "pointer" in place
       ? { file, ...locateInFile(place.source, place.pointer) }
@@ -63,6 +81,8 @@ export class Findings {
 
   /** Path in the workspace, with forward slashes. */
   nameOf(source: Source): string {
+    const given = this.#names.get(source.absoluteRef);
+    if (given !== undefined) return given;
     if ("label" in this.#name) return this.#name.label;
     const { prefix } = this.#name;
     const path = relative(this.folder, source.absoluteRef).split(sep).join("/");

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { compareText } from "../../diagnostics/catalogue.ts";
 
 const fileNames = ["openapi.yaml", "openapi.yml", "openapi.json"];
@@ -30,6 +30,16 @@ export function findSpec(root: string, provider: string): string | undefined {
   return fileNames
     .map((name) => `specs/${provider}/${name}`)
     .find((path) => existsSync(join(root, path)));
+}
+
+/** The overlay next to a document under `specs/`; absolute paths. */
+export function findOverlay(spec: string): string | undefined {
+  const folder = dirname(spec);
+  if (!fileNames.includes(basename(spec)) || basename(dirname(folder)) !== "specs")
+    return undefined;
+  return ["yaml", "yml", "json"]
+    .map((ending) => join(folder, `overlay.${ending}`))
+    .find((path) => existsSync(path));
 }
 
 function isFolder(path: string): boolean {

@@ -18,11 +18,18 @@ import type { ReportAt } from "./locateInFile.ts";
 /** Reports what was normalized while a file was read. */
 export type Note = (...finding: Parameters<ReportAt>) => void;
 
-/** Reads YAML 1.2, and so JSON, into a tree of JSON values. Throws `InputError` with the line. */
-export function parseSource(source: Source, note: Note = () => {}): unknown {
-  if (countValues(source.body) > maximumValues)
-    throw new InputError("document-too-large", { limit: `${maximumValues}` }, source);
-  const tree = toPlainTree(parseText(source, note), source);
+/**
+ * Reads YAML 1.2, and so JSON, into a tree of JSON values. Throws `InputError` with the line.
+ *
+ * @param revise Changes the tree as it is written, before anything is normalized.
+ */
+export function parseSource(
+  source: Source,
+  note: Note = () => {},
+  revise: (tree: unknown) => void = () => {},
+): unknown {
+  const tree = parseTree(source, note);
+  revise(tree);
   const file: SpelledFile = {
     tree,
     isFile: (name) => existsSync(join(dirname(source.absoluteRef), name)),
@@ -32,6 +39,13 @@ export function parseSource(source: Source, note: Note = () => {}): unknown {
   const pointer = findLongChain(tree, maximumDepth);
   if (pointer === undefined) return tree;
   throw new InputError("document-too-deep", { limit: `${maximumDepth}` }, source, { pointer });
+}
+
+/** Reads a text as it is written: nothing in it is normalized. Throws `InputError` with the line. */
+export function parseTree(source: Source, note: Note): unknown {
+  if (countValues(source.body) > maximumValues)
+    throw new InputError("document-too-large", { limit: `${maximumValues}` }, source);
+  return toPlainTree(parseText(source, note), source);
 }
 
 /** Estimates the number of values: the parser needs about a hundred bytes for each, so their number is limited before parsing. */

@@ -99,7 +99,7 @@ class TreeWalk {
 }
 
 /** Plain assignment to `__proto__` would change the prototype instead of adding a property. */
-function defineProperty(target: Record<string, unknown>, key: string, value: unknown): void {
+export function defineProperty(target: Record<string, unknown>, key: string, value: unknown): void {
   if (key !== "__proto__") target[key] = value;
   else
     Object.defineProperty(target, key, {

@@ -1,10 +1,13 @@
-import { readFile, realpath, stat } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { basename, relative, sep } from "node:path";
 import { BaseResolver, Source, type Document } from "@redocly/openapi-core";
+import { isObject } from "../../openapi/pointer.ts";
 import { InputError } from "../read/InputError.ts";
 import { parseSource, type Note } from "../read/parseSource.ts";
+import { readFileText } from "../read/readFileText.ts";
 
-const maximumBytes = 16 * 1024 * 1024;
+/** Changes the tree of the document itself before anything is normalized: an overlay. */
+type ReviseRoot = (document: { readonly tree: object; readonly source: Source }) => void;
 /** Anything with a scheme (`https:`, `file:`), or protocol-relative. */
 const remote = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
 
@@ -15,12 +18,18 @@ const remote = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
 export class ConfinedResolver extends BaseResolver {
   readonly #folder: string;
   readonly #advice: string | undefined;
+  readonly #reviseRoot: ReviseRoot;
   /** What was normalized while files were read. */
   readonly notes: Parameters<Note>[] = [];
 
   /** @param folder Absolute path, symbolic links resolved. @param advice What to do about a file outside; left out where there is one file alone. */
-  constructor(folder: string, advice: string | undefined) {
+  constructor(
+    folder: string,
+    advice: string | undefined,
+    reviseRoot: ReviseRoot = () => undefined,
+  ) {
     super();
+    this.#reviseRoot = reviseRoot;
     this.#folder = folder;
     this.#advice = advice;
   }
@@ -40,13 +49,17 @@ export class ConfinedResolver extends BaseResolver {
       throw new InputError("reference-dangling", { reason: "the file does not exist" });
     });
     if (!this.#holds(file)) throw this.#refuseOutside(path);
-    return new Source(path, await readText(file));
+    return new Source(path, await readFileText(file));
   }
 
   override parseDocument(source: Source, isRoot = false): Document {
     const note: Note = (...finding) => void this.notes.push(finding);
     const isText = !isRoot && !/\.(ya?ml|json)$/.test(source.absoluteRef);
-    return { source, parsed: isText ? source.body : parseSource(source, note) };
+    if (isText) return { source, parsed: source.body };
+    const revise = (tree: unknown): void => {
+      if (isRoot && isObject(tree)) this.#reviseRoot({ tree, source });
+    };
+    return { source, parsed: parseSource(source, note, revise) };
   }
 
   /** Every file read so far that could be parsed. */
@@ -80,32 +93,4 @@ function decodePath(reference: string): string {
   } catch {
     return reference;
   }
-}
-
-/** Line ends become LF, so that positions and texts are the same on every machine. */
-async function readText(file: string): Promise<string> {
-  try {
-    const about = await stat(file);
-    if (!about.isFile()) throw new Error("it is not a file");
-    if (about.size > maximumBytes) throw new Error("it is larger than 16 MiB");
-    const bytes = await readFile(file);
-    return decodeText(bytes).replaceAll("\r\n", "\n");
-  } catch (error) {
-    throw new InputError("spec-unreadable", { reason: reasonOf(error as NodeJS.ErrnoException) });
-  }
-}
-
-/** YAML may be UTF-16 (https://yaml.org/spec/1.2.2/#52-character-encodings): detected by a byte order mark, or by a zero next to the first character. */
-function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
-  const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
-  const encoding = isBig ? "utf-16be" : isLittle ? "utf-16le" : "utf-8";
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-}
-
-/** The message of a system error contains the absolute path, so it is not shown. */
-function reasonOf(error: NodeJS.ErrnoException): string {
-  if (error.code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "it is neither UTF-8 nor UTF-16";
-  return error.syscall === undefined ? error.message : `${error.syscall} failed with ${error.code}`;
 }

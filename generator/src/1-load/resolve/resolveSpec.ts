@@ -9,6 +9,9 @@ import { checkStructure, type CheckedStructure } from "../check/checkStructure.t
 import { placeOfReference } from "../check/reportBrokenReference.ts";
 import { reportUnusedSchemes } from "../check/reportUnusedSchemes.ts";
 import { checkVersion } from "../check/checkVersion.ts";
+import { applyOverlay } from "../overlay/applyOverlay.ts";
+import type { OverlayFile } from "../overlay/overlay.ts";
+import { readOverlay } from "../overlay/readOverlay.ts";
 import { ConfinedResolver } from "./ConfinedResolver.ts";
 import { findCycle } from "../check/findCycle.ts";
 import type { Findings } from "../check/Findings.ts";
@@ -37,15 +40,18 @@ export interface Wishes {
   readonly names?: JsonObject;
   /** What the configuration says about the document. */
   readonly choices?: Choices;
+  /** What is laid over the document. */
+  readonly overlay?: OverlayFile;
 }
 
 /** Reads the document at an absolute path and every file that it refers to; `undefined` after an error. */
 export async function resolveSpec(
   path: string,
   findings: Findings,
-  { names = {}, choices = {} }: Wishes = {},
+  { names = {}, choices = {}, overlay }: Wishes = {},
 ): Promise<ResolvedSpec | undefined> {
-  const resolver = new ConfinedResolver(findings.folder, findings.adviceOutside);
+  const resolver = await openResolver(findings, overlay);
+  if (resolver === undefined) return undefined;
   const document = await readRoot(path, resolver, findings);
   if (document === undefined) return undefined;
   const checked = await checkStructureOf(document, resolver, findings);
@@ -78,6 +84,18 @@ export async function resolveSpec(
   nameCycles(tree);
   const knownNames = printNames({ ...given, operations, components: keys });
   return { document: tree as JsonObject, knownNames, places, locate, files, ...applied };
+}
+
+/** `undefined` if the overlay cannot be used. */
+async function openResolver(
+  findings: Findings,
+  file: OverlayFile | undefined,
+): Promise<ConfinedResolver | undefined> {
+  const overlay = file && (await readOverlay(file, findings));
+  if (file && overlay === undefined) return undefined;
+  return new ConfinedResolver(findings.folder, findings.adviceOutside, (root) => {
+    if (overlay) applyOverlay(root, overlay, findings);
+  });
 }
 
 /** References whose place bundling cannot find are lost. */
