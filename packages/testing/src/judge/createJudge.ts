@@ -31,7 +31,7 @@ export function createJudge(root: JsonObject, fits: SchemaFit): Judge {
     if (known !== undefined) return known;
     const made = {
       body: bodyJudge(root, operation, fits),
-      query: queryJudge(root, operation),
+      query: queryJudge(root, operation, fits),
       credentials: credentialsJudge(root, operation),
     };
     judges.set(operation, made);

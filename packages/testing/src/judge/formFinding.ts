@@ -1,6 +1,5 @@
-/** What a form is judged by, and how a fault of one of its parts is reported. */
+/** What a form is judged by, and how a fault of one of its parts is reported. A query is a form of parameters. */
 import type { JsonObject } from "../document/json.ts";
-import { propertyPointer } from "../document/pointer.ts";
 import type { SchemaFit } from "../samples/schemaFit.ts";
 import type { Finding } from "./Violation.ts";
 
@@ -10,9 +9,11 @@ export interface FormRules {
   readonly media: JsonObject;
   /** Of its schema. */
   readonly pointer: string;
+  /** Where one of its properties is described. */
+  readonly pointerTo: (field: string) => string;
   readonly fits: SchemaFit;
-  /** What a message calls one of its pieces: `part`, or `field` where it is URL-encoded. */
-  readonly noun: "part" | "field";
+  /** What a message calls one of its pieces: `part`, or `field` where a body is URL-encoded. */
+  readonly noun: "part" | "field" | "query parameter";
 }
 
 interface Fault {
@@ -22,10 +23,10 @@ interface Fault {
 }
 
 /** A finding about one part. */
-export function finding({ root, pointer, noun }: FormRules, { name, field, text }: Fault): Finding {
+export function finding({ pointerTo, noun }: FormRules, { name, field, text }: Fault): Finding {
   return {
-    place: ["body", name],
-    pointer: propertyPointer(root, pointer, field),
+    place: [noun === "query parameter" ? "query" : "body", name],
+    pointer: pointerTo(field),
     message: `the ${noun} \`${name}\` ${text}`,
   };
 }

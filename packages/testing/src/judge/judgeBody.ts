@@ -1,7 +1,7 @@
 /** What is wrong with the body of a request. */
 import { dereference, members, objectOf, type JsonObject } from "../document/json.ts";
 import type { MockedOperation } from "../document/mockedOperations.ts";
-import { below, followed } from "../document/pointer.ts";
+import { below, followed, propertyPointer } from "../document/pointer.ts";
 import type { Exchange } from "../record/exchange.ts";
 import type { SchemaFit } from "../samples/schemaFit.ts";
 import { openSchema } from "../view/schemaNode.ts";
@@ -89,7 +89,9 @@ function judgeForms(
 ): BodyJudge {
   if (media["schema"] === undefined) return () => [];
   const spelled = spelledMedia(root, mediaType, media);
-  const rules = { root, media: spelled, pointer: below(pointer, "schema"), fits, noun };
+  const at = below(pointer, "schema");
+  const pointerTo = (field: string): string => propertyPointer(root, at, field);
+  const rules = { root, media: spelled, pointer: at, pointerTo, fits, noun };
   let judge: ReturnType<typeof formJudge>;
   try {
     judge = formJudge(rules);

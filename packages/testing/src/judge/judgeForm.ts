@@ -87,7 +87,8 @@ function unlisted(
   rules: FormRules,
 ): readonly Finding[] {
   const others = form.schema["additionalProperties"];
-  if (others === true) return [];
+  // A schema without any property says nothing about names.
+  if (others === true || (known.length === 0 && others === undefined)) return [];
   const field = sent.name;
   if (isObject(others)) {
     const value = enter(form, others);

@@ -1,8 +1,10 @@
-/** Query parameters that the document does not have. Their values are for Prism to judge. */
+/** What is wrong with a query: names that the document does not have, values that it does not allow, and what is missing. */
 import { listOf, objectOf, referenced, type JsonObject } from "../document/json.ts";
 import type { MockedOperation } from "../document/mockedOperations.ts";
+import type { SchemaFit } from "../samples/schemaFit.ts";
 import { hasType, openSchema, properties } from "../view/schemaNode.ts";
 import { securitySchemes } from "./judgeCredentials.ts";
+import { queryFormJudge, queryParameters, type QueryParameter } from "./queryForm.ts";
 import type { Finding } from "./Violation.ts";
 
 /** Does a parameter take the name? */
@@ -13,35 +15,44 @@ interface KnownName {
 
 export type QueryJudge = (query: string) => readonly Finding[];
 
-export function queryJudge(root: JsonObject, { placed, pointer }: MockedOperation): QueryJudge {
-  const parameters = [placed.item, placed.operation]
-    .flatMap((owner) => listOf(owner["parameters"]))
-    .map((parameter) => referenced(root, parameter));
-  // A whole query string is one value (OpenAPI 3.2), and a presigned URL brings its own.
-  if (parameters.some((each) => each["in"] === "querystring" || each["x-lading-absolute-url"]))
-    return () => [];
+export function queryJudge(
+  root: JsonObject,
+  operation: MockedOperation,
+  fits: SchemaFit,
+): QueryJudge {
+  if (isOneValue(root, operation)) return () => [];
+  const parameters = queryParameters(root, operation);
   const known = [
-    ...parameters.filter((each) => each["in"] === "query").map((each) => knownName(root, each)),
+    ...parameters.map((each) => knownName(root, each)),
     ...keysInQuery(root).map((name) => ({ name, takes: (sent: string) => sent === name })),
   ];
+  const judgeForm = queryFormJudge(root, parameters, fits);
   return (query) => {
     const sent = new Set(new URLSearchParams(query).keys());
-    return [...sent]
+    const unknown = [...sent]
       .filter((name) => !known.some(({ takes }) => takes(name)))
       .map((name) => ({
         place: ["query", name],
-        pointer,
+        pointer: operation.pointer,
         message: `the query parameter \`${name}\` is unknown; the document allows ${listed(known)}`,
       }));
+    return [...unknown, ...judgeForm(query)];
   };
+}
+
+/** A whole query string is one value (OpenAPI 3.2), and a presigned URL brings its own. */
+function isOneValue(root: JsonObject, { placed }: MockedOperation): boolean {
+  return [placed.item, placed.operation]
+    .flatMap((owner) => listOf(owner["parameters"]))
+    .map((parameter) => referenced(root, parameter))
+    .some((each) => each["in"] === "querystring" || each["x-lading-absolute-url"]);
 }
 
 function listed(known: readonly KnownName[]): string {
   return known.length === 0 ? "none" : known.map(({ name }) => `\`${name}\``).join(", ");
 }
 
-function knownName(root: JsonObject, parameter: JsonObject): KnownName {
-  const name = String(parameter["name"]);
+function knownName(root: JsonObject, { name, parameter }: QueryParameter): KnownName {
   const { style = "form", explode = style === "form" } = parameter;
   const node = openSchema(root, objectOf(parameter["schema"]));
   const isInside = (sent: string): boolean => sent.startsWith(`${name}[`);

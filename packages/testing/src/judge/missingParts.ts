@@ -1,7 +1,6 @@
 /** What a form lacks. */
-import { propertyPointer } from "../document/pointer.ts";
 import type { WirePart } from "../view/wireParts.ts";
-import type { FormRules } from "./formFinding.ts";
+import { finding, type FormRules } from "./formFinding.ts";
 import type { Finding } from "./Violation.ts";
 
 interface SentNames {
@@ -25,12 +24,8 @@ export function missingParts(
   return [...found, { place: ["body"], pointer: rules.pointer, message }];
 }
 
-function absent({ name, field }: WirePart, { root, pointer, noun }: FormRules): Finding {
-  return {
-    place: ["body", name.value],
-    pointer: propertyPointer(root, pointer, field),
-    message: `the ${noun} \`${name.value}\` is missing; the document requires it`,
-  };
+function absent({ name, field }: WirePart, rules: FormRules): Finding {
+  return finding(rules, { name: name.value, field, text: "is missing; the document requires it" });
 }
 
 function missing(parts: readonly WirePart[], names: ReadonlySet<string>): readonly WirePart[] {

@@ -13,17 +13,16 @@ export interface PrismVerdict {
 }
 
 /**
- * The judge has the last word on routes, credentials and bodies: Prism sees a copy of the body, and reads credentials loosely.
- * Prism has it on the values of parameters, and on bodies that the judge cannot read. What else it says is not about the
+ * The judge has the last word on routes, credentials, queries and bodies: Prism sees a copy of the body, reads credentials
+ * loosely, and takes `explode` for false where a document leaves it to the style. Prism has it on the values of the other
+ * parameters, and on bodies that the judge cannot read. What else it says is not about the
  * request: that the document has no success, for one.
  */
 export function withPrism(verdict: Verdict, prism: PrismVerdict): readonly Finding[] {
   const others = prism.found
     .flatMap((violation) => findingsOf(violation, prism))
+    .filter(({ place }) => place[0] !== "query")
     .filter(({ place }) => place[0] !== "body" || !verdict.knowsBody)
-    .filter(
-      ({ place }) => !(place[0] === "header" && undescribed.has(String(place[1]).toLowerCase())),
-    )
     .filter(({ place }) => !verdict.findings.some((own) => String(own.place) === String(place)));
   return [...verdict.findings, ...others];
 }
@@ -33,6 +32,7 @@ export function withPrism(verdict: Verdict, prism: PrismVerdict): readonly Findi
  * (https://spec.openapis.org/oas/v3.1.1#parameter-name).
  */
 const undescribed: ReadonlySet<string> = new Set([
+  "accept",
   "accept-encoding",
   "accept-language",
   "authorization",
@@ -62,7 +62,8 @@ function findingsOf(
   { root, operation }: PrismVerdict,
 ): readonly Finding[] {
   const stated = location[0] === "request" ? location.slice(1) : location;
-  const [kind = "", name, ...inside] = titles[stated[0] ?? ""] ?? stated;
+  const titled = titles[stated[0] ?? ""];
+  const [kind = "", name, ...inside] = titled ?? stated;
   if (!kinds.has(kind)) return [];
   const text = message.replace(/^Request .*?(?=must |is )/, "");
   if (kind === "body") {
@@ -73,6 +74,8 @@ function findingsOf(
   }
   const missing = /^must have required property '(.*)'$/.exec(text)?.[1];
   const parameter = name ?? missing;
+  if (titled === undefined && kind === "header" && undescribed.has(String(parameter).toLowerCase()))
+    return [];
   if (parameter === undefined) return [{ place: [kind], pointer: operation.pointer, message }];
   const pointer = parameterPointer(root, operation, { kind, name: parameter });
   const shown = [parameter, ...inside].join(".");

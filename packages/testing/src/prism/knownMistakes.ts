@@ -91,6 +91,22 @@ export const knownMistakes: readonly KnownMistake[] = [
     request: { method: "GET", path: "/pets" },
     verdict: "refuses",
   },
+  {
+    name: "looks for an object under its own name where its properties are query parameters",
+    standard:
+      "https://spec.openapis.org/oas/v3.1.1#style-values (explode, whose default for form is true)",
+    document: asking({ type: "object", properties: { size: { type: "integer" } } }),
+    request: { method: "GET", path: "/pets?size=1" },
+    verdict: "refuses",
+  },
+  {
+    name: "judges only the last item of a list in the query",
+    standard:
+      "https://spec.openapis.org/oas/v3.1.1#style-values (explode, whose default for form is true)",
+    document: asking({ type: "array", items: { type: "integer" } }),
+    request: { method: "GET", path: "/pets?page=one&page=2" },
+    verdict: "accepts",
+  },
 ];
 
 function taking(mediaType: string, schema: JsonObject, encoding?: JsonObject): JsonObject {
@@ -102,6 +118,22 @@ function taking(mediaType: string, schema: JsonObject, encoding?: JsonObject): J
       "/pets": {
         post: {
           requestBody: { required: true, content: { [mediaType]: media } },
+          responses: { 200: { description: "" } },
+        },
+      },
+    },
+  };
+}
+
+/** An API that requires the query parameter `page`. */
+function asking(schema: JsonObject): JsonObject {
+  return {
+    openapi: "3.1.0",
+    info: { title: "Pets", version: "1" },
+    paths: {
+      "/pets": {
+        get: {
+          parameters: [{ name: "page", in: "query", required: true, schema }],
           responses: { 200: { description: "" } },
         },
       },

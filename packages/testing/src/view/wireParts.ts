@@ -86,10 +86,15 @@ function partsOf(field: Field): readonly WirePart[] {
     if (node.hasType(schema, "object") && field.spelling.object !== "json")
       return objectParts(field);
     const branches = branchesOf(field);
-    if (branches.some(({ value }) => node.hasType(value.schema, "array")))
-      return branches.flatMap((branch) => partsOf(branch));
+    if (branches.some(isSpelled)) return branches.flatMap((branch) => partsOf(branch));
   }
   return [{ ...field, schema: partSchema(field.value, field.spelling.fileTypes), isJoined: false }];
+}
+
+/** Has the value a name of its own for each of its items or properties? */
+function isSpelled({ value: { schema }, spelling }: Field): boolean {
+  if (node.hasType(schema, "array")) return true;
+  return node.hasType(schema, "object") && spelling.object !== "json";
 }
 
 /** A list or another value, and so on: each is spelled in its own way. On the wire there is no `null`. */
