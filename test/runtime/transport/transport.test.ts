@@ -220,11 +220,11 @@ test("timers and listeners are gone when the call is over", async () => {
  * What waits for the collector is not held, so the process collects before it says.
  */
 async function heldWith(fetch: string): Promise<number> {
-  const answers: number[] = [];
+  const sizes: number[] = [];
   const ask = async (): Promise<void> => {
     child.stdin.write("how much?");
     const [line] = await once(child.stdout, "data");
-    answers.push(Number(String(line)));
+    sizes.push(Number(String(line)));
   };
   const { url } = await startServer(async (request, response) => {
     let received = 0;
@@ -263,8 +263,8 @@ async function heldWith(fetch: string): Promise<number> {
   const child = spawn(process.execPath, ["--expose-gc", "--input-type=module", "-e", script]);
   const [code] = await once(child, "exit");
   expect(code).toBe(0);
-  expect(answers).toHaveLength(2);
-  return Math.max(...answers);
+  expect(sizes).toHaveLength(2);
+  return Math.max(...sizes);
 }
 
 const HALFWAY = 64 * 2 ** 20;
