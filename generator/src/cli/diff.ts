@@ -23,6 +23,12 @@ const options = {
     valueHint: "revision|file",
     description: "The older version: a revision that git knows, or a document. Default: HEAD.",
   },
+  "from-lading": {
+    type: "string",
+    valueHint: "version|folder",
+    description:
+      "The lading that generated the older version. Default: the one that its lock file names.",
+  },
   to: {
     type: "string",
     valueHint: "file",
@@ -66,7 +72,7 @@ export const diffCommand: Command = {
       ...options,
     },
   },
-  rare: ["root"],
+  rare: ["root", "from-lading"],
   example: "diff --from main --fail-on major",
 };
 
@@ -82,8 +88,8 @@ export interface DiffArguments {
 /** Reads the words after `lading diff`. Throws `UsageError`. */
 export function readDiffArguments(words: readonly string[]): DiffArguments {
   const given = parseOptions(words, options);
-  const { _: apis, from, to, root, changeset, "fail-on": limit } = given;
-  for (const [name, value] of Object.entries({ from, to, root }))
+  const { _: apis, from, to, root, changeset, "fail-on": limit, "from-lading": lading } = given;
+  for (const [name, value] of Object.entries({ from, to, root, "from-lading": lading }))
     if (value === "") throw new UsageError(`--${name} needs a value.`);
   const format = formats.find((each) => each === given.format);
   if (format === undefined)
@@ -102,6 +108,7 @@ export function readDiffArguments(words: readonly string[]): DiffArguments {
       ...(to !== undefined && { to }),
       ...(root !== undefined && { root: resolve(root) }),
       ...(changeset && { changeset }),
+      ...(lading !== undefined && { fromLading: lading }),
     },
     format,
     failing,

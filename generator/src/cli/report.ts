@@ -2,6 +2,7 @@
 import { styleText } from "node:util";
 import type { GenerateOptions, GenerateOutcome } from "../generate.ts";
 import type { Diagnostic } from "../diagnostics/catalogue.ts";
+import { printedModel } from "../diff/former/printedModel.ts";
 import type { SetupOutcome } from "../setup/SetupOutcome.ts";
 import type { Format } from "./options.ts";
 import { renderAnnotation, renderStale } from "./renderAnnotation.ts";
@@ -44,7 +45,7 @@ function printText(
   printDiagnostics({ diagnostics, root }, { format, quiet, outputs });
   const { stdout, stderr } = outputs;
   if (format === "text" && !quiet) stderr.write(countFindings(diagnostics));
-  if (mode === "model" && models?.[0] !== undefined) printValue(models[0], stdout);
+  if (mode === "model" && models?.[0] !== undefined) printValue(printedModel(models[0]), stdout);
   for (const diff of summary?.diffs ?? []) stdout.write(diff);
   const packages = summary?.packages ?? [];
   if (format === "github" && mode === "check") stdout.write(renderStale(packages));
@@ -70,7 +71,7 @@ function printJson(
   { ok, diagnostics, models, summary, install, done, next }: SetupOutcome,
   { mode, outputs: { stdout } }: ReportOptions,
 ): void {
-  if (mode === "model" && models?.[0] !== undefined) printValue(models[0], stdout);
+  if (mode === "model" && models?.[0] !== undefined) printValue(printedModel(models[0]), stdout);
   else printValue({ ok, diagnostics, ...summary, install, done, next }, stdout);
 }
 

@@ -25,7 +25,7 @@ export interface ConfigFile {
 }
 
 /** The configurations of a folder, of which there should be one. */
-function configsIn(folder: string): readonly string[] {
+export function configsIn(folder: string): readonly string[] {
   return names.filter((name) => existsSync(join(folder, name)));
 }
 

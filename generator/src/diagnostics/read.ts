@@ -32,6 +32,8 @@ export type ReadCode =
   | "manifest-invalid"
   | "revision-unreadable"
   | "diff-api-unclear"
+  | "lading-unavailable"
+  | "lading-needs-revision"
   | "api-new";
 
 export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
@@ -186,6 +188,17 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
     severity: "error",
     message: "One document is compared with more than one API.",
     fix: "Name the API: `lading diff <api> --from <file>`.",
+  },
+  "lading-unavailable": {
+    severity: "error",
+    message: "The lading of the older version ({name}) cannot say what it generated: {reason}.",
+    fix: "Name its folder with --from-lading. `--from-lading {current}` builds both versions with this one, and sees no change that lading made.",
+  },
+  "lading-needs-revision": {
+    severity: "error",
+    message:
+      "Another lading builds a revision, with its names and its configuration, not a document alone.",
+    fix: "Name a revision with --from, or leave --from-lading out.",
   },
   "api-new": {
     severity: "info",

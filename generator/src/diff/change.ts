@@ -40,6 +40,8 @@ export interface Comparison {
   readonly after: string;
   /** The highest rating; left out where nothing changed. */
   readonly rating?: Rating;
+  /** Both have the same document: what changed, another lading decided. */
+  readonly isSameDocument: boolean;
   /** The API changed, and `info.version` did not. */
   readonly isVersionStale: boolean;
   /** The worst first, then in the document's order. */

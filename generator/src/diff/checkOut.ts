@@ -9,6 +9,10 @@ import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
 export interface CheckedOut {
   /** Holds what `root` held. */
   readonly root: string;
+  /** The path of that folder in its repository, with a slash at its end; empty for the top. */
+  readonly inside: string;
+  /** Text of any file of the revision, by its path in the repository. */
+  readonly readFile: (path: string) => string | undefined;
   readonly remove: () => void;
 }
 
@@ -38,7 +42,9 @@ export function checkOut(root: string, revision: string): CheckedOut | Diagnosti
       environment: index,
       input: paths.join("\0"),
     });
-    return { root: join(target, inside), remove };
+    const readFile = (path: string): string | undefined =>
+      gitOrNothing(home, ["cat-file", "blob", `${commit}:${path}`]);
+    return { root: join(target, inside), inside, readFile, remove };
   } catch (error) {
     remove();
     return diagnose("revision-unreadable", { revision, reason: reasonOf(error) });
@@ -63,6 +69,15 @@ function git(
     maxBuffer: 1 << 28,
     stdio: ["pipe", "pipe", "pipe"],
   });
+}
+
+/** `undefined` where git fails: there is no such file. */
+function gitOrNothing(cwd: string, words: readonly string[]): string | undefined {
+  try {
+    return git(cwd, words);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The last line of what git says. */

@@ -54,6 +54,7 @@ export function compareApis(before: Version, after: Version): Comparison {
   for (const part of Object.values(parts)) if (typeof part === "function") part(pair);
   const { changes } = list;
   const hasMoved = one.version !== other.version;
+  const isSameDocument = one.openapi === other.openapi;
   const rating = changes[0]?.rating;
   return {
     api: other.provider,
@@ -61,7 +62,8 @@ export function compareApis(before: Version, after: Version): Comparison {
     before: one.version,
     after: other.version,
     ...(rating && { rating }),
-    isVersionStale: !hasMoved && (rating === "major" || rating === "minor"),
+    isSameDocument,
+    isVersionStale: !hasMoved && !isSameDocument && (rating === "major" || rating === "minor"),
     changes,
   };
 }

@@ -12,6 +12,8 @@ import type { Comparison } from "./change.ts";
 import { writeChangesets, type ChangesetSummary } from "./changeset/writeChangesets.ts";
 import { checkOut } from "./checkOut.ts";
 import { compareApis } from "./compareApis.ts";
+import { chooseLading } from "./former/chooseLading.ts";
+import { loadWithLading } from "./former/loadWithLading.ts";
 import { loadFiles, loadFromJob, loadInPlace, type LoadedVersion } from "./loadVersions.ts";
 
 /** What to compare. */
@@ -24,6 +26,8 @@ export interface DiffOptions {
   readonly to?: string;
   /** The workspace, an absolute path. Default: the nearest folder with `specs/` or a configuration. */
   readonly root?: string;
+  /** The lading that generated the older version: its version, or its folder. Default: as the revision's lock file says. */
+  readonly fromLading?: string;
   /** Write a changeset for each package whose API changed. */
   readonly changeset?: boolean;
 }
@@ -93,7 +97,9 @@ async function findVersions(options: DiffOptions): Promise<Found> {
   const isFile = older !== undefined || newer !== undefined;
   if (isFile && jobs.length !== 1) return { root, diagnostics: [diagnose("diff-api-unclear")] };
   const load = { root, file, jobs, older, newer };
-  if (older === undefined) return loadRevision(load, from);
+  if (older === undefined) return loadRevision(load, from, options.fromLading);
+  if (options.fromLading !== undefined)
+    return { root, diagnostics: [diagnose("lading-needs-revision")] };
   return { root, versions: await loadAll(load, ({ job }) => loadInPlace(root, job, older)) };
 }
 
@@ -140,7 +146,7 @@ async function loadAll(
 }
 
 /** An API that the revision does not have yet is new: it has no callers. */
-async function loadRevision(load: Load, revision: string): Promise<Found> {
+async function loadRevision(load: Load, revision: string, asked?: string): Promise<Found> {
   const { root, file, jobs } = load;
   const checkedOut = checkOut(root, revision);
   if (!("remove" in checkedOut)) return { root, diagnostics: [checkedOut] };
@@ -151,9 +157,12 @@ async function loadRevision(load: Load, revision: string): Promise<Found> {
       former.some((job) => job.name === name && isThere(job)) || own?.spec.includes("://") === true;
     const known = jobs.filter(isKnown);
     const fresh = jobs.filter((job) => !isKnown(job));
-    const versions = await loadAll({ ...load, jobs: known }, ({ job }) => {
-      const older = former.find(({ name }) => name === job.name) ?? job;
-      return loadFromJob(checkedOut.root, withoutNewOverlay(older), file);
+    const lading = chooseLading(checkedOut, asked);
+    const versions = await loadAll({ ...load, jobs: known }, ({ job: now }) => {
+      const job = withoutNewOverlay(former.find(({ name }) => name === now.name) ?? now);
+      return lading === undefined
+        ? loadFromJob(checkedOut.root, job, file)
+        : loadWithLading({ lading, root, former: checkedOut.root, job, file });
     });
     const diagnostics = fresh.map(({ name }) => diagnose("api-new", { api: name, revision }));
     return { versions, root, diagnostics };

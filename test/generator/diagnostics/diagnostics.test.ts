@@ -73,6 +73,8 @@ const elsewhere = [
   "revision-unreadable",
   "diff-api-unclear",
   "api-new",
+  "lading-unavailable",
+  "lading-needs-revision",
   "changesets-not-set-up",
   "changeset-edited",
   "changeset-without-package",
