@@ -5,6 +5,7 @@
 import type { Location } from "../2-model/model.ts";
 import type { CatalogueEntry, Severity } from "./entry.ts";
 import { configDiagnostics, type ConfigCode } from "./config.ts";
+import { diffDiagnostics, type DiffCode } from "./diff.ts";
 import { loadDiagnostics, type LoadCode } from "./load.ts";
 import { modelDiagnostics, type ModelCode } from "./model.ts";
 import { readDiagnostics, type ReadCode } from "./read.ts";
@@ -13,7 +14,7 @@ import { writeDiagnostics, type WriteCode } from "./write.ts";
 export type { CatalogueEntry, Severity } from "./entry.ts";
 
 /** Every code there is. */
-export type DiagnosticCode = ConfigCode | ReadCode | LoadCode | ModelCode | WriteCode;
+export type DiagnosticCode = ConfigCode | ReadCode | LoadCode | ModelCode | WriteCode | DiffCode;
 
 /** The catalogue, in the order of the phases. Every code has a test in `test/generator/diagnostics/diagnostics.test.ts`. */
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
@@ -22,6 +23,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   ...loadDiagnostics,
   ...modelDiagnostics,
   ...writeDiagnostics,
+  ...diffDiagnostics,
 };
 
 /** One finding. */

@@ -29,12 +29,7 @@ export type ReadCode =
   | "overlay-action-invalid"
   | "overlay-target-missing"
   | "overlay-action-superfluous"
-  | "manifest-invalid"
-  | "revision-unreadable"
-  | "diff-api-unclear"
-  | "lading-unavailable"
-  | "lading-needs-revision"
-  | "api-new";
+  | "manifest-invalid";
 
 export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
   "specs-not-found": {
@@ -178,31 +173,5 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
     severity: "error",
     message: "The manifest {path} cannot be used: {reason}.",
     fix: "Restore it from version control; after a merge conflict, take either side. Otherwise delete it: the next run writes a new one, and chooses all names again.",
-  },
-  "revision-unreadable": {
-    severity: "error",
-    message: "The revision {revision} cannot be read: {reason}.",
-    fix: "Name a revision that `git log` shows with --from, or the older document itself.",
-  },
-  "diff-api-unclear": {
-    severity: "error",
-    message: "One document is compared with more than one API.",
-    fix: "Name the API: `lading diff <api> --from <file>`.",
-  },
-  "lading-unavailable": {
-    severity: "error",
-    message: "The lading of the older version ({name}) cannot say what it generated: {reason}.",
-    fix: "Name its folder with --from-lading. `--from-lading {current}` builds both versions with this one, and sees no change that lading made.",
-  },
-  "lading-needs-revision": {
-    severity: "error",
-    message:
-      "Another lading builds a revision, with its names and its configuration, not a document alone.",
-    fix: "Name a revision with --from, or leave --from-lading out.",
-  },
-  "api-new": {
-    severity: "info",
-    message: "{api} has no document at {revision}: there is nothing to compare it with.",
-    fix: "Name another revision with --from.",
   },
 };

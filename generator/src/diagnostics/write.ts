@@ -12,10 +12,7 @@ export type WriteCode =
   | "folder-orphaned"
   | "folder-shared"
   | "path-outside-package"
-  | "file-unwritable"
-  | "changesets-not-set-up"
-  | "changeset-edited"
-  | "changeset-without-package";
+  | "file-unwritable";
 
 export const writeDiagnostics: Readonly<Record<WriteCode, CatalogueEntry>> = {
   "package-busy": {
@@ -74,22 +71,5 @@ export const writeDiagnostics: Readonly<Record<WriteCode, CatalogueEntry>> = {
     severity: "error",
     message: "{path} cannot be changed: {reason}.",
     fix: "Check the permissions and the free disk space, then run the command again.",
-  },
-  "changesets-not-set-up": {
-    severity: "error",
-    message: "There is no .changeset/config.json here, nor further up in the repository.",
-    fix: "Run `npm i -D @changesets/cli` and `npx changeset init`, then run the command again.",
-  },
-  "changeset-edited": {
-    severity: "error",
-    message:
-      "{path} was edited after lading wrote it, and the change that it describes is another one now.",
-    fix: "Move it away or delete it, then run the command again.",
-  },
-  "changeset-without-package": {
-    severity: "info",
-    message:
-      "{api} has no package.json in {path}, so it has no version of its own, and no changeset.",
-    fix: "Run `lading generate` first, if it is to be a package.",
   },
 };
