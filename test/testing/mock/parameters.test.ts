@@ -50,7 +50,7 @@ const order = { "x-order": "1" };
 test("values of parameters, each once, with the place that describes them", async () => {
   expect(await found("/pets/tom?limit=many")).toEqual([
     'the query parameter `limit` is sent as "many"; the document says: value must be integer (/paths/~1pets~1{id}/get/parameters/0)',
-    "the header parameter `x-order` is missing; the document requires it (/paths/~1pets~1{id}/get/parameters/1)",
+    "the header parameter `X-Order` is missing; the document requires it (/paths/~1pets~1{id}/get/parameters/1)",
     "the path parameter `id` is wrong; the document says: must be integer (/paths/~1pets~1{id}/parameters/0)",
   ]);
 });

@@ -1,6 +1,7 @@
 /** What a form is judged by, and how a fault of one of its parts is reported. A query is a form of parameters. */
 import type { JsonObject } from "../document/json.ts";
 import type { SchemaFit } from "../samples/schemaFit.ts";
+import type { JudgedPlace } from "./sentParameters.ts";
 import type { Finding } from "./Violation.ts";
 
 /** A form as a document describes it. */
@@ -13,7 +14,7 @@ export interface FormRules {
   readonly pointerTo: (field: string) => string;
   readonly fits: SchemaFit;
   /** What a message calls one of its pieces: `part`, or `field` where a body is URL-encoded. */
-  readonly noun: "part" | "field" | "query parameter";
+  readonly noun: "part" | "field" | `${JudgedPlace} parameter`;
 }
 
 interface Fault {
@@ -25,7 +26,7 @@ interface Fault {
 /** A finding about one part. */
 export function finding({ pointerTo, noun }: FormRules, { name, field, text }: Fault): Finding {
   return {
-    place: [noun === "query parameter" ? "query" : "body", name],
+    place: [/^(\w+) parameter$/.exec(noun)?.[1] ?? "body", name],
     pointer: pointerTo(field),
     message: `the ${noun} \`${name}\` ${text}`,
   };

@@ -1,10 +1,8 @@
-/** What is wrong with a query: names that the document does not have, values that it does not allow, and what is missing. */
-import { listOf, objectOf, referenced, type JsonObject } from "../document/json.ts";
-import type { MockedOperation } from "../document/mockedOperations.ts";
-import type { SchemaFit } from "../samples/schemaFit.ts";
+/** Query parameters that the document does not have. */
+import type { JsonObject } from "../document/json.ts";
 import { hasType, openSchema, properties } from "../view/schemaNode.ts";
+import type { DescribedParameter } from "./describedParameters.ts";
 import { securitySchemes } from "./judgeCredentials.ts";
-import { queryFormJudge, queryParameters, type QueryParameter } from "./queryForm.ts";
 import type { Finding } from "./Violation.ts";
 
 /** Does a parameter take the name? */
@@ -13,48 +11,35 @@ interface KnownName {
   readonly takes: (sent: string) => boolean;
 }
 
-export type QueryJudge = (query: string) => readonly Finding[];
-
-export function queryJudge(
+/** What is found is placed at the operation, whose pointer is given. */
+export function queryNamesJudge(
   root: JsonObject,
-  operation: MockedOperation,
-  fits: SchemaFit,
-): QueryJudge {
-  if (isOneValue(root, operation)) return () => [];
-  const parameters = queryParameters(root, operation);
+  parameters: readonly DescribedParameter[],
+  pointer: string,
+): (query: string) => readonly Finding[] {
   const known = [
     ...parameters.map((each) => knownName(root, each)),
     ...keysInQuery(root).map((name) => ({ name, takes: (sent: string) => sent === name })),
   ];
-  const judgeForm = queryFormJudge(root, parameters, fits);
   return (query) => {
     const sent = new Set(new URLSearchParams(query).keys());
-    const unknown = [...sent]
+    return [...sent]
       .filter((name) => !known.some(({ takes }) => takes(name)))
       .map((name) => ({
         place: ["query", name],
-        pointer: operation.pointer,
+        pointer,
         message: `the query parameter \`${name}\` is unknown; the document allows ${listed(known)}`,
       }));
-    return [...unknown, ...judgeForm(query)];
   };
-}
-
-/** A whole query string is one value (OpenAPI 3.2), and a presigned URL brings its own. */
-function isOneValue(root: JsonObject, { placed }: MockedOperation): boolean {
-  return [placed.item, placed.operation]
-    .flatMap((owner) => listOf(owner["parameters"]))
-    .map((parameter) => referenced(root, parameter))
-    .some((each) => each["in"] === "querystring" || each["x-lading-absolute-url"]);
 }
 
 function listed(known: readonly KnownName[]): string {
   return known.length === 0 ? "none" : known.map(({ name }) => `\`${name}\``).join(", ");
 }
 
-function knownName(root: JsonObject, { name, parameter }: QueryParameter): KnownName {
+function knownName(root: JsonObject, { name, parameter }: DescribedParameter): KnownName {
   const { style = "form", explode = style === "form" } = parameter;
-  const node = openSchema(root, objectOf(parameter["schema"]));
+  const node = openSchema(root, parameter["schema"]);
   const isInside = (sent: string): boolean => sent.startsWith(`${name}[`);
   if (hasType(node.schema, "object") && style === "form" && explode === true) {
     const names = new Set(properties(node).map(({ key }) => key));

@@ -107,6 +107,13 @@ export const knownMistakes: readonly KnownMistake[] = [
     request: { method: "GET", path: "/pets?page=one&page=2" },
     verdict: "accepts",
   },
+  {
+    name: "does not look at cookies",
+    standard: "https://spec.openapis.org/oas/v3.1.1#parameter-locations (cookie)",
+    document: asking({ type: "integer" }, "cookie"),
+    request: { method: "GET", path: "/pets", headers: { cookie: "page=one" } },
+    verdict: "accepts",
+  },
 ];
 
 function taking(mediaType: string, schema: JsonObject, encoding?: JsonObject): JsonObject {
@@ -125,15 +132,15 @@ function taking(mediaType: string, schema: JsonObject, encoding?: JsonObject): J
   };
 }
 
-/** An API that requires the query parameter `page`. */
-function asking(schema: JsonObject): JsonObject {
+/** An API that requires the parameter `page`. */
+function asking(schema: JsonObject, place: "query" | "cookie" = "query"): JsonObject {
   return {
     openapi: "3.1.0",
     info: { title: "Pets", version: "1" },
     paths: {
       "/pets": {
         get: {
-          parameters: [{ name: "page", in: "query", required: true, schema }],
+          parameters: [{ name: "page", in: place, required: true, schema }],
           responses: { 200: { description: "" } },
         },
       },

@@ -1,4 +1,4 @@
-/** Query strings in every style, right and wrong: the same value may be written in several ways, and each is read as the document has it. */
+/** Queries, headers and cookies in every style, right and wrong: each way to write a value is read as the document has it. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startMock, type Mock } from "../../../packages/testing/src/index.ts";
 
@@ -33,6 +33,12 @@ const parameters = {
   query: { content: { "application/json": { schema: pageable } } },
   flag: { allowEmptyValue: true, schema: { type: "boolean" } },
   node: { schema: { $ref: "#/components/schemas/Node" } },
+  // In a header or a cookie.
+  "X-Count": { in: "header", required: true, schema: { type: "integer" } },
+  "X-Ids": { in: "header", schema: numbers },
+  "X-Page": { in: "header", explode: true, schema: pageable },
+  "X-Plain-Page": { in: "header", schema: pageable },
+  visit: { in: "cookie", required: true, schema: { type: "integer" } },
 } as const;
 
 const document = {
@@ -43,7 +49,9 @@ const document = {
       `/${name}`,
       {
         // The operation's own parameter wins over that of the path.
-        parameters: [{ name, in: "query", schema: { type: "boolean" } }],
+        parameters: [
+          { name, in: "in" in parameter ? parameter.in : "query", schema: { type: "boolean" } },
+        ],
         get: {
           operationId: name,
           parameters: [{ name, in: "query", ...parameter }],
@@ -67,9 +75,12 @@ let mock: Mock;
 beforeAll(async () => void (mock = await startMock(document)));
 afterAll(() => mock.close());
 
-async function messages(path: string): Promise<readonly string[]> {
+async function messages(
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<readonly string[]> {
   mock.reset();
-  const response = await fetch(`${mock.url}/${path}`);
+  const response = await fetch(`${mock.url}/${path}`, { headers });
   const found = mock.requests.flatMap(({ violations }) => violations);
   expect(response.status).toBe(found.length === 0 ? 204 : 422);
   const [name] = path.split("?");
@@ -172,4 +183,46 @@ test.each([
   ],
 ])("says what is wrong with %s", async (path, message) => {
   expect(await messages(path)).toEqual([message]);
+});
+
+test.each([
+  ["X-Count", { "x-count": "1" }],
+  ["X-Ids", {}],
+  ["X-Ids", { "x-ids": "1, 2" }],
+  ["X-Page", { "x-page": "pageSize=2" }],
+  ["X-Plain-Page", { "x-plain-page": "pageSize,2" }],
+  ["visit", { cookie: "other=a; visit=7" }],
+])("allows %s with %j", async (path, headers) => {
+  expect(await messages(path, headers)).toEqual([]);
+});
+
+test.each([
+  ["X-Count", {}, "the header parameter `X-Count` is missing; the document requires it"],
+  [
+    "X-Count",
+    { "x-count": "many" },
+    'the header parameter `X-Count` is sent as "many"; the document says: value must be integer',
+  ],
+  [
+    "X-Ids",
+    { "x-ids": "1, two" },
+    'the header parameter `X-Ids` has the item "two", of items joined by commas; the document says: value must be integer',
+  ],
+  [
+    "X-Page",
+    { "x-page": "pageSize=0" },
+    'the header parameter `X-Page` has "0" as `pageSize`; the document says: value must be >= 1',
+  ],
+  [
+    "visit",
+    { cookie: "visitor=7" },
+    "the cookie parameter `visit` is missing; the document requires it",
+  ],
+  [
+    "visit",
+    { cookie: "visit=seven" },
+    'the cookie parameter `visit` is sent as "seven"; the document says: value must be integer',
+  ],
+])("says what is wrong with %s and %j", async (path, headers, message) => {
+  expect(await messages(path, headers)).toEqual([message]);
 });
