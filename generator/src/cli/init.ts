@@ -32,6 +32,12 @@ const options = {
     valueHint: "@scope",
     description: "Scope of the packages of a new workspace. Default: the workspace's name.",
   },
+  ci: {
+    type: "string",
+    valueHint: "github",
+    description:
+      "Add workflows for pull requests and weekly updates, also to a workspace that is there.",
+  },
   "allow-partial": allowPartialOption,
   format: formatOption,
   quiet: quietOption,
@@ -61,12 +67,13 @@ export interface InitArguments {
 /** Reads the words after `lading init`. Throws `UsageError`. */
 export function readInitArguments(words: readonly string[]): InitArguments {
   const given = parseOptions(words, options);
-  const { _: folders, name, spec, scope } = given;
+  const { _: folders, name, spec, scope, ci } = given;
   if (folders.length > 1) throw new UsageError("init takes one folder.");
   if (name === "") throw new UsageError("--name needs a name.");
   if (spec === "") throw new UsageError("--spec needs a file, an address or -.");
   if (scope !== undefined && !/^@?[a-z0-9][a-z0-9._-]*$/.test(scope))
     throw new UsageError("--scope needs the scope of npm packages, such as @acme.");
+  if (ci !== undefined && ci !== "github") throw new UsageError("--ci must be github.");
   return {
     request: {
       folder: resolve(folders[0] ?? "."),
@@ -74,6 +81,7 @@ export function readInitArguments(words: readonly string[]): InitArguments {
       allowPartial: given["allow-partial"] === true,
       ...(spec !== undefined && { document: spec }),
       ...(name !== undefined && { name }),
+      ...(ci !== undefined && { ci }),
       ...(scope !== undefined && { scope: scope.replace(/^@?/, "@") }),
     },
     format: readFormat(given.format),

@@ -10,6 +10,7 @@ export type ReadCode =
   | "lint-entry-orphaned"
   | "workspace-exists"
   | "scope-without-workspace"
+  | "ci-needs-workspace"
   | "app-needs-document"
   | "spec-unreadable"
   | "document-unreachable"
@@ -72,6 +73,11 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
     severity: "error",
     message: "--scope is for the packages of a new workspace, but this folder is an app.",
     fix: "Leave out --scope, or make a workspace of packages: `npx lading init <new folder> --scope {scope}`.",
+  },
+  "ci-needs-workspace": {
+    severity: "error",
+    message: "The workflows are for a workspace of packages, and this folder is an app.",
+    fix: "Add `npx lading generate --check --format github` to the workflow that the app has.",
   },
   "app-needs-document": {
     severity: "error",

@@ -11,4 +11,6 @@ export interface InitOptions {
   /** Name of the API. Default: that of the document's file, or its title. */
   readonly name?: string;
   readonly allowPartial?: boolean;
+  /** Add workflows to the repository, also to one whose workspace is there already. */
+  readonly ci?: "github";
 }

@@ -5,6 +5,7 @@ import { printPackageJson } from "../4-write/mergePackageJson.ts";
 import { scopeOf } from "../1-load/read/readWorkspace.ts";
 import { exists, writeNewFiles, type NewFile } from "../4-write/writeNewFiles.ts";
 import { generate } from "../generate.ts";
+import { addCi, ciSteps } from "./addCi.ts";
 import { collectDocument, type CollectedDocument } from "./collectDocument.ts";
 import { describePackage } from "./describePackage.ts";
 import type { InitOptions } from "./InitOptions.ts";
@@ -46,6 +47,7 @@ export async function initWorkspace(options: WorkspaceOptions): Promise<SetupOut
   const outcome = await generate({ root: folder, allowPartial });
   const [api] = outcome.models ?? [];
   const call = api && (await writeFirstCall(folder, api));
+  const ci = options.ci === undefined ? undefined : addCi(folder);
   return {
     ...outcome,
     headline: "Made a workspace",
@@ -54,8 +56,12 @@ export async function initWorkspace(options: WorkspaceOptions): Promise<SetupOut
       describeDocument(collected, document),
       ...describePackage(outcome, provider),
       ...(call ?? []),
+      ...(ci?.done ?? []),
     ],
-    next: outcome.ok ? usualSteps(manager, call !== undefined) : repairSteps(main, manager),
+    next: [
+      ...(outcome.ok ? usualSteps(manager, call !== undefined) : repairSteps(main, manager)),
+      ...(ci === undefined ? [] : ciSteps),
+    ],
   };
 }
 
@@ -73,6 +79,7 @@ function planFiles(
     packageName: `${scopeOf(name)}/${provider}`,
     profile: options.document === undefined ? "authored" : "adopted",
     ladingVersion,
+    hasChangesets: options.ci !== undefined,
   });
 }
 

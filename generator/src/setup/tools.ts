@@ -15,3 +15,6 @@ export const tools: Readonly<Record<string, string>> = {
   typescript: "^6.0.3",
   valibot: "^1.5.0",
 };
+
+/** Raises the versions of packages, and writes their changelogs. */
+export const changesets: Readonly<Record<string, string>> = { "@changesets/cli": "^2.31.1" };

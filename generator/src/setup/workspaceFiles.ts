@@ -1,7 +1,7 @@
 /** The files of a new workspace: everything around `specs/` and `packages/`. */
 import type { GeneratedFile } from "../2-model/model.ts";
 import type { PackageManager } from "./packageManager.ts";
-import { prismPackages, tools } from "./tools.ts";
+import { changesets, prismPackages, tools } from "./tools.ts";
 
 /** What a workspace is made for. */
 export interface WorkspacePlan {
@@ -14,6 +14,8 @@ export interface WorkspacePlan {
   readonly packageName: string;
   readonly profile: LintProfile;
   readonly ladingVersion: string;
+  /** Its versions are raised by changesets. */
+  readonly hasChangesets: boolean;
 }
 
 /** The shipped rules: for documents by hand, and for documents of others. */
@@ -71,6 +73,7 @@ function packageJson(plan: WorkspacePlan): string {
     scripts: scripts(plan),
     devDependencies: {
       ...tools,
+      ...(plan.hasChangesets && changesets),
       lading: `^${plan.ladingVersion}`,
       // npm links every package of the workspace, pnpm those that something depends on.
       ...(isPnpm && { [plan.packageName]: "workspace:*" }),
@@ -129,6 +132,6 @@ ${manager} start     # the first call
 `;
 }
 
-function json(value: object): string {
+export function json(value: object): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -67,6 +67,7 @@ const elsewhere = [
   "workspace-exists",
   "app-needs-document",
   "scope-without-workspace",
+  "ci-needs-workspace",
   "reference-not-fetched",
   "package-busy",
   "package-changed",
