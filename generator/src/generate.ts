@@ -18,6 +18,8 @@ import {
 } from "./diagnostics/catalogue.ts";
 import { loadAlone, loadJob, missingPackages, type LoadedApi } from "./loadApi.ts";
 import type { GenerateFileOptions, GenerateOptions, GenerateOutcome } from "./options.ts";
+import { currentWatcher } from "./fingerprint/watcher.ts";
+import type { WriteOutcome } from "./4-write/changes.ts";
 import { reportProgress } from "./worker/progress.ts";
 import { runWithEnoughStack } from "./worker/runWithEnoughStack.ts";
 
@@ -119,13 +121,47 @@ async function finish(
   const { writePackages } = await import("./4-write/writePackages.ts");
   const check = mode === "check";
   reportProgress(check ? "Comparing files" : "Writing files");
-  const { summary, ...written } = await writePackages({ root, packages, complete, check });
-  const install = check || summary === undefined ? undefined : missingPackages(loaded);
+  const written = await writePackages({ root, packages, complete, check });
+  const install = written.summary && missingPackages(loaded);
+  const named = { root, ...(install !== undefined && { install }) };
+  await announceRepeat(written, diagnostics, named, () =>
+    writePackages({ root, packages, complete, check: true }),
+  );
+  return concludeWritten(diagnostics, written, { ...(check ? { root } : named), models });
+}
+
+/**
+ * After a run that wrote something, the next one compares again, and reports what is found now. What was said about names compares them
+ * with those of the run before: the next run knows.
+ */
+async function announceRepeat(
+  written: WriteOutcome,
+  diagnostics: readonly Diagnostic[],
+  named: Pick<GenerateOutcome, "root" | "install">,
+  compare: () => Promise<WriteOutcome>,
+): Promise<void> {
+  const watcher = currentWatcher();
+  const { ok } = concludeWritten(diagnostics, written, named);
+  if (watcher === undefined || !ok) return;
+  if (!isUpToDate(written) && diagnostics.some(({ code }) => code.startsWith("name-"))) return;
+  const again = isUpToDate(written) ? written : await compare();
+  const repeat = concludeWritten(diagnostics, again, named);
+  if (repeat.ok && isUpToDate(again)) watcher.repeat(repeat);
+}
+
+function isUpToDate({ summary }: WriteOutcome): boolean {
+  const packages = summary?.packages ?? [];
+  return packages.every(({ written, removed }) => written.length + removed.length === 0);
+}
+
+function concludeWritten(
+  diagnostics: readonly Diagnostic[],
+  { summary, ...written }: WriteOutcome,
+  about: Pick<GenerateOutcome, "root" | "models" | "install">,
+): GenerateOutcome {
   return conclude([...diagnostics, ...written.diagnostics], {
-    root,
-    models,
+    ...about,
     ...(summary && { summary }),
-    ...(install !== undefined && { install }),
   });
 }
 

@@ -63,7 +63,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   "@lading/runtime/raw": /^packages\/[^/]+\/src\/raw\.ts$/,
   "@lading/runtime/schemas": /^packages\/[^/]+\/src\/schemas\.ts$/,
   "node:fs":
-    /^(generator\/src\/(1-load|4-write|config|diff)\/|generator\/src\/cli\/renderDiagnostic\.ts$|packages\/runtime\/src\/files\/fileFromPathNode\.ts$|packages\/testing\/src\/)/,
+    /^(generator\/src\/(1-load|4-write|config|diff|fingerprint)\/|generator\/src\/cli\/renderDiagnostic\.ts$|packages\/runtime\/src\/files\/fileFromPathNode\.ts$|packages\/testing\/src\/)/,
 };
 
 /** What only the entry `./testing` of a provider loads. */

@@ -1,6 +1,6 @@
 /** The program `lading`: runs one command, and sets the exit code. */
 import nodeModule from "node:module";
-import { runCommand } from "./runCommand.ts";
+import { runOrReuse } from "./runOrReuse.ts";
 
 // Node 22 and later can keep compiled code, as tsc does. It saves a quarter of the time of a small package.
 (nodeModule as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
@@ -10,4 +10,4 @@ for (const output of [process.stdout, process.stderr]) {
     if (error.code !== "EPIPE") throw error;
   });
 }
-process.exitCode = await runCommand(process.argv.slice(2), process);
+process.exitCode = await runOrReuse(process.argv.slice(2), process);

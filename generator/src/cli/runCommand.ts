@@ -1,4 +1,4 @@
-/** The program without its process: words in, exit code out. What a command needs beyond that is imported when it runs. */
+/** Words in, exit code out. What a command needs beyond that is imported when it runs. */
 import { addCommand, runAdd } from "./add.ts";
 import { diffCommand, runDiff } from "./diff.ts";
 import { generateCommand, runGenerate } from "./generate.ts";

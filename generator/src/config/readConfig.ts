@@ -6,6 +6,8 @@ import type { Location } from "../2-model/model.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
 import { parseStrictJson } from "../manifest/parseStrictJson.ts";
 import { checkConfig, placeOf } from "./checkConfig.ts";
+import { currentWatcher } from "../fingerprint/watcher.ts";
+import { isPlainProgram } from "./isPlainProgram.ts";
 import type { ConfigProblem, LadingConfig } from "./config.ts";
 import { placeInConfig } from "./placeInConfig.ts";
 
@@ -66,6 +68,7 @@ function readJson(file: string, text: string): ReadValue {
 
 /** Runs the program. `lading` is this one, also where `npx` has brought it and the folder has none. */
 async function runConfig(path: string, file: string): Promise<ReadValue> {
+  if (!isPlainProgram(path)) currentWatcher()?.distrust();
   const { createJiti } = await import("jiti");
   const alias = { lading: fileURLToPath(new URL("./config", import.meta.url)) };
   const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, alias });

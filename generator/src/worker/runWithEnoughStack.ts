@@ -3,6 +3,8 @@
  * is recursive. Only a worker thread can have more.
  */
 import { isMainThread, Worker } from "node:worker_threads";
+import type { Seen } from "../fingerprint/Surroundings.ts";
+import { currentWatcher, type Repeat } from "../fingerprint/watcher.ts";
 import { reportProgress } from "./progress.ts";
 
 /** Stack for about 100,000 references in a row, and memory for young objects, of which a large document creates millions. */
@@ -40,14 +42,20 @@ export async function runWithEnoughStack<Outcome>({
 }
 
 /** What `worker.ts` sends. */
-type Message<Outcome> = { readonly progress: string } | { readonly outcome: Outcome };
+type Message<Outcome> =
+  | { readonly progress: string }
+  | { readonly outcome: Outcome; readonly repeat?: Repeat; readonly seen: Seen };
 
 function runInWorker<Outcome>(task: object): Promise<Outcome> {
+  const watcher = currentWatcher();
+  const workerData = { ...task, isWatched: watcher !== undefined };
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerProgram(), { workerData: task, resourceLimits });
+    const worker = new Worker(workerProgram(), { workerData, resourceLimits });
     worker.on("message", (message: Message<Outcome>) => {
-      if ("progress" in message) reportProgress(message.progress);
-      else resolve(message.outcome);
+      if ("progress" in message) return reportProgress(message.progress);
+      watcher?.add(message.seen);
+      if (message.repeat) watcher?.repeat(message.repeat);
+      resolve(message.outcome);
     });
     worker.once("error", reject);
     worker.once("exit", (status) =>
