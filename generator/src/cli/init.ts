@@ -35,8 +35,7 @@ const options = {
   ci: {
     type: "string",
     valueHint: "github",
-    description:
-      "Add workflows for pull requests and weekly updates, also to a workspace that is there.",
+    description: "Add workflows for pull requests and updates, also to an existing workspace.",
   },
   "allow-partial": allowPartialOption,
   format: formatOption,
