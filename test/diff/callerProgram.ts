@@ -122,8 +122,8 @@ function callOf(operation: Operation, types: Types): string {
   const { name, functionName, paramsName, paramsRequired, contentTypes, data, responses } =
     operation;
   const params = paramsName === undefined ? [] : [`given<api.${paramsName}>()`];
-  const options = (type?: string): string =>
-    type === undefined ? "{}" : `{ contentType: ${JSON.stringify(type)} }`;
+  const key = operation.plan.idempotencyKey === undefined ? {} : { idempotencyKey: "key" };
+  const options = (contentType?: string): string => JSON.stringify({ contentType, ...key });
   const calls = (contentTypes ?? [undefined]).map((type) => [...params, options(type)].join(", "));
   if (contentTypes === undefined && !(paramsName !== undefined && paramsRequired)) calls.push("");
   const [first = ""] = calls;

@@ -12,8 +12,10 @@ export const otherScalars: Readonly<
     "x-lading-content-length": "required",
     "x-lading-poll": true,
     "x-lading-replay": "unsafe",
+    "x-lading-idempotency-key": "X-Added-Key",
     "x-lading-name": "addedName",
   },
+  PathItem: { "x-lading-idempotency-key": "X-Added-Key" },
   Parameter: {
     allowReserved: true,
     deprecated: true,
@@ -63,6 +65,7 @@ export const otherScalars: Readonly<
   SecurityScheme: { description: "Added." },
   Tag: { description: "Added." },
   Root: {
+    "x-lading-idempotency-key": "X-Added-Key",
     "x-lading-int64": "bigint",
     "x-lading-throttle": { header: "X-Added", unit: "seconds" },
     "x-lading-errors": { message: ["/added"], code: ["/added_code"] },

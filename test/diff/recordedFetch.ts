@@ -6,7 +6,9 @@ export function recordedFetch(sent: string[], response: Response): Fetch {
   return async (url, init) => {
     const { method = "GET", headers, body } = init;
     const bytes = Buffer.from(await new Response(body).arrayBuffer()).toString("latin1");
-    const lines = [...new Headers(headers)].filter(([name]) => !isVersion(name));
+    const lines = [...new Headers(headers)].filter(
+      ([name, value]) => !isVersion(name) && !isKey(value),
+    );
     const [, boundary = ""] =
       /boundary="?([^";]+)/.exec(new Headers(headers).get("content-type") ?? "") ?? [];
     const text = [
@@ -23,6 +25,11 @@ export function recordedFetch(sent: string[], response: Response): Fetch {
 /** The version of the client is another in each package. */
 function isVersion(name: string): boolean {
   return name === "user-agent";
+}
+
+/** An idempotency key that the client made up is another in each call. */
+function isKey(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 }
 
 /** Pairs of a query and of a form mean the same in any order: `lading diff` names another order, and does not call it a break. */

@@ -102,7 +102,10 @@ async function noteCall(
       maxRetries: 0,
       fetch: recordedFetch(sent, response),
     });
-    const options = type === undefined ? {} : { contentType: type };
+    const options = {
+      ...(type !== undefined && { contentType: type }),
+      ...(operation.plan.idempotencyKey !== undefined && { idempotencyKey: "key" }),
+    };
     const words = operation.paramsName === undefined ? [options] : [params, options];
     const method = client[operation.name];
     if (method === undefined) return "there is no such method";

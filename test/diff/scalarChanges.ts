@@ -44,6 +44,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   scheme: ["basic", "bearer"],
   "x-lading-array-format": ["repeat", "brackets", "indices", "comma"],
   "x-lading-replay": ["safe", "unsafe"],
+  "x-lading-idempotency-key": ["Idempotency-Key", "X-Request-Key"],
 };
 
 export function scalarChanges(kind: ObjectKind, key: string, value: unknown): readonly Verb[] {

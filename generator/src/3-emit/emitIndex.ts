@@ -102,12 +102,14 @@ function exportedOperations({ operations }: Api): readonly Export[] {
 function exportedRuntime(api: Api): readonly Export[] {
   const typed = api.errorCodeName === undefined ? [] : typedErrors;
   const hasStreams = api.operations.some(({ plan }) => plan.streams !== undefined);
+  const hasKeys = api.operations.some(({ plan }) => plan.idempotencyKey !== undefined);
   const values = [...runtimeValues, ...(hasStreams ? ["EventStream", "ItemStream"] : [])];
   const untyped = values.filter((name) => !typed.includes(name));
   const taken = new Set(api.declarations.map(({ name }) => name));
   const types = [
     ...runtimeTypes,
     ...optionTypes.filter((name) => !taken.has(name)),
+    ...(hasKeys ? ["KeyedCallOptions"] : []),
     ...(hasStreams ? ["ServerSentEvent"] : []),
   ];
   return [

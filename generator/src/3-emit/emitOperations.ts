@@ -30,9 +30,14 @@ function emitOperation(api: Api, operation: Operation, file: SourceFile): void {
   const planName = identifier(operation.planName);
   const call = callSignature(operation, file);
   const parts = `{ plan: ${planName}, ${call.params === "params" ? "params, " : ""}options }`;
-  const sent = operation.plan.streams
-    ? `${file.importValue("@lading/runtime", "streamingCall")}(client, ${parts})`
-    : `client.call(${planName}, ${call.params}, options)`;
+  const use = (value: string): string => file.importValue("@lading/runtime", value);
+  const { streams, idempotencyKey } = operation.plan;
+  const sent =
+    idempotencyKey !== undefined
+      ? `${use("keyedCall")}(client, ${parts}${streams ? `, ${use("streamingCall")}` : ""})`
+      : streams
+        ? `${use("streamingCall")}(client, ${parts})`
+        : `client.call(${planName}, ${call.params}, options)`;
   file.add({
     kind: "function",
     name,
@@ -71,7 +76,11 @@ export interface CallSignature {
 
 export function callSignature(operation: Operation, file: SourceFile): CallSignature {
   const { paramsName } = operation;
-  const anyOptions = file.importType("@lading/runtime", "CallOptions");
+  const hasKey = operation.plan.idempotencyKey !== undefined;
+  const anyOptions = file.importType(
+    "@lading/runtime",
+    hasKey ? "KeyedCallOptions" : "CallOptions",
+  );
   const named = operation.contentTypes?.map((type) => literal(type)).join(" | ");
   const options =
     named === undefined

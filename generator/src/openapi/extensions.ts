@@ -2,8 +2,15 @@
  * The extensions of `generator/README.md`: where each may stand, and what its value looks like.
  * Objects bear the names that Redocly gives them.
  */
+import {
+  hasMembers,
+  isClientHeader,
+  isFieldName,
+  isPointer,
+  isPointerList,
+  oneOf,
+} from "./extensionValues.ts";
 import type { ObjectKind } from "./objects.ts";
-import { isObject } from "./pointer.ts";
 
 /** What is known about one extension. */
 export interface ExtensionRule {
@@ -111,6 +118,16 @@ export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, Ex
     { on: [{ type: "Operation" }], place: "an Operation Object", ...oneOf("safe", "unsafe") },
   ],
   [
+    "x-lading-idempotency-key",
+    {
+      on: [{ type: "Root" }, { type: "PathItem" }, { type: "Operation" }],
+      place: "the OpenAPI Object, a Path Item Object or an Operation Object",
+      accepts: (value) => value === false || (isFieldName(value) && !isClientHeader(String(value))),
+      expected:
+        "the name of a header that the client does not set itself, such as Idempotency-Key, or false",
+    },
+  ],
+  [
     "x-lading-int64",
     {
       on: [{ type: "Root" }],
@@ -161,36 +178,3 @@ export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, Ex
     },
   ],
 ]);
-
-function oneOf(...words: readonly string[]): Pick<ExtensionRule, "accepts" | "expected"> {
-  return {
-    accepts: (value) => typeof value === "string" && words.includes(value),
-    expected: `one of ${words.join(", ")}`,
-  };
-}
-
-type Accepts = (value: unknown) => boolean;
-type Members = { readonly [name: string]: Accepts };
-
-function hasMembers(value: unknown, required: Members, optional: Members = {}): boolean {
-  if (!isObject(value)) return false;
-  const known = new Map(Object.entries({ ...required, ...optional }));
-  return (
-    Object.keys(required).every((name) => Object.hasOwn(value, name)) &&
-    Object.entries(value).every(([name, member]) => known.get(name)?.(member) ?? false)
-  );
-}
-
-/** RFC 9110 §5.1: a header's name. */
-function isFieldName(value: unknown): boolean {
-  return typeof value === "string" && /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(value);
-}
-
-/** RFC 6901 §3. */
-function isPointer(value: unknown): boolean {
-  return typeof value === "string" && /^(\/([^~/]|~[01])*)*$/.test(value);
-}
-
-function isPointerList(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0 && value.every(isPointer);
-}

@@ -33,6 +33,7 @@ export type { Logger, LogLevel } from "./options/logger.ts";
 export type { OnUploadProgress, UploadProgress } from "./values/progress.ts";
 export type { ClientOptions, QueryValue } from "./options/clientOptions.ts";
 export type * from "./options/standardSchema.ts";
+export { keyedCall, type KeyedCallOptions } from "./call/keyedCall.ts";
 export { streamingCall } from "./call/streamingCall.ts";
 export type { CredentialRequest, CredentialSource } from "./options/tokens.ts";
 export type { Fetch, HttpAgent } from "./transport/transport.ts";

@@ -118,6 +118,8 @@ export interface OperationPlan {
   readonly accept?: string;
   /** May the request be sent again when the first one may have arrived? Default: by method (GET, HEAD, PUT, DELETE, OPTIONS, TRACE yes; others no). */
   readonly replay?: "safe" | "unsafe";
+  /** The header of the idempotency key that `keyedCall` sends, so that the request may be sent again. */
+  readonly idempotencyKey?: string;
   /** Is it called repeatedly until its response changes? Then the response must not come from a cache. */
   readonly poll?: true;
 }

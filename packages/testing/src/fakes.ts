@@ -2,6 +2,7 @@
 export { documentViolations, type FindViolations, type Talk } from "./fakes/documentViolations.ts";
 export type * from "./fakes/Fake.ts";
 export type { FakeFault, FakeFaults, FaultyRequest } from "./fakes/FakeFault.ts";
+export { oncePerKey } from "./fakes/oncePerKey.ts";
 export type * from "./fakes/SegmentStorage.ts";
 export { startFake } from "./fakes/startFake.ts";
 export {

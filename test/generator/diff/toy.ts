@@ -59,6 +59,7 @@ paths:
   /changes:
     post:
       operationId: sendChange
+      x-lading-idempotency-key: Idempotency-Key
       requestBody:
         required: true
         content:

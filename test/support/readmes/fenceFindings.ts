@@ -1,6 +1,6 @@
 /** What is wrong with the TypeScript fences of READMEs: each is compiled strictly, then run as a program of its own. */
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -24,7 +24,11 @@ const options: ts.CompilerOptions = {
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
   skipLibCheck: true,
+  rewriteRelativeImportExtensions: true,
 };
+
+/** Golden cases that fences import as `./api/<name>/index.ts`: the sources that a reader would have generated. */
+const exampleApis: Readonly<Record<string, string>> = { orders: "idempotency-keys" };
 
 /**
  * One sentence for each finding, beginning with the fence's place. The programs' network is `responses`. `others` are compiled with
@@ -38,6 +42,10 @@ export async function fenceFindings(
   const folder = mkdtempSync(join(tmpdir(), "lading-fences-"));
   try {
     symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"), "dir");
+    for (const [name, golden] of Object.entries(exampleApis))
+      cpSync(join(repository, "test/golden", golden, "expected/src"), join(folder, "api", name), {
+        recursive: true,
+      });
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     writeFileSync(join(folder, "network.js"), networkProgram(responses));
     writeFileSync(join(folder, "loopback.js"), loopbackProgram);

@@ -48,6 +48,7 @@ const takenFunctions = [
   "fileFromPath",
   "isLadingError",
   "toFile",
+  "keyedCall",
   "streamingCall",
   "con",
   "prn",

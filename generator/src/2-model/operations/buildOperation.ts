@@ -4,6 +4,7 @@ import { buildResponses, type BuiltResponse } from "./buildResponses.ts";
 import type { Body } from "../wire/body.ts";
 import { buildBodies } from "../wire/buildBodies.ts";
 import { buildDocs } from "../docs/buildDocs.ts";
+import { buildIdempotencyKey, isKeyParameter } from "./buildIdempotencyKey.ts";
 import { buildInt64Plan } from "../wire/buildInt64Plan.ts";
 import { buildParameters, placedName, type Parameter } from "../wire/buildParameters.ts";
 import { buildFlatParams, type FlatParams } from "../wire/buildFlatParams.ts";
@@ -66,6 +67,8 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
 
 /** What the caller gives: parameters and a body. */
 interface OperationInput {
+  /** The header of the idempotency key, which is none of the parameters. */
+  readonly idempotencyKey: string | undefined;
   readonly parameters: readonly Parameter[];
   readonly bodies: readonly Body[];
   readonly bodyRequired: boolean;
@@ -73,12 +76,15 @@ interface OperationInput {
   readonly params: FlatParams;
 }
 
-function buildInput(context: Context, { node, pathItem }: Found): OperationInput {
-  const parameters = buildParameters(context, pathItem, node);
+function buildInput(context: Context, found: Found): OperationInput {
+  const { node, pathItem } = found;
+  const documented = buildParameters(context, pathItem, node);
+  const idempotencyKey = buildIdempotencyKey(context, found, documented);
+  const parameters = documented.filter((each) => !isKeyParameter(each, idempotencyKey));
   const requestBody = context.document.read(node, "requestBody");
   const bodies = requestBody ? buildBodies(context, requestBody) : [];
   const bodyRequired = requestBody !== undefined && own(requestBody.value, "required") === true;
-  const input = { parameters, bodies, bodyRequired };
+  const input = { idempotencyKey, parameters, bodies, bodyRequired };
   const params = buildFlatParams(input);
   if (!params.isNested) return { ...input, params };
   // A nested body is the parameter `body`: no other parameter can have that name.
@@ -98,7 +104,7 @@ interface PlanParts extends OperationInput {
 /** How the operation is sent and read; values that equal their default are left out. */
 function buildPlan(context: Context, found: Found, parts: PlanParts): OperationPlan {
   const { node, name } = found;
-  const { parameters, params, responses, bodyRequired } = parts;
+  const { idempotencyKey, parameters, params, responses, bodyRequired } = parts;
   const security = buildSecurity(context, node);
   const server = buildServer(context, node) ?? buildServer(context, found.pathItem);
   const streams = responses.flatMap(({ response, streams }) =>
@@ -121,6 +127,7 @@ function buildPlan(context: Context, found: Found, parts: PlanParts): OperationP
     ...(bodyRequired && { bodyRequired: true as const }),
     ...(needsLength && { lengthRequired: true as const }),
     ...((replay === "safe" || replay === "unsafe") && { replay }),
+    ...(idempotencyKey !== undefined && { idempotencyKey }),
     ...(node.value["x-lading-poll"] === true && { poll: true as const }),
     responses: Object.fromEntries(
       responses.map(({ response, mediaTypes }) => [response.status, mediaTypes]),

@@ -40,6 +40,9 @@ export type OperationKind =
   | "response-read-differently"
   | "stream-changed"
   | "retries-changed"
+  | "key-added"
+  | "key-removed"
+  | "key-changed"
   | "polling-changed";
 
 export const operationKinds: Readonly<Record<OperationKind, Kind>> = {
@@ -154,6 +157,18 @@ export const operationKinds: Readonly<Record<OperationKind, Kind>> = {
   "retries-changed": minor(
     "A request of `{name}` that may have arrived is {now}.",
     "Pass the call option `retries` if that is not what you want.",
+  ),
+  "key-added": minor(
+    "Requests of `{name}` have an idempotency key in the header {now}, and are sent again when they may have arrived.",
+    "Give a key of your own as the call option `idempotencyKey`, where you have one.",
+  ),
+  "key-removed": major(
+    "Requests of `{name}` have no idempotency key any more: the header {before} is not sent.",
+    "Remove the call option `idempotencyKey`, and make sure that a call which you repeat does no harm.",
+  ),
+  "key-changed": major(
+    "The idempotency key of `{name}` is sent in the header {now}, no longer in {before}.",
+    "Check that the API reads the new header before you update.",
   ),
   "polling-changed": minor("Requests of `{name}` {now}."),
   "deprecation-withdrawn": patch("`{name}` is no longer deprecated."),

@@ -26,6 +26,7 @@ const fields: { readonly [Field in keyof Required<OperationPlan>]: FieldCheck } 
   streams: compareStreams,
   accept: compareAccept,
   replay: compareReplay,
+  idempotencyKey: compareIdempotencyKey,
   poll: comparePoll,
 };
 
@@ -111,6 +112,14 @@ function compareReplay({ before, after, about, report }: OperationPair): void {
   const how = { safe: "sent again", unsafe: "not sent again" };
   const now = other === undefined ? "sent again or not as its method says" : how[other];
   report("retries-changed", { ...about, details: { now } });
+}
+
+function compareIdempotencyKey({ before, after, about, report }: OperationPair): void {
+  const [one, other] = [before.plan.idempotencyKey, after.plan.idempotencyKey];
+  if (one?.toLowerCase() === other?.toLowerCase()) return;
+  if (one === undefined) report("key-added", { ...about, details: { now: other ?? "" } });
+  else if (other === undefined) report("key-removed", { ...about, details: { before: one } });
+  else report("key-changed", { ...about, details: { before: one, now: other } });
 }
 
 function comparePoll({ before, after, about, report }: OperationPair): void {

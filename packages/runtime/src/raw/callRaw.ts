@@ -15,6 +15,7 @@ import { nestedInputs } from "../request/inputs.ts";
 import { bodyWithIntegers } from "../request/sentIntegers.ts";
 import { releaseAll } from "../files/ownedStreams.ts";
 import { abort, onAbort, reasonOf } from "../values/signals.ts";
+import { isGiven, textOf } from "../values/values.ts";
 import { bodyKindOf } from "../values/mediaTypes.ts";
 import type { OperationPlan } from "../plan.ts";
 import { checkBaseUrl } from "../options/checkOptions.ts";
@@ -52,7 +53,7 @@ async function sendRaw(
 ): Promise<RawResult> {
   const operation = operationName(client, plan);
   const settings = withOperationName(operation, () => atBaseUrl(client, init.baseUrl));
-  const headers = plainHeaders(init.headers);
+  const headers = { ...idempotencyHeader(plan, init), ...plainHeaders(init.headers) };
   const prepared = prepareRequest({
     settings,
     plan,
@@ -90,6 +91,12 @@ function atBaseUrl(settings: Settings, baseUrl: string | undefined): Settings {
   if (baseUrl === undefined) return settings;
   checkBaseUrl(baseUrl);
   return { ...settings, baseUrl };
+}
+
+/** No parameter of the plan: `keyedCall` sends one of its own. */
+function idempotencyHeader({ idempotencyKey: name }: OperationPlan, init: RawInit): HeaderValues {
+  const key = name === undefined ? undefined : init.params?.["header"]?.[name];
+  return name === undefined || !isGiven(key) ? {} : { [name]: textOf(key, name) };
 }
 
 /** `HeadersInit` or a record, as a record. */

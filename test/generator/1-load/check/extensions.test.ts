@@ -39,6 +39,9 @@ test.each([
   ["Parameter", "x-lading-absolute-url", true, "true"],
   ["Operation", "x-lading-replay", "safe", true],
   ["Operation", "x-lading-poll", true, "yes"],
+  ["Root", "x-lading-idempotency-key", "Idempotency-Key", true],
+  ["PathItem", "x-lading-idempotency-key", false, "Idempotency Key"],
+  ["Operation", "x-lading-idempotency-key", "X-Request-Key", "Content-Length"],
   [
     "Root",
     "x-lading-throttle",

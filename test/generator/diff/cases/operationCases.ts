@@ -196,6 +196,22 @@ export const operationCases: Readonly<Record<OperationKind, Case>> = {
     "operationId: ping, x-lading-replay: unsafe,",
     "A request of `ping` that may have arrived is not sent again.",
   ],
+  "key-added": [
+    "operationId: storePing",
+    "operationId: storePing\n      x-lading-idempotency-key: X-Key",
+    "Requests of `storePing` have an idempotency key in the header X-Key, and are sent again when they may have arrived.",
+  ],
+  "key-removed": [
+    "operationId: storePing",
+    "operationId: storePing\n      x-lading-idempotency-key: X-Key",
+    "Requests of `storePing` have no idempotency key any more: the header X-Key is not sent.",
+    "reversed",
+  ],
+  "key-changed": [
+    "x-lading-idempotency-key: Idempotency-Key",
+    "x-lading-idempotency-key: X-Key",
+    "The idempotency key of `sendChange` is sent in the header X-Key, no longer in Idempotency-Key.",
+  ],
   "polling-changed": [
     "operationId: ping,",
     "operationId: ping, x-lading-poll: true,",
