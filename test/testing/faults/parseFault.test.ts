@@ -45,3 +45,32 @@ test("faults of one operation happen in their order, as often as was asked", () 
   expect(queue.take("uploadFile")).toBeUndefined();
   expect(() => queue.add("uploadFile", { kind: "hang" }, { times: 0 })).toThrow("0 times");
 });
+
+test.each<[fault: object, options: object | undefined, message: string]>([
+  [
+    { kind: "nope" },
+    undefined,
+    'A fault of uploadFile has the kind "nope", which there is not. The kinds: reset, hang, drip, truncated, garbage, storm, stale, wrongBody.',
+  ],
+  [{}, undefined, "A fault of uploadFile has no kind. The kinds: reset, hang,"],
+  [
+    { kind: "drip", pauze: 1 },
+    undefined,
+    'A fault of uploadFile has "pauze". The fault drip takes kind, pieces, pause.',
+  ],
+  [{ kind: "hang", after: 1 }, undefined, 'has "after". The fault hang takes kind.'],
+  [
+    { kind: "wrongBody", body: "pdf" },
+    undefined,
+    'The fault wrongBody of uploadFile has the body "pdf". The bodies: html, empty, brokenJson, falseGzip, cutGzip.',
+  ],
+  [
+    { kind: "hang" },
+    { time: 2 },
+    'The options of a fault of uploadFile have "time". They take times.',
+  ],
+])("%j with the options %j is refused by name", (fault, options, message) => {
+  const queue = new FaultQueue();
+  expect(() => queue.add("uploadFile", fault as never, options)).toThrow(message);
+  expect(queue.take("uploadFile")).toBeUndefined();
+});

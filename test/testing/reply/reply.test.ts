@@ -146,3 +146,24 @@ test("names, statuses and bodies have types where the package describes its API"
   // @ts-expect-error: the body is that of another status
   expect(() => typed.reply("createPet", { status: 200, body: { message: "" } })).toThrow("another");
 });
+
+test.each<[reply: object, options: object, message: string]>([
+  [
+    { status: 200, exampel: "kit" },
+    {},
+    'A reply of createPet has "exampel". A reply takes status, headers, body, example, mediaType.',
+  ],
+  [{ example: "kit" }, {}, "A reply of createPet has no status. Set it to a number, such as 200."],
+  [
+    { status: 200 },
+    { time: "always" },
+    'The options of a reply of createPet have "time". They take times, undocumented.',
+  ],
+  [
+    { status: 200 },
+    { times: 2 },
+    'A reply of createPet cannot be given 2 times. Set times to "once" or "always".',
+  ],
+])("%j with the options %j is refused by name", (reply, options, message) => {
+  expect(() => mock.reply("createPet", reply as never, options as never)).toThrow(message);
+});

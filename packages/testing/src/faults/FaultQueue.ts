@@ -1,3 +1,5 @@
+import { refuseUnknownKeys } from "../api/refuseUnknownKeys.ts";
+import { checkFault } from "./checkFault.ts";
 import type { Fault } from "./Fault.ts";
 
 /** How often a fault happens. */
@@ -15,8 +17,12 @@ interface QueuedFault {
 export class FaultQueue {
   readonly #faults: Map<string, QueuedFault[]> = new Map();
 
-  /** Adds a fault after those that the operation has already. */
-  add(operation: string, fault: Fault, { times = 1 }: FaultOptions = {}): void {
+  /** Adds a fault after those that the operation has already. Throws where there is no such fault. */
+  add(operation: string, fault: Fault, options: FaultOptions = {}): void {
+    checkFault(operation, fault);
+    const owner = `The options of a fault of ${operation} have`;
+    refuseUnknownKeys(options, ["times"], { owner, taker: "They take" });
+    const { times = 1 } = options;
     const count = times === "always" ? Infinity : times;
     if (!(count === Infinity || (Number.isInteger(count) && count > 0)))
       throw new RangeError(

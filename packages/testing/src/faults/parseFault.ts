@@ -1,3 +1,4 @@
+import { wrongBodies } from "./checkFault.ts";
 import type { Fault } from "./Fault.ts";
 import type { FaultOptions } from "./FaultQueue.ts";
 
@@ -6,8 +7,6 @@ export interface ParsedFault extends Required<FaultOptions> {
   readonly operation: string;
   readonly fault: Fault;
 }
-
-const wrongBodies = ["html", "empty", "brokenJson", "falseGzip", "cutGzip"] as const;
 
 /** What may follow a kind, for the error. */
 const forms: Readonly<Record<Fault["kind"], string>> = {

@@ -1,5 +1,6 @@
 /** The replies that a test has asked for, operation by operation. */
 import type { MockedOperation } from "../document/mockedOperations.ts";
+import { refuseUnknownKeys } from "../api/refuseUnknownKeys.ts";
 import type { Reply } from "../record/startRecorder.ts";
 import { documentedReply, type ReplySource } from "./documentedReply.ts";
 import { encodedBody, usualType } from "./encodedBody.ts";
@@ -20,7 +21,9 @@ interface Queue {
 export function createReplies(source: Omit<ReplySource, "operation">): Replies {
   const queues = new Map<MockedOperation, Queue>();
   return {
-    add: (operation, reply, { times = "once", undocumented = false } = {}) => {
+    add: (operation, reply, options = {}) => {
+      checkReply(operation, reply, options);
+      const { times = "once", undocumented = false } = options;
       const made = undocumented
         ? plainReply(reply)
         : documentedReply(reply, { ...source, operation });
@@ -35,6 +38,21 @@ export function createReplies(source: Omit<ReplySource, "operation">): Replies {
     },
     clear: () => queues.clear(),
   };
+}
+
+/** Throws where a reply, or its options, have what means nothing. */
+function checkReply({ name }: MockedOperation, reply: MockReply, options: ReplyOptions): void {
+  const keys = ["status", "headers", "body", "example", "mediaType"];
+  refuseUnknownKeys(reply, keys, { owner: `A reply of ${name} has`, taker: "A reply takes" });
+  if (typeof reply.status !== "number")
+    throw new Error(`A reply of ${name} has no status. Set it to a number, such as 200.`);
+  const owner = `The options of a reply of ${name} have`;
+  refuseUnknownKeys(options, ["times", "undocumented"], { owner, taker: "They take" });
+  const { times = "once" } = options;
+  if (times !== "once" && times !== "always")
+    throw new Error(
+      `A reply of ${name} cannot be given ${String(times)} times. Set times to "once" or "always".`,
+    );
 }
 
 function plainReply({ status, headers = {}, body, mediaType = usualType(body) }: MockReply): Reply {
