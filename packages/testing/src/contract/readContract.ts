@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ApiDescription, OperationTypes } from "../api/ApiDescription.ts";
-import { bundledDocument, refersToFiles } from "../document/bundledDocument.ts";
 import type { JsonObject } from "../document/json.ts";
 import { readDocument } from "../document/readDocument.ts";
+import { wholeDocument } from "../document/wholeDocument.ts";
 import type { ClientClass } from "./runCase.ts";
 
 /** The `api` of a package's entry `./testing`, and its client class. */
@@ -50,7 +50,6 @@ function isClient(value: unknown, { operations }: ApiDescription): boolean {
 }
 
 /** The document, other files bundled in. */
-export async function contractDocument({ api }: GivenContract): Promise<JsonObject> {
-  const document = readDocument(api.document);
-  return refersToFiles(document) ? bundledDocument(fileURLToPath(api.document)) : document;
+export function contractDocument({ api }: GivenContract): Promise<JsonObject> {
+  return wholeDocument(readDocument(api.document), fileURLToPath(api.document));
 }

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { isObject, type JsonObject } from "./json.ts";
 
 /** Does the document refer to anything outside itself? */
-export function refersToFiles(value: unknown): boolean {
+function refersToFiles(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(refersToFiles);
   if (!isObject(value)) return false;
   return Object.entries(value).some(
@@ -23,8 +23,9 @@ interface Lading {
   }>;
 }
 
-/** Rejects where `lading` is not installed, or finds a mistake in the document. */
-export async function bundledDocument(path: string): Promise<JsonObject> {
+/** The document at a path, other files bundled in. Rejects where `lading` is needed and not installed, or finds a mistake. */
+export async function wholeDocument(document: JsonObject, path: string): Promise<JsonObject> {
+  if (!refersToFiles(document)) return document;
   const { generateFile } = await importLading(path);
   const { models, diagnostics } = await generateFile({
     spec: path,

@@ -3,10 +3,10 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { parse } from "yaml";
 import type { ApiDescription, OperationTypes } from "../api/ApiDescription.ts";
-import { bundledDocument, refersToFiles } from "../document/bundledDocument.ts";
-import { isObject, type JsonObject } from "../document/json.ts";
+import type { JsonObject } from "../document/json.ts";
+import { parseDocument } from "../document/readDocument.ts";
+import { wholeDocument } from "../document/wholeDocument.ts";
 import type { MockSource } from "./Mock.ts";
 
 export interface ReadSource {
@@ -72,11 +72,5 @@ async function readDocument(path: string, source: string = path): Promise<JsonOb
       { cause: error },
     );
   }
-  // YAML reads JSON too, several times as slowly.
-  const document: unknown = text.trimStart().startsWith("{")
-    ? JSON.parse(text)
-    : parse(text, { maxAliasCount: -1 });
-  if (!isObject(document) || typeof document["openapi"] !== "string")
-    throw new Error(`${source} is no OpenAPI document: it has no \`openapi: 3.…\`.`);
-  return refersToFiles(document) ? bundledDocument(path) : document;
+  return wholeDocument(parseDocument(text, source), path);
 }
