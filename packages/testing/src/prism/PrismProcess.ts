@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { JsonObject } from "../document/json.ts";
+import { MockingError } from "./MockingError.ts";
 
 /** What the parent sends: a document to mock, or the number of one that is no longer needed. */
 export type PrismOrder = PrismTask | { readonly number: number; readonly isOver: true };
@@ -81,7 +82,7 @@ export class PrismProcess {
     const waiting = this.#waiting.get(report.number);
     this.#waiting.delete(report.number);
     if ("url" in report) waiting?.resolve(report.url);
-    else waiting?.reject(new Error(`Prism cannot mock a document: ${report.failure}`));
+    else waiting?.reject(new MockingError(report.failure));
   }
 
   #fail(error: Error): void {
