@@ -50,8 +50,10 @@ const isGenerator = (path: string): boolean => path.startsWith("generator/src/")
 /** Each library has one home. */
 const homes: Readonly<Record<string, RegExp>> = {
   "@redocly/openapi-core": /^generator\/src\/1-load\//,
+  "#redocly": /^generator\/src\/1-load\//,
   "#openapi-typescript": /^generator\/src\/3-emit\/emitRawTypes\.ts$/,
   "openapi-typescript": /^generator\/src\/3-emit\/emitRawTypes\.ts$/,
+  "#ts-morph": /^generator\/src\/(3-emit\/|config\/findImportEnding\.ts$)/,
   "ts-morph": /^generator\/src\/(3-emit\/|config\/findImportEnding\.ts$)/,
   typescript: /^generator\/src\/3-emit\//,
   jiti: /^generator\/src\/config\/readConfig\.ts$/,

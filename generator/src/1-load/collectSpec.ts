@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, posix, relative, sep } from "node:path";
-import { parseYaml, stringifyYaml, type Document, type Source } from "@redocly/openapi-core";
+import { parseYaml, stringifyYaml, type Document, type Source } from "#redocly";
 import type { GeneratedFile } from "../2-model/model.ts";
 import type { Diagnostic } from "../diagnostics/catalogue.ts";
 import { checkVersion } from "./check/checkVersion.ts";

@@ -67,9 +67,9 @@ function emitSurroundings(api: Api): readonly GeneratedFile[] {
 /** Formatting a README of a thousand operations would take as long as printing all code, and its source is rarely read. */
 const mostFormatted = 60_000;
 
-/** Formats everything but code and the document, which are already printed in this style. `filepath` selects prettier's parser. */
+/** Formats the README: all else is printed in this style already. */
 async function formatFile(file: GeneratedFile): Promise<GeneratedFile> {
-  if (/\.(ts|yaml)$/.test(file.path)) return file;
+  if (!file.path.endsWith(".md")) return file;
   if (file.text.length > mostFormatted) return { ...file, text: `${file.text.trimEnd()}\n` };
   const { format } = await import("prettier");
   return { ...file, text: await format(file.text, { ...style, filepath: file.path }) };

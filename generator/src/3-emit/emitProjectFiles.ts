@@ -1,6 +1,7 @@
 /** `package.json`, `tsconfig.json` and `openapi.yaml`: what npm, TypeScript and other tools need to know. */
 import type { Api, Command } from "../2-model/model.ts";
 import { literal } from "./print/literal.ts";
+import { printJson } from "../manifest/printJson.ts";
 import { headerLine } from "./print/SourceFile.ts";
 
 /** Of a new package; from then on its author decides. */
@@ -116,7 +117,7 @@ export function emitTsconfig(api: Api): string {
         include: ["src"],
         ...(api.builtWithRuntime && { references: references(api) }),
       };
-  return `${headerLine(api, "//")}\n${JSON.stringify(config, undefined, 2)}\n`;
+  return `${headerLine(api, "//")}\n${printJson(config)}\n`;
 }
 
 /** What is built before: of the same workspace. */

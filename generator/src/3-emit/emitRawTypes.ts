@@ -4,7 +4,7 @@
  */
 import { transformSchema } from "#openapi-typescript";
 import type { GlobalContext, OpenAPI3, SchemaObject } from "openapi-typescript";
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 import type { Api, JsonObject, RawDocument, RawType } from "../2-model/model.ts";
 import { followKeys, isObject, splitReference } from "../openapi/pointer.ts";
 import { identifier } from "./print/identifier.ts";

@@ -1,7 +1,7 @@
 /** How a file of an app imports its neighbour: the app's tsconfig knows. */
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 import type { ImportEnding } from "../2-model/model.ts";
 
 /**

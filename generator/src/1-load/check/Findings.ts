@@ -1,5 +1,5 @@
 import { basename, relative, sep } from "node:path";
-import { Source } from "@redocly/openapi-core";
+import { Source } from "#redocly";
 import type { Location } from "../../2-model/model.ts";
 import { DiagnosticList } from "../../diagnostics/DiagnosticList.ts";
 import type { Details, Diagnostic, DiagnosticCode } from "../../diagnostics/catalogue.ts";

@@ -6,7 +6,7 @@ import {
   type Document,
   type NodeType,
   type NormalizedProblem,
-} from "@redocly/openapi-core";
+} from "#redocly";
 import { checkExtensions } from "./checkExtensions.ts";
 import {
   failureOf,

@@ -1,4 +1,4 @@
-import { Source } from "@redocly/openapi-core";
+import { Source } from "#redocly";
 import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import { nearestWord } from "../../names/nearestWord.ts";
 import { isObject, joinPointer, type JsonObject } from "../../openapi/pointer.ts";

@@ -1,4 +1,4 @@
-import { getLineColLocation, type Source } from "@redocly/openapi-core";
+import { getLineColLocation, type Source } from "#redocly";
 import type { Details, DiagnosticCode } from "../../diagnostics/catalogue.ts";
 
 /** A place in one file: the JSON pointer (RFC 6901) of a value, or a line and column from 1. */

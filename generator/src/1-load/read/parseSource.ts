@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { parseYaml, type Source } from "@redocly/openapi-core";
+import { parseYaml, type Source } from "#redocly";
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import { adviseOnSyntax } from "./adviseOnSyntax.ts";
 import type { SpelledFile } from "../normalize/normalizeReferences.ts";

@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { basename, relative, sep } from "node:path";
-import { BaseResolver, Source, type Document } from "@redocly/openapi-core";
+import { BaseResolver, Source, type Document } from "#redocly";
 import { isObject } from "../../openapi/pointer.ts";
 import { InputError } from "../read/InputError.ts";
 import { parseSource, type Note } from "../read/parseSource.ts";

@@ -5,7 +5,7 @@ import {
   type Config,
   type Document,
   type Source,
-} from "@redocly/openapi-core";
+} from "#redocly";
 import { isWritten, type VisitedReference } from "../check/reportBrokenReference.ts";
 import type { ConfinedResolver } from "./ConfinedResolver.ts";
 import { followKeys, splitReference } from "../../openapi/pointer.ts";

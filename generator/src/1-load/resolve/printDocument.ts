@@ -1,4 +1,4 @@
-import { stringifyYaml } from "@redocly/openapi-core";
+import { stringifyYaml } from "#redocly";
 import type { JsonObject } from "../../2-model/model.ts";
 
 /** The document as one YAML file, without anchors: not every reader of OpenAPI follows them. */

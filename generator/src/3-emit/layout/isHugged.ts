@@ -1,5 +1,5 @@
 /** Which types need no lines of their own inside brackets. */
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 
 export function isHugged(type: ts.TypeNode): boolean {
   if (ts.isTypeReferenceNode(type)) return type.typeArguments === undefined;

@@ -1,6 +1,6 @@
 /** The arguments of a call: on one line, or the last one opened there, or each on a line of its own. */
 import { builders, utils } from "prettier/doc";
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 import type { Doc } from "./render.ts";
 
 const { breakParent, conditionalGroup, group, ifBreak, indent, join, line, softline } = builders;

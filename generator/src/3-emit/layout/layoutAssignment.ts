@@ -1,6 +1,6 @@
 /** The right side of `=` or `:`: on the same line if it can be broken, else on the next. */
 import { builders } from "prettier/doc";
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 import { layoutString } from "./layoutString.ts";
 import { printWidth, type Doc } from "./render.ts";
 

@@ -1,5 +1,5 @@
 /** A class: its members one by one, since a large API's has thousands. */
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 import { commentLines } from "./layoutComment.ts";
 import { layoutParent } from "./layoutParent.ts";
 import { layoutFunction } from "./layoutStatement.ts";

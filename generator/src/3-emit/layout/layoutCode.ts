@@ -1,5 +1,5 @@
 /** A few statements as an example shows them, in the style of the files. */
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 import { layoutStatement } from "./layoutStatement.ts";
 import { render } from "./render.ts";
 

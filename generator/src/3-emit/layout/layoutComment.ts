@@ -1,6 +1,6 @@
 /** Comments before statements and members, taken from the text; nodes that were made have none. */
 import { builders } from "prettier/doc";
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 import type { Doc } from "./render.ts";
 
 /** The lines of all comments before a node, each comment's own lines aligned below its first star. */

@@ -1,6 +1,6 @@
 /** Values in prettier's style: literals, calls, and what generated functions consist of. */
 import { builders } from "prettier/doc";
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 import { layoutAssignment } from "./layoutAssignment.ts";
 import { isNumbers, layoutArguments } from "./layoutArguments.ts";
 import { layoutKey, layoutNumber, layoutString } from "./layoutString.ts";

@@ -1,6 +1,6 @@
 /** An interface: its members line by line, each with its comments, since a large API's are a hundred thousand. */
 import { builders } from "prettier/doc";
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 import { commentLines } from "./layoutComment.ts";
 import { layoutParent } from "./layoutParent.ts";
 import { layoutMember, memberStart, modifiers } from "./layoutType.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 import { layoutExpression } from "./layoutExpression.ts";
 import { layoutTypeArguments } from "./layoutType.ts";
 import type { Doc } from "./render.ts";

@@ -1,5 +1,5 @@
 /** A statement of a generated file as `prettier` would write it, printed from its syntax tree. */
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 import { layoutClass } from "./layoutClass.ts";
 import { commentLines } from "./layoutComment.ts";
 import { layoutInterface } from "./layoutInterface.ts";

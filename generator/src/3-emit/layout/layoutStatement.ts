@@ -1,6 +1,6 @@
 /** Statements in prettier's style: those of generated files, no others. */
 import { builders, utils } from "prettier/doc";
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 import { layoutAssignment } from "./layoutAssignment.ts";
 import { layoutExpression } from "./layoutExpression.ts";
 import { layoutString } from "./layoutString.ts";

@@ -1,5 +1,5 @@
 /** Tokens with only one layout: strings, numbers, property names. */
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 
 /** In the quotes that need fewer escapes, double ones when in doubt. */
 export function layoutString(value: string): string {

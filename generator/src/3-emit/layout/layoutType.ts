@@ -1,6 +1,6 @@
 /** Types in prettier's style. Parentheses are written where the types need them, regardless of the input. */
 import { builders } from "prettier/doc";
-import { ts } from "ts-morph";
+import { ts } from "#ts-morph";
 import { isHugged, isHuggedUnion, isOpenType } from "./isHugged.ts";
 import { withComments } from "./layoutComment.ts";
 import { layoutKey, layoutNumber, layoutString } from "./layoutString.ts";

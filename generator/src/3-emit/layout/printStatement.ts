@@ -1,5 +1,5 @@
 /** The text of a planned statement: written and parsed again by ts-morph, compared with the plan, and laid out. */
-import { Project, ts, type SourceFile } from "ts-morph";
+import { Project, ts, type SourceFile } from "#ts-morph";
 import type { Statement } from "../print/statement.ts";
 import { statementStructure } from "../print/statementStructure.ts";
 import { layoutSource } from "./layoutSource.ts";

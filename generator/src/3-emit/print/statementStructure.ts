@@ -6,7 +6,7 @@ import {
   type ParameterDeclarationStructure,
   type PropertySignatureStructure,
   type StatementStructures,
-} from "ts-morph";
+} from "#ts-morph";
 import type {
   ClassStatement,
   ExportStatement,
