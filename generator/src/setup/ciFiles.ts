@@ -122,11 +122,14 @@ jobs:
     steps:
       - uses: actions/checkout@v6
         with:
-          # Only the last step has the token: nothing that is installed can read it.
+          # Only one step has the token: nothing that is installed can read it.
           persist-credentials: false
 ${setupNode}
       - run: ${install}
       - name: Fetch the documents
+        id: fetch
+        # One that is refused does not hold up the others; the last step fails for it.
+        continue-on-error: true
         run: ${run} lading update --format markdown | tee "$RUNNER_TEMP/report.md"
       - name: Generate the packages and their changesets
         run: |
@@ -156,6 +159,9 @@ const openPullRequest = `      - name: Open a pull request
             head --bytes=60000 "$RUNNER_TEMP/report.md" > "$RUNNER_TEMP/text.md"
             gh pr create --head "$branch" --base "$GITHUB_REF_NAME" --title "Update the documents of APIs" --body-file "$RUNNER_TEMP/text.md"
           fi
+      - name: Fail if a document was refused
+        if: steps.fetch.outcome == 'failure'
+        run: exit 1
 `;
 
 const weekly = `on:

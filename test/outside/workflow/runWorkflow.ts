@@ -39,13 +39,24 @@ export function runWorkflow(start: WorkflowStart): WorkflowRun {
   const summary = join(programs.folder, "summary.md");
   writeFileSync(summary, "");
   const runs: StepRun[] = [];
+  const outcomes = new Map<string, string>();
   for (const step of steps) {
     if (step.run === undefined || without.includes(step.run)) continue;
+    if (!isDue(step, outcomes)) continue;
     const run = runStep(start, step, summary);
     runs.push(run);
-    if (run.status !== 0) break;
+    if (step.id !== undefined) outcomes.set(step.id, run.status === 0 ? "success" : "failure");
+    if (run.status !== 0 && step["continue-on-error"] !== true) break;
   }
   return { steps: runs, summary: readFileSync(summary, "utf8") };
+}
+
+/** Knows one form of condition: `steps.fetch.outcome == 'failure'`. */
+function isDue({ if: condition }: WorkflowStep, outcomes: ReadonlyMap<string, string>): boolean {
+  if (condition === undefined) return true;
+  const [, id = "", outcome] = /^steps\.(\w+)\.outcome == '(\w+)'$/.exec(condition) ?? [];
+  if (outcome === undefined) throw new Error(`a condition that no one checks: ${condition}`);
+  return outcomes.get(id) === outcome;
 }
 
 function runStep(

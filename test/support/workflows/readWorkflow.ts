@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { parseYaml } from "@redocly/openapi-core";
 
 export interface WorkflowStep {
+  readonly id?: string;
   readonly name?: string;
+  readonly if?: string;
+  readonly "continue-on-error"?: boolean;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly run?: string;
