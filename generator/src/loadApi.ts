@@ -59,7 +59,10 @@ export async function loadJob(root: string, job: Job, config?: ConfigFile): Prom
 }
 
 /** Loads a document outside any workspace. */
-export async function loadAlone(root: string, options: GenerateFileOptions): Promise<LoadedApi> {
+export async function loadAlone(
+  root: string,
+  options: GenerateFileOptions & Pick<FileRequest, "copyOf">,
+): Promise<LoadedApi> {
   const loaded = await loadFileInto(root, { ...options, base: process.cwd() });
   return withProblems(loaded, (loaded.problems ?? []).map(plainly));
 }
@@ -73,7 +76,7 @@ function plainly({ code, path, details }: ConfigProblem): Diagnostic {
 }
 
 /** A document, and as what and from where its author named it. */
-type FileSource = GenerateFileOptions & Pick<FileRequest, "base" | "label">;
+type FileSource = GenerateFileOptions & Pick<FileRequest, "base" | "label" | "copyOf">;
 
 async function loadFileInto(
   root: string,
@@ -87,6 +90,7 @@ async function loadFileInto(
     choices,
     entries,
     overlay,
+    copyOf,
     ...form
   }: FileSource,
 ): Promise<LoadedApi> {
@@ -105,6 +109,7 @@ async function loadFileInto(
     ...(sources && { sources }),
     ...(choices && { choices }),
     ...(overlay !== undefined && { overlay }),
+    ...(copyOf !== undefined && { copyOf }),
     entries: { schemas: isPackage, raw: isPackage, testing: isPackage, ...entries },
   });
   const target = relative(root, out).split(sep).join("/");

@@ -54,6 +54,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   "#openapi-typescript": /^generator\/src\/3-emit\/emitRawTypes\.ts$/,
   "openapi-typescript": /^generator\/src\/3-emit\/emitRawTypes\.ts$/,
   "#ts-morph": /^generator\/src\/(3-emit\/|config\/findImportEnding\.ts$)/,
+  "json-p3": /^generator\/src\/1-load\/overlay\//,
   "ts-morph": /^generator\/src\/(3-emit\/|config\/findImportEnding\.ts$)/,
   typescript: /^generator\/src\/3-emit\//,
   jiti: /^generator\/src\/config\/readConfig\.ts$/,
@@ -93,13 +94,13 @@ const rules: readonly Rule[] = [
       !from.startsWith("generator/src/openapi/") || to.startsWith("generator/src/openapi/"),
   },
   {
-    says: "only generate.ts, loadApi.ts, buildModels.ts, setup/ and diff/ know more than one phase",
+    says: "only generate.ts, loadApi.ts, buildModels.ts, setup/, diff/ and update/ know more than one phase",
     allows: ({ from, to }) =>
       !isGenerator(from) ||
       phaseOf(from) !== undefined ||
       phaseOf(to) === undefined ||
       isCommonGround(to) ||
-      /^generator\/src\/((generate|loadApi|buildModels)\.ts$|(setup|diff)\/)/.test(from) ||
+      /^generator\/src\/((generate|loadApi|buildModels)\.ts$|(setup|diff|update)\/)/.test(from) ||
       to === "generator/src/4-write/changes.ts",
   },
   {

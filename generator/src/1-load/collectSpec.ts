@@ -7,6 +7,7 @@ import { checkVersion } from "./check/checkVersion.ts";
 import { Findings } from "./check/Findings.ts";
 import { adviceOutside } from "./loadFile.ts";
 import { nameAfter, nameApi } from "./nameApi.ts";
+import type { OverlayFile } from "./overlay/overlay.ts";
 import { indentQuotedText } from "./read/indentQuotedText.ts";
 import { parseSource } from "./read/parseSource.ts";
 import { isObject } from "../openapi/pointer.ts";
@@ -20,6 +21,10 @@ export interface CollectRequest {
   readonly folder?: string;
   /** The file is a copy of what has this name: an address, or `standard input`. Its own name and folder say nothing. */
   readonly copyOf?: string;
+  /** What will be laid over the document: it may correct mistakes. The text stays as it is. */
+  readonly overlay?: OverlayFile;
+  /** Collect the files of a document with mistakes too, as far as they can be found. */
+  readonly acceptsErrors?: boolean;
 }
 
 /** All files of a document, relative to a new folder. */
@@ -35,15 +40,15 @@ export interface CollectedSpec {
 export async function collectSpec(request: CollectRequest): Promise<CollectedSpec> {
   const file = existsSync(request.file) ? realpathSync(request.file) : request.file;
   const folder = request.folder === undefined ? dirname(file) : realpathSync(request.folder);
-  const { copyOf } = request;
+  const { copyOf, overlay, acceptsErrors = false } = request;
   const prefix = relative(process.cwd(), folder).split(sep).join("/");
   const findings =
     copyOf === undefined
       ? new Findings(folder, prefix, adviceOutside)
       : new Findings(folder, { label: copyOf });
-  const resolved = await resolveSpec(file, findings);
+  const resolved = await resolveSpec(file, findings, { ...(overlay && { overlay }) });
   const { diagnostics } = findings;
-  if (resolved === undefined || findings.hasErrors) return { diagnostics };
+  if (resolved === undefined || (findings.hasErrors && !acceptsErrors)) return { diagnostics };
 
   const pathOf = (path: string): string => relative(folder, path).split(sep).join("/");
   const home = `openapi${endingOf(file)}`;

@@ -37,6 +37,8 @@ export interface FileRequest {
   readonly choices?: Choices;
   /** What is generated next to the index. */
   readonly entries: Entries;
+  /** The file is a copy of what is at this address. */
+  readonly copyOf?: string;
   /** Absolute path of what is laid over the document. Default: the overlay next to a document under `specs/`. */
   readonly overlay?: string;
 }
@@ -52,7 +54,11 @@ export async function loadFile(request: FileRequest): Promise<LoadOutcome> {
   if (!existsSync(file)) return { diagnostics: [], problems: [missing(request)] };
   const path = realPath(file);
   const folder = request.folder === undefined ? dirname(path) : realPath(request.folder);
-  const findings = new Findings(folder, pathFrom(root, folder), adviceOutside);
+  const { copyOf } = request;
+  const findings =
+    copyOf === undefined
+      ? new Findings(folder, pathFrom(root, folder), adviceOutside)
+      : new Findings(folder, { label: copyOf });
   return loadFrom({ path, source: basename(path), findings, given }, request);
 }
 

@@ -131,7 +131,7 @@ async function startChosen(
   };
   try {
     const parsed = faults.map((text) => parseFault(text));
-    const source = findMockSource(api, process.cwd());
+    const source = await findMockSource(api, process.cwd());
     const mock = await startMock(source, { ...(port !== undefined && { port }), onRequest });
     try {
       for (const { operation, times, ...reply } of replies)

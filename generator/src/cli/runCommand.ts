@@ -5,6 +5,7 @@ import { generateCommand, runGenerate } from "./generate.ts";
 import { initCommand, runInit } from "./init.ts";
 import { mockCommand, runMock } from "./mock.ts";
 import { runTest, testCommand } from "./test.ts";
+import { runUpdate, updateCommand } from "./update.ts";
 import { UsageError } from "./options.ts";
 import { renderHelp, renderOverview, type Command } from "./renderHelp.ts";
 import type { Outputs } from "./report.ts";
@@ -16,6 +17,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["mock", mockCommand],
   ["test", testCommand],
   ["diff", diffCommand],
+  ["update", updateCommand],
 ]);
 
 /** Exit codes: 0 success, 1 a mistake in the arguments or documents or a difference, 2 a bug in lading. */
@@ -54,6 +56,7 @@ async function run(
   if (command === "mock") return runMock(words, outputs);
   if (command === "test") return runTest(words, outputs);
   if (command === "diff") return runDiff(words, outputs);
+  if (command === "update") return runUpdate(words, outputs);
   throw new UsageError(
     command === undefined ? "A command is missing." : `Unknown command: ${command}`,
   );

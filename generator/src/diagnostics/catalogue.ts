@@ -9,17 +9,20 @@ import { diffDiagnostics, type DiffCode } from "./diff.ts";
 import { loadDiagnostics, type LoadCode } from "./load.ts";
 import { modelDiagnostics, type ModelCode } from "./model.ts";
 import { readDiagnostics, type ReadCode } from "./read.ts";
+import { updateDiagnostics, type UpdateCode } from "./update.ts";
 import { writeDiagnostics, type WriteCode } from "./write.ts";
 
 export type { CatalogueEntry, Severity } from "./entry.ts";
 
 /** Every code there is. */
-export type DiagnosticCode = ConfigCode | ReadCode | LoadCode | ModelCode | WriteCode | DiffCode;
+export type DiagnosticCode =
+  ConfigCode | ReadCode | UpdateCode | LoadCode | ModelCode | WriteCode | DiffCode;
 
 /** The catalogue, in the order of the phases. Every code has a test in `test/generator/diagnostics/diagnostics.test.ts`. */
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   ...configDiagnostics,
   ...readDiagnostics,
+  ...updateDiagnostics,
   ...loadDiagnostics,
   ...modelDiagnostics,
   ...writeDiagnostics,

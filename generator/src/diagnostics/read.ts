@@ -24,12 +24,6 @@ export type ReadCode =
   | "document-too-deep"
   | "key-too-long"
   | "not-openapi"
-  | "overlay-invalid"
-  | "overlay-path-invalid"
-  | "overlay-field-ignored"
-  | "overlay-action-invalid"
-  | "overlay-target-missing"
-  | "overlay-action-superfluous"
   | "manifest-invalid";
 
 export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
@@ -144,36 +138,6 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
     severity: "error",
     message: "The document is not an OpenAPI 3.0, 3.1 or 3.2 document: {found}.",
     fix: 'Start the document with "openapi: 3.1.0". Convert a document of an older version first.',
-  },
-  "overlay-invalid": {
-    severity: "error",
-    message: "The overlay cannot be used: {reason}.",
-    fix: "{fix}",
-  },
-  "overlay-path-invalid": {
-    severity: "error",
-    message: "{path} is not a JSONPath as RFC 9535 defines it: {reason}.",
-    fix: "Put names with other characters than letters, digits and _ in brackets and quotes: `$.paths['/pets/{id}'].get`.",
-  },
-  "overlay-field-ignored": {
-    severity: "warning",
-    message: "The field {field} has no effect next to `remove: true`.",
-    fix: "Remove one of the two.",
-  },
-  "overlay-action-invalid": {
-    severity: "error",
-    message: "This action of the overlay cannot be applied: {reason}.",
-    fix: "{fix}",
-  },
-  "overlay-target-missing": {
-    severity: "warning",
-    message: "The document has nothing that {target} selects.",
-    fix: "{suggestion}Change the target, or remove the action if it is not needed any more.",
-  },
-  "overlay-action-superfluous": {
-    severity: "info",
-    message: "This action of the overlay is superfluous: {how}.",
-    fix: "Remove it if the document says what it should.",
   },
   "manifest-invalid": {
     severity: "error",

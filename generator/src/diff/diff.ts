@@ -100,7 +100,10 @@ async function findVersions(options: DiffOptions): Promise<Found> {
   if (older === undefined) return loadRevision(load, from, options.fromLading);
   if (options.fromLading !== undefined)
     return { root, diagnostics: [diagnose("lading-needs-revision")] };
-  return { root, versions: await loadAll(load, ({ job }) => loadInPlace(root, job, older)) };
+  return {
+    root,
+    versions: await loadAll(load, ({ job }) => loadInPlace(root, job, { spec: older })),
+  };
 }
 
 function fileOf(path: string): string | undefined {
@@ -139,7 +142,7 @@ async function loadAll(
     const after =
       newer === undefined
         ? await loadFromJob(root, job, file)
-        : await loadInPlace(root, job, newer);
+        : await loadInPlace(root, job, { spec: newer });
     versions.push([await loadOlder({ job }), after]);
   }
   return versions;

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { OverlayResult } from "../1-load/overlay/overlay.ts";
 import { findOverlay, findSpec } from "../1-load/read/findSpecs.ts";
 import type { Api } from "../2-model/model.ts";
 import { buildModels } from "../buildModels.ts";
@@ -18,6 +19,16 @@ export interface LoadedVersion {
   readonly diagnostics: readonly Diagnostic[];
   /** What is generated from it, relative to the root. */
   readonly folder: string;
+  /** What an overlay did to the document. */
+  readonly overlay?: OverlayResult;
+}
+
+/** A document that takes the place of another one. */
+export interface OtherDocument {
+  /** Absolute path. */
+  readonly spec: string;
+  /** The file is a copy of what is at this address. */
+  readonly copyOf?: string;
 }
 
 /** An API of a workspace or a configuration. */
@@ -30,14 +41,18 @@ export async function loadFromJob(
 }
 
 /** Another document in the place of an API's own: under its name, its overlay, its choices and the names of its manifest. */
-export async function loadInPlace(root: string, job: Job, spec: string): Promise<LoadedVersion> {
+export async function loadInPlace(
+  root: string,
+  job: Job,
+  document: OtherDocument,
+): Promise<LoadedVersion> {
   const out = job.file?.out ?? join(root, "packages", job.name);
   const own = job.file ? undefined : findSpec(root, job.name);
   const overlay = job.overlay ?? (own && findOverlay(join(root, own)));
   return build(
     await loadAlone(root, {
       ...job.file?.output,
-      spec,
+      ...document,
       out,
       name: job.name,
       choices: job.choices,
@@ -78,9 +93,10 @@ function keepNames(out: string, { names }: Api): void {
 async function build(loaded: LoadedApi, int64 = loaded.int64): Promise<LoadedVersion> {
   const diagnostics = [...loaded.diagnostics];
   const isFaulty = (): boolean => diagnostics.some(({ severity }) => severity === "error");
-  const { spec, folder } = loaded;
-  if (spec === undefined || isFaulty()) return { diagnostics, folder };
+  const { spec, folder, overlay } = loaded;
+  const rest = { diagnostics, folder, ...(overlay && { overlay }) };
+  if (spec === undefined || isFaulty()) return rest;
   const [api] = await buildModels([loaded], diagnostics, { allowPartial: true, int64 });
-  if (api === undefined || isFaulty()) return { diagnostics, folder };
-  return { version: { api, document: spec.document, locate: spec.locate }, diagnostics, folder };
+  if (api === undefined || isFaulty()) return rest;
+  return { version: { api, document: spec.document, locate: spec.locate }, ...rest };
 }

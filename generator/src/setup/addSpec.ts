@@ -4,7 +4,7 @@ import { exists, finishNewFiles } from "../4-write/writeNewFiles.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { generate } from "../generate.ts";
 import { adoptRules } from "./adoptRules.ts";
-import { collectDocument } from "./collectDocument.ts";
+import { collectDocument, describeSource, withSource } from "./collectDocument.ts";
 import { describePackage } from "./describePackage.ts";
 import { initWorkspace } from "./initWorkspace.ts";
 import { choosePackageManager } from "./packageManager.ts";
@@ -48,13 +48,14 @@ export async function addSpec(options: AddOptions): Promise<SetupOutcome> {
   if ("refused" in collected) return collected.refused;
   const { provider, main, label, files } = collected;
   const { writeSpec } = await import("../4-write/writeSpec.ts");
-  const obstacles = await writeSpec(root, provider, files);
+  const obstacles = await writeSpec(root, provider, withSource(collected));
   if (obstacles.length > 0) return { ok: false, diagnostics: obstacles, root };
   const rules = adoptRules(root, provider, main);
   const outcome = await generate({ root, providers: [provider], allowPartial });
   const count = files.length === 1 ? "" : `, ${files.length} files`;
   const done: readonly Done[] = [
     { change: "created", path: main, note: `from ${label}${count}` },
+    ...describeSource(collected),
     ...describePackage(outcome, provider),
     ...(rules === undefined ? [] : [rules]),
   ];

@@ -2,7 +2,9 @@
 import { openDocumentFile, type OpenedDocument } from "../1-load/read/openDocumentFile.ts";
 import type { GeneratedFile } from "../2-model/model.ts";
 import { diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
-import type { SetupOutcome } from "./SetupOutcome.ts";
+import { isAddress } from "../config/config.ts";
+import { isRecordable, recordSource } from "../update/sourceRecord.ts";
+import type { Done, SetupOutcome } from "./SetupOutcome.ts";
 
 /** Which document. */
 export interface DocumentRequest {
@@ -22,6 +24,8 @@ export interface CollectedDocument {
   readonly main: string;
   /** Relative to the folder `specs/<provider>`. */
   readonly files: readonly GeneratedFile[];
+  /** Of what was fetched from an address: where it came from, so that `lading update` fetches it again. */
+  readonly source?: GeneratedFile;
 }
 
 /** Why there is no document. */
@@ -41,7 +45,7 @@ export async function collectDocument(
 
 async function collect(
   { file, label, isCopy }: OpenedDocument,
-  { name, folder }: DocumentRequest,
+  { name, folder, source: url }: DocumentRequest,
 ): Promise<CollectedDocument | Refusal> {
   const { collectSpec } = await import("../1-load/collectSpec.ts");
   const { whyInvalidName } = await import("../1-load/check/checkProvider.ts");
@@ -57,7 +61,25 @@ async function collect(
   if (files === undefined) return refuse(diagnostics, isCopy ? undefined : process.cwd());
   const provider = name ?? collected.name ?? "api";
   const main = files.find(({ path }) => /^openapi\.\w+$/.test(path))?.path ?? "openapi.yaml";
-  return { provider, label, main: `specs/${provider}/${main}`, files };
+  const source = isAddress(url) && isRecordable(url) ? recordSource({ url }, files) : undefined;
+  return {
+    provider,
+    label,
+    main: `specs/${provider}/${main}`,
+    files,
+    ...(source && { source }),
+  };
+}
+
+/** Every file of the folder. */
+export function withSource({ files, source }: CollectedDocument): readonly GeneratedFile[] {
+  return source === undefined ? files : [...files, source];
+}
+
+export function describeSource({ provider, source }: CollectedDocument): readonly Done[] {
+  if (source === undefined) return [];
+  const path = `specs/${provider}/${source.path}`;
+  return [{ change: "created", path, note: "where it came from, for `lading update`" }];
 }
 
 function refuse(diagnostics: readonly Diagnostic[], root?: string): Refusal {

@@ -6,7 +6,12 @@ import { scopeOf } from "../1-load/read/readWorkspace.ts";
 import { exists, writeNewFiles, type NewFile } from "../4-write/writeNewFiles.ts";
 import { generate } from "../generate.ts";
 import { addCi, ciSteps } from "./addCi.ts";
-import { collectDocument, type CollectedDocument } from "./collectDocument.ts";
+import {
+  collectDocument,
+  describeSource,
+  withSource,
+  type CollectedDocument,
+} from "./collectDocument.ts";
 import { describePackage } from "./describePackage.ts";
 import type { InitOptions } from "./InitOptions.ts";
 import { choosePackageManager, type PackageManager } from "./packageManager.ts";
@@ -39,7 +44,10 @@ export async function initWorkspace(options: WorkspaceOptions): Promise<SetupOut
     ({ path, keep }) => !(keep && exists(folder, path)) && !(manifest && path === "package.json"),
   );
   const folderOfSpec = `specs/${provider}`;
-  const specs = collected.files.map((file) => ({ ...file, path: `${folderOfSpec}/${file.path}` }));
+  const specs = withSource(collected).map((file) => ({
+    ...file,
+    path: `${folderOfSpec}/${file.path}`,
+  }));
   const extended = manifest === undefined ? [] : [extendPackageJson(manifest, files)];
   const diagnostics = writeNewFiles(folder, [...missing, ...specs, ...extended]);
   if (diagnostics.length > 0) return { ok: false, diagnostics, root: folder };
@@ -54,6 +62,7 @@ export async function initWorkspace(options: WorkspaceOptions): Promise<SetupOut
     done: [
       ...files.map((file) => describeFile(file, missing, manifest !== undefined)),
       describeDocument(collected, document),
+      ...describeSource(collected),
       ...describePackage(outcome, provider),
       ...(call ?? []),
       ...(ci?.done ?? []),

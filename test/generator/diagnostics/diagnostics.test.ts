@@ -58,8 +58,8 @@ const remembering = (names: JsonObject): Readonly<Record<string, string>> => ({
 });
 
 /**
- * Those that one `generate` alone never gives: `lading add`, `lading init` and `lading diff` do (`cli/`, `setup/`,
- * `diff/`), or two runs do (`4-write/runs.test.ts`).
+ * Those that one `generate` alone never gives: `lading add`, `lading init`, `lading diff` and `lading update` do (`cli/`, `setup/`,
+ * `diff/`, `update/`), or two runs do (`4-write/runs.test.ts`).
  */
 const elsewhere = [
   "provider-exists",
@@ -76,6 +76,10 @@ const elsewhere = [
   "api-new",
   "lading-unavailable",
   "lading-needs-revision",
+  "overlay-target-lost",
+  "source-missing",
+  "source-invalid",
+  "document-edited",
   "changesets-not-set-up",
   "changeset-edited",
   "changeset-without-package",

@@ -55,7 +55,7 @@ class OverlayRun {
     if (places.length === 0) {
       const suggestion = target.suggest(this.#tree);
       this.#report("overlay-target-missing", place.pointer, { target: target.text, suggestion });
-      return { ...result, effect: "unmatched" };
+      return { ...result, effect: "unmatched", suggestion };
     }
     const count = this.#change(action, places);
     if (count === undefined || count.changed > 0) return { ...result, effect: "applied" };

@@ -43,6 +43,8 @@ export interface ActionResult {
   readonly matches: number;
   /** `superfluous`: without the action the document would be the same, or its lists would not repeat an item. */
   readonly effect: "applied" | "superfluous" | "unmatched";
+  /** Where it matches nothing: the key that was probably meant, in words. */
+  readonly suggestion?: string;
 }
 
 /** What an overlay did to a document. */

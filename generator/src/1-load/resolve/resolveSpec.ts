@@ -9,9 +9,7 @@ import { checkStructure, type CheckedStructure } from "../check/checkStructure.t
 import { placeOfReference } from "../check/reportBrokenReference.ts";
 import { reportUnusedSchemes } from "../check/reportUnusedSchemes.ts";
 import { checkVersion } from "../check/checkVersion.ts";
-import { applyOverlay } from "../overlay/applyOverlay.ts";
 import type { OverlayFile } from "../overlay/overlay.ts";
-import { readOverlay } from "../overlay/readOverlay.ts";
 import { ConfinedResolver } from "./ConfinedResolver.ts";
 import { findCycle } from "../check/findCycle.ts";
 import type { Findings } from "../check/Findings.ts";
@@ -91,11 +89,16 @@ async function openResolver(
   findings: Findings,
   file: OverlayFile | undefined,
 ): Promise<ConfinedResolver | undefined> {
-  const overlay = file && (await readOverlay(file, findings));
-  if (file && overlay === undefined) return undefined;
-  return new ConfinedResolver(findings.folder, findings.adviceOutside, (root) => {
-    if (overlay) applyOverlay(root, overlay, findings);
-  });
+  const { folder, adviceOutside } = findings;
+  if (file === undefined) return new ConfinedResolver(folder, adviceOutside);
+  // Few documents have an overlay.
+  const { readOverlay } = await import("../overlay/readOverlay.ts");
+  const { applyOverlay } = await import("../overlay/applyOverlay.ts");
+  const overlay = await readOverlay(file, findings);
+  return (
+    overlay &&
+    new ConfinedResolver(folder, adviceOutside, (root) => applyOverlay(root, overlay, findings))
+  );
 }
 
 /** References whose place bundling cannot find are lost. */

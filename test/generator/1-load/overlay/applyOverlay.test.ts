@@ -217,7 +217,7 @@ test("each action says how many places it matches, and whether it is needed", as
       { target: "$.*", kind: "update", line: 4, matches: 2, effect: "applied" },
       { target: "$.a", kind: "update", line: 5, matches: 1, effect: "superfluous" },
       { target: "$.a.c", kind: "update", line: 6, matches: 1, effect: "superfluous" },
-      { target: "$.e", kind: "remove", line: 7, matches: 0, effect: "unmatched" },
+      { target: "$.e", kind: "remove", line: 7, matches: 0, effect: "unmatched", suggestion: "" },
     ],
   });
   expect(findings.diagnostics.map(({ code, location }) => [code, location?.line])).toEqual([

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generate } from "lading";
 import { loadSpec } from "../../../../generator/src/1-load/loadSpec.ts";
+import { findMockSource } from "../../../../generator/src/setup/findMockSource.ts";
 import { runLading } from "../../runLading.ts";
 import { addFiles, readFiles, specText, workspace } from "../../workspace.ts";
 
@@ -93,6 +94,19 @@ test("`generate --check` sees a changed overlay, and `diff` rates the change", a
   const { stdout } = await runLading(root, "diff");
   expect(stdout).toContain("`addCat` is now called `putCat` (POST /cats).");
   expect(stdout).toContain("at   specs/toy/overlay.yaml:4  #/paths/~1cats/post");
+});
+
+test("a mock is one of the document with its overlay", async () => {
+  const files = { "specs/toy/openapi.yaml": specText(), "specs/cat/openapi.yaml": specText() };
+  const root = workspace({ ...files, ...overlay(addCat) });
+  expect(await findMockSource("cat", root)).toBe(join(root, "specs/cat/openapi.yaml"));
+  expect(await findMockSource("toy", root)).toMatchObject({
+    paths: { "/cats": { post: { operationId: "addCat" } } },
+  });
+  addFiles(root, overlay("{target: $, remove: true}"));
+  await expect(findMockSource("toy", root)).rejects.toThrow(
+    "This action of the overlay cannot be applied: the whole document cannot be removed. Run `lading generate toy`.",
+  );
 });
 
 test("the configuration names an overlay for a document anywhere", async () => {
