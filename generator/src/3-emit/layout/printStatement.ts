@@ -1,31 +1,30 @@
-/** The text of a planned statement: written and parsed again by ts-morph, compared with the plan, and laid out. */
-import { Project, ts, type SourceFile } from "#ts-morph";
+/** The text of a planned statement: written, parsed again, compared with the plan, and laid out. */
+import { ts } from "#ts-morph";
 import type { Statement } from "../print/statement.ts";
-import { statementStructure } from "../print/statementStructure.ts";
+import { statementText } from "../print/statementText.ts";
 import { layoutSource } from "./layoutSource.ts";
 
-/** One statement at a time: a file of thousands would be gigabytes, and what one leaves open could hide in the next. */
-const project = new Project({ useInMemoryFileSystem: true });
-
-/** Throws if the text differs from the plan: text of a document must never become code. */
+/**
+ * One statement at a time: a file of thousands would be gigabytes, and what one leaves open could hide in the next. Throws if the text
+ * differs from the plan: text of a document must never become code.
+ */
 export function printStatement(statement: Statement, path: string): string {
-  const structures = { statements: [statementStructure(statement)] };
-  const source = project.createSourceFile("statement.ts", structures);
-  const [parsed, ...others] = statementsOf(source);
-  const text = source.getFullText();
-  project.removeSourceFile(source);
+  const text = statementText(statement);
+  const [parsed, ...others] = statementsOf(text);
   if (parsed === undefined || others.length > 0 || !says(parsed, statement))
     throw new Error(`${path}: the text of ${describe(statement)} says something else`);
   // What is laid out is the tree that was compared, not the text.
   return layoutSource(parsed, text);
 }
 
-/**
- * The statements of a text that has no syntax errors. ts-morph brings a TypeScript of its own, of the same version as ours:
- * its trees are ours but for the types' names.
- */
-function statementsOf(source: SourceFile): readonly ts.Statement[] {
-  const { parseDiagnostics, statements } = source.compilerNode as unknown as ParsedSource;
+/** The statements of a text; none if it has syntax errors. */
+function statementsOf(text: string): readonly ts.Statement[] {
+  const source = ts.createSourceFile("statement.ts", text, {
+    languageVersion: ts.ScriptTarget.Latest,
+    // Comments are no statements: reading them too takes as long as all else.
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  });
+  const { parseDiagnostics, statements } = source as ParsedSource;
   return parseDiagnostics.length > 0 ? [] : statements;
 }
 
