@@ -15,7 +15,7 @@ export const otherScalars: Readonly<
     "x-lading-idempotency-key": "X-Added-Key",
     "x-lading-name": "addedName",
   },
-  PathItem: { "x-lading-idempotency-key": "X-Added-Key" },
+  PathItem: { "x-lading-idempotency-key": "X-Added-Key", "x-lading-webhook-event": "added" },
   Parameter: {
     allowReserved: true,
     deprecated: true,
@@ -66,6 +66,7 @@ export const otherScalars: Readonly<
   Tag: { description: "Added." },
   Root: {
     "x-lading-idempotency-key": "X-Added-Key",
+    "x-lading-webhook-signature": { kind: "github" },
     "x-lading-int64": "bigint",
     "x-lading-throttle": { header: "X-Added", unit: "seconds" },
     "x-lading-errors": { message: ["/added"], code: ["/added_code"] },

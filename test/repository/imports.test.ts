@@ -35,6 +35,7 @@ const runtimeFolders = [
   "raw",
   "schemas",
   "flows",
+  "webhooks",
   "cli",
 ];
 const runtimeFolderOf = (path: string): string | undefined =>
@@ -65,6 +66,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   valibot: /^packages\/(runtime\/src\/schemas\/\w+|(?!runtime\/)[^/]+\/src\/schemas)\.ts$/,
   "@lading/runtime/raw": /^packages\/[^/]+\/src\/raw\.ts$/,
   "@lading/runtime/schemas": /^packages\/[^/]+\/src\/schemas\.ts$/,
+  "@lading/runtime/webhooks": /^(generator\/src\/2-model\/|packages\/[^/]+\/src\/webhooks\.ts$)/,
   "node:fs":
     /^(generator\/src\/(1-load|4-write|config|diff|fingerprint)\/|generator\/src\/cli\/renderDiagnostic\.ts$|packages\/runtime\/src\/files\/fileFromPathNode\.ts$|packages\/testing\/src\/)/,
 };
@@ -106,7 +108,9 @@ const rules: readonly Rule[] = [
   {
     says: "the generator needs of the runtime nothing but the types of plans",
     allows: ({ from, to }) =>
-      !isGenerator(from) || to !== "@lading/runtime" || from.startsWith("generator/src/2-model/"),
+      !isGenerator(from) ||
+      !to.startsWith("@lading/runtime") ||
+      from.startsWith("generator/src/2-model/"),
   },
   {
     says: "a provider imports the runtime and itself, valibot's types for its schemas, and @lading/testing for its entry ./testing",
@@ -154,10 +158,10 @@ const rules: readonly Rule[] = [
     allows: ({ from }) => runtimeFolders.includes(runtimeFolderOf(from) ?? "values"),
   },
   {
-    says: "nothing but their own entries leads to the schemas of responses and to the raw client",
+    says: "nothing but their own entries leads to the schemas of responses, to the raw client and to webhooks",
     allows: ({ from, to }) => {
       const entryOf = (path: string): string | undefined =>
-        /^packages\/[^/]+\/src\/(schemas|raw)(\.ts$|\/)/.exec(path)?.[1];
+        /^packages\/[^/]+\/src\/(schemas|raw|webhooks)(\.ts$|\/)/.exec(path)?.[1];
       return entryOf(to) === undefined || entryOf(to) === entryOf(from);
     },
   },

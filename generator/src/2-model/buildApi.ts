@@ -20,6 +20,7 @@ import { declareTypes, sentDeclarations } from "./shapes/declareTypes.ts";
 import { finishClient, finishDeclarations, finishOperation } from "./shapes/finishShape.ts";
 import { reportEndlessSchemas } from "./shapes/reportEndlessSchemas.ts";
 import { buildTesting } from "./testing/buildTesting.ts";
+import { buildWebhooks } from "./webhooks/buildWebhooks.ts";
 import { chooseInt64 } from "./wire/int64.ts";
 
 export interface ApiRequest {
@@ -60,6 +61,7 @@ export function buildApi({ spec, allowPartial, int64: asked }: ApiRequest, repor
     ...buildCallExamples(finished, declarations),
     ...buildTesting({ spec, operations: finished, declarations: types, use: names.use, int64 }),
     incoming: incoming.map((each) => each.incoming),
+    ...buildWebhooks(context, { incoming: names.incoming, declarations: types }),
     ...(errorCode && { errorCodeName: errorCode.name }),
     schemas: schemas.schemas,
     raw: buildRawDocument(context, { leftOut, declarations, use: names.use }),

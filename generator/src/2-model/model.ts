@@ -11,6 +11,7 @@ import type { RawDocument } from "./model/raw.ts";
 import type { ResponseSchemas } from "./model/rule.ts";
 import type { Declaration } from "./model/shape.ts";
 import type { TestingModel } from "./model/testing.ts";
+import type { WebhooksModel } from "./model/webhooks.ts";
 
 export type { JsonObject } from "../openapi/pointer.ts";
 export type { BodyPlan, JsonValue, OperationPlan, ServerPlan } from "@lading/runtime";
@@ -23,6 +24,7 @@ export type * from "./model/raw.ts";
 export type * from "./model/generatedPackage.ts";
 export type * from "./model/rule.ts";
 export type * from "./model/testing.ts";
+export type * from "./model/webhooks.ts";
 
 /** One document, decided. */
 export interface Api extends PackageIdentity {
@@ -47,6 +49,8 @@ export interface Api extends PackageIdentity {
   readonly firstCall?: CallExample;
   /** Requests that the API sends. */
   readonly incoming: readonly Incoming[];
+  /** The entry that verifies webhooks; left out where the document does not say how they are signed. */
+  readonly webhooks?: WebhooksModel;
   /** The declaration of the known error codes; left out if the document lists none. */
   readonly errorCodeName?: string;
   /** The rules that responses are validated against. */

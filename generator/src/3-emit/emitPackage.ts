@@ -12,6 +12,7 @@ import { emitRaw } from "./emitRaw.ts";
 import { emitReadme } from "./readme/emitReadme.ts";
 import { emitRawTypes } from "./emitRawTypes.ts";
 import { emitResponseSchemas } from "./emitResponseSchemas.ts";
+import { emitWebhooks } from "./emitWebhooks.ts";
 
 /** The style of the repository: a test holds it to `prettier --check`. */
 const style: Options = { printWidth: 100 };
@@ -26,6 +27,7 @@ export async function emitPackage(api: Api): Promise<GeneratedPackage> {
     emitProvider(api),
     ...(api.entries.raw ? [emitRaw(api)] : []),
     ...(api.entries.schemas ? [emitResponseSchemas(api)] : []),
+    ...(api.webhooks ? [emitWebhooks(api, api.webhooks)] : []),
     ...emitOperations(api),
     ...(api.testing ? emitTesting(api, api.testing) : []),
   ].map((file) => ({ path: file.path, text: file.print() }));

@@ -50,7 +50,10 @@ export function emitPackageJson(api: Api): string {
 
 /** What can be imported. */
 function emitEntries(api: Api): object {
-  const wanted = (["schemas", "raw", "testing"] as const).filter((name) => api.entries[name]);
+  const wanted = [
+    ...(["schemas", "raw", "testing"] as const).filter((name) => api.entries[name]),
+    ...(api.webhooks ? ["webhooks"] : []),
+  ];
   return {
     // For resolvers that do not know `exports`: TypeScript's node10, and older bundlers.
     main: "./dist/index.js",

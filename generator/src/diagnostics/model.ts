@@ -16,6 +16,7 @@ export type ModelCode =
   | "sequence-unframed"
   | "security-scheme-unsupported"
   | "extension-conflict"
+  | "webhooks-unclear"
   | "server-unusable"
   | "server-variable-open"
   | "base-url-required"
@@ -104,6 +105,11 @@ export const modelDiagnostics: Readonly<Record<ModelCode, CatalogueEntry>> = {
     severity: "error",
     message: "{name} contradicts another place in the document: {reason}.",
     fix: "Keep one of the two.",
+  },
+  "webhooks-unclear": {
+    severity: "error",
+    message: "The generator cannot tell which webhook a request is: {reason}.",
+    fix: "Describe the webhooks, and say where the event's name is: event: {property: type}, or event: {header: X-Event}.",
   },
   "server-unusable": {
     severity: "warning",

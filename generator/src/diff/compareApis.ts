@@ -6,6 +6,7 @@ import { compareClient } from "./compareClient.ts";
 import { compareDeclarations, type ApiPair } from "./compareDeclarations.ts";
 import { compareOperations } from "./compareOperations.ts";
 import { compareSchemas } from "./compareSchemas.ts";
+import { compareWebhooks } from "./compareWebhooks.ts";
 import { shownJson } from "./plans/shownJson.ts";
 import { shapeContext } from "./reportShapes.ts";
 
@@ -27,6 +28,7 @@ const parts: { readonly [Field in keyof Required<Api>]: Part } = {
   client: compareClient,
   declarations: compareDeclarations,
   incoming: compareIncoming,
+  webhooks: compareWebhooks,
   errorCodeName: "its declaration shows it",
   schemas: compareSchemas,
   title: compareInfo("title"),

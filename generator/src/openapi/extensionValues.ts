@@ -14,7 +14,7 @@ export function oneOf(...words: readonly string[]): ExpectedValue {
   };
 }
 
-type Accepts = (value: unknown) => boolean;
+export type Accepts = (value: unknown) => boolean;
 type Members = { readonly [name: string]: Accepts };
 
 export function hasMembers(value: unknown, required: Members, optional: Members = {}): boolean {

@@ -11,6 +11,7 @@ import {
   oneOf,
 } from "./extensionValues.ts";
 import type { ObjectKind } from "./objects.ts";
+import { isWebhookSignature, signatureForm } from "./webhookSignature.ts";
 
 /** What is known about one extension. */
 export interface ExtensionRule {
@@ -125,6 +126,24 @@ export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, Ex
       accepts: (value) => value === false || (isFieldName(value) && !isClientHeader(String(value))),
       expected:
         "the name of a header that the client does not set itself, such as Idempotency-Key, or false",
+    },
+  ],
+  [
+    "x-lading-webhook-signature",
+    {
+      on: [{ type: "Root" }],
+      place: "the OpenAPI Object",
+      accepts: isWebhookSignature,
+      expected: signatureForm,
+    },
+  ],
+  [
+    "x-lading-webhook-event",
+    {
+      on: [{ type: "PathItem" }, { type: "Operation" }],
+      place: "a webhook's Path Item Object or Operation Object",
+      accepts: (value) => typeof value === "string" && value !== "",
+      expected: "the event's name",
     },
   ],
   [

@@ -230,6 +230,10 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
     given: operation("x-lading-replay: perhaps # here"),
     pointer: `${addCat}/x-lading-replay`,
   },
+  "webhooks-unclear": {
+    given: specText("paths: {}\nx-lading-webhook-signature: {kind: standard} # here\n"),
+    pointer: "/x-lading-webhook-signature",
+  },
   "overlay-invalid": overlaid("{target: $}"),
   "overlay-path-invalid": overlaid("{target: $.paths./cats, remove: true}"),
   "overlay-field-ignored": overlaid("{target: $.info.version, remove: true, update: {}}"),

@@ -3,6 +3,7 @@ export const toy = `openapi: 3.1.0
 info: {title: Toy, version: "1", description: Toys., x-lading-class-name: Toy}
 servers: [{url: "https://toy.example"}]
 security: [{key: []}, {basic: []}]
+x-lading-webhook-signature: {kind: github}
 x-lading-throttle: {header: X-Wait, unit: seconds}
 x-lading-errors: {message: [/message]}
 paths:

@@ -28,7 +28,10 @@ const options: ts.CompilerOptions = {
 };
 
 /** Golden cases that fences import as `./api/<name>/index.ts`: the sources that a reader would have generated. */
-const exampleApis: Readonly<Record<string, string>> = { orders: "idempotency-keys" };
+const exampleApis: Readonly<Record<string, string>> = {
+  orders: "idempotency-keys",
+  shop: "webhooks",
+};
 
 /**
  * One sentence for each finding, beginning with the fence's place. The programs' network is `responses`. `others` are compiled with

@@ -14,6 +14,11 @@ export type ClientKind =
   | "secrecy-changed"
   | "incoming-removed"
   | "incoming-added"
+  | "webhooks-verified"
+  | "webhooks-unverified"
+  | "webhook-signature-changed"
+  | "webhook-event-removed"
+  | "webhook-event-added"
   | "schema-removed"
   | "schema-added"
   | "validation-changed"
@@ -54,6 +59,29 @@ export const clientKinds: Readonly<Record<ClientKind, Kind>> = {
   "incoming-added": minor(
     "The API sends a request of its own, `{name}`, with `{type}` as its body.",
   ),
+  "webhooks-verified": minor(
+    "The package has an entry that verifies webhooks.",
+    "Import `unwrap` from the entry `/webhooks`.",
+  ),
+  "webhooks-unverified": major(
+    "The package no longer has the entry `/webhooks`, which verifies webhooks.",
+    "Verify webhooks yourself, before you believe them.",
+  ),
+  "webhook-signature-changed": major(
+    "Webhooks are verified in another way: {detail}.",
+    "Check that the API signs as the document says before you update.",
+  ),
+  "webhook-event-removed": major(
+    "The event `{name}` is no longer described: such a webhook has the event `undefined`.",
+    "Remove its branch, or read it by `name`.",
+  ),
+  "webhook-event-added": {
+    ...minor(
+      "The event `{name}` is described: such a webhook had the event `undefined`.",
+      "A `switch` over every event needs a branch for it.",
+    ),
+    exhaustive: true,
+  },
   "schema-removed": major(
     "The schema `{name}` is no longer exported.",
     "Import `schemas`, or write the schema yourself.",

@@ -40,6 +40,14 @@ test.each([
   ["Operation", "x-lading-replay", "safe", true],
   ["Operation", "x-lading-poll", true, "yes"],
   ["Root", "x-lading-idempotency-key", "Idempotency-Key", true],
+  ["Root", "x-lading-webhook-signature", { kind: "standard" }, { kind: "svix" }],
+  [
+    "Root",
+    "x-lading-webhook-signature",
+    { kind: "hmac", header: "X-Signed", payload: "v0:{timestamp}:{body}", timestampHeader: "X-At" },
+    { kind: "hmac", header: "X-Signed", timestampHeader: "X-At" },
+  ],
+  ["PathItem", "x-lading-webhook-event", "order.paid", ""],
   ["PathItem", "x-lading-idempotency-key", false, "Idempotency Key"],
   ["Operation", "x-lading-idempotency-key", "X-Request-Key", "Content-Length"],
   [

@@ -59,6 +59,32 @@ export const clientCases: Readonly<Record<Exclude<ClientKind, "environment-chang
     'webhooks:\n  toyLost:\n    post:\n      requestBody: {content: {application/json: {schema: {type: object, properties: {id: {type: string}}}}}}\n      responses: {"204": {description: Heard.}}\n',
     "The API sends a request of its own, `toyLost`, with `ToyLostWebhook` as its body.",
   ],
+  "webhooks-verified": [
+    "x-lading-webhook-signature: {kind: github}\n",
+    "",
+    "The package has an entry that verifies webhooks.",
+    "reversed",
+  ],
+  "webhooks-unverified": [
+    "x-lading-webhook-signature: {kind: github}\n",
+    "",
+    "The package no longer has the entry `/webhooks`, which verifies webhooks.",
+  ],
+  "webhook-signature-changed": [
+    "{kind: github}",
+    "{kind: github, algorithm: sha512}",
+    "Webhooks are verified in another way: `hash` is now SHA-512, no longer none.",
+  ],
+  "webhook-event-removed": [
+    "  toyAdded:\n",
+    "  toyAdded:\n    x-lading-webhook-event: toys\n",
+    "The event `toyAdded` is no longer described: such a webhook has the event `undefined`.",
+  ],
+  "webhook-event-added": [
+    "  toyAdded:\n",
+    "  toyAdded:\n    x-lading-webhook-event: toys\n",
+    "The event `toys` is described: such a webhook had the event `undefined`.",
+  ],
   "schema-removed": [
     '        "404": {description: None., content: {application/json: {schema: {$ref: "#/components/schemas/Problem"}}}}\n',
     "",
