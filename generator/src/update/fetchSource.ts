@@ -15,7 +15,7 @@ export async function openSource(
 ): Promise<OpenedDocument | Diagnostic> {
   if (url !== undefined) return openDocumentFile(url);
   const path = resolve(root, file);
-  if (!exists(root, file)) return missingDocument(file, root);
+  if (!exists(dirname(path), basename(path))) return missingDocument(file, root);
   return { file: path, label: file, isCopy: false, close: () => undefined };
 }
 

@@ -1,8 +1,9 @@
-/** `lading init` and `lading add`, stopped at any moment: nothing is half written, and the same command again brings it to its end. */
+/** `lading init`, `lading add` and `lading update`, stopped at any moment: nothing is half written, and the same command again brings it to its end. */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { hashText } from "../../../generator/src/update/sourceRecord.ts";
 import { testTimeout } from "../../support/testTimeout.ts";
 import { runLading } from "../runLading.ts";
 import { addFiles, readFiles, specText, workspace } from "../workspace.ts";
@@ -124,3 +125,27 @@ test.each(Object.entries(cases))(
     }
   },
 );
+
+test("an update", { timeout: testTimeout(120_000) }, async () => {
+  const source = join(
+    workspace({ "api.yaml": specText().replace("listCats", "listAll") }),
+    "api.yaml",
+  );
+  const record = { file: source, files: { "openapi.yaml": hashText(specText()) } };
+  const before: Readonly<Record<string, string>> = {
+    "specs/toy/openapi.yaml": specText(),
+    "specs/toy/source.json": JSON.stringify(record),
+  };
+  const folder = join(workspace(), "apis");
+  addFiles(folder, before);
+  const states = await statesOf(folder, () => runLading(folder, "update"));
+  expect(states.length).toBeGreaterThan(8);
+  const wanted = visible(folder);
+  expect(wanted["specs/toy/openapi.yaml"]).toContain("listAll");
+  for (const state of states) {
+    for (const [path, text] of Object.entries(visible(state)))
+      expect([wanted[path], before[path]], path).toContain(text);
+    expect(await runLading(state, "update")).toMatchObject({ status: 0 });
+    expect({ state, ...readFiles(state) }).toEqual({ state, ...wanted });
+  }
+});
