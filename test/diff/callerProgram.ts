@@ -24,6 +24,7 @@ export function callerProgram(api: Api): string {
   return [
     'import * as api from "./src/index.js";',
     `declare const client: api.${className};`,
+    ...webhookHandler(api),
     "declare function given<T>(): T;",
     "declare function is<T>(value: T): void;",
     ...exportedNames(api).map((name) => `export type Names_${name} = api.${name};`),
@@ -39,6 +40,21 @@ export function callerProgram(api: Api): string {
     optionsOf(api),
     ...api.operations.map((operation) => callOf(operation, types)),
   ].join("\n");
+}
+
+/** Handles every event that the document describes. */
+function webhookHandler({ webhooks }: Api): readonly string[] {
+  if (webhooks === undefined) return [];
+  const branches = webhooks.events.flatMap(({ names, payloadNames }) =>
+    names.map((name) => {
+      const payload = payloadNames.map((each) => `api.${each}`).join(" | ");
+      return `if (webhook.event === ${JSON.stringify(name)}) is<${payload}>(webhook.payload);`;
+    }),
+  );
+  return [
+    'import { unwrap } from "./src/webhooks.js";',
+    `export async function handle() { const webhook = await unwrap("", {}, { secret: "" }); ${branches.join(" ")} }`,
+  ];
 }
 
 function exportedNames({ declarations, operations, client }: Api): readonly string[] {

@@ -47,6 +47,11 @@ const words: Readonly<Record<string, readonly string[]>> = {
   "x-lading-idempotency-key": ["Idempotency-Key", "X-Request-Key"],
 };
 
+/** Other values of what is no text. */
+const objects: Readonly<Record<string, unknown>> = {
+  "x-lading-webhook-signature": { kind: "github", tolerance: 60 },
+};
+
 export function scalarChanges(kind: ObjectKind, key: string, value: unknown): readonly Verb[] {
   const set =
     (next: unknown): Edit =>
@@ -58,7 +63,7 @@ export function scalarChanges(kind: ObjectKind, key: string, value: unknown): re
       ["raised", set(value + 1)],
       ["lowered", set(value - 1)],
     ];
-  if (typeof value !== "string") return [["changed", set("changed")]];
+  if (typeof value !== "string") return [["changed", set(objects[key] ?? "changed")]];
   const isSecurity = kind === "SecurityScheme" && key === "type";
   const others = (isSecurity ? undefined : words[key])?.filter((word) => word !== value);
   if (others) return others.map((word): Verb => [`changed`, set(word)]);

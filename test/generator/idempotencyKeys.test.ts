@@ -95,6 +95,49 @@ test("a caller that died repeats the call with the key that it stored", async ()
   await shop.stop();
 });
 
+test("while the first request is at work, the second one with its key is refused", async () => {
+  let finish = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (finish = resolve));
+  const shop = await startFake(document, {
+    state: { orders: [] as Order[] },
+    operations: {
+      createOrder: oncePerKey("Idempotency-Key", async (request, state) => {
+        await begun;
+        return orderFrom(request, state);
+      }),
+    },
+  });
+  const client = new Client(provider, { baseUrl: shop.url });
+  const options = { idempotencyKey: "cart-7", maxRetries: 0 };
+  const first = createOrder(client, { item: "a cat" }, options);
+  await expect.poll(() => shop.requests.length).toBe(1);
+  const second = createOrder(client, { item: "a cat" }, options);
+  await expect(second).rejects.toMatchObject({ status: 409 });
+  finish();
+  expect(await first).toEqual({ id: "1", item: "a cat" });
+  await shop.stop();
+});
+
+test("a request without its key, and one that failed, are not remembered", async () => {
+  const failures = [new Error("the database is away")];
+  const shop = await startFake(document, {
+    state: { orders: [] as Order[] },
+    operations: {
+      createOrder: oncePerKey("Idempotency-Key", (request, state) => {
+        const failure = failures.pop();
+        if (failure) throw failure;
+        return orderFrom(request, state);
+      }),
+    },
+  });
+  const client = new Client(provider, { baseUrl: shop.url });
+  await expect(client.call(createOrderPlan, { item: "a cat" })).rejects.toMatchObject({
+    status: 400,
+  });
+  expect(await createOrder(client, { item: "a cat" })).toEqual({ id: "1", item: "a cat" });
+  await shop.stop();
+});
+
 test("the header of the key is no parameter of the caller's", async () => {
   const client = new Client(provider);
   // @ts-expect-error -- it is the call option `idempotencyKey`

@@ -12,6 +12,15 @@ test("what few calls need is in no first load", async () => {
   expect(onDemand.filter((name) => !rest.some((id) => id.includes(name)))).toEqual([]);
 });
 
+test("without idempotency keys and webhooks, none of their code is loaded", async () => {
+  const { first, later } = await splitBrowserBundle('export * from "@lading/imagekit";', {
+    minify: true,
+  });
+  const modules = [...first, ...later].flatMap(({ modules: each }) => Object.entries(each));
+  const loaded = modules.filter(([, { renderedLength }]) => renderedLength > 0).map(([id]) => id);
+  expect(loaded.filter((id) => /keyedCall|\/webhooks\//.test(id))).toEqual([]);
+});
+
 test("a page that imports one operation loads neither the client's class nor another operation", async () => {
   const { first, later } = await splitBrowserBundle(
     'export { getFileInfo, provider } from "@lading/uploadcare";',

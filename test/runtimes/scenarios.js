@@ -11,6 +11,7 @@ import {
   fileFromPath,
   toFile,
 } from "@lading/runtime";
+import { signWebhook, unwrapWebhook } from "@lading/runtime/webhooks";
 import { Procore } from "@lading/procore";
 import { Uploadcare } from "@lading/uploadcare";
 import { fileName, kinds } from "./kinds.js";
@@ -124,6 +125,41 @@ const others = {
   },
 };
 
+/** WebCrypto is another one in each runtime. */
+async function webhooks() {
+  const plan = {
+    signature: {
+      header: "webhook-signature",
+      encoding: "base64",
+      prefix: "v1,",
+      separator: " ",
+      payload: "{id}.{timestamp}.{body}",
+      idHeader: "webhook-id",
+      timestampHeader: "webhook-timestamp",
+      secret: "base64",
+    },
+    event: { property: "type" },
+    events: ["paid"],
+  };
+  const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  const sent = await signWebhook(plan, { event: "paid", payload: { type: "paid" } }, { secret });
+  const headers = new Headers(sent.headers);
+  const received = await unwrapWebhook(plan, { body: sent.body, headers }, { secret });
+  assert.equal(received.event, "paid");
+  const forged = unwrapWebhook(plan, { body: `${sent.body} `, headers }, { secret });
+  await assert.rejects(forged, { name: "WebhookError", code: "signature" });
+  const published = {
+    body: '{"test": 2432232314}',
+    headers: {
+      "webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek",
+      "webhook-timestamp": "1614265330",
+      "webhook-signature": "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+    },
+  };
+  await unwrapWebhook(plan, published, { secret, tolerance: Infinity });
+  await assert.rejects(unwrapWebhook(plan, published, { secret }), { code: "stale" });
+}
+
 /** A large file in parts, one of which has to be sent again; that it arrived whole, the stand-in says afterwards. */
 const flows = {
   "in parts, from bytes": (bytes) => toFile(bytes, fileName),
@@ -178,4 +214,5 @@ export const scenarios = Object.fromEntries([
     (world) => uploadsInSegments(world, make),
   ]),
   ...Object.entries(others),
+  ["webhooks", webhooks],
 ]);

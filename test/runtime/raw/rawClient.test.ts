@@ -43,6 +43,12 @@ interface Paths {
       responses: Responses;
     };
   };
+  "/orders": {
+    post: {
+      parameters: { header: { "Idempotency-Key": string } };
+      responses: Responses;
+    };
+  };
   "/raw": {
     put: {
       parameters: {};
@@ -96,6 +102,12 @@ const plans: OperationPlan[] = [
     responses,
     bodies: [{ kind: "raw", mediaType: "image/*" }],
   }),
+  operation({
+    id: "createOrder",
+    method: "POST",
+    path: "/orders",
+    idempotencyKey: "Idempotency-Key",
+  }),
   operation({ id: "readRaw", path: "/raw", responses: { 200: ["image/png"] } }),
 ];
 
@@ -115,6 +127,14 @@ function observed(response: () => Response = () => Response.json({ a: 1 })): {
   const { fetch, sent } = recordingFetch(response);
   return { raw: new Acme({ fetch }).raw, sent };
 }
+
+test("the idempotency key that the document has as a header is sent, and none is made up", async () => {
+  const { raw, sent } = observed(() => Response.json({}, { status: 500 }));
+  await raw.POST("/orders", { params: { header: { "Idempotency-Key": "cart-7" } } });
+  // @ts-expect-error -- the document requires the header
+  await raw.POST("/orders", { params: {} });
+  expect(sent.map(({ headers }) => headers.get("idempotency-key"))).toEqual(["cart-7", null]);
+});
 
 test("parameters, credentials and client options go as the plan says", async () => {
   const { raw, sent } = observed();
