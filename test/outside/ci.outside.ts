@@ -1,8 +1,10 @@
 /** The workflows of `lading init --ci github`, step by step, with what npm packs: what a pull request shows, and what is proposed every week. */
 import { expect, test } from "vitest";
+import { specText } from "../generator/workspace.ts";
 import { Project } from "./Project.ts";
 import { Remote } from "./workflow/Remote.ts";
 import { runWorkflow, type WorkflowRun } from "./workflow/runWorkflow.ts";
+import { serveDocument } from "./workflow/serveDocument.ts";
 import { stepPrograms } from "./workflow/stepPrograms.ts";
 
 const document = "specs/photos/openapi.yaml";
@@ -67,4 +69,67 @@ test("a pull request is linted, compared, built and tested, and shows what it ch
     /^::error title=\S+,file=specs\/photos\/openapi\.yaml,line=\d+/m,
   );
   expect(programs.asked()).toEqual([]);
+});
+
+const update = "lading-update.yml";
+const meow = specText();
+
+test("every week, a document that has changed becomes a pull request, once, with its package, its changeset and the report", async () => {
+  const vendor = await serveDocument(meow);
+  try {
+    const { team, remote } = setUp();
+    team.succeed("lading", "add", vendor.url, "--name", "meow");
+    team.succeed("npm", "install");
+    remote.push("main");
+    const programs = stepPrograms();
+    const run = (without: readonly string[] = ["npm ci"]): WorkflowRun =>
+      runWorkflow({ checkout: remote.checkOutMain(checkout), workflow: update, programs, without });
+    const checkout = new Project();
+
+    expect(statuses(run([])).filter(([, status]) => status !== 0)).toEqual([]);
+    expect(programs.asked()).toEqual([]);
+    expect(remote.branches()).toEqual([]);
+
+    vendor.publish(meow.replace("listCats", "listAllCats"));
+    expect(statuses(run()).filter(([, status]) => status !== 0)).toEqual([]);
+    const [branch = "", ...others] = remote.branches();
+    expect(branch).toMatch(/^lading-update-[0-9a-f]{12}$/);
+    expect(others).toEqual([]);
+    expect(programs.asked()).toEqual([
+      "auth setup-git",
+      `pr list --head ${branch} --state all --json number --jq length`,
+      expect.stringMatching(
+        `^pr create --head ${branch} --base main --title Update the documents of APIs --body-file `,
+      ),
+    ]);
+    expect(programs.pullRequest()).toContain(
+      "| **major** | `listCats` is now called `listAllCats` (GET /cats). |",
+    );
+    const changed = remote.changedFiles(branch);
+    expect(changed).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^\.changeset\/lading-meow-[0-9a-f]{8}\.md$/),
+        "packages/meow/src/index.ts",
+        "specs/meow/openapi.yaml",
+        "specs/meow/source.json",
+      ]),
+    );
+    expect(
+      changed.filter((path) => !/^(\.changeset|packages\/meow|specs\/meow)\//.test(path)),
+    ).toEqual([]);
+
+    // The next week, with the pull request still open.
+    expect(statuses(run()).filter(([, status]) => status !== 0)).toEqual([]);
+    expect(remote.branches()).toEqual([branch]);
+    expect(programs.asked().filter((line) => line.startsWith("pr create"))).toEqual([]);
+
+    // A document that cannot be used is refused: nothing is proposed, and the run fails.
+    vendor.publish("openapi: 4\n");
+    const refused = run();
+    expect(statuses(refused).at(0)).toEqual(["Fetch the documents", 1]);
+    expect(statuses(refused).at(-1)).toEqual(["Fail if a document was refused", 1]);
+    expect(remote.branches()).toEqual([branch]);
+  } finally {
+    await vendor.stop();
+  }
 });

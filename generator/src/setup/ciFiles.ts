@@ -133,7 +133,7 @@ ${setupNode}
         run: ${run} lading update --format markdown | tee "$RUNNER_TEMP/report.md"
       - name: Generate the packages and their changesets
         run: |
-          ${run} lading diff --changeset --format markdown >> "$RUNNER_TEMP/report.md"
+          ${run} lading diff --changeset
           ${run} lading generate
 ${openPullRequest}`;
 }

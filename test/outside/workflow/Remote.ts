@@ -57,13 +57,15 @@ export class Remote {
     checkout.succeed("git", "checkout", "--quiet", "--force", "--detach", reference);
   }
 
-  /** What actions/checkout leaves on the main branch. */
-  checkOutMain(): Project {
-    const checkout = new Project();
-    checkout.succeed("git", "init", "--quiet", "--initial-branch", "main");
-    checkout.succeed("git", "remote", "add", "origin", this.url);
+  /** What actions/checkout leaves on the main branch; what is installed stays from run to run. */
+  checkOutMain(checkout: Project): Project {
+    if (!checkout.has(".git")) {
+      checkout.succeed("git", "init", "--quiet", "--initial-branch", "main");
+      checkout.succeed("git", "remote", "add", "origin", this.url);
+    }
     checkout.succeed("git", "fetch", "--quiet", "--depth=1", "origin", "main");
-    checkout.succeed("git", "checkout", "--quiet", "-B", "main", "FETCH_HEAD");
+    checkout.succeed("git", "checkout", "--quiet", "--force", "-B", "main", "FETCH_HEAD");
+    checkout.succeed("git", "clean", "--quiet", "--force", "-d");
     return checkout;
   }
 
