@@ -1,6 +1,7 @@
 /** What changed for the users of a package: as text, as Markdown for a pull request, or as annotations. */
 import type { Change, Comparison } from "../diff/change.ts";
 import type { ChangesetSummary } from "../diff/changeset/writeChangesets.ts";
+import { plainMarkdown } from "../diff/plainMarkdown.ts";
 import { ratings, type Rating } from "../diff/rating.ts";
 import { annotation } from "./renderAnnotation.ts";
 import { printable, type Paint } from "./renderDiagnostic.ts";
@@ -65,7 +66,7 @@ export function renderMarkdown(comparison: Comparison): string {
     `**${countsOf(comparison)}.** The next version is ${verdicts[rating]}.`,
     "",
   ];
-  if (comparison.isVersionStale) lines.push(`> ${staleText(comparison)}`, "");
+  if (comparison.isVersionStale) lines.push(`> ${plainMarkdown(staleText(comparison))}`, "");
   const shown = changes.filter((change) => change.rating !== "patch");
   if (shown.length > 0) {
     lines.push("| | What changed | Who notices | What to do |", "| --- | --- | --- | --- |");
@@ -77,7 +78,7 @@ export function renderMarkdown(comparison: Comparison): string {
     lines.push(
       `<details><summary>${patches.length} in the documentation</summary>`,
       "",
-      ...patches.map(({ what }) => `- ${what}`),
+      ...patches.map(({ what }) => `- ${plainMarkdown(what)}`),
       "",
       "</details>",
       "",
@@ -88,7 +89,7 @@ export function renderMarkdown(comparison: Comparison): string {
 function rowOf({ rating, what, affected, adapt, exhaustive }: Change): string {
   const mark = exhaustive ? " *Breaks an exhaustive `switch`.*" : "";
   const cells = [`**${rating}**`, `${what}${mark}`, affected, adapt];
-  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
+  return `| ${cells.map((cell) => plainMarkdown(cell).replaceAll("|", "\\|")).join(" | ")} |`;
 }
 
 /** Where the document says it, so that a reviewer reads it there. Documentation needs no annotation. */

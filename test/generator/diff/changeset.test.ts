@@ -301,3 +301,14 @@ test("--to is no version of the workspace", async () => {
     stderr: expect.stringContaining("it cannot be combined with --to") as string,
   });
 });
+
+test("words of a document mention no one in a pull request, and are no markup", async () => {
+  const root = await released();
+  const titled = before.replace("title: Toy", 'title: "@everyone <img> [a](b) `@code<`"');
+  addFiles(root, { [document]: titled });
+  const { stdout } = await runLading(root, "diff", "--changeset", "--format", "markdown");
+  for (const text of [stdout, changesetText(root)]) {
+    expect(text).toContain("@<!-- -->everyone &lt;img> [a]\\(b) `@code<`");
+    expect(text).not.toContain("@everyone");
+  }
+});
