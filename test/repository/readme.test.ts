@@ -9,6 +9,7 @@ import { readGenerateArguments } from "../../generator/src/cli/generate.ts";
 import { readInitArguments } from "../../generator/src/cli/init.ts";
 import { readMockArguments } from "../../generator/src/cli/mock.ts";
 import { readTestArguments } from "../../generator/src/cli/test.ts";
+import { readUpdateArguments } from "../../generator/src/cli/update.ts";
 import type { Api } from "../../generator/src/2-model/model.ts";
 import {
   documentedResponses,
@@ -26,9 +27,13 @@ const readmes = readReadmes(root);
 const files = repositoryFiles(root);
 const packages = files.filter((path) => /^(packages\/[^/]+|generator)\/package\.json$/.test(path));
 const manifests = packages.map((path) => readJson(path) as { name: string; bin?: object });
+/** What a workspace of others has that pages speak of. */
+const described = ["openapi.yaml", "overlay.yaml", "source.json"].map(
+  (name) => `specs/acme/${name}`,
+);
 const named: Named = {
   readmes,
-  files,
+  files: [...files, ...described],
   scripts: Object.keys((readJson("package.json") as { scripts: object }).scripts),
   packages: manifests.map(({ name }) => name),
   tools: ["@changesets/cli", "changeset", "msw", "vitest"],
@@ -41,6 +46,7 @@ const named: Named = {
       else if (command === "diff") readDiffArguments(words);
       else if (command === "mock") readMockArguments(words);
       else if (command === "test") readTestArguments(words);
+      else if (command === "update") readUpdateArguments(words);
       else return "there is no such command";
       return undefined;
     } catch (error) {

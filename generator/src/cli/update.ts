@@ -61,7 +61,7 @@ interface UpdateArguments {
 }
 
 /** Reads the words after `lading update`. Throws `UsageError`. */
-function readUpdateArguments(words: readonly string[]): UpdateArguments {
+export function readUpdateArguments(words: readonly string[]): UpdateArguments {
   const given = parseOptions(words, options);
   const { _: apis, check, force, root } = given;
   if (root === "") throw new UsageError("--root needs a folder.");

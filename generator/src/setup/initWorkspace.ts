@@ -43,11 +43,7 @@ export async function initWorkspace(options: WorkspaceOptions): Promise<SetupOut
   const missing = files.filter(
     ({ path, keep }) => !(keep && exists(folder, path)) && !(manifest && path === "package.json"),
   );
-  const folderOfSpec = `specs/${provider}`;
-  const specs = withSource(collected).map((file) => ({
-    ...file,
-    path: `${folderOfSpec}/${file.path}`,
-  }));
+  const specs = withSource(collected).map((file) => placeSpec(provider, file));
   const extended = manifest === undefined ? [] : [extendPackageJson(manifest, files)];
   const diagnostics = writeNewFiles(folder, [...missing, ...specs, ...extended]);
   if (diagnostics.length > 0) return { ok: false, diagnostics, root: folder };
@@ -55,7 +51,7 @@ export async function initWorkspace(options: WorkspaceOptions): Promise<SetupOut
   const outcome = await generate({ root: folder, allowPartial });
   const [api] = outcome.models ?? [];
   const call = api && (await writeFirstCall(folder, api));
-  const ci = options.ci === undefined ? undefined : addCi(folder);
+  const ci = options.ci && addCi(folder);
   return {
     ...outcome,
     headline: "Made a workspace",
@@ -69,9 +65,13 @@ export async function initWorkspace(options: WorkspaceOptions): Promise<SetupOut
     ],
     next: [
       ...(outcome.ok ? usualSteps(manager, call !== undefined) : repairSteps(main, manager)),
-      ...(ci === undefined ? [] : ciSteps),
+      ...(ci ? ciSteps : []),
     ],
   };
+}
+
+function placeSpec(provider: string, { path, text }: GeneratedFile): GeneratedFile {
+  return { path: `specs/${provider}/${path}`, text };
 }
 
 function planFiles(
