@@ -3,7 +3,7 @@
  * others have rules that ask for less.
  */
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { createConfig } from "@redocly/openapi-core";
@@ -169,6 +169,27 @@ test("a breaking change is called one: the rules compare documents too", async (
   const { stdout } = await redocly(["diff", before ?? "", after ?? ""], "redocly.yaml");
   await rm(folder, { recursive: true });
   expect(stdout).toContain("1 major");
+});
+
+test.each(["authored", "adopted"])("%s.yaml lints a document with its overlay", async (name) => {
+  const folder = await mkdtemp(join(tmpdir(), "lading-lint-"));
+  const document = join(folder, "specs/toy/openapi.json");
+  await mkdir(join(folder, "specs/toy"), { recursive: true });
+  await writeFile(document, JSON.stringify(goodDocument()));
+  const config = join(folder, "redocly.yaml");
+  await writeFile(config, `extends: [${join(profiles, `${name}.yaml`)}]\n`);
+  const lint = async (...actions: readonly string[]): Promise<readonly string[]> => {
+    const text = ["overlay: 1.1.0", "info: {title: Fixes, version: '1'}", "actions:", ...actions];
+    await writeFile(join(folder, "specs/toy/overlay.yaml"), text.join("\n"));
+    return (await runLint([document], config)).problems.map(({ rule }) => rule);
+  };
+  const before = await lint("  - {target: $.info, update: {}}");
+  const added = "  - {target: $.paths, update: {/toys: {$ref: '#/components/pathItems/Gone'}}}";
+  expect(await lint(added)).toContain("no-unresolved-refs");
+  expect(before).not.toContain("no-unresolved-refs");
+  // What is wrong with an overlay itself, `lading generate` says.
+  expect(await lint("  - {target: $.paths./toys, remove: true}")).toEqual(before);
+  await rm(folder, { recursive: true });
 });
 
 interface Problem {

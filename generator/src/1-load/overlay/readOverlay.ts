@@ -15,15 +15,24 @@ export async function readOverlay(
   { path, label }: OverlayFile,
   findings: Findings,
 ): Promise<Overlay | undefined> {
-  let source = new Source(path, "");
   findings.nameFile(path, label);
   try {
-    source = new Source(path, await readFileText(path));
+    return parseOverlay(new Source(path, await readFileText(path)), findings);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    findings.reportInputError(error, path);
+    return undefined;
+  }
+}
+
+/** Reads the text of an overlay; `undefined` after an error. */
+export function parseOverlay(source: Source, findings: Findings): Overlay | undefined {
+  try {
     const tree = parseTree(source, (...note) => findings.report(...note));
     return new OverlayReader(source, findings).read(tree);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    findings.reportInputError(error, path);
+    findings.reportInputError(error, source.absoluteRef);
     return undefined;
   }
 }
