@@ -2,7 +2,7 @@
 export interface Defect {
   /** What is wrong, as the table prints it. */
   readonly name: string;
-  /** The end of the file's path, one file's alone under the runtime's and the generator's sources: its name where that is enough, since files move. */
+  /** The end of the file's path, one file's alone under the sources of the runtime, the generator and the testing package: its name where that is enough, since files move. */
   readonly file: string;
   /** Text that the file has exactly once. */
   readonly find: string;

@@ -2,7 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Defect } from "./Defect.ts";
-import { sourceFiles } from "./drawSample.ts";
+import { sourceFiles, sources } from "./drawSample.ts";
+
+/** Where a defect may be. */
+const folders = [...sources, "packages/testing/src"];
 
 export interface AppliedDefect {
   /** Relative to the repository. */
@@ -13,7 +16,7 @@ export interface AppliedDefect {
 
 /** Writes nothing. Throws when the defect's text does not stand in one place: the list is stale. */
 export function applyDefect(root: string, { file, find, replace }: Defect): AppliedDefect {
-  const paths = sourceFiles(root).filter((path) => path.endsWith(`/${file}`));
+  const paths = sourceFiles(root, folders).filter((path) => path.endsWith(`/${file}`));
   const [path] = paths;
   if (path === undefined || paths.length > 1)
     throw new Error(`${paths.length} files are named ${file}`);

@@ -40,8 +40,8 @@ function allMutants(root: string): readonly Mutant[] {
 }
 
 /** Relative to the repository. */
-export function sourceFiles(root: string): readonly string[] {
-  return sources.flatMap((folder) =>
+export function sourceFiles(root: string, folders: readonly string[] = sources): readonly string[] {
+  return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
       .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)

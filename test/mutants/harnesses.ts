@@ -5,6 +5,7 @@ import * as campaignOverNode from "./harness/campaignOverNode.ts";
 import * as contract from "./harness/contract.ts";
 import * as corpus from "./harness/corpus.ts";
 import * as diffProof from "./harness/diffProof.ts";
+import * as drift from "./harness/drift.ts";
 import * as faultsOverFetch from "./harness/faultsOverFetch.ts";
 import * as faultsOverNode from "./harness/faultsOverNode.ts";
 import * as fuzz from "./harness/fuzz.ts";
@@ -24,6 +25,7 @@ export const harnesses: Readonly<Record<string, Harness>> = {
   campaignOverFetch,
   wire,
   contract,
+  drift,
   types,
   readme,
   soak,

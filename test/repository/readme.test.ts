@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { isAdopted } from "../support/isAdopted.ts";
 import { readAddArguments } from "../../generator/src/cli/add.ts";
 import { readDiffArguments } from "../../generator/src/cli/diff.ts";
+import { readDriftArguments } from "../../generator/src/cli/drift.ts";
 import { readGenerateArguments } from "../../generator/src/cli/generate.ts";
 import { readInitArguments } from "../../generator/src/cli/init.ts";
 import { readMockArguments } from "../../generator/src/cli/mock.ts";
@@ -44,6 +45,7 @@ const named: Named = {
       else if (command === "add") readAddArguments(words);
       else if (command === "init") readInitArguments(words);
       else if (command === "diff") readDiffArguments(words);
+      else if (command === "drift") readDriftArguments(words);
       else if (command === "mock") readMockArguments(words);
       else if (command === "test") readTestArguments(words);
       else if (command === "update") readUpdateArguments(words);

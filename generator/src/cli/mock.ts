@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { Mock, MockRequest } from "@lading/testing";
 import type { ArgsDef } from "citty";
 import { importTesting } from "./importTesting.ts";
-import { parseOptions, quietOption, UsageError } from "./options.ts";
+import { parseOptions, quietOption, takeOption, UsageError } from "./options.ts";
 import { parseReply, type ParsedReply } from "./parseReply.ts";
 import type { Command } from "./renderHelp.ts";
 import { renderRequest } from "./renderRequest.ts";
@@ -77,22 +77,6 @@ export function readMockArguments(words: readonly string[]): MockArguments {
     ...(har !== undefined && { har }),
     quiet: quiet === true,
   };
-}
-
-/** Every value of an option: citty keeps the last one. */
-function takeOption(
-  name: string,
-  words: readonly string[],
-): { readonly values: readonly string[]; readonly rest: readonly string[] } {
-  const values: string[] = [];
-  const rest: string[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? "";
-    if (word.startsWith(`--${name}=`)) values.push(word.slice(name.length + 3));
-    else if (word === `--${name}`) values.push(words[(index += 1)] ?? "");
-    else rest.push(word);
-  }
-  return { values, rest };
 }
 
 export async function runMock(words: readonly string[], outputs: Outputs): Promise<number> {

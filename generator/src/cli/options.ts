@@ -59,3 +59,19 @@ export function parseOptions<Options extends ArgsDef>(
     throw new UsageError(`Unknown option: ${unknown.length === 1 ? "-" : "--"}${unknown}`);
   return parsed;
 }
+
+/** Every value of an option: citty keeps the last one. */
+export function takeOption(
+  name: string,
+  words: readonly string[],
+): { readonly values: readonly string[]; readonly rest: readonly string[] } {
+  const values: string[] = [];
+  const rest: string[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? "";
+    if (word.startsWith(`--${name}=`)) values.push(word.slice(name.length + 3));
+    else if (word === `--${name}`) values.push(words[(index += 1)] ?? "");
+    else rest.push(word);
+  }
+  return { values, rest };
+}

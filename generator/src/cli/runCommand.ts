@@ -1,6 +1,7 @@
 /** Words in, exit code out. What a command needs beyond that is imported when it runs. */
 import { addCommand, runAdd } from "./add.ts";
 import { diffCommand, runDiff } from "./diff.ts";
+import { driftCommand, runDrift } from "./drift.ts";
 import { generateCommand, runGenerate } from "./generate.ts";
 import { initCommand, runInit } from "./init.ts";
 import { mockCommand, runMock } from "./mock.ts";
@@ -18,6 +19,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["test", testCommand],
   ["diff", diffCommand],
   ["update", updateCommand],
+  ["drift", driftCommand],
 ]);
 
 /** Exit codes: 0 success, 1 a mistake in the arguments or documents or a difference, 2 a bug in lading. */
@@ -57,6 +59,7 @@ async function run(
   if (command === "test") return runTest(words, outputs);
   if (command === "diff") return runDiff(words, outputs);
   if (command === "update") return runUpdate(words, outputs);
+  if (command === "drift") return runDrift(words, outputs);
   throw new UsageError(
     command === undefined ? "A command is missing." : `Unknown command: ${command}`,
   );

@@ -1,11 +1,11 @@
 /** `lading diff`: what a change of a document does to the users of its package. */
 import { existsSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { findProviders } from "../1-load/read/findSpecs.ts";
-import { planJobs, type Job } from "../config/planJobs.ts";
+import type { Job } from "../config/planJobs.ts";
 import { readConfig, type ConfigFile } from "../config/readConfig.ts";
 import { compareDiagnostics, diagnose, type Diagnostic } from "../diagnostics/catalogue.ts";
-import { chooseJobs, findRoot } from "../generate.ts";
+import { findRoot } from "../generate.ts";
+import { findJobs } from "../setup/findJobs.ts";
 import { reportProgress } from "../worker/progress.ts";
 import { nameAfter } from "../1-load/nameApi.ts";
 import type { Comparison } from "./change.ts";
@@ -92,7 +92,7 @@ async function findVersions(options: DiffOptions): Promise<Found> {
   if (root === undefined) return { diagnostics: [diagnose("specs-not-found")] };
   const file = await readConfig(root);
   if (file?.diagnostics.length) return { root, diagnostics: file.diagnostics };
-  const jobs = jobsOf(root, file, options.apis);
+  const jobs = findJobs(root, file, options.apis);
   if ("problems" in jobs) return { root, diagnostics: jobs.problems };
   const isFile = older !== undefined || newer !== undefined;
   if (isFile && jobs.length !== 1) return { root, diagnostics: [diagnose("diff-api-unclear")] };
@@ -109,18 +109,6 @@ async function findVersions(options: DiffOptions): Promise<Found> {
 function fileOf(path: string): string | undefined {
   const absolute = resolve(path);
   return existsSync(absolute) && statSync(absolute).isFile() ? absolute : undefined;
-}
-
-function jobsOf(
-  root: string,
-  file: ConfigFile | undefined,
-  asked: readonly string[],
-): readonly Job[] | { readonly problems: readonly Diagnostic[] } {
-  const { config } = file ?? {};
-  const found = { root, providers: findProviders(root), asked };
-  const { jobs, problems } = planJobs({ ...found, ...(config && { config }) });
-  if (file && problems.length > 0) return { problems: problems.map(file.diagnose) };
-  return asked.length === 0 ? jobs : chooseJobs(jobs, new Set(asked));
 }
 
 interface Load {
@@ -154,7 +142,7 @@ async function loadRevision(load: Load, revision: string, asked?: string): Promi
   const checkedOut = checkOut(root, revision);
   if (!("remove" in checkedOut)) return { root, diagnostics: [checkedOut] };
   try {
-    const former = jobsOf(checkedOut.root, file, []);
+    const former = findJobs(checkedOut.root, file, []);
     if ("problems" in former) return { root, diagnostics: former.problems };
     const isKnown = ({ name, file: own }: Job): boolean =>
       former.some((job) => job.name === name && isThere(job)) || own?.spec.includes("://") === true;

@@ -26,15 +26,23 @@ export function mockedOperations(
 ): readonly MockedOperation[] {
   return placedOperations(document).flatMap((placed) => {
     const address = mockedAddress(document, placed);
-    if (address === undefined) return [];
-    const method = placed.method.toUpperCase();
-    const place = `${method} ${placed.path}`;
-    const id = placed.operation["operationId"];
-    const aliases = [...(typeof id === "string" ? [id] : []), place];
-    const name = methodName(api, method, placed.path) ?? aliases[0] ?? place;
-    const pointer = below("/paths", placed.path, placed.method);
-    return [{ placed, name, aliases, method, address, pointer }];
+    return address === undefined ? [] : [operationAt(placed, address, api)];
   });
+}
+
+/** An operation as it is served at an address. */
+export function operationAt(
+  placed: PlacedOperation,
+  address: string,
+  api?: ApiDescription,
+): MockedOperation {
+  const method = placed.method.toUpperCase();
+  const place = `${method} ${placed.path}`;
+  const id = placed.operation["operationId"];
+  const aliases = [...(typeof id === "string" ? [id] : []), place];
+  const name = methodName(api, method, placed.path) ?? aliases[0] ?? place;
+  const pointer = below("/paths", placed.path, placed.method);
+  return { placed, name, aliases, method, address, pointer };
 }
 
 function methodName(

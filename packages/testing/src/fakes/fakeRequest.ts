@@ -1,5 +1,6 @@
 /** A request to a fake, as an operation sees it. */
 import { mockRequest, type Judged } from "../mock/MockRequest.ts";
+import { pathParams } from "../document/pathParams.ts";
 import type { MockedOperation } from "../document/mockedOperations.ts";
 import type { Exchange } from "../record/exchange.ts";
 import type { FakeFault } from "./FakeFault.ts";
@@ -24,25 +25,6 @@ export function fakeRequest({ exchange, operation, judged, fault }: ReceivedCall
     fields: fieldsOf(exchange, request.partList),
     fault,
   };
-}
-
-/** The values of a path template, decoded. */
-function pathParams(template: string, path: string): Readonly<Record<string, string>> {
-  const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
-  const pattern = template
-    .split(/\{[^}]+\}/)
-    .map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-    .join("([^/]*)");
-  const values = new RegExp(`^${pattern}$`).exec(path)?.slice(1) ?? [];
-  return Object.fromEntries(names.map((name, index) => [name, decoded(values[index] ?? "")]));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function fieldsOf(exchange: Exchange, parts: readonly FakePart[]): ReadonlyMap<string, string> {

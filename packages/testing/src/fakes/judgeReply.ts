@@ -1,6 +1,8 @@
 /** Holds the responses of a fake against the document that it stands in for. */
 import { dereference, isObject, members, objectOf, type JsonObject } from "../document/json.ts";
 import type { MockedOperation } from "../document/mockedOperations.ts";
+import { responseKey } from "../document/documentedResponse.ts";
+import { judgeHeaders } from "../judge/judgeHeaders.ts";
 import { isJson } from "../reply/encodedBody.ts";
 import { schemaFit, type SchemaFit } from "../samples/schemaFit.ts";
 
@@ -22,37 +24,19 @@ export function replyJudge(root: JsonObject): ReplyJudge {
   return (operation, reply) => {
     const what = `the response ${String(reply.status)}`;
     const responses = objectOf(operation.placed.operation["responses"]);
-    const key = [String(reply.status), `${String(reply.status)[0] ?? ""}XX`, "default"].find(
-      (each) => Object.hasOwn(responses, each),
-    );
+    const key = responseKey(responses, reply.status);
     if (key === undefined) {
       const documented = Object.keys(responses).join(", ");
       return [`${what} is not documented; the document has ${documented}`];
     }
     const response = dereference(root, responses[key]);
     return [
-      ...headerFaults({ root, response, reply, fits }),
+      ...judgeHeaders({ root, response, headers: reply.headers, fits }).map(({ name, misfit }) =>
+        misfit === undefined ? `lacks the header ${name}` : `has a wrong header ${name}: ${misfit}`,
+      ),
       ...bodyFaults(members(response["content"]), reply, fits),
     ].map((fault) => `${what} ${fault}`);
   };
-}
-
-interface JudgedHeaders {
-  readonly root: JsonObject;
-  readonly response: JsonObject;
-  readonly reply: JudgedReply;
-  readonly fits: SchemaFit;
-}
-
-function headerFaults({ root, response, reply, fits }: JudgedHeaders): readonly string[] {
-  return members(response["headers"]).flatMap(([name, reference]) => {
-    const { schema, required } = dereference(root, reference);
-    const text = reply.headers[name.toLowerCase()];
-    if (text === undefined) return required === true ? [`lacks the header ${name}`] : [];
-    const isNumber = /^(integer|number)$/.test(String(dereference(root, schema)["type"]));
-    const misfit = fits(schema ?? {}, isNumber ? Number(text) : text);
-    return misfit === undefined ? [] : [`has a wrong header ${name}: ${misfit}`];
-  });
 }
 
 function bodyFaults(

@@ -2,6 +2,8 @@
 export interface Sent {
   readonly name: string;
   readonly content: Buffer;
+  /** The content is not known: only its name, type and, unless it is -1, its size. */
+  readonly unseenSize?: number;
   /** Left out: it is no file. */
   readonly filename?: string;
   /** The Content-Type that the part names itself. */

@@ -12,6 +12,8 @@ export interface Violation {
 export interface Finding {
   readonly pointer: string;
   readonly message: string;
+  /** What the request lacks, what the document lacks, or what both have and is not the same. */
+  readonly kind: "missing" | "unknown" | "wrong";
   /** As Prism writes it: `["body", "tags"]`, `["query", "limit"]`; `["credentials"]`, `["route"]`. */
   readonly place: readonly string[];
 }

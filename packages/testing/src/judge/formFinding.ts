@@ -21,11 +21,16 @@ interface Fault {
   readonly name: string;
   readonly field: string;
   readonly text: string;
+  readonly kind: Finding["kind"];
 }
 
 /** A finding about one part. */
-export function finding({ pointerTo, noun }: FormRules, { name, field, text }: Fault): Finding {
+export function finding(
+  { pointerTo, noun }: FormRules,
+  { name, field, text, kind }: Fault,
+): Finding {
   return {
+    kind,
     place: [/^(\w+) parameter$/.exec(noun)?.[1] ?? "body", name],
     pointer: pointerTo(field),
     message: `the ${noun} \`${name}\` ${text}`,

@@ -43,22 +43,26 @@ export function bodyJudge(
   return (exchange) => {
     const type = exchange.headers["content-type"];
     const size = exchange.body.byteLength;
-    if (size === 0 && type === undefined)
+    const isEmpty = size === 0 && !exchange.isUnseen;
+    if (isEmpty && type === undefined)
       return body["required"] === true
-        ? [fault(at, "no body is sent; the document requires one")]
+        ? [fault(at, "no body is sent; the document requires one", "missing")]
         : [];
-    if (requestBody === undefined)
-      return size === 0
+    if (requestBody === undefined) {
+      const sent = exchange.isUnseen ? "a body" : `a body of ${bytes(size)}`;
+      return isEmpty
         ? []
-        : [fault(pointer, `a body of ${bytes(size)} is sent; the document describes none`)];
+        : [fault(pointer, `${sent} is sent; the document describes none`, "unknown")];
+    }
     if (type === undefined) return []; // The recorder reports it.
     const fitting = content.filter(({ mediaType }) => matchesType(type, mediaType));
     const [chosen] = fitting.toSorted(
       (one, other) => stars(one.mediaType) - stars(other.mediaType),
     );
-    if (chosen !== undefined) return chosen.judge(exchange);
+    if (chosen !== undefined) return exchange.isUnseen ? [] : chosen.judge(exchange);
     const allowed = content.map(({ mediaType }) => mediaType).join(", ");
-    return [fault(at, `the body is sent as ${essence(type)}; the document allows ${allowed}`)];
+    const message = `the body is sent as ${essence(type)}; the document allows ${allowed}`;
+    return [fault(at, message, "unknown")];
   };
 }
 
@@ -66,8 +70,8 @@ function stars(mediaType: string): number {
   return mediaType.split("*").length;
 }
 
-function fault(pointer: string, message: string): Finding {
-  return { place: ["body"], pointer, message };
+function fault(pointer: string, message: string, kind: Finding["kind"] = "wrong"): Finding {
+  return { place: ["body"], pointer, message, kind };
 }
 
 function mediaJudge(media: Media): BodyJudge {
@@ -105,9 +109,10 @@ function judgeForms(
 }
 
 function partsOf({ parts }: Exchange): readonly Sent[] | undefined {
-  return parts?.map(({ name, content, filename, type, headers }) => ({
+  return parts?.map(({ name, content, filename, type, headers, size, isUnseen }) => ({
     name,
     content,
+    ...(isUnseen && { unseenSize: size }),
     ...(filename !== undefined && { filename }),
     ...(headers.some((line) => /^content-type:/i.test(line)) && { type }),
   }));

@@ -34,7 +34,7 @@ export function credentialsJudge(
       names.map((name) => `${described(schemes.get(name) ?? {})} (${name})`).join(" and "),
     );
     const message = `${sentCredentials(exchange)}; the document wants ${wanted.join(", or ")}`;
-    return [{ place: ["credentials"], pointer: at, message }];
+    return [{ kind: "missing", place: ["credentials"], pointer: at, message }];
   };
 }
 

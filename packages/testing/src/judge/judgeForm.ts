@@ -65,7 +65,9 @@ function judgeOne(
   }
   const found = candidates.map((part) => judgePart(sent, part, rules.fits));
   if (found.includes(undefined)) return [];
-  return [finding(rules, { name: sent.name, field: first.field, text: found[0] ?? "" })];
+  return [
+    finding(rules, { name: sent.name, field: first.field, text: found[0] ?? "", kind: "wrong" }),
+  ];
 }
 
 /** Only of the second: it speaks for all that follow. */
@@ -78,7 +80,7 @@ function repeated(
   const allowed = part.isJoined ? `one ${rules.noun} with items ${joinedBy(part)}` : "one";
   const count = all.filter((each) => each.name === sent.name).length;
   const text = `is sent as ${String(count)} ${rules.noun}s; the document allows ${allowed}`;
-  return [finding(rules, { name: sent.name, field: part.field, text })];
+  return [finding(rules, { name: sent.name, field: part.field, text, kind: "wrong" })];
 }
 
 /** A name that no property has: fine where the form takes such. */
@@ -93,7 +95,9 @@ function unlisted(
   if (isObject(others)) {
     const value = enter(form, others);
     const text = judgeValue(sent, value, { fits: rules.fits, types: undefined });
-    return text === undefined ? [] : [finding(rules, { name: sent.name, field, text })];
+    return text === undefined
+      ? []
+      : [finding(rules, { name: sent.name, field, text, kind: "wrong" })];
   }
   const names = known.flatMap(({ name }) => (name.kind === "text" ? [`\`${name.value}\``] : []));
   const spelled = known.filter((part) => part.field === field).map(({ name }) => name.value);
@@ -101,7 +105,7 @@ function unlisted(
     spelled[0] === undefined
       ? `is unknown; the document allows ${[...new Set(names)].join(", ")}`
       : `is unknown; the document spells it \`${spelled[0]}\``;
-  return [finding(rules, { name: sent.name, field, text })];
+  return [finding(rules, { name: sent.name, field, text, kind: "unknown" })];
 }
 
 /** May a part of the document have the name? */

@@ -20,9 +20,14 @@ export function judgeLists(
     if (!isList || known.some(({ field, isJoined }) => field === key && isJoined)) return [];
     const items = sent.filter(({ name }) => itemOf(name) === key);
     if (items.length === 0) return [];
-    const contents = items.map(({ content }) => sha256(content));
+    // What is not known may be anything, and so differ from all the others.
+    const contents = items.map(({ content, unseenSize }, index) =>
+      unseenSize === undefined ? sha256(content) : String(index),
+    );
     const text = judgeCount(value.schema, contents);
-    return text === undefined ? [] : [finding(rules, { name: key, field: key, text })];
+    return text === undefined
+      ? []
+      : [finding(rules, { name: key, field: key, text, kind: "wrong" })];
   });
 }
 

@@ -25,7 +25,8 @@ export function queryNamesJudge(
     const sent = new Set(new URLSearchParams(query).keys());
     return [...sent]
       .filter((name) => !known.some(({ takes }) => takes(name)))
-      .map((name) => ({
+      .map((name): Finding => ({
+        kind: "unknown",
         place: ["query", name],
         pointer,
         message: `the query parameter \`${name}\` is unknown; the document allows ${listed(known)}`,

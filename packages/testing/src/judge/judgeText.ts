@@ -4,10 +4,11 @@ import type { SchemaFit } from "../samples/schemaFit.ts";
 import { quoted, type Sent } from "./Sent.ts";
 
 export function judgeText(
-  { content }: Pick<Sent, "content">,
+  { content, unseenSize }: Pick<Sent, "content" | "unseenSize">,
   schema: JsonObject,
   fits: SchemaFit,
 ): string | undefined {
+  if (unseenSize !== undefined) return undefined;
   const text = content.toString();
   const misfit = textMisfit(text, schema, fits);
   return misfit && `is sent as ${quoted(text)}; the document says: ${misfit}`;

@@ -18,6 +18,7 @@ export interface ValueRules {
 /** What is wrong with a part; the sentence goes on after its name. */
 export function judgePart(sent: Sent, part: WirePart, fits: SchemaFit): string | undefined {
   const types = part.spelling.fileTypes;
+  if (part.isJoined && sent.unseenSize !== undefined) return sentAsFile(sent);
   if (part.isJoined) return sentAsFile(sent) ?? judgeJoined(sent.content.toString(), part, fits);
   return judgeValue(sent, part.value, { fits, types });
 }
@@ -46,13 +47,16 @@ function looksLikeFile({ filename, type = "text/plain" }: Sent): boolean {
 }
 
 function judgeFile(sent: Sent, schema: JsonObject, { types }: ValueRules): string | undefined {
+  if (sent.filename === undefined && sent.unseenSize !== undefined)
+    return "is sent as a text without a file name; the document wants a file";
   if (sent.filename === undefined)
     return `is sent as the text ${quoted(sent.content.toString())} without a file name; the document wants a file`;
   if (sent.filename === "") return "is sent with an empty file name; the document wants a file";
   const { contentMediaType } = schema;
   const described = typeof contentMediaType === "string" ? [contentMediaType] : ["*/*"];
   const allowed = types ?? (described[0] === "application/octet-stream" ? ["*/*"] : described);
-  return judgeType(sent.type, allowed) ?? judgeSize(schema, sent.content.byteLength);
+  const { unseenSize: size = sent.content.byteLength } = sent;
+  return judgeType(sent.type, allowed) ?? (size < 0 ? undefined : judgeSize(schema, size));
 }
 
 function judgeJson(sent: Sent, schema: JsonObject, rules: ValueRules): string | undefined {
@@ -61,7 +65,7 @@ function judgeJson(sent: Sent, schema: JsonObject, rules: ValueRules): string | 
   if (rules.types === undefined && !isJson)
     return `is sent as ${String(sent.type)}; the document wants JSON`;
   const type = wrongTextType(sent, rules);
-  if (type !== undefined) return type;
+  if (type !== undefined || sent.unseenSize !== undefined) return type;
   let value: unknown;
   try {
     value = JSON.parse(text);

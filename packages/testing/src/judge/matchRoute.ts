@@ -22,13 +22,18 @@ export function matchRoute(
     const addresses = [...new Set(operations.map(({ address }) => address))];
     const message = `no operation is at ${path}; the document has ${shown(addresses)}`;
     return {
-      finding: { place: ["route"], pointer: "/paths", message: `${method} ${path}: ${message}` },
+      finding: {
+        kind: "unknown",
+        place: ["route"],
+        pointer: "/paths",
+        message: `${method} ${path}: ${message}`,
+      },
     };
   }
   const methods = [...new Set(there.map((each) => each.method))].join(", ");
   const pointer = (there[0]?.pointer ?? "").replace(/\/[^/]+$/, "");
   const message = `${method} ${path}: the method is ${method}; the document allows ${methods}`;
-  return { finding: { place: ["method"], pointer, message } };
+  return { finding: { kind: "unknown", place: ["method"], pointer, message } };
 }
 
 function shown(addresses: readonly string[]): string {

@@ -21,11 +21,16 @@ export function missingParts(
   if (branches.length === 1) return [...found, ...closest.map((part) => absent(part, rules))];
   const sets = branches.map((parts) => quotedNames(requiredOf(parts)));
   const message = `the ${rules.noun} ${quotedNames(closest)} is missing; the document wants ${sets.join(", or ")}`;
-  return [...found, { place: ["body"], pointer: rules.pointer, message }];
+  return [...found, { kind: "missing", place: ["body"], pointer: rules.pointer, message }];
 }
 
 function absent({ name, field }: WirePart, rules: FormRules): Finding {
-  return finding(rules, { name: name.value, field, text: "is missing; the document requires it" });
+  return finding(rules, {
+    name: name.value,
+    field,
+    text: "is missing; the document requires it",
+    kind: "missing",
+  });
 }
 
 function missing(parts: readonly WirePart[], names: ReadonlySet<string>): readonly WirePart[] {

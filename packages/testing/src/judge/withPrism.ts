@@ -55,11 +55,14 @@ function findingsOf(
     const at = [name, ...inside].filter((each) => each !== undefined).join(".");
     const pointer = below(operation.pointer, "requestBody");
     const place = [kind, ...(at === "" ? [] : [at])];
-    return [{ place, pointer, message: `the body${at === "" ? "" : ` at ${at}`} ${text}` }];
+    return [
+      { kind: "wrong", place, pointer, message: `the body${at === "" ? "" : ` at ${at}`} ${text}` },
+    ];
   }
   const missing = /^must have required property '(.*)'$/.exec(text)?.[1];
   const parameter = name ?? missing;
-  if (parameter === undefined) return [{ place: [kind], pointer: operation.pointer, message }];
+  if (parameter === undefined)
+    return [{ kind: "wrong", place: [kind], pointer: operation.pointer, message }];
   const pointer = parameterPointer(root, operation, { kind, name: parameter });
   const shown = [parameter, ...inside].join(".");
   const fault =
@@ -67,7 +70,12 @@ function findingsOf(
       ? "is missing; the document requires it"
       : `is wrong; the document says: ${text}`;
   return [
-    { place: [kind, shown], pointer, message: `the ${kind} parameter \`${shown}\` ${fault}` },
+    {
+      kind: name === undefined ? "missing" : "wrong",
+      place: [kind, shown],
+      pointer,
+      message: `the ${kind} parameter \`${shown}\` ${fault}`,
+    },
   ];
 }
 

@@ -5,7 +5,7 @@ import type { MockedOperation } from "../document/mockedOperations.ts";
 import { createJudge } from "../judge/createJudge.ts";
 import { isJudged } from "../judge/judgeBody.ts";
 import { matchRoute } from "../judge/matchRoute.ts";
-import type { Finding } from "../judge/Violation.ts";
+import type { Finding, Violation } from "../judge/Violation.ts";
 import { withPrism } from "../judge/withPrism.ts";
 import type { PrismReply } from "../prism/askPrism.ts";
 import { rememberReplies } from "../prism/rememberReplies.ts";
@@ -85,7 +85,7 @@ function tracked(respond: (exchange: Exchange, index: number) => Promise<Reply>)
 
 /** What the recorder noticed before any judge: a form that ends early, a body without a type. */
 function unreadable({ violations }: Exchange): readonly Finding[] {
-  return violations.map((message) => ({ place: ["body"], pointer: "", message }));
+  return violations.map((message) => ({ kind: "wrong", place: ["body"], pointer: "", message }));
 }
 
 /** Prism throws at some requests, and then never responds: the judge's word stands alone. */
@@ -109,7 +109,7 @@ function ownReply(operation: MockedOperation, root: JsonObject): Reply {
   return documentedReply({ status: defaultStatus(operation) }, { root, operation, fits });
 }
 
-function withoutPlace({ pointer, message }: Finding): Omit<Finding, "place"> {
+function withoutPlace({ pointer, message }: Finding): Omit<Violation, "operation"> {
   return { pointer, message };
 }
 

@@ -20,6 +20,8 @@ export interface Exchange {
   /** How the end of the body was marked: `none` is no body. */
   readonly framing: "length" | "chunked" | "none";
   readonly body: Buffer;
+  /** There was a body, and an archive did not keep it. */
+  readonly isUnseen?: true;
   /** Of the body, lower-case hex. */
   readonly sha256: string;
   /** The parts of a multipart body, in their order. */

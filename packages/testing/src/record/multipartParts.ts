@@ -14,6 +14,8 @@ export interface Part {
   readonly size: number;
   readonly sha256: string;
   readonly content: Buffer;
+  /** An archive did not keep the content; its `size` is -1 where that is not known either. */
+  readonly isUnseen?: true;
   /** The part's own header lines, as sent. */
   readonly headers: readonly string[];
 }

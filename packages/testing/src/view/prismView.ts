@@ -83,7 +83,11 @@ function mockedPrefix(document: JsonObject, placed: PlacedOperation): string | u
   return originOf(address) === originOf(serverAddress(document)) ? prefixOf(address) : undefined;
 }
 
-function takesAbsoluteUrl(document: JsonObject, { item, operation }: PlacedOperation): boolean {
+/** Does the caller give the whole address, as for a presigned URL? */
+export function takesAbsoluteUrl(
+  document: JsonObject,
+  { item, operation }: PlacedOperation,
+): boolean {
   return [item, operation]
     .flatMap((owner) => listOf(owner["parameters"]))
     .some((parameter) => dereference(document, parameter)[absoluteUrl] === true);
