@@ -10,7 +10,7 @@ export interface RequestComparison {
   readonly exchange: Exchange;
   /** The path of the server's URL. */
   readonly prefix: string;
-  /** Names in queries, headers and cookies that are credentials: Prism judges those. */
+  /** Names in queries, headers and cookies that the package adds on its own. Those of credentials, Prism judges. */
   readonly credentials: ReadonlySet<string>;
   /** OpenAPI 3.0, which lets styles speak of URL-encoded forms only. */
   readonly isOld: boolean;

@@ -155,12 +155,20 @@ async function callPair(pair: Pair): Promise<void> {
     schemes: api.client.plan.security ?? {},
     hasOwnServer: documented.hasOwnServer,
     prefix: serverPrefix(document),
-    credentials: credentialNames(documented.security),
+    credentials: new Set([
+      ...credentialNames(documented.security),
+      ...keyHeader(operation.plan.idempotencyKey),
+    ]),
     isOld: String(document["openapi"]).startsWith("3.0"),
   });
   // What no request was made for has the reason of its operation.
   if (requests.length === 0)
     skipOperation(described, books, "without a request that could be made");
+}
+
+/** The package adds it as it adds credentials. */
+function keyHeader(name: string | undefined): readonly string[] {
+  return name === undefined ? [] : [name.toLowerCase()];
 }
 
 function skipOperation(

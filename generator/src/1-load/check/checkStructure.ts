@@ -56,7 +56,7 @@ export async function checkStructure(
           id: "lading",
           preprocessors: { oas3: { [normalizeName]: () => normalizeVisitor(report) } },
           rules: { oas3: { [ruleName]: () => walkRule(report, walked) } },
-          typeExtension: { oas3: correctTypes },
+          typeExtension: { oas3: (types) => correctTypes(types, isSigned(document)) },
         },
       ],
     },
@@ -75,18 +75,28 @@ export async function checkStructure(
  * Redocly 2.64 takes each of `components.mediaTypes` for a map of media types, and checks some extensions of its own. The content of an
  * extension is not read here.
  */
-function correctTypes(types: Record<string, NodeType>): Record<string, NodeType> {
+function correctTypes(
+  types: Record<string, NodeType>,
+  hasWebhooks: boolean,
+): Record<string, NodeType> {
   const corrected = Object.entries(types).map(([name, type]): [string, NodeType] => {
     const properties = Object.entries(type.properties).filter(
       ([key]) => !isExtension(undefined, key),
     );
-    const own = { ...type, properties: Object.fromEntries(properties) };
+    // In 3.0 they are `x-webhooks`, which have been normalized.
+    const more = hasWebhooks && name === "Root" ? { webhooks: "WebhooksMap" } : {};
+    const own = { ...type, properties: { ...Object.fromEntries(properties), ...more } };
     return [
       name,
       name === "NamedMediaTypes" ? { ...own, additionalProperties: () => "MediaType" } : own,
     ];
   });
   return Object.fromEntries(corrected);
+}
+
+/** Does the document say how its webhooks are signed? */
+function isSigned({ parsed }: Document): boolean {
+  return isObject(parsed) && parsed["x-lading-webhook-signature"] !== undefined;
 }
 
 type Rule = NonNullable<

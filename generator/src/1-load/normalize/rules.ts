@@ -17,6 +17,7 @@ import { normalizeServer } from "./normalizeServer.ts";
 import { normalizeSiblings } from "./normalizeSiblings.ts";
 import { normalizeStatuses } from "./normalizeStatuses.ts";
 import { normalizeType } from "./normalizeType.ts";
+import { normalizeWebhooks } from "./normalizeWebhooks.ts";
 import { inlineMediaTypes } from "./inlineMediaTypes.ts";
 import { resolveAnchors } from "./resolveAnchors.ts";
 import { removeNulls } from "./removeNulls.ts";
@@ -33,6 +34,7 @@ export const fileRules: readonly FileNormalizationRule[] = [
   { name: "an empty list is no object", apply: ({ tree }) => normalizeEmptyLists(tree) },
   { name: "references are spelled as they are meant", apply: normalizeReferences },
   { name: "paths begin with a slash", apply: normalizePathKeys },
+  { name: "signed x-webhooks are webhooks", apply: ({ tree }) => normalizeWebhooks(tree) },
 ];
 
 /** On one object at a time, in place, each before the objects inside it. */

@@ -329,6 +329,19 @@ test("keywords of a later version are read, and no warning bids to drop them", a
   expect(warnings).toEqual([]);
 });
 
+test("in 3.0, x-webhooks are webhooks if the document says how they are signed", async () => {
+  const hook = '{paid: {post: {responses: {"204": {description: Taken.}}}}}';
+  const text = (more: string): string =>
+    specText(`paths: {}\nx-webhooks: ${hook}\n${more}`).replace("3.1.0", "3.0.3");
+  const signed = await normalize(text("x-lading-webhook-signature: {kind: github}\n"));
+  expect(signed.document).toMatchObject({ webhooks: { paid: {} } });
+  expect(signed.document).not.toHaveProperty("x-webhooks");
+  expect(signed.warnings).toEqual([]);
+  const unsigned = await normalize(text(""));
+  expect(unsigned.document).toMatchObject({ "x-webhooks": { paid: {} } });
+  expect(unsigned.document).not.toHaveProperty("webhooks");
+});
+
 test("a property called content is no map of media types, though it holds itself", async () => {
   const items = { $ref: "#/components/schemas/Cat" };
   const cat = { properties: { content: { type: "array", items } } };
