@@ -9,8 +9,23 @@ export function describeFailures(api: Api): readonly string[] {
     table(["option", "default", ""], failureOptions(api)),
     fence("ts", clientText(api)),
     "An error has the number of `attempts`; `notRetried` says why there was no further one.",
+    ...describeKeys(api),
   ];
 }
+
+function describeKeys({ operations }: Api): readonly string[] {
+  const keyed = operations.filter(({ plan }) => plan.idempotencyKey !== undefined);
+  if (keyed.length === 0) return [];
+  const shown = keyed.slice(0, mostShown).map(({ name }) => code(name));
+  const rest = keyed.length - shown.length;
+  const names = rest > 0 ? [...shown, `${rest} more`] : shown;
+  return [
+    `${names.join(", ")} ${keyed.length > 1 ? "send idempotency keys" : "sends an idempotency key"}: one key for each call and all its attempts, so ` +
+      "that the call is retried and nothing is done twice. The option `idempotencyKey` gives a key of your own, which also repeats a call later.",
+  ];
+}
+
+const mostShown = 5;
 
 /** Name, default and meaning. */
 function failureOptions(api: Api): readonly (readonly string[])[] {
