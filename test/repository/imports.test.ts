@@ -32,6 +32,7 @@ const runtimeFolders = [
   "send",
   "stream",
   "call",
+  "pages",
   "raw",
   "schemas",
   "flows",

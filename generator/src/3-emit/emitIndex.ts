@@ -105,10 +105,14 @@ function exportedRuntime(api: Api): readonly Export[] {
   const hasKeys = api.operations.some(({ plan }) => plan.idempotencyKey !== undefined);
   const values = [...runtimeValues, ...(hasStreams ? ["EventStream", "ItemStream"] : [])];
   const untyped = values.filter((name) => !typed.includes(name));
+  const hasPages = api.operations.some(({ plan }) => plan.pagination !== undefined);
   const taken = new Set(api.declarations.map(({ name }) => name));
   const types = [
     ...runtimeTypes,
-    ...optionTypes.filter((name) => !taken.has(name)),
+    ...[...optionTypes, ...(hasPages ? ["ItemsOptions", "Page"] : [])].filter(
+      (name) => !taken.has(name),
+    ),
+    ...(hasPages ? ["PagedCall"] : []),
     ...(hasKeys ? ["KeyedCallOptions"] : []),
     ...(hasStreams ? ["ServerSentEvent"] : []),
   ];

@@ -31,12 +31,14 @@ function emitOperation(api: Api, operation: Operation, file: SourceFile): void {
   const call = callSignature(operation, file);
   const parts = `{ plan: ${planName}, ${call.params === "params" ? "params, " : ""}options }`;
   const use = (value: string): string => file.importValue("@lading/runtime", value);
-  const { streams, idempotencyKey } = operation.plan;
+  const { idempotencyKey } = operation.plan;
+  const maker = callMaker(operation);
+  const made = maker === undefined ? [] : [use(maker)];
   const sent =
     idempotencyKey !== undefined
-      ? `${use("keyedCall")}(client, ${parts}${streams ? `, ${use("streamingCall")}` : ""})`
-      : streams
-        ? `${use("streamingCall")}(client, ${parts})`
+      ? `${use("keyedCall")}(${["client", parts, ...made].join(", ")})`
+      : maker !== undefined
+        ? `${use(maker)}(client, ${parts})`
         : `client.call(${planName}, ${call.params}, options)`;
   file.add({
     kind: "function",
@@ -56,6 +58,12 @@ function emitOperation(api: Api, operation: Operation, file: SourceFile): void {
     value: planText(operation.plan, file),
     docs: `How \`${name}\` is sent and how its responses are read.`,
   });
+}
+
+/** The runtime's function for a call that is more than its response; `undefined` for any other. */
+function callMaker({ plan }: Operation): string | undefined {
+  if (plan.pagination) return "pagedCall";
+  return plan.streams && "streamingCall";
 }
 
 /** The comment of a method or function: what the document says, at the least the request, and how it is called. */
@@ -97,11 +105,15 @@ export function callSignature(operation: Operation, file: SourceFile): CallSigna
             ...(!operation.paramsRequired && named === undefined && { isOptional: true }),
           },
         ];
-  const call = file.importType("@lading/runtime", "ApiCall");
+  const { listItem } = operation;
+  const call = file.importType("@lading/runtime", listItem ? "PagedCall" : "ApiCall");
   const result = file.importModel(identifier(operation.resultName));
+  const types = [operation.data, ...(listItem ? [listItem] : [])].map((each) =>
+    typeText(each, file),
+  );
   return {
     parameters: [...params, options],
-    returnType: `${call}<${typeText(operation.data, file)}, ${result}>`,
+    returnType: `${call}<${[types[0], result, ...types.slice(1)].join(", ")}>`,
     params: paramsName === undefined ? "undefined" : "params",
   };
 }

@@ -14,6 +14,9 @@ export type ModelCode =
   | "part-header-unsent"
   | "part-unnamed"
   | "sequence-unframed"
+  | "pagination-items"
+  | "pagination-pointer"
+  | "pagination-parameter"
   | "security-scheme-unsupported"
   | "extension-conflict"
   | "webhooks-unclear"
@@ -94,6 +97,25 @@ export const modelDiagnostics: Readonly<Record<ModelCode, CatalogueEntry>> = {
     message:
       "The generator does not know how {mediaType} separates its items. The response is returned as a whole, or unread by .asResponse().",
     fix: "No action is needed. Items are returned one by one for application/jsonl, application/json-seq and text/event-stream.",
+  },
+  "pagination-items": {
+    severity: "error",
+    concernsOperation: true,
+    message:
+      "x-lading-pagination: items is {pointer}, and there the successful response has {found}.",
+    fix: 'Give a JSON pointer to the list, such as /data; "" where the response itself is the list.',
+  },
+  "pagination-pointer": {
+    severity: "error",
+    concernsOperation: true,
+    message: "x-lading-pagination: {field} is {pointer}, and there {where} has {found}.",
+    fix: "Give a JSON pointer to {wanted} in {where}, or describe it in the schema.",
+  },
+  "pagination-parameter": {
+    severity: "error",
+    concernsOperation: true,
+    message: 'x-lading-pagination: {field} is "{name}", and {reason}.',
+    fix: "Name a parameter in the query or a header, or a property of the JSON body (inside another: a JSON pointer, such as /options/cursor). {known}",
   },
   "security-scheme-unsupported": {
     severity: "warning",

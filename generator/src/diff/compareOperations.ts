@@ -58,6 +58,7 @@ const parts: { readonly [Field in keyof Required<Operation>]: Part } = {
   contentTypes: compareContentTypes,
   resultName: "compared with the other types",
   data: "compared with the responses",
+  listItem: "the types of the responses show it, and the plan the place of the list",
   responses: compareResponses,
   requests: "examples for tests",
   example: "documentation made of the parameters",

@@ -11,6 +11,7 @@ import {
   oneOf,
 } from "./extensionValues.ts";
 import type { ObjectKind } from "./objects.ts";
+import { isPagination, paginationForms } from "./pagination.ts";
 import { isWebhookSignature, signatureForm } from "./webhookSignature.ts";
 
 /** What is known about one extension. */
@@ -36,6 +37,13 @@ const camelCaseName = {
   accepts: (value: unknown) => typeof value === "string" && /^[a-z][a-zA-Z0-9]*$/.test(value),
   expected: "a name in camelCase",
 };
+
+const onOperation = {
+  on: [{ type: "Operation" }],
+  place: "an Operation Object",
+} satisfies Partial<ExtensionRule>;
+
+const isTrue = { accepts: (value: unknown) => value === true, expected: "true" };
 
 const throttleUnits = ["seconds", "milliseconds", "epoch-seconds"];
 
@@ -84,7 +92,7 @@ export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, Ex
   ],
   ["x-lading-client-option", { ...valueOrField, ...camelCaseName }],
   ["x-lading-client-default", { ...valueOrField, accepts: () => true, expected: "a JSON value" }],
-  ["x-lading-secret", { ...valueOrField, accepts: (value) => value === true, expected: "true" }],
+  ["x-lading-secret", { ...valueOrField, ...isTrue }],
   [
     "x-lading-array-format",
     {
@@ -106,18 +114,11 @@ export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, Ex
     {
       on: [{ type: "Parameter" }],
       place: "a path Parameter Object",
-      accepts: (value) => value === true,
-      expected: "true",
+      ...isTrue,
     },
   ],
-  [
-    "x-lading-content-length",
-    { on: [{ type: "Operation" }], place: "an Operation Object", ...oneOf("required") },
-  ],
-  [
-    "x-lading-replay",
-    { on: [{ type: "Operation" }], place: "an Operation Object", ...oneOf("safe", "unsafe") },
-  ],
+  ["x-lading-content-length", { ...onOperation, ...oneOf("required") }],
+  ["x-lading-replay", { ...onOperation, ...oneOf("safe", "unsafe") }],
   [
     "x-lading-idempotency-key",
     {
@@ -154,15 +155,8 @@ export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, Ex
       ...oneOf("number", "bigint", "string", "auto"),
     },
   ],
-  [
-    "x-lading-poll",
-    {
-      on: [{ type: "Operation" }],
-      place: "an Operation Object",
-      accepts: (value) => value === true,
-      expected: "true",
-    },
-  ],
+  ["x-lading-poll", { ...onOperation, ...isTrue }],
+  ["x-lading-pagination", { ...onOperation, accepts: isPagination, expected: paginationForms }],
   [
     "x-lading-throttle",
     {

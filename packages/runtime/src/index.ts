@@ -25,6 +25,13 @@ export { fileFromPath, type FileFromPathOptions } from "./files/fileFromPath.ts"
 export { toFile } from "./files/fileInput.ts";
 export type { FileContent, FileInput, NamedFile } from "./files/isFile.ts";
 export { ItemStream } from "./stream/itemStream.ts";
+export { followCursor } from "./pages/followCursor.ts";
+export { followLink } from "./pages/followLink.ts";
+export { followOffset } from "./pages/followOffset.ts";
+export { followPageNumber } from "./pages/followPageNumber.ts";
+export { followUrl } from "./pages/followUrl.ts";
+export { Page } from "./pages/page.ts";
+export { PagedCall, pagedCall, type ItemsOptions } from "./pages/pagedCall.ts";
 export type * from "./plan.ts";
 export type { HeaderValues } from "./options/headerValues.ts";
 export type { Attempt, Hook } from "./options/hooks.ts";

@@ -114,6 +114,8 @@ export interface OperationPlan {
   readonly int64?: Int64Plan;
   /** Successes that are streams of items, by the same statuses. */
   readonly streams?: { readonly [status: string]: readonly StreamPlan[] };
+  /** How the next page is requested, where a success is one page of a list. */
+  readonly pagination?: PaginationPlan;
   /** The header `Accept`: what the response may be. Default: anything. */
   readonly accept?: string;
   /** May the request be sent again when the first one may have arrived? Default: by method (GET, HEAD, PUT, DELETE, OPTIONS, TRACE yes; others no). */
@@ -171,6 +173,78 @@ export interface StreamPlan {
   /** With `framing: "events"`: which events have text as data (all, or these names), or which alone have JSON. Default: all have JSON. */
   readonly data?:
     "text" | { readonly text: readonly string[] } | { readonly json: readonly string[] };
+}
+
+/** A list in pages. `PagePointer`s lead into the response's data, `ParamPointer`s into the caller's parameters (RFC 6901). */
+export type PaginationPlan =
+  | CursorPaginationPlan
+  | OffsetPaginationPlan
+  | PageNumberPaginationPlan
+  | LinkPaginationPlan
+  | UrlPaginationPlan;
+
+type PagePointer = string;
+type ParamPointer = string;
+
+/** One of the runtime's `followCursor`, `followLink`, … What it is given is the runtime's own business. */
+export type PageFollower = (page: never) => unknown;
+
+interface CommonPaginationPlan {
+  /** Finds the next page. A plan imports it, so that a bundle holds only the kinds that its operations need. */
+  readonly follow?: PageFollower;
+  /** The list of items. */
+  readonly items: PagePointer;
+  /** Says whether there is another page. */
+  readonly more?: PagePointer;
+}
+
+/** A page with fewer items than its size is the last one, where the response does not say it otherwise. */
+interface SizedPaginationPlan extends CommonPaginationPlan {
+  readonly size?: PageSizePlan;
+}
+
+/** How many items a page has: as the caller says, up to `most`; else `usual`. Unknown where neither applies. */
+export interface PageSizePlan {
+  readonly parameter: ParamPointer;
+  readonly usual?: number;
+  readonly most?: number;
+}
+
+/** The response, or with `last-item` its last item, has a cursor that is sent for the next page. */
+export interface CursorPaginationPlan extends SizedPaginationPlan {
+  readonly kind: "cursor" | "last-item";
+  /** With `last-item`, the pointer leads into the item. */
+  readonly cursor: PagePointer;
+  readonly parameter: ParamPointer;
+}
+
+/** The next page begins after so many items. */
+export interface OffsetPaginationPlan extends SizedPaginationPlan {
+  readonly kind: "offset";
+  readonly parameter: ParamPointer;
+  /** The number of all items. */
+  readonly total?: PagePointer;
+}
+
+/** Pages are numbered. */
+export interface PageNumberPaginationPlan extends SizedPaginationPlan {
+  readonly kind: "page";
+  readonly parameter: ParamPointer;
+  /** The number of the first page. Default: 1. */
+  readonly first?: number;
+  /** The number of all pages. */
+  readonly pages?: PagePointer;
+}
+
+/** The header `Link` has the next page's address (RFC 8288, `rel="next"`). */
+export interface LinkPaginationPlan extends CommonPaginationPlan {
+  readonly kind: "link";
+}
+
+/** The body has the next page's address, absolute or relative. */
+export interface UrlPaginationPlan extends CommonPaginationPlan {
+  readonly kind: "url";
+  readonly url: PagePointer;
 }
 
 /** One parameter (https://spec.openapis.org/oas/v3.1.0#parameter-object). */

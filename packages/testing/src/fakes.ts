@@ -3,6 +3,7 @@ export { documentViolations, type FindViolations, type Talk } from "./fakes/docu
 export type * from "./fakes/Fake.ts";
 export type { FakeFault, FakeFaults, FaultyRequest } from "./fakes/FakeFault.ts";
 export { oncePerKey } from "./fakes/oncePerKey.ts";
+export { pageOf, type PageOptions, type PageRequest } from "./fakes/pageOf.ts";
 export type * from "./fakes/SegmentStorage.ts";
 export { startFake } from "./fakes/startFake.ts";
 export {

@@ -33,6 +33,15 @@ const operation = (text: string): string =>
 const cat = "/components/schemas/Cat";
 const addCat = "/paths/~1cats/post";
 
+/** An operation that returns a list, and says how its pages are requested. */
+const paged = (declaration: string): string =>
+  specText(
+    `paths:\n  /cats:\n    get:\n      operationId: listCats\n      parameters: [{name: after, in: query, schema: {type: string}}]\n` +
+      `      x-lading-pagination:\n        ${declaration}\n      responses:\n        "200":\n          description: A page\n` +
+      `          content: {application/json: {schema: {type: object, properties: {cats: {type: array, items: {type: string}}, next: {type: string}}}}}\n`,
+  );
+const pagination = "/paths/~1cats/get/x-lading-pagination";
+
 /** Each anchor holds the one before ten times; where millions are reached, it is too much. */
 function tenfold(names: string): string {
   const lines = [...names].map((name, index) => {
@@ -306,6 +315,24 @@ const cases: Readonly<Record<Exclude<DiagnosticCode, Elsewhere>, Case>> = {
       '{"200": {description: Lines, content: {multipart/mixed: {itemSchema: {type: object}}}}} # here',
     ),
     pointer: `${addCat}/responses/200/content/multipart~1mixed`,
+  },
+  "pagination-items": {
+    given: paged(
+      "kind: cursor\n        items: /next # here\n        cursor: /next\n        parameter: after",
+    ),
+    pointer: `${pagination}/items`,
+  },
+  "pagination-pointer": {
+    given: paged(
+      "kind: cursor\n        items: /cats\n        cursor: /paging/next # here\n        parameter: after",
+    ),
+    pointer: `${pagination}/cursor`,
+  },
+  "pagination-parameter": {
+    given: paged(
+      "kind: cursor\n        items: /cats\n        cursor: /next\n        parameter: cursor # here",
+    ),
+    pointer: `${pagination}/parameter`,
   },
   "security-scheme-unsupported": {
     given: `${operation("security: [{own: []}]")}components:\n  securitySchemes:\n    own: {type: hmac} # here\n`,

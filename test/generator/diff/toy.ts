@@ -51,6 +51,16 @@ paths:
           text/plain: {schema: {type: string}}
       responses:
         "204": {description: Changed.}
+  /parts:
+    get:
+      operationId: listParts
+      x-lading-pagination: {kind: last-item, items: /wheels, cursor: /size, parameter: after, limit: most}
+      parameters:
+        - {name: after, in: query, schema: {type: string}}
+        - {name: before, in: query, schema: {type: string}}
+        - {name: most, in: query, schema: {type: integer, default: 10}}
+      responses:
+        "200": {description: Parts., content: {application/json: {schema: {$ref: "#/components/schemas/PartList"}}}}
   /ping:
     get: {operationId: ping, responses: {"204": {description: Alive.}}}
     put:
@@ -95,6 +105,11 @@ components:
         - {$ref: "#/components/schemas/Wing"}
     Wheel: {type: object, required: [kind, size], properties: {kind: {const: wheel}, size: {type: number}}}
     Wing: {type: object, required: [kind, size], properties: {kind: {const: wing}, size: {type: number}}}
+    PartList:
+      type: object
+      properties:
+        wheels: {type: array, items: {$ref: "#/components/schemas/Wheel"}}
+        wings: {type: array, items: {$ref: "#/components/schemas/Wing"}}
     Problem: {type: object, properties: {message: {type: string}}}
     ToyChange:
       type: object

@@ -27,6 +27,8 @@ export interface Operation {
   readonly resultName: string;
   /** The result of the awaited call: the union of the success shapes. */
   readonly data: Shape;
+  /** One item of the list, where the plan says how to request it page by page. */
+  readonly listItem?: Shape;
   readonly responses: readonly ResponseModel[];
   /** Examples from the document, as the caller would write them. */
   readonly requests: readonly RequestExample[];

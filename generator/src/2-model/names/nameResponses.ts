@@ -98,7 +98,7 @@ function declare(
 }
 
 /** Does it contain an object with properties and without a name? */
-function isInline(shape: Shape): boolean {
+export function isInline(shape: Shape): boolean {
   switch (shape.kind) {
     case "object":
       return (

@@ -13,7 +13,7 @@ import type { SchemaUse } from "../document/traceSchemaUse.ts";
  */
 export const platformTypes: readonly string[] = (
   "AllOrNone ApiCall ApiConnectionError ApiError ApiErrorClass ApiRequestError ApiResponseError ApiTimeoutError CallOptions Client " +
-  "ClientOptions CredentialRequest CredentialSource ErrorStatus EventStream Failure FileInput ItemStream KeyedCallOptions LadingError NamedFile NotRetried OperationPlan ProviderPlan RawClient " +
+  "ClientOptions CredentialRequest CredentialSource ErrorStatus EventStream Failure FileInput ItemStream KeyedCallOptions LadingError NamedFile NotRetried OperationPlan PagedCall ProviderPlan RawClient " +
   "ResponseSchemas RuntimeApiError RuntimeApiResponseError ServerSentEvent StatusCode StatusRange StatusSchemas Success Undocumented " +
   "Array AsyncIterable Blob Boolean Date Error Exclude File FormData Function Headers Map Number Object Promise Record RegExp Request " +
   "Response Set String Symbol URL"

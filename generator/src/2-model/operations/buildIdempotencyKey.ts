@@ -22,6 +22,8 @@ export function buildIdempotencyKey(
   parameters: readonly Parameter[],
 ): string | undefined {
   if (text(node, extension) !== undefined) reportContradictions(context, method, node);
+  // A list is read, whatever its method.
+  if (isPaged(node)) return undefined;
   const holders = method === "post" ? [node, pathItem, context.document.root] : [node];
   const declared = holders.map(({ value }) => own(value, extension));
   const name = declared.find((value) => value !== undefined);
@@ -44,4 +46,10 @@ function reportContradictions(context: Context, method: string, node: Node): voi
     report(`a ${method.toUpperCase()} changes nothing, so it is sent again without a key`);
   else if (text(node, "x-lading-replay") === "unsafe")
     report("x-lading-replay says that the request is not sent again");
+  else if (isPaged(node))
+    report("x-lading-pagination says that it reads a list, so it is sent again without a key");
+}
+
+function isPaged({ value }: Node): boolean {
+  return own(value, "x-lading-pagination") !== undefined;
 }

@@ -6,11 +6,13 @@ import { buildBodies } from "../wire/buildBodies.ts";
 import { buildDocs } from "../docs/buildDocs.ts";
 import { buildIdempotencyKey, isKeyParameter } from "./buildIdempotencyKey.ts";
 import { buildInt64Plan } from "../wire/buildInt64Plan.ts";
+import { buildPagination } from "../pagination/buildPagination.ts";
 import { buildParameters, placedName, type Parameter } from "../wire/buildParameters.ts";
 import { buildFlatParams, type FlatParams } from "../wire/buildFlatParams.ts";
 import { buildRequests } from "../examples/buildRequests.ts";
 import { buildSecurity } from "../client/buildSecurity.ts";
 import { buildServer } from "../client/buildServer.ts";
+import { buildReplay } from "./buildReplay.ts";
 import { union } from "../shapes/intersection.ts";
 import type { Context } from "../context.ts";
 import { own, text } from "../document/document.ts";
@@ -34,18 +36,16 @@ export interface BuiltOperation {
 export function buildOperation(context: Context, found: Found): BuiltOperation {
   const { node, name } = found;
   const input = buildInput(context, found);
-  const { responses, declarations: responseDeclarations } = nameResponses(
-    context,
-    found,
-    buildResponses(context, node),
-  );
+  const built = buildResponses(context, node);
+  const { responses, declarations: named } = nameResponses(context, found, built);
   const { params } = input;
-  const plan = buildPlan(context, found, { ...input, responses });
+  const pages = buildPagination(context, found, { ...input, data: buildData(built) });
+  const plan = buildPlan(context, found, { ...input, responses, pagination: pages?.plan });
   const typeName = (end: string): string => found.typeNames.get(end) ?? end;
   const taken = declareParams(params, { typeName, name });
   const paramsName = taken.at(-1)?.name;
   return {
-    declarations: [...taken, ...responseDeclarations],
+    declarations: [...taken, ...named, ...(pages?.declarations ?? [])],
     operation: {
       name,
       file: found.functionName,
@@ -59,6 +59,7 @@ export function buildOperation(context: Context, found: Found): BuiltOperation {
       ...(params.contentTypes && { contentTypes: params.contentTypes }),
       resultName: typeName("Result"),
       data: buildData(responses),
+      ...(pages && { listItem: pages.item }),
       responses: responses.map((built) => built.response),
       requests: buildRequests(context, { ...input, plans: params.bodies }),
     },
@@ -99,12 +100,13 @@ function withoutBodyName(parameter: Parameter, _: number, all: readonly Paramete
 
 interface PlanParts extends OperationInput {
   readonly responses: readonly BuiltResponse[];
+  readonly pagination: OperationPlan["pagination"] | undefined;
 }
 
 /** How the operation is sent and read; values that equal their default are left out. */
 function buildPlan(context: Context, found: Found, parts: PlanParts): OperationPlan {
   const { node, name } = found;
-  const { idempotencyKey, parameters, params, responses, bodyRequired } = parts;
+  const { idempotencyKey, parameters, params, responses, bodyRequired, pagination } = parts;
   const security = buildSecurity(context, node);
   const server = buildServer(context, node) ?? buildServer(context, found.pathItem);
   const streams = responses.flatMap(({ response, streams }) =>
@@ -114,7 +116,7 @@ function buildPlan(context: Context, found: Found, parts: PlanParts): OperationP
     Object.keys(readings).length > 0 ? [[response.status, readings] as const] : [],
   );
   const int64 = buildInt64Plan(context, node, params);
-  const replay = text(node, "x-lading-replay");
+  const replay = buildReplay(found, pagination !== undefined);
   const needsLength = text(node, "x-lading-content-length") === "required";
   return {
     id: text(node, "operationId") ?? name,
@@ -126,7 +128,7 @@ function buildPlan(context: Context, found: Found, parts: PlanParts): OperationP
     ...(params.bodies.length > 0 && { bodies: params.bodies }),
     ...(bodyRequired && { bodyRequired: true as const }),
     ...(needsLength && { lengthRequired: true as const }),
-    ...((replay === "safe" || replay === "unsafe") && { replay }),
+    ...(replay && { replay }),
     ...(idempotencyKey !== undefined && { idempotencyKey }),
     ...(node.value["x-lading-poll"] === true && { poll: true as const }),
     responses: Object.fromEntries(
@@ -138,6 +140,7 @@ function buildPlan(context: Context, found: Found, parts: PlanParts): OperationP
       streams: Object.fromEntries(streams),
       accept: accepted(responses),
     }),
+    ...(pagination && { pagination }),
   };
 }
 

@@ -27,6 +27,7 @@ export function finishOperation(operation: Operation): Operation {
   return {
     ...operation,
     data: finishShape(operation.data, false),
+    ...(operation.listItem && { listItem: finishShape(operation.listItem, false) }),
     responses: operation.responses.map((response) => ({
       ...response,
       ...(response.shape && { shape: finishShape(response.shape, false) }),

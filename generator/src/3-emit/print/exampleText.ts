@@ -20,6 +20,8 @@ export function exampleText(api: Api, operation: Operation, called: Called): str
     called === "method"
       ? `${client}.${identifier(operation.name)}(${given.join(", ")})`
       : `${name}(${[client, ...given].join(", ")})`;
+  if (operation.plan.pagination)
+    return layoutCode([`for await (const item of ${call}.items()) console.log(item);`]);
   if (data.kind === "void" || data.kind === "never") return layoutCode([`await ${call};`]);
   const result = resultName(data, [client, name]);
   const isStream = data.kind === "itemStream" || data.kind === "eventStream";

@@ -39,6 +39,11 @@ export type OperationKind =
   | "response-added"
   | "response-read-differently"
   | "stream-changed"
+  | "pages-added"
+  | "pages-removed"
+  | "pages-moved"
+  | "pages-requested-differently"
+  | "pages-sized-differently"
   | "retries-changed"
   | "key-added"
   | "key-removed"
@@ -153,6 +158,25 @@ export const operationKinds: Readonly<Record<OperationKind, Kind>> = {
   "stream-changed": major(
     "The items of the response {status} of `{name}` are read differently: {detail}.",
     "Check what your code makes of each item.",
+  ),
+  "pages-added": minor(
+    "`{name}` returns its list page by page too: `items()`, `pages()` and `page()`.",
+    "Use `items()` where you request one page after another yourself.",
+  ),
+  "pages-removed": major(
+    "`{name}` no longer has `items()`, `pages()` and `page()`.",
+    "Request each page yourself.",
+  ),
+  "pages-moved": major(
+    "`items()` of `{name}` returns another list of the response: {now}, no longer {before}.",
+    "Check that these are the items you mean.",
+  ),
+  "pages-requested-differently": major(
+    "`{name}` requests further pages differently: {detail}.",
+    "Check that the API pages this way before you update.",
+  ),
+  "pages-sized-differently": minor(
+    "`{name}` takes another number of items for a full page: {detail}.",
   ),
   "retries-changed": minor(
     "A request of `{name}` that may have arrived is {now}.",

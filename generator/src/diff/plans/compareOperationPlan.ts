@@ -1,6 +1,7 @@
 /** How an operation is sent and read: every field of its plan. */
 import type { Api, OperationPlan, ServerPlan } from "../../2-model/model.ts";
 import { compareBodies, compareBodyRules } from "./compareBodies.ts";
+import { comparePagination } from "./comparePagination.ts";
 import { compareParameters } from "./compareParameters.ts";
 import { compareReadings, compareStreams } from "./compareReadings.ts";
 import type { OperationPair } from "./operationPair.ts";
@@ -24,6 +25,7 @@ const fields: { readonly [Field in keyof Required<OperationPlan>]: FieldCheck } 
   readings: compareReadings,
   int64: "the types of parameters and responses show it",
   streams: compareStreams,
+  pagination: comparePagination,
   accept: compareAccept,
   replay: compareReplay,
   idempotencyKey: compareIdempotencyKey,

@@ -89,7 +89,7 @@ export class Client<
     params?: object,
     options?: CallOptions,
   ): ApiCall<Data, Result> {
-    return startCall(this, { plan, params, options });
+    return new ApiCall(senderOf(this, { plan, params, options }));
   }
 
   /** A client of the same class with some options changed; this one does not change. */
@@ -111,8 +111,11 @@ interface OpenedCall extends OperationCall {
   readonly openStream?: OpenStream;
 }
 
-/** Sends one operation. */
-export function startCall<Data, Result>(client: Client, call: OpenedCall): ApiCall<Data, Result> {
+/** How a call is sent: what an `ApiCall` is made of. */
+export function senderOf(
+  client: Client,
+  call: OpenedCall,
+): (isTaken: () => boolean) => Promise<Exchange> {
   const settings = settingsOf(client);
   const { options = {}, ...rest } = call;
   const own = ownProperties({
@@ -120,12 +123,11 @@ export function startCall<Data, Result>(client: Client, call: OpenedCall): ApiCa
     plan: ownPlan(call.plan),
     options: ownProperties(options),
   });
-  return new ApiCall((isTaken) =>
+  return (isTaken) =>
     send(settings, own, isTaken).catch((error: unknown) => {
       releaseAll(call.params, error);
       throw error;
-    }),
-  );
+    });
 }
 
 async function send(

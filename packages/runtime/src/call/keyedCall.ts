@@ -11,8 +11,8 @@ import { ownProperties } from "../values/ownProperties.ts";
 import { describe } from "../values/values.ts";
 import { ApiCall } from "./apiCall.ts";
 import {
+  senderOf,
   settingsOf,
-  startCall,
   type CallOptions,
   type Client,
   type OperationCall,
@@ -40,7 +40,7 @@ type Send = <Data, Result>(client: Client, call: OperationCall) => ApiCall<Data,
 export function keyedCall<Data, Result>(
   client: Client,
   call: KeyedCall,
-  send: Send = startCall,
+  send: Send = (...given) => new ApiCall(senderOf(...given)),
 ): ApiCall<Data, Result> {
   const operation = operationName(settingsOf(client), call.plan);
   try {

@@ -1,7 +1,7 @@
 /** Calls whose response may be a stream of items. A bundle without such a call contains none of this code. */
-import type { ApiCall } from "./apiCall.ts";
+import { ApiCall } from "./apiCall.ts";
 import { unknownCharset } from "../response/charset.ts";
-import { startCall, type Client, type OperationCall } from "./client.ts";
+import { senderOf, type Client, type OperationCall } from "./client.ts";
 import { EventStream } from "../stream/eventStream.ts";
 import type { UnreadResponse } from "../send/sendContext.ts";
 import { itemReader } from "../stream/itemReader.ts";
@@ -18,7 +18,7 @@ export function streamingCall<Data, Result>(
   client: Client,
   call: OperationCall,
 ): ApiCall<Data, Result> {
-  return startCall(client, { ...call, openStream });
+  return new ApiCall(senderOf(client, { ...call, openStream }));
 }
 
 function openStream(open: UnreadResponse): ItemStream<unknown> | undefined {

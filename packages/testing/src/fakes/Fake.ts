@@ -79,6 +79,8 @@ export interface FakeRequest {
   readonly parts: Readonly<Record<string, FakePart>>;
   /** All parts in the order in which they were sent. */
   readonly partList: readonly FakePart[];
+  /** The operation's `x-lading-pagination`, where it has one. */
+  readonly pagination?: JsonObject;
   /** How the request breaks the document. */
   readonly violations: readonly Violation[];
   /** What goes wrong with it on purpose. */

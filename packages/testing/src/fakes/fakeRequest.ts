@@ -1,4 +1,5 @@
 /** A request to a fake, as an operation sees it. */
+import { isObject } from "../document/json.ts";
 import { mockRequest, type Judged } from "../mock/MockRequest.ts";
 import { pathParams } from "../document/pathParams.ts";
 import type { MockedOperation } from "../document/mockedOperations.ts";
@@ -15,6 +16,7 @@ export interface ReceivedCall {
 
 export function fakeRequest({ exchange, operation, judged, fault }: ReceivedCall): FakeRequest {
   const { headers, ...request } = mockRequest(exchange, judged);
+  const pagination = operation.placed.operation["x-lading-pagination"];
   return {
     ...request,
     operation: operation.name,
@@ -23,6 +25,7 @@ export function fakeRequest({ exchange, operation, judged, fault }: ReceivedCall
     ),
     pathParams: pathParams(operation.address, exchange.path),
     fields: fieldsOf(exchange, request.partList),
+    ...(isObject(pagination) && { pagination }),
     fault,
   };
 }

@@ -191,6 +191,32 @@ export const operationCases: Readonly<Record<OperationKind, Case>> = {
     "application/json-seq: {schema",
     'The items of the response 200 of `sendChange` are read differently: ["application/jsonl, lines"] became ["application/json-seq, sequence"].',
   ],
+  "pages-added": [
+    "      x-lading-pagination: {kind: last-item, items: /wheels, cursor: /size, parameter: after, limit: most}\n",
+    "",
+    "`listParts` returns its list page by page too: `items()`, `pages()` and `page()`.",
+    "reversed",
+  ],
+  "pages-removed": [
+    "      x-lading-pagination: {kind: last-item, items: /wheels, cursor: /size, parameter: after, limit: most}\n",
+    "",
+    "`listParts` no longer has `items()`, `pages()` and `page()`.",
+  ],
+  "pages-moved": [
+    "x-lading-pagination: {kind: last-item, items: /wheels, cursor: /size, parameter: after, limit: most}",
+    "x-lading-pagination: {kind: last-item, items: /wings, cursor: /size, parameter: after, limit: most}",
+    '`items()` of `listParts` returns another list of the response: "/wings", no longer "/wheels".',
+  ],
+  "pages-requested-differently": [
+    "cursor: /size, parameter: after,",
+    "cursor: /size, parameter: before,",
+    "`listParts` requests further pages differently: `parameter` is now /before, no longer /after.",
+  ],
+  "pages-sized-differently": [
+    "parameter: after, limit: most}",
+    "parameter: after}",
+    '`listParts` takes another number of items for a full page: `size` is now none, no longer {"parameter":"/most","usual":10}.',
+  ],
   "retries-changed": [
     "operationId: ping,",
     "operationId: ping, x-lading-replay: unsafe,",

@@ -1,0 +1,35 @@
+// Generated from specs/pagination/openapi.yaml by `npm run generate -- pagination`. Change the document, not this file.
+
+import {
+  type CallOptions,
+  type Client,
+  type OperationPlan,
+  type PagedCall,
+  followUrl,
+  pagedCall,
+} from "@lading/runtime";
+import type { ListEventsResponse, ListEventsResult, Order } from "../models.ts";
+
+/**
+ * The next address in the body.
+ *
+ * @example
+ * ```ts
+ * for await (const item of listEvents(pagination).items()) console.log(item);
+ * ```
+ */
+export function listEvents(
+  client: Client,
+  options?: CallOptions,
+): PagedCall<ListEventsResponse, ListEventsResult, Order> {
+  return pagedCall(client, { plan: listEventsPlan, options });
+}
+
+/** How `listEvents` is sent and how its responses are read. */
+export const listEventsPlan: OperationPlan = {
+  id: "listEvents",
+  method: "GET",
+  path: "/events",
+  responses: { 200: ["application/json"] },
+  pagination: { kind: "url", follow: followUrl, items: "/value", url: "/links/next" },
+};
