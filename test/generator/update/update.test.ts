@@ -88,6 +88,43 @@ test("an address with a secret is not written down, another query is", async () 
   expect(sourceOf(root)).toMatchObject({ url: `${url}?version=3` });
 });
 
+test("docs/changing-a-document.md shows what an update prints", async () => {
+  const page = readFileSync(
+    join(import.meta.dirname, "../../../docs/changing-a-document.md"),
+    "utf8",
+  );
+  const fence = (start: string): string => page.split(`\n${start}`)[1]?.split("\n```")[0] ?? "";
+  const document = `openapi: 3.1.0
+info: { title: Files, version: "1" }
+servers: [{ url: "https://api.acme.example" }]
+paths:
+  /files:
+    get:
+      operationId: listFiles
+      responses: { "204": { description: None } }
+    post: { responses: { "204": { description: Added } } }
+  /purge:
+    post: { operationId: purge, x-internal: true, responses: { "204": { description: Gone } } }
+`;
+  const { url, publish } = await startVendor(document);
+  const root = workspace();
+  await runLading(root, "add", url, "--name", "acme");
+  const record = readFileSync(join(root, "specs/acme/source.json"), "utf8");
+  addFiles(root, {
+    "specs/acme/overlay.yaml": `# specs${fence("# specs")}`,
+    "specs/acme/source.json": record.replace(today, "2026-11-02"),
+  });
+  await runLading(root, "generate");
+  publish(
+    document
+      .replace("listFiles", "listAllFiles")
+      .replace("post: { resp", "post: { operationId: uploadFile, resp"),
+  );
+  const { stdout } = await runLading(root, "update");
+  const printed = stdout.replace(url, "https://api.acme.example/openapi.yaml");
+  expect(printed).toBe(`acme  has changed${fence("acme  has changed")}\n`);
+});
+
 test("nothing has changed: nothing is written, and the address alone is fetched, once", async () => {
   const { root, url, requests } = await adopted(overlay("{target: $.info, update: {x-a: 1}}"));
   const before = readFiles(root);
