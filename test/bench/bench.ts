@@ -1,5 +1,6 @@
 /** `npm run bench -- <name>`: measures, prints a table, writes `test/bench/results.json`; exits with 1 if a figure is missed. */
 import { join } from "node:path";
+import { benchGenerate } from "./benchGenerate.ts";
 import { benchMock } from "./benchMock.ts";
 import { benchServerBytes } from "./benchServerBytes.ts";
 import { benchSize } from "./bundleSize.ts";
@@ -11,6 +12,10 @@ const results = join(sources, "results.json");
 /** Each gives the number of figures missed. */
 const benches: Readonly<Record<string, () => Promise<number>>> = {
   bytes: () => benchServerBytes(results),
+  generate: () => {
+    installRivals(sources);
+    return benchGenerate(results);
+  },
   mock: () => benchMock(results),
   size: () => benchSize(results),
   upload: () => {
