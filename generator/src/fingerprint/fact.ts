@@ -37,15 +37,21 @@ const coarsest = 2_000_000_000n;
  */
 export function confirm(fact: Fact, clock: Clock): Fact | undefined {
   const { path, type, linkType, target, hash, names, stamp } = fact;
-  if (linkType !== undefined && linkType !== linkTypeOf(path)) return undefined;
+  const entry = linkType === undefined ? undefined : statsAt(path, lstatSync);
+  if (linkType !== undefined && linkType !== typeOf(entry)) return undefined;
   if (target !== undefined && target !== targetOf(path)) return undefined;
   if (type === undefined && hash === undefined && names === undefined) return fact;
-  const stats = lookUp(() => statSync(path, { bigint: true, throwIfNoEntry: false }));
+  // Most are no links: asking once will do.
+  const stats = entry?.isSymbolicLink() === false ? entry : statsAt(path, statSync);
   if (type !== undefined && type !== typeOf(stats)) return undefined;
   if (hash === undefined && names === undefined) return fact;
   if (stats === undefined) return undefined;
   if (stamp !== undefined && stamp === stampOf(stats)) return fact;
   return confirmContent(fact, clock());
+}
+
+function statsAt(path: string, stat: typeof statSync): BigIntStats | undefined {
+  return lookUp(() => stat(path, { bigint: true, throwIfNoEntry: false }));
 }
 
 function confirmContent({ stamp: _, ...fact }: Fact, now: bigint): Fact | undefined {

@@ -21,12 +21,12 @@ export function seeTool(see: (path: string, look: Look) => void): (path: string)
   return (path) => /\.[cm]?js$|[\\/]package\.json$/.test(path) && isInTool(dirname(path));
 }
 
-/** Only what runs or is read: no types, no maps. */
+/** Only what `generate` runs or reads: no types, no maps, no other commands. */
 function listFiles(path: string): readonly string[] {
   if (!existsSync(path)) return [];
   if (/\.\w+$/.test(path)) return [path];
   return readdirSync(path, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(js|json|yaml)$/.test(name))
+    .filter((name) => /\.(js|json|yaml)$/.test(name) && !/^(diff|update)[\\/]/.test(name))
     .map((name) => join(path, name));
 }
 
