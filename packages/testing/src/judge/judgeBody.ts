@@ -38,7 +38,13 @@ export function bodyJudge(
   const at = followed(root, below(pointer, "requestBody"));
   const content = members(body["content"]).map(([mediaType, media]) => ({
     mediaType,
-    judge: mediaJudge({ root, mediaType, media, pointer: below(at, "content", mediaType), fits }),
+    judge: mediaJudge({
+      root,
+      mediaType,
+      media: dereference(root, media),
+      pointer: followed(root, below(at, "content", mediaType)),
+      fits,
+    }),
   }));
   return (exchange) => {
     const type = exchange.headers["content-type"];

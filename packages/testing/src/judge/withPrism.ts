@@ -60,6 +60,8 @@ function findingsOf(
     ];
   }
   const missing = /^must have required property '(.*)'$/.exec(text)?.[1];
+  // A request that fits the path has all that the path has: the document describes one more.
+  if (kind === "path" && name === undefined) return [];
   const parameter = name ?? missing;
   if (parameter === undefined)
     return [{ kind: "wrong", place: [kind], pointer: operation.pointer, message }];

@@ -13,26 +13,49 @@ export type Direction = "request" | "response";
 export const othersKeyword = { request: "readOnly", response: "writeOnly" } as const;
 
 export function schemaFit(document: JsonObject, direction: Direction = "request"): SchemaFit {
-  const ajv = new Ajv2020({ strict: false, logger: false, validateFormats: true });
+  const compile = compilerOf(document, direction);
   const validators = new WeakMap<object, ValidateFunction>();
-  const compile = (schema: unknown): ValidateFunction => {
+  const validatorOf = (schema: unknown): ValidateFunction => {
     const known = isObject(schema) ? validators.get(schema) : undefined;
     if (known !== undefined) return known;
-    const validate = ajv.compile(atDocument(asSent(schema, direction)) as JsonObject);
+    const validate = compile(schema);
     if (isObject(schema)) validators.set(schema, validate);
     return validate;
   };
-  addFormats.default(ajv);
-  ajv.addSchema({
-    $id: "document",
-    ...(asSent({ components: document["components"] }, direction) as object),
-  });
   return (schema, value) => {
     try {
-      const validate = compile(schema);
+      const validate = validatorOf(schema);
       return validate(value) ? undefined : errorText(validate.errors);
     } catch {
       return undefined;
+    }
+  };
+}
+
+/** Compiles schemas that refer into the document. Throws for one that is none. */
+function compilerOf(
+  document: JsonObject,
+  direction: Direction,
+): (schema: unknown) => ValidateFunction {
+  const ajv = new Ajv2020({ strict: false, logger: false, validateFormats: true });
+  addFormats.default(ajv);
+  const addDocument = (parts: JsonObject): void => {
+    ajv.removeSchema("document");
+    ajv.addSchema({ $id: "document", ...(asSent(parts, direction) as object) });
+  };
+  const { components, paths } = document;
+  // Few documents refer to schemas inside of paths, which are the larger part of most.
+  let hasPaths = false;
+  addDocument({ components });
+  return (written) => {
+    const schema = atDocument(asSent(written, direction)) as JsonObject;
+    try {
+      return ajv.compile(schema);
+    } catch (error) {
+      if (hasPaths || !String(error).includes("#/paths/")) throw error;
+      hasPaths = true;
+      addDocument({ components, paths });
+      return ajv.compile(schema);
     }
   };
 }
@@ -85,6 +108,8 @@ function asSent(value: unknown, direction: Direction): unknown {
   );
   if (Array.isArray(copy["required"]))
     copy["required"] = listOf(copy["required"]).filter((name) => !written.has(String(name)));
+  // Dialects that ajv does not know differ in little that documents use.
+  if (typeof copy["$schema"] === "string") delete copy["$schema"];
   // A property may bear any of these names: as a keyword they are a boolean.
   if (copy["nullable"] === true && typeof copy["type"] === "string")
     copy["type"] = [copy["type"], "null"];

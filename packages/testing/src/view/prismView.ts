@@ -126,7 +126,7 @@ function viewOfOperation(
   if (requestMediaTypes(document, operation).every(isJudged)) return rest;
   const content = members(body["content"]).map(([mediaType, media]) => [
     mediaType,
-    viewOfMedia(document, mediaType, media),
+    viewOfMedia(document, mediaType, dereference(document, media)),
   ]);
   return { ...rest, requestBody: { ...body, content: Object.fromEntries(content) } };
 }
