@@ -38,6 +38,22 @@ const document = {
         ...ok,
       },
     },
+    "/mice": {
+      post: {
+        operationId: "addMouse",
+        requestBody: json({
+          ...pet,
+          properties: {
+            ...pet.properties,
+            required: { type: "string", required: true },
+            type: { type: "String" },
+            tail: { type: [] },
+            items: { type: "array", items: [{ type: "string" }] },
+          },
+        }),
+        ...ok,
+      },
+    },
   },
   components: { mediaTypes: { Pet: { schema: pet } } },
 };
@@ -54,6 +70,15 @@ test.each<[what: string, path: string, body: object | undefined, want: readonly 
   ["the same, rightly", "/dogs", { name: "Rex" }, []],
   ["a media type that is a reference", "/birds", {}, ["must have required property 'name'"]],
   ["the same, rightly", "/birds", { name: "Tweety" }, []],
+  [
+    "keywords of older drafts, and types that there are not",
+    "/mice",
+    { name: 1 },
+    ["must be string"],
+  ],
+  ["a property with the name of one", "/mice", { name: "Pip", required: 1 }, ["must be string"]],
+  ["a list of items of their own", "/mice", { name: "Pip", items: [1] }, ["must be string"]],
+  ["the same, rightly", "/mice", { name: "Pip", type: 1, items: ["x", 1], required: "" }, []],
   ["a schema of another dialect", "/fish?size=4", undefined, ["must be <= 3"]],
   ["a path parameter that no path has", "/fish?size=3", undefined, []],
 ])("%s: %s", async (_what, path, body, want) => {

@@ -118,7 +118,35 @@ function asSent(value: unknown, direction: Direction): unknown {
     if (copy[exclusive]) copy[exclusive] = copy[bound];
     else delete copy[exclusive];
   }
-  return withoutNullable(copy);
+  return withoutNullable(withoutNonsense(copy));
+}
+
+const types: ReadonlySet<unknown> = new Set([
+  "string",
+  "number",
+  "integer",
+  "boolean",
+  "object",
+  "array",
+  "null",
+]);
+
+/** Ajv refuses a whole schema for one keyword of older drafts, or one type that there is not. */
+function withoutNonsense(schema: Record<string, unknown>): Record<string, unknown> {
+  const { type, required, items, ...rest } = schema;
+  const isUnknown = typeof type === "string" ? !types.has(type) : isNoTypes(type);
+  const isDraft3 = typeof required === "boolean";
+  return {
+    ...rest,
+    ...(type !== undefined && !isUnknown && { type }),
+    ...(required !== undefined && !isDraft3 && { required }),
+    ...(items !== undefined && !Array.isArray(items) && { items }),
+    ...(Array.isArray(items) && items.length > 0 && { prefixItems: items }),
+  };
+}
+
+function isNoTypes(type: unknown): boolean {
+  return Array.isArray(type) && (type.length === 0 || type.some((each) => !types.has(each)));
 }
 
 /** Without a type, ajv refuses the keyword; those who write it mean that `null` will do. */
