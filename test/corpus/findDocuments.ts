@@ -14,6 +14,8 @@ export interface CorpusDocument {
 
 /** Folders to look in. */
 export interface CorpusFolders {
+  /** `<provider>/openapi.yaml`: those of this repository, where a run is about them too. */
+  readonly specs?: string;
   /** `<publisher>/…` with a `SOURCES.tsv` that names each publisher's main document. */
   readonly publishers: string;
   /** Feature suites: every OpenAPI 3 document below. */
@@ -24,10 +26,18 @@ export interface CorpusFolders {
 
 export function findDocuments(folders: CorpusFolders): readonly CorpusDocument[] {
   return [
+    ...(folders.specs === undefined ? [] : findSpecs(folders.specs)),
     ...findPublished(folders.publishers),
     ...findSuites(folders.suites),
     ...findOwn(folders.own),
   ];
+}
+
+function findSpecs(folder: string): readonly CorpusDocument[] {
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => ({ name, root: join(folder, name), file: join(folder, name, "openapi.yaml") }))
+    .filter(({ file }) => existsSync(file));
 }
 
 /** Columns of `SOURCES.tsv`: publisher, repository, commit, path of the main document there, folder that was taken whole. */

@@ -1,4 +1,6 @@
 /** What lading's own tests share with this package. It may change with every release: use the other entries. */
+export type { ApiDescription } from "./api/ApiDescription.ts";
+export { clientOptions } from "./contract/clientOptions.ts";
 export { concreteStatus } from "./contract/concreteStatus.ts";
 export type { CaseResponse, ContractCase, OperationCases } from "./contract/ContractCase.ts";
 export { contractCases, whyNotCalled } from "./contract/contractCases.ts";
@@ -6,6 +8,9 @@ export { contractSource, type ContractSource } from "./contract/contractSource.t
 export { importContract } from "./contract/readContract.ts";
 export { runCase, type CaseRun } from "./contract/runCase.ts";
 export * from "./document/json.ts";
+export { mockedOperations, type MockedOperation } from "./document/mockedOperations.ts";
+export { parameterSchema } from "./document/operationSchemas.ts";
+export { below, propertyPointer } from "./document/pointer.ts";
 export { placedOperations, type PlacedOperation } from "./document/placedOperations.ts";
 export { originOf, prefixOf, serverAddress, serverPrefix } from "./document/serverAddress.ts";
 export { startLoopbackServer, type LoopbackServer } from "./fakes/startLoopbackServer.ts";
@@ -20,9 +25,10 @@ export * from "./faults/WireFault.ts";
 export { startWire, type Observed, type Wire } from "./mock/startWire.ts";
 export { askPrism, preferences, type WantedResponse } from "./prism/askPrism.ts";
 export { endIfStuck } from "./prism/endIfStuck.ts";
+export { matchRoute } from "./judge/matchRoute.ts";
 export { ownResponse } from "./judge/withPrism.ts";
 export { startPrism, type Prism } from "./prism/startPrism.ts";
-export { violations } from "./prism/violations.ts";
+export { prismViolations, violations } from "./prism/violations.ts";
 export { receivedExchange, type Exchange, type RecordedResponse } from "./record/exchange.ts";
 export { multipartParts, type Part } from "./record/multipartParts.ts";
 export { sha256 } from "./record/sha256.ts";
@@ -31,5 +37,6 @@ export { jpeg, pictureSize, png, sampleFile } from "./files/sampleFile.ts";
 export { chanceOf, type Chance } from "./samples/chance.ts";
 export { sampleParams } from "./samples/sampleParams.ts";
 export { sampleValue, type SampleOptions } from "./samples/sampleValue.ts";
+export { withFiles } from "./samples/withFiles.ts";
 export { schemaFit, type SchemaFit } from "./samples/schemaFit.ts";
 export { prismView } from "./view/prismView.ts";

@@ -8,8 +8,14 @@ import {
   readPointer,
 } from "@lading/testing/internal";
 
-/** `undefined`: its references leave it, and Prism would follow them, through the network too. */
 export function mockableDocument(document: JsonObject): JsonObject | undefined {
+  const contained = containedDocument(document);
+  if (contained === undefined) return undefined;
+  return withResponses(mapped(contained, (value) => withoutServerMembers(document, value)));
+}
+
+/** `undefined`: its references leave it, and Prism would follow them, through the network too. */
+export function containedDocument(document: JsonObject): JsonObject | undefined {
   const contained = mapped(document, (value) =>
     Object.fromEntries(
       Object.entries(value).filter(
@@ -17,8 +23,7 @@ export function mockableDocument(document: JsonObject): JsonObject | undefined {
       ),
     ),
   );
-  if (refers(contained, (to) => !to.startsWith("#"))) return undefined;
-  return withResponses(mapped(contained, (value) => withoutServerMembers(document, value)));
+  return refers(contained, (to) => !to.startsWith("#")) ? undefined : contained;
 }
 
 /**

@@ -1,0 +1,115 @@
+/** What Prism gets wrong. */
+import { asSent, oas, type Reviewed } from "./Reviewed.ts";
+
+export const ofPrism: readonly Reviewed[] = [
+  {
+    mock: "Prism",
+    does: "refuses",
+    change: /^the scheme of the credentials in upper case$/,
+    because: "The name of a scheme has no case.",
+    link: "https://www.rfc-editor.org/rfc/rfc9110#section-11.1",
+  },
+  {
+    mock: "Prism",
+    does: "refuses",
+    change: /^(as the client sends it|an optional (parameter|field) is left out \(\w+\))$/,
+    says: /^no response: .*Prism does not respond/,
+    because:
+      "It throws, and never responds: at objects in paths, at lists in headers that are not sent, at paths that are references.",
+    link: `${oas}#style-values`,
+  },
+  {
+    mock: "Prism",
+    does: "refuses",
+    change: asSent,
+    says: /^body Request body must be object$/,
+    because: "It holds XML and CBOR against the schema of the value as if they were one text.",
+    link: `${oas}#xml-object`,
+  },
+  {
+    mock: "Prism",
+    does: "refuses",
+    change: asSent,
+    says: /^body .* Request body property .* must be (array|object|null|,)+$/,
+    because: "It does not read lists that forms send as a field for each item.",
+    link: `${oas}#encoding-object`,
+  },
+  {
+    mock: "Prism",
+    does: "refuses",
+    change: asSent,
+    says: /^body .*must (have required property|be equal to constant|match exactly one schema)/,
+    because: "It asks for readOnly properties inside of oneOf, and then finds no branch that fits.",
+    link: `${oas}#schema-object`,
+  },
+  {
+    mock: "Prism",
+    does: "refuses",
+    change: asSent,
+    says: /Reserved characters used in request body$/,
+    because: "It takes characters of URL-encoded forms that are percent-encoded for plain ones.",
+    link: `${oas}#encoding-object`,
+  },
+  {
+    mock: "Prism",
+    does: "refuses",
+    change: asSent,
+    says: /^header Request header must have required property 'authorization'$/,
+    because: "A header parameter with the name Authorization is to be ignored.",
+    link: `${oas}#parameter-object`,
+  },
+  {
+    mock: "Prism",
+    does: "refuses",
+    change: asSent,
+    says: /^(request )?path Request path must have required property/,
+    because: "It asks for a path parameter that the path does not have.",
+    link: `${oas}#parameter-object`,
+  },
+  {
+    mock: "Prism",
+    does: "refuses",
+    change: asSent,
+    says: /^query Request query must have required property/,
+    because: "It takes an object for missing whose properties are parameters of their own.",
+    link: `${oas}#style-values`,
+  },
+  {
+    mock: "Prism",
+    does: "refuses",
+    change: asSent,
+    says: /^Route not resolved/,
+    because:
+      "It finds no path whose parameters have names with spaces or other letters than ASCII.",
+    link: `${oas}#path-templating`,
+  },
+  {
+    mock: "Prism",
+    does: "accepts",
+    change: /\((JSON|query)\)$/,
+    because:
+      "Of schemas, one of which it cannot compile, it holds none against the request: null without a type (3.0), exclusive limits of another dialect, types that there are not.",
+    link: `${oas}#schema-object`,
+  },
+  {
+    mock: "Prism",
+    does: "accepts",
+    change: /^a single value twice/,
+    because: "It takes the last field of a name, and a list of texts is no text.",
+    link: "https://www.rfc-editor.org/rfc/rfc7578#section-4.3",
+  },
+  {
+    mock: "Prism",
+    does: "accepts",
+    change: /^a part of another media type/,
+    because: "It does not look at the media type of a part.",
+    link: `${oas}#encoding-object`,
+  },
+  {
+    mock: "Prism",
+    does: "accepts",
+    change: /^(the credentials are missing|credentials of another scheme)$/,
+    because: "It asks for nothing where the scheme is one that it does not know.",
+    link: `${oas}#security-scheme-object`,
+  },
+];
