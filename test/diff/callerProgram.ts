@@ -149,6 +149,12 @@ function callOf(operation: Operation, types: Types): string {
     `is<unknown>(api.${functionName}(client${first === "" ? "" : `, ${first}`}));`,
     `const data = await client[${JSON.stringify(name)}](${first});`,
     readerOf(data, "data", types),
+    ...(operation.listItem
+      ? [
+          `for await (const item of client[${JSON.stringify(name)}](${first}).items()) { ${readerOf(operation.listItem, "item", types)} }`,
+          `for await (const page of client[${JSON.stringify(name)}](${first}).pages()) { is<boolean>(page.hasNext()); }`,
+        ]
+      : []),
     `const result = await client[${JSON.stringify(name)}](${first}).result();`,
     ...responses.map(({ status, ok, shape }) =>
       /^\d+$/.test(status)

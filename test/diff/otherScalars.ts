@@ -10,6 +10,7 @@ export const otherScalars: Readonly<
     description: "Added.",
     summary: "Added.",
     "x-lading-content-length": "required",
+    "x-lading-pagination": { kind: "link", items: "" },
     "x-lading-poll": true,
     "x-lading-replay": "unsafe",
     "x-lading-idempotency-key": "X-Added-Key",

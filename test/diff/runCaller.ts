@@ -1,6 +1,7 @@
 /** Calls every operation as the older model describes it, through either package, and notes what is sent and what comes back. */
 import type { Api } from "lading";
 import type { MadePackage } from "./makePackage.ts";
+import { fetchPages, pagesOf } from "./pagedNotes.ts";
 import { recordedFetch } from "./recordedFetch.ts";
 import { sampleResponse } from "./sampleResponse.ts";
 import { sampleValue } from "./sampleValues.ts";
@@ -25,6 +26,20 @@ export async function runCaller(api: Api, { exports }: MadePackage): Promise<Not
             await noteCall(call),
           );
         }
+    const pages = await pagesOf(operation, types);
+    if (pages.length > 0) {
+      const [way] = paramsOf(operation, types);
+      const call = {
+        api,
+        exports,
+        operation,
+        types,
+        params: way?.[1](),
+        type: undefined,
+        isFull: true,
+      };
+      notes.set(`${operation.name} page by page`, await notePages(call, pages));
+    }
     for (const response of operation.responses) {
       const [way] = paramsOf(operation, types);
       const [type] = operation.contentTypes ?? [undefined];
@@ -88,6 +103,10 @@ type Result = {
 };
 type Method = (...words: readonly unknown[]) => { readonly result: () => Promise<Result> };
 
+type Lister = (...words: readonly unknown[]) => {
+  readonly items: (options: object) => AsyncIterable<unknown>;
+};
+
 /** Everything as one text: the request, and the result or what was thrown. */
 async function noteCall(
   { api, exports, operation, types, params, type, isFull }: Call,
@@ -118,6 +137,27 @@ async function noteCall(
     return [...sent, ...(isResponse || sent.length === 0 ? [`${name}: ${message}`] : [])].join(
       "\n",
     );
+  }
+}
+
+/** Every request, and every item. */
+async function notePages(
+  { api, exports, operation, types, params, isFull }: Call,
+  pages: readonly Response[],
+): Promise<string> {
+  const sent: string[] = [];
+  const items: unknown[] = [];
+  try {
+    const Client = exports[api.client.className] as new (options: object) => Record<string, Lister>;
+    const fetch = fetchPages(sent, pages);
+    const client = new Client({ ...optionsOf(api, types, isFull), maxRetries: 0, fetch });
+    const words = operation.paramsName === undefined ? [] : [params];
+    const list = client[operation.name]?.(...words).items({ maxItems: 20 }) ?? [];
+    for await (const item of list) items.push(item);
+    return `${sent.join("\n")}\n${await plain(items)}`;
+  } catch (error) {
+    const { name, message } = error as Error;
+    return [...sent, await plain(items), `${name}: ${message}`].join("\n");
   }
 }
 

@@ -63,6 +63,7 @@ export function scalarChanges(kind: ObjectKind, key: string, value: unknown): re
       ["raised", set(value + 1)],
       ["lowered", set(value - 1)],
     ];
+  if (key === "x-lading-pagination") return paginationChanges(value as Node);
   if (typeof value !== "string") return [["changed", set(objects[key] ?? "changed")]];
   const isSecurity = kind === "SecurityScheme" && key === "type";
   const others = (isSecurity ? undefined : words[key])?.filter((word) => word !== value);
@@ -70,4 +71,36 @@ export function scalarChanges(kind: ObjectKind, key: string, value: unknown): re
   if (key === "$ref") return [["reference removed", (node) => delete node[key]]];
   if (key === "url") return [["changed", set(`${value}/v2`)]];
   return [["changed", set(/^[a-z][\w-]*$/i.test(value) ? `${value}2` : `${value} More.`)]];
+}
+
+/** Each field of a declaration of pages: left out, or another of the same document's. */
+function paginationChanges(declared: Node): readonly Verb[] {
+  const others: Node = {
+    items: "/others",
+    cursor: "/former",
+    parameter: "before",
+    more: "/others",
+  };
+  const added: Node = { more: "/more", total: "/total", pages: "/pages", limit: "limit" };
+  const to =
+    (change: Node): Edit =>
+    (node) =>
+      (node["x-lading-pagination"] = { ...declared, ...change });
+  const named = Object.keys(declared);
+  return [
+    ...named.map((name): Verb => [
+      `${name} removed`,
+      (node) => {
+        const { [name]: _, ...rest } = declared;
+        node["x-lading-pagination"] = rest;
+      },
+    ]),
+    ...Object.entries(others).flatMap(([name, other]): readonly Verb[] =>
+      named.includes(name) ? [[`${name} changed`, to({ [name]: other })]] : [],
+    ),
+    ...Object.entries(added).flatMap(([name, value]): readonly Verb[] =>
+      named.includes(name) ? [] : [[`${name} added`, to({ [name]: value })]],
+    ),
+    ["kind changed", to({ kind: "link" })],
+  ];
 }

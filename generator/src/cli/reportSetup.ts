@@ -5,7 +5,7 @@ import { printDiagnostics, report, type ReportOptions } from "./report.ts";
 
 /** Returns the exit code. */
 export function reportSetup(outcome: SetupOutcome, how: ReportOptions): number {
-  const { headline, done = [], next = [], root, ok } = outcome;
+  const { headline, done = [], next = [], proposal = [], root, ok } = outcome;
   if (how.format === "json" || headline === undefined || root === undefined)
     return report(outcome, how);
   const place = relative(process.cwd(), root);
@@ -14,6 +14,7 @@ export function reportSetup(outcome: SetupOutcome, how: ReportOptions): number {
     "",
     ...doneLines(done, place),
     ...(next.length === 0 ? [] : ["", "Next:", ...stepLines(withFolder(next, place))]),
+    ...(proposal.length === 0 ? [] : ["", ...proposal]),
   ];
   if (!how.quiet) how.outputs.stdout.write(`${lines.join("\n")}\n`);
   printDiagnostics(outcome, how);

@@ -8,6 +8,8 @@ export interface SetupOutcome extends GenerateOutcome {
   readonly done?: readonly Done[];
   /** What to do next. */
   readonly next?: readonly Step[];
+  /** What the document could declare besides, as a text for its author. */
+  readonly proposal?: readonly string[];
 }
 
 /** One file or folder that was written. */

@@ -8,6 +8,7 @@ import { collectDocument, describeSource, withSource } from "./collectDocument.t
 import { describePackage } from "./describePackage.ts";
 import { initWorkspace } from "./initWorkspace.ts";
 import { choosePackageManager } from "./packageManager.ts";
+import { proposePagination } from "./proposePagination.ts";
 import type { Done, SetupOutcome, Step } from "./SetupOutcome.ts";
 
 /** What to add. */
@@ -60,7 +61,9 @@ export async function addSpec(options: AddOptions): Promise<SetupOutcome> {
     ...(rules === undefined ? [] : [rules]),
   ];
   const headline = `Added the API ${provider} to the workspace`;
-  return { ...outcome, headline, done, next: nextSteps(outcome, root, main) };
+  const [api] = outcome.models ?? [];
+  const proposal = api === undefined ? [] : proposePagination(api, provider);
+  return { ...outcome, headline, done, next: nextSteps(outcome, root, main), proposal };
 }
 
 function appFix(document: string): string {

@@ -37,6 +37,73 @@ Next:
 `);
 });
 
+/** Operations that return lists: what they take, and what they return next to the list. */
+const lists: Readonly<Record<string, readonly [parameters: string, fields: string]>> = {
+  cursors: ["cursor: string", "next_cursor: string, has_more: boolean"],
+  items: ["starting_after: string", "has_more: boolean"],
+  addresses: ["status: string", "next_url: string"],
+  offsets: ["offset: integer, limit: integer", "total: integer"],
+  pages: ["page: integer, per_page: integer", "total_pages: integer"],
+  "it's": ["page: integer, per_page: integer", "found: integer"],
+  either: ["page: integer, offset: integer, limit: integer", "total: integer"],
+  neither: ["status: string", "total: integer"],
+};
+
+function listsDocument(): string {
+  const pairs = (text: string): readonly (readonly [string, string])[] =>
+    text.split(", ").map((pair) => pair.split(": ") as [string, string]);
+  const paths = Object.entries(lists).map(([name, [parameters, fields]]) => {
+    const taken = pairs(parameters).map(
+      ([name, type]) => `{name: ${name}, in: query, schema: {type: ${type}}}`,
+    );
+    const properties = pairs(fields).map(([name, type]) => `${name}: {type: ${type}}`);
+    const list = `data: {type: array, items: {type: object, required: [id], properties: {id: {type: string}}}}`;
+    const schema = `{type: object, properties: {${[list, ...properties].join(", ")}}}`;
+    return `  "/${name}": {get: {operationId: "${name.replace("'", "")}", parameters: [${taken.join(", ")}], responses: {"200": {description: A list, content: {application/json: {schema: ${schema}}}}}}}`;
+  });
+  const links = `  /links: {get: {operationId: links, responses: {"200": {description: A list, headers: {Link: {schema: {type: string}}}, content: {application/json: {schema: {type: array, items: {type: string}}}}}}}}`;
+  return specText(`paths:\n${[...paths, links].join("\n")}\n`);
+}
+
+test("it proposes how lists are read page by page, and the proposal can be saved as it is", async () => {
+  const root = workspace({ "shop.yaml": listsDocument() });
+  const { stdout } = await runLading(root, "add", "shop.yaml");
+  const [, proposal = ""] = stdout.split(/\n\n(?=\d+ operations may)/);
+  expect(proposal).toBe(`\
+7 operations may return lists page by page. To call items() and pages(), check these declarations against the API's documentation,
+save them as specs/shop/overlay.yaml, and generate the package again:
+
+  overlay: 1.1.0
+  info: {title: "Pages of Toy", version: "1"}
+  actions:
+    - target: "$.paths['/cursors'].get"
+      update: {x-lading-pagination: {kind: "cursor", cursor: "/next_cursor", parameter: "cursor", more: "/has_more", items: "/data"}}
+    - target: "$.paths['/items'].get"
+      update: {x-lading-pagination: {kind: "last-item", cursor: "/id", parameter: "starting_after", more: "/has_more", items: "/data"}}
+    - target: "$.paths['/addresses'].get"
+      update: {x-lading-pagination: {kind: "url", url: "/next_url", items: "/data"}}
+    - target: "$.paths['/offsets'].get"
+      update: {x-lading-pagination: {kind: "offset", parameter: "offset", total: "/total", items: "/data"}}
+    - target: "$.paths['/pages'].get"
+      update: {x-lading-pagination: {kind: "page", parameter: "page", pages: "/total_pages", items: "/data"}}
+    - target: "$.paths['/it\\\\'s'].get"
+      update: {x-lading-pagination: {kind: "page", parameter: "page", items: "/data"}}
+    - target: "$.paths['/links'].get"
+      update: {x-lading-pagination: {kind: "link", items: ""}}
+`);
+  const overlay = proposal.slice(proposal.indexOf("  overlay:"));
+  addFiles(root, { "specs/shop/overlay.yaml": overlay });
+  const { status, stderr } = await runLading(root, "generate");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  const operations = readFiles(`${root}/packages/shop/src/operations`);
+  const paged = Object.entries(operations).filter(([, text]) => text.includes("PagedCall<"));
+  expect(paged.map(([path]) => path).toSorted()).toEqual(
+    ["addresses", "cursors", "items", "its", "links", "offsets", "pages"].map(
+      (name) => `${name}.ts`,
+    ),
+  );
+});
+
 test.each([
   [["--name", ""], "--name needs a name."],
   [["--root", ""], "--root needs a folder."],

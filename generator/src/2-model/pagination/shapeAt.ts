@@ -62,7 +62,7 @@ function consistsOf(shape: Shape, resolve: ResolveShape, kinds: RegExp): boolean
   const whole = withoutNothing(shape);
   if (kinds.test(whole.kind)) return true;
   const parts = partsOf(whole, resolve);
-  return parts.length > 0 && parts.some((part) => consistsOf(part, resolve, kinds));
+  return parts.some((part) => consistsOf(part, resolve, kinds));
 }
 
 /** In words, for messages. */

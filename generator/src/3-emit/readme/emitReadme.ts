@@ -9,6 +9,7 @@ import { describeFirstCall } from "./describeFirstCall.ts";
 import { describeIncoming } from "./describeIncoming.ts";
 import { describeOperations } from "./describeOperations.ts";
 import { describeOptions } from "./describeOptions.ts";
+import { describePages } from "./describePages.ts";
 import { describeStreams } from "./describeStreams.ts";
 import { describeValidation } from "./describeValidation.ts";
 import { fence, prose } from "./markdown.ts";
@@ -26,6 +27,7 @@ export function emitReadme(api: Api): string {
     ...describeOperations(api),
     ...describeIncoming(api),
     ...describeErrors(api),
+    ...describePages(api),
     ...describeStreams(api),
     ...describeFailures(api),
     ...describeValidation(api),

@@ -1,5 +1,5 @@
 /** A request to a fake, as an operation sees it. */
-import { isObject } from "../document/json.ts";
+import { isObject, listOf, objectOf, type JsonObject } from "../document/json.ts";
 import { mockRequest, type Judged } from "../mock/MockRequest.ts";
 import { pathParams } from "../document/pathParams.ts";
 import type { MockedOperation } from "../document/mockedOperations.ts";
@@ -16,7 +16,7 @@ export interface ReceivedCall {
 
 export function fakeRequest({ exchange, operation, judged, fault }: ReceivedCall): FakeRequest {
   const { headers, ...request } = mockRequest(exchange, judged);
-  const pagination = operation.placed.operation["x-lading-pagination"];
+  const pagination = paginationOf(operation);
   return {
     ...request,
     operation: operation.name,
@@ -25,9 +25,19 @@ export function fakeRequest({ exchange, operation, judged, fault }: ReceivedCall
     ),
     pathParams: pathParams(operation.address, exchange.path),
     fields: fieldsOf(exchange, request.partList),
-    ...(isObject(pagination) && { pagination }),
+    ...(pagination && { pagination }),
     fault,
   };
+}
+
+/** The declaration; the number of the first page is the parameter's default, where it is not declared. */
+function paginationOf({ placed }: MockedOperation): JsonObject | undefined {
+  const declared = placed.operation["x-lading-pagination"];
+  if (!isObject(declared)) return undefined;
+  const parameters = [placed.operation, placed.item].flatMap((each) => listOf(each["parameters"]));
+  const parameter = parameters.find((each) => objectOf(each)["name"] === declared["parameter"]);
+  const first = objectOf(objectOf(parameter)["schema"])["default"];
+  return { ...(first !== undefined && { first }), ...declared };
 }
 
 function fieldsOf(exchange: Exchange, parts: readonly FakePart[]): ReadonlyMap<string, string> {

@@ -102,6 +102,16 @@ export interface ListTeamsParams {
 export interface ListIssuesParams {
   readonly owner: string;
   readonly state?: string | undefined;
+  readonly page?: number | undefined;
+}
+
+/**
+ * Parameters of `listEvents`.
+ *
+ * One object with the path, query and header parameters, under their names on the wire.
+ */
+export interface ListEventsParams {
+  readonly page?: number | undefined;
 }
 
 /** Body of `listEvents`'s response with the status 200. */
@@ -109,7 +119,7 @@ export interface ListEventsResponse {
   readonly value?: readonly Order[] | undefined;
   readonly links?:
     | {
-        /** Format `uri`. */
+        /** Format `uri-reference`. */
         readonly next?: string | null | undefined;
       }
     | undefined;

@@ -8,7 +8,7 @@ import {
   followUrl,
   pagedCall,
 } from "@lading/runtime";
-import type { ListEventsResponse, ListEventsResult, Order } from "../models.ts";
+import type { ListEventsParams, ListEventsResponse, ListEventsResult, Order } from "../models.ts";
 
 /**
  * The next address in the body.
@@ -20,9 +20,10 @@ import type { ListEventsResponse, ListEventsResult, Order } from "../models.ts";
  */
 export function listEvents(
   client: Client,
+  params?: ListEventsParams,
   options?: CallOptions,
 ): PagedCall<ListEventsResponse, ListEventsResult, Order> {
-  return pagedCall(client, { plan: listEventsPlan, options });
+  return pagedCall(client, { plan: listEventsPlan, params, options });
 }
 
 /** How `listEvents` is sent and how its responses are read. */
@@ -30,6 +31,7 @@ export const listEventsPlan: OperationPlan = {
   id: "listEvents",
   method: "GET",
   path: "/events",
+  parameters: [{ name: "page", in: "query" }],
   responses: { 200: ["application/json"] },
   pagination: { kind: "url", follow: followUrl, items: "/value", url: "/links/next" },
 };

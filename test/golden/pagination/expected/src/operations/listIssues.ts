@@ -34,6 +34,7 @@ export const listIssuesPlan: OperationPlan = {
   parameters: [
     { name: "owner", in: "path", required: true },
     { name: "state", in: "query" },
+    { name: "page", in: "query" },
   ],
   responses: { 200: ["application/json"] },
   pagination: { kind: "link", follow: followLink, items: "" },
