@@ -12,13 +12,25 @@ test("what few calls need is in no first load", async () => {
   expect(onDemand.filter((name) => !rest.some((id) => id.includes(name)))).toEqual([]);
 });
 
-test("without idempotency keys and webhooks, none of their code is loaded", async () => {
+test("without pages, idempotency keys and webhooks, none of their code is loaded", async () => {
   const { first, later } = await splitBrowserBundle('export * from "@lading/imagekit";', {
     minify: true,
   });
   const modules = [...first, ...later].flatMap(({ modules: each }) => Object.entries(each));
   const loaded = modules.filter(([, { renderedLength }]) => renderedLength > 0).map(([id]) => id);
-  expect(loaded.filter((id) => /keyedCall|\/webhooks\//.test(id))).toEqual([]);
+  expect(loaded.filter((id) => /keyedCall|\/webhooks\/|\/dist\/pages\//.test(id))).toEqual([]);
+});
+
+test("a list with cursors loads nothing of the other kinds of pages", async () => {
+  const { first } = await splitBrowserBundle(
+    'export { Client, followCursor, pagedCall } from "@lading/runtime";',
+  );
+  const loaded = first
+    .flatMap(({ modules }) => Object.entries(modules))
+    .flatMap(([id, { renderedLength }]) =>
+      renderedLength > 0 ? (/\/dist\/pages\/(.*)\.js$/.exec(id)?.[1] ?? []) : [],
+    );
+  expect(loaded.toSorted()).toEqual(["followCursor", "page", "pagedCall", "readPage"]);
 });
 
 test("a page that imports one operation loads neither the client's class nor another operation", async () => {
