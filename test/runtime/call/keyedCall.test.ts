@@ -1,4 +1,5 @@
 /** Calls with an idempotency key: one key for all attempts, and then a POST is retried too. */
+import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Client, keyedCall, streamingCall, type KeyedCallOptions } from "@lading/runtime";
 import { acme, operation, recordingFetch, type Sent } from "../support.ts";
@@ -103,6 +104,17 @@ describe("the caller's key", () => {
     expect(sent).toEqual([]);
     expect(String(end)).toContain("Give it as the call option idempotencyKey");
   });
+});
+
+test("a refused call leaves no stream open", async () => {
+  const stream = Readable.from(["a cat"]);
+  const call = keyedCall(new Client(acme), {
+    plan: createOrder,
+    params: { body: stream },
+    options: { idempotencyKey: "" },
+  });
+  await expect(call).rejects.toThrow("idempotencyKey");
+  expect(stream.destroyed).toBe(true);
 });
 
 test("a document may forbid to send a request again in spite of its key", async () => {

@@ -247,7 +247,7 @@ describe("what headers may contain", () => {
 
   test.each<[string, (signature: string) => string, unknown]>([
     ["signatures of other keys around it", (own) => `v1,AAAA ${own} v1a,BBBB`, "paid"],
-    ["the same header twice, as fetch joins it", (own) => `v1,AAAA, ${own}`, "paid"],
+    ["the same header twice, as fetch joins it", (own) => `v1,AAAA, ${own}, v1,BBBB`, "paid"],
     ["only a signature of another version", (own) => own.replace("v1,", "v1a,"), "invalid-header"],
     ["no base64", () => "v1,!!!!", "invalid-header"],
     ["a signature that is cut short", (own) => own.slice(0, 11), "signature"],
@@ -264,6 +264,42 @@ describe("what headers may contain", () => {
       expect(await outcome(standard, { ...signed, headers })).toBe("invalid-header");
     },
   );
+});
+
+test.each([
+  ["no moment", (header: string) => header.replace(/t=\d+/, "t=")],
+  ["two moments", (header: string) => `t=1,${header}`],
+  ["none at all", (header: string) => header.replace(/t=\d+,/, "")],
+])("Stripe's header with %s is refused", async (_, change) => {
+  const signed = await signWebhook(stripe, { event: "paid", payload: {} }, { secret: "s" });
+  const headers = { "stripe-signature": change(signed.headers["stripe-signature"] ?? "") };
+  expect(await outcome(stripe, { ...signed, headers }, { secret: "s" })).toBe("invalid-header");
+});
+
+test.each([
+  ["sha1", "hex"],
+  ["sha256", "hex"],
+  ["sha512", "base64"],
+  ["sha512", "base64url"],
+] as const)("an HMAC with %s in %s", async (algorithm, spelled) => {
+  const encoding = spelled === "hex" ? "hex" : "base64";
+  const plan = planOf({ kind: "hmac", header: "X-Signed", algorithm, encoding });
+  const signature = createHmac(algorithm, "key").update(body).digest(spelled);
+  expect(
+    await outcome(plan, { body, headers: { "x-signed": signature } }, { secret: "key" }),
+  ).toMatchObject({ event: "paid" });
+});
+
+test("the document's own tolerance is the default", async () => {
+  const strict = planOf({ kind: "stripe", tolerance: 60 });
+  const timestamp = new Date(now.getTime() - 61_000);
+  const signed = await signWebhook(
+    strict,
+    { event: "paid", payload: {} },
+    { secret: "s", timestamp },
+  );
+  expect(await outcome(strict, signed, { secret: "s" })).toBe("stale");
+  expect(await outcome(strict, signed, { secret: "s", tolerance: 61 })).not.toBe("stale");
 });
 
 test("an id is signed as it is, even where it looks like a place of the template", async () => {
