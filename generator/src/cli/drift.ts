@@ -153,10 +153,21 @@ function printDrift(
   { format, quiet }: DriftArguments,
   { stdout }: Outputs,
 ): void {
-  if (format === "json") printValue(placed, stdout);
+  if (format === "json") printValue(withoutInferred(placed), stdout);
   else if (format === "markdown") stdout.write(renderDriftMarkdown(placed));
   else if (format === "github") stdout.write(renderDriftAnnotations(placed));
   else stdout.write(renderDriftText(placed, { paint: painterOf(stdout), quiet }));
+}
+
+/** The schema says the same as JSON. */
+function withoutInferred({ apis, ...drift }: PlacedDrift): unknown {
+  return {
+    ...drift,
+    apis: apis.map(({ deviations, ...api }) => ({
+      ...api,
+      deviations: deviations.map(({ inferred: _, ...deviation }) => deviation),
+    })),
+  };
 }
 
 interface Proposing {

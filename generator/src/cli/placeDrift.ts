@@ -14,7 +14,7 @@ export interface PlacedApi {
   readonly deviations: readonly PlacedDeviation[];
 }
 
-export interface PlacedDeviation extends Omit<Deviation, "inferred"> {
+export interface PlacedDeviation extends Deviation {
   readonly location: Location;
   /** What the values have in common. */
   readonly schema?: JsonObject;

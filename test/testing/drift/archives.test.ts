@@ -275,3 +275,39 @@ describe("an archive that cannot be read", () => {
     expect(drift).toMatchObject({ read: 1, matched: 1 });
   });
 });
+
+test("what looks like a secret is in no sample, whoever recorded it", async () => {
+  const secret = "sekret123456";
+  const headers = [
+    { name: "Authorization", value: `Bearer ${secret}` },
+    { name: "Cookie", value: `session=${secret}` },
+    { name: "X-Api-Key", value: secret },
+  ];
+  const body = JSON.stringify({ name: "Tom", access_token: secret, owner: { password: secret } });
+  const drift = await driftOfEntries([
+    entry({
+      url: `${base}/pets/1?token=${secret}&page=1`,
+      headers,
+      content: { size: body.length, text: body },
+    }),
+    photo(
+      { mimeType: multipart, text: form("Tom").replace('name="title"', 'name="password"') },
+      { headers: [...headers, { name: "content-type", value: multipart }] },
+    ),
+    entry({
+      method: "POST",
+      url: `${base}/search`,
+      headers,
+      postData: { mimeType: "application/x-www-form-urlencoded", text: `password=${secret}` },
+      type: "image/png",
+      content: { size: 3, text: "AAAA", encoding: "base64" },
+    }),
+  ]);
+  expect(found(drift)).toEqual(
+    expect.arrayContaining(["query-undescribed", "header-undescribed", "property-undescribed"]),
+  );
+  const shown = drift.apis.flatMap(({ deviations }) =>
+    deviations.map(({ what, samples, values }) => [what, samples, values]),
+  );
+  expect(JSON.stringify(shown)).not.toContain(secret);
+});

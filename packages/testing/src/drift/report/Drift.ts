@@ -64,7 +64,7 @@ export interface Deviation {
   readonly samples: readonly string[];
   /** What the values have in common, as a schema. */
   readonly inferred?: InferredSchema;
-  /** Distinct texts and numbers, at most 50; left out where there were more. */
+  /** Of enumerations and parameters: distinct values without secrets, at most 50; left out where there were more. */
   readonly values?: readonly (string | number | boolean)[];
   readonly isShared: boolean;
   readonly mediaType?: string;

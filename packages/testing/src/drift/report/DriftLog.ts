@@ -27,6 +27,12 @@ interface Group {
   inferred?: InferredSchema;
 }
 
+/** Kinds whose values are described one by one, or by what all of them can be read as. */
+const listed: ReadonlySet<string> = new Set([
+  "value-undescribed",
+  "query-undescribed",
+  "header-undescribed",
+]);
 const mostSamples = 3;
 const mostValues = 50;
 
@@ -63,7 +69,8 @@ export class DriftLog {
       group.samples.add(sampleOf(value, valueName, this.#redaction));
     const schema = inferSchema(value);
     group.inferred = group.inferred ? joinSchemas(group.inferred, schema) : schema;
-    if (isPlain(value) && group.values.size <= mostValues) group.values.add(value);
+    if (!listed.has(kind) || !isPlain(value) || group.values.size > mostValues) return;
+    group.values.add(typeof value === "string" ? this.#redaction.field(valueName, value) : value);
   }
 
   #open(key: string, side: HeldSide, first: EntryDeviation): Group {
