@@ -7,6 +7,21 @@ interface ExpectedValue {
   readonly expected: string;
 }
 
+export const camelCaseName: ExpectedValue = {
+  accepts: (value: unknown) => typeof value === "string" && /^[a-z][a-zA-Z0-9]*$/.test(value),
+  expected: "a name in camelCase",
+};
+
+export const isTrue: ExpectedValue = {
+  accepts: (value: unknown) => value === true,
+  expected: "true",
+};
+
+/** A place that is not below this field of the document. Elsewhere, nothing tells the operations of an API from those that it calls. */
+export function outsideOf(field: string): RegExp {
+  return new RegExp(`^(?!/${field}/)`);
+}
+
 export function oneOf(...words: readonly string[]): ExpectedValue {
   return {
     accepts: (value) => typeof value === "string" && words.includes(value),

@@ -3,12 +3,15 @@
  * Objects bear the names that Redocly gives them.
  */
 import {
+  camelCaseName,
   hasMembers,
   isClientHeader,
   isFieldName,
   isPointer,
   isPointerList,
+  isTrue,
   oneOf,
+  outsideOf,
 } from "./extensionValues.ts";
 import type { ObjectKind } from "./objects.ts";
 import { isPagination, paginationForms } from "./pagination.ts";
@@ -33,17 +36,10 @@ const valueOrField = {
   place: "a Parameter Object or a property of a request body",
 } satisfies Partial<ExtensionRule>;
 
-const camelCaseName = {
-  accepts: (value: unknown) => typeof value === "string" && /^[a-z][a-zA-Z0-9]*$/.test(value),
-  expected: "a name in camelCase",
-};
-
 const onOperation = {
   on: [{ type: "Operation" }],
   place: "an Operation Object",
 } satisfies Partial<ExtensionRule>;
-
-const isTrue = { accepts: (value: unknown) => value === true, expected: "true" };
 
 const throttleUnits = ["seconds", "milliseconds", "epoch-seconds"];
 
@@ -122,8 +118,12 @@ export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, Ex
   [
     "x-lading-idempotency-key",
     {
-      on: [{ type: "Root" }, { type: "PathItem" }, { type: "Operation" }],
-      place: "the OpenAPI Object, a Path Item Object or an Operation Object",
+      on: [
+        { type: "Root" },
+        { type: "PathItem", at: outsideOf("webhooks") },
+        { type: "Operation", at: outsideOf("webhooks") },
+      ],
+      place: "the OpenAPI Object, or a Path Item Object or Operation Object that is no webhook's",
       accepts: (value) => value === false || (isFieldName(value) && !isClientHeader(String(value))),
       expected:
         "the name of a header that the client does not set itself, such as Idempotency-Key, or false",
@@ -141,7 +141,10 @@ export const extensions: ReadonlyMap<string, ExtensionRule> = new Map<string, Ex
   [
     "x-lading-webhook-event",
     {
-      on: [{ type: "PathItem" }, { type: "Operation" }],
+      on: [
+        { type: "PathItem", at: outsideOf("paths") },
+        { type: "Operation", at: outsideOf("paths") },
+      ],
       place: "a webhook's Path Item Object or Operation Object",
       accepts: (value) => typeof value === "string" && value !== "",
       expected: "the event's name",

@@ -89,6 +89,17 @@ test.each([
   expect(codeOf("Schema", name, "name", pointer)).toBe(code);
 });
 
+test.each([
+  ["x-lading-idempotency-key", "/paths/~1cats", undefined],
+  ["x-lading-idempotency-key", "/webhooks/catAdded", "extension-misplaced"],
+  ["x-lading-webhook-event", "/webhooks/catAdded", undefined],
+  ["x-lading-webhook-event", "/components/pathItems/CatAdded", undefined],
+  ["x-lading-webhook-event", "/paths/~1cats", "extension-misplaced"],
+])("%s on what is at %s gives %s", (name, pointer, code) => {
+  expect(codeOf("PathItem", name, "Name", pointer)).toBe(code);
+  expect(codeOf("Operation", name, "Name", `${pointer}/post`)).toBe(code);
+});
+
 test("a likely meant extension is suggested", () => {
   const details: unknown[] = [];
   checkExtensions(
