@@ -113,7 +113,8 @@ function wrapOpen(functions: Functions, surroundings: Surroundings): () => void 
   const note = ([word, flags = "r"]: readonly unknown[]): void => {
     const path = pathOf(word);
     if (path === undefined) return;
-    if (flags === "r") surroundings.see(path, "hash");
+    // The number is `O_RDONLY`.
+    if (flags === "r" || flags === 0) surroundings.see(path, "hash");
     else surroundings.forget(path);
   };
   const undo = ["open", "openSync"].map((name) => wrap(functions, name, note));

@@ -165,6 +165,23 @@ const changes: readonly Change[] = [
     change: (root) => addFiles(root, { "specs/toy/openapi.json": "{}" }),
   },
   {
+    says: "an overlay appears",
+    change: (root) =>
+      addFiles(root, {
+        "specs/toy/overlay.yaml":
+          'overlay: 1.1.0\ninfo: {title: More, version: "1"}\nactions:\n  - {target: $.info, update: {description: About cats}}\n',
+      }),
+  },
+  {
+    says: "an overlay changes",
+    files: {
+      ...files,
+      "specs/toy/overlay.yaml":
+        'overlay: 1.1.0\ninfo: {title: More, version: "1"}\nactions:\n  - {target: $.info, update: {description: About cats}}\n',
+    },
+    change: (root) => edit(join(root, "specs/toy/overlay.yaml"), "About cats", "About dogs"),
+  },
+  {
     says: "a configuration appears",
     change: (root) => addFiles(root, { "lading.config.json": '{"apis": {"toy": {"raw": false}}}' }),
   },
