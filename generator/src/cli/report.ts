@@ -8,7 +8,7 @@ import type { Format } from "./options.ts";
 import { renderAnnotation, renderStale } from "./renderAnnotation.ts";
 import type { Paint } from "./renderDiagnostic.ts";
 import { countFindings, renderFindings } from "./renderFindings.ts";
-import { renderSummary } from "./renderSummary.ts";
+import { renderEnd } from "./renderSummary.ts";
 
 /** Where a command writes to: `process`, or a substitute in a test. */
 export interface Outputs {
@@ -50,8 +50,7 @@ function printText(
   const packages = summary?.packages ?? [];
   if (format === "github" && mode === "check") stdout.write(renderStale(packages));
   if (quiet) return;
-  stdout.write(renderSummary(packages, mode === "check"));
-  if (install !== undefined) stdout.write(`\nInstall what the sources import: ${install}\n`);
+  stdout.write(renderEnd({ summary, install }, mode === "check"));
 }
 
 /** As text on the standard error, or as annotations on the standard output. */

@@ -14,6 +14,12 @@ export async function runOrReuse(
   const run = identifyRun(words, process.cwd());
   const outcome = run && reuseOutcome(run, makeClock(run));
   if (run !== undefined && outcome !== undefined) {
+    if (run.format === "text" && outcome.diagnostics.length === 0) {
+      // There is nothing else to say, and what would say it takes longer to load than all that was compared.
+      const { renderEnd } = await import("./renderSummary.ts");
+      if (!run.quiet) outputs.stdout.write(renderEnd(outcome, run.mode === "check"));
+      return 0;
+    }
     const { report } = await import("./report.ts");
     return report(outcome, { ...run, outputs });
   }
