@@ -175,8 +175,9 @@ export const operationKinds: Readonly<Record<OperationKind, Kind>> = {
     "`{name}` requests further pages differently: {detail}.",
     "Check that the API pages this way before you update.",
   ),
-  "pages-sized-differently": minor(
+  "pages-sized-differently": major(
     "`{name}` takes another number of items for a full page: {detail}.",
+    "Check that the API fills its pages: a page with fewer items is the last one.",
   ),
   "retries-changed": minor(
     "A request of `{name}` that may have arrived is {now}.",
