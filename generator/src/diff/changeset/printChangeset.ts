@@ -20,7 +20,7 @@ const groups: Readonly<
   },
 };
 
-/** Changes that a reader of the changelog may miss: the document has them all. What breaks is listed in full. */
+/** So many of a group are listed, so that a changelog stays short: `lading diff` prints all. What breaks is listed in full. */
 const most: Readonly<Record<Rating, number>> = { major: Infinity, minor: 30, patch: 5 };
 
 /** The text of a changeset's file, in prettier's style. */
@@ -84,8 +84,8 @@ function printGroup(changes: readonly Change[], rating: Rating): string | undefi
 
 /** "`a` is now called `b`. Callers of `a`: call `b` instead." */
 function itemOf({ what, affected, adapt, exhaustive, rating }: Change): string {
-  const mark = exhaustive ? " (Breaks an exhaustive `switch`.)" : "";
+  const warning = exhaustive ? " (Breaks an exhaustive `switch`.)" : "";
   const advice = `${affected.replace(/^./, (first) => first.toUpperCase())}: ${adapt.replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase())}`;
   const isMute = rating === "patch" || adapt === nothing || affected === "no one";
-  return plainMarkdown(`${what}${mark}${isMute ? "" : ` ${advice}`}`);
+  return plainMarkdown(`${what}${warning}${isMute ? "" : ` ${advice}`}`);
 }
