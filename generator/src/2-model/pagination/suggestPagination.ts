@@ -1,5 +1,11 @@
 /** Declarations of pages that the shape of a document makes plain: proposed when a document is added. */
-import { followKeys, isObject, splitReference, type JsonObject } from "../../openapi/pointer.ts";
+import {
+  escapeKey,
+  followKeys,
+  isObject,
+  splitReference,
+  type JsonObject,
+} from "../../openapi/pointer.ts";
 import type { Api, Operation, Shape } from "../model.ts";
 import { isNumeric, isScalar, itemOf, shapeAt, type ResolveShape } from "./shapeAt.ts";
 
@@ -65,7 +71,7 @@ function isList(shape: Shape, resolve: ResolveShape): boolean {
 
 function propertiesOf(shape: Shape, pointer: string, resolve: ResolveShape): readonly Field[] {
   return [...namesIn(shape, resolve, 0)].flatMap((name) => {
-    const key = name.replaceAll("~", "~0").replaceAll("/", "~1");
+    const key = escapeKey(name);
     const found = shapeAt(shape, `/${key}`, resolve);
     return found ? [{ name, pointer: `${pointer}/${key}`, shape: found }] : [];
   });
