@@ -9,8 +9,8 @@ import {
   renderChangesets,
   renderMarkdown,
   renderText,
-} from "./renderChanges.ts";
-import type { Command } from "./renderHelp.ts";
+} from "./render/renderChanges.ts";
+import type { Command } from "./render/renderHelp.ts";
 import { painterOf, printDiagnostics, printValue, type Outputs } from "./report.ts";
 import { showProgress } from "./showProgress.ts";
 

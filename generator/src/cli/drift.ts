@@ -5,10 +5,14 @@ import type { ArgsDef } from "citty";
 import type { DescribedApi, DescribedApis } from "../setup/loadDescribedApis.ts";
 import { importTesting } from "./importTesting.ts";
 import { parseOptions, quietOption, takeOption, UsageError } from "./options.ts";
-import { placeDrift, type PlacedDrift } from "./placeDrift.ts";
-import { renderDriftAnnotations, renderDriftMarkdown, renderDriftText } from "./renderDrift.ts";
-import { renderProposal } from "./renderProposal.ts";
-import type { Command } from "./renderHelp.ts";
+import { placeDrift, withoutInferred, type PlacedDrift } from "./placeDrift.ts";
+import {
+  renderDriftAnnotations,
+  renderDriftMarkdown,
+  renderDriftText,
+} from "./render/renderDrift.ts";
+import { renderProposal } from "./render/renderProposal.ts";
+import type { Command } from "./render/renderHelp.ts";
 import { painterOf, printDiagnostics, printValue, type Outputs } from "./report.ts";
 import { showProgress } from "./showProgress.ts";
 
@@ -157,17 +161,6 @@ function printDrift(
   else if (format === "markdown") stdout.write(renderDriftMarkdown(placed));
   else if (format === "github") stdout.write(renderDriftAnnotations(placed));
   else stdout.write(renderDriftText(placed, { paint: painterOf(stdout), quiet }));
-}
-
-/** The schema says the same as JSON. */
-function withoutInferred({ apis, ...drift }: PlacedDrift): unknown {
-  return {
-    ...drift,
-    apis: apis.map(({ deviations, ...api }) => ({
-      ...api,
-      deviations: deviations.map(({ inferred: _, ...deviation }) => deviation),
-    })),
-  };
 }
 
 interface Proposing {

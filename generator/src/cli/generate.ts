@@ -12,7 +12,7 @@ import {
   UsageError,
   type Format,
 } from "./options.ts";
-import type { Command } from "./renderHelp.ts";
+import type { Command } from "./render/renderHelp.ts";
 import { report, type Outputs } from "./report.ts";
 import { showProgress } from "./showProgress.ts";
 

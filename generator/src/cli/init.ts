@@ -11,7 +11,7 @@ import {
   UsageError,
   type Format,
 } from "./options.ts";
-import type { Command } from "./renderHelp.ts";
+import type { Command } from "./render/renderHelp.ts";
 import { reportSetup } from "./reportSetup.ts";
 import { showProgress } from "./showProgress.ts";
 import type { Outputs } from "./report.ts";

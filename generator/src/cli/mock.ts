@@ -5,8 +5,8 @@ import type { ArgsDef } from "citty";
 import { importTesting } from "./importTesting.ts";
 import { parseOptions, quietOption, takeOption, UsageError } from "./options.ts";
 import { parseReply, type ParsedReply } from "./parseReply.ts";
-import type { Command } from "./renderHelp.ts";
-import { renderRequest } from "./renderRequest.ts";
+import type { Command } from "./render/renderHelp.ts";
+import { renderRequest } from "./render/renderRequest.ts";
 import { painterOf, type Outputs } from "./report.ts";
 
 const options = {

@@ -53,3 +53,14 @@ function orderOf({ document }: DescribedApi): Order {
     first === undefined ? -1 : text.indexOf(JSON.stringify(first));
   return (one, other) => rank(one) - rank(other) || one.location.line - other.location.line;
 }
+
+/** As JSON: the proposed schema says what `inferred` says. */
+export function withoutInferred({ apis, ...drift }: PlacedDrift): unknown {
+  return {
+    ...drift,
+    apis: apis.map(({ deviations, ...api }) => ({
+      ...api,
+      deviations: deviations.map(({ inferred: _, ...deviation }) => deviation),
+    })),
+  };
+}

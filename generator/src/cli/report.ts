@@ -5,10 +5,10 @@ import type { Diagnostic } from "../diagnostics/catalogue.ts";
 import { printedModel } from "../diff/former/printedModel.ts";
 import type { SetupOutcome } from "../setup/SetupOutcome.ts";
 import type { Format } from "./options.ts";
-import { renderAnnotation, renderStale } from "./renderAnnotation.ts";
-import type { Paint } from "./renderDiagnostic.ts";
-import { countFindings, renderFindings } from "./renderFindings.ts";
-import { renderEnd } from "./renderSummary.ts";
+import { renderAnnotation, renderStale } from "./render/renderAnnotation.ts";
+import type { Paint } from "./render/renderDiagnostic.ts";
+import { countFindings, renderFindings } from "./render/renderFindings.ts";
+import { renderEnd } from "./render/renderSummary.ts";
 
 /** Where a command writes to: `process`, or a substitute in a test. */
 export interface Outputs {

@@ -8,7 +8,7 @@ import { mockCommand, runMock } from "./mock.ts";
 import { runTest, testCommand } from "./test.ts";
 import { runUpdate, updateCommand } from "./update.ts";
 import { UsageError } from "./options.ts";
-import { renderHelp, renderOverview, type Command } from "./renderHelp.ts";
+import { renderHelp, renderOverview, type Command } from "./render/renderHelp.ts";
 import type { Outputs } from "./report.ts";
 
 const commands: ReadonlyMap<string, Command> = new Map([

@@ -16,7 +16,7 @@ export async function runOrReuse(
   if (run !== undefined && outcome !== undefined) {
     if (run.format === "text" && outcome.diagnostics.length === 0) {
       // There is nothing else to say, and what would say it takes longer to load than all that was compared.
-      const { renderEnd } = await import("./renderSummary.ts");
+      const { renderEnd } = await import("./render/renderSummary.ts");
       if (!run.quiet) outputs.stdout.write(renderEnd(outcome, run.mode === "check"));
       return 0;
     }

@@ -4,7 +4,7 @@ import type { ArgsDef } from "citty";
 import type { TestedPackage } from "../setup/findTestedPackages.ts";
 import { importTesting } from "./importTesting.ts";
 import { parseOptions, quietOption, UsageError } from "./options.ts";
-import type { Command } from "./renderHelp.ts";
+import type { Command } from "./render/renderHelp.ts";
 import { painterOf, type Outputs } from "./report.ts";
 
 const options = {

@@ -3,8 +3,12 @@ import { resolve } from "node:path";
 import type { ArgsDef } from "citty";
 import type { UpdateOptions, UpdateOutcome } from "../update/updateApis.ts";
 import { parseOptions, quietOption, UsageError } from "./options.ts";
-import type { Command } from "./renderHelp.ts";
-import { renderUpdate, renderUpdateAnnotations, renderUpdateMarkdown } from "./renderUpdate.ts";
+import type { Command } from "./render/renderHelp.ts";
+import {
+  renderUpdate,
+  renderUpdateAnnotations,
+  renderUpdateMarkdown,
+} from "./render/renderUpdate.ts";
 import { painterOf, printDiagnostics, printValue, type Outputs } from "./report.ts";
 import { showProgress } from "./showProgress.ts";
 

@@ -1,8 +1,8 @@
 /** A finding that repeats is counted instead of repeated: no one reads the same sentence three hundred times. */
 import { expect, test } from "vitest";
 import { generate, type Diagnostic } from "lading";
-import { renderAnnotation } from "../../../generator/src/cli/renderAnnotation.ts";
-import { renderDiagnostic } from "../../../generator/src/cli/renderDiagnostic.ts";
+import { renderAnnotation } from "../../../generator/src/cli/render/renderAnnotation.ts";
+import { renderDiagnostic } from "../../../generator/src/cli/render/renderDiagnostic.ts";
 import { specText, workspace } from "../workspace.ts";
 
 const schemas = (count: number, text: (index: number) => string): string =>

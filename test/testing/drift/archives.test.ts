@@ -276,7 +276,7 @@ describe("an archive that cannot be read", () => {
   });
 });
 
-test("what looks like a secret is in no sample, whoever recorded it", async () => {
+test("what looks like a secret is in no sample, from any recorder", async () => {
   const secret = "sekret123456";
   const headers = [
     { name: "Authorization", value: `Bearer ${secret}` },

@@ -36,16 +36,7 @@ export function bodyJudge(
   const { requestBody } = placed.operation;
   const body = dereference(root, requestBody);
   const at = followed(root, below(pointer, "requestBody"));
-  const content = members(body["content"]).map(([mediaType, media]) => ({
-    mediaType,
-    judge: mediaJudge({
-      root,
-      mediaType,
-      media: dereference(root, media),
-      pointer: followed(root, below(at, "content", mediaType)),
-      fits,
-    }),
-  }));
+  const content = mediaJudges({ root, body, pointer: at, fits });
   return (exchange) => {
     const type = exchange.headers["content-type"];
     const size = exchange.body.byteLength;
@@ -70,6 +61,29 @@ export function bodyJudge(
     const message = `the body is sent as ${essence(type)}; the document allows ${allowed}`;
     return [fault(at, message, "unknown")];
   };
+}
+
+interface DescribedBody extends Pick<Media, "root" | "pointer" | "fits"> {
+  readonly body: JsonObject;
+}
+
+/** A judge for each media type of the body. */
+function mediaJudges({
+  root,
+  body,
+  pointer,
+  fits,
+}: DescribedBody): readonly { readonly mediaType: string; readonly judge: BodyJudge }[] {
+  return members(body["content"]).map(([mediaType, media]) => ({
+    mediaType,
+    judge: mediaJudge({
+      root,
+      mediaType,
+      media: dereference(root, media),
+      pointer: followed(root, below(pointer, "content", mediaType)),
+      fits,
+    }),
+  }));
 }
 
 function stars(mediaType: string): number {

@@ -1,5 +1,5 @@
 /** The diagnostics of a run as text: what is worst comes last, where a terminal stops, and what repeats is folded. */
-import type { Diagnostic } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../../diagnostics/catalogue.ts";
 import { renderDiagnostic, type Paint } from "./renderDiagnostic.ts";
 
 const ranks = { info: 0, warning: 1, error: 2 } as const;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { styleText } from "node:util";
-import type { Location } from "../2-model/model.ts";
-import type { Diagnostic } from "../diagnostics/catalogue.ts";
+import type { Location } from "../../2-model/model.ts";
+import type { Diagnostic } from "../../diagnostics/catalogue.ts";
 
 type Style = Parameters<typeof styleText>[0];
 

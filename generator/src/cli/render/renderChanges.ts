@@ -1,8 +1,8 @@
 /** What changed for the users of a package: as text, as Markdown for a pull request, or as annotations. */
-import type { Change, Comparison } from "../diff/change.ts";
-import type { ChangesetSummary } from "../diff/changeset/writeChangesets.ts";
-import { plainMarkdown } from "../diff/plainMarkdown.ts";
-import { ratings, type Rating } from "../diff/rating.ts";
+import type { Change, Comparison } from "../../diff/change.ts";
+import type { ChangesetSummary } from "../../diff/changeset/writeChangesets.ts";
+import { plainMarkdown } from "../../diff/plainMarkdown.ts";
+import { ratings, type Rating } from "../../diff/rating.ts";
 import { annotation } from "./renderAnnotation.ts";
 import { printable, type Paint } from "./renderDiagnostic.ts";
 

@@ -1,5 +1,5 @@
 /** What traffic shows and a document does not say: as text, as Markdown for a pull request, or as annotations. */
-import type { PlacedApi, PlacedDeviation, PlacedDrift } from "./placeDrift.ts";
+import type { PlacedApi, PlacedDeviation, PlacedDrift } from "../placeDrift.ts";
 import { annotation } from "./renderAnnotation.ts";
 import { printable, type Paint } from "./renderDiagnostic.ts";
 

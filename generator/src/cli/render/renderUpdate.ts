@@ -1,6 +1,6 @@
 /** What became of a document that was fetched again: as text, as Markdown for a pull request, or as annotations. */
-import type { ActionUpdate } from "../update/compareOverlays.ts";
-import type { ApiUpdate } from "../update/updateApi.ts";
+import type { ActionUpdate } from "../../update/compareOverlays.ts";
+import type { ApiUpdate } from "../../update/updateApi.ts";
 import { renderAnnotations, renderMarkdown, renderText } from "./renderChanges.ts";
 import { annotation } from "./renderAnnotation.ts";
 import { printable, type Paint } from "./renderDiagnostic.ts";

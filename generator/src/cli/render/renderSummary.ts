@@ -1,4 +1,4 @@
-import type { PackageSummary, WriteSummary } from "../4-write/changes.ts";
+import type { PackageSummary, WriteSummary } from "../../4-write/changes.ts";
 
 /** What a run has left, and what it needs. */
 interface End {

@@ -1,6 +1,6 @@
-import type { Location } from "../2-model/model.ts";
-import type { PackageSummary } from "../4-write/changes.ts";
-import type { Diagnostic } from "../diagnostics/catalogue.ts";
+import type { Location } from "../../2-model/model.ts";
+import type { PackageSummary } from "../../4-write/changes.ts";
+import type { Diagnostic } from "../../diagnostics/catalogue.ts";
 
 /**
  * One diagnostic as an annotation of a GitHub workflow:
