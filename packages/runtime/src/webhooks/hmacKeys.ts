@@ -7,12 +7,15 @@ import { WebhookError } from "./WebhookError.ts";
 /** The secret of the endpoint; several while one is replaced by another. */
 export type WebhookSecret = string | readonly string[];
 
+/** `CryptoKey` is a global name of the DOM's types alone. */
+export type HmacKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 /** One key for each secret. Throws `WebhookError`, whose message never contains a secret. */
 export async function hmacKeys(
   plan: SignaturePlan,
   secret: WebhookSecret,
   usage: "sign" | "verify",
-): Promise<readonly CryptoKey[]> {
+): Promise<readonly HmacKey[]> {
   const secrets: readonly unknown[] = Array.isArray(secret) ? secret : [secret];
   if (secrets.length === 0) throw new WebhookError("secret", "The list of secrets is empty.");
   const algorithm = { name: "HMAC", hash: plan.hash ?? "SHA-256" };

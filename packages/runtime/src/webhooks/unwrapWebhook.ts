@@ -1,7 +1,7 @@
 import { readJson } from "../values/int64.ts";
 import { describe, isRecord } from "../values/values.ts";
 import { headerValues, type WebhookHeaders } from "./headerValues.ts";
-import { hmacKeys, type WebhookSecret } from "./hmacKeys.ts";
+import { hmacKeys, type HmacKey, type WebhookSecret } from "./hmacKeys.ts";
 import { readSignature, type ReadSignature } from "./readSignature.ts";
 import { signedBytes } from "./signedBytes.ts";
 import type { UnknownWebhook, Webhook, WebhookPlan } from "./webhookPlan.ts";
@@ -41,7 +41,7 @@ export async function unwrapWebhook<Event>(
 
 /** WebCrypto compares in constant time: how long it takes says nothing about the right signature. */
 async function verify(
-  keys: readonly CryptoKey[],
+  keys: readonly HmacKey[],
   { signatures }: ReadSignature,
   signed: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
