@@ -69,7 +69,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   "@lading/runtime/schemas": /^packages\/[^/]+\/src\/schemas\.ts$/,
   "@lading/runtime/webhooks": /^(generator\/src\/2-model\/|packages\/[^/]+\/src\/webhooks\.ts$)/,
   "node:fs":
-    /^(generator\/src\/(1-load|4-write|config|diff|fingerprint)\/|generator\/src\/cli\/renderDiagnostic\.ts$|packages\/runtime\/src\/files\/fileFromPathNode\.ts$|packages\/testing\/src\/)/,
+    /^(generator\/src\/(1-load|4-write|config|diff|fingerprint)\/|generator\/src\/cli\/render\/renderDiagnostic\.ts$|packages\/runtime\/src\/files\/fileFromPathNode\.ts$|packages\/testing\/src\/)/,
 };
 
 /** What only the entry `./testing` of a provider loads. */
