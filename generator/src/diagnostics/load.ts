@@ -143,7 +143,7 @@ export const loadDiagnostics: Readonly<Record<LoadCode, CatalogueEntry>> = {
   "extension-unknown": {
     severity: "error",
     message: "There is no extension {name}.{suggestion}",
-    fix: "Choose an extension from the list in generator/README.md.",
+    fix: "Choose an extension from the list in the README of lading.",
   },
   "extension-misplaced": {
     severity: "error",
@@ -153,6 +153,6 @@ export const loadDiagnostics: Readonly<Record<LoadCode, CatalogueEntry>> = {
   "extension-invalid": {
     severity: "error",
     message: "The value of {name} must be {expected}.",
-    fix: "See the list of extensions in generator/README.md.",
+    fix: "See the list of extensions in the README of lading.",
   },
 };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OverlayResult } from "../1-load/overlay/overlay.ts";
 import { findOverlay, findSpec } from "../1-load/read/findSpecs.ts";
+import { readWorkspace } from "../1-load/read/readWorkspace.ts";
 import type { Api } from "../2-model/model.ts";
 import { buildModels } from "../buildModels.ts";
 import type { Job } from "../config/planJobs.ts";
@@ -54,7 +55,7 @@ export async function loadInPlace(
       ...job.file?.output,
       ...document,
       out,
-      name: job.name,
+      name: packageNameOf(root, job),
       choices: job.choices,
       entries: { schemas: true, raw: true, ...job.entries },
       ...(job.file === undefined && { kind: "package" as const }),
@@ -63,6 +64,10 @@ export async function loadInPlace(
     }),
     job.int64,
   );
+}
+
+function packageNameOf(root: string, { name, packageName, file }: Job): string {
+  return packageName ?? (file ? name : `${readWorkspace(root).scope}/${name}`);
 }
 
 /** Two documents of no workspace. The newer one keeps the names of the older one, as a package does that is generated again. */

@@ -110,7 +110,7 @@ const tsconfig = {
 function redocly(profile: LintProfile): string {
   return `telemetry: off
 
-# ${profile === "authored" ? "For documents that you write" : "For documents of others"}; a document's own rules stand under \`apis\`.
+# ${profile === "authored" ? "For documents that you write" : "For documents of others"}; a document's own rules are under \`apis\`.
 extends: [./node_modules/lading/redocly/${profile}.yaml]
 `;
 }

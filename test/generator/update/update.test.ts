@@ -193,9 +193,15 @@ test("`--check` says it, writes nothing, and exits with 1", async () => {
   expect(annotated.stdout).toContain(
     "::error title=source-moved::The document of toy has changed since",
   );
+  // GitHub places annotations in files of the repository only.
+  expect(annotated.stdout).toContain(
+    "::warning title=major%3A operation-renamed::`listCats` is now called `listAllCats`",
+  );
+  expect(annotated.stdout).toContain(`%0A${url}:5\n`);
+  expect(annotated.stdout).not.toContain("file=http");
   const markdown = await runLading(root, "update", "--check", "--format", "markdown");
   expect(markdown.stdout).toContain(
-    `## toy\n\nThe document at ${url} has changed since ${today}.\n\n### `,
+    `## toy\n\nThe document at ${url} has changed since ${today}.\n\n### \`@lading/toy\`\n`,
   );
   const json = await runLading(root, "update", "--check", "--format", "json");
   expect(JSON.parse(json.stdout)).toMatchObject({

@@ -1,4 +1,5 @@
 import type { Location } from "../../2-model/model.ts";
+import { isAddress } from "../../config/config.ts";
 import type { PackageSummary } from "../../4-write/changes.ts";
 import type { Diagnostic } from "../../diagnostics/catalogue.ts";
 
@@ -27,13 +28,16 @@ export interface Annotation {
   readonly location?: Location;
 }
 
+/** A place at an address becomes part of the message: GitHub knows only the files of the repository. */
 export function annotation({ level, title, message, location }: Annotation): string {
+  const isRemote = location !== undefined && isAddress(location.file);
   const place =
-    location === undefined
+    location === undefined || isRemote
       ? []
       : [`file=${property(location.file)}`, `line=${location.line}`, `col=${location.column}`];
   const properties = [...place, `title=${property(title)}`].join(",");
-  return `::${level} ${properties}::${data(message)}`;
+  const text = isRemote ? `${message}\n${location.file}:${location.line}` : message;
+  return `::${level} ${properties}::${data(text)}`;
 }
 
 /** One annotation for each package that is not current, at its first file that differs. */
