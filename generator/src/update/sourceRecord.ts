@@ -1,5 +1,6 @@
 /** `source.json`, next to a document of others: where it came from, so that `lading update` fetches it again. */
 import { createHash } from "node:crypto";
+import { isAbsolute } from "node:path";
 import { isAddress } from "../config/config.ts";
 import type { GeneratedFile } from "../2-model/model.ts";
 import { parseStrictJson, type JsonFault } from "../manifest/parseStrictJson.ts";
@@ -43,6 +44,11 @@ export function isRecordable(address: string): boolean {
   return ![...new URL(address).searchParams.keys()].some((name) => secret.test(name));
 }
 
+/** Files that the source has no more are removed: never one of somewhere else. */
+function isInFolder(path: string): boolean {
+  return !isAbsolute(path) && !path.split(/[/\\]/).includes("..");
+}
+
 /** Reads a record, or says where it is wrong. */
 export function parseSourceRecord(text: string): SourceRecord | JsonFault {
   const parsed = parseStrictJson(text);
@@ -60,6 +66,8 @@ export function parseSourceRecord(text: string): SourceRecord | JsonFault {
   const isHashes =
     isObject(files) && Object.values(files).every((each) => typeof each === "string");
   if (files !== undefined && !isHashes) return refuse("`files` must have a hash for each path");
+  if (isHashes && !Object.keys(files).every(isInFolder))
+    return refuse("the paths in `files` must stay in the folder of the document");
   return {
     ...(typeof url === "string" && { url }),
     ...(typeof file === "string" && { file }),

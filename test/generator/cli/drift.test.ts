@@ -279,3 +279,11 @@ test("the page shows what is printed", async () => {
   const page = readFileSync(join(repository, "docs/changing-a-document.md"), "utf8");
   expect(page).toContain(stdout);
 });
+
+test("an archive without entries is said to be empty", async () => {
+  const root = workspace({ "specs/toy/openapi.yaml": specText(cats), "none.har": archive([]) });
+  const { status, stdout } = await runLading(root, "drift", "none.har");
+  expect(status).toBe(1);
+  expect(stdout).toContain("The archive is empty, so nothing was judged.");
+  expect(stdout).not.toContain("--server");
+});

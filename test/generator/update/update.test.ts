@@ -388,6 +388,8 @@ test.each([
   ['{"file": 1}', "`file` must be a path"],
   ['{"file": "a", "fetched": 1}', "`fetched` must be a date"],
   ['{"file": "a", "files": {"b": 1}}', "`files` must have a hash for each path"],
+  ['{"file": "a", "files": {"../b": "c"}}', "must stay in the folder of the document"],
+  ['{"file": "a", "files": {"/b": "c"}}', "must stay in the folder of the document"],
 ])("a source.json with %s is refused", async (text, reason) => {
   const root = workspace({ [main]: specText(), "specs/toy/source.json": text });
   const { status, stderr } = await runLading(root, "update");

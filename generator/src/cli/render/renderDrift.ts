@@ -69,14 +69,15 @@ function summaryOf({ read, matched, otherHosts, unjudged }: PlacedDrift): readon
     ...unjudged.map(({ reason, count }) => `${count} ${reason}`),
   ];
   const head = `${read} ${read === 1 ? "entry" : "entries"} read, ${matched} taken by an operation`;
-  return [
-    `${head}${rest.length === 0 ? "" : `; ${rest.join("; ")}`}.`,
-    ...(matched > 0
-      ? []
-      : [
-          "No operation took a request, so nothing was judged. If a proxy or a mock was called, name its address: --server http://127.0.0.1:4010",
-        ]),
-  ];
+  const summary = `${head}${rest.length === 0 ? "" : `; ${rest.join("; ")}`}.`;
+  return matched > 0 ? [summary] : [summary, adviceWithout(read)];
+}
+
+/** What to do where nothing was judged. */
+function adviceWithout(entries: number): string {
+  return entries === 0
+    ? "The archive is empty, so nothing was judged. Record some traffic first."
+    : "No operation took a request, so nothing was judged. If a proxy or a mock was called, name its address: --server http://127.0.0.1:4010";
 }
 
 export function renderDriftMarkdown(drift: PlacedDrift): string {
