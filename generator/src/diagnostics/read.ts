@@ -46,7 +46,7 @@ export const readDiagnostics: Readonly<Record<ReadCode, CatalogueEntry>> = {
   "provider-exists": {
     severity: "error",
     message: "The folder specs/{provider} already exists.",
-    fix: "Choose another name with --name, or edit the document in that folder.",
+    fix: "Choose another name with --name. If the document there came from an address, `lading update {provider}` fetches it again; else edit it.",
   },
   "document-not-found": {
     severity: "error",

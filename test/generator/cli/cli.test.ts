@@ -161,6 +161,7 @@ test("add copies a document with its files, and makes a package", async () => {
   const again = await runLading(root, ...words);
   expect(again).toMatchObject({ status: 1, stdout: "" });
   expect(again.stderr).toContain("provider-exists  The folder specs/pets already exists.");
+  expect(again.stderr).toContain("`lading update pets` fetches it again");
 });
 
 test.each([

@@ -80,6 +80,8 @@ export function withoutSecrets(address: string): string {
 }
 
 function reasonOf(error: unknown): string {
-  const { message, cause } = error as Error & { readonly cause?: Error };
+  const { message, cause } = error as Error & { readonly cause?: NodeJS.ErrnoException };
+  // https://undici.nodejs.org/#/docs/api/Errors: its own message is "other side closed".
+  if (cause?.code === "UND_ERR_SOCKET") return "the server closed the connection before the end";
   return cause?.message ?? message;
 }

@@ -22,6 +22,10 @@ const responses: Readonly<Record<string, Reply>> = {
   "/elsewhere": (response) =>
     response.writeHead(302, { location: "http://localhost.invalid/toy" }).end(),
   "/circle": (response) => response.writeHead(302, { location: "/circle" }).end(),
+  "/cut": (response) => {
+    response.writeHead(200, { "content-length": 10_000 }).write(specText());
+    setTimeout(() => response.destroy(), 20);
+  },
   "/large": (response) => response.end(Buffer.alloc(17 << 20, "x")),
 };
 
@@ -76,6 +80,7 @@ test.each([
   ],
   ["/circle", "http://host/circle cannot be fetched: it redirects more than 5 times."],
   ["/large", "http://host/large cannot be fetched: it has more than 16 MiB."],
+  ["/cut", "http://host/cut cannot be fetched: the server closed the connection before the end."],
 ])("%s is refused", async (path, message) => {
   expect(await fetchFrom(path)).toMatchObject({ ok: false, messages: [message] });
 });
