@@ -15,7 +15,7 @@ export const diffDiagnostics: Readonly<Record<DiffCode, CatalogueEntry>> = {
   "revision-unreadable": {
     severity: "error",
     message: "The revision {revision} cannot be read: {reason}.",
-    fix: "Name a revision that `git log` shows with --from, or the older document itself.",
+    fix: "Name a revision that `git log` shows with --from, or the older document itself, which needs no git: `--from old.yaml`.",
   },
   "diff-api-unclear": {
     severity: "error",

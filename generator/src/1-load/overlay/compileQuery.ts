@@ -46,10 +46,20 @@ function suggest(query: JSONPathQuery, tree: object): string {
     const { nodes } = start.query(tree as Json);
     if (nodes.length === 0) continue;
     const selector = segments[count]?.selectors[0];
-    if (!(selector instanceof jsonpath.selectors.NameSelector)) return "";
+    if (!(selector instanceof jsonpath.selectors.NameSelector)) break;
     const keys = nodes.flatMap(({ value }) => (isObject(value) ? Object.keys(value) : []));
     const nearest = nearestWord(selector.name, [...new Set(keys)]);
-    return nearest === undefined ? "" : `Did you mean "${nearest}" for "${selector.name}"? `;
+    if (nearest === undefined) break;
+    return `Did you mean "${nearest}" for "${selector.name}"? `;
   }
-  return "";
+  return hasFileReference(tree)
+    ? "An overlay reaches the document itself, not the files that it refers to. "
+    : "";
+}
+
+function hasFileReference(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { $ref: reference } = value as { readonly $ref?: unknown };
+  if (typeof reference === "string" && !reference.startsWith("#")) return true;
+  return Object.values(value).some(hasFileReference);
 }

@@ -28,8 +28,9 @@ export async function readOverlay(
 /** Reads the text of an overlay; `undefined` after an error. */
 export function parseOverlay(source: Source, findings: Findings): Overlay | undefined {
   try {
-    const tree = parseTree(source, (...note) => findings.report(...note));
-    return new OverlayReader(source, findings).read(tree);
+    const reader = new OverlayReader(source, findings);
+    if (source.body.trim() === "") return reader.read(undefined);
+    return reader.read(parseTree(source, (...note) => findings.report(...note)));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     findings.reportInputError(error, source.absoluteRef);
@@ -53,7 +54,8 @@ class OverlayReader {
 
   read(tree: unknown): Overlay | undefined {
     if (!isObject(tree) || !this.#readVersion(tree["overlay"])) {
-      if (!isObject(tree)) this.#refuse("", { reason: "it is not a mapping", fix: versionFix });
+      const reason = tree === undefined ? "it is empty" : "it is not a mapping";
+      if (!isObject(tree)) this.#refuse("", { reason, fix: versionFix });
       return undefined;
     }
     this.#checkFields(tree, rootFields, []);

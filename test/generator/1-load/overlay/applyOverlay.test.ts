@@ -238,6 +238,21 @@ test("a target that leads nowhere suggests the key that was probably meant", asy
   ]);
 });
 
+test("a target that leads nowhere is told from one in a file that the document refers to", async () => {
+  const { findings } = await apply('paths: {"/pets": {$ref: pets.yaml}}', [
+    "{target: $.paths.*.get, remove: true}",
+    "{target: $.components.schemas.Pet, remove: true}",
+  ]);
+  expect(findings.diagnostics.map(({ fix }) => fix)).toEqual([
+    expect.stringMatching(
+      /^An overlay reaches the document itself, not the files that it refers to/,
+    ),
+    expect.stringMatching(
+      /^An overlay reaches the document itself, not the files that it refers to/,
+    ),
+  ]);
+});
+
 test.each([
   ["{target: $.a, update: [1]}", "a list cannot be merged into an object, at #/a", ""],
   ["{target: $, update: {a: x}}", "a single value cannot be merged into an object, at #/a", "/a"],
@@ -291,6 +306,8 @@ test.each([
   ["overlay: 1.1\nactions: []", "its version `overlay` is 1.1", 1],
   ["actions: []", "its version `overlay` is missing", 1],
   ["- a", "it is not a mapping", 1],
+  ["", "it is empty", 1],
+  ["  \n", "it is empty", 1],
   ["overlay: 1.1.0\nactions: []", "it has no list of actions", 2],
   ["overlay: 1.1.0\nactions:\n  - update: {}", "an action has no `target`", 3],
   ["overlay: 1.1.0\nactions:\n  - target: 1\n    update: {}", "`target` is no text", 3],

@@ -55,7 +55,7 @@ function at(
   update: unknown,
 ): Action {
   const of = operations.length > 0 ? ` of ${operations.join(", ")}` : "";
-  const seen = `Seen in ${String(count)} of ${String(total)} ${side}s${of}`;
+  const seen = `Seen in ${String(count)} of ${String(total)} ${side}${total === 1 ? "" : "s"}${of}`;
   return { target: jsonPath(document, pointer), description: `${what} ${seen}.`, update };
 }
 
