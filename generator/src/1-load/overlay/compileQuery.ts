@@ -57,9 +57,7 @@ function suggest(query: JSONPathQuery, tree: object): string {
     : "";
 }
 
-function hasFileReference(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const { $ref: reference } = value as { readonly $ref?: unknown };
-  if (typeof reference === "string" && !reference.startsWith("#")) return true;
-  return Object.values(value).some(hasFileReference);
+function hasFileReference(tree: object): boolean {
+  const { nodes } = environment.query("$..['$ref']", tree as Json);
+  return nodes.some(({ value }) => typeof value === "string" && !value.startsWith("#"));
 }

@@ -238,7 +238,7 @@ test("a target that leads nowhere suggests the key that was probably meant", asy
   ]);
 });
 
-test("a target that leads nowhere is told from one in a file that the document refers to", async () => {
+test("a target in a file that the document refers to is not reached", async () => {
   const { findings } = await apply('paths: {"/pets": {$ref: pets.yaml}}', [
     "{target: $.paths.*.get, remove: true}",
     "{target: $.components.schemas.Pet, remove: true}",
