@@ -16,8 +16,11 @@ const attempts = 3;
 export async function startSteady(program: string, document: string): Promise<SteadyProcess> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(); // Steady listens nowhere with port 0.
-    const flags = ["--port", String(port), "--host", "127.0.0.1", "--quiet", "--no-color"];
-    const child = spawn(program, [...flags, document], { stdio: ["ignore", "pipe", "pipe"] });
+    // In CI it prints another format, without the line that is waited for.
+    const flags = ["--port", String(port), "--host", "127.0.0.1", "--quiet", "--log-format=text"];
+    const child = spawn(program, [...flags, "--no-color", document], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const output = await firstWords(child);
     const stop = (): Promise<void> => end(child);
     if (/Ready to accept/.test(output)) return { url: `http://127.0.0.1:${String(port)}`, stop };
@@ -38,6 +41,7 @@ async function firstWords(child: ChildProcess): Promise<string> {
     child.stderr?.on("data", read);
     child.once("error", (error) => resolve(String(error)));
     child.once("close", () => resolve(output));
+    setTimeout(() => resolve(`${output}\nSteady is not ready after a minute.`), 60_000).unref();
   });
 }
 
